@@ -1,0 +1,58 @@
+package dev.dateline.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/**
+ * A date as exactly as it is known: a day, a month or a year, in UTC.
+ *
+ * @param first the first day it can be
+ * @param last the last day it can be; equal to {@code first} for a known day
+ * @param precision how exactly it is known
+ */
+public record PartialDate(LocalDate first, LocalDate last, Precision precision) {
+    /** How exactly a date is known. */
+    public enum Precision {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /**
+     * Reads {@code 2025}, {@code 2025-08}, {@code 2025-08-15} or an ISO date-time. A date-time with an offset is
+     * turned into the UTC day; one without is taken as UTC.
+     *
+     * @throws DateTimeException when the text is none of these or names a day that does not exist
+     */
+    public static PartialDate parse(String text) {
+        if (YEAR.matcher(text).matches()) {
+            Year year = Year.parse(text);
+            return new PartialDate(year.atDay(1), year.atDay(year.length()), Precision.YEAR);
+        }
+        if (MONTH.matcher(text).matches()) {
+            YearMonth month = YearMonth.parse(text);
+            return new PartialDate(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
+        }
+        if (DAY.matcher(text).matches()) {
+            LocalDate day = LocalDate.parse(text);
+            return new PartialDate(day, day, Precision.DAY);
+        }
+        LocalDate day = utcDay(text);
+        return new PartialDate(day, day, Precision.DAY);
+    }
+
+    private static LocalDate utcDay(String dateTime) {
+        boolean hasOffset = dateTime.endsWith("Z") || dateTime.matches(".*[+-]\\d{2}(:?\\d{2})?$");
+        String zoned = hasOffset ? dateTime : dateTime + "Z";
+        return OffsetDateTime.parse(zoned).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
+}

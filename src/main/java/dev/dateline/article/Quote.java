@@ -1,0 +1,17 @@
+package dev.dateline.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that the article gives as somebody's speech.
+ *
+ * @param span the quoted words, without their quotation marks, in code points of the article's text
+ * @param speaker the speaker's preferred name; null when nobody is named
+ * @param speakerId the speaker's entity id; null when the annotation does not say it
+ * @param cue the verb that reports the speech, as in the text; null when there is none
+ */
+public record Quote(
+        Span span,
+        @Nullable String speaker,
+        @Nullable String speakerId,
+        @Nullable String cue) {}
