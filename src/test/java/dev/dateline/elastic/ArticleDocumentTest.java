@@ -32,7 +32,7 @@ class ArticleDocumentTest {
 
     @Test
     void everyFieldIsFilledAsTheMappingSays() {
-        ObjectNode document = ArticleDocument.of(article());
+        ObjectNode document = document(article());
 
         assertThat(document.path("published").asString()).isEqualTo("2025-08-01T00:00:00Z");
         assertThat(document.path("published_days").toString()).isEqualTo("{\"gte\":\"2025-08-01\",\"lte\":\"2025-08-31\"}");
@@ -62,19 +62,19 @@ class ArticleDocumentTest {
         Set<String> mapped = IndexDefinition.ARTICLES.read().path("mappings").path("properties").propertyNames().stream()
                 .collect(Collectors.toSet());
 
-        assertThat(mapped).containsAll(ArticleDocument.of(article()).propertyNames());
+        assertThat(mapped).containsAll(document(article()).propertyNames());
     }
 
     @Test
     void theArticleComesBackFromItsDocument() {
-        assertThat(StoredArticle.read(ArticleDocument.of(article()))).isEqualTo(article());
+        assertThat(StoredArticle.read(document(article()))).isEqualTo(article());
     }
 
     @Test
     void anArticleWithNothingButTextMakesASmallDocument() {
         ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse("{\"id\":\"x\",\"text\":\"T\"}");
 
-        assertThat(ArticleDocument.of(parsed.article()).toString()).isEqualTo("{\"id\":\"x\",\"text\":\"T\"}");
+        assertThat(document(parsed.article()).toString()).isEqualTo("{\"id\":\"x\",\"text\":\"T\"}");
     }
 
     @Test
@@ -86,6 +86,10 @@ class ArticleDocumentTest {
 
         assertThat(json.path("content_hash").asString()).isEqualTo(one.hash()).hasSize(64);
         assertThat(one.hash()).isEqualTo(same.hash());
+    }
+
+    private static ObjectNode document(Article article) {
+        return ArticleDocument.of(article, NamedEntities.of(article));
     }
 
     private static byte[] bytes(PendingDocument document) {

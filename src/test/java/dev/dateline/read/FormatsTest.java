@@ -38,6 +38,14 @@ class FormatsTest {
     }
 
     @Test
+    void ofADateWithAnImpossibleTimeTheDayIsKept() {
+        Article article = read("reuters21578", "{\"date\": \"1987-03-31T605:12:19\", \"text\": \"Text.\"}");
+
+        assertThat(article.metadata().published()).isEqualTo("1987-03-31");
+        assertThat(String.valueOf(article.extra())).isEqualTo("{\"date\":\"1987-03-31T605:12:19\"}");
+    }
+
+    @Test
     void goldSpansBecomeMentions() {
         Article article = read("spans", """
                 {"id": "s1", "lang": "en", "date": "", "topic": "apple", "licence": "CC",
