@@ -2,6 +2,7 @@ package dev.dateline.elastic.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dateline.elastic.StartFailure;
 import java.io.IOException;
@@ -94,7 +95,10 @@ class LocalNodeIT {
                 NodePlace.find(other, Unprivileged.forThisProgram()).folder();
         Files.createSymbolicLink(stranger.indices(), folder().indices());
 
-        assertThatThrownBy(() -> LocalNode.start(settings(other)))
+        Throwable failure = catchThrowable(() -> LocalNode.start(settings(other)));
+        Files.delete(stranger.indices());
+
+        assertThat(failure)
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("Elasticsearch did not start: the folder %s is in use by another Elasticsearch"
                         .formatted(stranger.root()));
