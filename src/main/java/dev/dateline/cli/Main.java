@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ElasticsearchCommand.class})
+        subcommands = {IndexCommand.class, ElasticsearchCommand.class})
 public final class Main {
     @Option(
             names = "--verbose",
