@@ -1,0 +1,59 @@
+package dev.dateline.elastic.node;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a server on this machine whether it is ready and which cluster it is. One thread. */
+final class NodeProbe implements AutoCloseable {
+    /** One question's limit: a loopback answer takes milliseconds, a server in a long collection gets asked again. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
+
+    /** The uuid of the cluster behind {@code url}, once all its primary shards are in use; empty while that is not so. */
+    Optional<String> readyCluster(URI url) {
+        return ask(url, "/_cluster/health")
+                .map(answer -> answer.path("status").asString(""))
+                .filter(status -> status.equals("green") || status.equals("yellow"))
+                .flatMap(ready -> cluster(url));
+    }
+
+    /** The uuid of the cluster behind {@code url}; empty when nothing answers there, or nothing of that kind. */
+    private Optional<String> cluster(URI url) {
+        return ask(url, "/_cluster/state/version?filter_path=cluster_uuid")
+                .map(answer -> answer.path("cluster_uuid").asString(""))
+                .filter(uuid -> !uuid.isEmpty() && !uuid.equals("_na_"));
+    }
+
+    private Optional<JsonNode> ask(URI url, String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT).build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
+        } catch (IOException | JacksonException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

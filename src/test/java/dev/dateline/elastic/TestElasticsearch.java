@@ -1,0 +1,107 @@
+package dev.dateline.elastic;
+
+import dev.dateline.elastic.node.LocalNode;
+import dev.dateline.elastic.node.NodeSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The Elasticsearch of the integration tests: one for the whole run, started by the first class that asks and stopped
+ * after the last one.
+ *
+ * {@snippet :
+ * @RegisterExtension
+ * static final TestElasticsearch elasticsearch = new TestElasticsearch();
+ * }
+ *
+ * <p>It is a local node below target/, or the cluster that {@code -Ddateline.test.elasticsearch=URL} names, or, with
+ * {@code -Ddateline.test.containers=true}, the official image in Docker. Each class gets a connection and a prefix for its
+ * indices of its own, so classes do not see each other; what bears the prefix is removed after the class.
+ */
+public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallback {
+    static final String URL = "dateline.test.elasticsearch";
+    static final String CONTAINERS = "dateline.test.containers";
+
+    /** Half of what the program takes: test indices are small, and the machine runs the tests beside it. */
+    private static final int HEAP_MEGABYTES = 512;
+
+    private static final Namespace NAMESPACE = Namespace.create(TestElasticsearch.class);
+
+    private @Nullable Cluster cluster;
+    private @Nullable ClusterAddress address;
+    private String prefix = "";
+
+    /** Where it is, for a test that makes its own connection. */
+    public ClusterAddress address() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** The class's connection. */
+    public Cluster cluster() {
+        return Objects.requireNonNull(cluster);
+    }
+
+    /** What the names of the class's indices and aliases begin with; lower case, ends without a hyphen. */
+    public String indexPrefix() {
+        return prefix;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Server server = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Server.class, key -> start(context), Server.class);
+        address = server.address();
+        cluster = Cluster.connect(server.address());
+        prefix = "test-%s-%s"
+                .formatted(
+                        context.getRequiredTestClass().getSimpleName(),
+                        UUID.randomUUID().toString().substring(0, 8))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        try (Cluster closing = cluster()) {
+            var indices = closing.client().indices();
+            List<String> names = List.copyOf(indices.get(request -> request.index(prefix + "*"))
+                    .indices()
+                    .keySet());
+            if (!names.isEmpty()) {
+                indices.delete(request -> request.index(names));
+            }
+        }
+    }
+
+    private static Server start(ExtensionContext context) {
+        Optional<String> url = context.getConfigurationParameter(URL);
+        if (url.isPresent()) {
+            return new Server(ClusterAddress.of(URI.create(url.get())), () -> {});
+        }
+        if (context.getConfigurationParameter(CONTAINERS).filter("true"::equals).isPresent()) {
+            return DockerElasticsearch.start();
+        }
+        LocalNode node =
+                LocalNode.start(NodeSettings.on(Path.of("target/test-node")).withHeap(HEAP_MEGABYTES));
+        return new Server(node.address(), node::close);
+    }
+
+    /** A running Elasticsearch and what ends it; JUnit closes it at the end of the run. */
+    record Server(ClusterAddress address, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}
