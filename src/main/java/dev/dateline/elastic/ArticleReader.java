@@ -17,10 +17,12 @@ final class ArticleReader {
     private static final Highlighting WHOLE = new Highlighting(Highlighting.Extent.FULL, Highlighting.DEFAULT_PASSAGES);
 
     private final ElasticsearchClient client;
+    private final String index;
     private final Entities entities;
 
-    ArticleReader(ElasticsearchClient client, Entities entities) {
+    ArticleReader(ElasticsearchClient client, String index, Entities entities) {
         this.client = client;
+        this.index = index;
         this.entities = entities;
     }
 
@@ -32,9 +34,9 @@ final class ArticleReader {
     }
 
     /** Asks by the id as a value, so that an id of any length and any characters is just not found. */
-    static SearchRequest request(String id, SearchQuery query) {
+    private SearchRequest request(String id, SearchQuery query) {
         SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(Aliases.ARTICLES)
+                .index(index)
                 .size(1)
                 .query(all -> all.constantScore(score -> score.filter(
                         filter -> filter.term(term -> term.field(Fields.ID).value(id)))));

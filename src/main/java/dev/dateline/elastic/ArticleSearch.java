@@ -31,18 +31,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Searches over a cluster. Safe for many threads. */
 public final class ArticleSearch implements SearchService {
     private final ElasticsearchClient client;
+    private final IndexNames names;
     private final Entities entities;
     private final Snapshots snapshots;
     private final ArticleReader articles;
     private final StatusReader status;
 
-    /** Searches over that cluster, which stays open as long as this is used; nothing is sent yet. */
-    public ArticleSearch(Cluster cluster) {
+    /** Searches the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
+    public ArticleSearch(Cluster cluster, IndexNames names) {
+        this.names = names;
         client = cluster.client();
-        entities = new Entities(client, Clock.systemUTC());
-        snapshots = new Snapshots(client);
-        articles = new ArticleReader(client, entities);
-        status = new StatusReader(client);
+        entities = new Entities(client, names.entities(), Clock.systemUTC());
+        snapshots = new Snapshots(client, names.articles());
+        articles = new ArticleReader(client, names.articles(), entities);
+        status = new StatusReader(client, names);
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class ArticleSearch implements SearchService {
         String after = request.page().after();
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, request));
         SearchResponse<ObjectNode> response =
-                Failures.translated(() -> client.search(SearchBody.of(request, cursor), ObjectNode.class));
+                Failures.translated(() -> client.search(SearchBody.of(request, cursor, names), ObjectNode.class));
         return result(request, cursor, response);
     }
 
@@ -115,7 +117,7 @@ public final class ArticleSearch implements SearchService {
             return new DateFacet(step, DateSteps.fill(counts, step), undated);
         }
         NavigableMap<LocalDate, Long> days = FacetReader.days(Failures.translated(
-                        () -> client.search(SearchBody.dates(request, Interval.DAY), ObjectNode.class))
+                        () -> client.search(SearchBody.dates(request, Interval.DAY, names), ObjectNode.class))
                 .aggregations());
         Interval fitting = DateSteps.suiting(days, Interval.DAY);
         return new DateFacet(fitting, DateSteps.fill(days, fitting), undated);

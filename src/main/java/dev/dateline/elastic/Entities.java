@@ -33,12 +33,14 @@ final class Entities {
     private static final int AT_ONCE = 2_500;
 
     private final ElasticsearchClient client;
+    private final String index;
     private final Clock clock;
     private final Map<String, List<Entity>> remembered = new LinkedHashMap<>();
     private Instant forgetAt = Instant.MIN;
 
-    Entities(ElasticsearchClient client, Clock clock) {
+    Entities(ElasticsearchClient client, String index, Clock clock) {
         this.client = client;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -102,7 +104,7 @@ final class Entities {
         List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
         Map<String, List<Entity>> fetched = new HashMap<>();
         Failures.translated(() -> client.search(
-                        search -> search.index(Aliases.ENTITIES)
+                        search -> search.index(index)
                                 .ignoreUnavailable(true)
                                 .size(4 * ids.size())
                                 .trackTotalHits(total -> total.enabled(false))

@@ -36,11 +36,12 @@ public final class SearchBody {
 
     /** The body of the first page's request, as it is sent; for those who compare with the raw request. */
     public static String json(SearchRequest request) {
-        return JsonpUtils.toJsonString(of(request, null), new Jackson3JsonpMapper());
+        return JsonpUtils.toJsonString(of(request, null, IndexNames.standard()), new Jackson3JsonpMapper());
     }
 
     /** The request for the page behind a cursor, or for the first page. */
-    static co.elastic.clients.elasticsearch.core.SearchRequest of(SearchRequest request, @Nullable Cursor cursor) {
+    static co.elastic.clients.elasticsearch.core.SearchRequest of(
+            SearchRequest request, @Nullable Cursor cursor, IndexNames names) {
         var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
                 .query(query(request))
                 .aggregations(FacetAggregations.of(request, DateSteps.asked(request)))
@@ -61,15 +62,16 @@ public final class SearchBody {
         if (cursor != null && cursor.snapshot() != null) {
             body.pit(snapshot -> snapshot.id(cursor.snapshot()).keepAlive(KEEP));
         } else {
-            body.index(Aliases.ARTICLES);
+            body.index(names.articles());
         }
         return body.build();
     }
 
     /** The request that counts dates alone, in other steps than first asked for. */
-    static co.elastic.clients.elasticsearch.core.SearchRequest dates(SearchRequest request, Interval step) {
+    static co.elastic.clients.elasticsearch.core.SearchRequest dates(
+            SearchRequest request, Interval step, IndexNames names) {
         return new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                .index(Aliases.ARTICLES)
+                .index(names.articles())
                 .query(query(request))
                 .aggregations(FacetAggregations.dates(request.filters(), step))
                 .size(0)

@@ -15,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Snapshots {
     private final ElasticsearchClient client;
+    private final String index;
 
-    Snapshots(ElasticsearchClient client) {
+    Snapshots(ElasticsearchClient client, String index) {
         this.client = client;
+        this.index = index;
     }
 
     /** The cursor with a snapshot to read: its own, or a new one. */
@@ -25,8 +27,8 @@ final class Snapshots {
         if (cursor.snapshot() != null) {
             return cursor;
         }
-        String snapshot = Failures.translated(() -> client.openPointInTime(
-                        open -> open.index(Aliases.ARTICLES).keepAlive(SearchBody.KEEP)))
+        String snapshot = Failures.translated(
+                        () -> client.openPointInTime(open -> open.index(index).keepAlive(SearchBody.KEEP)))
                 .id();
         return new Cursor(cursor.after(), snapshot, cursor.seen());
     }

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is being searched. Safe for many threads. */
 final class StatusReader {
     private final ElasticsearchClient client;
+    private final IndexNames names;
 
-    StatusReader(ElasticsearchClient client) {
+    StatusReader(ElasticsearchClient client, IndexNames names) {
         this.client = client;
+        this.names = names;
     }
 
     /** The state of now. */
     ArchiveStatus read() {
         String index = Failures.translated(() -> client.indices()
-                        .getAlias(alias -> alias.name(Aliases.ARTICLES).ignoreUnavailable(true)))
+                        .getAlias(alias -> alias.name(names.articles()).ignoreUnavailable(true)))
                 .aliases()
                 .keySet()
                 .stream()
@@ -29,8 +31,8 @@ final class StatusReader {
         return new ArchiveStatus(
                 index,
                 built(index),
-                count(Aliases.ARTICLES),
-                count(Aliases.ENTITIES),
+                count(names.articles()),
+                count(names.entities()),
                 new ArchiveStatus.Cluster(health.clusterName(), health.status().jsonValue(), health.numberOfNodes()));
     }
 
