@@ -17,7 +17,7 @@ export function switchShortcuts(on) {
 }
 
 /**
- * Runs the action of a key, unless somebody is typing, a dialog is open, or a modifier is held.
+ * Runs the action of a key, unless somebody is typing, a dialog or menu is open, or a modifier is held.
  *
  * @param {KeyboardEvent} event
  * @param {Record<string, () => void>} actions by key, as the event names it
@@ -25,7 +25,7 @@ export function switchShortcuts(on) {
 export function runShortcut(event, actions) {
   const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
   if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!shortcutsOn() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  if (!shortcutsOn() || isTyping(event.target) || document.querySelector('dialog[open], :popover-open')) return;
   event.preventDefault();
   action();
 }

@@ -9,8 +9,9 @@ const BARE = /^[\p{L}\p{M}\p{N}'’.]+([\s-]+[\p{L}\p{M}\p{N}'’.]+)*$/u;
 const OPERATORS = new Set(['AND', 'OR', 'NOT']);
 
 /**
- * @typedef {{lead: string, text: string, kind: string, address: string}} Part `lead` stands before the part (a
- *   preposition, "and", "or"); `kind` is query, dates, switch or the name of a facet
+ * @typedef {{lead: string, text: string, kind: string, address: string, follows?: boolean}} Part `lead` stands before
+ *   the part (a preposition, "and", "or"); `kind` is query, dates, switch or the name of a facet; `follows` says that
+ *   it goes on with the part before, without a comma
  */
 
 /**
@@ -31,6 +32,7 @@ function queryParts(state) {
     lead: at === 0 ? words.sentence.with : words.sentence.and,
     text: term,
     kind: 'query',
+    follows: at > 0,
     address: addressOf(changed(state, { q: terms.filter((_, other) => other !== at).join(' ') })),
   }));
   if (state.variants === 'off') {
@@ -53,6 +55,7 @@ function filterParts(state, labelOf) {
       lead: at === 0 ? words.sentence.lead[facet][mode] : joining(facet, mode),
       text: facet === 'language' ? languageName(value) : labelOf(facet, value),
       kind: facet,
+      follows: at > 0,
       address: addressOf(withFilter(state, facet, value, null)),
     })),
   );

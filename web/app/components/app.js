@@ -61,7 +61,8 @@ class App extends PageElement {
         <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
       </header>
       <div class="columns ${state.article ? 'reading' : ''}">
-        ${answer ? html`<dateline-filters .state=${state} .answer=${answer}></dateline-filters>` : nothing}
+        ${answer ? html`<dateline-filters .state=${state} .answer=${answer}
+          .labelOf=${this.labelOf}></dateline-filters>` : nothing}
         <main>
           <div id="results" class="results" tabindex="-1" aria-busy=${first.loading ? 'true' : 'false'}>
             ${this.#found(state)}
@@ -82,7 +83,7 @@ class App extends PageElement {
     if (!answer) return nothing;
     return html`
       <dateline-summary .state=${state} .total=${answer.total} .labelOf=${this.labelOf}></dateline-summary>
-      ${answer.facets?.date ? html`<dateline-timeline .state=${state} .dates=${answer.facets.date}
+      ${answer.facets?.date?.buckets.length > 0 ? html`<dateline-timeline .state=${state} .dates=${answer.facets.date}
         @dates=${this.#dates}></dateline-timeline>` : nothing}
       ${answer.total.value === 0
         ? html`<dateline-nothing .state=${state} .query=${answer.query} .labelOf=${this.labelOf}></dateline-nothing>`

@@ -13,29 +13,35 @@ class Facet extends PageElement {
   static properties = {
     name: {},
     facet: { attribute: false },
+    /** The label of a facet's value, `(facet, value) => string`. */
+    labelOf: { attribute: false },
     state: { attribute: false },
     unfolded: { state: true },
   };
 
   render() {
-    const { buckets } = this.facet;
-    if (buckets.length === 0) return nothing;
+    const values = this.#values();
+    if (values.length === 0) return nothing;
     const title = words.facets.names[this.name] ?? this.name;
+    const shown = this.unfolded ? values : values.slice(0, FIRST_VALUES);
     return html`
       <details class="facet" open>
         <summary><h3>${title}</h3></summary>
-        <ul>${repeat(this.#shown(), (bucket) => bucket.value, (bucket) => this.#value(bucket))}</ul>
-        ${this.#more(buckets.length)}
+        <ul>${repeat(shown, (bucket) => bucket.value, (bucket) => this.#value(bucket))}</ul>
+        ${this.#more(values.length)}
         ${this.#rest()}
       </details>
     `;
   }
 
-  /** The chosen values first, then the most frequent ones. */
-  #shown() {
-    const chosen = (bucket) => modeOf(this.state, this.name, bucket.value) !== null;
-    const ordered = [...this.facet.buckets.filter(chosen), ...this.facet.buckets.filter((one) => !chosen(one))];
-    return this.unfolded ? ordered : ordered.slice(0, FIRST_VALUES);
+  /** The chosen values first, also those that are hidden and so not counted, then the most frequent ones. */
+  #values() {
+    const { buckets } = this.facet;
+    const chosen = this.state.filters.filter(({ facet }) => facet === this.name).map(({ value }) =>
+      buckets.find((bucket) => bucket.value === value)
+        ?? { value, label: this.labelOf(this.name, value), count: 0 });
+    const values = new Set(chosen.map(({ value }) => value));
+    return [...chosen, ...buckets.filter(({ value }) => !values.has(value))];
   }
 
   #value({ value, label, kind, count }) {

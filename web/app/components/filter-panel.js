@@ -13,6 +13,7 @@ class FilterPanel extends PageElement {
   static properties = {
     state: { attribute: false },
     facets: { attribute: false },
+    labelOf: { attribute: false },
   };
 
   render() {
@@ -20,7 +21,8 @@ class FilterPanel extends PageElement {
     return html`
       <h2 class="unseen">${words.facets.title}</h2>
       ${repeat(shown, (facet) => facet, (facet) => html`
-        <dateline-facet name=${facet} .facet=${this.facets[facet]} .state=${this.state}></dateline-facet>
+        <dateline-facet name=${facet} .facet=${this.facets[facet]} .state=${this.state} .labelOf=${this.labelOf}>
+        </dateline-facet>
       `)}
       ${shown.length === 0 ? html`<p class="quiet">${words.facets.empty}</p>` : nothing}
     `;

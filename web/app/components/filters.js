@@ -13,6 +13,7 @@ class Filters extends PageElement {
   static properties = {
     state: { attribute: false },
     answer: { attribute: false },
+    labelOf: { attribute: false },
   };
 
   connectedCallback() {
@@ -26,9 +27,10 @@ class Filters extends PageElement {
   }
 
   render() {
-    const panel = html`<dateline-filter-panel .state=${this.state} .facets=${this.answer.facets ?? {}}>
-      </dateline-filter-panel>`;
-    return NARROW.matches ? this.#dialog(panel) : html`<nav class="filters" aria-label=${words.facets.title}>${panel}</nav>`;
+    const panel = html`<dateline-filter-panel .state=${this.state} .facets=${this.answer.facets ?? {}}
+      .labelOf=${this.labelOf}></dateline-filter-panel>`;
+    if (NARROW.matches) return this.#dialog(panel);
+    return html`<nav class="filters" aria-label=${words.facets.title}>${panel}</nav>`;
   }
 
   #dialog(panel) {

@@ -28,7 +28,7 @@ class HelpDialog extends PageElement {
         </dl>
         <h3>${words.help.keys}</h3>
         <dl>${words.help.keyList.map(([key, meaning]) => html`
-          <div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}
+          <div><dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${meaning}</dd></div>`)}
         </dl>
         <label class="switch"><input type="checkbox" .checked=${shortcutsOn()}
           @change=${(event) => switchShortcuts(event.target.checked)}> ${words.help.shortcuts}</label>

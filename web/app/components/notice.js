@@ -49,7 +49,7 @@ class NothingFound extends PageElement {
         ${any > 0 ? html`<p>${words.nothing.any(any, number(any))} <a href=${this.#anyAddress()}>${
           words.sentence.or.toUpperCase()}</a></p>` : nothing}
         ${parts.length > 0 ? html`<p>${words.nothing.drop}</p>
-          <ul>${parts.map(({ lead, text, address }) => html`<li><a href=${address}>${lead} ${text}</a></li>`)}</ul>`
+          <ul>${parts.map(({ text, address }) => html`<li><a href=${address}>${text}</a></li>`)}</ul>`
           : nothing}
       </div>
     `;

@@ -16,9 +16,9 @@ class Summary extends PageElement {
   render() {
     const parts = sentenceParts(this.state, this.labelOf);
     const count = this.#count(parts.length === 0);
-    const spoken = [count, ...parts.map(({ lead, text }) => `${lead} ${text}`.trim())].join(' ');
+    const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead} ${part.text}`).join('');
     return html`
-      <p class="sentence"><strong>${count}</strong>${parts.map((part) => this.#part(part))}
+      <p class="sentence"><strong>${count}</strong>${parts.map((part, at) => this.#part(part, at))}
         ${parts.length > 1 ? html`<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
       <p class="unseen" role="status">${spoken}</p>
     `;
@@ -30,10 +30,15 @@ class Summary extends PageElement {
     return everything ? words.sentence.everything(value, shown) : words.sentence.articles(value, shown);
   }
 
-  #part({ lead, text, kind, address }) {
-    return html` ${lead} <a class="part ${kind === 'query' ? 'word' : ''}" href=${address}
+  #part(part, at) {
+    const { lead, text, kind, address } = part;
+    return html`${comma(part, at)} ${lead}${lead ? ' ' : ''}<a class="part ${kind === 'query' ? 'word' : ''}" href=${address}
       aria-label=${words.sentence.remove(text)}>${text}<span class="cross" aria-hidden="true"></span></a>`;
   }
+}
+
+function comma({ follows }, at) {
+  return at === 0 || follows ? '' : words.sentence.comma;
 }
 
 customElements.define('dateline-summary', Summary);

@@ -58,7 +58,7 @@ class ValueMenu extends PageElement {
     const way = (mode, text) => now === mode ? nothing : html`
       <li><a href=${addressOf(withFilter(this.state, facet, value, mode))}>${text}</a></li>`;
     return [
-      way('all', words.menu.all[facet]), way('any', words.menu.any), way('not', words.menu.not),
+      way('all', words.menu.all), way('any', words.menu.any), way('not', words.menu.not),
       way(null, words.menu.none),
     ];
   }

@@ -22,6 +22,7 @@ export default {
     articles: (count, shown) => `${shown} ${plural(count, 'article', 'articles')}`,
     everything: (count, shown) => `All ${shown} ${plural(count, 'article', 'articles')} of the archive`,
     atLeast: (shown) => `more than ${shown}`,
+    comma: ',',
     with: 'with',
     and: 'and',
     or: 'or',
@@ -127,11 +128,9 @@ export default {
 
   menu: {
     label: (name) => `What to do with ${name}`,
-    all: { actor: 'Show only articles naming it', person: 'Show only articles naming it',
-      organization: 'Show only articles naming it', country: 'Show only articles naming it',
-      place: 'Show only articles mentioning it' },
-    any: 'Show articles with it or another one',
-    not: 'Hide articles with it',
+    all: 'Show only articles with this name',
+    any: 'Show articles with this name or another',
+    not: 'Hide articles with this name',
     none: 'Take this filter away',
     told: (when) => `Articles telling of ${when}`,
     next: 'Next mention',
@@ -142,7 +141,7 @@ export default {
   nothing: {
     title: 'No article has all of this.',
     any: (count, shown) => `${shown} ${plural(count, 'article has', 'articles have')} at least one of the words.`,
-    drop: 'Take one part away:',
+    drop: 'Search again without one part:',
     spelling: 'Did you mean',
   },
 
@@ -162,8 +161,8 @@ export default {
     queries: 'Queries',
     shortcuts: 'Single keys are shortcuts',
     keyList: [
-      ['/', 'to the search box'], ['j  k', 'next, previous article in the list'], ['o', 'open the article'],
-      ['n  N', 'next, previous match in the article'], ['x', 'hide what is focused: a filter value or a name'],
+      ['/', 'to the search box'], ['j k', 'next, previous article in the list'], ['o', 'open the article'],
+      ['n N', 'next, previous match in the article'], ['x', 'hide what is focused: a filter value or a name'],
       ['Esc', 'close the article or the menu'], ['?', 'this help'],
     ],
     queryList: [
