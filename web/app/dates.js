@@ -17,8 +17,7 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
  */
 export function dateInWords(text) {
   const day = dayOf(text);
-  const date = new Date(day);
-  return DATE.test(day) && !Number.isNaN(date.getTime()) ? FORMS[day.length].format(date) : text;
+  return isDate(day) ? FORMS[day.length].format(new Date(day)) : text;
 }
 
 /**
@@ -37,7 +36,10 @@ export function toldInWords(value) {
  * @param {string} text
  */
 export function isDate(text) {
-  return DATE.test(text) && !Number.isNaN(new Date(text).getTime());
+  if (!DATE.test(text)) return false;
+  const date = new Date(text);
+  // Some browsers read 30 February as 1 March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /**

@@ -121,7 +121,7 @@ class ArticleView extends PageElement {
     return html`
       <p class="story-foot">
         ${isWeb ? html`<a href=${url} rel="noopener noreferrer external">${words.article.original}</a>` : nothing}
-        <a href="./api/articles/${encodeURIComponent(id)}" target="_blank">${words.article.raw}</a>
+        <a class="raw" href="./api/articles/${encodeURIComponent(id)}" target="_blank">${words.article.raw}</a>
         <a class="print-away" href=${addressOf({ ...this.state, article: '' })}>${words.article.back}</a>
       </p>
     `;
