@@ -77,6 +77,13 @@ class App extends PageElement {
     `;
   }
 
+  /** The name of the tab and of the step in the history. */
+  updated() {
+    const { q, article } = this.routing.state;
+    const shown = article ? this.reading.answer?.title : q;
+    document.title = shown ? words.titleOf(shown) : words.name;
+  }
+
   #found(state) {
     const { answer, first, further, hits, hasMore } = this.results;
     if (first.problem && first.problem.status !== 400) return problemNotice(first);

@@ -144,9 +144,14 @@ class ArticleView extends PageElement {
     }
   }
 
-  #scrollTo(element) {
+  /** Smoothly where the eye can follow; at once over more than a screen. */
+  #scrollTo(element, tries = 3) {
+    if (!element) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    const far = Math.abs(element.getBoundingClientRect().top) > 2 * window.innerHeight;
+    element.scrollIntoView({ block: 'center', behavior: still || far ? 'instant' : 'smooth' });
+    // What lies between was never laid out, so that a far jump can miss by a little: it is made again from there.
+    if (far && tries > 1) requestAnimationFrame(() => isInWindow(element) || this.#scrollTo(element, tries - 1));
   }
 }
 

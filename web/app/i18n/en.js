@@ -4,7 +4,7 @@ const plural = (count, one, many) => (count === 1 ? one : many);
 
 export default {
   name: 'Dateline',
-  about: 'An archive of annotated news',
+  titleOf: (what) => `${what} – Dateline`,
   skip: 'Skip to the articles',
   searching: 'Searching',
 

@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The import map of the page names files that the WebJars on the class path have. */
-final class ImportMapTest {
+/** What index.html names is there: the files of its import map in the WebJars, and all modules of the page. */
+final class PageFilesTest {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("(?:import|from)\\s*[\"']([^\"'.][^\"']*)[\"']");
@@ -37,6 +40,17 @@ final class ImportMapTest {
         assertThat(librariesOf("lit/3.3.2/index.js", "lit-element/4.2.2/lit-element.js"))
                 .contains("lit-html", "@lit/reactive-element")
                 .allSatisfy(name -> assertThat(map.propertyNames()).anyMatch(key -> covers(key, name)));
+    }
+
+    @Test
+    void everyModuleIsFetchedWithoutWaitingForAnother() throws IOException {
+        String index = text("/web/index.html");
+        try (Stream<Path> files = Files.walk(Path.of("web/app"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.toString().replace('\\', '/')))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(index).contains("\"." + file.substring("web".length()) + "\""));
+        }
     }
 
     /** A key with a slash at its end stands for everything that begins with it. */
@@ -63,11 +77,11 @@ final class ImportMapTest {
     }
 
     private static @Nullable URL webJarFile(String address) {
-        return ImportMapTest.class.getResource("/META-INF/resources" + address.substring(1));
+        return PageFilesTest.class.getResource("/META-INF/resources" + address.substring(1));
     }
 
     private static String text(String resource) throws IOException {
-        try (InputStream file = ImportMapTest.class.getResourceAsStream(resource)) {
+        try (InputStream file = PageFilesTest.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
         }
     }
