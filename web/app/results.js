@@ -11,9 +11,12 @@ export class Results {
    */
   constructor(host, onAnswer) {
     this.pages = [];
+    /** The search that the pages answer; another one than asked for while that is under way or has failed. */
+    this.answered = null;
     /** The first page, which brings the total and the facets. */
     this.first = new Fetching(host, (answer) => {
       this.pages = [answer];
+      this.answered = this.asked;
       onAnswer(answer);
     });
     /** The page after the last one shown. */
@@ -45,7 +48,7 @@ export class Results {
    * @returns {Promise<void>} when it is answered or failed
    */
   find(state) {
-    this.state = state;
+    this.asked = state;
     this.further.clear();
     return this.first.run((signal) => search(state, { signal }));
   }
@@ -53,6 +56,6 @@ export class Results {
   /** Fetches the next page. */
   more() {
     const after = this.pages.at(-1).next;
-    return this.further.run((signal) => search(this.state, { after, signal }));
+    return this.further.run((signal) => search(this.answered, { after, signal }));
   }
 }

@@ -85,15 +85,15 @@ class App extends PageElement {
   }
 
   #found(state) {
-    const { answer, first, further, hits, hasMore } = this.results;
+    const { answer, answered, first, further, hits, hasMore } = this.results;
     if (first.problem && first.problem.status !== 400) return problemNotice(first);
     if (!answer) return nothing;
     return html`
-      <dateline-summary .state=${state} .total=${answer.total} .labelOf=${this.labelOf}></dateline-summary>
+      <dateline-summary .state=${answered} .total=${answer.total} .labelOf=${this.labelOf}></dateline-summary>
       ${answer.facets?.date?.buckets.length > 0 ? html`<dateline-timeline .state=${state} .dates=${answer.facets.date}
         @dates=${this.#dates}></dateline-timeline>` : nothing}
       ${answer.total.value === 0
-        ? html`<dateline-nothing .state=${state} .query=${answer.query} .labelOf=${this.labelOf}></dateline-nothing>`
+        ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${this.labelOf}></dateline-nothing>`
         : html`<dateline-results .state=${state} .hits=${hits} .hasMore=${hasMore} .loadingMore=${further.loading}
             @more=${() => this.results.more()}></dateline-results>`}
       ${further.problem ? problemNotice(further) : nothing}
