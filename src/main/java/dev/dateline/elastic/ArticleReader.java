@@ -3,6 +3,7 @@ package dev.dateline.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.dateline.article.ArticleJson;
 import dev.dateline.search.ArticleView;
 import dev.dateline.search.Highlighting;
 import dev.dateline.search.Mark;
@@ -49,7 +50,7 @@ final class ArticleReader {
     private ArticleView view(Hit<ObjectNode> hit) {
         ObjectNode source = Objects.requireNonNull(hit.source(), "an article without its source");
         return new ArticleView(
-                StoredArticle.json(source),
+                ArticleJson.of(StoredArticle.read(source)),
                 HitReader.named(source, entities.find(HitReader.entityIds(hit))),
                 marks(hit, Fields.TITLE),
                 marks(hit, Fields.TEXT));

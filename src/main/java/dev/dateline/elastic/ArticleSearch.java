@@ -31,14 +31,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Searches over a cluster. Safe for many threads. */
 public final class ArticleSearch implements SearchService {
     private final ElasticsearchClient client;
-    private final IndexNames names;
+    private final Aliases names;
     private final Entities entities;
     private final Snapshots snapshots;
     private final ArticleReader articles;
     private final StatusReader status;
 
     /** Searches the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
-    public ArticleSearch(Cluster cluster, IndexNames names) {
+    public ArticleSearch(Cluster cluster, Aliases names) {
         this.names = names;
         client = cluster.client();
         entities = new Entities(client, names.entities(), Clock.systemUTC());

@@ -2,26 +2,55 @@ package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A connection to an Elasticsearch. Safe for many threads; whoever opened it closes it. */
 public final class Cluster implements AutoCloseable {
+    private final ClusterAddress address;
+    private final Rest5Client wire;
     private final ElasticsearchClient client;
 
-    private Cluster(ElasticsearchClient client) {
-        this.client = client;
+    private Cluster(ClusterAddress address, Rest5Client wire) {
+        this.address = address;
+        this.wire = wire;
+        this.client = new ElasticsearchClient(new Rest5ClientTransport(wire, new Jackson3JsonpMapper()));
     }
 
-    /** Makes the connection's client; nothing is sent yet. */
+    /**
+     * Makes the connection's client; nothing is sent yet.
+     *
+     * @throws StartFailure when the CA file cannot be read
+     */
     public static Cluster connect(ClusterAddress address) {
-        return new Cluster(ElasticsearchClient.of(
-                builder -> builder.host(address.url().toString()).jsonMapper(new Jackson3JsonpMapper())));
+        return new Cluster(address, ClusterWire.to(address));
+    }
+
+    /**
+     * Asks the cluster whether Dateline can work on it: it answers, lets us in, is an Elasticsearch 9 and has our plugin on
+     * each node.
+     *
+     * @throws StartFailure when not; the message tells what is wrong and how to mend it
+     */
+    public void requireUsable() {
+        new ClusterCheck(address, wire).run();
+    }
+
+    /** Where it is connected to. */
+    public ClusterAddress address() {
+        return address;
     }
 
     /** The client, for this package only: nobody else knows it. */
     ElasticsearchClient client() {
         return client;
+    }
+
+    /** The client under the client, for requests and answers taken as they are. */
+    Rest5Client wire() {
+        return wire;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an Elasticsearch is and how to get in.
  *
- * @param url http or https, with port
+ * @param url http or https, with port; a path is kept, for a cluster behind a proxy
  * @param apiKey the encoded key; null when none is used; wins over user and password
  * @param user null for none
  * @param password null for none
@@ -19,8 +19,30 @@ public record ClusterAddress(
         @Nullable String user,
         @Nullable String password,
         @Nullable Path caCertificate) {
+    /** Refuses a URL that is no web address, and a user without password. */
+    public ClusterAddress {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw new StartFailure(
+                    url + " is no address of an Elasticsearch: one looks like https://search.example:9200.");
+        }
+        if (url.getUserInfo() != null) {
+            throw new StartFailure(
+                    "User and password do not go into the address of Elasticsearch, but have options of their own.");
+        }
+        if ((user == null) != (password == null)) {
+            throw new StartFailure("User and password for Elasticsearch go together: one of them is missing.");
+        }
+    }
+
     /** An address without authentication. */
     public static ClusterAddress of(URI url) {
         return new ClusterAddress(url, null, null, null, null);
+    }
+
+    /** The URL alone, so that no secret gets into a log. */
+    @Override
+    public String toString() {
+        return url.toString();
     }
 }

@@ -36,12 +36,12 @@ public final class SearchBody {
 
     /** The body of the first page's request, as it is sent; for those who compare with the raw request. */
     public static String json(SearchRequest request) {
-        return JsonpUtils.toJsonString(of(request, null, IndexNames.standard()), new Jackson3JsonpMapper());
+        return JsonpUtils.toJsonString(of(request, null, Aliases.SERVED), new Jackson3JsonpMapper());
     }
 
     /** The request for the page behind a cursor, or for the first page. */
     static co.elastic.clients.elasticsearch.core.SearchRequest of(
-            SearchRequest request, @Nullable Cursor cursor, IndexNames names) {
+            SearchRequest request, @Nullable Cursor cursor, Aliases names) {
         var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
                 .query(query(request))
                 .aggregations(FacetAggregations.of(request, DateSteps.asked(request)))
@@ -69,7 +69,7 @@ public final class SearchBody {
 
     /** The request that counts dates alone, in other steps than first asked for. */
     static co.elastic.clients.elasticsearch.core.SearchRequest dates(
-            SearchRequest request, Interval step, IndexNames names) {
+            SearchRequest request, Interval step, Aliases names) {
         return new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
                 .index(names.articles())
                 .query(query(request))

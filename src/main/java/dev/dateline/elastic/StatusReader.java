@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is being searched. Safe for many threads. */
 final class StatusReader {
     private final ElasticsearchClient client;
-    private final IndexNames names;
+    private final Aliases names;
 
-    StatusReader(ElasticsearchClient client, IndexNames names) {
+    StatusReader(ElasticsearchClient client, Aliases names) {
         this.client = client;
         this.names = names;
     }

@@ -1,45 +1,41 @@
 package dev.dateline.elastic;
 
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleParser;
+import dev.dateline.article.ParsedArticle;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns an indexed document back into the article format. Pure functions. */
+/** Turns a document of the articles index back into the article that it was made of. */
 final class StoredArticle {
-    /** Keys of the article format that are stored as they are, in the order of the format's description. */
-    private static final List<String> KEPT = List.of(
-            Fields.SOURCE, Fields.URL, Fields.LANGUAGE, Fields.AUTHORS, Fields.SECTION, Fields.TOPICS, Fields.MENTIONS);
-
-    private static final List<String> QUOTE = List.of("start", "end", "speaker", "speaker_id", "cue");
+    /** Fields that hold what the key of the same name in the article format holds. */
+    private static final List<String> AS_THEY_ARE = List.of(
+            Fields.ID, Fields.TITLE, Fields.TEXT, Fields.SOURCE, Fields.URL, Fields.LANGUAGE, Fields.AUTHORS,
+            Fields.SECTION, Fields.TOPICS, Fields.MENTIONS, Fields.QUOTES, Fields.ENTITIES, Fields.EXTRA);
 
     private StoredArticle() {}
 
-    /** The article as it was given; keys without a value are left out. */
-    static ObjectNode json(JsonNode source) {
-        ObjectNode article = JsonNodeFactory.instance.objectNode();
-        copy(source, Fields.ID, article, Fields.ID);
-        copy(source, Fields.TITLE, article, Fields.TITLE);
-        copy(source, Fields.TEXT, article, Fields.TEXT);
-        copy(source, Fields.PUBLISHED_AS_GIVEN, article, Fields.PUBLISHED);
-        KEPT.forEach(key -> copy(source, key, article, key));
-        if (!source.path(Fields.QUOTES).isEmpty()) {
-            var quotes = article.putArray(Fields.QUOTES);
-            source.path(Fields.QUOTES).forEach(quote -> {
-                ObjectNode given = quotes.addObject();
-                QUOTE.forEach(key -> copy(quote, key, given, key));
-            });
+    /**
+     * The article of a document, as it was when it was indexed, its entities resolved.
+     *
+     * @param source the document, whole
+     * @throws IllegalStateException when it is no document of ours
+     */
+    static Article read(JsonNode source) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        for (String field : AS_THEY_ARE) {
+            if (source.has(field)) {
+                json.set(field, source.get(field));
+            }
         }
-        copy(source, Fields.ENTITIES, article, Fields.ENTITIES);
-        copy(source, Fields.EXTRA, article, Fields.EXTRA);
-        return article;
-    }
-
-    private static void copy(JsonNode from, String key, ObjectNode to, String as) {
-        JsonNode value = from.get(key);
-        boolean empty = value == null || value.isNull() || (value.isContainer() && value.isEmpty());
-        if (!empty) {
-            to.set(as, value);
+        if (source.has(Fields.PUBLISHED_AS_GIVEN)) {
+            json.set("published", source.get(Fields.PUBLISHED_AS_GIVEN));
         }
+        if (ArticleParser.lenient().parse(json) instanceof ParsedArticle parsed) {
+            return parsed.article();
+        }
+        throw new IllegalStateException("the document " + source.path(Fields.ID) + " is no article");
     }
 }

@@ -42,7 +42,7 @@ class FacetsIT {
 
     @BeforeAll
     static void index() {
-        IndexNames names = IndexNames.prefixed(elasticsearch.indexPrefix());
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive archive = TestArchive.samples();
         archive.add("""
                 {"id": "undated", "text": "An undated note."}""");

@@ -29,7 +29,7 @@ class PagingIT {
 
     @BeforeAll
     static void index() {
-        IndexNames names = IndexNames.prefixed(elasticsearch.indexPrefix());
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive.samples().add("""
                         {"id": "undated", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names);
         search = new ArticleSearch(elasticsearch.cluster(), names);

@@ -38,7 +38,7 @@ class SearchIT {
 
     @BeforeAll
     static void index() {
-        IndexNames names = IndexNames.prefixed(elasticsearch.indexPrefix());
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         new TestArchive().add("""
                         {"id": "a", "title": "Peace talks begin in Geneva", "published": "2025-03-01T10:00:00Z",
                          "source": "The Meridian",

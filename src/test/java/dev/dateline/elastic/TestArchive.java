@@ -145,7 +145,7 @@ public final class TestArchive {
     }
 
     /** Makes the two indices and fills them; the indices bear the names of the aliases. */
-    public void index(Cluster cluster, IndexNames names) {
+    public void index(Cluster cluster, Aliases names) {
         try {
             for (String[] index : new String[][] {{names.articles(), "articles"}, {names.entities(), "entities"}}) {
                 String mapping = Files.readString(Path.of("mappings/" + index[1] + ".json"));

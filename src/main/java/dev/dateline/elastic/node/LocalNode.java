@@ -68,6 +68,17 @@ public final class LocalNode implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /**
+     * Waits until the node that this program started is closed; returns at once for one that another program runs.
+     *
+     * @throws StartFailure when the server ended by itself
+     */
+    public void awaitEnd() {
+        if (own != null) {
+            own.awaitEnd();
+        }
+    }
+
     /** Stops the node when this program started it; waits for its end. */
     @Override
     public void close() {

@@ -77,6 +77,11 @@ final class NodeProcess {
         return process.info().startInstant().orElseGet(Instant::now);
     }
 
+    /** Waits until the server has ended, for whatever reason. */
+    void awaitEnd() {
+        process.onExit().join();
+    }
+
     /** Asks the server to stop and waits for it; ends it when it takes longer than {@link #FAREWELL}. */
     void stop() {
         letGo();

@@ -1,5 +1,6 @@
 package dev.dateline.elastic.node;
 
+import dev.dateline.elastic.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +25,14 @@ final class RunningNode implements AutoCloseable {
 
     URI url() {
         return url;
+    }
+
+    /** Waits for the server's end, and fails when it was not us who stopped it. */
+    void awaitEnd() {
+        process.awaitEnd();
+        if (!closed.get()) {
+            throw new StartFailure("Elasticsearch ended by itself: " + new NodeLog(folder).reason());
+        }
     }
 
     /** From now on the program's end stops the node. */

@@ -1,0 +1,78 @@
+package dev.dateline.cli;
+
+import dev.dateline.elastic.ClusterAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that needs an Elasticsearch: a cluster by URL, or else the local node on a data folder. */
+final class ClusterOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--elasticsearch",
+            paramLabel = "URL",
+            defaultValue = "${env:DATELINE_ELASTICSEARCH_URL}",
+            description = "Use this Elasticsearch 9 instead of the local node ($DATELINE_ELASTICSEARCH_URL).")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--api-key",
+            paramLabel = "KEY",
+            defaultValue = "${env:DATELINE_API_KEY}",
+            description = "Its API key, encoded ($DATELINE_API_KEY).")
+    private @Nullable String apiKey;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "${env:DATELINE_USER}",
+            description = "User for basic authentication ($DATELINE_USER).")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password",
+            paramLabel = "WORD",
+            defaultValue = "${env:DATELINE_PASSWORD}",
+            description = "The user's password; better given as $DATELINE_PASSWORD, which no process list shows.")
+    private @Nullable String password;
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            defaultValue = "${env:DATELINE_CA}",
+            description = "PEM file of the authority that signed its certificate ($DATELINE_CA).")
+    private @Nullable Path ca;
+
+    @Mixin
+    private NodeOptions node = new NodeOptions();
+
+    /** Connects to the cluster or starts the local node, on the folder {@code data} when none is named. */
+    ElasticsearchAccess open() {
+        return open(NodeOptions.DATA);
+    }
+
+    /** The same with another folder when none is named. */
+    ElasticsearchAccess open(Path dataFolder) {
+        if (url == null) {
+            return ElasticsearchAccess.local(
+                    node.settings(dataFolder), command().commandLine().getErr());
+        }
+        if (node.heap() != null) {
+            throw new ParameterException(
+                    command().commandLine(), "--heap is for the local node, and --elasticsearch names another one.");
+        }
+        return ElasticsearchAccess.remote(new ClusterAddress(url, apiKey, user, password, ca));
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec);
+    }
+}

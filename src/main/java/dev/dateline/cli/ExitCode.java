@@ -1,0 +1,13 @@
+package dev.dateline.cli;
+
+/** What the program's exit codes mean. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    /** All of the input was read, and some articles in it could not be used. */
+    static final int DONE_WITH_REJECTS = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,74 @@
+package dev.dateline.elastic;
+
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/** Makes the HTTP client to a cluster: addresses, encryption, authentication and time-outs. */
+final class ClusterWire {
+    /** A cluster in another country answers a connection in half a second; five seconds outlast a lost packet or two. */
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+
+    /** Longer than Elasticsearch's own limit for a write, one minute, so that its answer reaches us first. */
+    private static final Timeout ANSWER = Timeout.ofSeconds(75);
+
+    /** Far more than a node works on at a time; requests beyond wait here and not in the node's queue of 1,000. */
+    private static final int CONNECTIONS = 64;
+
+    private ClusterWire() {}
+
+    static Rest5Client to(ClusterAddress address) {
+        Rest5ClientBuilder builder = Rest5Client.builder(withoutPath(address.url()))
+                .setDefaultHeaders(authorization(address).stream().toArray(Header[]::new))
+                .setConnectionConfigCallback(
+                        config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
+                .setConnectionManagerCallback(
+                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
+        String path = address.url().getPath();
+        if (!path.isEmpty() && !path.equals("/")) {
+            builder.setPathPrefix(path);
+        }
+        if (address.caCertificate() != null) {
+            builder.setSSLContext(trusting(address.caCertificate()));
+        }
+        return builder.build();
+    }
+
+    private static URI withoutPath(URI url) {
+        return url.resolve("/");
+    }
+
+    /** The header that lets us in. */
+    static Optional<Header> authorization(ClusterAddress address) {
+        if (address.apiKey() != null) {
+            return Optional.of(new BasicHeader("Authorization", "ApiKey " + address.apiKey()));
+        }
+        if (address.user() != null) {
+            byte[] credentials = (address.user() + ":" + address.password()).getBytes(StandardCharsets.UTF_8);
+            return Optional.of(new BasicHeader(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+        }
+        return Optional.empty();
+    }
+
+    private static SSLContext trusting(Path certificate) {
+        try {
+            return TransportUtils.sslContextFromHttpCaCrt(certificate.toFile());
+        } catch (IOException | RuntimeException failure) {
+            throw new StartFailure(
+                    "The certificate file " + certificate
+                            + " cannot be used: it has to exist and to be a certificate in PEM.",
+                    failure);
+        }
+    }
+}
