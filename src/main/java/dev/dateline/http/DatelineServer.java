@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,14 @@ public final class DatelineServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The addresses that are answered beside files, as the API's description writes them. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method == HandlerType.GET)
+                .map(handler -> handler.endpoint.path.replace('<', '{').replace('>', '}'))
+                .toList();
     }
 
     /** Stops listening and lets running requests end. */

@@ -64,6 +64,6 @@ final class Metrics implements Route {
 
     private static String route(Context context) {
         Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-        return endpoint == null ? "files" : endpoint.path;
+        return endpoint == null ? "files" : endpoint.path.replace('<', '{').replace('>', '}');
     }
 }

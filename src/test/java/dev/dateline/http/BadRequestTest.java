@@ -92,9 +92,15 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/nothing", "/nothing", "/api", "/api/search/", "/web/index.html", "/webjars/none.js", "/../pom.xml"})
+    @ValueSource(strings = {"/api/nothing", "/nothing", "/api", "/web/index.html", "/webjars/none.js"})
     void anUnknownAddressIsAProblemToo(String path) {
         problem(SERVER.get(path), 404);
+    }
+
+    @Test
+    void anAddressThatLeavesThePageIsRefused() {
+        problem(SERVER.get("/../pom.xml"), 400);
+        problem(SERVER.get("/%2e%2e/pom.xml"), 400);
     }
 
     @Test
