@@ -40,7 +40,8 @@ final class Parameters {
     }
 
     /** A text that may be given once; null when it is not. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw new InvalidRequest(name, "\"" + name + "\" is given " + values.size() + " times; once is allowed.");
@@ -80,7 +81,8 @@ final class Parameters {
     }
 
     /** A day, month or year; null when not given. */
-    @Nullable PartialDate date(String name) {
+    @Nullable
+    PartialDate date(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -110,7 +112,6 @@ final class Parameters {
             }
         }
         String allowed = choices.stream().map(naming).collect(Collectors.joining(", "));
-        throw new InvalidRequest(
-                parameter, "\"" + parameter + "\" is one of " + allowed + ", not \"" + text + "\".");
+        throw new InvalidRequest(parameter, "\"" + parameter + "\" is one of " + allowed + ", not \"" + text + "\".");
     }
 }

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of a search. Pure functions. */
-final class SearchParameters {
+/** Reads the parameters of a search, for the server and for the commands that take the same ones. Pure functions. */
+public final class SearchParameters {
     /** Most values of one filter: more than anyone clicks together, little enough for one address. */
     private static final int MAX_VALUES = 100;
 
@@ -33,8 +33,21 @@ final class SearchParameters {
     private static final String AUTO = "auto";
 
     private static final List<String> PLAIN = List.of(
-            "q", "from", "to", "mentioned.from", "mentioned.to", "sort", "size", "after", "facets", "facet.size",
-            "interval", "highlight", "passages", "variants", "group");
+            "q",
+            "from",
+            "to",
+            "mentioned.from",
+            "mentioned.to",
+            "sort",
+            "size",
+            "after",
+            "facets",
+            "facet.size",
+            "interval",
+            "highlight",
+            "passages",
+            "variants",
+            "group");
 
     /** Every parameter of a search. */
     static final Set<String> KNOWN = known();
@@ -54,7 +67,7 @@ final class SearchParameters {
      *
      * @throws InvalidRequest when a parameter is unknown or wrong
      */
-    static SearchRequest read(Map<String, List<String>> given) {
+    public static SearchRequest read(Map<String, List<String>> given) {
         Parameters parameters = new Parameters(given, KNOWN);
         // The only value there is so far, so that an address that says what it does not want stays good.
         parameters.choice("group", List.of("none"), group -> group, "none");
@@ -151,8 +164,7 @@ final class SearchParameters {
                 List.of(Highlighting.Extent.values()),
                 value -> value.name().toLowerCase(Locale.ROOT),
                 Highlighting.Extent.PASSAGES);
-        int passages =
-                parameters.number("passages", Highlighting.DEFAULT_PASSAGES, 0, Highlighting.MAX_PASSAGES);
+        int passages = parameters.number("passages", Highlighting.DEFAULT_PASSAGES, 0, Highlighting.MAX_PASSAGES);
         return new Highlighting(extent, passages);
     }
 }
