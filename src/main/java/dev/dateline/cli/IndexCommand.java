@@ -75,8 +75,7 @@ final class IndexCommand implements Callable<Integer> {
         InputFiles.requireOneUsable(files, command());
         PrintWriter out = command().commandLine().getOut();
         PrintWriter error = command().commandLine().getErr();
-        RejectsFile rejected =
-                new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
+        RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {

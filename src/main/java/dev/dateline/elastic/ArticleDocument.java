@@ -53,7 +53,9 @@ final class ArticleDocument {
     private void addMetadata(Metadata metadata) {
         if (metadata.published() != null) {
             PartialDate date = PartialDate.parse(metadata.published());
-            json.put(Fields.PUBLISHED, PartialDate.firstInstant(metadata.published()).toString());
+            json.put(
+                    Fields.PUBLISHED,
+                    PartialDate.firstInstant(metadata.published()).toString());
             json.set(Fields.PUBLISHED_DAYS, days(new DateSpan(date.first(), date.last())));
             json.put(Fields.PUBLISHED_AS_GIVEN, metadata.published());
         }

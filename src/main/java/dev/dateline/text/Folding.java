@@ -107,15 +107,18 @@ public final class Folding {
             return;
         }
         String target = table.target(codePoint);
-        if (target != null) {
+        if (isMark(target == null || target.isEmpty() ? codePoint : target.codePointAt(0)) && endsLatin()) {
+            return;
+        }
+        if (target == null) {
+            ensure(length + 2);
+            length += Character.toChars(codePoint, folded, length);
+            foreign = true;
+        } else {
             ensure(length + target.length());
             target.getChars(0, target.length(), folded, length);
             length += target.length();
             foreign |= !target.isEmpty() && target.charAt(target.length() - 1) >= ASCII_END;
-        } else if (!isMark(codePoint) || !endsLatin()) {
-            ensure(length + 2);
-            length += Character.toChars(codePoint, folded, length);
-            foreign = true;
         }
     }
 

@@ -55,7 +55,8 @@ record NodePlace(NodeFolder folder, boolean elsewhere) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(dataFolder.toString().getBytes(StandardCharsets.UTF_8));
-            return dataFolder.getFileName() + "-" + HexFormat.of().formatHex(hash, 0, 6);
+            Path name = dataFolder.getFileName();
+            return (name == null ? "data" : name) + "-" + HexFormat.of().formatHex(hash, 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

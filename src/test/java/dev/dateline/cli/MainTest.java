@@ -1,0 +1,100 @@
+package dev.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.elastic.StartFailure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter error = new StringWriter();
+
+    @Test
+    void withoutACommandTheUseIsWrong() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(error).hasToString("Missing required subcommand\nTry 'dateline --help'.\n");
+    }
+
+    @Test
+    void anUnknownCommandGetsASuggestion() {
+        assertThat(run("elasticsaerch")).isEqualTo(2);
+        assertThat(error.toString()).contains("Did you mean: dateline elasticsearch?");
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThat(run("elasticsearch", "--prot=1")).isEqualTo(2);
+        assertThat(error.toString())
+                .startsWith("Unknown option: '--prot=1'\n")
+                .endsWith("Try 'dateline elasticsearch --help'.\n");
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: dateline");
+        assertThat(error).hasToString("");
+    }
+
+    @Test
+    void aFailureOfOursIsItsOneSentence() {
+        assertThat(run("fail", "ours")).isEqualTo(1);
+        assertThat(error).hasToString("The disk is full.\n");
+    }
+
+    @Test
+    void aBugSaysThatItIsOneAndHowToSeeMore() {
+        assertThat(run("fail", "bug")).isEqualTo(1);
+        assertThat(error)
+                .hasToString("Something went wrong that should not: java.lang.IllegalStateException: broken."
+                        + " Run again with --verbose to see where.\n");
+    }
+
+    @Test
+    void verboseShowsTheStackBeforeOrAfterTheCommand() {
+        assertThat(run("--verbose", "fail", "ours")).isEqualTo(1);
+        assertThat(run("fail", "ours", "--verbose")).isEqualTo(1);
+        assertThat(error.toString().split("at dev.dateline.cli.MainTest", -1)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aHeapIsReadWithItsUnit() {
+        HeapSize heap = new HeapSize();
+
+        assertThat(heap.convert("512")).isEqualTo(512);
+        assertThat(heap.convert("512m")).isEqualTo(512);
+        assertThat(heap.convert("2G")).isEqualTo(2048);
+        assertThat(heap.convert("2gb")).isEqualTo(2048);
+    }
+
+    @Test
+    void whatIsNoHeapIsWrongUse() {
+        for (String wrong : new String[] {"", "1.5g", "-1", "9999999", "2t", "m"}) {
+            assertThat(run("elasticsearch", "--heap=" + wrong)).as(wrong).isEqualTo(2);
+        }
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine()
+                .addSubcommand(new Fail())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(error))
+                .execute(arguments);
+    }
+
+    @Command(name = "fail")
+    static final class Fail implements Callable<Integer> {
+        @CommandLine.Parameters
+        private String how = "";
+
+        @Override
+        public Integer call() {
+            throw how.equals("ours") ? new StartFailure("The disk is full.") : new IllegalStateException("broken");
+        }
+    }
+}
