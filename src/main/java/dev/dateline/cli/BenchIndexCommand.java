@@ -100,7 +100,8 @@ final class BenchIndexCommand implements Callable<Integer> {
         try (ArticleSource source = new ArticleSource(files, format(), false)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
                 if (event instanceof ReadEvent.Read read) {
-                    raw.prepare(new IncomingArticle(resolver.resolve(read.parsed().article()), read.line()));
+                    raw.prepare(
+                            new IncomingArticle(resolver.resolve(read.parsed().article()), read.line()));
                 }
             }
         }
@@ -111,8 +112,7 @@ final class BenchIndexCommand implements Callable<Integer> {
         Path rejected = folder.resolve("rejects.jsonl");
         try (RejectsFile rejects = new RejectsFile(rejected);
                 ArticleSource source = new ArticleSource(files, format(), false)) {
-            IndexSummary summary = new Indexing(
-                            new NameResolver(), rejects, format().name(), IndexListener.silent())
+            IndexSummary summary = new Indexing(new NameResolver(), rejects, format().name(), IndexListener.silent())
                     .run(source, new ElasticArticleIndex(connection, DATELINE), true);
             rejects.finish();
             return summary;

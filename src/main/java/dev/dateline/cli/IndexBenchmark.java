@@ -37,8 +37,9 @@ record IndexBenchmark(long articles, List<Double> dateline, List<Double> raw) {
     }
 
     private String row(String name, List<Double> seconds) {
-        List<String> rounds =
-                seconds.stream().map(one -> String.format(Locale.ROOT, "%.1f", one)).toList();
+        List<String> rounds = seconds.stream()
+                .map(one -> String.format(Locale.ROOT, "%.1f", one))
+                .toList();
         return String.format(
                 Locale.ROOT,
                 "%-10s %10.1f %,12.0f  %s%n",
