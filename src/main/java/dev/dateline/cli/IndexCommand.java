@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
     private ClusterOptions cluster = new ClusterOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article files, or rejects files after mending.")
-    private List<InputFile> files = List.of();
+    private List<String> names = List.of();
 
     @Option(
             names = "--format",
@@ -71,15 +71,15 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<InputFile> files = names.stream().map(InputFile::new).toList();
         InputFiles.requireOneUsable(files, command());
         PrintWriter out = command().commandLine().getOut();
         PrintWriter error = command().commandLine().getErr();
-        RejectsFile rejected =
-                new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
+        RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexSummary summary = index(access, rejected, progress);
+            IndexSummary summary = index(files, access, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
             out.flush();
@@ -87,7 +87,8 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
-    private IndexSummary index(ElasticsearchAccess access, RejectsFile rejected, IndexProgress progress) {
+    private IndexSummary index(
+            List<InputFile> files, ElasticsearchAccess access, RejectsFile rejected, IndexProgress progress) {
         ArticleFormat chosen = format == null ? ArticleFormat.ALL.getFirst() : format;
         Indexing indexing = new Indexing(new NameResolver(), rejected, chosen.name(), progress);
         try (ArticleSource source = new ArticleSource(files, chosen, strict)) {

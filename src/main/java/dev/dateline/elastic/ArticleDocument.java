@@ -24,14 +24,14 @@ final class ArticleDocument {
     private final NamedEntities named;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    private ArticleDocument(Article article) {
+    private ArticleDocument(Article article, NamedEntities named) {
         this.article = article;
-        this.named = NamedEntities.of(article);
+        this.named = named;
     }
 
-    /** The document, without its hash. */
-    static ObjectNode of(Article article) {
-        return new ArticleDocument(article).build();
+    /** The document of an article and its entities, without its hash. */
+    static ObjectNode of(Article article, NamedEntities named) {
+        return new ArticleDocument(article, named).build();
     }
 
     private ObjectNode build() {
@@ -53,7 +53,9 @@ final class ArticleDocument {
     private void addMetadata(Metadata metadata) {
         if (metadata.published() != null) {
             PartialDate date = PartialDate.parse(metadata.published());
-            json.put(Fields.PUBLISHED, PartialDate.firstInstant(metadata.published()).toString());
+            json.put(
+                    Fields.PUBLISHED,
+                    PartialDate.firstInstant(metadata.published()).toString());
             json.set(Fields.PUBLISHED_DAYS, days(new DateSpan(date.first(), date.last())));
             json.put(Fields.PUBLISHED_AS_GIVEN, metadata.published());
         }

@@ -73,7 +73,8 @@ final class EntityDocument {
     }
 
     private Stream<String> inOrder() {
-        List<Counted> sorted = spellings.stream().sorted(RAREST_FIRST.reversed()).toList();
+        List<Counted> sorted =
+                spellings.stream().sorted(RAREST_FIRST.reversed()).toList();
         return sorted.stream().map(Counted::spelling).distinct();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes into the index in service; articles that are there unchanged are left alone. */
 final class IncrementalRun implements ArticleRun {
@@ -14,18 +15,25 @@ final class IncrementalRun implements ArticleRun {
     private final EntityIndexer entities;
     private final Aliases aliases;
     private final TouchedEntities touched = new TouchedEntities();
+    /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
+    private final @Nullable String servedEntities;
 
-    /** Begins by marking the entities as not up to date, so that a run that fails is made good by the next one. */
+    private boolean marked;
+
+    /** Nothing of the index is changed before the first article that is new or has changed. */
     IncrementalRun(Cluster cluster, Aliases aliases, IndexLifecycle lifecycle, Retrying retrying) {
         this.lifecycle = lifecycle;
         this.aliases = aliases;
         this.sender = new BulkSender(cluster, retrying);
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
-        lifecycle
+        this.servedEntities = lifecycle
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
-                .ifPresentOrElse(index -> lifecycle.mark(index, false), touched::addAll);
+                .orElse(null);
+        if (servedEntities == null) {
+            touched.addAll();
+        }
     }
 
     @Override
@@ -47,18 +55,33 @@ final class IncrementalRun implements ArticleRun {
 
     @Override
     public List<BulkSender.RefusedDocument> write(List<PendingDocument> documents) {
-        return documents.isEmpty() ? List.of() : sender.send(aliases.articles(), documents);
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        markOnce();
+        return sender.send(aliases.articles(), documents);
+    }
+
+    /** From now on the entities are behind the articles; a run that fails is so made good by the next one. */
+    private synchronized void markOnce() {
+        if (!marked && servedEntities != null) {
+            lifecycle.mark(servedEntities, false);
+        }
+        marked = true;
     }
 
     @Override
     public void finish(WriteListener listener) {
+        if (!touched.isAll() && touched.entities().isEmpty() && !marked) {
+            return;
+        }
         lifecycle.refresh(aliases.articles());
         listener.step("counting the entities");
-        if (touched.isAll()) {
+        if (servedEntities == null || touched.isAll()) {
             lifecycle.serve(List.of(entities.buildAll(aliases.articles())));
         } else {
             entities.update(touched.entities());
-            lifecycle.served(aliases.entities()).ifPresent(index -> lifecycle.mark(index, true));
+            lifecycle.mark(servedEntities, true);
         }
     }
 

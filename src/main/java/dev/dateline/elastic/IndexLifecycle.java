@@ -38,7 +38,10 @@ final class IndexLifecycle {
         ObjectNode json = definition.read();
         BuildState.of(false).putInto(json.withObject("mappings").putObject("_meta"));
         // Nobody searches it yet, and a failed build is thrown away: refreshing and syncing each bulk gains nothing.
-        json.withObject("settings").withObject("index").put("refresh_interval", "-1").put("translog.durability", "async");
+        json.withObject("settings")
+                .withObject("index")
+                .put("refresh_interval", "-1")
+                .put("translog.durability", "async");
         json.withObject("aliases").putObject(writeAlias(name));
         String body = json.toString();
         retrying.call(
@@ -75,16 +78,20 @@ final class IndexLifecycle {
     /** Turns on again what {@link #create} has turned off, and keeps on the disk what is in memory only. */
     private void prepareForService(String index) {
         mark(index, true);
-        retrying.call("prepare " + index, () -> indices.putSettings(request -> request.index(index)
-                .settings(settings -> settings.refreshInterval(every -> every.time("1s"))
-                        .translog(log -> log.durability(TranslogDurability.Request)))));
+        retrying.call(
+                "prepare " + index,
+                () -> indices.putSettings(request -> request.index(index)
+                        .settings(settings -> settings.refreshInterval(every -> every.time("1s"))
+                                .translog(log -> log.durability(TranslogDurability.Request)))));
         retrying.call("flush " + index, () -> indices.flush(request -> request.index(index)));
     }
 
     /** Says of an index whether the run that writes it has come to its end. */
     void mark(String index, boolean complete) {
         Map<String, JsonData> meta = BuildState.of(complete).meta();
-        retrying.call("mark " + index, () -> indices.putMapping(request -> request.index(index).meta(meta)));
+        retrying.call(
+                "mark " + index,
+                () -> indices.putMapping(request -> request.index(index).meta(meta)));
     }
 
     /** What an index says about itself. */
@@ -127,10 +134,12 @@ final class IndexLifecycle {
     }
 
     private Map<String, IndexState> all(String nameOrAlias) {
-        return retrying.call("list its indices", () -> indices.get(request -> request.index(nameOrAlias)
-                        .ignoreUnavailable(true)
-                        .allowNoIndices(true)
-                        .features(Feature.Aliases, Feature.Mappings)))
+        return retrying.call(
+                        "list its indices",
+                        () -> indices.get(request -> request.index(nameOrAlias)
+                                .ignoreUnavailable(true)
+                                .allowNoIndices(true)
+                                .features(Feature.Aliases, Feature.Mappings)))
                 .indices();
     }
 }

@@ -34,11 +34,12 @@ record PendingDocument(
     /** The document of an article, with its hash put behind everything else. */
     static PendingDocument of(IncomingArticle incoming) {
         Article article = incoming.article();
-        ObjectNode document = ArticleDocument.of(article);
+        NamedEntities named = NamedEntities.of(article);
+        ObjectNode document = ArticleDocument.of(article, named);
         byte[] json = MAPPER.writeValueAsBytes(document);
         String hash = HexFormat.of().formatHex(sha256().digest(json));
-        List<String> entities = NamedEntities.of(article).all().stream()
-                .map(named -> SpellingKey.ofEntity(named.kind(), named.id()).entityText())
+        List<String> entities = named.all().stream()
+                .map(entity -> SpellingKey.ofEntity(entity.kind(), entity.id()).entityText())
                 .toList();
         return new PendingDocument(article.id(), binary(withHash(json, hash)), hash, entities, incoming);
     }

@@ -55,8 +55,9 @@ final class SpellingCounts {
 
     /** One entity as the articles of an index name it now; empty when none does. */
     Optional<EntityDocument> entity(String index, SpellingKey entity) {
-        Query named = Query.of(query -> query.term(
-                term -> term.field(entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES).value(entity.id())));
+        Query named =
+                Query.of(query -> query.term(term -> term.field(entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES)
+                        .value(entity.id())));
         EntityDocument counted = new EntityDocument(entity);
         boolean any = false;
         Map<String, FieldValue> after = Map.of(SPELLING, FieldValue.of(entity.justBefore()));
@@ -84,15 +85,19 @@ final class SpellingCounts {
     private CompositeAggregate page(String index, Query query, int size, Map<String, FieldValue> after) {
         CompositeAggregationSource source =
                 CompositeAggregationSource.of(by -> by.terms(terms -> terms.field(Fields.SPELLINGS)));
-        SearchResponse<Void> counted = retrying.call("count the entities", () -> client.search(
+        SearchResponse<Void> counted = retrying.call(
+                "count the entities",
+                () -> client.search(
                         search -> search.index(index)
                                 .size(0)
                                 .trackTotalHits(hits -> hits.enabled(false))
                                 .query(query)
-                                .aggregations(SPELLING, by -> by.composite(composite -> {
-                                    composite.size(size).sources(List.of(NamedValue.of(SPELLING, source)));
-                                    return after.isEmpty() ? composite : composite.after(after);
-                                })),
+                                .aggregations(
+                                        SPELLING,
+                                        by -> by.composite(composite -> {
+                                            composite.size(size).sources(List.of(NamedValue.of(SPELLING, source)));
+                                            return after.isEmpty() ? composite : composite.after(after);
+                                        })),
                         Void.class));
         return Objects.requireNonNull(counted.aggregations().get(SPELLING)).composite();
     }

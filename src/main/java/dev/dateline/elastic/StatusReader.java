@@ -2,10 +2,11 @@ package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.cluster.HealthResponse;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import dev.dateline.search.ArchiveStatus;
-import dev.dateline.search.NotReady;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is being searched. Safe for many threads. */
@@ -20,31 +21,26 @@ final class StatusReader {
 
     /** The state of now. */
     ArchiveStatus read() {
-        String index = Failures.translated(() -> client.indices()
-                        .getAlias(alias -> alias.name(names.articles()).ignoreUnavailable(true)))
-                .aliases()
-                .keySet()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotReady("There is no archive yet. Index some articles first.", null));
+        Map.Entry<String, IndexState> index = Failures.translated(
+                        () -> client.indices().get(served -> served.index(names.articles())))
+                .indices()
+                .entrySet()
+                .iterator()
+                .next();
         HealthResponse health = Failures.translated(() -> client.cluster().health());
         return new ArchiveStatus(
-                index,
-                built(index),
+                index.getKey(),
+                built(index.getValue()),
                 count(names.articles()),
                 count(names.entities()),
                 new ArchiveStatus.Cluster(health.clusterName(), health.status().jsonValue(), health.numberOfNodes()));
     }
 
-    /** When the index was made; Elasticsearch keeps it in the index's settings. */
-    private @Nullable Instant built(String index) {
-        var state = Failures.translated(() -> client.indices().getSettings(settings -> settings.index(index)))
-                .settings()
-                .get(index);
-        if (state == null || state.settings() == null || state.settings().index() == null) {
-            return null;
-        }
-        Long millis = Objects.requireNonNull(state.settings().index()).creationDate();
+    /** When the index was made, which Elasticsearch keeps in its settings. */
+    private static @Nullable Instant built(IndexState index) {
+        IndexSettings settings = index.settings();
+        IndexSettings inner = settings == null ? null : settings.index();
+        Long millis = inner == null ? null : inner.creationDate();
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 

@@ -12,8 +12,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredArticle {
     /** Fields that hold what the key of the same name in the article format holds. */
     private static final List<String> AS_THEY_ARE = List.of(
-            Fields.ID, Fields.TITLE, Fields.TEXT, Fields.SOURCE, Fields.URL, Fields.LANGUAGE, Fields.AUTHORS,
-            Fields.SECTION, Fields.TOPICS, Fields.MENTIONS, Fields.QUOTES, Fields.ENTITIES, Fields.EXTRA);
+            Fields.ID,
+            Fields.TITLE,
+            Fields.TEXT,
+            Fields.SOURCE,
+            Fields.URL,
+            Fields.LANGUAGE,
+            Fields.AUTHORS,
+            Fields.SECTION,
+            Fields.TOPICS,
+            Fields.MENTIONS,
+            Fields.QUOTES,
+            Fields.ENTITIES,
+            Fields.EXTRA);
 
     private StoredArticle() {}
 

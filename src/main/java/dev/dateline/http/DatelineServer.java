@@ -98,7 +98,7 @@ public final class DatelineServer implements AutoCloseable {
     /** The addresses that are answered beside files, as the API's description writes them. */
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .filter(handler -> handler.endpoint.method == HandlerType.GET)
+                .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
                 .map(handler -> handler.endpoint.path.replace('<', '{').replace('>', '}'))
                 .toList();
     }

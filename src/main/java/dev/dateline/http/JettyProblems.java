@@ -12,7 +12,8 @@ final class JettyProblems extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 400 : response.getStatus();
-        String problem = Problem.of(status, "This request cannot be understood.").toString();
+        String problem =
+                Problem.of(status, "This request cannot be understood.").toString();
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");

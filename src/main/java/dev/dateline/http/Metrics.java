@@ -23,7 +23,11 @@ final class Metrics implements Route {
 
     /** Where people stop feeling an answer as immediate, lose the thread, and give up. */
     private static final Duration[] LIMITS = {
-        Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(10)
+        Duration.ofMillis(20),
+        Duration.ofMillis(100),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10)
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -37,8 +41,9 @@ final class Metrics implements Route {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/metrics", context -> context.result(registry.scrape())
-                .contentType("text/plain; version=0.0.4; charset=utf-8"));
+        routes.get(
+                "/metrics",
+                context -> context.result(registry.scrape()).contentType("text/plain; version=0.0.4; charset=utf-8"));
     }
 
     /** Takes note of an answered request. */

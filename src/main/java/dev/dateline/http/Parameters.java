@@ -40,7 +40,8 @@ final class Parameters {
     }
 
     /** A text that may be given once; null when it is not. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw new InvalidRequest(name, "\"" + name + "\" is given " + values.size() + " times; once is allowed.");
@@ -80,7 +81,8 @@ final class Parameters {
     }
 
     /** A day, month or year; null when not given. */
-    @Nullable PartialDate date(String name) {
+    @Nullable
+    PartialDate date(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -96,21 +98,19 @@ final class Parameters {
     }
 
     /** One of some names; {@code otherwise} when not given. */
-    <T extends @Nullable Object> T choice(String name, List<T> choices, Function<T, String> naming, T otherwise) {
+    <T> T choice(String name, List<T> choices, Function<T, String> naming, T otherwise) {
         String text = text(name);
         return text == null ? otherwise : choose(name, text, choices, naming);
     }
 
     /** The choice of that name. */
-    static <T extends @Nullable Object> T choose(
-            String parameter, String text, List<T> choices, Function<T, String> naming) {
+    static <T> T choose(String parameter, String text, List<T> choices, Function<T, String> naming) {
         for (T choice : choices) {
             if (naming.apply(choice).equals(text)) {
                 return choice;
             }
         }
         String allowed = choices.stream().map(naming).collect(Collectors.joining(", "));
-        throw new InvalidRequest(
-                parameter, "\"" + parameter + "\" is one of " + allowed + ", not \"" + text + "\".");
+        throw new InvalidRequest(parameter, "\"" + parameter + "\" is one of " + allowed + ", not \"" + text + "\".");
     }
 }

@@ -20,10 +20,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes results as the API's JSON; keys without a value are left out. Pure functions. */
-final class ResultJson {
+public final class ResultJson {
     private ResultJson() {}
 
-    static ObjectNode of(SearchQuery query, SearchResult result) {
+    /** The answer to a search. */
+    public static ObjectNode of(SearchQuery query, SearchResult result) {
         ObjectNode json = object();
         json.putObject("total")
                 .put("value", result.total().value())
@@ -51,7 +52,8 @@ final class ResultJson {
         return json;
     }
 
-    static ObjectNode of(ArchiveStatus status, String version) {
+    /** What is being searched, and by which version of the program. */
+    public static ObjectNode of(ArchiveStatus status, String version) {
         ObjectNode json = object().put("version", version);
         ObjectNode index = json.putObject("index").put("name", status.index());
         put(index, "built", status.built() == null ? null : status.built().toString());
@@ -81,8 +83,9 @@ final class ResultJson {
     }
 
     private static ObjectNode of(Passage passage) {
-        ObjectNode json =
-                object().put("field", passage.field()).put("text", passage.text()).put("start", passage.start());
+        ObjectNode json = object().put("field", passage.field())
+                .put("text", passage.text())
+                .put("start", passage.start());
         json.set("marks", marks(passage.marks()));
         return json;
     }
@@ -95,11 +98,13 @@ final class ResultJson {
 
     private static ArrayNode named(List<Named> named, Predicate<EntityKind> kinds) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
-        named.stream().filter(entity -> kinds.test(entity.kind())).forEach(entity -> json.addObject()
-                .put("value", entity.value())
-                .put("label", entity.label())
-                .put("kind", entity.kind().json())
-                .put("count", entity.count()));
+        named.stream()
+                .filter(entity -> kinds.test(entity.kind()))
+                .forEach(entity -> json.addObject()
+                        .put("value", entity.value())
+                        .put("label", entity.label())
+                        .put("kind", entity.kind().json())
+                        .put("count", entity.count()));
         return json;
     }
 
@@ -120,10 +125,11 @@ final class ResultJson {
     private static ObjectNode of(DateFacet facet) {
         ObjectNode json = object().put("interval", facet.interval().parameter());
         ArrayNode buckets = json.putArray("buckets");
-        facet.buckets().forEach(bucket -> buckets.addObject()
-                .put("from", bucket.from().toString())
-                .put("to", bucket.to().toString())
-                .put("count", bucket.count()));
+        facet.buckets()
+                .forEach(bucket -> buckets.addObject()
+                        .put("from", bucket.from().toString())
+                        .put("to", bucket.to().toString())
+                        .put("count", bucket.count()));
         return json.put("missing", facet.missing());
     }
 

@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Reads the parameters of a search. Pure functions. */
-final class SearchParameters {
+/** Reads the parameters of a search, for the server and for the commands that take the same ones. Pure functions. */
+public final class SearchParameters {
     /** Most values of one filter: more than anyone clicks together, little enough for one address. */
     private static final int MAX_VALUES = 100;
 
@@ -33,8 +34,21 @@ final class SearchParameters {
     private static final String AUTO = "auto";
 
     private static final List<String> PLAIN = List.of(
-            "q", "from", "to", "mentioned.from", "mentioned.to", "sort", "size", "after", "facets", "facet.size",
-            "interval", "highlight", "passages", "variants", "group");
+            "q",
+            "from",
+            "to",
+            "mentioned.from",
+            "mentioned.to",
+            "sort",
+            "size",
+            "after",
+            "facets",
+            "facet.size",
+            "interval",
+            "highlight",
+            "passages",
+            "variants",
+            "group");
 
     /** Every parameter of a search. */
     static final Set<String> KNOWN = known();
@@ -54,7 +68,7 @@ final class SearchParameters {
      *
      * @throws InvalidRequest when a parameter is unknown or wrong
      */
-    static SearchRequest read(Map<String, List<String>> given) {
+    public static SearchRequest read(Map<String, List<String>> given) {
         Parameters parameters = new Parameters(given, KNOWN);
         // The only value there is so far, so that an address that says what it does not want stays good.
         parameters.choice("group", List.of("none"), group -> group, "none");
@@ -114,9 +128,13 @@ final class SearchParameters {
     /** Facets come with the first page unless they are asked for by name: they are the same on every page. */
     private static FacetRequest facets(Parameters parameters) {
         int size = parameters.number("facet.size", FacetRequest.DEFAULT_SIZE, 1, FacetRequest.MAX_SIZE);
-        List<@Nullable Interval> steps = new ArrayList<>(List.of(Interval.values()));
-        steps.addFirst(null);
-        Interval interval = parameters.choice("interval", steps, SearchParameters::name, null);
+        List<Optional<Interval>> steps = Stream.concat(
+                        Stream.of(Optional.<Interval>empty()),
+                        Arrays.stream(Interval.values()).map(Optional::of))
+                .toList();
+        Interval interval = parameters
+                .choice("interval", steps, SearchParameters::name, Optional.empty())
+                .orElse(null);
         String names = parameters.text("facets");
         if (names == null) {
             return parameters.has("after")
@@ -141,8 +159,8 @@ final class SearchParameters {
         Parameters.choose("facets", name, known, facet -> facet);
     }
 
-    private static String name(@Nullable Interval interval) {
-        return interval == null ? AUTO : interval.parameter();
+    private static String name(Optional<Interval> interval) {
+        return interval.map(Interval::parameter).orElse(AUTO);
     }
 
     private static Highlighting highlighting(Parameters parameters) {
@@ -151,8 +169,7 @@ final class SearchParameters {
                 List.of(Highlighting.Extent.values()),
                 value -> value.name().toLowerCase(Locale.ROOT),
                 Highlighting.Extent.PASSAGES);
-        int passages =
-                parameters.number("passages", Highlighting.DEFAULT_PASSAGES, 0, Highlighting.MAX_PASSAGES);
+        int passages = parameters.number("passages", Highlighting.DEFAULT_PASSAGES, 0, Highlighting.MAX_PASSAGES);
         return new Highlighting(extent, passages);
     }
 }

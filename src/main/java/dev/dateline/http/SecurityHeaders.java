@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The headers that keep the page to itself: its own files only, no inline script but its import map, no frames. */
 final class SecurityHeaders {
-    private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern INLINE_SCRIPT =
+            Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
 
     private SecurityHeaders() {}
 

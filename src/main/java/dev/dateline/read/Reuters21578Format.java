@@ -1,11 +1,13 @@
 package dev.dateline.read;
 
+import dev.dateline.article.PartialDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * readable names come from reuters21578.properties. Its places are countries but for the territories listed there.
  */
 final class Reuters21578Format implements ArticleFormat {
+    /** The length of {@code 1987-03-31}. */
+    private static final int DAY = 10;
+
     private final Properties names = names();
     private final Set<String> territories =
             Arrays.stream(names.getProperty("territories", "").split("\\s+")).collect(Collectors.toUnmodifiableSet());
@@ -38,7 +43,7 @@ final class Reuters21578Format implements ArticleFormat {
         copy(story, "id", article, "id");
         copy(story, "title", article, "title");
         copy(story, "text", article, "text");
-        copy(story, "date", article, "published");
+        addDate(story.path("date").asString(""), article);
         copy(story, "source", article, "source");
         article.put("language", "en");
         copy(story, "topics", article, "topics");
@@ -54,9 +59,30 @@ final class Reuters21578Format implements ArticleFormat {
         addOrganizations(entities, story.path("orgs"));
         addOrganizations(entities, story.path("exchanges"));
         if (!story.path("dateline").asString("").isBlank()) {
-            article.putObject("extra").set("dateline", story.get("dateline"));
+            article.withObjectProperty("extra").set("dateline", story.get("dateline"));
         }
         return article;
+    }
+
+    /** A few stories have an impossible time behind a good day; the day is kept, and what was given stands in extra. */
+    private static void addDate(String date, ObjectNode article) {
+        if (date.isBlank()) {
+            return;
+        }
+        boolean dayOnly = !isDate(date) && date.length() > DAY && isDate(date.substring(0, DAY));
+        article.put("published", dayOnly ? date.substring(0, DAY) : date);
+        if (dayOnly) {
+            article.withObjectProperty("extra").put("date", date);
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            PartialDate.parse(text);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     private void addOrganizations(ArrayNode entities, JsonNode slugs) {

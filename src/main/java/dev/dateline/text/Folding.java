@@ -106,19 +106,19 @@ public final class Folding {
             folded[length++] = (char) codePoint;
             return;
         }
-        if (isMark(codePoint) && endsLatin()) {
+        String target = table.target(codePoint);
+        if (isMark(target == null || target.isEmpty() ? codePoint : target.codePointAt(0)) && endsLatin()) {
             return;
         }
-        String target = table.target(codePoint);
-        if (target != null) {
+        if (target == null) {
+            ensure(length + 2);
+            length += Character.toChars(codePoint, folded, length);
+            foreign = true;
+        } else {
             ensure(length + target.length());
             target.getChars(0, target.length(), folded, length);
             length += target.length();
             foreign |= !target.isEmpty() && target.charAt(target.length() - 1) >= ASCII_END;
-        } else {
-            ensure(length + 2);
-            length += Character.toChars(codePoint, folded, length);
-            foreign = true;
         }
     }
 

@@ -5,16 +5,19 @@ package dev.dateline.text;
  *
  * <p>Where the rest is a known word it is the stem: {@code militias, forces, crashes, parties, movies}. Where it is not,
  * the ending still goes when the word itself is a known one ({@code hovercrafts}) or is built with an ending that only
- * common nouns have ({@code Ruritanians}); but never after a, i, o, u or s, where singular words and names end
+ * common nouns have ({@code Ruritanians}) or of two known words ({@code oilseeds}); but never after a, i, o, u or s, where singular words and names end
  * ({@code texas, paris, davos, cyprus, congress}).
  */
 final class PluralEnding {
     /** The shortest rest: as for a whole word. */
     private static final int SHORTEST = 3;
 
+    /** The shortest second part of a compound: seed and fire, but not the ard of Richard. */
+    private static final int LEAST_TAIL = 4;
+
     /** Plurals of no name: what ends so is a people, a trade or a notion. */
     private static final String[] NOUN_ENDINGS = {
-        "ians", "ists", "isms", "tions", "sions", "ments", "ities", "nesses", "ologies", "ships"
+        "ians", "ists", "isms", "tions", "sions", "ents", "ures", "cies", "ities", "ologies", "ships", "sses"
     };
 
     /** After these the plural takes -es, so that the e belongs to the ending: classes, crashes, boxes. */
@@ -57,10 +60,20 @@ final class PluralEnding {
     }
 
     private int guess(char[] word, int length) {
-        if (!words.contains(word, length) && !endsAny(word, length, NOUN_ENDINGS)) {
+        if (!words.contains(word, length) && !endsAny(word, length, NOUN_ENDINGS) && !isCompound(word, length - 1)) {
             return length;
         }
         return endsAny(word, length, HISSING) ? length - 2 : length - 1;
+    }
+
+    /** Of two known words: oilseed, warplane. In names one part or the other is too short to tell: Edward, Richard. */
+    private boolean isCompound(char[] word, int length) {
+        for (int cut = SHORTEST; cut <= length - LEAST_TAIL; cut++) {
+            if (words.contains(word, cut) && words.containsPart(word, cut, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int stripIes(char[] word, int length) {

@@ -11,6 +11,9 @@ final class VerbEnding {
     /** The shortest stem of a verb that is stripped: use, die, aid. Shorter ones (go, do) are irregular words. */
     private static final int SHORTEST = 3;
 
+    /** From here a root that is a word proves a past tense: totalled, harvested. Names have less: Rashed, Hamed, Jared. */
+    private static final int LONG = 5;
+
     private final WordSet words;
 
     VerbEnding(WordSet words) {
@@ -22,7 +25,8 @@ final class VerbEnding {
         if (PluralEnding.ends(word, length, "ing")) {
             return isVerb(word, length, length - 3, "ed") ? stem(word, length, length - 3) : length;
         }
-        if (!PluralEnding.ends(word, length, "ed") || !isVerb(word, length, length - 2, "ing")) {
+        if (!PluralEnding.ends(word, length, "ed")
+                || !(length - 2 >= LONG || isVerb(word, length, length - 2, "ing"))) {
             return length;
         }
         return switch (word[length - 3]) {

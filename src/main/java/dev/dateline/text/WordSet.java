@@ -37,6 +37,22 @@ public final class WordSet {
         return contains(word, length, "");
     }
 
+    /** Whether the units of the buffer from {@code start}, {@code end} left out, are one of the words. */
+    public boolean containsPart(char[] word, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + word[i];
+        }
+        int slot = hash & (slots.length - 1);
+        for (@Nullable String held = slots[slot]; held != null; held = slots[slot]) {
+            if (held.length() == end - start && startsAt(held, word, start, end - start)) {
+                return true;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return false;
+    }
+
     /** Whether the first {@code length} units of the buffer, with the ending put behind them, are one of the words. */
     public boolean contains(char[] word, int length, String ending) {
         int slot = hash(ending, hash(word, length)) & (slots.length - 1);
@@ -53,8 +69,12 @@ public final class WordSet {
         if (held.length() != length + ending.length() || !held.endsWith(ending)) {
             return false;
         }
+        return startsAt(held, word, 0, length);
+    }
+
+    private static boolean startsAt(String held, char[] word, int start, int length) {
         for (int i = 0; i < length; i++) {
-            if (held.charAt(i) != word[i]) {
+            if (held.charAt(i) != word[start + i]) {
                 return false;
             }
         }

@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.jspecify.annotations.Nullable;
 
 /** Holds hits and counts of random searches against plain loops over the documents. */
 class FacetsIT {
@@ -58,12 +58,19 @@ class FacetsIT {
         Random random = new Random(20260104);
         for (int round = 0; round < ROUNDS; round++) {
             Filters filters = randomFilters(random);
-            String word = random.nextInt(3) == 0 ? NaiveArchive.WORDS.get(random.nextInt(NaiveArchive.WORDS.size())) : "";
+            String word =
+                    random.nextInt(3) == 0 ? NaiveArchive.WORDS.get(random.nextInt(NaiveArchive.WORDS.size())) : "";
             SearchResult result = search.search(new SearchRequest(
-                    SearchQuery.parse(word, false), filters, new Page(Sort.OLDEST, 100, null), ALL, Highlighting.DEFAULT));
+                    SearchQuery.parse(word, false),
+                    filters,
+                    new Page(Sort.OLDEST, 100, null),
+                    ALL,
+                    Highlighting.DEFAULT));
 
             String asked = "'" + word + "' " + filters;
-            assertThat(result.hits()).as(asked).extracting(hit -> hit.card().id())
+            assertThat(result.hits())
+                    .as(asked)
+                    .extracting(hit -> hit.card().id())
                     .containsExactlyInAnyOrderElementsOf(naive.ids(word, filters, null));
             for (FilterField field : FilterField.values()) {
                 Facet facet = Objects.requireNonNull(result.facets().get(field));
@@ -71,7 +78,10 @@ class FacetsIT {
                 assertThat(facet.missing()).as(asked + field).isEqualTo(naive.missing(word, filters, field));
             }
             DateFacet dates = Objects.requireNonNull(result.dates());
-            assertThat(dates.buckets().stream().mapToLong(DateFacet.Bucket::count).sum() + dates.missing())
+            assertThat(dates.buckets().stream()
+                                    .mapToLong(DateFacet.Bucket::count)
+                                    .sum()
+                            + dates.missing())
                     .as(asked)
                     .isEqualTo(result.total().value());
             for (DateFacet.Bucket bucket : dates.buckets()) {
@@ -92,7 +102,9 @@ class FacetsIT {
         long shown = 0;
         for (Facet.Bucket bucket : facet.buckets()) {
             assertThat(bucket.count()).as(asked + bucket).isEqualTo(counts.getOrDefault(bucket.value(), 0L));
-            assertThat(bucket.selected()).as(asked + bucket).isEqualTo(selection.selected().contains(bucket.value()));
+            assertThat(bucket.selected())
+                    .as(asked + bucket)
+                    .isEqualTo(selection.selected().contains(bucket.value()));
             shown += bucket.count();
         }
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -103,11 +115,17 @@ class FacetsIT {
         Map<FilterField, Selection> selections = new EnumMap<>(FilterField.class);
         for (FilterField field : FilterField.values()) {
             if (random.nextInt(5) == 0) {
-                selections.put(field, new Selection(
-                        randomValues(random, field, 2), randomValues(random, field, 3), randomValues(random, field, 2)));
+                selections.put(
+                        field,
+                        new Selection(
+                                randomValues(random, field, 2),
+                                randomValues(random, field, 3),
+                                randomValues(random, field, 2)));
             }
         }
-        Period published = random.nextInt(3) > 0 ? Period.ALWAYS : new Period(randomDate(random, "2024"), randomDate(random, "2025"));
+        Period published = random.nextInt(3) > 0
+                ? Period.ALWAYS
+                : new Period(randomDate(random, "2024"), randomDate(random, "2025"));
         return new Filters(selections, published, Period.ALWAYS);
     }
 

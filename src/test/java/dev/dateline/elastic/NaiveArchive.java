@@ -84,7 +84,8 @@ final class NaiveArchive {
     }
 
     private static boolean holds(ObjectNode document, String word) {
-        String words = document.path("title").asString("") + "\n" + document.get("text").asString();
+        String words = document.path("title").asString("") + "\n"
+                + document.get("text").asString();
         return word.isEmpty()
                 || Pattern.compile("(?<![\\p{L}\\p{N}'’])" + word + "(?![\\p{L}\\p{N}'’])")
                         .matcher(words.toLowerCase(Locale.ROOT))

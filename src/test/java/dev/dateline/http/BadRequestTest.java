@@ -71,7 +71,9 @@ class BadRequestTest {
     void aFilterHasAtMostAHundredValues() {
         String values = "&actor=x".repeat(101).substring(1);
 
-        assertThat(problem(SERVER.get("/api/search?" + values), 400).get("detail").asString())
+        assertThat(problem(SERVER.get("/api/search?" + values), 400)
+                        .get("detail")
+                        .asString())
                 .isEqualTo("\"actor\" is given 101 times; at most 100 are allowed.");
     }
 
@@ -82,7 +84,10 @@ class BadRequestTest {
         assertThat(problem.get("parameter").asString()).isEqualTo("q");
         assertThat(problem.get("position").asInt()).isEqualTo(2);
         assertThat(problem.get("expected").asString()).isEqualTo("a closing quotation mark");
-        assertThat(problem(SERVER.get("/api/articles/x?q=%22war"), 400).get("position").asInt()).isZero();
+        assertThat(problem(SERVER.get("/api/articles/x?q=%22war"), 400)
+                        .get("position")
+                        .asInt())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -105,7 +110,9 @@ class BadRequestTest {
 
     @Test
     void aMissingArticleIsNotFound() {
-        assertThat(problem(SERVER.get("/api/articles/no%2Fsuch%20one"), 404).get("detail").asString())
+        assertThat(problem(SERVER.get("/api/articles/no%2Fsuch%20one"), 404)
+                        .get("detail")
+                        .asString())
                 .isEqualTo("There is no article \"no/such one\".");
     }
 

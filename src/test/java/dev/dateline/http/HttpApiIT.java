@@ -71,8 +71,10 @@ class HttpApiIT {
 
     @Test
     void everyArticleIsShownWithWhatTheQueryHits() {
-        for (JsonNode hit : server.json("/api/search?q=ceasefire&size=100&highlight=full").get("hits")) {
-            String body = server.get("/api/articles/" + hit.get("id").asString() + "?q=ceasefire").body();
+        for (JsonNode hit :
+                server.json("/api/search?q=ceasefire&size=100&highlight=full").get("hits")) {
+            String body = server.get("/api/articles/" + hit.get("id").asString() + "?q=ceasefire")
+                    .body();
             JsonNode article = TestServer.JSON.readTree(body);
 
             assertThat(OPEN_API.errors("ArticleView", body)).isEmpty();
@@ -116,7 +118,11 @@ class HttpApiIT {
             next = page.has("next") ? "&after=" + page.get("next").asString() : null;
         }
         assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
-        assertThat(ids).hasSize(server.json("/api/search?size=0").get("total").get("value").asInt());
+        assertThat(ids)
+                .hasSize(server.json("/api/search?size=0")
+                        .get("total")
+                        .get("value")
+                        .asInt());
     }
 
     @Test
@@ -124,7 +130,9 @@ class HttpApiIT {
         JsonNode first = server.json("/api/search?facets=person").at("/facets/person/buckets/0");
 
         assertThat(first.get("kind").asString()).isEqualTo("person");
-        assertThat(first.get("label").asString()).isNotEqualTo(first.get("value").asString()).contains(" ");
+        assertThat(first.get("label").asString())
+                .isNotEqualTo(first.get("value").asString())
+                .contains(" ");
     }
 
     @Test
@@ -149,7 +157,8 @@ class HttpApiIT {
         server.get("/api/articles/none");
 
         assertThat(server.get("/metrics").body())
-                .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/api/articles/{id}\",status=\"404\"}");
+                .contains(
+                        "http_server_requests_seconds_count{method=\"GET\",route=\"/api/articles/{id}\",status=\"404\"}");
         assertThat(server.get("/openapi.yaml").body()).startsWith("openapi: 3.1.0");
     }
 
