@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Whether all of an archive lies inside about a year, which decides how its dates are counted. Asked for rarely: an
@@ -44,8 +45,8 @@ final class ArchiveSpan {
                                 .aggregations("last", last -> last.max(max -> max.field(Fields.PUBLISHED))),
                         Void.class))
                 .aggregations();
-        Double first = ends.get("first").min().value();
-        Double last = ends.get("last").max().value();
+        Double first = Objects.requireNonNull(ends.get("first")).min().value();
+        Double last = Objects.requireNonNull(ends.get("last")).max().value();
         return first == null || last == null || last - first <= DateSteps.YEAR.toMillis();
     }
 }
