@@ -8,11 +8,11 @@ final class CandidateOrder {
     static final int MAX_LIKELY = 4;
 
     /**
-     * An alternate name is likely only when its place, at its lesser prominence, reaches this part of the first
-     * candidate: so Athens does not mark Oshkosh, whose old name it was, and San Luis still marks both São Luís and San
-     * Luis Potosí.
+     * An alternate name is likely only when its place, at its lesser prominence, reaches this part of the first candidate:
+     * so "Athens" does not mark Oshkosh, whose old name it was, nor "White House" Casablanca. 0.05 marks the right place
+     * for 0.994 of queries.dev, 0.2 for 0.988, 0.5 for 0.981; every false mark joins two places in every search.
      */
-    private static final double LIKELY_ALTERNATE = 0.05;
+    private static final double LIKELY_ALTERNATE = 0.25;
 
     /** How many candidates a suggestion shows. */
     private static final int SHOWN = 3;

@@ -31,7 +31,7 @@ public enum PlaceKind {
     /** An island, reef or group of islands. */
     ISLAND(1e6),
     /** A building, square, base or line that stands in news for those in it: Kremlin, Camp David. */
-    BUILDING(1e6);
+    BUILDING(5e6);
 
     private final double prominence;
 

@@ -24,7 +24,7 @@ final class GazetteerGenerator {
     static final String HEAD = """
             # Dateline's gazetteer. Made by GazetteerGenerator; do not edit. See docs/places.md.
             # Contains data of GeoNames (https://www.geonames.org), licensed under CC BY 4.0, changed: selected, merged, renamed.
-            # Contains names of territories from the followthemoney "rigour" project, MIT licence.
+            # Contains names of territories from the "rigour" data of OpenSanctions, MIT licence.
             # Contains places and names written for Dateline (places-extra.tsv, demonyms.tsv), Apache-2.0.
             # id, kind, name, country, parent, latitude, longitude, population, sources, names, alternates, related, adjectives, abbreviations
             """;

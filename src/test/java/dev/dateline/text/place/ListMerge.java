@@ -93,7 +93,10 @@ final class ListMerge {
                     weak.computeIfAbsent(draft, d -> new ArrayList<>()).add(name);
                 case "alternate" -> draft.add(name.variant(), PlaceStanding.ALTERNATE);
                 case "romanised_lower", "code" -> {}
-                default -> draft.add(name.variant(), isOfAnother(name.variant(), draft) ? PlaceStanding.RELATED : PlaceStanding.NAME);
+                default ->
+                    draft.add(
+                            name.variant(),
+                            isOfAnother(name.variant(), draft) ? PlaceStanding.RELATED : PlaceStanding.NAME);
             }
         }
     }
@@ -104,7 +107,8 @@ final class ListMerge {
             return false;
         }
         String key = Draft.key(form);
-        return byHand.getOrDefault(draft.country + " " + key, List.of()).stream().anyMatch(d -> d != draft)
+        return byHand.getOrDefault(draft.country + " " + key, List.of()).stream()
+                        .anyMatch(d -> d != draft)
                 && !draft.isNamed(key);
     }
 

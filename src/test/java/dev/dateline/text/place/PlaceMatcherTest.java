@@ -57,7 +57,9 @@ class PlaceMatcherTest {
     void ordinaryWordsNeedACapitalThatIsNotTheSentences() {
         assertThat(marks(shipped(), words("he was reading a nice book"))).isEmpty();
         assertThat(marks(shipped(), words("Reading books helps"))).isEmpty();
-        assertThat(marks(shipped(), words("a train to Reading left"))).hasSize(1).allMatch(m -> m.startsWith("reading/reading-us"));
+        assertThat(marks(shipped(), words("a train to Reading left")))
+                .hasSize(1)
+                .allMatch(m -> m.startsWith("reading/reading-us"));
         assertThat(marks(shipped(), words("the white house on a hill"))).isEmpty();
         assertThat(marks(shipped(), words("the White House said"))).containsExactly("white-house@1+2");
         assertThat(marks(shipped(), words("It may be May or Best of All"))).isEmpty();
