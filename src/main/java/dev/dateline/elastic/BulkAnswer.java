@@ -41,7 +41,9 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
             if (item.status() == NOT_FOUND) {
                 throw new IndexFailure("the index was removed while it was being written", null);
             }
-            if (Retrying.mayPass(item.status()) && !neverFits(reason)) {
+            if (neverFits(reason)) {
+                refused.add(new BulkSender.RefusedDocument(document, "it has too little memory for it (" + reason + ")"));
+            } else if (Retrying.mayPass(item.status())) {
                 again.add(document);
                 busy = reason;
             } else {
