@@ -96,8 +96,9 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
         if (context.getConfigurationParameter(CONTAINERS).filter("true"::equals).isPresent()) {
             return DockerElasticsearch.start();
         }
-        LocalNode node =
-                LocalNode.start(NodeSettings.on(Path.of("target/test-node")).withHeap(HEAP_MEGABYTES));
+        LocalNode node = LocalNode.start(NodeSettings.on(Path.of("target/test-node"))
+                .withHeap(HEAP_MEGABYTES)
+                .withPatience(PATIENCE));
         return new Server(node.address(), node::close);
     }
 
