@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -26,6 +27,9 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String OFFSET = "(Z|[+-]\\d{2}(:?\\d{2})?)?";
+    private static final Pattern DATE_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?" + OFFSET);
 
     /**
      * Reads {@code 2025}, {@code 2025-08}, {@code 2025-08-15} or an ISO date-time. A date-time with an offset is
@@ -46,13 +50,38 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
             LocalDate day = LocalDate.parse(text);
             return new PartialDate(day, day, Precision.DAY);
         }
+        if (!DATE_TIME.matcher(text).matches()) {
+            throw new DateTimeException("\"" + text + "\" is no date-time, day, month or year");
+        }
         LocalDate day = utcDay(text);
         return new PartialDate(day, day, Precision.DAY);
     }
 
+    /**
+     * The first instant that a text which {@link #parse} reads can mean: the time it gives, or the beginning of its
+     * first day in UTC.
+     *
+     * @throws DateTimeException as {@link #parse} does
+     */
+    public static Instant firstInstant(String text) {
+        if (text.indexOf('T') < 0) {
+            return parse(text).first().atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return zoned(text).toInstant();
+    }
+
     private static LocalDate utcDay(String dateTime) {
-        boolean hasOffset = dateTime.endsWith("Z") || dateTime.matches(".*[+-]\\d{2}(:?\\d{2})?$");
-        String zoned = hasOffset ? dateTime : dateTime + "Z";
-        return OffsetDateTime.parse(zoned).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+        return zoned(dateTime).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static OffsetDateTime zoned(String dateTime) {
+        // The date's own hyphens come before the T.
+        int sign = Math.max(dateTime.indexOf('+'), dateTime.lastIndexOf('-'));
+        if (sign < dateTime.indexOf('T')) {
+            return OffsetDateTime.parse(dateTime.endsWith("Z") ? dateTime : dateTime + "Z");
+        }
+        String offset = (dateTime.substring(sign + 1).replace(":", "") + "00").substring(0, 4);
+        String wellFormed = offset.substring(0, 2) + ":" + offset.substring(2);
+        return OffsetDateTime.parse(dateTime.substring(0, sign + 1) + wellFormed);
     }
 }

@@ -14,7 +14,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ElasticsearchCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            IndexCommand.class,
+            SearchCommand.class,
+            StatusCommand.class,
+            ElasticsearchCommand.class,
+            BenchCommand.class
+        })
 public final class Main {
     @Option(
             names = "--verbose",

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"dateline " + number()};
+    }
+
+    /** The version's number. */
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"dateline " + (version == null ? "(not packaged)" : version)};
+        return version == null ? "(not packaged)" : version;
     }
 }

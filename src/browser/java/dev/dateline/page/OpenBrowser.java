@@ -1,0 +1,95 @@
+package dev.dateline.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Chromium of this machine, and what it complains about. For one thread; closes what it opened. */
+final class OpenBrowser implements AutoCloseable {
+    /** The driver must not fetch browsers of its own. */
+    private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    private final URI server;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    /** Starts the browser for the pages of one server. */
+    OpenBrowser(URI server) {
+        this.server = server;
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        String path = Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(path))
+                        // Chromium refuses to run as root with its sandbox, and containers run tests as root.
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** Opens an address of the server in a fresh context, and forgets what the pages before did. */
+    Page open(String address, Screen screen, ColorScheme theme) {
+        complaints.clear();
+        requests.clear();
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setHasTouch(screen.touch)
+                .setIsMobile(screen.touch)
+                .setColorScheme(theme)
+                .setLocale("en-GB"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate(server.resolve(address).toString());
+        return page;
+    }
+
+    /** Opens an address on a desktop in the light theme. */
+    Page open(String address) {
+        return open(address, Screen.DESKTOP, ColorScheme.LIGHT);
+    }
+
+    /** Errors on the console since the last page was opened; refusals by the Content-Security-Policy are among them. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Addresses asked for since the last page was opened. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** A size of window, in CSS pixels. */
+    enum Screen {
+        DESKTOP(1440, 900, false),
+        PHONE(390, 844, true);
+
+        private final int width;
+        private final int height;
+        private final boolean touch;
+
+        Screen(int width, int height, boolean touch) {
+            this.width = width;
+            this.height = height;
+            this.touch = touch;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.page.OpenBrowser.Screen;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of axe, WCAG 2.2 AA among them, on each view, in both themes, on a desktop and on a phone. */
+@ExtendWith(ServedPage.class)
+final class PageAccessibilityIT {
+    private final OpenBrowser browser;
+
+    PageAccessibilityIT(OpenBrowser browser) {
+        this.browser = browser;
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "LIGHT, DESKTOP, results",
+        "DARK, DESKTOP, results",
+        "LIGHT, PHONE, results",
+        "DARK, PHONE, results",
+        "LIGHT, DESKTOP, article",
+        "DARK, DESKTOP, article",
+        "LIGHT, PHONE, article",
+        "DARK, PHONE, article",
+        "LIGHT, DESKTOP, menu",
+        "DARK, DESKTOP, menu",
+        "LIGHT, DESKTOP, help",
+        "DARK, DESKTOP, help",
+        "LIGHT, PHONE, filters",
+        "DARK, PHONE, filters",
+        "LIGHT, DESKTOP, nothing",
+        "DARK, DESKTOP, nothing",
+        "LIGHT, DESKTOP, error",
+        "DARK, DESKTOP, error",
+    })
+    void axeFindsNothing(ColorScheme theme, Screen screen, String view) {
+        Page page = browser.open(address(view), screen, theme);
+
+        show(page, view);
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static String address(String view) {
+        return switch (view) {
+            case "nothing" -> "/?q=xylophone+ceasefire&topic=ceasefire";
+            case "error" -> "/?q=(peace";
+            default -> "/?q=ceasefire&topic=ceasefire&from=2024";
+        };
+    }
+
+    private static void show(Page page, String view) {
+        switch (view) {
+            case "article" -> openArticle(page);
+            case "menu" -> {
+                openArticle(page);
+                page.locator(".article-text a.kind").first().click();
+            }
+            case "help" -> page.keyboard().press("?");
+            case "filters" -> page.locator(".filters-button").tap();
+            default -> {}
+        }
+        String shown = switch (view) {
+            case "article" -> ".story";
+            case "menu" -> ".menu";
+            case "help" -> ".help";
+            case "filters" -> ".filters-dialog";
+            case "nothing" -> ".nothing";
+            case "error" -> ".query-problem";
+            default -> ".card";
+        };
+        assertThat(page.locator(shown).first()).isVisible();
+    }
+
+    private static void openArticle(Page page) {
+        page.locator(".card h3 a").first().click();
+        assertThat(page.locator(".story")).isVisible();
+    }
+}

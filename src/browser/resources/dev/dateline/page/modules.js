@@ -1,0 +1,98 @@
+// Evaluated in the page by PageModulesIT: checks the modules that need no page, over random input.
+// Answers the sentences of what went wrong; none when all is well.
+async () => {
+  const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
+  const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords }, { bars }] =
+    await Promise.all(['codepoints.js', 'layers.js', 'state.js', 'dates.js', 'scale.js'].map(load));
+  const failures = [];
+  const same = (what, found, wanted) => {
+    const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
+    if (one !== other) failures.push(`${what}: ${one} instead of ${other}`);
+  };
+
+  // Numbers that look random and are the same on each run (a linear congruential generator).
+  let seed = 20251121;
+  const below = (limit) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  const oneOf = (list) => list[below(list.length)];
+  const SIGNS = ['a', 'é', 'e\u0301', '😀', '🕊\uFE0F', '\uD83D', '\n', ' ', 'я', '&', '+', '%', '=', '"', '\u{10FFFF}'];
+  const text = (most) => Array.from({ length: below(most) }, () => oneOf(SIGNS)).join('');
+
+  const checkCodePoints = () => {
+    same('length of nothing', codePointLength(''), 0);
+    for (let round = 0; round < 500; round++) {
+      const words = text(30);
+      const signs = [...words];
+      const source = new CodePointText(words);
+      const [start, end] = [below(signs.length + 1), below(signs.length + 1)];
+      same('length', source.length, signs.length);
+      same('slice', source.slice(start, end), start < end ? signs.slice(start, end).join('') : '');
+      for (const paragraph of source.paragraphs()) {
+        const cut = signs.slice(paragraph.start, paragraph.end).join('');
+        if (cut.includes('\n') || cut.trim() === '') failures.push(`paragraph ${JSON.stringify(cut)}`);
+      }
+    }
+  };
+
+  const spans = (length) => disjoint(Array.from({ length: below(6) }, () => {
+    const start = below(length);
+    return { start, end: start + below(12) };
+  }));
+  const leaves = (piece) => (piece.children ? piece.children.flatMap(leaves) : [piece]);
+  const covered = (tree, layer) => tree.flatMap((piece) =>
+    layer.includes(piece.span) ? [piece] : covered(piece.children ?? [], layer));
+
+  const checkLayers = () => {
+    same('overlapping', disjoint([{ start: 3, end: 9 }, { start: 0, end: 4 }, { start: 5, end: 5 }]),
+      [{ start: 0, end: 4 }]);
+    for (let round = 0; round < 500; round++) {
+      const length = 1 + below(60);
+      const layers = [spans(length), spans(length), spans(length)];
+      const tree = pieces(0, length, layers);
+      const row = tree.flatMap(leaves);
+      same('gaps', row.map(({ start }) => start), [0, ...row.map(({ end }) => end)].slice(0, row.length));
+      same('end', row.at(-1).end, length);
+      for (const layer of layers) {
+        const marked = covered(tree, layer).reduce((sum, { start, end }) => sum + end - start, 0);
+        const wanted = layer.reduce((sum, { start, end }) => sum + Math.min(end, length) - start, 0);
+        same('covered', marked, wanted);
+      }
+    }
+  };
+
+  const value = () => text(8).trim().toWellFormed();
+  const randomState = () => {
+    let made = { ...state.START, q: value(), from: oneOf(['', '2024', '2024-03']), to: oneOf(['', '2025-01-31']),
+      mentionedFrom: value(), sort: oneOf(['', 'oldest']), variants: oneOf(['', 'off']), interval: oneOf(['', 'day']) };
+    for (let count = below(5); count > 0; count--) {
+      made = state.withFilter(made, oneOf(state.FACETS), value() || 'x', oneOf(['all', 'any', 'not']));
+    }
+    return { ...made, article: value() };
+  };
+
+  const checkStates = () => {
+    same('start', state.addressOf(state.START), './');
+    same('unknown', state.parseState('?utm_source=x&actor.some=y&actor='), state.START);
+    same('twice', state.parseState('?actor=a&actor.not=a').filters, [{ facet: 'actor', mode: 'all', value: 'a' }]);
+    for (let round = 0; round < 2000; round++) {
+      const wanted = randomState();
+      const address = state.addressOf(wanted);
+      same(address, state.parseState(address.replace('./', '')), wanted);
+    }
+  };
+
+  const checkDates = () => {
+    const month = { from: '2024-02-01', to: '2024-02-29' };
+    same('month', rangeOf(month, month, 'month'), { from: '2024-02', to: '2024-02' });
+    same('days', rangeOf(month, month, 'week'), { from: '2024-02-01', to: '2024-02-29' });
+    same('dates', ['2024', '2024-13', '2024-02-30', '24', ''].map(isDate), [true, false, false, false, false]);
+    same('other words', dateInWords('soon'), 'soon');
+    same('day', dateInWords('2025-08-15T23:30:00-02:00'), dateInWords('2025-08-16'));
+    same('flat', bars([{ count: 0 }, { count: 1 }, { count: 5000 }], 300, 72).map(({ height }) => height), [0, 2, 72]);
+  };
+
+  [checkCodePoints, checkLayers, checkStates, checkDates].forEach((check) => check());
+  return failures.slice(0, 20);
+};

@@ -1,0 +1,29 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.Possessive;
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Takes the English possessive off each token by the rules of {@link Possessive}: {@code Putin’s} becomes
+ * {@code Putin}. Offsets go on covering the word with its ending, so that a mark does. One thread.
+ */
+public final class PossessiveFilter extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    /** Strips the tokens of {@code input}. */
+    public PossessiveFilter(TokenStream input) {
+        super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        term.setLength(Possessive.strip(term.buffer(), term.length()));
+        return true;
+    }
+}

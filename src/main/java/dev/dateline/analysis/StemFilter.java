@@ -1,0 +1,39 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.EnglishStem;
+import dev.dateline.text.WordSet;
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+
+/**
+ * Stems each token by the rules of {@link EnglishStem}: {@code sanctions} to {@code sanction}, {@code texas} stays. Wants
+ * lower-case, folded tokens. Tokens that a filter before it marked as keywords stay, as do the given words. Offsets and
+ * positions stay. One thread.
+ */
+public final class StemFilter extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+    private final EnglishStem stem;
+    private final WordSet kept;
+
+    /** Stems the tokens of {@code input}, but those in {@code kept}. */
+    public StemFilter(TokenStream input, EnglishStem stem, WordSet kept) {
+        super(input);
+        this.stem = stem;
+        this.kept = kept;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        if (!keyword.isKeyword() && !kept.contains(term.buffer(), term.length())) {
+            term.setLength(stem.stem(term.buffer(), term.length()));
+        }
+        return true;
+    }
+}

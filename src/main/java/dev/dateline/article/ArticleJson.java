@@ -1,0 +1,104 @@
+package dev.dateline.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes articles in the article format; {@link ArticleParser} reads them back as they were. Keys without a value are
+ * left out, offsets are code points. Safe for many threads.
+ */
+public final class ArticleJson {
+    private ArticleJson() {}
+
+    /** The article as a JSON object; it shares {@code extra} with the article. */
+    public static ObjectNode of(Article article) {
+        Metadata metadata = article.metadata();
+        Annotations annotations = article.annotations();
+        ObjectNode json = object();
+        json.put(Keys.ID, article.id());
+        put(json, Keys.TITLE, article.title().isEmpty() ? null : article.title());
+        json.put(Keys.TEXT, article.text());
+        put(json, Keys.PUBLISHED, metadata.published());
+        put(json, Keys.SOURCE, metadata.source());
+        put(json, Keys.URL, metadata.url());
+        put(json, Keys.LANGUAGE, metadata.language());
+        put(json, Keys.AUTHORS, metadata.authors());
+        put(json, Keys.SECTION, metadata.section());
+        put(json, Keys.TOPICS, metadata.topics());
+        set(
+                json,
+                Keys.MENTIONS,
+                annotations.mentions().stream().map(ArticleJson::of).toList());
+        set(
+                json,
+                Keys.QUOTES,
+                annotations.quotes().stream().map(ArticleJson::of).toList());
+        set(
+                json,
+                Keys.ENTITIES,
+                annotations.entities().stream().map(ArticleJson::of).toList());
+        if (article.extra() != null) {
+            json.set(Keys.EXTRA, article.extra());
+        }
+        return json;
+    }
+
+    /** One mention. */
+    public static ObjectNode of(Mention mention) {
+        ObjectNode json = span(mention.span()).put(Keys.KIND, mention.kind().json());
+        put(json, Keys.NAME, mention.name());
+        put(json, Keys.ID, mention.id());
+        put(json, Keys.VALUE, mention.value());
+        if (mention.confidence() != null) {
+            json.put(Keys.CONFIDENCE, mention.confidence());
+        }
+        put(json, Keys.TOOL, mention.tool());
+        return json;
+    }
+
+    /** One quote. */
+    public static ObjectNode of(Quote quote) {
+        ObjectNode json = span(quote.span());
+        put(json, Keys.SPEAKER, quote.speaker());
+        put(json, Keys.SPEAKER_ID, quote.speakerId());
+        put(json, Keys.CUE, quote.cue());
+        return json;
+    }
+
+    /** One document-level entity. */
+    public static ObjectNode of(NamedEntity entity) {
+        ObjectNode json = object().put(Keys.KIND, entity.kind().json()).put(Keys.NAME, entity.name());
+        put(json, Keys.ID, entity.id());
+        return json;
+    }
+
+    private static ObjectNode span(Span span) {
+        return object().put(Keys.START, span.start()).put(Keys.END, span.end());
+    }
+
+    private static void put(ObjectNode json, String key, @Nullable String value) {
+        if (value != null) {
+            json.put(key, value);
+        }
+    }
+
+    private static void put(ObjectNode json, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode array = json.putArray(key);
+            values.forEach(array::add);
+        }
+    }
+
+    private static void set(ObjectNode json, String key, List<ObjectNode> values) {
+        if (!values.isEmpty()) {
+            json.putArray(key).addAll(values);
+        }
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

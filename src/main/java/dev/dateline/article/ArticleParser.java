@@ -1,0 +1,140 @@
+package dev.dateline.article;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads one article in the article format and checks every rule of it, the same as article.schema.json states and
+ * those that a schema cannot say: real dates, spans inside the text, an id of at most 512 bytes. Safe for many
+ * threads.
+ */
+public final class ArticleParser {
+    /** Elasticsearch refuses a longer {@code _id}. */
+    private static final int LONGEST_ID_BYTES = 512;
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    private final boolean strict;
+    private final UnaryOperator<ObjectNode> conversion;
+
+    private ArticleParser(boolean strict, UnaryOperator<ObjectNode> conversion) {
+        this.strict = strict;
+        this.conversion = conversion;
+    }
+
+    /** A parser that leaves out mentions and quotes whose span cannot be used, and says so. */
+    public static ArticleParser lenient() {
+        return new ArticleParser(false, UnaryOperator.identity());
+    }
+
+    /** A parser that refuses an article when one of its spans cannot be used. */
+    public static ArticleParser strict() {
+        return new ArticleParser(true, UnaryOperator.identity());
+    }
+
+    /** The same parser for another format, whose objects {@code conversion} turns into those of the article format. */
+    public ArticleParser converting(UnaryOperator<ObjectNode> before) {
+        return new ArticleParser(strict, before);
+    }
+
+    /** Reads a line of a file: one JSON object. */
+    public ParseResult parse(String line) {
+        try {
+            return parse(conversion.apply(Json.object(line)));
+        } catch (Refusal refusal) {
+            return new InvalidArticle(refusal.reason());
+        } catch (JacksonException notJson) {
+            return new InvalidArticle(Json.explain(notJson));
+        }
+    }
+
+    /** Reads an object that is in the article format already. */
+    public ParseResult parse(ObjectNode object) {
+        CleanText cleaner = new CleanText();
+        JsonObject keys = new JsonObject(object, "", cleaner);
+        try {
+            keys.refuseUnknownKeys(Keys.OF_ARTICLE);
+            String text = requiredText(keys);
+            AnnotationParser annotations = new AnnotationParser(keys, text);
+            Article article = article(keys, text, annotations.read());
+            SpanReader spans = annotations.spans();
+            if (strict && !spans.dropped().isEmpty()) {
+                return new InvalidArticle(spans.dropped().getFirst());
+            }
+            return new ParsedArticle(article, new Repairs(spans.repaired(), spans.dropped(), cleaner.replaced()));
+        } catch (Refusal refusal) {
+            return new InvalidArticle(refusal.reason());
+        }
+    }
+
+    private static Article article(JsonObject keys, String text, Annotations annotations) {
+        String title = keys.text(Keys.TITLE);
+        Metadata metadata = metadata(keys);
+        String given = keys.id(Keys.ID);
+        String id = given == null ? ArticleId.of(metadata.source(), metadata.url(), text) : given;
+        if (Utf8.length(id) > LONGEST_ID_BYTES) {
+            throw new Refusal(Keys.ID + " is longer than " + LONGEST_ID_BYTES + " bytes");
+        }
+        return new Article(id, title == null ? "" : title, text, metadata, annotations, extra(keys));
+    }
+
+    private static String requiredText(JsonObject keys) {
+        keys.required(Keys.TEXT);
+        String text = String.valueOf(keys.text(Keys.TEXT));
+        if (text.isBlank()) {
+            throw new Refusal(Keys.TEXT + " must not be empty");
+        }
+        return text;
+    }
+
+    private static Metadata metadata(JsonObject keys) {
+        List<String> authors = keys.labels(Keys.AUTHORS);
+        List<String> topics = keys.labels(Keys.TOPICS);
+        return new Metadata(
+                published(keys),
+                keys.label(Keys.SOURCE),
+                keys.text(Keys.URL),
+                language(keys),
+                authors,
+                keys.label(Keys.SECTION),
+                topics);
+    }
+
+    private static @Nullable String published(JsonObject keys) {
+        String published = keys.label(Keys.PUBLISHED);
+        if (published != null) {
+            try {
+                PartialDate.parse(published);
+            } catch (DateTimeException impossible) {
+                throw new Refusal(Keys.PUBLISHED + " \"" + published
+                        + "\" is no date-time, day, month or year of the calendar, such as 2025-08-15");
+            }
+        }
+        return published;
+    }
+
+    private static @Nullable String language(JsonObject keys) {
+        String language = keys.label(Keys.LANGUAGE);
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new Refusal(Keys.LANGUAGE + " \"" + language + "\" is no BCP 47 language tag, such as en or pt-BR");
+        }
+        return language;
+    }
+
+    private static @Nullable ObjectNode extra(JsonObject keys) {
+        JsonNode extra = keys.value(Keys.EXTRA);
+        if (extra == null) {
+            return null;
+        }
+        if (!(extra instanceof ObjectNode object)) {
+            throw new Refusal(Keys.EXTRA + " must be an object, not " + JsonObject.shown(extra));
+        }
+        return Json.withoutBrokenCharacters(object);
+    }
+}

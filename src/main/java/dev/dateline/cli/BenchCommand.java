@@ -1,0 +1,26 @@
+package dev.dateline.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline bench}: measures parts of the program; each has a command of its own. */
+@Command(
+        name = "bench",
+        description = "Measure a part of the program and print a table, or one JSON object with --json.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchSearchCommand.class})
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var command = Objects.requireNonNull(spec).commandLine();
+        command.usage(command.getErr());
+        return ExitCode.WRONG_USE;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.dateline.cli;
+
+import dev.dateline.annotate.NameResolver;
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ElasticArticleIndex;
+import dev.dateline.index.IndexFailure;
+import dev.dateline.index.IndexSummary;
+import dev.dateline.index.Indexing;
+import dev.dateline.index.RejectsFile;
+import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleSource;
+import dev.dateline.read.InputFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline index}: reads article files into the index. */
+@Command(
+        name = "index",
+        description = {
+            "Index article files: JSON lines, plain or compressed with gzip or Zstandard, - for the standard input.",
+            "Running it again changes nothing. Ends with exit code 3 when some of the input could not be used."
+        },
+        mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+    private static final DateTimeFormatter REJECTS_NAME =
+            DateTimeFormatter.ofPattern("'rejects-'uuuuMMdd'T'HHmmss'Z.jsonl'").withZone(ZoneOffset.UTC);
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article files, or rejects files after mending.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "What the files hold: dateline (the default), reuters21578 or spans.",
+            converter = FormatConverter.class)
+    private @Nullable ArticleFormat format;
+
+    @Option(names = "--full", description = "Build a new index and put it in the place of the served one.")
+    private boolean full;
+
+    @Option(names = "--strict", description = "Reject an article when one of its spans does not fit its text.")
+    private boolean strict;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where lines go that are not indexed; rejects-TIME.jsonl when not given.")
+    private @Nullable Path rejects;
+
+    @Option(names = "--json", description = "Print the summary as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<InputFile> files = names.stream().map(InputFile::new).toList();
+        InputFiles.requireOneUsable(files, command());
+        PrintWriter out = command().commandLine().getOut();
+        PrintWriter error = command().commandLine().getErr();
+        RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
+        try (ElasticsearchAccess access = cluster.open();
+                rejected;
+                IndexProgress progress = IndexProgress.on(error)) {
+            IndexSummary summary = index(files, access, rejected, progress);
+            progress.end();
+            out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
+            out.flush();
+            return summary.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+        }
+    }
+
+    private IndexSummary index(
+            List<InputFile> files, ElasticsearchAccess access, RejectsFile rejected, IndexProgress progress) {
+        ArticleFormat chosen = format == null ? ArticleFormat.ALL.getFirst() : format;
+        Indexing indexing = new Indexing(new NameResolver(), rejected, chosen.name(), progress);
+        try (ArticleSource source = new ArticleSource(files, chosen, strict)) {
+            IndexSummary summary =
+                    indexing.run(source, new ElasticArticleIndex(access.cluster(), Aliases.SERVED), full);
+            rejected.finish();
+            return summary;
+        } catch (IndexFailure failure) {
+            progress.end();
+            throw new IndexFailure(IndexReport.failure(failure, indexing.summary()), failure);
+        }
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec);
+    }
+}

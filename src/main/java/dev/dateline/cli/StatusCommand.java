@@ -1,0 +1,56 @@
+package dev.dateline.cli;
+
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.http.ResultJson;
+import dev.dateline.search.ArchiveStatus;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline status}: what is being searched. */
+@Command(
+        name = "status",
+        description = "Tell what is being searched: index, articles, entities, cluster.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--json", description = "Print the answer of /api/status.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (ElasticsearchAccess access = cluster.open()) {
+            ArchiveStatus status = new ArticleSearch(access.cluster(), Aliases.SERVED).status();
+            if (json) {
+                out.println(ResultJson.of(status, Version.number()));
+            } else {
+                print(out, status);
+            }
+            out.flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, ArchiveStatus status) {
+        out.println("Dateline  " + Version.number());
+        out.println("Articles  %,d".formatted(status.articles()));
+        out.println("Entities  %,d".formatted(status.entities()));
+        out.println("Index     " + status.index() + (status.built() == null ? "" : ", built " + status.built()));
+        out.println(
+                "Cluster   " + status.cluster().name() + ", " + status.cluster().health() + ", "
+                        + status.cluster().nodes() + (status.cluster().nodes() == 1 ? " node" : " nodes"));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dateline.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import dev.dateline.search.ArchiveStatus;
+import dev.dateline.search.ArticleView;
+import dev.dateline.search.DateFacet;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Hit;
+import dev.dateline.search.Interval;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult;
+import dev.dateline.search.SearchService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Searches over a cluster. Safe for many threads. */
+public final class ArticleSearch implements SearchService {
+    private final ElasticsearchClient client;
+    private final Aliases names;
+    private final Entities entities;
+    private final Snapshots snapshots;
+    private final ArticleReader articles;
+    private final StatusReader status;
+
+    /** Searches the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
+    public ArticleSearch(Cluster cluster, Aliases names) {
+        this.names = names;
+        client = cluster.client();
+        entities = new Entities(client, names.entities(), Clock.systemUTC());
+        snapshots = new Snapshots(client, names.articles());
+        articles = new ArticleReader(client, names.articles(), entities);
+        status = new StatusReader(client, names);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        String after = request.page().after();
+        Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, request));
+        SearchResponse<ObjectNode> response =
+                Failures.translated(() -> client.search(SearchBody.of(request, cursor, names), ObjectNode.class));
+        return result(request, cursor, response);
+    }
+
+    @Override
+    public Optional<ArticleView> article(String id, SearchQuery query) {
+        return articles.read(id, query);
+    }
+
+    @Override
+    public ArchiveStatus status() {
+        return status.read();
+    }
+
+    private SearchResult result(SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response) {
+        Map<FilterField, FacetReader.Counts> counts = new LinkedHashMap<>();
+        for (FilterField field : request.facets().fields()) {
+            counts.put(
+                    field,
+                    FacetReader.counts(
+                            response.aggregations(), field, request.filters().of(field)));
+        }
+        Entities.Found known = entities.find(ids(counts, response));
+        Map<FilterField, Facet> facets = new LinkedHashMap<>();
+        counts.forEach((field, count) -> facets.put(
+                field, FacetReader.facet(count, field, request.filters().of(field), known)));
+        List<Hit> hits = response.hits().hits().stream()
+                .map(hit -> HitReader.hit(hit, request.highlighting(), known))
+                .toList();
+        return new SearchResult(
+                total(response),
+                response.took(),
+                hits,
+                facets,
+                request.facets().dates() ? dates(request, response.aggregations()) : null,
+                snapshots.next(request, cursor, response));
+    }
+
+    private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts, SearchResponse<ObjectNode> response) {
+        Set<String> ids = new HashSet<>();
+        counts.forEach((field, count) -> {
+            if (field.isEntity()) {
+                ids.addAll(count.values().keySet());
+            }
+        });
+        response.hits().hits().forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
+        return ids;
+    }
+
+    private static SearchResult.Total total(SearchResponse<ObjectNode> response) {
+        var total = Objects.requireNonNull(response.hits().total(), "a search without its total");
+        return new SearchResult.Total(total.value(), total.relation() == TotalHitsRelation.Eq);
+    }
+
+    /** Shows the counts in the step that suits them; asks again when that is shorter than what was asked for. */
+    private DateFacet dates(SearchRequest request, Map<String, Aggregate> aggregations) {
+        Interval asked = DateSteps.asked(request);
+        NavigableMap<LocalDate, Long> counts = FacetReader.days(aggregations);
+        Interval step =
+                Objects.requireNonNullElseGet(request.facets().interval(), () -> DateSteps.suiting(counts, asked));
+        long undated = FacetReader.undated(aggregations);
+        if (counts.isEmpty() || step.compareTo(asked) >= 0) {
+            return new DateFacet(step, DateSteps.fill(counts, step), undated);
+        }
+        NavigableMap<LocalDate, Long> days = FacetReader.days(Failures.translated(
+                        () -> client.search(SearchBody.dates(request, Interval.DAY, names), ObjectNode.class))
+                .aggregations());
+        Interval fitting = DateSteps.suiting(days, Interval.DAY);
+        return new DateFacet(fitting, DateSteps.fill(days, fitting), undated);
+    }
+}

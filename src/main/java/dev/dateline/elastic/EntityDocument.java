@@ -1,0 +1,91 @@
+package dev.dateline.elastic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gathers the counts of one entity's spellings into the document that mappings/entities.json describes. */
+final class EntityDocument {
+    /** The most frequent spellings are kept; an entity with more of them has been marked wrongly. */
+    private static final int MOST_SPELLINGS = 500;
+
+    private static final Comparator<Counted> RAREST_FIRST =
+            Comparator.comparingLong(Counted::articles).thenComparing(Counted::spelling, Comparator.reverseOrder());
+
+    /** A spelling and the number of articles that have it. */
+    private record Counted(String spelling, long articles) {}
+
+    private final SpellingKey entity;
+    private final PriorityQueue<Counted> spellings = new PriorityQueue<>(RAREST_FIRST);
+    private @Nullable Counted name;
+    private @Nullable Counted words;
+    private long articles;
+
+    EntityDocument(SpellingKey entity) {
+        this.entity = SpellingKey.ofEntity(entity.kind(), entity.id());
+    }
+
+    /** The {@code _id} of an entity's document. */
+    static String documentId(SpellingKey entity) {
+        return entity.kind().json() + ":" + entity.id();
+    }
+
+    String documentId() {
+        return documentId(entity);
+    }
+
+    boolean isOf(SpellingKey key) {
+        return key.kind() == entity.kind() && key.id().equals(entity.id());
+    }
+
+    /** Adds one of the entity's keys and the number of articles that have it. */
+    void add(SpellingKey key, long count) {
+        Counted counted = new Counted(key.spelling(), count);
+        switch (key.role()) {
+            case ENTITY -> articles = count;
+            case NAME -> {
+                name = moreFrequent(name, counted);
+                keep(counted);
+            }
+            case WORDS -> {
+                words = moreFrequent(words, counted);
+                keep(counted);
+            }
+        }
+    }
+
+    /** The document. */
+    ObjectNode json() {
+        Counted preferred = name == null ? words : name;
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put(Fields.ID, entity.id());
+        json.put(Fields.KIND, entity.kind().json());
+        json.put(Fields.NAME, preferred == null ? entity.id() : preferred.spelling());
+        ArrayNode all = json.putArray(Fields.SPELLINGS);
+        inOrder().forEach(all::add);
+        json.put(Fields.ARTICLES, articles);
+        return json;
+    }
+
+    private Stream<String> inOrder() {
+        List<Counted> sorted =
+                spellings.stream().sorted(RAREST_FIRST.reversed()).toList();
+        return sorted.stream().map(Counted::spelling).distinct();
+    }
+
+    private void keep(Counted counted) {
+        spellings.add(counted);
+        if (spellings.size() > MOST_SPELLINGS) {
+            spellings.remove();
+        }
+    }
+
+    private static Counted moreFrequent(@Nullable Counted one, Counted other) {
+        return one == null || RAREST_FIRST.compare(other, one) > 0 ? other : one;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.elastic;
+
+import dev.dateline.index.IndexFailure;
+import dev.dateline.index.WriteListener;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills a new index, which takes the place of the served one at the end, together with its entities. */
+final class FullRun implements ArticleRun {
+    private static final Logger LOG = LoggerFactory.getLogger(FullRun.class);
+
+    private final IndexLifecycle lifecycle;
+    private final BulkSender sender;
+    private final EntityIndexer entities;
+    private final String index;
+
+    FullRun(IndexLifecycle lifecycle, BulkSender sender, EntityIndexer entities, String index) {
+        this.lifecycle = lifecycle;
+        this.sender = sender;
+        this.entities = entities;
+        this.index = index;
+    }
+
+    @Override
+    public List<PendingDocument> changed(List<PendingDocument> documents) {
+        return documents;
+    }
+
+    @Override
+    public List<BulkSender.RefusedDocument> write(List<PendingDocument> documents) {
+        return sender.send(IndexLifecycle.writeAlias(index), documents);
+    }
+
+    @Override
+    public void finish(WriteListener listener) {
+        lifecycle.refresh(index);
+        listener.step("counting the entities");
+        String counted = entities.buildAll(index);
+        listener.step("putting the new index in service");
+        try {
+            lifecycle.serve(List.of(index, counted));
+        } catch (IndexFailure failure) {
+            deleteQuietly(counted);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void abandon() {
+        deleteQuietly(index);
+    }
+
+    /** An index that cannot be deleted now is removed as an orphan by a later run. */
+    private void deleteQuietly(String name) {
+        try {
+            lifecycle.delete(name);
+        } catch (IndexFailure failure) {
+            LOG.warn("event=half_built_index_left index={} reason={}", name, failure.getMessage());
+        }
+    }
+}

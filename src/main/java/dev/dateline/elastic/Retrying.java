@@ -1,0 +1,121 @@
+package dev.dateline.elastic;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.transport.TransportException;
+import dev.dateline.index.IndexFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests again when Elasticsearch is busy (429), in trouble (5xx) or not to be reached, with growing pauses.
+ * Any other refusal is final at once. Safe for many threads.
+ */
+final class Retrying {
+    /** About a minute in all: a node that is restarted or collects garbage is back by then. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMillis(200),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15));
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final List<Duration> pauses;
+    private final BiConsumer<String, Duration> onPause;
+
+    /** {@code onPause} is told the reason and the length of each pause, from the thread that waits. */
+    Retrying(List<Duration> pauses, BiConsumer<String, Duration> onPause) {
+        this.pauses = List.copyOf(pauses);
+        this.onPause = onPause;
+    }
+
+    /** One request and its answer. */
+    @FunctionalInterface
+    interface Request<T> {
+        T send() throws IOException;
+    }
+
+    /**
+     * The answer to a request.
+     *
+     * @param what completes the sentence "Elasticsearch did not ..."
+     * @throws IndexFailure when it is refused, or still not answered after all pauses
+     */
+    <T> T call(String what, Request<T> request) {
+        Iterator<Duration> left = pauses();
+        while (true) {
+            try {
+                return request.send();
+            } catch (IOException | ElasticsearchException failure) {
+                if (!mayPass(statusOf(failure)) || !left.hasNext()) {
+                    throw new IndexFailure("Elasticsearch did not " + what + ": " + explain(failure), failure);
+                }
+                pause(explain(failure), left.next());
+            }
+        }
+    }
+
+    /** The pauses between the attempts at one thing. */
+    Iterator<Duration> pauses() {
+        return pauses.iterator();
+    }
+
+    /** Waits, having said why. */
+    void pause(String reason, Duration length) {
+        onPause.accept(reason, length);
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IndexFailure("stopped while waiting for Elasticsearch", stopped);
+        }
+    }
+
+    /** Whether the same request can succeed later; 0 stands for a lost connection. */
+    static boolean mayPass(int status) {
+        return status == 0 || status == TOO_MANY_REQUESTS || status >= 500;
+    }
+
+    /** The HTTP status that a failure stands for; 0 when there was no answer. */
+    static int statusOf(@Nullable Throwable failure) {
+        if (failure instanceof ElasticsearchException refused) {
+            return refused.status();
+        }
+        if (failure instanceof TransportException unreadable && unreadable.response() != null) {
+            return unreadable.statusCode();
+        }
+        return 0;
+    }
+
+    private static String explain(Exception failure) {
+        if (failure instanceof ElasticsearchException refused) {
+            return "it answered " + refused.status() + ", " + reason(refused.error());
+        }
+        int status = statusOf(failure);
+        if (status > 0) {
+            return "it answered " + status;
+        }
+        String message = failure.getMessage();
+        return "the connection failed (" + (message == null ? failure.getClass().getSimpleName() : message) + ")";
+    }
+
+    /** The innermost reason of an error, which is the one that helps. */
+    static String reason(@Nullable ErrorCause error) {
+        if (error == null) {
+            return "without a reason";
+        }
+        ErrorCause cause = error.causedBy();
+        String reason = String.valueOf(error.reason() == null ? error.type() : error.reason());
+        return cause == null ? reason : reason + ": " + reason(cause);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dateline.http;
+
+import dev.dateline.search.ArticleView;
+import dev.dateline.search.SearchService;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code GET /api/articles/{id}}; an id may hold slashes. */
+final class ArticleRoute implements Route {
+    private final SearchService service;
+
+    ArticleRoute(SearchService service) {
+        this.service = service;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/api/articles/<id>", this::article);
+    }
+
+    private void article(Context context) {
+        Parameters parameters = new Parameters(context.queryParamMap(), Set.of("q", "variants"));
+        String id = context.pathParam("id");
+        Optional<ArticleView> view = service.article(id, SearchParameters.query(parameters));
+        if (view.isPresent()) {
+            Answers.json(context, ResultJson.of(view.get()));
+        } else {
+            Problems.answer(context, Problem.of(404, "There is no article \"" + id + "\"."));
+        }
+    }
+}

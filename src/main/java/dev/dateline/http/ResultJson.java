@@ -1,0 +1,143 @@
+package dev.dateline.http;
+
+import dev.dateline.article.EntityKind;
+import dev.dateline.search.ArchiveStatus;
+import dev.dateline.search.ArticleView;
+import dev.dateline.search.DateFacet;
+import dev.dateline.search.Facet;
+import dev.dateline.search.Hit;
+import dev.dateline.search.Mark;
+import dev.dateline.search.Named;
+import dev.dateline.search.Passage;
+import dev.dateline.search.QueryPrinter;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchResult;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes results as the API's JSON; keys without a value are left out. Pure functions. */
+public final class ResultJson {
+    private ResultJson() {}
+
+    /** The answer to a search. */
+    public static ObjectNode of(SearchQuery query, SearchResult result) {
+        ObjectNode json = object();
+        json.putObject("total")
+                .put("value", result.total().value())
+                .put("exact", result.total().exact());
+        json.put("took_ms", result.tookMillis());
+        json.putObject("query").put("text", query.text()).put("understood", QueryPrinter.print(query.root()));
+        ArrayNode hits = json.putArray("hits");
+        result.hits().forEach(hit -> hits.add(of(hit)));
+        ObjectNode facets = json.putObject("facets");
+        result.facets().forEach((field, facet) -> facets.set(field.parameter(), of(facet)));
+        if (result.dates() != null) {
+            facets.set("date", of(result.dates()));
+        }
+        return put(json, "next", result.next());
+    }
+
+    /** The article in the article format, and beside its keys what it names and what the query hits. */
+    static ObjectNode of(ArticleView view) {
+        ObjectNode json = view.article().deepCopy();
+        json.set("actors", named(view.named(), EntityKind::isActor));
+        json.set("places", named(view.named(), EntityKind::isPlace));
+        ObjectNode hits = json.putObject("hits");
+        hits.set("title", marks(view.title()));
+        hits.set("text", marks(view.text()));
+        return json;
+    }
+
+    /** What is being searched, and by which version of the program. */
+    public static ObjectNode of(ArchiveStatus status, String version) {
+        ObjectNode json = object().put("version", version);
+        ObjectNode index = json.putObject("index").put("name", status.index());
+        put(index, "built", status.built() == null ? null : status.built().toString());
+        json.put("articles", status.articles()).put("entities", status.entities());
+        json.putObject("cluster")
+                .put("name", status.cluster().name())
+                .put("health", status.cluster().health())
+                .put("nodes", status.cluster().nodes());
+        return json;
+    }
+
+    private static ObjectNode of(Hit hit) {
+        Hit.Card card = hit.card();
+        ObjectNode json = object().put("id", card.id()).put("title", card.title());
+        put(json, "published", card.published());
+        put(json, "source", card.source());
+        put(json, "url", card.url());
+        put(json, "language", card.language());
+        if (hit.score() != null) {
+            json.put("score", hit.score());
+        }
+        ArrayNode passages = json.putArray("passages");
+        hit.passages().forEach(passage -> passages.add(of(passage)));
+        json.set("actors", named(hit.named(), EntityKind::isActor));
+        json.set("places", named(hit.named(), EntityKind::isPlace));
+        return json;
+    }
+
+    private static ObjectNode of(Passage passage) {
+        ObjectNode json = object().put("field", passage.field())
+                .put("text", passage.text())
+                .put("start", passage.start());
+        json.set("marks", marks(passage.marks()));
+        return json;
+    }
+
+    private static ArrayNode marks(List<Mark> marks) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        marks.forEach(mark -> json.addArray().add(mark.from()).add(mark.to()));
+        return json;
+    }
+
+    private static ArrayNode named(List<Named> named, Predicate<EntityKind> kinds) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        named.stream()
+                .filter(entity -> kinds.test(entity.kind()))
+                .forEach(entity -> json.addObject()
+                        .put("value", entity.value())
+                        .put("label", entity.label())
+                        .put("kind", entity.kind().json())
+                        .put("count", entity.count()));
+        return json;
+    }
+
+    private static ObjectNode of(Facet facet) {
+        ObjectNode json = object();
+        ArrayNode buckets = json.putArray("buckets");
+        for (Facet.Bucket bucket : facet.buckets()) {
+            ObjectNode value = buckets.addObject().put("value", bucket.value()).put("label", bucket.label());
+            put(value, "kind", bucket.kind() == null ? null : bucket.kind().json());
+            value.put("count", bucket.count());
+            if (bucket.selected()) {
+                value.put("selected", true);
+            }
+        }
+        return json.put("others", facet.others()).put("missing", facet.missing());
+    }
+
+    private static ObjectNode of(DateFacet facet) {
+        ObjectNode json = object().put("interval", facet.interval().parameter());
+        ArrayNode buckets = json.putArray("buckets");
+        facet.buckets()
+                .forEach(bucket -> buckets.addObject()
+                        .put("from", bucket.from().toString())
+                        .put("to", bucket.to().toString())
+                        .put("count", bucket.count()));
+        return json.put("missing", facet.missing());
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ObjectNode put(ObjectNode json, String key, @Nullable String value) {
+        return value == null ? json : json.put(key, value);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.dateline.http;
+
+import dev.dateline.article.PartialDate;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Interval;
+import dev.dateline.search.InvalidRequest;
+import dev.dateline.search.Page;
+import dev.dateline.search.Period;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.Selection;
+import dev.dateline.search.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a search, for the server and for the commands that take the same ones. Pure functions. */
+public final class SearchParameters {
+    /** Most values of one filter: more than anyone clicks together, little enough for one address. */
+    private static final int MAX_VALUES = 100;
+
+    private static final String DATE = "date";
+    private static final String AUTO = "auto";
+
+    private static final List<String> PLAIN = List.of(
+            "q",
+            "from",
+            "to",
+            "mentioned.from",
+            "mentioned.to",
+            "sort",
+            "size",
+            "after",
+            "facets",
+            "facet.size",
+            "interval",
+            "highlight",
+            "passages",
+            "variants",
+            "group");
+
+    /** Every parameter of a search. */
+    static final Set<String> KNOWN = known();
+
+    private SearchParameters() {}
+
+    private static Set<String> known() {
+        Set<String> names = new TreeSet<>(PLAIN);
+        for (FilterField field : FilterField.values()) {
+            names.addAll(List.of(field.parameter(), field.parameter() + ".any", field.parameter() + ".not"));
+        }
+        return names;
+    }
+
+    /**
+     * The search that a request asks for.
+     *
+     * @throws InvalidRequest when a parameter is unknown or wrong
+     */
+    public static SearchRequest read(Map<String, List<String>> given) {
+        Parameters parameters = new Parameters(given, KNOWN);
+        // The only value there is so far, so that an address that says what it does not want stays good.
+        parameters.choice("group", List.of("none"), group -> group, "none");
+        SearchQuery query = query(parameters);
+        return new SearchRequest(
+                query, filters(parameters), page(parameters, query), facets(parameters), highlighting(parameters));
+    }
+
+    /** The words of a request, for every route that has {@code q} and {@code variants}. */
+    static SearchQuery query(Parameters parameters) {
+        boolean variants = "on".equals(parameters.choice("variants", List.of("on", "off"), value -> value, "on"));
+        return SearchQuery.parse(Objects.requireNonNullElse(parameters.text("q"), ""), variants);
+    }
+
+    private static Filters filters(Parameters parameters) {
+        Map<FilterField, Selection> selections = new EnumMap<>(FilterField.class);
+        for (FilterField field : FilterField.values()) {
+            selections.put(field, selection(parameters, field));
+        }
+        return new Filters(selections, period(parameters, "from", "to"), mentioned(parameters));
+    }
+
+    /** The values of a field that has only one for each article are alternatives, however they are given. */
+    private static Selection selection(Parameters parameters, FilterField field) {
+        String name = field.parameter();
+        List<String> all = parameters.texts(name, MAX_VALUES);
+        List<String> any = parameters.texts(name + ".any", MAX_VALUES);
+        List<String> not = parameters.texts(name + ".not", MAX_VALUES);
+        if (!field.isSingleValued()) {
+            return new Selection(all, any, not);
+        }
+        List<String> alternatives = new ArrayList<>(all);
+        alternatives.addAll(any);
+        return new Selection(List.of(), alternatives, not);
+    }
+
+    private static Period mentioned(Parameters parameters) {
+        return period(parameters, "mentioned.from", "mentioned.to");
+    }
+
+    private static Period period(Parameters parameters, String from, String to) {
+        PartialDate first = parameters.date(from);
+        PartialDate last = parameters.date(to);
+        if (first != null && last != null && last.last().isBefore(first.first())) {
+            throw new InvalidRequest(to, "\"" + to + "\" is a date before \"" + from + "\".");
+        }
+        return new Period(first, last);
+    }
+
+    private static Page page(Parameters parameters, SearchQuery query) {
+        Sort otherwise = query.root().asksForWords() ? Sort.RELEVANCE : Sort.NEWEST;
+        Sort sort = parameters.choice("sort", List.of(Sort.values()), Sort::parameter, otherwise);
+        int size = parameters.number("size", Page.DEFAULT_SIZE, 0, Page.MAX_SIZE);
+        return new Page(sort, size, parameters.text("after"));
+    }
+
+    /** Facets come with the first page unless they are asked for by name: they are the same on every page. */
+    private static FacetRequest facets(Parameters parameters) {
+        int size = parameters.number("facet.size", FacetRequest.DEFAULT_SIZE, 1, FacetRequest.MAX_SIZE);
+        List<@Nullable Interval> steps = new ArrayList<>(List.of(Interval.values()));
+        steps.addFirst(null);
+        Interval interval = parameters.choice("interval", steps, SearchParameters::name, null);
+        String names = parameters.text("facets");
+        if (names == null) {
+            return parameters.has("after")
+                    ? FacetRequest.NONE
+                    : new FacetRequest(FacetRequest.DEFAULT_FIELDS, size, true, interval);
+        }
+        List<String> asked = Arrays.stream(names.split(",", -1))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        asked.forEach(SearchParameters::facet);
+        List<FilterField> fields = asked.stream()
+                .flatMap(name -> FilterField.ofParameter(name).stream())
+                .toList();
+        return new FacetRequest(fields, size, asked.contains(DATE), interval);
+    }
+
+    private static void facet(String name) {
+        List<String> known = new ArrayList<>(
+                Arrays.stream(FilterField.values()).map(FilterField::parameter).toList());
+        known.add(DATE);
+        Parameters.choose("facets", name, known, facet -> facet);
+    }
+
+    private static String name(@Nullable Interval interval) {
+        return interval == null ? AUTO : interval.parameter();
+    }
+
+    private static Highlighting highlighting(Parameters parameters) {
+        Highlighting.Extent extent = parameters.choice(
+                "highlight",
+                List.of(Highlighting.Extent.values()),
+                value -> value.name().toLowerCase(Locale.ROOT),
+                Highlighting.Extent.PASSAGES);
+        int passages = parameters.number("passages", Highlighting.DEFAULT_PASSAGES, 0, Highlighting.MAX_PASSAGES);
+        return new Highlighting(extent, passages);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.index;
+
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param read articles and lines taken from the input files
+ * @param indexed articles that were new or had changed, now in the index
+ * @param unchanged articles that were in the index already, just as they are
+ * @param rejected lines that were not indexed
+ * @param offsetsRepaired spans moved because they were given in the other offset unit
+ * @param mentionsDropped mentions and quotes left out because their span cannot be used
+ * @param charactersReplaced control characters and broken characters replaced
+ * @param filesIncomplete input files that could not be read, or not to their end
+ * @param seconds how long the run took
+ * @param reasons why lines were rejected, the most frequent first, at most ten
+ */
+public record IndexSummary(
+        long read,
+        long indexed,
+        long unchanged,
+        long rejected,
+        long offsetsRepaired,
+        long mentionsDropped,
+        long charactersReplaced,
+        long filesIncomplete,
+        double seconds,
+        List<ReasonCount> reasons) {
+    /**
+     * How often a reason was met.
+     *
+     * @param reason without the values that differ from line to line
+     * @param count lines, 1 or more
+     * @param example the place of the first one
+     */
+    public record ReasonCount(String reason, long count, String example) {}
+
+    /** Copies the list. */
+    public IndexSummary {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Articles a second. */
+    public double rate() {
+        return seconds > 0 ? (indexed + unchanged) / seconds : 0;
+    }
+
+    /** Whether all of the input is in the index. */
+    public boolean complete() {
+        return rejected == 0 && filesIncomplete == 0;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dateline.index;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Tells ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive of five
+ * million articles takes 64 MB; two different ids of so many share a fingerprint with a chance of one in a million.
+ * Beyond {@link #MOST} ids it remembers no further ones: a repeated id then replaces the earlier article, and the run
+ * says that it has stopped looking. One thread.
+ */
+final class SeenIds {
+    /** So many fingerprints fit in a quarter of a heap of 256 MB. */
+    static final int MOST = 5_000_000;
+
+    /** Zero marks a free slot; an id with that fingerprint, one in 2^64, is taken for its neighbour. */
+    private static final long FREE = 0;
+
+    private final MessageDigest digest = sha256();
+    private long[] slots = new long[1 << 12];
+    private int size;
+
+    /** Whether the id comes for the first time, as far as it is remembered. */
+    boolean add(String id) {
+        long fingerprint = fingerprint(id);
+        int slot = find(fingerprint);
+        if (slots[slot] == fingerprint) {
+            return false;
+        }
+        if (size < MOST) {
+            slots[slot] = fingerprint;
+            size++;
+            // At three quarters full, a search still takes two or three steps.
+            if (size > slots.length / 4 * 3) {
+                grow();
+            }
+        }
+        return true;
+    }
+
+    /** Whether the most ids that can be remembered have come. */
+    boolean isFull() {
+        return size == MOST;
+    }
+
+    private int find(long fingerprint) {
+        int slot = (int) fingerprint & (slots.length - 1);
+        while (slots[slot] != FREE && slots[slot] != fingerprint) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (long fingerprint : old) {
+            if (fingerprint != FREE) {
+                slots[find(fingerprint)] = fingerprint;
+            }
+        }
+    }
+
+    private long fingerprint(String id) {
+        byte[] hash = digest.digest(id.getBytes(StandardCharsets.UTF_8));
+        long fingerprint = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            fingerprint = (fingerprint << Byte.SIZE) | (hash[i] & 0xFF);
+        }
+        return fingerprint == FREE ? 1 : fingerprint;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.dateline.read;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, and {@code "cut": true} when the
+ * original was too long to be kept. It can be indexed again after {@code original} has been mended, as the text that
+ * it was or as a JSON object.
+ *
+ * @param line the line that was rejected and where it stood
+ * @param reason why
+ * @param format the name of the format it was read as
+ */
+public record RejectedLine(SourceLine line, String reason, String format) {
+    private static final String FILE = "file";
+    private static final String LINE = "line";
+    private static final String REASON = "reason";
+    private static final String FORMAT = "format";
+    private static final String ORIGINAL = "original";
+    private static final String CUT = "cut";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** The line as it is written, without a line break. */
+    public String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put(FILE, line.file());
+        json.put(LINE, line.number());
+        json.put(REASON, reason);
+        json.put(FORMAT, format);
+        json.put(ORIGINAL, line.text());
+        if (!line.whole()) {
+            json.put(CUT, true);
+        }
+        return json.toString();
+    }
+
+    /** The same, but when the line is itself one of a rejects file, the first file and line stay with it. */
+    public RejectedLine atFirstPlace() {
+        return parsed(line.text())
+                .filter(RejectedLine::isOne)
+                .map(object -> new RejectedLine(
+                        original(object), reason, object.path(FORMAT).asString(format)))
+                .orElse(this);
+    }
+
+    /** The article object in an object of an input file, be it a rejects file or one of that format. */
+    static ObjectNode unwrapped(ObjectNode object, ArticleFormat format) {
+        if (!isOne(object)) {
+            return format.toArticle(object);
+        }
+        ArticleFormat first =
+                ArticleFormat.named(object.path(FORMAT).asString("")).orElse(format);
+        if (object.path(ORIGINAL) instanceof ObjectNode mended) {
+            return first.toArticle(mended);
+        }
+        JsonNode original = MAPPER.readTree(object.path(ORIGINAL).asString(""));
+        return original instanceof ObjectNode article ? first.toArticle(article) : object;
+    }
+
+    private static SourceLine original(ObjectNode object) {
+        JsonNode original = object.path(ORIGINAL);
+        String text = original.isString() ? original.stringValue() : original.toString();
+        boolean whole = !object.path(CUT).asBoolean(false);
+        return new SourceLine(object.path(FILE).asString("?"), object.path(LINE).asLong(0), text, whole);
+    }
+
+    /** No article has these keys: they are not known, and {@code text} is missing. */
+    private static boolean isOne(ObjectNode object) {
+        return object.has(ORIGINAL) && object.has(REASON) && !object.has("text");
+    }
+
+    private static Optional<ObjectNode> parsed(String text) {
+        // Cheap enough for every rejected line, and most of them are told apart without parsing.
+        boolean possible = text.contains("\"" + ORIGINAL + "\"") && text.contains("\"" + REASON + "\"");
+        return possible ? Optional.ofNullable(objectOrNull(text)) : Optional.empty();
+    }
+
+    private static @Nullable ObjectNode objectOrNull(String text) {
+        try {
+            return MAPPER.readTree(text) instanceof ObjectNode object ? object : null;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+}

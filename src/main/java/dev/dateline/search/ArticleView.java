@@ -1,0 +1,21 @@
+package dev.dateline.search;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An article for reading.
+ *
+ * @param article the whole article in the article format
+ * @param named the entities it names, with their labels, most often named first
+ * @param title what the query hits in the title, in code points of the title
+ * @param text what the query hits in the text, in code points of the text
+ */
+public record ArticleView(ObjectNode article, List<Named> named, List<Mark> title, List<Mark> text) {
+    /** Copies the lists. */
+    public ArticleView {
+        named = List.copyOf(named);
+        title = List.copyOf(title);
+        text = List.copyOf(text);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.dateline.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which hits of a search are wanted.
+ *
+ * @param sort their order
+ * @param size how many, 0 to {@link #MAX_SIZE}
+ * @param after the {@link SearchResult#next} of the page before; null for the first page
+ */
+public record Page(Sort sort, int size, @Nullable String after) {
+    /** Hits on a page unless asked otherwise: what people read before they refine. */
+    public static final int DEFAULT_SIZE = 10;
+
+    /** Most hits on a page; whoever wants more follows the cursor. */
+    public static final int MAX_SIZE = 100;
+}

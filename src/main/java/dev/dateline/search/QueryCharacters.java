@@ -1,0 +1,67 @@
+package dev.dateline.search;
+
+/** Which characters mean what in a query. */
+final class QueryCharacters {
+    private QueryCharacters() {}
+
+    /** The plain form of a curly quotation mark, apostrophe or dash; half a surrogate pair becomes U+FFFD. */
+    static int plain(int character) {
+        return switch (character) {
+            case '“', '”', '„', '‟', '«', '»', '″', '＂', '〝', '〞' -> '"';
+            case '‘', '’', '‚', '‛', '′', '＇' -> '\'';
+            case '‐', '‑', '‒', '–', '—', '―', '−', '﹣', '－' -> '-';
+            default -> Character.getType(character) == Character.SURROGATE ? 0xFFFD : character;
+        };
+    }
+
+    /** Spaces, line breaks, control characters. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character);
+    }
+
+    static boolean endsWord(int character) {
+        return isSpace(character) || character == '"' || character == '(' || character == ')';
+    }
+
+    /** Letters, digits, and symbols such as emoji, which the standard tokenizer makes words of. */
+    static boolean isSearchable(int character) {
+        return Character.isLetterOrDigit(character) || Character.getType(character) == Character.OTHER_SYMBOL;
+    }
+
+    /** Punctuation that can stand around a word without belonging to it; a combining mark belongs to it. */
+    static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.OTHER_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isSearchable(String text) {
+        return text.codePoints().anyMatch(QueryCharacters::isSearchable);
+    }
+
+    /** The characters from {@code start} to before {@code end}, trimmed, with one space for each run of spaces. */
+    static String text(int[] query, int start, int end) {
+        StringBuilder text = new StringBuilder();
+        boolean space = false;
+        for (int i = start; i < end; i++) {
+            if (isSpace(query[i])) {
+                space = !text.isEmpty();
+            } else {
+                if (space) {
+                    text.append(' ');
+                    space = false;
+                }
+                text.appendCodePoint(query[i]);
+            }
+        }
+        return text.toString();
+    }
+}

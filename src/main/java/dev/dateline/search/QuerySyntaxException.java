@@ -1,0 +1,34 @@
+package dev.dateline.search;
+
+import java.util.OptionalInt;
+
+/** A query that cannot be understood. */
+public final class QuerySyntaxException extends InvalidRequest {
+    private static final long serialVersionUID = 1L;
+
+    private final int position;
+    private final String expected;
+
+    /**
+     * Says where and why.
+     *
+     * @param position where in the query, 0-based, in code points; the query's length for its end
+     * @param detail a sentence for the person who typed it
+     * @param expected what could have stood there, as the end of "expected ..."
+     */
+    public QuerySyntaxException(int position, String detail, String expected) {
+        super("q", detail);
+        this.position = position;
+        this.expected = expected;
+    }
+
+    @Override
+    public OptionalInt position() {
+        return OptionalInt.of(position);
+    }
+
+    /** What could have stood there. */
+    public String expected() {
+        return expected;
+    }
+}

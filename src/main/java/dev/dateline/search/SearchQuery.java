@@ -1,0 +1,19 @@
+package dev.dateline.search;
+
+/**
+ * The words of a search.
+ *
+ * @param text as typed
+ * @param root what it means
+ * @param variants whether stems and other spellings of names count as matches; otherwise only the folded words do
+ */
+public record SearchQuery(String text, QueryNode root, boolean variants) {
+    /**
+     * Reads a query.
+     *
+     * @throws QuerySyntaxException when it cannot be understood
+     */
+    public static SearchQuery parse(String text, boolean variants) {
+        return new SearchQuery(text, QueryParser.parse(text), variants);
+    }
+}

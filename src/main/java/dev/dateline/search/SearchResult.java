@@ -1,0 +1,39 @@
+package dev.dateline.search;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search.
+ *
+ * @param total how many articles match
+ * @param tookMillis how long Elasticsearch worked on it, in milliseconds
+ * @param hits the wanted page, in order
+ * @param facets by field, in the order asked for
+ * @param dates counts by publication date; null when not asked for
+ * @param next the cursor of the next page; null when this is the last
+ */
+public record SearchResult(
+        Total total,
+        long tookMillis,
+        List<Hit> hits,
+        Map<FilterField, Facet> facets,
+        @Nullable DateFacet dates,
+        @Nullable String next) {
+    /**
+     * How many articles match.
+     *
+     * @param value their number, or a number that there are at least
+     * @param exact whether it is their number
+     */
+    public record Total(long value, boolean exact) {}
+
+    /** Copies the collections, in their order. */
+    public SearchResult {
+        hits = List.copyOf(hits);
+        facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dateline.search;
+
+import java.util.Optional;
+
+/**
+ * Answers searches over an archive. Safe for many threads. Every method throws {@link NotReady} while the archive
+ * cannot be asked and {@link BackendError} when it refuses what it was asked.
+ */
+public interface SearchService {
+    /**
+     * One page of a search.
+     *
+     * @throws InvalidRequest when the cursor is not one of this search, or the date steps are too many
+     * @throws CursorExpired when the cursor was left for too long
+     */
+    SearchResult search(SearchRequest request);
+
+    /** The article of that id with everything that the query hits in it; empty when there is none. */
+    Optional<ArticleView> article(String id, SearchQuery query);
+
+    /** What is being searched. */
+    ArchiveStatus status();
+}

@@ -1,0 +1,46 @@
+package dev.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.EntityKind;
+import dev.dateline.search.DateFacet;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Hit;
+import dev.dateline.search.Interval;
+import dev.dateline.search.Mark;
+import dev.dateline.search.Passage;
+import dev.dateline.search.SearchResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SearchReportTest {
+    @Test
+    void aPageOfResultsIsReadableWithoutATerminal() {
+        Hit.Card card = new Hit.Card("a-1", "Talks\u001b[2J begin", "2025-03", "The Meridian", null, null);
+        Passage passage = new Passage("text", "😀 The\npeace talks.", 0, List.of(new Mark(6, 11)));
+        Facet actors =
+                new Facet(List.of(new Facet.Bucket("z", "Volodymyr Zelensky", EntityKind.PERSON, 3, false)), 0, 0);
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        SearchResult result = new SearchResult(
+                new SearchResult.Total(1234, true),
+                5,
+                List.of(new Hit(card, null, List.of(passage), List.of())),
+                Map.of(FilterField.ACTOR, actors),
+                new DateFacet(Interval.DAY, List.of(new DateFacet.Bucket(day, day, 3)), 0),
+                null);
+
+        assertThat(new SearchReport(false).lines(result))
+                .containsExactly(
+                        "1,234 articles",
+                        "",
+                        "*Talks[2J begin*",
+                        "  The Meridian · 2025-03 · a-1",
+                        "  😀 The *peace* talks.",
+                        "",
+                        "actor     Volodymyr Zelensky 3",
+                        "date      2025-03-01 to 2025-03-01");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.dateline.elastic;
+
+import dev.dateline.article.PartialDate;
+import dev.dateline.search.DateFacet;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Period;
+import dev.dateline.search.Selection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers searches by plain loops over documents: slow, and simple enough to be believed. */
+final class NaiveArchive {
+    /** Plain words whose spelling in the sample archive no analyzer changes. */
+    static final List<String> WORDS = List.of("ceasefire", "talks", "said", "minister", "border");
+
+    private final List<ObjectNode> documents;
+
+    NaiveArchive(List<ObjectNode> documents) {
+        this.documents = List.copyOf(documents);
+    }
+
+    /** The articles found; {@code without} is the field whose alternatives are left out, null for none. */
+    List<String> ids(String word, Filters filters, @Nullable FilterField without) {
+        return find(word, filters, without).stream()
+                .map(document -> document.get("id").asString())
+                .toList();
+    }
+
+    Map<String, Long> counts(String word, Filters filters, FilterField field) {
+        Map<String, Long> counts = new HashMap<>();
+        for (ObjectNode document : find(word, filters, field)) {
+            values(document, field).forEach(value -> counts.merge(value, 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    long missing(String word, Filters filters, FilterField field) {
+        return find(word, filters, field).stream()
+                .filter(document -> values(document, field).isEmpty())
+                .count();
+    }
+
+    long published(String word, Filters filters, DateFacet.Bucket bucket) {
+        return find(word, filters, null).stream()
+                .filter(document -> document.has("published_as_given"))
+                .map(document -> date(document).first())
+                .filter(day -> !day.isBefore(bucket.from()) && !day.isAfter(bucket.to()))
+                .count();
+    }
+
+    /** All values of a field, most frequent first. */
+    List<String> values(FilterField field) {
+        Map<String, Long> counts = counts("", Filters.NONE, field);
+        return counts.keySet().stream()
+                .sorted(Comparator.comparing(counts::get).reversed().thenComparing(value -> (String) value))
+                .toList();
+    }
+
+    private List<ObjectNode> find(String word, Filters filters, @Nullable FilterField without) {
+        return documents.stream()
+                .filter(document -> holds(document, word))
+                .filter(document -> inside(document, filters.published()))
+                .filter(document -> filters.fields().stream()
+                        .allMatch(field -> passes(values(document, field), filters.of(field), field != without)))
+                .toList();
+    }
+
+    private static boolean passes(List<String> values, Selection selection, boolean alternatives) {
+        return values.containsAll(selection.all())
+                && selection.not().stream().noneMatch(values::contains)
+                && (!alternatives
+                        || selection.any().isEmpty()
+                        || selection.any().stream().anyMatch(values::contains));
+    }
+
+    private static boolean holds(ObjectNode document, String word) {
+        String words = document.path("title").asString("") + "\n"
+                + document.get("text").asString();
+        return word.isEmpty()
+                || Pattern.compile("(?<![\\p{L}\\p{N}'’])" + word + "(?![\\p{L}\\p{N}'’])")
+                        .matcher(words.toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    private static boolean inside(ObjectNode document, Period period) {
+        if (period.isAlways()) {
+            return true;
+        }
+        if (!document.has("published_as_given")) {
+            return false;
+        }
+        PartialDate date = date(document);
+        LocalDate from = period.from() == null ? LocalDate.MIN : period.from().first();
+        LocalDate to = period.to() == null ? LocalDate.MAX : period.to().last();
+        return !date.last().isBefore(from) && !date.first().isAfter(to);
+    }
+
+    private static PartialDate date(ObjectNode document) {
+        return PartialDate.parse(document.get("published_as_given").asString());
+    }
+
+    private static List<String> values(ObjectNode document, FilterField field) {
+        JsonNode node = document.path(FilterQuery.field(field));
+        List<String> values = new ArrayList<>();
+        if (node.isString()) {
+            values.add(node.asString());
+        }
+        node.forEach(value -> values.add(value.asString()));
+        return values;
+    }
+}

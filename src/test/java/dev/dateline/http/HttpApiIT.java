@@ -1,0 +1,184 @@
+package dev.dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.TestArchive;
+import dev.dateline.elastic.TestElasticsearch;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class HttpApiIT {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    private static final OpenApi OPEN_API = new OpenApi();
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        TestArchive.samples().index(elasticsearch.cluster(), aliases);
+        server = new TestServer(new ArticleSearch(elasticsearch.cluster(), aliases));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theDescriptionHasEveryRouteAndParameterAndNoOther() {
+        assertThat(OPEN_API.paths()).containsExactlyInAnyOrderElementsOf(server.routes());
+        assertThat(OPEN_API.parameters("/api/search")).isEqualTo(SearchParameters.KNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/search",
+                "/api/search?q=ceasefire",
+                "/api/search?q=%22ceasefire%22+-Gaza&sort=oldest&size=100&highlight=full",
+                "/api/search?q=ceasefire&interval=week&highlight=none&passages=0",
+                "/api/search?source.any=nobody&actor.not=x&facets=actor,person,organization,country,place,speaker,"
+                        + "source,topic,language,date",
+                "/api/search?from=2025&to=2025-03&facets=&size=0",
+                "/api/status",
+                "/health/live",
+                "/health/ready"
+            })
+    void answersAreAsDescribed(String path) {
+        HttpResponse<String> response = server.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        String schema = OPEN_API.schemaOfPath().get(path.replaceAll("\\?.*", ""));
+        assertThat(OPEN_API.errors(String.valueOf(schema), response.body())).isEmpty();
+    }
+
+    @Test
+    void everyArticleIsShownWithWhatTheQueryHits() {
+        for (JsonNode hit :
+                server.json("/api/search?q=ceasefire&size=100&highlight=full").get("hits")) {
+            String body = server.get("/api/articles/" + hit.get("id").asString() + "?q=ceasefire")
+                    .body();
+            JsonNode article = TestServer.JSON.readTree(body);
+
+            assertThat(OPEN_API.errors("ArticleView", body)).isEmpty();
+            for (JsonNode passage : hit.get("passages")) {
+                String field = passage.get("field").asString();
+                assertThat(article.get("hits").get(field)).isEqualTo(passage.get("marks"));
+                assertMarked(passage, "ceasefire");
+            }
+        }
+    }
+
+    @Test
+    void everyPassageStandsInItsArticleAtItsStart() {
+        for (JsonNode hit : server.json("/api/search?q=talks&size=100").get("hits")) {
+            JsonNode article = server.json("/api/articles/" + hit.get("id").asString());
+            for (JsonNode passage : hit.get("passages")) {
+                String text = article.get(passage.get("field").asString()).asString();
+                int start = text.offsetByCodePoints(0, passage.get("start").asInt());
+                assertThat(text.substring(start)).startsWith(passage.get("text").asString());
+                assertMarked(passage, "talk");
+            }
+        }
+    }
+
+    private static void assertMarked(JsonNode passage, String stem) {
+        int[] text = passage.get("text").asString().codePoints().toArray();
+        for (JsonNode mark : passage.get("marks")) {
+            int from = mark.get(0).asInt();
+            assertThat(new String(text, from, mark.get(1).asInt() - from)).startsWithIgnoringCase(stem);
+        }
+    }
+
+    @Test
+    void pagesFollowEachOtherToTheEnd() {
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = server.json("/api/search?size=7" + next);
+            page.get("hits").forEach(hit -> ids.add(hit.get("id").asString()));
+            assertThat(page.get("facets").isEmpty()).isEqualTo(!next.isEmpty());
+            next = page.has("next") ? "&after=" + page.get("next").asString() : null;
+        }
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+        assertThat(ids)
+                .hasSize(server.json("/api/search?size=0")
+                        .get("total")
+                        .get("value")
+                        .asInt());
+    }
+
+    @Test
+    void labelsAreTheNamesOfTheEntities() {
+        JsonNode first = server.json("/api/search?facets=person").at("/facets/person/buckets/0");
+
+        assertThat(first.get("kind").asString()).isEqualTo("person");
+        assertThat(first.get("label").asString())
+                .isNotEqualTo(first.get("value").asString())
+                .contains(" ");
+    }
+
+    @Test
+    void thePageComesWithAStrictPolicyAndItsLibraries() {
+        HttpResponse<String> page = server.get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self' 'sha256-")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("ETag")).isPresent();
+        assertThat(page.body()).contains("<dateline-app>");
+        HttpResponse<String> library = server.get("/webjars/lit/3.3.2/index.js");
+        assertThat(library.statusCode()).isEqualTo(200);
+        assertThat(library.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+        assertThat(library.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void metricsAreLabelledByRoute() {
+        server.get("/api/articles/none");
+
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "http_server_requests_seconds_count{method=\"GET\",route=\"/api/articles/{id}\",status=\"404\"}");
+        assertThat(server.get("/openapi.yaml").body()).startsWith("openapi: 3.1.0");
+    }
+
+    @Test
+    void elasticsearchAwayIsToldUntilItIsBack() throws Exception {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        try (Gate gate = new Gate(elasticsearch.address().url());
+                Cluster cluster = Cluster.connect(ClusterAddress.of(gate.address()));
+                TestServer behind = new TestServer(new ArticleSearch(cluster, aliases))) {
+            assertThat(behind.get("/api/search?q=talks").statusCode()).isEqualTo(200);
+            gate.shut();
+            for (String path : List.of("/api/search?q=talks", "/api/articles/x", "/api/status", "/health/ready")) {
+                HttpResponse<String> away = behind.get(path);
+                assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
+                assertThat(away.headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(OPEN_API.errors("Problem", away.body())).isEmpty();
+            }
+            assertThat(behind.get("/health/live").statusCode()).isEqualTo(200);
+            gate.reopen();
+            assertThat(behind.get("/api/search?q=talks").statusCode()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dateline.http;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The API's description, to hold answers against. */
+final class OpenApi {
+    private final JsonNode document = new YAMLMapper().readTree(Resources.read("/openapi.yaml"));
+
+    Set<String> paths() {
+        return new TreeSet<>(document.get("paths").propertyNames());
+    }
+
+    Set<String> parameters(String path) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : document.get("paths").get(path).get("get").get("parameters")) {
+            JsonNode resolved = parameter.has("$ref")
+                    ? document.at(parameter.get("$ref").asString().substring(1))
+                    : parameter;
+            names.add(resolved.get("name").asString());
+        }
+        return names;
+    }
+
+    /** What is wrong with an answer; empty when it is as described. */
+    List<String> errors(String schema, String json) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", document.get("components"));
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root);
+        return compiled.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    Map<String, String> schemaOfPath() {
+        return Map.of(
+                "/api/search", "SearchResult",
+                "/api/status", "Status",
+                "/health/live", "Health",
+                "/health/ready", "Health");
+    }
+}
