@@ -3,7 +3,6 @@ package dev.dateline.cli;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.SearchBody;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.SearchParameters;
 import dev.dateline.search.SearchService;
@@ -86,7 +85,7 @@ final class BenchSearchCommand implements Callable<Integer> {
         }
     }
 
-    private List<Timing> measure(Cluster elasticsearch, SearchService search, int port) {
+    private List<Timing> measure(Cluster elasticsearch, ArticleSearch search, int port) {
         List<Timing> timings = new ArrayList<>();
         try (BareClient bare = new BareClient(elasticsearch.address(), port)) {
             for (BenchQueries.Kind kind : BenchQueries.of(search)) {
@@ -94,7 +93,7 @@ final class BenchSearchCommand implements Callable<Integer> {
                 List<Double> raw = new ArrayList<>();
                 for (int round = -WARM_UP; round < rounds; round++) {
                     for (BenchQueries.Query query : kind.queries()) {
-                        String body = SearchBody.json(SearchParameters.read(query.parameters()));
+                        String body = search.body(SearchParameters.read(query.parameters()));
                         // Taking turns, each first as often as the other, so that caches favour neither.
                         boolean oursFirst = (round & 1) == 0;
                         double one = oursFirst ? bare.api(query.address()) : bare.raw(body);

@@ -1,14 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.NameResolver;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ElasticArticleIndex;
-import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
-import dev.dateline.index.Indexing;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,7 +73,8 @@ final class IndexCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexSummary summary = index(files, access, rejected, progress);
+            IndexRun run = new IndexRun(access.cluster(), format(), strict, full);
+            IndexSummary summary = run.index(files, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
             out.flush();
@@ -87,19 +82,8 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
-    private IndexSummary index(
-            List<InputFile> files, ElasticsearchAccess access, RejectsFile rejected, IndexProgress progress) {
-        ArticleFormat chosen = format == null ? ArticleFormat.ALL.getFirst() : format;
-        Indexing indexing = new Indexing(new NameResolver(), rejected, chosen.name(), progress);
-        try (ArticleSource source = new ArticleSource(files, chosen, strict)) {
-            IndexSummary summary =
-                    indexing.run(source, new ElasticArticleIndex(access.cluster(), Aliases.SERVED), full);
-            rejected.finish();
-            return summary;
-        } catch (IndexFailure failure) {
-            progress.end();
-            throw new IndexFailure(IndexReport.failure(failure, indexing.summary()), failure);
-        }
+    private ArticleFormat format() {
+        return format == null ? ArticleFormat.ALL.getFirst() : format;
     }
 
     private CommandSpec command() {

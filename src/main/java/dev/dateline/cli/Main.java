@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             IndexCommand.class,
             SearchCommand.class,

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
 import dev.dateline.search.DateFacet;
@@ -33,6 +35,7 @@ public final class ArticleSearch implements SearchService {
     private final ElasticsearchClient client;
     private final Aliases names;
     private final Entities entities;
+    private final ArchiveSpan span;
     private final Snapshots snapshots;
     private final ArticleReader articles;
     private final StatusReader status;
@@ -42,6 +45,7 @@ public final class ArticleSearch implements SearchService {
         this.names = names;
         client = cluster.client();
         entities = new Entities(client, names.entities(), Clock.systemUTC());
+        span = new ArchiveSpan(client, names.articles(), Clock.systemUTC());
         snapshots = new Snapshots(client, names.articles());
         articles = new ArticleReader(client, names.articles(), entities);
         status = new StatusReader(client, names);
@@ -51,9 +55,19 @@ public final class ArticleSearch implements SearchService {
     public SearchResult search(SearchRequest request) {
         String after = request.page().after();
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, request));
-        SearchResponse<ObjectNode> response =
-                Failures.translated(() -> client.search(SearchBody.of(request, cursor, names), ObjectNode.class));
-        return result(request, cursor, response);
+        Interval asked = asked(request);
+        SearchResponse<ObjectNode> response = Failures.translated(
+                () -> client.search(SearchBody.of(request, cursor, names, asked), ObjectNode.class));
+        return result(request, cursor, response, asked);
+    }
+
+    /** The body of the request that the first page of a search sends, for those who compare with the raw request. */
+    public String body(SearchRequest request) {
+        return JsonpUtils.toJsonString(SearchBody.of(request, null, names, asked(request)), new Jackson3JsonpMapper());
+    }
+
+    private Interval asked(SearchRequest request) {
+        return request.facets().dates() ? DateSteps.asked(request, span.isWithinAYear()) : Interval.MONTH;
     }
 
     @Override
@@ -66,7 +80,8 @@ public final class ArticleSearch implements SearchService {
         return status.read();
     }
 
-    private SearchResult result(SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response) {
+    private SearchResult result(
+            SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval asked) {
         Map<FilterField, FacetReader.Counts> counts = new LinkedHashMap<>();
         for (FilterField field : request.facets().fields()) {
             counts.put(
@@ -86,7 +101,7 @@ public final class ArticleSearch implements SearchService {
                 response.took(),
                 hits,
                 facets,
-                request.facets().dates() ? dates(request, response.aggregations()) : null,
+                request.facets().dates() ? dates(request, response.aggregations(), asked) : null,
                 snapshots.next(request, cursor, response));
     }
 
@@ -107,8 +122,7 @@ public final class ArticleSearch implements SearchService {
     }
 
     /** Shows the counts in the step that suits them; asks again when that is shorter than what was asked for. */
-    private DateFacet dates(SearchRequest request, Map<String, Aggregate> aggregations) {
-        Interval asked = DateSteps.asked(request);
+    private DateFacet dates(SearchRequest request, Map<String, Aggregate> aggregations, Interval asked) {
         NavigableMap<LocalDate, Long> counts = FacetReader.days(aggregations);
         Interval step =
                 Objects.requireNonNullElseGet(request.facets().interval(), () -> DateSteps.suiting(counts, asked));

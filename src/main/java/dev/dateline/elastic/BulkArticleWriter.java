@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BulkArticleWriter implements ArticleWriter {
     /** Bulks of this size keep one node busy; larger ones gained nothing on newswire of 2 kB a document. */
-    private static final int BULK_KILOBYTES = 2 * 1024;
+    static final int BULK_KILOBYTES = 2 * 1024;
 
     /** For archives of very short articles: what one look-up of stored versions may ask for. */
     private static final int MOST_IN_BULK = 2000;
 
-    /** Three bulks under way; a single larger article takes it all and goes alone. */
-    private static final int BUDGET_KILOBYTES = 3 * BULK_KILOBYTES;
+    /** While one is being written by each of two cores, the next waits at the door. */
+    static final int BULKS_UNDER_WAY = 3;
+
+    /** A single larger article takes the whole budget and goes alone. */
+    private static final int BUDGET_KILOBYTES = BULKS_UNDER_WAY * BULK_KILOBYTES;
 
     private final ArticleRun run;
     private final WriteListener listener;

@@ -6,6 +6,7 @@ import dev.dateline.search.Interval;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.Period;
 import dev.dateline.search.SearchRequest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,14 +16,18 @@ import java.util.TreeMap;
 
 /**
  * Chooses and fills the steps of the date facet. Which step fits is known only from the results' own span, so dates are
- * counted in months first, or in days where the search itself is narrow, and added up to longer steps; only when the
- * results turn out to lie inside about a year, a second request counts days. Pure functions.
+ * counted in months first, or in days where the search or the archive is narrow, and added up to longer steps; only
+ * when results of a long archive turn out to lie inside about a year, a second request counts days. Pure functions.
  */
 final class DateSteps {
     /** The longest spans, in days, shown in days, weeks, months, quarters: up to some 120 bars, as a page can draw. */
     private static final int DAYS = 92;
 
     private static final int WEEKS = 366;
+
+    /** Dates inside it are counted in days at once: few enough, and they add up to every other step. */
+    static final Duration YEAR = Duration.ofDays(WEEKS);
+
     private static final int MONTHS = 3_653;
     private static final int QUARTERS = 10_958;
 
@@ -31,8 +36,8 @@ final class DateSteps {
 
     private DateSteps() {}
 
-    /** The step that Elasticsearch is asked for first. */
-    static Interval asked(SearchRequest request) {
+    /** The step that Elasticsearch is asked for first; {@code narrowArchive} when all of it lies inside a year. */
+    static Interval asked(SearchRequest request, boolean narrowArchive) {
         Interval wanted = request.facets().interval();
         if (wanted != null) {
             return wanted;
@@ -41,7 +46,7 @@ final class DateSteps {
         PartialDate from = period.from();
         PartialDate to = period.to();
         boolean narrow = from != null && to != null && ChronoUnit.DAYS.between(from.first(), to.last()) <= WEEKS;
-        return narrow ? Interval.DAY : Interval.MONTH;
+        return narrow || narrowArchive ? Interval.DAY : Interval.MONTH;
     }
 
     /** The step that suits articles from {@code first} to {@code last}. */

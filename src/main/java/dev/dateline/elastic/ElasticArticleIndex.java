@@ -38,6 +38,14 @@ public final class ElasticArticleIndex implements ArticleIndex {
         return new BulkArticleWriter(run, listener);
     }
 
+    /** Removes the indices behind these aliases, for benchmarks that clean up after themselves. */
+    public static void remove(Cluster cluster, Aliases aliases) {
+        Retrying retrying = new Retrying(Retrying.PAUSES, (reason, pause) -> {});
+        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+        lifecycle.served(aliases.articles()).ifPresent(lifecycle::delete);
+        lifecycle.served(aliases.entities()).ifPresent(lifecycle::delete);
+    }
+
     private FullRun fullRun(IndexLifecycle lifecycle, Retrying retrying) {
         String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
         return new FullRun(

@@ -4,6 +4,8 @@ import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import dev.dateline.article.Article;
 import dev.dateline.index.IncomingArticle;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +59,16 @@ record PendingDocument(
     /** How many bytes the document has. */
     long size() {
         return json == null ? 0 : json.size();
+    }
+
+    /** Its bytes; empty for a removal. */
+    byte[] bytes() throws IOException {
+        if (json == null) {
+            return new byte[0];
+        }
+        try (InputStream stream = json.asInputStream()) {
+            return stream.readAllBytes();
+        }
     }
 
     private static BinaryData binary(byte[] json) {

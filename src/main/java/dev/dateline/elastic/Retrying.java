@@ -3,6 +3,7 @@ package dev.dateline.elastic;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import dev.dateline.index.IndexFailure;
 import java.io.IOException;
 import java.time.Duration;
@@ -90,6 +91,10 @@ final class Retrying {
     static int statusOf(@Nullable Throwable failure) {
         if (failure instanceof ElasticsearchException refused) {
             return refused.status();
+        }
+        // The client reports 502, 503 and 504 in this way, before it looks at the answer.
+        if (failure instanceof ResponseException unavailable) {
+            return unavailable.getResponse().getStatusCode();
         }
         if (failure instanceof TransportException unreadable && unreadable.response() != null) {
             return unreadable.statusCode();

@@ -8,8 +8,6 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
-import co.elastic.clients.json.JsonpUtils;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.search.Filters;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
@@ -17,8 +15,8 @@ import dev.dateline.search.Sort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a search into a request of Elasticsearch's {@code _search}. Pure functions; safe for many threads. */
-public final class SearchBody {
+/** Turns a search into a request of Elasticsearch's {@code _search}. Pure functions. */
+final class SearchBody {
     /** How long the snapshot of a list of results is kept after a page of it: time to read a page, and a coffee. */
     static final Time KEEP = Time.of(time -> time.time("15m"));
 
@@ -34,17 +32,12 @@ public final class SearchBody {
 
     private SearchBody() {}
 
-    /** The body of the first page's request, as it is sent; for those who compare with the raw request. */
-    public static String json(SearchRequest request) {
-        return JsonpUtils.toJsonString(of(request, null, Aliases.SERVED), new Jackson3JsonpMapper());
-    }
-
-    /** The request for the page behind a cursor, or for the first page. */
+    /** The request for the page behind a cursor, or for the first page; dates counted in steps of {@code step}. */
     static co.elastic.clients.elasticsearch.core.SearchRequest of(
-            SearchRequest request, @Nullable Cursor cursor, Aliases names) {
+            SearchRequest request, @Nullable Cursor cursor, Aliases names, Interval step) {
         var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
                 .query(query(request))
-                .aggregations(FacetAggregations.of(request, DateSteps.asked(request)))
+                .aggregations(FacetAggregations.of(request, step))
                 .sort(sort(request.page().sort()))
                 .size(request.page().size())
                 .trackTotalHits(total -> total.enabled(true))

@@ -98,14 +98,13 @@ final class Parameters {
     }
 
     /** One of some names; {@code otherwise} when not given. */
-    <T extends @Nullable Object> T choice(String name, List<T> choices, Function<T, String> naming, T otherwise) {
+    <T> T choice(String name, List<T> choices, Function<T, String> naming, T otherwise) {
         String text = text(name);
         return text == null ? otherwise : choose(name, text, choices, naming);
     }
 
     /** The choice of that name. */
-    static <T extends @Nullable Object> T choose(
-            String parameter, String text, List<T> choices, Function<T, String> naming) {
+    static <T> T choose(String parameter, String text, List<T> choices, Function<T, String> naming) {
         for (T choice : choices) {
             if (naming.apply(choice).equals(text)) {
                 return choice;

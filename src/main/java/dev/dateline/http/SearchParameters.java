@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reads the parameters of a search, for the server and for the commands that take the same ones. Pure functions. */
 public final class SearchParameters {
@@ -127,9 +128,13 @@ public final class SearchParameters {
     /** Facets come with the first page unless they are asked for by name: they are the same on every page. */
     private static FacetRequest facets(Parameters parameters) {
         int size = parameters.number("facet.size", FacetRequest.DEFAULT_SIZE, 1, FacetRequest.MAX_SIZE);
-        List<@Nullable Interval> steps = new ArrayList<>(List.of(Interval.values()));
-        steps.addFirst(null);
-        Interval interval = parameters.choice("interval", steps, SearchParameters::name, null);
+        List<Optional<Interval>> steps = Stream.concat(
+                        Stream.of(Optional.<Interval>empty()),
+                        Arrays.stream(Interval.values()).map(Optional::of))
+                .toList();
+        Interval interval = parameters
+                .choice("interval", steps, SearchParameters::name, Optional.empty())
+                .orElse(null);
         String names = parameters.text("facets");
         if (names == null) {
             return parameters.has("after")
@@ -154,8 +159,8 @@ public final class SearchParameters {
         Parameters.choose("facets", name, known, facet -> facet);
     }
 
-    private static String name(@Nullable Interval interval) {
-        return interval == null ? AUTO : interval.parameter();
+    private static String name(Optional<Interval> interval) {
+        return interval.map(Interval::parameter).orElse(AUTO);
     }
 
     private static Highlighting highlighting(Parameters parameters) {

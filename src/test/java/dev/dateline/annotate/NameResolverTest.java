@@ -12,17 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameResolverTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "José Manuel Albares | jose-manuel-albares",
-        "U.S. | us",
-        "Côte d’Ivoire | cote-divoire",
-        "Putin’s | putin",
-        "Зеленський | зеленський",
-        "Київ, Україна | київ-україна",
-        "習近平 | 習近平",
-        "&&& | &&&",
-        "ＦＢＩ | fbi",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "José Manuel Albares | jose-manuel-albares",
+                "U.S. | us",
+                "Côte d’Ivoire | cote-divoire",
+                "Putin’s | putin",
+                "Зеленський | зеленський",
+                "Київ, Україна | київ-україна",
+                "習近平 | 習近平",
+                "&&& | &&&",
+                "ＦＢＩ | fbi",
+            })
     void aNameBecomesAnId(String name, String id) {
         assertThat(Slug.of(name)).isEqualTo(id);
     }
@@ -35,8 +37,7 @@ class NameResolverTest {
 
     @Test
     void whatTheArticleSaysElsewhereWins() {
-        Article resolved = resolved(
-                """
+        Article resolved = resolved("""
                 {'text': 'Putin met Xi. Putin left.', 'mentions': [\
                 {'start': 0, 'end': 5, 'kind': 'person', 'name': 'Vladimir Putin', 'id': 'p1'}, \
                 {'start': 10, 'end': 12, 'kind': 'person'}, \

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ArticleDocumentTest {
-    private static final String LINE =
-            """
+    private static final String LINE = """
             {'id': 'a1', 'title': 'Talks', 'text': '😀 Putin met Xi in China. “Good,” Putin said in May.', \
             'published': '2025-08', 'source': 'Courier', 'url': 'u', 'language': 'en', 'authors': ['A'], \
             'section': 'World', 'topics': ['talks'], 'extra': {'page': 4}, 'mentions': [\
@@ -35,7 +34,8 @@ class ArticleDocumentTest {
         ObjectNode document = document(article());
 
         assertThat(document.path("published").asString()).isEqualTo("2025-08-01T00:00:00Z");
-        assertThat(document.path("published_days").toString()).isEqualTo("{\"gte\":\"2025-08-01\",\"lte\":\"2025-08-31\"}");
+        assertThat(document.path("published_days").toString())
+                .isEqualTo("{\"gte\":\"2025-08-01\",\"lte\":\"2025-08-31\"}");
         assertThat(document.path("published_as_given").asString()).isEqualTo("2025-08");
         assertThat(document.path("mentioned_days").toString())
                 .isEqualTo("[{\"gte\":\"2025-05-01\",\"lte\":\"2025-05-31\"}]");
@@ -59,8 +59,9 @@ class ArticleDocumentTest {
 
     @Test
     void itHasFieldsOfTheMappingOnly() {
-        Set<String> mapped = IndexDefinition.ARTICLES.read().path("mappings").path("properties").propertyNames().stream()
-                .collect(Collectors.toSet());
+        Set<String> mapped =
+                IndexDefinition.ARTICLES.read().path("mappings").path("properties").propertyNames().stream()
+                        .collect(Collectors.toSet());
 
         assertThat(mapped).containsAll(document(article()).propertyNames());
     }

@@ -39,7 +39,8 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     ClusterAddress address() {
-        return ClusterAddress.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return ClusterAddress.of(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     /** How many bulk requests have come. */
@@ -57,7 +58,8 @@ final class FlakyProxy implements AutoCloseable {
                 answer(exchange, fault, "text/html", "<h1>not now</h1>".getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            HttpResponse<byte[]> response = client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
             if (fault == LOSE_ANSWER) {
                 exchange.close();
                 return;

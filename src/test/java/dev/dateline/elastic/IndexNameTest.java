@@ -17,8 +17,17 @@ class IndexNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "articles", "articles-1", "articles-1-20251121", "articles-x-20251121t201500123z",
-            "articles-1-20251321t201500123z", "articles-1-20251121t201500123z-old", "-1-20251121t201500123z"})
+    @ValueSource(
+            strings = {
+                "",
+                "articles",
+                "articles-1",
+                "articles-1-20251121",
+                "articles-x-20251121t201500123z",
+                "articles-1-20251321t201500123z",
+                "articles-1-20251121t201500123z-old",
+                "-1-20251121t201500123z"
+            })
     void otherNamesAreNotOurs(String name) {
         assertThat(IndexName.parse(name)).isEmpty();
     }

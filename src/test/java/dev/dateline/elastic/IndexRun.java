@@ -37,11 +37,12 @@ final class IndexRun {
     }
 
     IndexSummary run(boolean full, Path... files) {
-        List<InputFile> inputs =
-                List.of(files).stream().map(file -> new InputFile(file.toString())).toList();
+        List<InputFile> inputs = List.of(files).stream()
+                .map(file -> new InputFile(file.toString()))
+                .toList();
         try (RejectsFile rejected = new RejectsFile(rejects);
-                ArticleSource source = new ArticleSource(
-                        inputs, ArticleFormat.named(format).orElseThrow(), false)) {
+                ArticleSource source =
+                        new ArticleSource(inputs, ArticleFormat.named(format).orElseThrow(), false)) {
             IndexSummary summary = new Indexing(new NameResolver(), rejected, format, events::add)
                     .run(source, new ElasticArticleIndex(cluster, aliases, PAUSES), full);
             rejected.finish();

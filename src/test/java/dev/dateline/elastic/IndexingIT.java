@@ -54,8 +54,12 @@ class IndexingIT {
         Set<String> indices = indices();
         IndexSummary second = run(false, file);
 
-        assertThat(first).extracting(IndexSummary::indexed, IndexSummary::unchanged).containsExactly(2L, 0L);
-        assertThat(second).extracting(IndexSummary::indexed, IndexSummary::unchanged).containsExactly(0L, 2L);
+        assertThat(first)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(2L, 0L);
+        assertThat(second)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(0L, 2L);
         assertThat(indices()).isEqualTo(indices).hasSize(2);
         assertThat(rejects).doesNotExist();
     }
@@ -71,10 +75,10 @@ class IndexingIT {
         IndexSummary summary =
                 run(false, articles("b.jsonl", article("2", "xi", "Xi"), article("1", "putin", "Putin")));
 
-        assertThat(summary).extracting(IndexSummary::indexed, IndexSummary::unchanged).containsExactly(1L, 1L);
-        assertThat(entity("person:putin"))
-                .containsEntry("articles", 1)
-                .containsEntry("spellings", List.of("Putin"));
+        assertThat(summary)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(1L, 1L);
+        assertThat(entity("person:putin")).containsEntry("articles", 1).containsEntry("spellings", List.of("Putin"));
         assertThat(entity("person:xi")).containsEntry("articles", 1);
         run(false, articles("c.jsonl", article("2", "biden", "Biden")));
         assertThat(entity("person:xi")).isNull();
@@ -136,7 +140,9 @@ class IndexingIT {
 
             assertThat(summary.indexed()).isEqualTo(6_000);
             assertThat(summary.rejected()).isZero();
-            assertThat(run.events).filteredOn(IndexEvent.Waiting.class::isInstance).hasSize(5);
+            assertThat(run.events)
+                    .filteredOn(IndexEvent.Waiting.class::isInstance)
+                    .hasSize(5);
         }
         assertThat(count(aliases.articles())).isEqualTo(6_000);
         assertThat(entity("person:putin")).containsEntry("articles", 6_000);
@@ -147,9 +153,14 @@ class IndexingIT {
         try (FlakyProxy proxy = proxy(List.of(413, 413));
                 Cluster cluster = Cluster.connect(proxy.address())) {
             IndexSummary summary = new IndexRun(cluster, aliases, rejects)
-                    .run(false, articles("a.jsonl", article("1", "a", "A"), article("2", "b", "B"), article("3", "c", "C")));
+                    .run(
+                            false,
+                            articles(
+                                    "a.jsonl", article("1", "a", "A"), article("2", "b", "B"), article("3", "c", "C")));
 
-            assertThat(summary).extracting(IndexSummary::indexed, IndexSummary::rejected).containsExactly(2L, 1L);
+            assertThat(summary)
+                    .extracting(IndexSummary::indexed, IndexSummary::rejected)
+                    .containsExactly(2L, 1L);
             assertThat(summary.reasons().getFirst().reason()).contains("larger than Elasticsearch takes");
         }
     }
@@ -177,29 +188,45 @@ class IndexingIT {
         // More quotes than nested documents are allowed in one article.
         StringBuilder quotes = new StringBuilder();
         for (int i = 0; i < 100_001; i++) {
-            quotes.append(i == 0 ? "" : ",").append("{\"start\":").append(i).append(",\"end\":").append(i + 1).append('}');
+            quotes.append(i == 0 ? "" : ",")
+                    .append("{\"start\":")
+                    .append(i)
+                    .append(",\"end\":")
+                    .append(i + 1)
+                    .append('}');
         }
         String refused = "{\"id\":\"r\",\"text\":\"" + "x".repeat(100_001) + "\",\"quotes\":[" + quotes + "]}";
         Path file = articles("a.jsonl", article("1", "a", "A"), refused, article("2", "b", "B"));
 
         IndexSummary summary = run(false, file);
 
-        assertThat(summary).extracting(IndexSummary::indexed, IndexSummary::rejected).containsExactly(2L, 1L);
+        assertThat(summary)
+                .extracting(IndexSummary::indexed, IndexSummary::rejected)
+                .containsExactly(2L, 1L);
         assertThat(Files.readString(rejects)).contains("\"line\":2").contains("Elasticsearch refused it");
     }
 
     @Test
     void rejectsCanBeMendedAndIndexed() throws IOException {
         Path file = articles(
-                "a.jsonl", article("1", "a", "A"), "{\"id\":\"2\",\"text\":\"B\",\"colour\":\"red\"}", article("1", "c", "C"));
+                "a.jsonl",
+                article("1", "a", "A"),
+                "{\"id\":\"2\",\"text\":\"B\",\"colour\":\"red\"}",
+                article("1", "c", "C"));
 
         IndexSummary first = run(false, file);
 
-        assertThat(first).extracting(IndexSummary::indexed, IndexSummary::rejected).containsExactly(1L, 2L);
-        String mended = Files.readString(rejects).replace(",\\\"colour\\\":\\\"red\\\"", "").replace("\\\"id\\\":\\\"1\\\"", "\\\"id\\\":\\\"3\\\"");
+        assertThat(first)
+                .extracting(IndexSummary::indexed, IndexSummary::rejected)
+                .containsExactly(1L, 2L);
+        String mended = Files.readString(rejects)
+                .replace(",\\\"colour\\\":\\\"red\\\"", "")
+                .replace("\\\"id\\\":\\\"1\\\"", "\\\"id\\\":\\\"3\\\"");
         Files.writeString(rejects, mended);
         IndexSummary second = run(false, rejects);
-        assertThat(second).extracting(IndexSummary::indexed, IndexSummary::rejected).containsExactly(2L, 0L);
+        assertThat(second)
+                .extracting(IndexSummary::indexed, IndexSummary::rejected)
+                .containsExactly(2L, 0L);
         assertThat(count(aliases.articles())).isEqualTo(3);
         assertThat(rejects).doesNotExist();
     }
@@ -209,7 +236,11 @@ class IndexingIT {
         run(false, articles("a.jsonl", article("1", "a", "A")));
         String orphan = new IndexName(aliases.articles(), 1, Instant.now()).text();
         ObjectNode definition = IndexDefinition.ARTICLES.read();
-        definition.withObject("mappings").putObject("_meta").put("host", BuildMark.current().host()).put("pid", 999_999_999);
+        definition
+                .withObject("mappings")
+                .putObject("_meta")
+                .put("host", BuildMark.current().host())
+                .put("pid", 999_999_999);
         client().indices().create(request -> request.index(orphan).withJson(new StringReader(definition.toString())));
         assertThat(indices()).hasSize(3);
 
@@ -221,13 +252,15 @@ class IndexingIT {
     @Test
     void anotherMappingAsksForAFullRun() throws IOException {
         run(false, articles("a.jsonl", article("1", "a", "A")));
-        client().indices().putMapping(request -> request.index(aliases.articles())
-                .meta(Map.of("mapping_version", JsonData.of(0))));
+        client().indices()
+                .putMapping(
+                        request -> request.index(aliases.articles()).meta(Map.of("mapping_version", JsonData.of(0))));
 
         assertThatThrownBy(() -> run(false, articles("b.jsonl", article("2", "b", "B"))))
                 .isInstanceOf(IndexFailure.class)
                 .hasMessageContaining("run again with --full");
-        assertThat(run(true, articles("b.jsonl", article("2", "b", "B"))).indexed()).isEqualTo(1);
+        assertThat(run(true, articles("b.jsonl", article("2", "b", "B"))).indexed())
+                .isEqualTo(1);
     }
 
     @Test
@@ -262,7 +295,8 @@ class IndexingIT {
     }
 
     private Set<String> indices() throws IOException {
-        return client().indices()
+        return client()
+                .indices()
                 .get(request -> request.index(aliases.articles() + "*", aliases.entities() + "*"))
                 .indices()
                 .keySet()
@@ -276,6 +310,7 @@ class IndexingIT {
 
     @SuppressWarnings("unchecked") // The client knows no generic class.
     private Map<Object, Object> entity(String id) throws IOException {
-        return client().get(request -> request.index(aliases.entities()).id(id), Map.class).source();
+        return client().get(request -> request.index(aliases.entities()).id(id), Map.class)
+                .source();
     }
 }

@@ -48,17 +48,24 @@ class ReutersIT {
         assertThat(indexed(aliases, Fields.PLACES)).isEqualTo(straight.get("places"));
         assertThat(indexed(aliases, Fields.PERSONS)).isEqualTo(straight.get("people"));
         assertThat(indexed(aliases, Fields.TOPICS)).isEqualTo(straight.get("topics"));
-        assertThat(articlesOf(aliases, "person:reagan")).isEqualTo(straight.get("people").get("reagan"));
-        assertThat(articlesOf(aliases, "country:usa")).isEqualTo(straight.get("places").get("usa"));
+        assertThat(articlesOf(aliases, "person:reagan"))
+                .isEqualTo(straight.get("people").get("reagan"));
+        assertThat(articlesOf(aliases, "country:usa"))
+                .isEqualTo(straight.get("places").get("usa"));
     }
 
     private static Map<String, Integer> indexed(Aliases aliases, String field) throws IOException {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        elasticsearch.cluster().client()
+        elasticsearch
+                .cluster()
+                .client()
                 .search(
                         search -> search.index(aliases.articles())
                                 .size(0)
-                                .aggregations("top", top -> top.terms(terms -> terms.field(field).size(10))),
+                                .aggregations(
+                                        "top",
+                                        top -> top.terms(
+                                                terms -> terms.field(field).size(10))),
                         Void.class)
                 .aggregations()
                 .get("top")
@@ -70,7 +77,9 @@ class ReutersIT {
     }
 
     private static Object articlesOf(Aliases aliases, String id) throws IOException {
-        return elasticsearch.cluster().client()
+        return elasticsearch
+                .cluster()
+                .client()
                 .get(request -> request.index(aliases.entities()).id(id), Map.class)
                 .source()
                 .get(Fields.ARTICLES);
@@ -78,14 +87,15 @@ class ReutersIT {
 
     private static Map<String, Map<String, Integer>> counts() throws IOException {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode story = JsonMapper.shared().readTree(line);
                 for (String key : Set.of("places", "people", "topics")) {
                     Set<String> once = new HashSet<>();
                     story.path(key).forEach(slug -> once.add(slug.asString()));
-                    once.forEach(slug -> counts.computeIfAbsent(key, any -> new HashMap<>()).merge(slug, 1, Integer::sum));
+                    once.forEach(slug ->
+                            counts.computeIfAbsent(key, any -> new HashMap<>()).merge(slug, 1, Integer::sum));
                 }
             }
         }
@@ -97,7 +107,8 @@ class ReutersIT {
     private static Map<String, Integer> topTen(Map<String, Integer> all) {
         Map<String, Integer> top = new LinkedHashMap<>();
         all.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(10)
                 .forEach(entry -> top.put(entry.getKey(), entry.getValue()));
         return top;

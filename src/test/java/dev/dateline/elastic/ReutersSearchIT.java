@@ -62,8 +62,8 @@ class ReutersSearchIT {
     static void index(@TempDir Path folder) throws IOException {
         assumeTrue(Files.exists(FILE), "skipped: the development data is not at " + FILE);
         JsonMapper json = new JsonMapper();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> STORIES.add(json.readTree(line)));
         }
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
@@ -83,9 +83,10 @@ class ReutersSearchIT {
         for (JsonNode story : STORIES) {
             List<String> people = values(story, "people");
             for (String one : people) {
-                people.stream().filter(other -> one.compareTo(other) < 0).forEach(other -> pairs.computeIfAbsent(
-                                List.of(one, other), pair -> new TreeSet<>())
-                        .add(story.get("id").asString()));
+                people.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .forEach(other -> pairs.computeIfAbsent(List.of(one, other), pair -> new TreeSet<>())
+                                .add(story.get("id").asString()));
             }
         }
         List<List<String>> most = pairs.keySet().stream()
@@ -105,16 +106,15 @@ class ReutersSearchIT {
     @ParameterizedTest
     @CsvSource({"'',earn", "oil,''", "tariffs,trade", "'\"interest rates\"',''"})
     void countsAreRightUnderQueryAndFilters(String query, String topic) {
-        Filters filters =
-                topic.isEmpty() ? Filters.NONE : filter(Map.of(FilterField.TOPIC, all(List.of(topic))));
+        Filters filters = topic.isEmpty() ? Filters.NONE : filter(Map.of(FilterField.TOPIC, all(List.of(topic))));
         Set<String> found = new HashSet<>();
         all(query, filters).forEach(hit -> found.add(hit.card().id()));
         SearchResult result = search.search(request(query, filters, new Page(Sort.NEWEST, 0, null)));
 
         assertThat(result.total()).isEqualTo(new SearchResult.Total(found.size(), true));
         assertThat(found).isNotEmpty();
-        Map<FilterField, String> fields = Map.of(
-                FilterField.PERSON, "people", FilterField.PLACE, "places", FilterField.TOPIC, "topics");
+        Map<FilterField, String> fields =
+                Map.of(FilterField.PERSON, "people", FilterField.PLACE, "places", FilterField.TOPIC, "topics");
         fields.forEach((field, key) -> {
             Map<String, Long> counts = new HashMap<>();
             STORIES.stream()
@@ -129,13 +129,16 @@ class ReutersSearchIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"dividends,dividend", "oil,oil", "exporting,export", "Baker,baker", "agreement,agree", "\"trade\",trade"})
+    @CsvSource({"dividends,dividend", "oil,oil", "exporting,export", "Baker,baker", "agreement,agree", "\"trade\",trade"
+    })
     void everyMarkCutsOutTheWordAskedFor(String query, String stem) {
         List<Hit> hits = all(query, Filters.NONE);
 
         assertThat(hits).hasSizeGreaterThan(50);
         for (Hit hit : hits) {
-            assertThat(hit.passages()).as(hit.card().id()).anyMatch(passage -> !passage.marks().isEmpty());
+            assertThat(hit.passages())
+                    .as(hit.card().id())
+                    .anyMatch(passage -> !passage.marks().isEmpty());
             for (Passage passage : hit.passages()) {
                 int[] text = passage.text().codePoints().toArray();
                 for (Mark mark : passage.marks()) {

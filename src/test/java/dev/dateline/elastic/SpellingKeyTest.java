@@ -21,7 +21,8 @@ class SpellingKeyTest {
     @Test
     void allKeysOfAnEntityStandTogetherTheEntityItselfFirst() {
         String entity = SpellingKey.ofEntity(EntityKind.PERSON, "putin").text();
-        String longerId = SpellingKey.ofEntity(EntityKind.PERSON, "putin junior").text();
+        String longerId =
+                SpellingKey.ofEntity(EntityKind.PERSON, "putin junior").text();
 
         assertThat(KEY.justBefore()).isLessThan(entity);
         assertThat(entity).isLessThan(KEY.text());
@@ -29,7 +30,8 @@ class SpellingKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "person", "person\u001Fx", "person\u001Fx\u001F", "date\u001Fx\u001Fz", "x\u001Fy\u001Fn"})
+    @ValueSource(
+            strings = {"", "person", "person\u001Fx", "person\u001Fx\u001F", "date\u001Fx\u001Fz", "x\u001Fy\u001Fn"})
     void anythingElseIsNoKey(String text) {
         assertThat(SpellingKey.parse(text)).isEmpty();
     }

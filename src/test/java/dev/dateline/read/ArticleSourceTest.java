@@ -42,7 +42,8 @@ class ArticleSourceTest {
 
     @Test
     void aBadLineIsToldWithItsPlaceAndTheRestIsRead() throws IOException {
-        Path file = write("bad.jsonl", utf8("{\"id\":\"a\",\"text\":\"A\"}\n\nnonsense\n{\"id\":\"b\",\"text\":\"B\"}"));
+        Path file =
+                write("bad.jsonl", utf8("{\"id\":\"a\",\"text\":\"A\"}\n\nnonsense\n{\"id\":\"b\",\"text\":\"B\"}"));
 
         List<ReadEvent> events = read(file);
 

@@ -1,0 +1,71 @@
+package dev.dateline.cli;
+
+import dev.dateline.index.IndexSummary;
+import dev.dateline.index.RejectsFile;
+import dev.dateline.read.ArticleFormat;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code dateline demo}: the sample archive on a local node of its own, served. Always on a local node, so that the
+ * samples never get into an archive of somebody's.
+ */
+@Command(
+        name = "demo",
+        description = "Try Dateline: start Elasticsearch, index the sample archive, serve the page until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final Path DATA = NodeOptions.DATA.resolve("demo");
+
+    @Mixin
+    private NodeOptions node = new NodeOptions();
+
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter error = spec.commandLine().getErr();
+        try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
+            IndexSummary summary = indexSamples(access, error);
+            Serving.untilSignal(access, listen, address -> welcome(out, summary, address));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static IndexSummary indexSamples(ElasticsearchAccess access, PrintWriter error) {
+        try (SampleArchive samples = new SampleArchive();
+                RejectsFile rejects = new RejectsFile(DATA.resolve("rejects.jsonl"));
+                IndexProgress progress = IndexProgress.on(error)) {
+            IndexRun run = new IndexRun(access.cluster(), ArticleFormat.ALL.getFirst(), true, false);
+            return run.index(List.of(samples.file()), rejects, progress);
+        }
+    }
+
+    private static void welcome(PrintWriter out, IndexSummary summary, String address) {
+        out.printf(
+                Locale.ROOT,
+                "%nThe sample archive is searchable: %d articles, %d of them new to the index.%n",
+                summary.read(),
+                summary.indexed());
+        out.printf("Open    %s%n", address);
+        out.printf("Try     %s/?q=ceasefire%n", address);
+        out.printf("        %s/?actor=volodymyr-zelensky&place=ankara%n", address);
+        out.printf("Ask     %s/api/search?q=%%22grain+corridor%%22%n", address);
+        out.printf("Stop    Ctrl-C%n");
+        out.flush();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dateline.cli;
+
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.http.DatelineServer;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** The page and the API over an archive, until the program is told to end. */
+final class Serving {
+    private Serving() {}
+
+    /**
+     * Listens, hands the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and
+     * a shutdown hook lets running requests end.
+     */
+    static void untilSignal(ElasticsearchAccess access, ListenOptions listen, Consumer<String> ready)
+            throws InterruptedException {
+        ArticleSearch search = new ArticleSearch(access.cluster(), Aliases.SERVED);
+        try (DatelineServer server = DatelineServer.create(search, Version.number())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
+            server.start(listen.host(), listen.port());
+            ready.accept(listen.address(server.port()));
+            // Nothing counts down: the program ends by a signal.
+            new CountDownLatch(1).await();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.dateline.elastic;
+
+import dev.dateline.index.IncomingArticle;
+import dev.dateline.index.IndexFailure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The barest way to write the same documents, to measure against: {@code _bulk} bodies prepared beforehand in a file,
+ * sent over plain HTTP with the same size and number under way. One thread prepares, then one thread runs.
+ */
+public final class RawBulk implements AutoCloseable {
+    private final Cluster cluster;
+    private final IndexLifecycle lifecycle;
+    private final Aliases aliases;
+    private final Path file;
+    private final OutputStream out;
+    private final List<Long> ends = new ArrayList<>();
+    private long length;
+    private long bodyStart;
+    private long articles;
+
+    /** Prepares into a temporary file; indices are named after these aliases, and removed after each run. */
+    public RawBulk(Cluster cluster, Aliases aliases) throws IOException {
+        this.cluster = cluster;
+        this.aliases = aliases;
+        this.lifecycle = new IndexLifecycle(cluster, aliases, new Retrying(Retrying.PAUSES, (reason, pause) -> {}));
+        this.file = Files.createTempFile("dateline-bulk", ".ndjson");
+        this.out = Files.newOutputStream(file);
+    }
+
+    /** Adds an article to the bodies. */
+    public void prepare(IncomingArticle incoming) throws IOException {
+        PendingDocument document = PendingDocument.of(incoming);
+        String action = "{\"index\":{\"_id\":" + StringNode.valueOf(document.id()) + "}}\n";
+        byte[] head = action.getBytes(StandardCharsets.UTF_8);
+        byte[] body = document.bytes();
+        out.write(head);
+        out.write(body);
+        out.write('\n');
+        length += head.length + body.length + 1;
+        articles++;
+        if (length - bodyStart >= BulkArticleWriter.BULK_KILOBYTES * 1024L) {
+            endBody();
+        }
+    }
+
+    /** How many articles have been prepared. */
+    public long articles() {
+        return articles;
+    }
+
+    /** Writes all that was prepared into a new index and removes it; the answer is the seconds until it is searchable. */
+    public double run() throws IOException {
+        if (length > bodyStart) {
+            out.flush();
+            endBody();
+        }
+        String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
+        try {
+            long start = System.nanoTime();
+            sendAll(index);
+            lifecycle.refresh(index);
+            return (System.nanoTime() - start) / 1e9;
+        } finally {
+            lifecycle.delete(index);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.delete(file);
+    }
+
+    private void endBody() {
+        ends.add(length);
+        bodyStart = length;
+    }
+
+    private void sendAll(String index) throws IOException {
+        try (FileChannel bodies = FileChannel.open(file);
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                ExecutorService senders = Executors.newFixedThreadPool(BulkArticleWriter.BULKS_UNDER_WAY)) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (int i = 0; i < ends.size(); i++) {
+                long from = i == 0 ? 0 : ends.get(i - 1);
+                int size = Math.toIntExact(ends.get(i) - from);
+                sent.add(senders.submit(() -> send(client, index, body(bodies, from, size))));
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IndexFailure("stopped", stopped);
+        } catch (ExecutionException failure) {
+            throw new IndexFailure("a raw bulk failed: " + failure.getCause(), failure);
+        }
+    }
+
+    private static byte[] body(FileChannel bodies, long from, int size) throws IOException {
+        ByteBuffer body = ByteBuffer.allocate(size);
+        while (body.hasRemaining() && bodies.read(body, from + body.position()) >= 0) {
+            // Reads until the body is whole.
+        }
+        return body.array();
+    }
+
+    private @Nullable Void send(HttpClient client, String index, byte[] body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        cluster.address().url().resolve("/" + index + "/_bulk?filter_path=errors"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        ClusterWire.authorization(cluster.address())
+                .ifPresent(header -> request.header(header.getName(), header.getValue()));
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200 || response.body().contains("true")) {
+            throw new IOException("status " + response.statusCode() + ", " + response.body());
+        }
+        return null;
+    }
+}
