@@ -29,6 +29,8 @@ record Api(URI server) {
 
     /** How many articles a search with these parameters finds; none of them for all articles. */
     long total(String... parameters) {
-        return get("/api/search?" + String.join("&", parameters)).at("/total/value").asLong();
+        return get("/api/search?" + String.join("&", parameters))
+                .at("/total/value")
+                .asLong();
     }
 }

@@ -1,7 +1,7 @@
 package dev.dateline.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;

@@ -91,11 +91,10 @@ class FacetsIT {
     }
 
     private static void assertCounts(String asked, Facet facet, Map<String, Long> counts, Selection selection) {
-        List<String> listed = new ArrayList<>(counts.keySet().stream()
-                .sorted((one, other) -> counts.get(one).equals(counts.get(other))
-                        ? one.compareTo(other)
-                        : Long.compare(counts.get(other), counts.get(one)))
+        List<String> listed = new ArrayList<>(counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(7)
+                .map(Map.Entry::getKey)
                 .toList());
         selection.selected().stream().filter(value -> !listed.contains(value)).forEach(listed::add);
         assertThat(facet.buckets()).as(asked).extracting(Facet.Bucket::value).isEqualTo(listed);

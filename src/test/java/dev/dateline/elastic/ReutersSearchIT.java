@@ -89,17 +89,17 @@ class ReutersSearchIT {
                                 .add(story.get("id").asString()));
             }
         }
-        List<List<String>> most = pairs.keySet().stream()
-                .sorted((one, other) -> pairs.get(other).size() - pairs.get(one).size())
+        List<Map.Entry<List<String>, Set<String>>> most = pairs.entrySet().stream()
+                .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .limit(20)
                 .toList();
 
         assertThat(most).hasSize(20);
-        for (List<String> pair : most) {
-            Filters filters = filter(Map.of(FilterField.PERSON, all(pair)));
+        for (Map.Entry<List<String>, Set<String>> pair : most) {
+            Filters filters = filter(Map.of(FilterField.PERSON, all(pair.getKey())));
             assertThat(all("", filters).stream().map(hit -> hit.card().id()))
                     .as(pair.toString())
-                    .containsExactlyInAnyOrderElementsOf(pairs.get(pair));
+                    .containsExactlyInAnyOrderElementsOf(pair.getValue());
         }
     }
 

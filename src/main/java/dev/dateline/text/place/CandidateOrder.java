@@ -34,7 +34,7 @@ final class CandidateOrder {
         double best = score(group[0]);
         int likely = 0;
         for (int i = 0; i < size; i++) {
-            if (likely < MAX_LIKELY && isLikely(group[i], best)) {
+            if (likely < MAX_LIKELY && Packed.isLikely(group[i]) && isLikely(group[i], best)) {
                 likely++;
             } else {
                 group[i] = Packed.unlikely(group[i]);

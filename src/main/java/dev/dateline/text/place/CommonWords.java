@@ -23,7 +23,7 @@ final class CommonWords {
     private static final int SHORT = 3;
 
     /** Latin letters end here; other scripts have no ordinary English words. */
-    private static final int LATIN = 0x250;
+    static final int LATIN = 0x250;
 
     /** By the hash of the folded word. */
     private final Map<Long, Rule> rules;

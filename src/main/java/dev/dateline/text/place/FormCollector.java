@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** Gathers the forms of all places as hashes while the gazetteer loads. One thread. */
 final class FormCollector {
+    /**
+     * Inhabitants from which a town's other names are marked: of smaller ones they are nicknames and former names that meet
+     * other words far oftener ("Apple" is also a name of Watsonville, with 54,000).
+     */
+    private static final double KNOWN = 100_000;
+
     private final CommonWords common;
     private final FoldedForm folded = new FoldedForm();
     private final LongList prefixes = new LongList();
@@ -16,8 +22,8 @@ final class FormCollector {
         this.common = common;
     }
 
-    /** Adds a form of the place in a row; one that no text can have is left out. */
-    void add(String form, int row, PlaceStanding standing) {
+    /** Adds a form of the place in a row, which is that prominent; one that no text can have is left out. */
+    void add(String form, int row, PlaceStanding standing, double prominence) {
         if (!folded.set(form) || common.isBarred(folded, standing)) {
             return;
         }
@@ -25,7 +31,16 @@ final class FormCollector {
             prefixes.add(folded.prefix(tokens));
         }
         hashes.add(folded.hash());
-        candidates.add(Packed.of(row, standing, common.textCase(folded, standing)));
+        int candidate = Packed.of(row, standing, common.textCase(folded, standing));
+        candidates.add(isDoubtful(candidate, prominence) ? Packed.unlikely(candidate) : candidate);
+    }
+
+    /** One Latin word that lists give a small town beside its name, or that is also an ordinary word. */
+    private boolean isDoubtful(int candidate, double prominence) {
+        return Packed.standing(candidate) == PlaceStanding.ALTERNATE
+                && folded.size() == 1
+                && folded.firstChar() < CommonWords.LATIN
+                && (prominence < KNOWN || Packed.textCase(candidate) != Packed.ANY_CASE);
     }
 
     /** Hashes of the beginnings of forms. */

@@ -62,7 +62,7 @@ final class GazetteerReader {
             grow();
             starts[rows] = from;
             prominence[rows] = prominence(place);
-            row.forms((form, standing) -> forms.add(form, rows, standing));
+            row.forms((form, standing) -> forms.add(form, rows, standing, prominence[rows]));
             rows++;
         } catch (IllegalArgumentException e) {
             throw new BrokenLexiconException(file, line, String.valueOf(e.getMessage()));

@@ -92,13 +92,21 @@ final class ListMerge {
                 case "weak" ->
                     weak.computeIfAbsent(draft, d -> new ArrayList<>()).add(name);
                 case "alternate" -> draft.add(name.variant(), PlaceStanding.ALTERNATE);
+                case "translation" -> draft.add(name.variant(), translated(name, draft));
                 case "romanised_lower", "code" -> {}
-                default ->
-                    draft.add(
-                            name.variant(),
-                            isOfAnother(name.variant(), draft) ? PlaceStanding.RELATED : PlaceStanding.NAME);
+                default -> draft.add(name.variant(), owned(name, draft));
             }
         }
+    }
+
+    /** Three Latin letters for a country in some language are too short to be sure of. */
+    private PlaceStanding translated(Name name, Draft draft) {
+        boolean isShort = name.script().equals("Latn") && name.variant().length() <= 3;
+        return isShort ? PlaceStanding.ALTERNATE : owned(name, draft);
+    }
+
+    private PlaceStanding owned(Name name, Draft draft) {
+        return isOfAnother(name.variant(), draft) ? PlaceStanding.RELATED : PlaceStanding.NAME;
     }
 
     /** A list may file a part under its country: Gaza Strip under Palestine. What we wrote by hand is a place of its own. */

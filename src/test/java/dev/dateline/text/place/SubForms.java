@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Forms that follow by rule from a listed one, so that nobody has to list them: "Raqqah" from "Ar Raqqah", "Paranaque"
- * from "Paranaque City", "Bryansk Region" from "Bryansk Oblast". Safe for many threads.
+ * Forms that follow by rule from a listed one, so that nobody has to list them: "Raqqah" from "Ar Raqqah", "Bryansk
+ * Region" from "Bryansk Oblast". Safe for many threads.
  */
 final class SubForms {
     /** The Arabic article in its Latin shapes, before sun letters too; in Arabic script it is part of the word. */
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "ul", "the");
-
-    /** Words for a town that add nothing. */
-    private static final Set<String> TOWNS = Set.of("city", "shi", "town");
 
     /** Words for a unit of administration that newspapers use for one another. */
     private static final List<String> UNITS =
@@ -71,9 +68,6 @@ final class SubForms {
         }
         if (ARTICLES.contains(tokens.getFirst())) {
             addIfLong(tokens.subList(1, size), derived);
-        }
-        if (TOWNS.contains(tokens.getLast())) {
-            addIfLong(tokens.subList(0, size - 1), derived);
         }
         if (kind == PlaceKind.REGION && UNITS.contains(tokens.getLast())) {
             addUnits(tokens.subList(0, size - 1), derived);
