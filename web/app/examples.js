@@ -10,11 +10,10 @@ export function examplesFrom(answer) {
   const topic = top('topic');
   const actor = top('actor', 'person');
   const place = top('place', 'place');
-  const speaker = top('speaker');
   return [
     topic,
     actor && place && `${quotedName(actor)} ${quotedName(place)}`,
-    speaker && `speaker:${quotedName(speaker)}`,
+    actor && topic && `${quotedName(topic)} -${quotedName(actor)}`,
   ].filter(Boolean);
 }
 

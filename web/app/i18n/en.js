@@ -10,7 +10,7 @@ export default {
 
   search: {
     label: 'Search the articles',
-    placeholder: 'Words, "a phrase", -without, said:ceasefire',
+    placeholder: 'Words, "a phrase", -without',
     submit: 'Search',
     clear: 'Clear the search',
     tryThese: 'Try',
@@ -168,15 +168,7 @@ export default {
     queryList: [
       ['grain corridor', 'both words, also in other forms and spellings'],
       ['"grain corridor"', 'exactly these words, side by side'],
-      ['"grain corridor"~5', 'within five words of each other'],
-      ['grain OR wheat', 'one of them'],
       ['grain -wheat', 'the first without the second'],
-      ['title:summit', 'in the title'],
-      ['said:ceasefire speaker:Zelensky', 'a quote with this word by this speaker'],
-      ['negotiat*', 'words that begin so'],
-      ['Zelinsky~', 'words spelled nearly so'],
-      ['date:2025-08', 'published then'],
-      ['mentioned:2022-02', 'telling of then'],
     ],
   },
 };

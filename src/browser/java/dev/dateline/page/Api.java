@@ -27,8 +27,10 @@ record Api(URI server) {
         }
     }
 
-    /** How many articles a search finds. */
-    long total(String parameters) {
-        return get("/api/search?size=0&" + parameters).at("/total/value").asLong();
+    /** How many articles a search with these parameters finds; none of them for all articles. */
+    long total(String... parameters) {
+        return get("/api/search?" + String.join("&", parameters))
+                .at("/total/value")
+                .asLong();
     }
 }

@@ -70,7 +70,7 @@ final class PageIT {
         value.hover();
         value.locator(".way").last().click();
 
-        assertThat(page.locator(".sentence strong")).hasText((api.total("") - count) + " articles");
+        assertThat(page.locator(".sentence strong")).hasText((api.total() - count) + " articles");
         assertThat(page).hasURL(Pattern.compile(".*\\?source\\.not=.+"));
         assertThat(page.locator(".value.not")).isVisible();
     }

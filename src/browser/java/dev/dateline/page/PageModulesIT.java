@@ -1,5 +1,6 @@
 package dev.dateline.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ final class PageModulesIT {
     @Test
     void offsetsLayersAddressesAndDatesAreRight() throws IOException {
         Page page = browser.open("/");
+        assertThat(page.locator(".card").first()).isVisible();
 
         Object failures = page.evaluate(checks());
 

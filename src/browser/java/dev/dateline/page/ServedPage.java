@@ -1,17 +1,52 @@
 package dev.dateline.page;
 
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.elastic.TestArchive;
+import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.http.DatelineServer;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test class the browser and the API of a server that serves the sample archive. The server is started once for
- * all classes, the browser once for each.
+ * Gives a test class, as parameters of its constructor, a browser and the API of a real server that serves the sample
+ * archive from the tests' Elasticsearch. Server and browser live as long as the class runs.
  */
-final class ServedPage implements ParameterResolver {
-    private static final Namespace STORE = Namespace.create(ServedPage.class);
+final class ServedPage implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+    private final TestElasticsearch elasticsearch = new TestElasticsearch();
+    private @Nullable DatelineServer server;
+    private @Nullable OpenBrowser browser;
+    private @Nullable Api api;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        elasticsearch.beforeAll(context);
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        TestArchive.samples().index(elasticsearch.cluster(), aliases);
+        server = DatelineServer.create(new ArticleSearch(elasticsearch.cluster(), aliases), "test");
+        server.start("127.0.0.1", 0);
+        URI address = URI.create("http://127.0.0.1:" + server.port());
+        api = new Api(address);
+        browser = new OpenBrowser(address);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        elasticsearch.afterAll(context);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -21,9 +56,6 @@ final class ServedPage implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        URI server = URI.create(System.getProperty("dateline.test.page"));
-        if (parameter.getParameter().getType() == Api.class) return new Api(server);
-        return context.getStore(STORE)
-                .getOrComputeIfAbsent(OpenBrowser.class, type -> new OpenBrowser(server), OpenBrowser.class);
+        return Objects.requireNonNull(parameter.getParameter().getType() == Api.class ? api : browser);
     }
 }

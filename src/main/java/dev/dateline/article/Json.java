@@ -43,7 +43,7 @@ final class Json {
                 String.valueOf(notJson.getOriginalMessage()).lines().findFirst().orElse("");
         TokenStreamLocation place = notJson.getLocation();
         String where = place == null || place.getColumnNr() < 1 ? "" : " at character " + place.getColumnNr();
-        return "not valid JSON" + where + ": " + message;
+        return "not valid JSON" + where + ": " + reason;
     }
 
     /** A copy in which every text and key can be written as UTF-8. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that needs an Elasticsearch: a cluster by URL, or else the local node on a data folder. */
@@ -61,15 +60,18 @@ final class ClusterOptions {
 
     /** The same with another folder when none is named. */
     ElasticsearchAccess open(Path dataFolder) {
-        if (url == null) {
+        if (url == null || url.toString().isEmpty()) {
             return ElasticsearchAccess.local(
                     node.settings(dataFolder), command().commandLine().getErr());
         }
-        if (node.heap() != null) {
-            throw new ParameterException(
-                    command().commandLine(), "--heap is for the local node, and --elasticsearch names another one.");
-        }
-        return ElasticsearchAccess.remote(new ClusterAddress(url, apiKey, user, password, ca));
+        Path authority = ca == null || ca.toString().isEmpty() ? null : ca;
+        return ElasticsearchAccess.remote(
+                new ClusterAddress(url, given(apiKey), given(user), given(password), authority));
+    }
+
+    /** A compose file passes on an environment variable that is not set as an empty one. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private CommandSpec command() {

@@ -68,11 +68,12 @@ final class IndexReport {
         long open = summary.read() - done - summary.rejected();
         return String.format(
                 Locale.ROOT,
-                "%s%nThe run stopped after %,d of the articles read were written; %,d were read and not written, and the "
-                        + "rest of the input was not read. Run the same command again: what is written already is "
-                        + "found and left alone.",
+                "%s%nOf %,d articles read, %,d were written or found unchanged, %,d were rejected and %,d were not "
+                        + "written; the rest of the input was not read. Run the same command again.",
                 failure.getMessage(),
+                summary.read(),
                 done,
+                summary.rejected(),
                 open);
     }
 

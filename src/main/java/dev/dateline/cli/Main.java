@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,16 +34,23 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        AtomicBoolean ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true), "ending"));
+        System.exit(commandLine(ending::get).execute(arguments));
     }
 
-    /** The program's command line with all its commands, not yet run. */
-    static CommandLine commandLine() {
+    /**
+     * The program's command line with all its commands, not yet run.
+     *
+     * @param ending whether the program is on its way out, as after Ctrl-C: what fails then is no news to the operator
+     */
+    static CommandLine commandLine(BooleanSupplier ending) {
         Main main = new Main();
         boolean debug = System.getenv("DATELINE_DEBUG") != null;
         return new CommandLine(main)
                 .setParameterExceptionHandler(Failures::wrongUse)
-                .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> Failures.failed(failure, command, debug || main.verbose));
+                .setExecutionExceptionHandler((failure, command, parsed) -> ending.getAsBoolean()
+                        ? ExitCode.FAILED
+                        : Failures.failed(failure, command, debug || main.verbose));
     }
 }

@@ -25,12 +25,6 @@ final class NodeOptions {
             description = "The local node's heap, as 512m or 2g ($DATELINE_HEAP; default: 1g).")
     private @Nullable Integer heap;
 
-    /** In megabytes; null when none was asked for. */
-    @Nullable
-    Integer heap() {
-        return heap;
-    }
-
     /** The settings of a node on the folder named, or on {@code dataFolder} when none was. */
     NodeSettings settings(Path dataFolder) {
         NodeSettings settings = NodeSettings.on(data == null ? dataFolder : data);

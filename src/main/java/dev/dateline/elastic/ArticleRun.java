@@ -16,4 +16,7 @@ sealed interface ArticleRun permits FullRun, IncrementalRun {
 
     /** The run has failed: leaves what is served in order. Never throws. */
     void abandon();
+
+    /** What a failure means for the articles written so far; a sentence for the user. */
+    String consequence();
 }

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What an index says about itself under {@code _meta}.
  *
  * @param version of the mapping it was built with; 0 when it does not say
- * @param complete false while a run is writing that has yet to bring it to an end, and after one that failed
+ * @param complete false of the entities in service while they are behind the articles: during an incremental run, and
+ *     after one that failed
  * @param mark the process that wrote last
  */
 record BuildState(int version, boolean complete, BuildMark mark) {

@@ -59,7 +59,11 @@ final class BulkArticleWriter implements ArticleWriter {
         budget.acquireUninterruptibly(BUDGET_KILOBYTES);
         budget.release(BUDGET_KILOBYTES);
         throwFailure();
-        run.finish(listener);
+        try {
+            run.finish(listener);
+        } catch (IndexFailure broken) {
+            throw told(broken);
+        }
         finished = true;
     }
 
@@ -111,11 +115,15 @@ final class BulkArticleWriter implements ArticleWriter {
 
     private void throwFailure() {
         RuntimeException broken = failure.get();
-        if (broken instanceof IndexFailure told) {
-            throw new IndexFailure(String.valueOf(told.getMessage()), told);
+        if (broken instanceof IndexFailure known) {
+            throw told(known);
         }
         if (broken != null) {
             throw broken;
         }
+    }
+
+    private IndexFailure told(IndexFailure broken) {
+        return new IndexFailure(broken.getMessage() + ". " + run.consequence(), broken);
     }
 }

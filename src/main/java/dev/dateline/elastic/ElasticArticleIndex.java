@@ -48,11 +48,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
 
     private FullRun fullRun(IndexLifecycle lifecycle, Retrying retrying) {
         String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
-        return new FullRun(
-                lifecycle,
-                new BulkSender(cluster, retrying),
-                new EntityIndexer(cluster, aliases, lifecycle, retrying),
-                index);
+        return new FullRun(cluster, aliases, retrying, index);
     }
 
     private IncrementalRun incrementalRun(String served, IndexLifecycle lifecycle, Retrying retrying) {

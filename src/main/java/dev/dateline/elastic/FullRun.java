@@ -11,14 +11,18 @@ final class FullRun implements ArticleRun {
     private static final Logger LOG = LoggerFactory.getLogger(FullRun.class);
 
     private final IndexLifecycle lifecycle;
+    private final IndexLifecycle cleaner;
     private final BulkSender sender;
     private final EntityIndexer entities;
     private final String index;
 
-    FullRun(IndexLifecycle lifecycle, BulkSender sender, EntityIndexer entities, String index) {
-        this.lifecycle = lifecycle;
-        this.sender = sender;
-        this.entities = entities;
+    /** Fills an index that {@code lifecycle} has created. */
+    FullRun(Cluster cluster, Aliases aliases, Retrying retrying, String index) {
+        this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+        // After a failure Elasticsearch is likely to be away; nobody waits for it a second time.
+        this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
+        this.sender = new BulkSender(cluster, retrying);
+        this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.index = index;
     }
 
@@ -39,6 +43,7 @@ final class FullRun implements ArticleRun {
         String counted = entities.buildAll(index);
         listener.step("putting the new index in service");
         try {
+            lifecycle.prepareForService(index);
             lifecycle.serve(List.of(index, counted));
         } catch (IndexFailure failure) {
             deleteQuietly(counted);
@@ -51,10 +56,15 @@ final class FullRun implements ArticleRun {
         deleteQuietly(index);
     }
 
+    @Override
+    public String consequence() {
+        return "The new index is thrown away; what was served before is served still.";
+    }
+
     /** An index that cannot be deleted now is removed as an orphan by a later run. */
     private void deleteQuietly(String name) {
         try {
-            lifecycle.delete(name);
+            cleaner.delete(name);
         } catch (IndexFailure failure) {
             LOG.warn("event=half_built_index_left index={} reason={}", name, failure.getMessage());
         }

@@ -89,4 +89,9 @@ final class IncrementalRun implements ArticleRun {
     public void abandon() {
         // What was written stays: ids are stable, so the next run goes on from there.
     }
+
+    @Override
+    public String consequence() {
+        return "What was written stays, and the next run goes on from there.";
+    }
 }

@@ -32,16 +32,20 @@ final class IndexLifecycle {
         this.retrying = retrying;
     }
 
-    /** Creates an empty index that will serve that alias; the answer is its name. */
+    /**
+     * Creates an empty index that will serve that alias; the answer is its name. One of articles must be prepared for
+     * service when it is filled.
+     */
     String create(String alias, IndexDefinition definition) {
         String name = new IndexName(alias, IndexDefinition.VERSION, Instant.now()).text();
         ObjectNode json = definition.read();
-        BuildState.of(false).putInto(json.withObject("mappings").putObject("_meta"));
-        // Nobody searches it yet, and a failed build is thrown away: refreshing and syncing each bulk gains nothing.
-        json.withObject("settings")
-                .withObject("index")
-                .put("refresh_interval", "-1")
-                .put("translog.durability", "async");
+        BuildState.of(true).putInto(json.withObject("mappings").putObject("_meta"));
+        if (definition == IndexDefinition.ARTICLES) {
+            // Nobody searches it yet, and a failed build is thrown away: refreshing and syncing each bulk gains
+            // nothing.
+            ObjectNode index = json.withObject("settings").withObject("index");
+            index.put("refresh_interval", "-1").put("translog.durability", "async");
+        }
         json.withObject("aliases").putObject(writeAlias(name));
         String body = json.toString();
         retrying.call(
@@ -64,7 +68,6 @@ final class IndexLifecycle {
     void serve(List<String> built) {
         List<Action> actions = new ArrayList<>();
         for (String index : built) {
-            prepareForService(index);
             String alias = IndexName.parse(index).orElseThrow().alias();
             for (String old : all(alias).keySet()) {
                 actions.add(Action.of(action -> action.removeIndex(to -> to.index(old))));
@@ -75,9 +78,8 @@ final class IndexLifecycle {
         retrying.call("swap the aliases", () -> indices.updateAliases(request -> request.actions(actions)));
     }
 
-    /** Turns on again what {@link #create} has turned off, and keeps on the disk what is in memory only. */
-    private void prepareForService(String index) {
-        mark(index, true);
+    /** Turns on again what {@link #create} has turned off, and puts on the disk what is in memory only. */
+    void prepareForService(String index) {
         retrying.call(
                 "prepare " + index,
                 () -> indices.putSettings(request -> request.index(index)

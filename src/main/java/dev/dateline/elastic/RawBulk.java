@@ -72,9 +72,9 @@ public final class RawBulk implements AutoCloseable {
             out.flush();
             endBody();
         }
+        long start = System.nanoTime();
         String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
         try {
-            long start = System.nanoTime();
             sendAll(index);
             lifecycle.refresh(index);
             return (System.nanoTime() - start) / 1e9;

@@ -40,6 +40,11 @@ final class Retrying {
         this.onPause = onPause;
     }
 
+    /** Sends each request once. */
+    static Retrying never() {
+        return new Retrying(List.of(), (reason, pause) -> {});
+    }
+
     /** One request and its answer. */
     @FunctionalInterface
     interface Request<T> {

@@ -79,12 +79,21 @@ class MainTest {
         }
     }
 
+    @Test
+    void whatFailsBecauseTheProgramIsStoppedIsNotTold() {
+        assertThat(commandLine(true).execute("fail", "bug")).isEqualTo(1);
+        assertThat(error).hasToString("");
+    }
+
     private int run(String... arguments) {
-        return Main.commandLine()
+        return commandLine(false).execute(arguments);
+    }
+
+    private CommandLine commandLine(boolean ending) {
+        return Main.commandLine(() -> ending)
                 .addSubcommand(new Fail())
                 .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(error))
-                .execute(arguments);
+                .setErr(new PrintWriter(error));
     }
 
     @Command(name = "fail")

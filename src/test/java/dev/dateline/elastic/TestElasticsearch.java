@@ -5,6 +5,7 @@ import dev.dateline.elastic.node.NodeSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,9 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
 
     /** Half of what the program takes: test indices are small, and the machine runs the tests beside it. */
     private static final int HEAP_MEGABYTES = 512;
+
+    /** More than an operator would wait: a build machine may run other builds beside this one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Namespace NAMESPACE = Namespace.create(TestElasticsearch.class);
 
@@ -92,8 +96,9 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
         if (context.getConfigurationParameter(CONTAINERS).filter("true"::equals).isPresent()) {
             return DockerElasticsearch.start();
         }
-        LocalNode node =
-                LocalNode.start(NodeSettings.on(Path.of("target/test-node")).withHeap(HEAP_MEGABYTES));
+        LocalNode node = LocalNode.start(NodeSettings.on(Path.of("target/test-node"))
+                .withHeap(HEAP_MEGABYTES)
+                .withPatience(PATIENCE));
         return new Server(node.address(), node::close);
     }
 

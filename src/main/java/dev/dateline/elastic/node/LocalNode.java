@@ -36,8 +36,8 @@ public final class LocalNode implements AutoCloseable {
         return new NodeStart(settings, place, user).run();
     }
 
-    static LocalNode started(RunningNode own, NodePlace place) {
-        return new LocalNode(own.url(), place, own);
+    static LocalNode started(URI url, NodePlace place, RunningNode own) {
+        return new LocalNode(url, place, own);
     }
 
     static LocalNode joined(URI url, NodePlace place) {

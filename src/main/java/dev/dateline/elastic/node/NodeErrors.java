@@ -4,6 +4,7 @@ import dev.dateline.elastic.StartFailure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** Says in a sentence what a file system's refusal means for a node. */
 final class NodeErrors {
@@ -25,6 +26,12 @@ final class NodeErrors {
 
     /** What the system says, without the file's name that the exception's message begins with. */
     static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such place";
+        }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }

@@ -40,6 +40,10 @@ final class NodeFiles {
         configure(distribution.server().resolve("config"), new NodeConfiguration(folder, settings));
         Files.deleteIfExists(folder.state());
         Files.deleteIfExists(folder.ports());
+        Files.deleteIfExists(folder.console());
+        if (Files.exists(folder.log())) {
+            Files.move(folder.log(), folder.logBefore(), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private void requireSpace() throws IOException {

@@ -44,6 +44,11 @@ record NodeFolder(Path root) {
         return logs().resolve("elasticsearch.log");
     }
 
+    /** The log of the run before: each start begins a new one, so that no old trouble is taken for the reason of a new one. */
+    Path logBefore() {
+        return logs().resolve("elasticsearch-before.log");
+    }
+
     /** What launcher and JVM print before, beside and after the log. */
     Path console() {
         return logs().resolve("console.log");

@@ -35,20 +35,15 @@ final class NodeLaunch {
         return process;
     }
 
-    /** Where the server answers, once it does; a server that does not within the time is stopped again. */
+    /** Where the server answers, once it does. */
     URI waitFor(NodeProcess process) throws IOException {
-        Optional<URI> ready = Optional.empty();
-        try {
-            Patience patience = new Patience(settings.patience());
-            while (ready.isEmpty()) {
-                requireLife(process);
-                patience.require(this::tooSlow);
-                ready = listening().filter(url -> answers(url, process));
-            }
-            return ready.get();
-        } finally {
-            if (ready.isEmpty()) {
-                process.stop();
+        Patience patience = new Patience(settings.patience());
+        while (true) {
+            requireLife(process);
+            patience.require(this::tooSlow);
+            Optional<URI> ready = listening().filter(url -> answers(url, process));
+            if (ready.isPresent()) {
+                return ready.get();
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.dateline.elastic.node;
 import dev.dateline.elastic.StartFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +86,6 @@ record NodePlace(NodeFolder folder, boolean elsewhere) {
             if (!Files.isDirectory(folder)) {
                 throw new StartFailure(folder + " is a file, and the data folder has to be a folder.", failure);
             }
-        } catch (AccessDeniedException failure) {
-            throw new StartFailure("The folder " + folder + " cannot be made: permission denied.", failure);
         } catch (IOException failure) {
             throw new StartFailure(
                     "The folder " + folder + " cannot be made: " + NodeErrors.reason(failure) + ".", failure);

@@ -75,14 +75,26 @@ final class NodeStart {
         return LocalNode.joined(url, place);
     }
 
-    /** The lock goes to the running node, or back when there is none. */
+    /** From its first moment the server is one that stops when it is not wanted, whatever happens until it answers. */
     private LocalNode startWith(NodeLock lock, NodeLaunch launch) {
+        RunningNode node = new RunningNode(folder, lock, process(lock, launch));
+        try {
+            node.stopAtExit();
+            return LocalNode.started(launch.waitFor(node.process()), place, node);
+        } catch (IOException failure) {
+            node.close();
+            throw NodeErrors.sentence(folder, failure);
+        } catch (RuntimeException failure) {
+            node.close();
+            throw failure;
+        }
+    }
+
+    /** The lock goes back when there is no server. */
+    private NodeProcess process(NodeLock lock, NodeLaunch launch) {
         try {
             endOrphan();
-            NodeProcess process = launch.run();
-            RunningNode node = new RunningNode(folder, lock, process, launch.waitFor(process));
-            node.stopAtExit();
-            return LocalNode.started(node, place);
+            return launch.run();
         } catch (IOException failure) {
             lock.close();
             throw NodeErrors.sentence(folder, failure);

@@ -3,7 +3,6 @@ package dev.dateline.elastic.node;
 import dev.dateline.elastic.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,19 +11,17 @@ final class RunningNode implements AutoCloseable {
     private final NodeFolder folder;
     private final NodeLock lock;
     private final NodeProcess process;
-    private final URI url;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atExit = new Thread(this::stop, "elasticsearch-stop");
 
-    RunningNode(NodeFolder folder, NodeLock lock, NodeProcess process, URI url) {
+    RunningNode(NodeFolder folder, NodeLock lock, NodeProcess process) {
         this.folder = folder;
         this.lock = lock;
         this.process = process;
-        this.url = url;
     }
 
-    URI url() {
-        return url;
+    NodeProcess process() {
+        return process;
     }
 
     /** Waits for the server's end, and fails when it was not us who stopped it. */

@@ -83,12 +83,15 @@ class NodeFilesTest {
     void whatAnEarlierStartLeftGoesAndTheIndicesStay() throws IOException {
         write(folder.state(), "{}");
         write(folder.ports(), "127.0.0.1:1");
+        write(folder.log(), "No space left on device");
         write(folder.indices().resolve("a"), "kept");
 
         prepare();
 
         assertThat(folder.state()).doesNotExist();
         assertThat(folder.ports()).doesNotExist();
+        assertThat(folder.log()).doesNotExist();
+        assertThat(folder.logBefore()).hasContent("No space left on device");
         assertThat(folder.indices().resolve("a")).hasContent("kept");
     }
 

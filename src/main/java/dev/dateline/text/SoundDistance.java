@@ -1,0 +1,108 @@
+package dev.dateline.text;
+
+/**
+ * How alike two words sound: an edit distance over their sounds in which vowels cost little and consonants made in the
+ * same place of the mouth stand for each other at a discount. Stateless apart from its costs; safe for many threads.
+ *
+ * <p>Costs against 1 for a consonant, set on the development names: a vowel written in one script and not in the other
+ * costs {@code vowel}; another consonant of the same class (p b f v, t d, s sh ch j, k h, m n, r l) costs {@code
+ * neighbour}.
+ */
+record SoundDistance(double vowel, double neighbour) {
+
+    /** Between two words in Latin letters. */
+    static final SoundDistance ONE_SCRIPT = new SoundDistance(0.4, 0.5);
+
+    /** Between two scripts that both write vowels. */
+    static final SoundDistance TWO_SCRIPTS = new SoundDistance(0.25, 0.3);
+
+    /** Where one of the scripts writes no short vowels. */
+    static final SoundDistance VOWELLESS = new SoundDistance(0.1, 0.3);
+
+    private static final double FAINT = 0.5;
+    private static final double OTHER_VOWEL = 0.6;
+    private static final double GLIDE = 0.6;
+    private static final double VOWEL_FOR_CONSONANT = 1.2;
+    private static final double END_OR_DOUBLE = 0.6;
+
+    /** Below this length in costs, one difference would make two short words nothing alike. */
+    private static final double SHORTEST = 1.5;
+
+    private static final String CONSONANTS = "pbfvwtdsSCJzkhgmnlr";
+    private static final String CLASSES = "PPPPPTTSSSSSKKKNNRR";
+
+    /** From 0, nothing alike, to 1, the same sounds. */
+    double likeness(String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        double[] before = new double[b.length() + 1];
+        double lengthOfB = 0;
+        for (int j = 0; j < b.length(); j++) {
+            before[j + 1] = before[j] + dropping(b, j);
+            lengthOfB += length(b.charAt(j));
+        }
+        double lengthOfA = 0;
+        for (int i = 0; i < a.length(); i++) {
+            before = row(a, i, b, before);
+            lengthOfA += length(a.charAt(i));
+        }
+        double longer = Math.max(SHORTEST, Math.max(lengthOfA, lengthOfB));
+        return Math.max(0, 1 - before[b.length()] / longer);
+    }
+
+    private double[] row(String a, int i, String b, double[] before) {
+        double[] now = new double[b.length() + 1];
+        double drop = dropping(a, i);
+        now[0] = before[0] + drop;
+        for (int j = 0; j < b.length(); j++) {
+            double skip = Math.min(before[j + 1] + drop, now[j] + dropping(b, j));
+            now[j + 1] = Math.min(skip, before[j] + change(a.charAt(i), b.charAt(j)));
+        }
+        return now;
+    }
+
+    private double length(char sound) {
+        return isVowel(sound) ? vowel : 1;
+    }
+
+    /** Doubled letters and a t, s or d at the end fall away more easily. */
+    private double dropping(String word, int at) {
+        char sound = word.charAt(at);
+        double cost = isVowel(sound) ? vowel : sound == 'h' || sound == 'J' ? FAINT : 1;
+        boolean doubled = at > 0 && word.charAt(at - 1) == sound;
+        boolean faintEnd = at == word.length() - 1 && "tsd".indexOf(sound) >= 0;
+        return doubled || faintEnd ? cost * END_OR_DOUBLE : cost;
+    }
+
+    private double change(char x, char y) {
+        if (x == y) {
+            return 0;
+        }
+        if (isVowel(x) && isVowel(y)) {
+            return vowel * OTHER_VOWEL;
+        }
+        if (isVowel(x) || isVowel(y)) {
+            return "Jv".indexOf(x) >= 0 || "Jv".indexOf(y) >= 0 ? GLIDE : VOWEL_FOR_CONSONANT;
+        }
+        if (classOf(x) == classOf(y)) {
+            return x == 'm' || y == 'm' ? 1 : neighbour;
+        }
+        return softened(x, y) || softened(y, x) ? GLIDE : 1;
+    }
+
+    /** Whether one is a k or g and the other what a front vowel makes of it: j, ch, sh. */
+    private static boolean softened(char x, char y) {
+        return "JSC".indexOf(x) >= 0 && classOf(y) == 'K';
+    }
+
+    private static boolean isVowel(char sound) {
+        return SoundShape.isVowel(sound) || sound == 'y';
+    }
+
+    /** The class of a consonant; a sound in no class is one of its own. */
+    static char classOf(char sound) {
+        int at = CONSONANTS.indexOf(sound);
+        return at < 0 ? sound : CLASSES.charAt(at);
+    }
+}

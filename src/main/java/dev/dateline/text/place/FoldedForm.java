@@ -1,0 +1,139 @@
+package dev.dateline.text.place;
+
+/**
+ * A form as the tokens that a text would have: cut where Lucene's standard tokenizer cuts, folded, hashed token by token.
+ * It is cut at spaces, hyphens and most punctuation, not at an apostrophe or dot between letters, and around every
+ * Chinese character and Hiragana. Reused for many forms, one thread.
+ */
+final class FoldedForm {
+    /** Longer forms, in UTF-16 units after folding, are nobody's: the longest in the lists has 60. */
+    private static final int MAX_CHARS = 160;
+
+    private final char[] raw = new char[MAX_CHARS];
+    private final char[] folded = new char[PlaceFolding.MAX_TOKEN];
+    private final char[] chars = new char[MAX_CHARS];
+    private final int[] ends = new int[PlaceMatcher.MAX_FORM_TOKENS];
+    private final long[] hashes = new long[PlaceMatcher.MAX_FORM_TOKENS];
+    private int size;
+
+    /**
+     * Takes a form.
+     *
+     * @return whether it can be one: it has letters or digits, and not more or longer tokens than a matcher's window holds
+     */
+    boolean set(String form) {
+        size = 0;
+        int length = 0;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            boolean part = isPart(c) || (isJoiner(c) && i + 1 < form.length() && isPart(form.charAt(i + 1)));
+            boolean single = part && isIdeographic(c);
+            if ((!part || single) && !close(length)) {
+                return false;
+            }
+            length = part && !single ? length : 0;
+            if (part) {
+                if (length == MAX_CHARS) {
+                    return false;
+                }
+                raw[length++] = c;
+            }
+            if (single && !close(length)) {
+                return false;
+            }
+            length = single ? 0 : length;
+        }
+        return close(length) && size > 0;
+    }
+
+    /** Ends the token of that many raw characters; false when there is no room for it. */
+    private boolean close(int length) {
+        int kept = length == 0 ? 0 : PlaceFolding.fold(raw, length, folded);
+        if (kept == 0) {
+            return true;
+        }
+        int start = start(size);
+        if (kept < 0 || size == ends.length || start + kept > MAX_CHARS) {
+            return false;
+        }
+        System.arraycopy(folded, 0, chars, start, kept);
+        ends[size] = start + kept;
+        hashes[size] = FormHash.append(prefix(size), start == 0 ? 0 : chars[start - 1], folded, kept);
+        size++;
+        return true;
+    }
+
+    /** How many tokens the form has. */
+    int size() {
+        return size;
+    }
+
+    /** The hash of the first tokens, that many. */
+    long prefix(int tokens) {
+        return tokens == 0 ? FormHash.EMPTY : hashes[tokens - 1];
+    }
+
+    /** The hash of the whole form. */
+    long hash() {
+        return prefix(size);
+    }
+
+    /** The hash of one token alone. */
+    long tokenHash(int token) {
+        int start = start(token);
+        int length = ends[token] - start;
+        System.arraycopy(chars, start, folded, 0, length);
+        return FormHash.append(FormHash.EMPTY, (char) 0, folded, length);
+    }
+
+    /** The folded characters of one token. */
+    String token(int token) {
+        return new String(chars, start(token), ends[token] - start(token));
+    }
+
+    /** The length of one token in UTF-16 units. */
+    int length(int token) {
+        return ends[token] - start(token);
+    }
+
+    /** The first folded character. */
+    char firstChar() {
+        return chars[0];
+    }
+
+    private int start(int token) {
+        return token == 0 ? 0 : ends[token - 1];
+    }
+
+    private static boolean isPart(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || isMark(Character.getType(c))
+                || isWordJoiner(c);
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isWordJoiner(char c) {
+        return c == 'ʼ' || c == 0x200c || c == 0x200d || c == 0xad;
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '.' || c == '·' || c == '′';
+    }
+
+    /** Whether the tokenizer makes a token of its own of the character, so that no space stands between two of them. */
+    static boolean isIdeographic(char c) {
+        return (c >= 0x3041 && c <= 0x309f) // Hiragana
+                || c == 0x3005
+                || c == 0x3007
+                || (c >= 0x3400 && c <= 0x4dbf)
+                || (c >= 0x4e00 && c <= 0x9fff)
+                || (c >= 0xf900 && c <= 0xfaff);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.text.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Every place Dateline knows, by id and by every form of its names. Immutable, safe for many threads.
+ *
+ * <p>Load it once: that takes some tenths of a second, and it stays in memory at about three times its size on disk.
+ */
+public final class Gazetteer {
+    private static final String PLACES = "/lexicons/gazetteer.tsv.gz";
+    private static final String SOUNDS = "/lexicons/place-sounds.tsv";
+    private static final String COMMON_WORDS = "/lexicons/place-common-words.tsv";
+
+    /** Left out of the forms wherever the rest is one, so that a mark begins at the name. */
+    private static final String ARTICLE = "the ";
+
+    private final Rows rows;
+    private final FormIndex forms;
+
+    Gazetteer(Rows rows, FormIndex forms) {
+        this.rows = rows;
+        this.forms = forms;
+    }
+
+    /**
+     * Loads the gazetteer that ships with Dateline.
+     *
+     * @throws BrokenLexiconException when a line of it cannot be used
+     */
+    public static Gazetteer load() {
+        try (InputStream places = open(PLACES);
+                InputStream words = open(COMMON_WORDS)) {
+            return load(places, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Loads another one.
+     *
+     * @param places lines as docs/places.md describes them, in the order of their ids, through gzip
+     * @param commonWords ordinary words that are also forms of places, each with its rule
+     * @throws BrokenLexiconException when a line cannot be used
+     */
+    public static Gazetteer load(InputStream places, InputStream commonWords) {
+        CommonWords common = CommonWords.read("place-common-words.tsv", commonWords);
+        return new GazetteerReader("gazetteer.tsv", common).read(places);
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource + " is missing");
+    }
+
+    /**
+     * Another way to look up what {@link #find} does not know: by the sounds of the letters. Building it reads every name;
+     * keep what you get.
+     */
+    public WidePlaces bySound() {
+        try (InputStream sounds = open(SOUNDS)) {
+            return new SoundIndex(rows, SoundRules.read("place-sounds.tsv", sounds));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many places there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** All places in the order of their ids; each is made when the stream comes to it. */
+    public Stream<Place> places() {
+        return IntStream.range(0, rows.size()).mapToObj(row -> rows.row(row).place());
+    }
+
+    /** The place of that id. */
+    public Optional<Place> byId(String id) {
+        int row = rows.find(id);
+        return row < 0 ? Optional.empty() : Optional.of(rows.row(row).place());
+    }
+
+    /** All names of a place as they are written in the lists, the shown one first; empty for an unknown id. */
+    public List<String> names(String id) {
+        int row = rows.find(id);
+        List<String> names = new ArrayList<>();
+        if (row >= 0) {
+            rows.row(row).forms((form, standing) -> {
+                if (standing == PlaceStanding.NAME || standing == PlaceStanding.ALTERNATE) {
+                    names.add(form);
+                }
+            });
+        }
+        return names;
+    }
+
+    /**
+     * The places that a form may mean, the most prominent first: countries, capitals, then by inhabitants. Case, marks,
+     * hyphens, apostrophes and a leading "the" do not matter; every other word does. Empty when the form is not listed.
+     */
+    public List<PlaceCandidate> find(String form) {
+        List<PlaceCandidate> found = new ArrayList<>();
+        for (int at = start(form); at > 0; at = Packed.isLast(forms.candidate(at)) ? 0 : at + 1) {
+            int packed = forms.candidate(at);
+            Place place = rows.row(Packed.row(packed)).place();
+            found.add(new PlaceCandidate(place, Packed.standing(packed), Packed.isLikely(packed)));
+        }
+        return found;
+    }
+
+    private int start(String form) {
+        FoldedForm folded = new FoldedForm();
+        int slot = folded.set(form) ? forms.table().find(folded.hash()) : FormTable.ABSENT;
+        int start = slot == FormTable.ABSENT ? 0 : forms.table().start(slot);
+        boolean again = start == 0 && form.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length());
+        return again ? start(form.substring(ARTICLE.length())) : start;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    FormIndex forms() {
+        return forms;
+    }
+}

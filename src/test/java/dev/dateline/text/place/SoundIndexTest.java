@@ -1,0 +1,77 @@
+package dev.dateline.text.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SoundIndexTest {
+    private static final WidePlaces PLACES = TestGazetteers.of(
+                    "chernihiv;city;Chernihiv;UA;;;;285234;;;;;;",
+                    "dengzhou;city;Dengzhou;CN;;;;1500000;;;;;;",
+                    "kharkiv;city;Kharkiv;UA;;;;1433886;;;;;;",
+                    "kramatorsk;city;Kramatorsk;UA;;;;173700;;;;;;",
+                    "kumbo;city;Kumbo;CM;;;;125000;;;;;;",
+                    "zaporizhzhia;city;Zaporizhzhia;UA;;;;796217;;;;;;")
+            .bySound();
+
+    private static List<String> found(String form) {
+        return PLACES.find(form).stream().map(match -> match.place().id()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Charkiw, kharkiv",
+        "Harkiv, kharkiv",
+        "Харків, kharkiv",
+        "Tschernihiw, chernihiv",
+        "Tchernihiv, chernihiv",
+        "Czernihiw, chernihiv",
+        "Чернігів, chernihiv",
+        "Kramators'k, kramatorsk",
+        "Краматорск, kramatorsk",
+        "Zaporijjia, zaporizhzhia",
+    })
+    void otherWaysToWriteTheSoundsFindThePlace(String form, String id) {
+        assertThat(found(form)).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kumba", "Dingzhou", "Chernivtsi", "Kherson", "Kar", "غزة", "''", "Xyz1"})
+    void otherNamesFindNothing(String form) {
+        assertThat(found(form)).isEmpty();
+    }
+
+    @Test
+    void theMatchTellsTheNameThatWasNear() {
+        assertThat(PLACES.find("Charkiw"))
+                .extracting(WidePlaces.WideMatch::name, WidePlaces.WideMatch::distance)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Kharkiv", 0.0));
+    }
+
+    @Test
+    void randomTextNeverFails() {
+        Random random = new Random(6);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(40); j >= 0; j--) {
+                text.append((char) (random.nextInt(5) == 0 ? random.nextInt(0x10000) : 'a' + random.nextInt(26)));
+            }
+            assertThat(PLACES.find(text.toString())).hasSizeLessThan(6);
+        }
+        assertThat(PLACES.find("chc".repeat(10_000))).isEmpty();
+    }
+
+    @Test
+    void aBrokenRuleIsRefused() {
+        assertThatThrownBy(() -> SoundRules.read("sounds.tsv", TestGazetteers.words("# head", "a\ta\tx", "q\tQ\tx")))
+                .isInstanceOf(BrokenLexiconException.class)
+                .hasMessage("sounds.tsv:3: new letters, known sounds, an example expected");
+        assertThatThrownBy(() -> SoundRules.read("sounds.tsv", TestGazetteers.words("a\ta\tx", "a\te\tx")))
+                .hasMessageStartingWith("sounds.tsv:2: ");
+    }
+}
