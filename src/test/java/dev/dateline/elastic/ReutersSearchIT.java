@@ -136,10 +136,13 @@ class ReutersSearchIT {
 
         assertThat(hits).hasSizeGreaterThan(50);
         for (Hit hit : hits) {
-            boolean marked = hit.passages().stream().anyMatch(passage -> !passage.marks().isEmpty());
+            boolean marked =
+                    hit.passages().stream().anyMatch(passage -> !passage.marks().isEmpty());
             boolean named = hit.named().stream()
                     .anyMatch(entity -> entity.label().toLowerCase(Locale.ROOT).contains(stem));
-            assertThat(marked || named).as("%s has the word, or a name with it", hit.card().id()).isTrue();
+            assertThat(marked || named)
+                    .as("%s has the word, or a name with it", hit.card().id())
+                    .isTrue();
             for (Passage passage : hit.passages()) {
                 int[] text = passage.text().codePoints().toArray();
                 for (Mark mark : passage.marks()) {

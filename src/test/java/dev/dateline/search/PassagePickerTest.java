@@ -124,7 +124,8 @@ class PassagePickerTest {
 
     private static String randomText(Random random) {
         String[] sentence = {" ", "*hit*", "word ", "word, ", "longer "};
-        String[] any = {" ", " ", ". ", "\n", "\n\n", "Mr. ", "*hit*", "*hit*", "😀", "word", "Long", ", ", "中", "e\u0301"
+        String[] any = {
+            " ", " ", ". ", "\n", "\n\n", "Mr. ", "*hit*", "*hit*", "😀", "word", "Long", ", ", "中", "e\u0301"
         };
         String[] pieces = random.nextBoolean() ? sentence : any;
         StringBuilder text = new StringBuilder();
