@@ -53,6 +53,9 @@ record SearchReport(boolean colour) {
         hit.passages().stream()
                 .filter(passage -> passage.field().equals("text"))
                 .forEach(passage -> lines.add("  " + marked(passage)));
+        hit.matched()
+                .forEach(spelling ->
+                        lines.add("  (" + safe(spelling.asked()) + " found as " + safe(spelling.found()) + ")"));
     }
 
     private static void addFacet(List<String> lines, String name, Facet facet) {

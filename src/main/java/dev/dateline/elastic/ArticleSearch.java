@@ -11,6 +11,7 @@ import dev.dateline.search.ArticleView;
 import dev.dateline.search.DateFacet;
 import dev.dateline.search.Facet;
 import dev.dateline.search.FilterField;
+import dev.dateline.search.FoundSpellings;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchQuery;
@@ -93,8 +94,9 @@ public final class ArticleSearch implements SearchService {
         Map<FilterField, Facet> facets = new LinkedHashMap<>();
         counts.forEach((field, count) -> facets.put(
                 field, FacetReader.facet(count, field, request.filters().of(field), known)));
+        FoundSpellings spellings = FoundSpellings.of(request.query());
         List<Hit> hits = response.hits().hits().stream()
-                .map(hit -> HitReader.hit(hit, request.highlighting(), known))
+                .map(hit -> HitReader.hit(hit, request.highlighting(), spellings, known))
                 .toList();
         return new SearchResult(
                 total(response),

@@ -5,9 +5,12 @@ final class Fields {
     static final String ID = "id";
     static final String TITLE = "title";
     static final String TITLE_EXACT = "title.exact";
+    static final String TITLE_VARIANTS = "title.variants";
     static final String TEXT = "text";
     static final String TEXT_EXACT = "text.exact";
+    static final String TEXT_VARIANTS = "text.variants";
     static final String NAMES = "names";
+    static final String NAMES_VARIANTS = "names.variants";
     static final String PUBLISHED = "published";
     static final String PUBLISHED_DAYS = "published_days";
     static final String PUBLISHED_AS_GIVEN = "published_as_given";
@@ -25,14 +28,17 @@ final class Fields {
     static final String PLACES = "places";
     static final String SPEAKERS = "speakers";
     static final String SPELLINGS = "spellings";
+    static final String SPELLINGS_VARIANTS = "spellings.variants";
     static final String QUOTES = "quotes";
     static final String QUOTE_START = "quotes.start";
     static final String QUOTE_END = "quotes.end";
     static final String QUOTE_SPEAKER = "quotes.speaker";
+    static final String QUOTE_SPEAKER_VARIANTS = "quotes.speaker.variants";
     static final String QUOTE_SPEAKER_ID = "quotes.speaker_id";
     static final String QUOTE_CUE = "quotes.cue";
     static final String QUOTE_TEXT = "quotes.text";
     static final String QUOTE_TEXT_EXACT = "quotes.text.exact";
+    static final String QUOTE_TEXT_VARIANTS = "quotes.text.variants";
     static final String MENTIONS = "mentions";
     static final String ENTITIES = "entities";
     static final String NAMED = "named";
@@ -44,6 +50,7 @@ final class Fields {
 
     static final String NAME = "name";
     static final String NAME_SORT = "name.sort";
+    static final String NAME_VARIANTS = "name.variants";
     static final String COUNTRY = "country";
     static final String POSITION = "position";
     static final String ARTICLES = "articles";

@@ -37,17 +37,23 @@ final class Highlights {
                 .postTags(String.valueOf(END))
                 .highlightQuery(TextQuery.marking(query))
                 .fields(
-                        field(Fields.TITLE, Fields.TITLE_EXACT, whole ? Integer.MAX_VALUE : 0),
-                        field(Fields.TEXT, Fields.TEXT_EXACT, whole ? Integer.MAX_VALUE : LEAD)));
+                        field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, Fields.TITLE_EXACT, Fields.TITLE_VARIANTS),
+                        field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, Fields.TEXT_EXACT, Fields.TEXT_VARIANTS),
+                        field(0, Fields.NAMES, Fields.NAMES_VARIANTS)));
     }
 
-    private static NamedValue<HighlightField> field(String name, String exact, int withoutMarks) {
+    /** Marks in the first field what is found in any. */
+    private static NamedValue<HighlightField> field(int withoutMarks, String name, String... others) {
         return NamedValue.of(
                 name,
-                HighlightField.of(field -> field.matchedFields(name, exact).noMatchSize(withoutMarks)));
+                HighlightField.of(field -> field.matchedFields(name, others).noMatchSize(withoutMarks)));
     }
 
-    /** Takes the marks out of a text; marks that touch each other, as those of two stems of one word, stay apart. */
+    /**
+     * Takes the marks out of a text. Marks that touch each other stay apart, as those of two Chinese words, but for one
+     * that begins with no letter or digit: it is the rest of a longer mark, of which the other covers the beginning
+     * ({@code St} and {@code . Petersburg}).
+     */
     static MarkedText read(String highlighted) {
         StringBuilder text = new StringBuilder(highlighted.length());
         List<int[]> units = new ArrayList<>();
@@ -57,7 +63,7 @@ final class Highlights {
             if (unit == START) {
                 start = text.length();
             } else if (unit == END && start >= 0) {
-                units.add(new int[] {start, text.length()});
+                add(units, text, start);
                 start = -1;
             } else if (unit != END) {
                 text.append(unit);
@@ -68,5 +74,14 @@ final class Highlights {
                 .map(unit -> new Mark(offsets.fromUtf16(unit[0]), offsets.fromUtf16(unit[1])))
                 .toList();
         return new MarkedText(text.toString(), marks);
+    }
+
+    private static void add(List<int[]> units, StringBuilder text, int start) {
+        boolean touches = !units.isEmpty() && units.getLast()[1] == start;
+        if (touches && start < text.length() && !Character.isLetterOrDigit(text.codePointAt(start))) {
+            units.getLast()[1] = text.length();
+        } else {
+            units.add(new int[] {start, text.length()});
+        }
     }
 }

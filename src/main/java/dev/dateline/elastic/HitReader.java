@@ -1,13 +1,17 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
+import dev.dateline.article.Span;
+import dev.dateline.search.FoundSpellings;
 import dev.dateline.search.Highlighting;
 import dev.dateline.search.Hit;
 import dev.dateline.search.MarkedText;
 import dev.dateline.search.Named;
 import dev.dateline.search.Passage;
 import dev.dateline.search.PassagePicker;
+import dev.dateline.search.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +29,7 @@ final class HitReader {
     static Hit hit(
             co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit,
             Highlighting highlighting,
+            FoundSpellings spellings,
             Entities.Found entities) {
         JsonNode source = source(hit);
         Hit.Card card = new Hit.Card(
@@ -34,7 +39,12 @@ final class HitReader {
                 text(source, Fields.SOURCE),
                 text(source, Fields.URL),
                 text(source, Fields.LANGUAGE));
-        return new Hit(card, score(hit.score()), passages(hit.highlight(), highlighting), named(source, entities));
+        return new Hit(
+                card,
+                score(hit.score()),
+                passages(hit.highlight(), highlighting),
+                named(source, entities),
+                matched(hit.highlight(), spellings));
     }
 
     /** The ids of the entities that a hit names. */
@@ -90,6 +100,24 @@ final class HitReader {
             }
         }
         return passages;
+    }
+
+    /** The spellings that are marked, and those among the names of the article's entities. */
+    private static List<Spelling> matched(Map<String, List<String>> highlight, FoundSpellings spellings) {
+        List<String> marked = new ArrayList<>();
+        addMarked(highlight, Fields.TITLE, marked);
+        addMarked(highlight, Fields.TEXT, marked);
+        List<String> annotated = new ArrayList<>();
+        addMarked(highlight, Fields.NAMES, annotated);
+        return spellings.among(marked, annotated);
+    }
+
+    private static void addMarked(Map<String, List<String>> highlight, String field, List<String> to) {
+        for (String highlighted : highlight.getOrDefault(field, List.of())) {
+            MarkedText text = Highlights.read(highlighted);
+            CodePoints offsets = CodePoints.of(text.text());
+            text.marks().forEach(mark -> to.add(offsets.cut(new Span(mark.from(), mark.to()))));
+        }
     }
 
     private static Passage whole(String field, MarkedText marked) {

@@ -25,7 +25,7 @@ record TextQuery(boolean variants, boolean excluding) {
         return new TextQuery(query.variants(), false).matching(query.root());
     }
 
-    /** Finds every word and phrase asked for, any of them, in title and text only; what highlighting marks. */
+    /** Finds every word and phrase asked for, any of them; what highlighting marks. */
     static Query marking(SearchQuery query) {
         List<Query> words = new ArrayList<>();
         new TextQuery(query.variants(), true).collect(query.root(), words);
@@ -38,14 +38,15 @@ record TextQuery(boolean variants, boolean excluding) {
         return switch (node) {
             case QueryNode.Everything everything ->
                 QueryBuilders.matchAll().build()._toQuery();
-            case QueryNode.Word word -> best(inTextAndNames(word));
-            case QueryNode.Phrase phrase -> best(inText(phrase));
+            case QueryNode.Word word -> best(forms(word));
+            case QueryNode.PlaceName place -> best(forms(place));
+            case QueryNode.Phrase phrase -> best(exact(phrase.text()));
             case QueryNode.Not not -> conjunction(List.of(not));
             case QueryNode.And and -> conjunction(and.nodes());
         };
     }
 
-    private Query conjunction(List<QueryNode> nodes) {
+    private Query conjunction(List<? extends QueryNode> nodes) {
         BoolQuery.Builder all = QueryBuilders.bool();
         for (QueryNode node : nodes) {
             if (node instanceof QueryNode.Not not) {
@@ -60,8 +61,12 @@ record TextQuery(boolean variants, boolean excluding) {
     private void collect(QueryNode node, List<Query> words) {
         switch (node) {
             case QueryNode.And and -> and.nodes().forEach(part -> collect(part, words));
-            case QueryNode.Word word -> words.addAll(inText(word));
-            case QueryNode.Phrase phrase -> words.addAll(inText(phrase));
+            case QueryNode.Word word -> words.addAll(forms(word));
+            case QueryNode.PlaceName place -> {
+                addPlace(words, place.text(), 1);
+                place.words().forEach(word -> collect(word, words));
+            }
+            case QueryNode.Phrase phrase -> words.addAll(exact(phrase.text()));
             case QueryNode.Everything everything -> {
                 // Nothing to mark.
             }
@@ -71,27 +76,21 @@ record TextQuery(boolean variants, boolean excluding) {
         }
     }
 
-    private List<Query> inTextAndNames(QueryNode.Word word) {
-        List<Query> alternatives = inText(word);
-        if (variants) {
-            alternatives.add(phrase(Fields.NAMES, word.text()).build()._toQuery());
-        }
-        return alternatives;
-    }
-
-    /** An exact form weighs more by itself: it is rarer than its stem. */
-    private List<Query> inText(QueryNode.Word word) {
+    private List<Query> forms(QueryNode.Word word) {
         List<Query> alternatives = exact(word.text());
         if (variants) {
-            alternatives.add(
-                    phrase(Fields.TITLE, word.text()).boost(TITLE).build()._toQuery());
-            alternatives.add(phrase(Fields.TEXT, word.text()).build()._toQuery());
+            addStem(alternatives, word.text());
+            addVariants(alternatives, word.text());
         }
         return alternatives;
     }
 
-    private List<Query> inText(QueryNode.Phrase phrase) {
-        return exact(phrase.text());
+    /** All of the words, or the place, which then weighs what they weigh together. */
+    private List<Query> forms(QueryNode.PlaceName place) {
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(conjunction(place.words()));
+        addPlace(alternatives, place.text(), place.words().size());
+        return alternatives;
     }
 
     /**
@@ -109,8 +108,44 @@ record TextQuery(boolean variants, boolean excluding) {
         return alternatives;
     }
 
+    private static void addStem(List<Query> to, String word) {
+        to.add(weighted(phrase(Fields.TITLE, word), TITLE * VariantForm.STEM));
+        to.add(weighted(phrase(Fields.TEXT, word), VariantForm.STEM));
+        to.add(weighted(phrase(Fields.NAMES, word), VariantForm.STEM));
+    }
+
+    private static void addVariants(List<Query> to, String word) {
+        for (VariantForm form : VariantForm.values()) {
+            addForm(to, word, form, 1);
+        }
+        MatchPhraseQuery.Builder name = phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.ANY_NAME);
+        to.add(weighted(name, VariantForm.IN_NAMES));
+        addAnnotatedPlace(to, word, 1);
+    }
+
+    private static void addPlace(List<Query> to, String form, float boost) {
+        addForm(to, form, VariantForm.PLACE, boost);
+        addForm(to, form, VariantForm.WEAK_PLACE, boost);
+        addAnnotatedPlace(to, form, boost);
+    }
+
+    private static void addForm(List<Query> to, String word, VariantForm form, float boost) {
+        float weight = boost * form.weight();
+        to.add(weighted(phrase(Fields.TITLE_VARIANTS, word).analyzer(form.analyzer()), TITLE * weight));
+        to.add(weighted(phrase(Fields.TEXT_VARIANTS, word).analyzer(form.analyzer()), weight));
+    }
+
+    private static void addAnnotatedPlace(List<Query> to, String form, float boost) {
+        MatchPhraseQuery.Builder place = phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer());
+        to.add(weighted(place, boost * VariantForm.IN_NAMES));
+    }
+
     private static Query best(List<Query> alternatives) {
         return QueryBuilders.disMax().queries(alternatives).build()._toQuery();
+    }
+
+    private static Query weighted(MatchPhraseQuery.Builder query, float weight) {
+        return query.boost(weight).build()._toQuery();
     }
 
     /**

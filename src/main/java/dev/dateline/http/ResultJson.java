@@ -79,6 +79,10 @@ public final class ResultJson {
         hit.passages().forEach(passage -> passages.add(of(passage)));
         json.set("actors", named(hit.named(), EntityKind::isActor));
         json.set("places", named(hit.named(), EntityKind::isPlace));
+        ArrayNode matched = json.putArray("matched");
+        hit.matched()
+                .forEach(spelling ->
+                        matched.addObject().put("asked", spelling.asked()).put("found", spelling.found()));
         return json;
     }
 

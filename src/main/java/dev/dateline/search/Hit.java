@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param score how well it matches, comparable inside one search only; null when the order is by date
  * @param passages what is shown of it: the title when a word is in it, then parts of the text in their order
  * @param named the entities it names, most often named first
+ * @param matched other spellings of the words asked for that were found in it, in the order of the words; empty when
+ *     highlighting was not wanted
  */
-public record Hit(Card card, @Nullable Double score, List<Passage> passages, List<Named> named) {
+public record Hit(
+        Card card, @Nullable Double score, List<Passage> passages, List<Named> named, List<Spelling> matched) {
     /**
      * What is known about an article beside its text.
      *
@@ -34,5 +37,6 @@ public record Hit(Card card, @Nullable Double score, List<Passage> passages, Lis
     public Hit {
         passages = List.copyOf(passages);
         named = List.copyOf(named);
+        matched = List.copyOf(matched);
     }
 }

@@ -47,6 +47,15 @@ final class QueryCharacters {
         return text.codePoints().anyMatch(QueryCharacters::isSearchable);
     }
 
+    /** Whether the tokenizer will see one word in it: letters, digits, marks, and dots and apostrophes among them. */
+    static boolean isOneWord(String text) {
+        return text.codePoints()
+                .allMatch(character -> Character.isLetterOrDigit(character)
+                        || Character.getType(character) == Character.NON_SPACING_MARK
+                        || character == '.'
+                        || character == '\'');
+    }
+
     /** The characters from {@code start} to before {@code end}, trimmed, with one space for each run of spaces. */
     static String text(int[] query, int start, int end) {
         StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a query asks for, as a tree of values. {@link QueryParser} makes it, {@link QueryPrinter} turns it back into
@@ -17,6 +18,23 @@ public sealed interface QueryNode {
      * @param text as typed, with plain quotes and dashes
      */
     record Word(String text) implements QueryNode {}
+
+    /**
+     * Adjacent words that are together a name of a place: the place, under whichever name, or all of the words.
+     *
+     * @param words two or more, as typed
+     */
+    record PlaceName(List<Word> words) implements QueryNode {
+        /** Copies the list. */
+        public PlaceName {
+            words = List.copyOf(words);
+        }
+
+        /** The words with single spaces between them. */
+        public String text() {
+            return words.stream().map(Word::text).collect(Collectors.joining(" "));
+        }
+    }
 
     /**
      * Words that stand next to each other exactly so, unstemmed.
@@ -50,6 +68,7 @@ public sealed interface QueryNode {
             case Everything everything -> false;
             case Not not -> false;
             case Word word -> true;
+            case PlaceName place -> true;
             case Phrase phrase -> true;
             case And and -> and.nodes().stream().anyMatch(QueryNode::asksForWords);
         };

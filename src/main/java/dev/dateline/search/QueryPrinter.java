@@ -11,6 +11,7 @@ public final class QueryPrinter {
         return switch (node) {
             case QueryNode.Everything everything -> "";
             case QueryNode.Word word -> word.text();
+            case QueryNode.PlaceName place -> place.text();
             case QueryNode.Phrase phrase -> '"' + phrase.text() + '"';
             case QueryNode.Not not -> '-' + print(not.node());
             case QueryNode.And and ->

@@ -14,6 +14,7 @@ public record SearchQuery(String text, QueryNode root, boolean variants) {
      * @throws QuerySyntaxException when it cannot be understood
      */
     public static SearchQuery parse(String text, boolean variants) {
-        return new SearchQuery(text, QueryParser.parse(text), variants);
+        QueryNode root = QueryParser.parse(text);
+        return new SearchQuery(text, variants ? PlaceNames.joined(root) : root, variants);
     }
 }

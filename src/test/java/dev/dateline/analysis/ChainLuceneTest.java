@@ -37,8 +37,21 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
     }
 
     @Test
+    public void variantsHoldsKeysAndPlacesOnly() throws IOException {
+        try (Analyzer variants = Chains.variants()) {
+            assertAnalyzesTo(
+                    variants,
+                    "Then Zelenskiy flew to Kiev.",
+                    new String[] {"c:zelenski", "w:sElenske", "c:kiev", "w:kEv", "p:kyiv"},
+                    new int[] {5, 5, 23, 23, 23},
+                    new int[] {14, 14, 27, 27, 27},
+                    new int[] {2, 0, 3, 0, 0});
+        }
+    }
+
+    @Test
     public void randomTextThroughEachChain() throws IOException {
-        for (Analyzer chain : List.of(Chains.exact(), Chains.stemmed(), Chains.names())) {
+        for (Analyzer chain : List.of(Chains.exact(), Chains.stemmed(), Chains.names(), Chains.variants())) {
             try (chain) {
                 checkRandomData(random(), chain, 300);
             }

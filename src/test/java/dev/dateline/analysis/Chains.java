@@ -1,9 +1,11 @@
 package dev.dateline.analysis;
 
 import dev.dateline.text.EnglishStem;
+import dev.dateline.text.NameGrade;
 import dev.dateline.text.Titles;
 import dev.dateline.text.WordSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -25,6 +27,10 @@ final class Chains {
 
     static Analyzer names() {
         return analyzer(words -> names(folded(words)));
+    }
+
+    static Analyzer variants() {
+        return analyzer(words -> nameKeys(places(words)));
     }
 
     /** The standard tokenizer and the filters behind it. */
@@ -51,5 +57,20 @@ final class Chains {
     /** The filter as an analyzer gets it that names it plainly. */
     static NamesFilter names(TokenStream input) {
         return new NamesFilter(input, Titles.standard());
+    }
+
+    /** The filter as an analyzer gets it that names it plainly. */
+    static PlacesFilter places(TokenStream input) {
+        return new PlacesFilter(input, Lexicons.gazetteer());
+    }
+
+    /** The filter as an analyzer gets it that names it plainly. */
+    static NameKeysFilter nameKeys(TokenStream input) {
+        return nameKeys(input, NameKeysUse.Kind.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
+    }
+
+    static NameKeysFilter nameKeys(TokenStream input, NameKeysUse.Kind kind, NameGrade... grades) {
+        NameKeysUse use = new NameKeysUse(kind, Set.of(grades), Lexicons.commonWords());
+        return new NameKeysFilter(input, Lexicons.nameKeys(), use);
     }
 }

@@ -50,6 +50,58 @@ class FactoriesTest {
                 .hasMessage("token filter [dateline_names]: [titles] is drop or keep, not [dropp]");
     }
 
+    @Test
+    void theUseOfTheFiltersForNamesAndPlacesIsOneThatTheyKnow() {
+        assertThat(new NameKeysFilterFactory(keys("", "", List.of())).create(TOKENS))
+                .isInstanceOf(NameKeysFilter.class);
+        assertThat(new PlacesFilterFactory(places("", "")).create(TOKENS)).isInstanceOf(PlacesFilter.class);
+        assertThat(new PlacesFilterFactory(places("dateline_places", "query")).create(TOKENS))
+                .isInstanceOf(AskedPlacesFilter.class);
+        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of())))
+                .hasMessageContaining("[dateline_name_keys] knows these settings only: use, grades.");
+        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "search", List.of())))
+                .hasMessage("token filter [dateline_name_keys]: [use] is text, names or query, not [search]");
+        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of("near"))))
+                .hasMessage("token filter [dateline_name_keys]: [grades] are close, wide and bare, not [near]");
+        assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "")))
+                .hasMessageContaining("[dateline_places] knows these settings only: use.");
+        assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "weak")))
+                .hasMessage("token filter [dateline_places]: [use] is text, query or weak_query, not [weak]");
+    }
+
+    private static NameKeysSettings keys(String type, String use, List<String> grades) {
+        return new NameKeysSettings() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public String use() {
+                return use;
+            }
+
+            @Override
+            public List<String> grades() {
+                return grades;
+            }
+        };
+    }
+
+    private static PlacesSettings places(String type, String use) {
+        return new PlacesSettings() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public String use() {
+                return use;
+            }
+        };
+    }
+
     private static StemSettings stem(String type, List<String> keywords) {
         return new StemSettings() {
             @Override

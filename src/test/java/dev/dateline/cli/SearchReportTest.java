@@ -11,6 +11,7 @@ import dev.dateline.search.Interval;
 import dev.dateline.search.Mark;
 import dev.dateline.search.Passage;
 import dev.dateline.search.SearchResult;
+import dev.dateline.search.Spelling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class SearchReportTest {
         SearchResult result = new SearchResult(
                 new SearchResult.Total(1234, true),
                 5,
-                List.of(new Hit(card, null, List.of(passage), List.of())),
+                List.of(new Hit(card, null, List.of(passage), List.of(), List.of(new Spelling("Kyjiw", "Kyiv")))),
                 Map.of(FilterField.ACTOR, actors),
                 new DateFacet(Interval.DAY, List.of(new DateFacet.Bucket(day, day, 3)), 0),
                 null);
@@ -39,6 +40,7 @@ class SearchReportTest {
                         "*Talks[2J begin*",
                         "  The Meridian · 2025-03 · a-1",
                         "  😀 The *peace* talks.",
+                        "  (Kyjiw found as Kyiv)",
                         "",
                         "actor     Volodymyr Zelensky 3",
                         "date      2025-03-01 to 2025-03-01");

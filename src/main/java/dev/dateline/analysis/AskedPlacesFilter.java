@@ -1,0 +1,107 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.PlaceMatcher;
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Replaces the words of a query by the ids of the places that they name all together, at one position: {@code st
+ * petersburg} by {@code p:saint-petersburg} and others of that name. Words that are no place, or of which some are none
+ * ({@code Kyiv-based}), give nothing. A query of several words is cut before.
+ *
+ * <p>The weak kind gives what is not the same, but close: for a name the adjectives and short forms of the place, for
+ * these both the other of their kind and the names. One thread.
+ */
+public final class AskedPlacesFilter extends TokenFilter {
+    private static final char[] NAMES = {PlaceTerms.NAME};
+    private static final char[] WEAK = {PlaceTerms.SHORT, PlaceTerms.ADJECTIVE};
+    private static final char[] ALL = {PlaceTerms.NAME, PlaceTerms.SHORT, PlaceTerms.ADJECTIVE};
+    private static final char[] NONE = {};
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private final PlaceMatcher matcher;
+    private final boolean weak;
+    private final PlaceTerms terms;
+    private boolean isRead;
+    private int start;
+    private int end;
+    private int place;
+    private int letter;
+    private boolean first;
+
+    /** Reads the words of {@code input}; {@code weak} for the forms that stand for a place less firmly. */
+    public AskedPlacesFilter(TokenStream input, Gazetteer gazetteer, boolean weak) {
+        super(input);
+        this.matcher = new PlaceMatcher(gazetteer);
+        this.terms = new PlaceTerms(matcher);
+        this.weak = weak;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!isRead) {
+            isRead = true;
+            read();
+        }
+        for (; place < matcher.count(); place++) {
+            char[] letters = letters(place);
+            if (letter < letters.length) {
+                giveOut(letters[letter++]);
+                return true;
+            }
+            letter = 0;
+        }
+        return false;
+    }
+
+    private void read() throws IOException {
+        boolean fits = true;
+        while (input.incrementToken()) {
+            start = matcher.size() == 0 ? offset.startOffset() : start;
+            end = offset.endOffset();
+            fits &= !matcher.isFull();
+            if (fits) {
+                matcher.add(term.buffer(), term.length(), false);
+            }
+        }
+        if (!fits || matcher.match() < matcher.size()) {
+            matcher.clear();
+        }
+    }
+
+    private char[] letters(int i) {
+        boolean name = !matcher.standing(i).isWeak();
+        if (weak) {
+            return name ? WEAK : ALL;
+        }
+        return name ? NAMES : NONE;
+    }
+
+    private void giveOut(char kind) {
+        clearAttributes();
+        terms.write(place, kind, term);
+        offset.setOffset(start, end);
+        position.setPositionIncrement(first ? 1 : 0);
+        type.setType(PlacesFilter.TYPE);
+        first = false;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        matcher.clear();
+        isRead = false;
+        place = 0;
+        letter = 0;
+        first = true;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.CommonWords;
+import dev.dateline.text.NameKeyRules;
+import dev.dateline.text.place.Gazetteer;
+
+/**
+ * What the filters read from the plugin's jar: once for each node, when the first index that needs it is opened, because
+ * the gazetteer takes megabytes and a node has many indices. Immutable, safe for many threads.
+ */
+final class Lexicons {
+    private Lexicons() {}
+
+    /** The rules of name keys. */
+    static NameKeyRules nameKeys() {
+        return NameKeys.RULES;
+    }
+
+    /** The English words that are no names at the start of a sentence. */
+    static CommonWords commonWords() {
+        return NameKeys.COMMON_WORDS;
+    }
+
+    /** All places. */
+    static Gazetteer gazetteer() {
+        return Places.GAZETTEER;
+    }
+
+    /** Read when first asked for. */
+    private static final class NameKeys {
+        static final NameKeyRules RULES = NameKeyRules.bundled();
+        static final CommonWords COMMON_WORDS = CommonWords.bundled();
+    }
+
+    /** Read when first asked for. */
+    private static final class Places {
+        static final Gazetteer GAZETTEER = Gazetteer.load();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.CommonWords;
+import dev.dateline.text.NameGrade;
+import dev.dateline.text.NameLikeness;
+import java.util.Set;
+
+/**
+ * What {@code dateline_name_keys} is used for: which words have keys, and which grades of them.
+ *
+ * @param kind where the words come from
+ * @param grades the grades, without {@link NameGrade#FOLDED}, which the field beside this one has
+ * @param commonWords words that are hardly ever names
+ */
+public record NameKeysUse(Kind kind, Set<NameGrade> grades, CommonWords commonWords) {
+    /** Where the words come from. */
+    public enum Kind {
+        /** Running text, where a name begins with a capital. */
+        TEXT,
+        /** A field of names alone: every word has keys. */
+        NAMES,
+        /** A query, typed without capitals: every word but the common ones has keys. */
+        QUERY
+    }
+
+    /** Copies the grades. */
+    public NameKeysUse {
+        grades = Set.copyOf(grades);
+    }
+
+    boolean isQuery() {
+        return kind == Kind.QUERY;
+    }
+
+    /**
+     * Whether the word gets keys. In text a common word gets none, wherever it stands, since a query never asks for its
+     * keys; so nobody needs to know where sentences begin.
+     */
+    boolean hasKeys(char[] word, int length) {
+        return switch (kind) {
+            case TEXT -> new NameLikeness(commonWords).looksLikeName(word, 0, length, true);
+            case NAMES -> length > 0;
+            case QUERY -> length > 1 && Character.isLetter(word[0]) && !commonWords.contains(word, 0, length);
+        };
+    }
+}

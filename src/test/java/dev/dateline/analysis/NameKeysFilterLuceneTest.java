@@ -1,0 +1,102 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.NameGrade;
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
+import org.apache.lucene.tests.analysis.MockTokenizer;
+import org.junit.Test;
+
+/** JUnit 4, since Lucene's test base is: it checks order of calls, offsets and attributes, and pours in random text. */
+public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
+    private final Analyzer text = Chains.analyzer(Chains::nameKeys);
+    private final Analyzer names = of(NameKeysUse.Kind.NAMES, NameGrade.CLOSE);
+    private final Analyzer query = of(NameKeysUse.Kind.QUERY, NameGrade.CLOSE);
+    private final Analyzer bareNames = of(NameKeysUse.Kind.NAMES, NameGrade.BARE);
+    private final Analyzer bareQuery = of(NameKeysUse.Kind.QUERY, NameGrade.BARE);
+    private final Analyzer random = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            MockTokenizer words = new MockTokenizer(MockTokenizer.WHITESPACE, false);
+            return new TokenStreamComponents(words, Chains.nameKeys(words));
+        }
+    };
+
+    private static Analyzer of(NameKeysUse.Kind kind, NameGrade... grades) {
+        return Chains.analyzer(words -> Chains.nameKeys(words, kind, grades));
+    }
+
+    @Override
+    public void tearDown() throws Exception {
+        for (Analyzer analyzer : new Analyzer[] {text, names, query, bareNames, bareQuery, random}) {
+            analyzer.close();
+        }
+        super.tearDown();
+    }
+
+    @Test
+    public void aNameInTextHasItsKeysAtItsOwnPlace() throws IOException {
+        assertAnalyzesTo(
+                text,
+                "on a day Zelenskiy’s envoy met Erdoğan",
+                new String[] {"c:zelenski", "w:sElenske", "c:erdogan", "w:Erdeken"},
+                new int[] {9, 9, 31, 31},
+                new int[] {20, 20, 38, 38},
+                new int[] {4, 0, 3, 0});
+    }
+
+    @Test
+    public void wordsInTextHaveNone() throws IOException {
+        assertAnalyzesTo(text, "the envoy said that talks in 2025 went on", new String[] {});
+        assertAnalyzesTo(text, "The May talks. Mark said", new String[] {});
+        assertAnalyzesTo(text, "", new String[] {});
+        assertAnalyzesTo(text, "😀 A x 7", new String[] {});
+    }
+
+    @Test
+    public void aShortNameHasNoWideKey() throws IOException {
+        assertAnalyzesTo(text, "Xi", new String[] {"c:ksi"});
+    }
+
+    @Test
+    public void everyWordOfANameHasKeys() throws IOException {
+        assertAnalyzesTo(names, "mark Zelensky", new String[] {"c:mark", "c:zelenski"}, new int[] {1, 1});
+    }
+
+    @Test
+    public void aQueryAsksInSmallLettersAndForNothingWithCommonWords() throws IOException {
+        assertAnalyzesTo(query, "zelenskyy", new String[] {"c:zelenski"});
+        assertAnalyzesTo(query, "kyiv-based", new String[] {"c:kiv", "c:"}, new int[] {1, 1});
+        assertAnalyzesTo(query, "said", new String[] {"c:"});
+    }
+
+    @Test
+    public void consonantsAloneAreComparedBetweenScriptsOnly() throws IOException {
+        assertAnalyzesTo(bareNames, "Netanyahu", new String[] {"b:NTNK", "b:NTN"}, new int[] {1, 0});
+        assertAnalyzesTo(bareQuery, "Netanyahu", new String[] {"v:NTNK", "v:NTN"}, new int[] {1, 0});
+        assertTrue(first(bareNames, "نتنياهو").startsWith("v:"));
+        assertTrue(first(bareQuery, "نتنياهو").startsWith("b:"));
+    }
+
+    private static String first(Analyzer analyzer, String word) throws IOException {
+        try (var stream = analyzer.tokenStream("", word)) {
+            var term = stream.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+            stream.reset();
+            stream.incrementToken();
+            return term.toString();
+        }
+    }
+
+    /** 1,000 random strings, among them surrogates, marks and right-to-left text, and 20 long ones. */
+    @Test
+    public void randomText() throws IOException {
+        checkRandomData(random(), random, 1000);
+        checkRandomData(random(), random, 20, 8192);
+    }
+
+    @Test
+    public void aWordOfThirtyThousandLettersHasNoKey() throws IOException {
+        checkOneTerm(query, "Zelensky", "c:zelenski");
+        assertAnalyzesTo(random, "X".repeat(30_000), new String[] {});
+    }
+}
