@@ -27,9 +27,9 @@ public final class ArchiveResolver implements EntityResolver {
     public ArchiveResolver(NameLexicons lexicons, Gazetteer gazetteer, Authority authority) {
         this.authority = authority;
         this.names = new PersonNames(new NameReader(lexicons));
-        this.places = new PlaceLinker(gazetteer);
-        this.registry =
-                new EntityRegistry(authority, names, id -> gazetteer.byId(id).isPresent());
+        KnownPlaces known = new KnownPlaces(gazetteer);
+        this.places = new PlaceLinker(known);
+        this.registry = new EntityRegistry(authority, names, known::hasId);
     }
 
     /** The same with the lexicons that ship with the program; loading them takes a second. */

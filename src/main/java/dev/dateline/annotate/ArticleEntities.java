@@ -46,7 +46,7 @@ final class ArticleEntities {
                                 || Acronyms.stands(other.name(), one.name(), article.text()),
                         authority)
                 .forEach(group -> settle(group, null));
-        PlaceContext context = PlaceContext.of(forms, places.gazetteer());
+        PlaceContext context = PlaceContext.of(forms, places.places());
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
             Map<NameForm, Optional<Place>> linked = new HashMap<>();
             forms.of(kind).forEach(form -> linked.put(form, places.link(form, forms, context)));

@@ -10,10 +10,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one article by kind, each once, in the order in which they are first met. One thread. */
 final class ArticleForms {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+
     private final Map<EntityKind, Map<String, NameForm>> forms = new EnumMap<>(EntityKind.class);
     private final CodePoints text;
 
@@ -65,6 +69,6 @@ final class ArticleForms {
     }
 
     private String words(Mention mention) {
-        return text.cut(mention.span()).strip().replaceAll("\\s+", " ").replaceAll("['’]s$", "");
+        return POSSESSIVE.matcher(BLANKS.matcher(text.cut(mention.span()).strip()).replaceAll(" ")).replaceAll("");
     }
 }

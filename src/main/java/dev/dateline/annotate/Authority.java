@@ -45,6 +45,9 @@ public final class Authority {
 
     /** The entity that a spelling means, whatever the rules say. */
     Optional<String> idOf(EntityKind kind, String spelling) {
+        if (bySpelling.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(bySpelling.get(new Spelling(kind, Slug.of(spelling))))
                 .map(AuthorityEntry::id);
     }

@@ -16,6 +16,7 @@ final class NameForm {
     private final String name;
     private final @Nullable Span first;
     private final Set<String> ids = new LinkedHashSet<>();
+    private @Nullable Optional<String> fixed;
 
     /** {@code first} is where the text has it first; null when it is given for the whole article only. */
     NameForm(EntityKind kind, String name, @Nullable Span first) {
@@ -43,8 +44,13 @@ final class NameForm {
         }
     }
 
-    /** The id that is settled before any rule: the article's one, or else the authority's. */
+    /** The id that is settled before any rule: the article's one, or else the authority's. Ask when all ids are given. */
     Optional<String> fixedId(Authority authority) {
-        return ids.size() == 1 ? Optional.of(ids.iterator().next()) : authority.idOf(kind, name);
+        Optional<String> settled = fixed;
+        if (settled == null) {
+            settled = ids.size() == 1 ? Optional.of(ids.iterator().next()) : authority.idOf(kind, name);
+            fixed = settled;
+        }
+        return settled;
     }
 }

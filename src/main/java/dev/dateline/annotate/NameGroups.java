@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Puts the names of one article together that mean one entity. The longest comes first; a name joins a group only when
@@ -52,17 +53,24 @@ final class NameGroups {
 
     private void addSingle(NameForm form, PersonNames names, List<NameGroup> ofFullNames) {
         PersonName single = names.read(form.name());
-        List<NameGroup> bearers = ofFullNames.stream()
-                .filter(group -> group.forms().stream()
-                        .anyMatch(other -> names.read(other.name()).contains(single)))
-                .filter(group -> group.allows(form))
-                .toList();
+        List<NameGroup> spelledSo = bearers(ofFullNames, form, other -> names.read(other.name())
+                .containsWord(single));
+        List<NameGroup> bearers = !spelledSo.isEmpty()
+                ? spelledSo
+                : bearers(ofFullNames, form, other -> names.read(other.name()).contains(single));
         if (bearers.size() == 1 && withFixedIdOf(form).isEmpty()) {
             bearers.getFirst().forms().add(form);
         } else {
             add(form, (group, one) -> !ofFullNames.contains(group)
                     && names.read(group.leader().name()).isSameAs(single));
         }
+    }
+
+    private static List<NameGroup> bearers(List<NameGroup> groups, NameForm form, Predicate<NameForm> bears) {
+        return groups.stream()
+                .filter(group -> group.forms().stream().anyMatch(bears))
+                .filter(group -> group.allows(form))
+                .toList();
     }
 
     private void add(NameForm form, BiPredicate<NameGroup, NameForm> fits) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param suffixes Jr and the like, folded: two names with different ones are two people
  */
 record PersonName(List<NameToken> parts, Set<String> suffixes) {
+    /** The endings of East Slavic adjectives that are surnames of women, as they are romanised. */
+    private static final Pattern FEMININE = Pattern.compile(".*(aya|aja|aia)");
+
     static PersonName of(FullName name) {
         List<NameToken> parts = name.tokens().stream()
                 .filter(token -> is(token, NamePart.Kind.WORD) || is(token, NamePart.Kind.INITIAL))
@@ -49,7 +53,13 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
                 && (left.isEmpty() || (left.stream().noneMatch(part -> part == longer.last()) && shorter.mayLack(left)));
     }
 
-    /** Whether a single name is one of the parts of this one. */
+    /** Whether a single name is one of the parts of this one, spelled nearly the same. */
+    boolean containsWord(PersonName single) {
+        return single.parts.size() == 1
+                && parts.stream().anyMatch(part -> !isInitial(part) && sameWord(part, single.parts.getFirst()));
+    }
+
+    /** Whether a single name is one of the parts of this one, in any spelling. */
     boolean contains(PersonName single) {
         return single.parts.size() == 1
                 && parts.stream().anyMatch(part -> !isInitial(part) && agree(part, single.parts.getFirst()));
@@ -89,10 +99,15 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
             return one.folded().charAt(0) == other.folded().charAt(0);
         }
         return sameWord(one, other)
-                || (one.wide().length() > 1 && one.wide().equals(other.wide()))
+                || (one.wide().length() > 1 && one.wide().equals(other.wide()) && isFeminine(one) == isFeminine(other))
                 || !Collections.disjoint(one.givenNames(), other.givenNames())
                 || one.readings().stream().anyMatch(reading -> sameWord(reading, other))
                 || other.readings().stream().anyMatch(reading -> sameWord(reading, one));
+    }
+
+    /** Navalny and Navalnaya sound alike, and are two people. */
+    private static boolean isFeminine(NameToken token) {
+        return FEMININE.matcher(token.folded()).matches();
     }
 
     private static boolean sameWord(NameToken one, NameToken other) {

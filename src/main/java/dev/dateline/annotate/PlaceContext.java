@@ -1,7 +1,6 @@
 package dev.dateline.annotate;
 
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
@@ -25,19 +24,19 @@ record PlaceContext(Set<String> countries, Set<String> ids) {
     /** The longest qualifier, in code points: South Carolina is one of the long ones. */
     private static final int LONGEST_QUALIFIER = 40;
 
-    static PlaceContext of(ArticleForms forms, Gazetteer gazetteer) {
+    static PlaceContext of(ArticleForms forms, KnownPlaces places) {
         Set<String> countries = new HashSet<>();
         Set<String> ids = new HashSet<>();
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
             for (NameForm form : forms.of(kind)) {
-                List<Place> places = gazetteer.find(form.name()).stream()
+                List<Place> found = places.find(form.name()).stream()
                         .filter(PlaceCandidate::likely)
                         .map(PlaceCandidate::place)
                         .filter(place -> kind == EntityKind.PLACE || PlaceLinker.isCountry(place))
                         .toList();
-                if (places.size() == 1) {
-                    countries.add(places.getFirst().country());
-                    ids.add(places.getFirst().id());
+                if (found.size() == 1) {
+                    countries.add(found.getFirst().country());
+                    ids.add(found.getFirst().id());
                 }
             }
         }
@@ -46,14 +45,14 @@ record PlaceContext(Set<String> countries, Set<String> ids) {
     }
 
     /** The region or country that stands right behind a name and says which of its places is meant. */
-    static Optional<Place> qualifier(NameForm form, ArticleForms forms, Gazetteer gazetteer) {
+    static Optional<Place> qualifier(NameForm form, ArticleForms forms, KnownPlaces places) {
         Matcher matcher = QUALIFIER.matcher(forms.behind(form, LONGEST_QUALIFIER));
         String words = matcher.find() ? matcher.group(1) : "";
         while (!words.isEmpty()) {
-            Optional<Place> place = gazetteer.find(words).stream()
+            Optional<Place> place = places.find(words).stream()
                     .filter(PlaceCandidate::likely)
                     .map(PlaceCandidate::place)
-                    .filter(found -> PlaceLinker.isCountry(found) || found.kind() == PlaceKind.REGION)
+                    .filter(one -> PlaceLinker.isCountry(one) || one.kind() == PlaceKind.REGION)
                     .findFirst();
             if (place.isPresent()) {
                 return place;

@@ -1,7 +1,6 @@
 package dev.dateline.annotate;
 
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
@@ -34,17 +33,17 @@ final class PlaceLinker {
      */
     private static final double BEYOND_CONTEXT = 60;
 
-    private final Gazetteer gazetteer;
+    private final KnownPlaces places;
 
-    PlaceLinker(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+    PlaceLinker(KnownPlaces places) {
+        this.places = places;
     }
 
     /** A place and how well it is known, on the scale of a city's inhabitants. */
     private record Weighed(Place place, double weight) {}
 
-    Gazetteer gazetteer() {
-        return gazetteer;
+    KnownPlaces places() {
+        return places;
     }
 
     static boolean isCountry(Place place) {
@@ -55,7 +54,7 @@ final class PlaceLinker {
 
     /** The place that a form means in its article; empty when that cannot be told. */
     Optional<Place> link(NameForm form, ArticleForms forms, PlaceContext context) {
-        List<Weighed> candidates = gazetteer.find(form.name()).stream()
+        List<Weighed> candidates = places.find(form.name()).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.RELATED)
                 .filter(candidate -> form.kind() == EntityKind.PLACE || isCountry(candidate.place()))
                 .map(candidate -> new Weighed(candidate.place(), weight(candidate)))
@@ -64,7 +63,7 @@ final class PlaceLinker {
         if (candidates.size() < 2) {
             return candidates.stream().map(Weighed::place).findFirst();
         }
-        Optional<Place> told = PlaceContext.qualifier(form, forms, gazetteer)
+        Optional<Place> told = PlaceContext.qualifier(form, forms, places)
                 .flatMap(qualifier -> candidates.stream()
                         .map(Weighed::place)
                         .filter(place -> isIn(place, qualifier))
