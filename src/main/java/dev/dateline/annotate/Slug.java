@@ -11,6 +11,8 @@ final class Slug {
     private static final Pattern INSIDE_WORDS = Pattern.compile("['’‘ʼ.]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
+
     /** The longest slug, in UTF-16 units; a longer name is a mistake, and ids must stay below 512 characters. */
     private static final int LONGEST = 200;
 
@@ -26,7 +28,7 @@ final class Slug {
         String letters = Normalizer.normalize(MARKS.matcher(decomposed).replaceAll("$1"), Normalizer.Form.NFC);
         String words = INSIDE_WORDS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
         String joined = BETWEEN_WORDS.matcher(words).replaceAll("-");
-        String slug = joined.replaceAll("^-|-$", "");
+        String slug = AT_THE_ENDS.matcher(joined).replaceAll("");
         return shortened(slug.isEmpty() ? name.strip() : slug);
     }
 

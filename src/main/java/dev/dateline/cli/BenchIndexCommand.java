@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.NameResolver;
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
@@ -96,7 +97,7 @@ final class BenchIndexCommand implements Callable<Integer> {
     }
 
     private void prepare(RawBulk raw, List<InputFile> files) throws IOException {
-        NameResolver resolver = new NameResolver();
+        ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
         try (ArticleSource source = new ArticleSource(files, format(), false)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
                 if (event instanceof ReadEvent.Read read) {
@@ -112,7 +113,7 @@ final class BenchIndexCommand implements Callable<Integer> {
         Path rejected = folder.resolve("rejects.jsonl");
         try (RejectsFile rejects = new RejectsFile(rejected);
                 ArticleSource source = new ArticleSource(files, format(), false)) {
-            IndexSummary summary = new Indexing(new NameResolver(), rejects, format().name(), IndexListener.silent())
+            IndexSummary summary = new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, format().name(), IndexListener.silent())
                     .run(source, new ElasticArticleIndex(connection, DATELINE), true);
             rejects.finish();
             return summary;

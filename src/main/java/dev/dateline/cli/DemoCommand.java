@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.annotate.Authority;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
@@ -51,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
                 RejectsFile rejects = new RejectsFile(DATA.resolve("rejects.jsonl"));
                 IndexProgress progress = IndexProgress.on(error)) {
             IndexRun run = new IndexRun(access.cluster(), ArticleFormat.ALL.getFirst(), true, false);
-            return run.index(List.of(samples.file()), rejects, progress);
+            return run.index(List.of(samples.file()), Authority.none(), rejects, progress);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.AuthorityFile;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
@@ -52,6 +54,13 @@ final class IndexCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description = "What you have decided about names: JSON lines of id, kind, name, spellings, not; it wins "
+                    + "over the rules. Give it with every run.")
+    private @Nullable Path authority;
+
+    @Option(
             names = "--rejects",
             paramLabel = "FILE",
             description = "Where lines go that are not indexed; rejects-TIME.jsonl when not given.")
@@ -67,6 +76,7 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         InputFiles.requireOneUsable(files, command());
+        Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
         PrintWriter out = command().commandLine().getOut();
         PrintWriter error = command().commandLine().getErr();
         RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
@@ -74,7 +84,7 @@ final class IndexCommand implements Callable<Integer> {
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
             IndexRun run = new IndexRun(access.cluster(), format(), strict, full);
-            IndexSummary summary = run.index(files, rejected, progress);
+            IndexSummary summary = run.index(files, decided, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
             out.flush();

@@ -1,9 +1,13 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.NameResolver;
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
+import dev.dateline.elastic.ElasticKnownEntities;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.Indexing;
@@ -11,6 +15,8 @@ import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
+import dev.dateline.text.NameLexicons;
+import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 
 /**
@@ -19,23 +25,41 @@ import java.util.List;
  * @param cluster where the articles go
  * @param format what the files hold
  * @param strict whether an article is rejected for a span that does not fit
- * @param full whether a new index is built and put in the place of the served one
+ * @param full whether a new index is built and put in the place of the served one; it forgets which entities the
+ *     served one holds
  */
 record IndexRun(Cluster cluster, ArticleFormat format, boolean strict, boolean full) {
     /**
-     * Indexes the files.
+     * Indexes the files; {@code authority} is what the operator has decided about their entities.
      *
      * @throws IndexFailure when the run had to stop; its message tells what was done and what was not
      */
-    IndexSummary index(List<InputFile> files, RejectsFile rejected, IndexProgress progress) {
-        Indexing indexing = new Indexing(new NameResolver(), rejected, format.name(), progress);
+    IndexSummary index(List<InputFile> files, Authority authority, RejectsFile rejected, IndexProgress progress) {
+        Gazetteer gazetteer = Gazetteer.load();
+        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.bundled(), gazetteer, authority);
+        Indexing indexing = new Indexing(resolver, rejected, format.name(), progress);
         try (ArticleSource source = new ArticleSource(files, format, strict)) {
-            IndexSummary summary = indexing.run(source, new ElasticArticleIndex(cluster, Aliases.SERVED), full);
+            if (!full) {
+                new ElasticKnownEntities(cluster, Aliases.SERVED).forEach(resolver::learn);
+            }
+            ArticleIndex index =
+                    new ElasticArticleIndex(cluster, Aliases.SERVED).locating(new GazetteerFacts(gazetteer));
+            IndexSummary summary = indexing.run(source, index, full);
             rejected.finish();
+            tellWhenFull(resolver, progress);
             return summary;
         } catch (IndexFailure failure) {
             progress.end();
             throw new IndexFailure(IndexReport.failure(failure, indexing.summary()), failure);
+        }
+    }
+
+    private static void tellWhenFull(ArchiveResolver resolver, IndexProgress progress) {
+        if (resolver.isFull()) {
+            progress.on(new IndexEvent.Notice(
+                    "the archive has more names than can be kept in memory; rarer names spelled in several ways may stay "
+                            + "apart, unless an authority file joins them",
+                    false));
         }
     }
 }

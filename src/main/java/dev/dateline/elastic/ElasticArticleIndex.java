@@ -3,6 +3,7 @@ package dev.dateline.elastic;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.IndexFailure;
+import dev.dateline.index.PlaceFacts;
 import dev.dateline.index.WriteListener;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** The articles in an Elasticsearch. Safe for many threads; the cluster's connection stays the caller's. */
 public final class ElasticArticleIndex implements ArticleIndex {
+    private final Archive archive;
     private final Cluster cluster;
     private final Aliases aliases;
     private final List<Duration> pauses;
@@ -19,10 +21,20 @@ public final class ElasticArticleIndex implements ArticleIndex {
         this(cluster, aliases, Retrying.PAUSES);
     }
 
+    /** The same, with what is known of where places lie. */
+    public ElasticArticleIndex locating(PlaceFacts facts) {
+        return new ElasticArticleIndex(new Archive(cluster, aliases, facts), pauses);
+    }
+
     /** The same with other pauses between attempts, for tests. */
     ElasticArticleIndex(Cluster cluster, Aliases aliases, List<Duration> pauses) {
-        this.cluster = cluster;
-        this.aliases = aliases;
+        this(new Archive(cluster, aliases, PlaceFacts.NONE), pauses);
+    }
+
+    private ElasticArticleIndex(Archive archive, List<Duration> pauses) {
+        this.archive = archive;
+        this.cluster = archive.cluster();
+        this.aliases = archive.aliases();
         this.pauses = pauses;
     }
 
@@ -48,7 +60,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
 
     private FullRun fullRun(IndexLifecycle lifecycle, Retrying retrying) {
         String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
-        return new FullRun(cluster, aliases, retrying, index);
+        return new FullRun(archive, retrying, index);
     }
 
     private IncrementalRun incrementalRun(String served, IndexLifecycle lifecycle, Retrying retrying) {
@@ -59,6 +71,6 @@ public final class ElasticArticleIndex implements ArticleIndex {
                             + ", this one writes " + IndexDefinition.VERSION + "); run again with --full",
                     null);
         }
-        return new IncrementalRun(cluster, aliases, lifecycle, retrying);
+        return new IncrementalRun(archive, lifecycle, retrying);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.elastic;
 
+import dev.dateline.index.PlaceFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -59,8 +60,8 @@ final class EntityDocument {
         }
     }
 
-    /** The document. */
-    ObjectNode json() {
+    /** The document, with what is known of where a place lies. */
+    ObjectNode json(PlaceFacts facts) {
         Counted preferred = name == null ? words : name;
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(Fields.ID, entity.id());
@@ -68,8 +69,21 @@ final class EntityDocument {
         json.put(Fields.NAME, preferred == null ? entity.id() : preferred.spelling());
         ArrayNode all = json.putArray(Fields.SPELLINGS);
         inOrder().forEach(all::add);
+        if (entity.kind().isPlace()) {
+            facts.of(entity.id(), json.path(Fields.NAME).asString()).ifPresent(fact -> put(json, fact));
+        }
         json.put(Fields.ARTICLES, articles);
         return json;
+    }
+
+    private static void put(ObjectNode json, PlaceFacts.Fact fact) {
+        if (!fact.country().isEmpty()) {
+            json.put(Fields.COUNTRY, fact.country());
+        }
+        fact.position()
+                .ifPresent(position -> json.putObject(Fields.POSITION)
+                        .put("lat", position.latitude())
+                        .put("lon", position.longitude()));
     }
 
     private Stream<String> inOrder() {

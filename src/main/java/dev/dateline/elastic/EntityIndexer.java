@@ -1,6 +1,7 @@
 package dev.dateline.elastic;
 
 import dev.dateline.index.IndexFailure;
+import dev.dateline.index.PlaceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,16 @@ final class EntityIndexer {
 
     private final Aliases aliases;
     private final IndexLifecycle lifecycle;
+    private final PlaceFacts places;
     private final SpellingCounts counts;
     private final BulkSender sender;
 
-    EntityIndexer(Cluster cluster, Aliases aliases, IndexLifecycle lifecycle, Retrying retrying) {
-        this.aliases = aliases;
+    EntityIndexer(Archive archive, IndexLifecycle lifecycle, Retrying retrying) {
+        this.aliases = archive.aliases();
+        this.places = archive.places();
         this.lifecycle = lifecycle;
-        this.counts = new SpellingCounts(cluster, retrying);
-        this.sender = new BulkSender(cluster, retrying);
+        this.counts = new SpellingCounts(archive.cluster(), retrying);
+        this.sender = new BulkSender(archive.cluster(), retrying);
     }
 
     /** Counts all entities of an articles index into a new index, refreshed but not in service yet; its name. */
@@ -32,7 +35,7 @@ final class EntityIndexer {
             String alias = IndexLifecycle.writeAlias(index);
             List<PendingDocument> bulk = new ArrayList<>();
             counts.forEachEntity(articles, entity -> {
-                bulk.add(PendingDocument.of(entity.documentId(), entity.json()));
+                bulk.add(PendingDocument.of(entity.documentId(), entity.json(places)));
                 if (bulk.size() == BULK_SIZE) {
                     write(alias, bulk);
                 }
@@ -52,7 +55,7 @@ final class EntityIndexer {
         for (String entity : entities) {
             SpellingKey key = SpellingKey.parseEntity(entity);
             bulk.add(counts.entity(aliases.articles(), key)
-                    .map(counted -> PendingDocument.of(counted.documentId(), counted.json()))
+                    .map(counted -> PendingDocument.of(counted.documentId(), counted.json(places)))
                     .orElseGet(() -> PendingDocument.removal(EntityDocument.documentId(key))));
         }
         write(aliases.entities(), bulk);

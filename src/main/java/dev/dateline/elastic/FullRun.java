@@ -17,12 +17,12 @@ final class FullRun implements ArticleRun {
     private final String index;
 
     /** Fills an index that {@code lifecycle} has created. */
-    FullRun(Cluster cluster, Aliases aliases, Retrying retrying, String index) {
-        this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+    FullRun(Archive archive, Retrying retrying, String index) {
+        this.lifecycle = new IndexLifecycle(archive.cluster(), archive.aliases(), retrying);
         // After a failure Elasticsearch is likely to be away; nobody waits for it a second time.
-        this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
-        this.sender = new BulkSender(cluster, retrying);
-        this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
+        this.cleaner = new IndexLifecycle(archive.cluster(), archive.aliases(), Retrying.never());
+        this.sender = new BulkSender(archive.cluster(), retrying);
+        this.entities = new EntityIndexer(archive, lifecycle, retrying);
         this.index = index;
     }
 

@@ -21,12 +21,12 @@ final class IncrementalRun implements ArticleRun {
     private boolean marked;
 
     /** Nothing of the index is changed before the first article that is new or has changed. */
-    IncrementalRun(Cluster cluster, Aliases aliases, IndexLifecycle lifecycle, Retrying retrying) {
+    IncrementalRun(Archive archive, IndexLifecycle lifecycle, Retrying retrying) {
         this.lifecycle = lifecycle;
-        this.aliases = aliases;
-        this.sender = new BulkSender(cluster, retrying);
-        this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
-        this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
+        this.aliases = archive.aliases();
+        this.sender = new BulkSender(archive.cluster(), retrying);
+        this.versions = new StoredVersions(archive.cluster(), aliases.articles(), retrying);
+        this.entities = new EntityIndexer(archive, lifecycle, retrying);
         this.servedEntities = lifecycle
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
