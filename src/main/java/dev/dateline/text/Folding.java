@@ -106,13 +106,16 @@ public final class Folding {
             folded[length++] = (char) codePoint;
             return;
         }
+        if (isMark(codePoint) && endsLatin()) {
+            return;
+        }
         String target = table.target(codePoint);
         if (target != null) {
             ensure(length + target.length());
             target.getChars(0, target.length(), folded, length);
             length += target.length();
             foreign |= !target.isEmpty() && target.charAt(target.length() - 1) >= ASCII_END;
-        } else if (!isMark(codePoint) || !endsLatin()) {
+        } else {
             ensure(length + 2);
             length += Character.toChars(codePoint, folded, length);
             foreign = true;

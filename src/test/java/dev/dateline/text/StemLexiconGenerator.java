@@ -31,8 +31,7 @@ final class StemLexiconGenerator {
     /** From this share of capitals inside sentences a word counts as a name. */
     private static final double NAME = 0.95;
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             # Source: counts of words (facts) in WikiGold (CC-BY-4.0), UNER English EWT (CC-BY-SA-4.0),
             # CrossNER politics (MIT) and Voice of America news (public domain); written by StemLexiconGenerator.
             """;

@@ -1,0 +1,55 @@
+package dev.dateline.analysis;
+
+import dev.dateline.text.EnglishStem;
+import dev.dateline.text.Titles;
+import dev.dateline.text.WordSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** The analyzers of mappings/articles.json as Lucene chains, for tests without a server. */
+final class Chains {
+    private Chains() {}
+
+    static Analyzer exact() {
+        return analyzer(words -> new FoldFilter(new LowerCaseFilter(words)));
+    }
+
+    static Analyzer stemmed() {
+        return analyzer(words -> stem(folded(words)));
+    }
+
+    static Analyzer names() {
+        return analyzer(words -> names(folded(words)));
+    }
+
+    /** The standard tokenizer and the filters behind it. */
+    static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer words = new StandardTokenizer();
+                return new TokenStreamComponents(words, filters.apply(words));
+            }
+        };
+    }
+
+    /** What comes before the stem and the names filter. */
+    static TokenStream folded(TokenStream words) {
+        return new FoldFilter(new LowerCaseFilter(new PossessiveFilter(words)));
+    }
+
+    /** The filter as an analyzer gets it that names it plainly. */
+    static StemFilter stem(TokenStream input) {
+        return new StemFilter(input, EnglishStem.standard(), WordSet.of(List.of()));
+    }
+
+    /** The filter as an analyzer gets it that names it plainly. */
+    static NamesFilter names(TokenStream input) {
+        return new NamesFilter(input, Titles.standard());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dateline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.junit.jupiter.api.Test;
+
+class FactoriesTest {
+    private static final TokenStream TOKENS = new KeywordTokenizer();
+
+    @Test
+    void aFilterNamedPlainlyIsMade() {
+        assertThat(new FoldFilterFactory(() -> "").create(TOKENS)).isInstanceOf(FoldFilter.class);
+        assertThat(new PossessiveFilterFactory(() -> "").create(TOKENS)).isInstanceOf(PossessiveFilter.class);
+        assertThat(new StemFilterFactory(stem("", List.of())).create(TOKENS)).isInstanceOf(StemFilter.class);
+        assertThat(new NamesFilterFactory(names("", "")).create(TOKENS)).isInstanceOf(NamesFilter.class);
+    }
+
+    @Test
+    void foldingAlonePartakesInNormalizing() {
+        assertThat(new FoldFilterFactory(() -> "").normalize(TOKENS)).isInstanceOf(FoldFilter.class);
+        assertThat(new StemFilterFactory(stem("", List.of())).normalize(TOKENS)).isSameAs(TOKENS);
+    }
+
+    @Test
+    void aDefinitionWithoutAKnownSettingIsRefused() {
+        assertThatThrownBy(() -> new FoldFilterFactory(() -> "dateline_fold"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "token filter [dateline_fold] has no settings. Without settings, write [dateline_fold] in the"
+                                + " analyzer's list of filters and define no filter.");
+        assertThatThrownBy(() -> new PossessiveFilterFactory(() -> "dateline_possessive"))
+                .hasMessageContaining("[dateline_possessive] has no settings");
+        assertThatThrownBy(() -> new StemFilterFactory(stem("dateline_stem", List.of())))
+                .hasMessageContaining("[dateline_stem] knows these settings only: keywords.");
+        assertThatThrownBy(() -> new NamesFilterFactory(names("dateline_names", "")))
+                .hasMessageContaining("[dateline_names] knows these settings only: titles.");
+    }
+
+    @Test
+    void titlesAreDroppedOrKept() {
+        assertThat(new NamesFilterFactory(names("dateline_names", "drop")).create(TOKENS))
+                .isInstanceOf(NamesFilter.class);
+        assertThat(new NamesFilterFactory(names("dateline_names", "keep")).create(TOKENS))
+                .isSameAs(TOKENS);
+        assertThatThrownBy(() -> new NamesFilterFactory(names("dateline_names", "dropp")))
+                .hasMessage("token filter [dateline_names]: [titles] is drop or keep, not [dropp]");
+    }
+
+    private static StemSettings stem(String type, List<String> keywords) {
+        return new StemSettings() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public List<String> keywords() {
+                return keywords;
+            }
+        };
+    }
+
+    private static NamesSettings names(String type, String titles) {
+        return new NamesSettings() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public String titles() {
+                return titles;
+            }
+        };
+    }
+}

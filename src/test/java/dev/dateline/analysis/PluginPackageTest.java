@@ -1,0 +1,69 @@
+package dev.dateline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.elasticsearch.plugin.NamedComponent;
+import org.elasticsearch.plugin.analysis.TokenFilterFactory;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PluginPackageTest {
+    private static final Path PLUGIN = Path.of("src/build/plugin");
+
+    @Test
+    void theListOfComponentsIsThatOfTheAnnotations() {
+        JsonNode listed = JsonMapper.shared().readTree(PLUGIN.resolve("named_components.json"));
+
+        Map<String, String> annotated = new TreeMap<>();
+        for (JavaClass factory : new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.dateline.analysis")) {
+            if (factory.isAnnotatedWith(NamedComponent.class)) {
+                annotated.put(factory.getAnnotationOfType(NamedComponent.class).value(), factory.getName());
+            }
+        }
+        assertThat(listed.propertyNames()).containsExactly(TokenFilterFactory.class.getName());
+        Map<String, String> named = new TreeMap<>();
+        listed.get(TokenFilterFactory.class.getName())
+                .properties()
+                .forEach(component ->
+                        named.put(component.getKey(), component.getValue().asString()));
+        assertThat(named).isEqualTo(annotated);
+        assertThat(annotated).hasSize(4);
+    }
+
+    @Test
+    void theDescriptorNamesAPluginForEveryElasticsearch9() throws IOException {
+        Properties descriptor = new Properties();
+        try (Reader reader = Files.newBufferedReader(PLUGIN.resolve("stable-plugin-descriptor.properties"))) {
+            descriptor.load(reader);
+        }
+
+        assertThat(descriptor)
+                .containsEntry("name", "dateline-analysis")
+                .containsEntry("elasticsearch.version", "9.0.0")
+                .containsEntry("java.version", "21")
+                .containsKeys("description", "version");
+    }
+
+    @Test
+    void theMappingsNameTheFiltersAndDefineNone() {
+        for (String file : new String[] {"articles.json", "entities.json"}) {
+            JsonNode analysis =
+                    JsonMapper.shared().readTree(Path.of("mappings", file)).at("/settings/analysis");
+
+            assertThat(analysis.propertyNames()).as(file).containsExactly("analyzer");
+        }
+    }
+}
