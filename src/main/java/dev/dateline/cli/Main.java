@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ElasticsearchCommand.class})
+        subcommands = {ElasticsearchCommand.class, TrainCommand.class, BenchCommand.class})
 public final class Main {
     @Option(
             names = "--verbose",

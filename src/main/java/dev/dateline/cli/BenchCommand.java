@@ -1,0 +1,23 @@
+package dev.dateline.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline bench}: measures parts of the program; each has a command of its own. */
+@Command(
+        name = "bench",
+        description = "Measure a part of the program and print a table, or one JSON object with --json.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchAnnotateCommand.class})
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.WRONG_USE;
+    }
+}
