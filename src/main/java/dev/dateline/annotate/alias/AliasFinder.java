@@ -9,8 +9,10 @@ import dev.dateline.text.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds which names of one text are the same person, organisation or place. Safe for many threads. */
@@ -55,17 +57,17 @@ public final class AliasFinder {
 
     private Aliases number(List<NamedWords> names, Object[] keys) {
         Map<Object, Integer> numbers = new HashMap<>();
-        List<List<NamedWords>> forms = new ArrayList<>();
+        List<Set<NamedWords>> forms = new ArrayList<>();
         List<Integer> entities = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
             int number = numbers.computeIfAbsent(keys[i], key -> {
-                forms.add(new ArrayList<>());
+                forms.add(new LinkedHashSet<>());
                 return forms.size() - 1;
             });
             forms.get(number).add(names.get(i));
             entities.add(number);
         }
-        return new Aliases(entities, forms.stream().map(this::preferred).toList());
+        return new Aliases(entities, forms.stream().map(of -> preferred(List.copyOf(of))).toList());
     }
 
     /** A country's shown name; otherwise the form with most words, of equal ones the longest, then the first. */

@@ -3,9 +3,12 @@ package dev.dateline.annotate.alias;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which names are the same organisation: equal words but for the company's form; an acronym and the name whose initials
@@ -31,6 +34,9 @@ final class OrganisationAliases {
     private static final Set<String> SMALL_WORDS = Set.of("of", "and", "for", "the", "in", "on", "de", "&", "to");
 
     private final List<String> names;
+    /** Longer names by their first part, last part and initials. */
+    private final Map<String, Set<NameParts>> fuller = new HashMap<>();
+
     /** The key of each different name, by its folded words. */
     private final Map<String, String> keys = new HashMap<>();
 
@@ -42,13 +48,12 @@ final class OrganisationAliases {
                                 (String name) -> NameParts.of(name).size())
                         .reversed())
                 .toList();
-        List<NameParts> fuller = new ArrayList<>();
         for (String name : longestFirst) {
             NameParts parts = withoutForm(NameParts.of(name));
-            String key = keys.containsKey(parts.joined()) ? parts.joined() : find(name, parts, fuller);
+            String key = keys.containsKey(parts.joined()) ? parts.joined() : find(name, parts);
             keys.putIfAbsent(parts.joined(), key);
             if (key.equals(parts.joined())) {
-                fuller.add(parts);
+                index(parts);
             }
         }
     }
@@ -63,9 +68,19 @@ final class OrganisationAliases {
         return found;
     }
 
-    private static String find(String name, NameParts parts, List<NameParts> fuller) {
-        List<NameParts> same = fuller.stream()
+    /** Puts a name where its beginnings, ends and acronyms will be looked for. */
+    private void index(NameParts parts) {
+        for (String key : List.of("<" + parts.first(), parts.last() + ">", initials(parts, false), initials(parts, true))) {
+            fuller.computeIfAbsent(key, all -> new LinkedHashSet<>()).add(parts);
+        }
+    }
+
+    private String find(String name, NameParts parts) {
+        String letters = name.replace(".", "").toLowerCase(Locale.ROOT);
+        List<NameParts> same = Stream.of("<" + parts.first(), parts.last() + ">", letters)
+                .flatMap(key -> fuller.getOrDefault(key, Set.of()).stream())
                 .filter(other -> isAcronym(name, other) || parts.begins(other) || parts.ends(other))
+                .distinct()
                 .toList();
         return same.size() == 1 ? same.getFirst().joined() : parts.joined();
     }
@@ -74,7 +89,7 @@ final class OrganisationAliases {
         String letters = name.replace(".", "");
         boolean capitals = letters.length() >= 2
                 && letters.length() <= 7
-                && letters.equals(letters.toUpperCase(java.util.Locale.ROOT));
+                && letters.equals(letters.toUpperCase(Locale.ROOT));
         return capitals
                 && parts.size() > 1
                 && (initials(parts, false).equalsIgnoreCase(letters)

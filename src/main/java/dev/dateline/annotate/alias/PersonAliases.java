@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,9 @@ final class PersonAliases {
     }
 
     private final List<NameParts> names;
-    private final List<Person> persons = new ArrayList<>();
+    /** Who has a part in the full name: first, middle or last. */
+    private final Map<String, Set<Person>> byPart = new HashMap<>();
+
     private final Map<String, Person> byName = new HashMap<>();
 
     PersonAliases(List<String> names, Titles titles) {
@@ -48,9 +52,7 @@ final class PersonAliases {
                 person = bySingle(name.first());
             }
             if (person == null) {
-                person = new Person(name);
-                persons.add(person);
-                byName.put(name.joined(), person);
+                person = add(name);
             }
             person.lastNamed = i;
             keys.add(person);
@@ -62,15 +64,24 @@ final class PersonAliases {
         if (byName.containsKey(name.joined())) {
             return;
         }
-        Person known = persons.stream()
+        Person known = Stream.of(name.first(), name.last())
+                .flatMap(part -> byPart.getOrDefault(part, Set.of()).stream())
                 .filter(person -> isSame(person.fullest, name))
                 .findFirst()
                 .orElse(null);
         if (known == null) {
-            known = new Person(name);
-            persons.add(known);
+            add(name);
+        } else {
+            byName.put(name.joined(), known);
         }
-        byName.put(name.joined(), known);
+    }
+
+    private Person add(NameParts name) {
+        Person person = new Person(name);
+        byName.put(name.joined(), person);
+        name.parts().forEach(part ->
+                byPart.computeIfAbsent(part, key -> new LinkedHashSet<>()).add(person));
+        return person;
     }
 
     /** Whether a full name can be a shorter form of a fuller one. */
@@ -78,9 +89,12 @@ final class PersonAliases {
         if (name.begins(fuller)) {
             return true;
         }
-        boolean surname = fuller.last().equals(name.last());
-        boolean first = isSameFirst(fuller.first(), name.first()) && hasNoOtherMiddle(fuller, name);
-        return surname && (first || fuller.parts().contains(name.first()));
+        if (!fuller.last().equals(name.last())) {
+            return false;
+        }
+        return isSameFirst(fuller.first(), name.first())
+                ? hasNoOtherMiddle(fuller, name)
+                : fuller.parts().contains(name.first());
     }
 
     /** "George W. Bush" is not "George H. W. Bush": of two names with middle parts, one must have all of the other's. */
@@ -101,10 +115,10 @@ final class PersonAliases {
         Person known = byName.get(part);
         Set<Person> surname = new HashSet<>();
         Set<Person> other = new HashSet<>();
-        for (Person person : persons) {
+        for (Person person : byPart.getOrDefault(part, Set.of())) {
             if (person.fullest.last().equals(part)) {
                 surname.add(person);
-            } else if (person.fullest.parts().contains(part)) {
+            } else {
                 other.add(person);
             }
         }

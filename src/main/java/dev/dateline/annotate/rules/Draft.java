@@ -5,7 +5,9 @@ import dev.dateline.annotate.token.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one text while rules change them: in order, without overlap. One thread. */
@@ -23,8 +25,11 @@ public final class Draft {
         this.tokens = tokens;
         this.names = new ArrayList<>(names);
         words = new String[tokens.count()];
+        // One string for each different word: a book has millions of words, and some ten thousand different ones.
+        Map<String, String> shared = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
-            words[i] = tokens.word(i);
+            String word = tokens.word(i);
+            words[i] = shared.computeIfAbsent(word, same -> same);
         }
         taken = new boolean[words.length];
         names.forEach(name -> take(name, true));

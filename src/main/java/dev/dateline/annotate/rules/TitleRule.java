@@ -74,7 +74,7 @@ final class TitleRule implements Rule {
     private boolean belongs(Draft draft, int token) {
         String word = draft.word(token);
         boolean sentenceEnds = token + 1 < draft.count() && !Words.hasWordPart(word) && !word.equals("-");
-        if (sentenceEnds) {
+        if (sentenceEnds || draft.opensSentence(token + 1)) {
             return false;
         }
         boolean named = draft.isTaken(token) || demonyms.contains(word) || Words.isUpper(word);
