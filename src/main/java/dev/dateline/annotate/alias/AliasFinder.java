@@ -67,7 +67,8 @@ public final class AliasFinder {
             forms.get(number).add(names.get(i));
             entities.add(number);
         }
-        return new Aliases(entities, forms.stream().map(of -> preferred(List.copyOf(of))).toList());
+        return new Aliases(
+                entities, forms.stream().map(of -> preferred(List.copyOf(of))).toList());
     }
 
     /** A country's shown name; otherwise the form with most words, of equal ones the longest, then the first. */

@@ -70,7 +70,8 @@ final class OrganisationAliases {
 
     /** Puts a name where its beginnings, ends and acronyms will be looked for. */
     private void index(NameParts parts) {
-        for (String key : List.of("<" + parts.first(), parts.last() + ">", initials(parts, false), initials(parts, true))) {
+        for (String key :
+                List.of("<" + parts.first(), parts.last() + ">", initials(parts, false), initials(parts, true))) {
             fuller.computeIfAbsent(key, all -> new LinkedHashSet<>()).add(parts);
         }
     }
@@ -87,9 +88,8 @@ final class OrganisationAliases {
 
     private static boolean isAcronym(String name, NameParts parts) {
         String letters = name.replace(".", "");
-        boolean capitals = letters.length() >= 2
-                && letters.length() <= 7
-                && letters.equals(letters.toUpperCase(Locale.ROOT));
+        boolean capitals =
+                letters.length() >= 2 && letters.length() <= 7 && letters.equals(letters.toUpperCase(Locale.ROOT));
         return capitals
                 && parts.size() > 1
                 && (initials(parts, false).equalsIgnoreCase(letters)

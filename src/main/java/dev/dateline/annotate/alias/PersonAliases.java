@@ -79,8 +79,9 @@ final class PersonAliases {
     private Person add(NameParts name) {
         Person person = new Person(name);
         byName.put(name.joined(), person);
-        name.parts().forEach(part ->
-                byPart.computeIfAbsent(part, key -> new LinkedHashSet<>()).add(person));
+        name.parts()
+                .forEach(part -> byPart.computeIfAbsent(part, key -> new LinkedHashSet<>())
+                        .add(person));
         return person;
     }
 
