@@ -2,7 +2,7 @@ package dev.dateline.annotate.tagger;
 
 import java.util.Arrays;
 
-/** Adds up the weights of several runs of the learning, and makes of them a model of 16-bit weights. One thread. */
+/** Makes a model of 16-bit weights of the mean weights of the learning. One thread. */
 final class MeanWeights {
     /** A weight of 16 bits may have this size at most. */
     private static final int LARGEST = Short.MAX_VALUE;
@@ -30,29 +30,28 @@ final class MeanWeights {
     }
 
     /**
-     * The mean of what was added.
+     * The model of the weights that were added.
      *
-     * @param runs how many runs were added
      * @param least features none of whose mean weights is this large are left out
      */
-    TagModel model(int runs, double least) {
-        double largest = Arrays.stream(sums).map(Math::abs).max().orElse(0) / runs;
+    TagModel model(double least) {
+        double largest = Arrays.stream(sums).map(Math::abs).max().orElse(0);
         double unit = Math.max(FINEST, largest / LARGEST);
         int[] kept = new int[rows.length];
         short[] rounded = new short[count * Label.COUNT];
         int keptCount = 0;
         for (int bucket = 0; bucket < rows.length; bucket++) {
             int from = (rows[bucket] - 1) * Label.COUNT;
-            if (rows[bucket] != 0 && matters(from, least * runs)) {
+            if (rows[bucket] != 0 && matters(from, least)) {
                 for (int label = 0; label < Label.COUNT; label++) {
-                    rounded[keptCount * Label.COUNT + label] = (short) Math.round(sums[from + label] / runs / unit);
+                    rounded[keptCount * Label.COUNT + label] = (short) Math.round(sums[from + label] / unit);
                 }
                 kept[bucket] = ++keptCount;
             }
         }
         float[] mean = new float[transitions.length];
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = (float) (transitions[i] / runs);
+            mean[i] = (float) transitions[i];
         }
         return new TagModel(kept, Arrays.copyOf(rounded, keptCount * Label.COUNT), mean, (float) unit);
     }

@@ -12,12 +12,6 @@ import java.util.function.IntConsumer;
  * lose. The same texts and seed give the same model. One thread.
  */
 public final class PerceptronTrainer {
-    /**
-     * What a right label loses while learning, so that it has to win by this margin. 0, 1 and 2 score the same within 0.3
-     * points; with 1 fewer runs disagree.
-     */
-    private static final float MARGIN = 1;
-
     private final TrainingWeights weights = new TrainingWeights();
     private final Decoder decoder = new Decoder(weights);
     private final Sentence sentence = new Sentence(weights);
@@ -59,7 +53,6 @@ public final class PerceptronTrainer {
         for (int s = 0; s < text.tokens().sentenceCount(); s++) {
             int from = text.tokens().sentenceStart(s);
             sentence.read(document, from, text.tokens().sentenceEnd(s));
-            addMargin(right, from);
             int[] labels = decoder.decode(sentence.scores(), sentence.length());
             wrong += correct(labels, right, from);
             for (int i = 0; i < labels.length; i++) {
@@ -68,12 +61,6 @@ public final class PerceptronTrainer {
             weights.tick();
         }
         return wrong;
-    }
-
-    private void addMargin(int[] right, int from) {
-        for (int i = 0; i < sentence.length(); i++) {
-            sentence.scores()[i][right[from + i]] -= MARGIN;
-        }
     }
 
     private int correct(int[] labels, int[] right, int from) {
@@ -98,14 +85,13 @@ public final class PerceptronTrainer {
     }
 
     /**
-     * The mean of what several trainers have learned from the same texts in different orders: it makes fewer mistakes
-     * than each of them.
+     * The model as learned so far.
      *
      * @param least features whose mean weights all lie below it are left out; 1 is one correction that stood all the time
      */
-    public static TagModel model(List<PerceptronTrainer> trainers, double least) {
+    public TagModel model(double least) {
         MeanWeights mean = new MeanWeights();
-        trainers.forEach(trainer -> trainer.weights.addMean(mean));
-        return mean.model(trainers.size(), least);
+        weights.addMean(mean);
+        return mean.model(least);
     }
 }

@@ -57,7 +57,7 @@ final class TrainingWeights implements Weights {
         transitionSums[previous * Label.COUNT + next] += by * (double) moment;
     }
 
-    /** Adds the mean weights over all moments to those of other runs. */
+    /** Gives away the mean weights over all moments. */
     void addMean(MeanWeights mean) {
         for (int bucket = 0; bucket < rows.length; bucket++) {
             if (rows[bucket] != 0) {

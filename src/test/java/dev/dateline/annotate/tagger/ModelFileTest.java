@@ -88,7 +88,7 @@ class ModelFileTest {
         MarkedText text = new MarkedText(Tokens.ofSentences(List.<String[]>of(sentence())), labels);
         trainer.learn(Arrays.asList(text, text, text), 5, errors -> {});
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PerceptronTrainer.model(List.of(trainer), 0).write(bytes);
+        trainer.model(0).write(bytes);
         return bytes.toByteArray();
     }
 }

@@ -38,6 +38,7 @@ class BioReaderTest {
 
     /** Reads lines that are written with a bar for a line break and a slash for a tab. */
     private static List<MarkedText> read(String lines) throws IOException {
-        return BioReader.read(new BufferedReader(new StringReader(lines.replace('|', '\n').replace('/', '\t'))));
+        return BioReader.read(
+                new BufferedReader(new StringReader(lines.replace('|', '\n').replace('/', '\t'))));
     }
 }
