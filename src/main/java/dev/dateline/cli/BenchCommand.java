@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure a part of the program and print a table, or one JSON object with --json.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIndexCommand.class, BenchSearchCommand.class})
+        subcommands = {BenchIndexCommand.class, BenchSearchCommand.class, BenchAnnotateCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             SearchCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
+            TrainCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -13,16 +13,17 @@ import java.util.List;
  * The lines of a data file from {@code lexicons/}, UTF-8, without comments ({@code #} at the start of a line) and empty
  * lines. Every line keeps its number, so that a broken one can be named.
  */
-record Lexicon(String file, List<Line> lines) {
+public record Lexicon(String file, List<Line> lines) {
     /** What separates the columns of a line. */
     private static final String COLUMN = "\t";
 
-    Lexicon {
+    /** Copies the list. */
+    public Lexicon {
         lines = List.copyOf(lines);
     }
 
     /** Reads a file that is packed beside the classes; {@link IllegalStateException} when it is not there. */
-    static Lexicon read(String file) {
+    public static Lexicon read(String file) {
         try (InputStream stream = Lexicon.class.getResourceAsStream("/lexicons/" + file)) {
             if (stream == null) {
                 throw new IllegalStateException("lexicons/" + file + " is not packed with the program");
@@ -34,7 +35,7 @@ record Lexicon(String file, List<Line> lines) {
     }
 
     /** The lines that the reader gives; it is left open. */
-    static Lexicon parse(String file, BufferedReader reader) throws IOException {
+    public static Lexicon parse(String file, BufferedReader reader) throws IOException {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
@@ -47,9 +48,9 @@ record Lexicon(String file, List<Line> lines) {
     }
 
     /** One line: its number in the file, from 1, and its columns. */
-    record Line(String file, int number, List<String> columns) {
+    public record Line(String file, int number, List<String> columns) {
         /** The column with that index; the line is {@link #broken} when it has fewer. */
-        String column(int index) {
+        public String column(int index) {
             if (index >= columns.size()) {
                 throw broken("has " + columns.size() + " columns and needs " + (index + 1));
             }
@@ -57,7 +58,7 @@ record Lexicon(String file, List<Line> lines) {
         }
 
         /** The error that names this line. */
-        IllegalStateException broken(String why) {
+        public IllegalStateException broken(String why) {
             return new IllegalStateException("lexicons/" + file + ", line " + number + ": " + why);
         }
     }

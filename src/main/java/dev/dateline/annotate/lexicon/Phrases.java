@@ -1,0 +1,52 @@
+package dev.dateline.annotate.lexicon;
+
+import dev.dateline.annotate.token.Tokenizer;
+import dev.dateline.annotate.token.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Word lists of one or more words each, looked up at a place in a text: the longest entry that begins there. Capitals
+ * count. Safe for many threads.
+ *
+ * @param <T> what the list says of an entry
+ */
+public final class Phrases<T> {
+    private final Map<String, T> entries = new HashMap<>();
+    /** For each first word how many tokens the longest entry has. */
+    private final Map<String, Integer> longest = new HashMap<>();
+
+    /** The entries as written, cut into tokens in the way of texts. */
+    public Phrases(Map<String, T> phrases) {
+        phrases.forEach((phrase, value) -> {
+            Tokens tokens = Tokenizer.cut(phrase);
+            List<String> words = java.util.stream.IntStream.range(0, tokens.count())
+                    .mapToObj(tokens::word)
+                    .toList();
+            entries.put(String.join(" ", words), value);
+            longest.merge(words.getFirst(), words.size(), Math::max);
+        });
+    }
+
+    /** An entry found. */
+    public record Match<T>(int length, T value) {}
+
+    /** The longest entry whose first word is {@code words.apply(0)}, the second {@code words.apply(1)} and so on. */
+    public Optional<Match<T>> match(IntFunction<String> words) {
+        Integer most = longest.get(words.apply(0));
+        if (most == null) {
+            return Optional.empty();
+        }
+        Match<T> best = null;
+        StringBuilder phrase = new StringBuilder();
+        for (int length = 1; length <= most; length++) {
+            phrase.append(length == 1 ? "" : " ").append(words.apply(length - 1));
+            T value = entries.get(phrase.toString());
+            best = value == null ? best : new Match<>(length, value);
+        }
+        return Optional.ofNullable(best);
+    }
+}

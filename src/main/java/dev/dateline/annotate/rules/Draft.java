@@ -1,0 +1,133 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.token.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of one text while rules change them: in order, without overlap. One thread. */
+public final class Draft {
+    private final Tokens tokens;
+    private final String[] words;
+    private List<Name> names;
+    /** For each token whether it belongs to a name. */
+    private final boolean[] taken;
+
+    private final BitSet opens = new BitSet();
+
+    /** The names that the tagger found. */
+    public Draft(Tokens tokens, List<Name> names) {
+        this.tokens = tokens;
+        this.names = new ArrayList<>(names);
+        words = new String[tokens.count()];
+        // One string for each different word: a book has millions of words, and some ten thousand different ones.
+        Map<String, String> shared = new HashMap<>();
+        for (int i = 0; i < words.length; i++) {
+            String word = tokens.word(i);
+            words[i] = shared.computeIfAbsent(word, same -> same);
+        }
+        taken = new boolean[words.length];
+        names.forEach(name -> take(name, true));
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            opens.set(tokens.sentenceStart(s));
+        }
+    }
+
+    /** The names as they stand. */
+    public List<Name> names() {
+        return List.copyOf(names);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int count() {
+        return words.length;
+    }
+
+    /** A token's letters; empty before the first and behind the last. */
+    String word(int token) {
+        return token < 0 || token >= words.length ? "" : words[token];
+    }
+
+    /** A token in lower case without a final point, as in word lists. */
+    String folded(int token) {
+        String folded = Words.fold(word(token));
+        return folded.length() > 1 && folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+    }
+
+    /** The words of a name with single spaces between tokens that have space between them in the text. */
+    String text(Name name) {
+        return text(name.from(), name.to());
+    }
+
+    String text(int from, int to) {
+        StringBuilder text = new StringBuilder(words[from]);
+        for (int i = from + 1; i < to; i++) {
+            text.append(tokens.touchesPrevious(i) ? "" : " ").append(words[i]);
+        }
+        return text.toString();
+    }
+
+    boolean isTaken(int token) {
+        return token >= 0 && token < taken.length && taken[token];
+    }
+
+    boolean isFree(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a token is the first of its sentence. */
+    boolean opensSentence(int token) {
+        return token >= 0 && opens.get(token);
+    }
+
+    /** Replaces each name; null takes it away. */
+    void each(Change change) {
+        List<Name> changed = new ArrayList<>(names.size());
+        for (Name name : names) {
+            Name now = change.apply(name);
+            take(name, false);
+            if (now != null) {
+                take(now, true);
+                changed.add(now);
+            }
+        }
+        names = changed;
+    }
+
+    /** Adds names that overlap none that is there, nor each other. */
+    void add(List<Name> more) {
+        for (Name name : more) {
+            if (isFree(name.from(), name.to())) {
+                take(name, true);
+                names.add(name);
+            }
+        }
+        names.sort(Comparator.comparingInt(Name::from));
+    }
+
+    /** What becomes of a name. */
+    interface Change {
+        /** The name as it shall be; null to take it away. */
+        @Nullable
+        Name apply(Name name);
+    }
+
+    private void take(Name name, boolean value) {
+        for (int i = name.from(); i < name.to(); i++) {
+            taken[i] = value;
+        }
+    }
+}

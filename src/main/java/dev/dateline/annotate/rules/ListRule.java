@@ -1,0 +1,83 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.ListedName;
+import dev.dateline.annotate.lexicon.Phrases;
+import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes names from the word lists: corrects the kind of a name that is listed, adds listed names that the tagger has
+ * missed, and drops words that are listed as no names, and adjectives of nationality.
+ */
+final class ListRule implements Rule {
+    private final AnnotatorLexicons lexicons;
+
+    ListRule(AnnotatorLexicons lexicons) {
+        this.lexicons = lexicons;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        draft.each(name -> correct(draft, name));
+        List<Name> missed = new ArrayList<>();
+        for (int i = 0; i < draft.count(); i++) {
+            if (!draft.isTaken(i)) {
+                missed(draft, i, draft.opensSentence(i)).ifPresent(missed::add);
+            }
+        }
+        draft.add(missed);
+    }
+
+    private @Nullable Name correct(Draft draft, Name name) {
+        if (name.length() == 1 && lexicons.demonyms().contains(draft.word(name.from()))) {
+            return null;
+        }
+        Optional<ListedName> listed = match(draft, name.from())
+                .filter(match -> match.length() == name.length())
+                .map(Phrases.Match::value);
+        if (listed.isEmpty()
+                || (name.kind() == EntityKind.PERSON && listed.get().country() != null)) {
+            return name;
+        }
+        return listed.get()
+                .kind()
+                .map(kind -> name.kind(kind).role(listed.get().role()))
+                .orElse(null);
+    }
+
+    private Optional<Phrases.Match<ListedName>> match(Draft draft, int from) {
+        return lexicons.names().match(i -> draft.word(from + i));
+    }
+
+    private Optional<Name> missed(Draft draft, int from, boolean opensSentence) {
+        return match(draft, from).flatMap(match -> {
+            int to = from + match.length();
+            // One capitalised word at the start of a sentence may be any word, and beside other capitals part of a
+            // name.
+            boolean doubtful = match.length() == 1 && opensSentence && !Words.isUpper(draft.word(from));
+            boolean part = Words.isCapitalised(draft.word(to)) || (!opensSentence && isNamePart(draft, from - 1));
+            if (doubtful || part || !draft.isFree(from, to)) {
+                return Optional.empty();
+            }
+            return match.value()
+                    .kind()
+                    .map(kind -> new Name(
+                            from,
+                            to,
+                            kind,
+                            Name.LISTED,
+                            Layer.LEXICON,
+                            match.value().role()));
+        });
+    }
+
+    private boolean isNamePart(Draft draft, int token) {
+        return Words.isCapitalised(draft.word(token)) && !lexicons.demonyms().contains(draft.word(token));
+    }
+}

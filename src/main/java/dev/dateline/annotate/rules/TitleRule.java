@@ -1,0 +1,84 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.Titles;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts titles from the names of persons and keeps them, with what stands before them, as role: of "US President Joe
+ * Biden" the name is "Joe Biden" and the role "US President".
+ */
+final class TitleRule implements Rule {
+    /** "U.S. Assistant Secretary of State for East Asian and Pacific Affairs" has ten words; longer ones are rare. */
+    private static final int LONGEST_ROLE = 8;
+
+    private static final Set<String> LINKS = Set.of("of", "for", "and", "general", "-", "'s", "\u2019s");
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+    private final Titles titles;
+    private final Set<String> roles;
+    private final Set<String> demonyms;
+
+    TitleRule(Titles titles, Set<String> roles, Set<String> demonyms) {
+        this.titles = titles;
+        this.roles = roles;
+        this.demonyms = demonyms;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        draft.each(name -> name.kind() == EntityKind.PERSON ? cut(draft, name) : name);
+        draft.each(name -> name.kind() == EntityKind.PERSON ? name.role(role(draft, name)) : name);
+    }
+
+    private @Nullable Name cut(Draft draft, Name name) {
+        int from = name.from();
+        while (from < name.to() && isTitle(draft.folded(from))) {
+            from++;
+        }
+        if (from == name.to()) {
+            // A title alone may be a surname (King, Bishop), but not behind an article: "the King".
+            return ARTICLES.contains(draft.folded(name.from() - 1)) ? null : name.span(from - 1, from);
+        }
+        return name.span(from, name.to());
+    }
+
+    private boolean isTitle(String folded) {
+        char[] word = folded.toCharArray();
+        return titles.isTitle(word, word.length) || titles.isModifier(word, word.length);
+    }
+
+    private boolean isRole(String folded) {
+        return isTitle(folded) || roles.contains(folded);
+    }
+
+    /** The words before a person that end in a title or role; null when there are none. */
+    private @Nullable String role(Draft draft, Name name) {
+        int start = name.from();
+        if (start == 0 || !isRole(draft.folded(start - 1))) {
+            return null;
+        }
+        int first = start - 1;
+        while (first > 0 && start - first < LONGEST_ROLE && belongs(draft, first - 1)) {
+            first--;
+        }
+        while (LINKS.contains(draft.folded(first))) {
+            first++;
+        }
+        return draft.text(first, start);
+    }
+
+    private boolean belongs(Draft draft, int token) {
+        String word = draft.word(token);
+        boolean sentenceEnds = token + 1 < draft.count() && !Words.hasWordPart(word) && !word.equals("-");
+        if (sentenceEnds || draft.opensSentence(token + 1)) {
+            return false;
+        }
+        boolean named = draft.isTaken(token) || demonyms.contains(word) || Words.isUpper(word);
+        boolean linked = LINKS.contains(draft.folded(token)) && token > 0 && belongs(draft, token - 1);
+        return named || isRole(draft.folded(token)) || linked;
+    }
+}

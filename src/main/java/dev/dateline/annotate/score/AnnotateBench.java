@@ -1,0 +1,76 @@
+package dev.dateline.annotate.score;
+
+import dev.dateline.annotate.AnnotationRequest;
+import dev.dateline.annotate.AnnotationResult;
+import dev.dateline.annotate.Annotator;
+import dev.dateline.annotate.alias.AliasFinder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures an annotator on files of texts that people have marked. One thread. */
+public final class AnnotateBench {
+    /**
+     * A text is annotated so often for the speed, the first time not counted: then the code is compiled and the caches
+     * are warm, as in a long run.
+     */
+    private static final int ROUNDS = 3;
+
+    private final Annotator annotator;
+    private final AliasFinder aliases;
+    private final GoldReader reader = new GoldReader();
+
+    /** A bench for an annotator, and for the part that finds aliases among names that people marked. */
+    public AnnotateBench(Annotator annotator, AliasFinder aliases) {
+        this.annotator = annotator;
+        this.aliases = aliases;
+    }
+
+    /**
+     * What was measured on one file.
+     *
+     * @param file which
+     * @param texts how many texts it has
+     * @param leftOut how many of them the annotator refused
+     * @param names found names against marked names
+     * @param pairs aliases on marked names
+     * @param wordsPerSecond words between white space, by the time of one processor; 0 when too short to tell
+     */
+    public record Result(Path file, int texts, int leftOut, NameScore names, AliasScore pairs, long wordsPerSecond) {}
+
+    /**
+     * Measures one file.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Result run(Path file) throws IOException {
+        List<GoldText> texts = reader.read(file);
+        NameScore names = new NameScore();
+        AliasScore pairs = new AliasScore(aliases);
+        int leftOut = 0;
+        for (GoldText gold : texts) {
+            AnnotationResult result = annotator.annotate(AnnotationRequest.of(gold.text()));
+            leftOut += result.leftOut() == null ? 0 : 1;
+            names.add(gold, result.annotations().mentions());
+            pairs.add(gold);
+        }
+        return new Result(file, texts.size(), leftOut, names, pairs, wordsPerSecond(texts));
+    }
+
+    private long wordsPerSecond(List<GoldText> texts) {
+        long words = 0;
+        long before = processorTime();
+        for (int round = 1; round < ROUNDS; round++) {
+            for (GoldText gold : texts) {
+                annotator.annotate(AnnotationRequest.of(gold.text()));
+                words += gold.text().split("\\s+").length;
+            }
+        }
+        long nanoseconds = processorTime() - before;
+        return nanoseconds == 0 ? 0 : words * 1_000_000_000L / nanoseconds;
+    }
+
+    private static long processorTime() {
+        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.annotate.tagger;
+
+import dev.dateline.annotate.token.Words;
+
+/**
+ * What the tagger sees of one word, without its place in the text: hashes of the word itself, its shape, its beginning
+ * and end, and the word's Brown cluster cut at several lengths. Made once for each different word of an article.
+ */
+final class WordFeatures {
+    /** Stands before the first and behind the last word of a sentence. */
+    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", 0);
+
+    /** Longer words are cut for their features; the longest words of real text are below 40 letters. */
+    private static final int LONGEST = 64;
+
+    private static final int WORD = 0x11;
+    private static final int LOWER = 0x12;
+    private static final int SHAPE = 0x13;
+    private static final int PREFIX = 0x20;
+    private static final int SUFFIX = 0x30;
+    private static final int CLUSTER = 0x40;
+
+    final String lower;
+    final boolean capitalised;
+    final int form;
+    final int shape;
+    /** The whole path of the cluster, or the shape when the word has none. */
+    final int cluster;
+    /** The first six bits: about fifty clusters, near to parts of speech. */
+    final int coarse;
+    /** For the word itself. */
+    final int[] own;
+    /** For a word beside it. */
+    final int[] near;
+    /** For a word two places away. */
+    final int[] far;
+
+    private WordFeatures(String word, String lower, int path) {
+        this.lower = lower;
+        capitalised = Words.isCapitalised(word);
+        form = Hash.pair(LOWER, Hash.of(lower));
+        shape = Hash.pair(SHAPE, Hash.of(shape(word)));
+        int c4 = prefix(path, 4);
+        coarse = prefix(path, 6);
+        int c8 = prefix(path, 8);
+        int c10 = prefix(path, 10);
+        int c12 = prefix(path, 12);
+        cluster = path == 0 ? shape : Hash.pair(CLUSTER, path);
+        int exact = Hash.pair(WORD, Hash.of(word));
+        own = new int[] {
+            exact,
+            form,
+            shape,
+            c4,
+            coarse,
+            c8,
+            c10,
+            c12,
+            cluster,
+            start(lower, 1),
+            start(lower, 2),
+            start(lower, 3),
+            start(lower, 4),
+            end(lower, 1),
+            end(lower, 2),
+            end(lower, 3),
+            end(lower, 4)
+        };
+        near = new int[] {exact, form, shape, c4, coarse, c10, cluster, end(lower, 3)};
+        far = new int[] {form, shape, coarse, cluster};
+    }
+
+    static WordFeatures of(String word, ClusterTable clusters) {
+        String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+        String plain = plain(cut);
+        String lower = Words.fold(plain);
+        int path = clusters.path(lower);
+        return new WordFeatures(plain, lower, path == 0 ? clusters.path(cut.toLowerCase(java.util.Locale.ROOT)) : path);
+    }
+
+    /** Digits become 0, dashes and quotation marks one of each, for they say nothing of names. */
+    private static String plain(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char unit = word.charAt(i);
+            plain.append(
+                    switch (unit) {
+                        case '\u2018', '\u2019', '\u02bc', '`' -> '\'';
+                        case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
+                        case '\u2013', '\u2014', '\u2212', '\u2010', '\u2011' -> '-';
+                        default -> Character.isDigit(unit) ? '0' : unit;
+                    });
+        }
+        String marks = plain.toString();
+        return switch (marks) {
+            case "''" -> "\"";
+            case "-", "_", "---" -> "--";
+            default -> marks;
+        };
+    }
+
+    /** Runs of upper-case letters, lower-case letters and digits, each written once or, from two on, twice. */
+    private static String shape(String word) {
+        StringBuilder shape = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char unit = word.charAt(i);
+            char sort = Character.isUpperCase(unit) ? 'X' : Character.isLetter(unit) ? 'x' : unit;
+            int length = shape.length();
+            if (length < 2 || shape.charAt(length - 1) != sort || shape.charAt(length - 2) != sort) {
+                shape.append(sort);
+            }
+        }
+        return shape.toString();
+    }
+
+    private static int prefix(int path, int bits) {
+        if (path == 0) {
+            return Hash.pair(CLUSTER + bits, 0);
+        }
+        int length = 31 - Integer.numberOfLeadingZeros(path);
+        return Hash.pair(CLUSTER + bits, length <= bits ? path : path >>> (length - bits));
+    }
+
+    private static int start(String word, int length) {
+        return Hash.pair(PREFIX + length, Hash.of(word, 0, Math.min(length, word.length())));
+    }
+
+    private static int end(String word, int length) {
+        return Hash.pair(SUFFIX + length, Hash.of(word, Math.max(0, word.length() - length), word.length()));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.dateline.annotate.token;
+
+import java.util.Arrays;
+
+/**
+ * The words and punctuation marks of a text, in order, without overlap, and where its sentences begin. All offsets are
+ * UTF-16 units of {@link #text()}. Safe for many threads.
+ */
+public final class Tokens {
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] sentences;
+
+    Tokens(String text, int[] starts, int[] ends, int[] sentences) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.sentences = sentences;
+    }
+
+    /** Tokens that are already cut, joined by single spaces into a text; for marked corpora. Each is one sentence. */
+    public static Tokens ofSentences(java.util.List<String[]> sentences) {
+        Buffer buffer = new Buffer();
+        StringBuilder text = new StringBuilder();
+        for (String[] words : sentences) {
+            buffer.sentence();
+            for (String word : words) {
+                buffer.token(text.length(), text.length() + word.length());
+                text.append(word).append(' ');
+            }
+        }
+        return buffer.tokens(text.toString());
+    }
+
+    /** The text that was cut. */
+    public String text() {
+        return text;
+    }
+
+    /** How many tokens there are. */
+    public int count() {
+        return starts.length;
+    }
+
+    /** Where a token begins. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** Where a token ends, exclusive. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    /** The words of a token as they stand in the text. */
+    public String word(int token) {
+        return text.substring(starts[token], ends[token]);
+    }
+
+    /** The text from the beginning of one token to the end of the one before {@code to}. */
+    public String words(int from, int to) {
+        return text.substring(starts[from], ends[to - 1]);
+    }
+
+    /** How many sentences there are. */
+    public int sentenceCount() {
+        return sentences.length;
+    }
+
+    /** The first token of a sentence. */
+    public int sentenceStart(int sentence) {
+        return sentences[sentence];
+    }
+
+    /** The token behind the last one of a sentence. */
+    public int sentenceEnd(int sentence) {
+        return sentence + 1 < sentences.length ? sentences[sentence + 1] : starts.length;
+    }
+
+    /** Whether nothing stands between a token and the one before it. */
+    public boolean touchesPrevious(int token) {
+        return token > 0 && ends[token - 1] == starts[token];
+    }
+
+    /** Growing arrays of offsets. */
+    static final class Buffer {
+        private int[] starts = new int[256];
+        private int[] ends = new int[256];
+        private int[] sentences = new int[16];
+        private int count;
+        private int sentenceCount;
+        private boolean sentenceOpens = true;
+
+        /** The next token begins a sentence. */
+        void sentence() {
+            sentenceOpens = true;
+        }
+
+        void token(int start, int end) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            if (sentenceOpens) {
+                openSentence();
+            }
+            starts[count] = start;
+            ends[count++] = end;
+        }
+
+        int sentenceLength() {
+            return sentenceCount == 0 ? 0 : count - sentences[sentenceCount - 1];
+        }
+
+        private void openSentence() {
+            if (sentenceCount == sentences.length) {
+                sentences = Arrays.copyOf(sentences, sentenceCount * 2);
+            }
+            sentences[sentenceCount++] = count;
+            sentenceOpens = false;
+        }
+
+        Tokens tokens(String text) {
+            return new Tokens(
+                    text,
+                    Arrays.copyOf(starts, count),
+                    Arrays.copyOf(ends, count),
+                    Arrays.copyOf(sentences, sentenceCount));
+        }
+    }
+}

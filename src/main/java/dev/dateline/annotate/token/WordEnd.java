@@ -1,0 +1,119 @@
+package dev.dateline.annotate.token;
+
+import java.util.Set;
+
+/** Where a word ends, and where it is cut: which marks between and behind letters belong to it. */
+final class WordEnd {
+    /**
+     * Abbreviations that keep their point though they are longer than one letter: English titles, ranks, month names,
+     * company forms, states in the style of the news agencies.
+     */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "sgt", "capt", "cmdr", "adm", "cpl", "pvt",
+            "sen", "rep", "gov", "rev", "hon", "fr", "sr", "jr", "st", "mt", "ft", "messrs", "brig", "supt", "insp",
+            "amb", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc",
+            "corp", "co", "ltd", "bros", "dept", "univ", "vs", "no", "ala", "ariz", "ark", "calif", "colo", "conn",
+            "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn", "miss", "mo", "mont", "neb",
+            "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont", "que");
+
+    /** What may follow an apostrophe at the end of a word without being part of it. */
+    private static final Set<String> ENDINGS = Set.of("s", "ve", "ll", "re", "m", "d");
+
+    /** What is tied to names by a hyphen, beside words that end in "ed". */
+    private static final Set<String> TAILS = Set.of(
+            "born",
+            "run",
+            "held",
+            "style",
+            "like",
+            "made",
+            "bound",
+            "wide",
+            "era",
+            "type",
+            "friendly",
+            "owned",
+            "area");
+
+    private WordEnd() {}
+
+    /** The end of the word that begins at {@code start}. */
+    static int of(String text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (!Words.isWordPart(codePoint) && !joins(text, start, at)) {
+                break;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return keepsPoint(text, start, at) ? at + 1 : at;
+    }
+
+    /** Whether the mark at that place has letters or digits on both sides that it ties together. */
+    private static boolean joins(String text, int start, int at) {
+        if (at + 1 >= text.length() || !Words.isWordPart(text.codePointAt(at + 1))) {
+            return false;
+        }
+        char mark = text.charAt(at);
+        return switch (mark) {
+            case '-', '\'', '\u2019', '\u02bc', '\u2010', '\u2011', '&', '\u00ad', '\u200d' -> true;
+            case '.' -> !Character.isUpperCase(text.charAt(at + 1)) || at - start == 1 || isInitials(text, start, at);
+            case ',', ':' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+            default -> false;
+        };
+    }
+
+    /** Whether the letters since {@code start} are single ones with points between: "U.S" or "J". */
+    private static boolean isInitials(String text, int start, int end) {
+        // Nobody writes more than a dozen letters so; the limit keeps the walk short in texts without spaces.
+        if (end - start > 24) {
+            return false;
+        }
+        for (int at = start + 1; at < end; at += 2) {
+            if (text.charAt(at) != '.') {
+                return false;
+            }
+        }
+        return (end - start) % 2 == 1 && Character.isLetter(text.charAt(end - 1));
+    }
+
+    private static boolean keepsPoint(String text, int start, int end) {
+        if (!text.startsWith(".", end) || text.startsWith("..", end)) {
+            return false;
+        }
+        // "U.S.", "a.m.", "J."; a longer word only when it is listed. Nothing longer than "messrs" is.
+        boolean initials =
+                isInitials(text, start, end) && (end - start > 1 || Character.isUpperCase(text.charAt(start)));
+        return initials || (end - start <= 6 && ABBREVIATIONS.contains(Words.fold(text.substring(start, end))));
+    }
+
+    /** Where an ending with an apostrophe begins that is no part of the word ("'s", "'ve", "n't"), or {@code end}. */
+    static int endingStart(String text, int start, int end) {
+        for (int at = end - 1; at > start && at >= end - 3; at--) {
+            if (Words.isApostrophe(text.charAt(at))) {
+                String ending = Words.fold(text.substring(at + 1, end));
+                boolean negation =
+                        ending.equals("t") && Character.toLowerCase(text.charAt(at - 1)) == 'n' && at - 1 > start;
+                return negation ? at - 1 : ENDINGS.contains(ending) ? at : end;
+            }
+        }
+        return end;
+    }
+
+    /** The hyphen that ties a participle or the like to a name ("Dallas-based", "MTV-style"), or -1. */
+    static int tailHyphen(String text, int start, int end) {
+        if (!Character.isUpperCase(text.codePointAt(start))) {
+            return -1;
+        }
+        int at = end;
+        while (at > start && Character.isLowerCase(text.charAt(at - 1))) {
+            at--;
+        }
+        boolean tied =
+                end - at >= 3 && at - 1 > start && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '\u2010');
+        // Not just any small word: "Kwok-hung" and "Ki-moon" are names.
+        boolean tail = tied && (text.startsWith("ed", end - 2) || TAILS.contains(text.substring(at, end)));
+        return tail ? at - 1 : -1;
+    }
+}

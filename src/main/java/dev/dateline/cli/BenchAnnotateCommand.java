@@ -1,0 +1,129 @@
+package dev.dateline.cli;
+
+import dev.dateline.annotate.AnnotatorModel;
+import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.annotate.alias.AliasFinder;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.score.AnnotateBench;
+import dev.dateline.annotate.score.Tally;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.Titles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code dateline bench annotate}: how well and how fast the annotator does on texts that people have marked. */
+@Command(
+        name = "annotate",
+        description = "Compare the annotator with texts that people have marked (JSON lines).",
+        mixinStandardHelpOptions = true)
+final class BenchAnnotateCommand implements Callable<Integer> {
+    private static final List<EntityKind> KINDS = List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
+    private static final String ROW = "%-24s %6s %6s %6s %6s %6s %6s %8s %8s %10s";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Marked texts, .jsonl or .jsonl.gz.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "A model made by 'train', instead of the program's own.")
+    private @Nullable Path model;
+
+    @Option(names = "--json", description = "Print one JSON object instead of a table.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final ObjectNode figures = JsonMapper.builder().build().createObjectNode();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        BuiltinAnnotator annotator =
+                new BuiltinAnnotator(model == null ? AnnotatorModel.standard() : AnnotatorModel.read(model));
+        AliasFinder aliases =
+                new AliasFinder(Titles.standard(), AnnotatorLexicons.load().names());
+        AnnotateBench bench = new AnnotateBench(annotator, aliases);
+        print(out, ROW.formatted("file", "P", "R", "F1", "per", "org", "place", "overlap", "aliases", "words/s"));
+        ArrayNode rows = figures.putArray("files");
+        for (Path file : files) {
+            AnnotateBench.Result result = bench.run(file);
+            rows.add(figures(result));
+            print(out, row(result));
+        }
+        figures.put("heap_mb", heapMegabytes());
+        print(
+                out,
+                "Heap in use after all: " + heapMegabytes()
+                        + " MB. F1 is strict (span and kind); countries are places.");
+        if (json) {
+            out.println(figures);
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private void print(PrintWriter out, String line) {
+        if (!json) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    private static String row(AnnotateBench.Result result) {
+        Tally all = result.names().all();
+        return ROW.formatted(
+                result.file().getFileName(),
+                one(all.precision()),
+                one(all.recall()),
+                one(all.f1()),
+                one(result.names().of(EntityKind.PERSON).f1()),
+                one(result.names().of(EntityKind.ORGANIZATION).f1()),
+                one(result.names().of(EntityKind.PLACE).f1()),
+                one(result.names().overlapF1()),
+                one(result.pairs().of(EntityKind.PERSON).f1()),
+                result.wordsPerSecond());
+    }
+
+    private static String one(double figure) {
+        return String.format(Locale.ROOT, "%.1f", figure);
+    }
+
+    private ObjectNode figures(AnnotateBench.Result result) {
+        ObjectNode row = figures.objectNode();
+        row.put("file", String.valueOf(result.file().getFileName()));
+        row.put("texts", result.texts()).put("left_out", result.leftOut());
+        put(row.putObject("all"), result.names().all());
+        for (EntityKind kind : KINDS) {
+            put(row.putObject(kind.json()), result.names().of(kind));
+            put(row.putObject(kind.json() + "_aliases"), result.pairs().of(kind));
+        }
+        row.put("overlap_f1", result.names().overlapF1());
+        return row.put("words_per_second", result.wordsPerSecond());
+    }
+
+    private static void put(ObjectNode target, Tally tally) {
+        target.put("right", tally.right()).put("found", tally.found()).put("marked", tally.marked());
+        target.put("precision", tally.precision()).put("recall", tally.recall()).put("f1", tally.f1());
+    }
+
+    private static long heapMegabytes() {
+        Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.dateline.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.CodePoints;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BuiltinAnnotatorTest {
+    private static final BuiltinAnnotator ANNOTATOR = new BuiltinAnnotator();
+
+    private static final String STORY =
+            "MOSCOW, Aug. 15 (Reuters) - Kremlin spokesman Dmitry Peskov said on Tuesday that U.S. President Donald Trump"
+                    + " would meet Vladimir Putin in Anchorage, Alaska.\n\n\"We expect a frank talk,\" Peskov told Russian"
+                    + " reporters. Moscow said it wanted peace. Mr. Trump thanked the European Union (EU) and Germany's"
+                    + " Chancellor Friedrich Merz. The EU did not reply.";
+
+    @Test
+    void itIsFoundAsAService() {
+        assertThat(ServiceLoader.load(Annotator.class).stream().map(ServiceLoader.Provider::type))
+                .contains(BuiltinAnnotator.class);
+    }
+
+    @Test
+    void aStoryGetsItsNamesWithKindAndOneNameForEachEntity() {
+        assertThat(found(STORY))
+                .containsExactly(
+                        "MOSCOW/PLACE/Moscow",
+                        "Reuters/ORGANIZATION/Reuters",
+                        "Kremlin/ORGANIZATION/Kremlin",
+                        "Dmitry Peskov/PERSON/Dmitry Peskov",
+                        "U.S./COUNTRY/United States",
+                        "Donald Trump/PERSON/Donald Trump",
+                        "Vladimir Putin/PERSON/Vladimir Putin",
+                        "Anchorage/PLACE/Anchorage",
+                        "Alaska/PLACE/Alaska",
+                        "Peskov/PERSON/Dmitry Peskov",
+                        "Moscow/PLACE/Moscow",
+                        "Trump/PERSON/Donald Trump",
+                        "European Union/ORGANIZATION/European Union",
+                        "EU/ORGANIZATION/European Union",
+                        "Germany/COUNTRY/Germany",
+                        "Friedrich Merz/PERSON/Friedrich Merz",
+                        "EU/ORGANIZATION/European Union");
+    }
+
+    @Test
+    void titlesAreRolesAndCapitalsThatActAreGovernments() {
+        List<FoundMention> mentions = annotate(STORY).mentions();
+
+        assertThat(mentions.stream().map(mention -> String.valueOf(mention.role())))
+                .contains("Kremlin spokesman", "U.S. President", "Mr.", "government of Russia", "Germany's Chancellor");
+    }
+
+    @Test
+    void otherLanguagesAreLeftOutWithAReason() {
+        AnnotationResult german = annotate("Der Bundeskanzler ist am Dienstag nach Moskau gereist und hat dort mit dem"
+                + " Pr\u00e4sidenten \u00fcber die Lage in der Ukraine gesprochen. Das Treffen dauerte zwei Stunden und war"
+                + " nicht von Erfolg.");
+        AnnotationResult russian =
+                annotate("\u041f\u0440\u0435\u0437\u0438\u0434\u0435\u043d\u0442 \u043f\u0440\u0438\u0431\u044b\u043b");
+        AnnotationResult stated = new BuiltinAnnotator().annotate(new AnnotationRequest(STORY, null, "fr-FR"));
+
+        assertThat(german.reason()).contains("the text looks like German; only English is annotated");
+        assertThat(german.mentions()).isEmpty();
+        assertThat(russian.reason()).contains("the text is not written in Latin letters; only English is annotated");
+        assertThat(stated.reason()).contains("the article's language is given as fr-FR; only English is annotated");
+        assertThat(annotate("Putin meets Trump").reason()).isEmpty();
+    }
+
+    @Test
+    void aStoryInCapitalsIsReadToo() {
+        assertThat(found(STORY.toUpperCase(Locale.ROOT)))
+                .contains("DMITRY PESKOV/PERSON/Dmitry Peskov", "VLADIMIR PUTIN/PERSON/Vladimir Putin");
+    }
+
+    @Test
+    void emojiAndRightToLeftTextDoNotMoveSpans() {
+        String text =
+                "\ud83d\ude00\ud83c\uddfa\ud83c\udde6 President \u05e9\u05dc\u05d5\u05dd said that Volodymyr Zelensky met Joe"
+                        + " Biden \ud83d\ude80 in the city of Kyiv on the day of the talks.";
+
+        assertThat(found(text))
+                .contains(
+                        "Volodymyr Zelensky/PERSON/Volodymyr Zelensky",
+                        "Joe Biden/PERSON/Joe Biden",
+                        "Kyiv/PLACE/Kyiv");
+    }
+
+    @Test
+    void emptyTextHasNoMentions() {
+        assertThat(annotate("").mentions()).isEmpty();
+        assertThat(annotate(" \n ").mentions()).isEmpty();
+    }
+
+    @Test
+    void oneLineOfAMillionCharactersIsRead() {
+        String line = "President Vladimir Putin of Russia met Joe Biden, ".repeat(20_000);
+
+        assertThat(annotate(line).mentions()).hasSizeGreaterThan(40_000);
+    }
+
+    @Test
+    void spansOfRandomTextLieInsideItAndDoNotOverlap() {
+        Random random = new Random(11);
+        for (int round = 0; round < 100; round++) {
+            String text = randomText(random);
+            int end = 0;
+            for (FoundMention found : annotate(text).mentions()) {
+                Span span = found.mention().span();
+                assertThat(span.start()).isGreaterThanOrEqualTo(end);
+                assertThat(CodePoints.of(text).cut(span)).isNotBlank();
+                end = span.end();
+            }
+            assertThat(end).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+        }
+    }
+
+    private static String randomText(Random random) {
+        String[] pieces = {
+            "President",
+            "Putin",
+            "'s",
+            "U.S.",
+            "\ud83d\ude00",
+            "\u05e9\u05dc",
+            "the",
+            "of",
+            "_",
+            "(",
+            "NATO",
+            "\ud800",
+            "e\u0301",
+            "Mr.",
+            "\n\n",
+            ".",
+            "\"",
+            "King",
+            "-",
+            "New York",
+            "\u200f",
+            "said",
+            "Smith-based",
+            "&"
+        };
+        return String.join(
+                random.nextBoolean() ? " " : "",
+                IntStream.range(0, random.nextInt(40))
+                        .mapToObj(i -> pieces[random.nextInt(pieces.length)])
+                        .toList());
+    }
+
+    private static AnnotationResult annotate(String text) {
+        return ANNOTATOR.annotate(AnnotationRequest.of(text));
+    }
+
+    private static List<String> found(String text) {
+        CodePoints offsets = CodePoints.of(text);
+        return annotate(text).mentions().stream()
+                .map(FoundMention::mention)
+                .filter(mention -> mention.kind() != EntityKind.DATE)
+                .map((Mention mention) -> offsets.cut(mention.span()) + "/" + mention.kind() + "/" + mention.name())
+                .toList();
+    }
+}

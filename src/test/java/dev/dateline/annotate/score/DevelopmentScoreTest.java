@@ -1,0 +1,59 @@
+package dev.dateline.annotate.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.annotate.AnnotationRequest;
+import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.annotate.alias.AliasFinder;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.Titles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Holds what the annotator has reached; skipped where the development data is not at hand. */
+class DevelopmentScoreTest {
+    private static final Path FOLDER = Path.of("../shared/data/annotated");
+
+    @Test
+    void newswireOf1998StaysAbove85() throws IOException {
+        assertThat(score("ieer.dev.jsonl").all().f1()).isGreaterThan(85);
+    }
+
+    @Test
+    void wikinewsStaysAbove61() throws IOException {
+        assertThat(score("gum_news.dev.jsonl").all().f1()).isGreaterThan(61);
+    }
+
+    @Test
+    void personAliasesStayAbove92() throws IOException {
+        AliasScore score = new AliasScore(
+                new AliasFinder(Titles.standard(), AnnotatorLexicons.load().names()));
+        new GoldReader().read(file("gum_news.dev.jsonl")).forEach(score::add);
+
+        assertThat(score.of(EntityKind.PERSON).f1()).isGreaterThan(92);
+    }
+
+    private static NameScore score(String name) throws IOException {
+        BuiltinAnnotator annotator = new BuiltinAnnotator();
+        NameScore score = new NameScore();
+        for (GoldText gold : new GoldReader().read(file(name))) {
+            score.add(
+                    gold,
+                    annotator
+                            .annotate(AnnotationRequest.of(gold.text()))
+                            .annotations()
+                            .mentions());
+        }
+        return score;
+    }
+
+    private static Path file(String name) {
+        Path file = FOLDER.resolve(name);
+        assumeTrue(Files.exists(file), () -> file + " is not here: the development data lies beside the project");
+        return file;
+    }
+}
