@@ -39,8 +39,9 @@ final class Json {
 
     /** The failure in one sentence, with the column where it was met. */
     static String explain(JacksonException notJson) {
-        String message =
-                String.valueOf(notJson.getOriginalMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(notJson.getOriginalMessage());
+        int technical = message.indexOf(" (start marker");
+        String reason = technical < 0 ? message.lines().findFirst().orElse("") : message.substring(0, technical);
         TokenStreamLocation place = notJson.getLocation();
         String where = place == null || place.getColumnNr() < 1 ? "" : " at character " + place.getColumnNr();
         return "not valid JSON" + where + ": " + reason;

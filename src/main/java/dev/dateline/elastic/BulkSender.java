@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import dev.dateline.index.IndexFailure;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.List;
  */
 final class BulkSender {
     private static final int TOO_LARGE = 413;
-    private static final int NOT_FOUND = 404;
 
     private final ElasticsearchClient client;
     private final Retrying retrying;
@@ -59,19 +57,22 @@ final class BulkSender {
                 refused.addAll(inHalves(alias, sent));
                 return refused;
             }
-            left = sort(sent, response, refused);
+            BulkAnswer answer = BulkAnswer.read(sent, response);
+            refused.addAll(answer.refused());
+            left = answer.again();
             if (!left.isEmpty()) {
-                again(left, pauses);
+                pauseBeforeNext(answer, pauses);
             }
         }
         return refused;
     }
 
-    private void again(List<PendingDocument> left, Iterator<Duration> pauses) {
+    private void pauseBeforeNext(BulkAnswer answer, Iterator<Duration> pauses) {
+        String busy = "Elasticsearch is too busy for " + answer.again().size() + " articles: " + answer.reason();
         if (!pauses.hasNext()) {
-            throw new IndexFailure("Elasticsearch stayed too busy to take " + left.size() + " articles", null);
+            throw new IndexFailure(busy, null);
         }
-        retrying.pause("Elasticsearch is too busy for " + left.size() + " articles", pauses.next());
+        retrying.pause(busy, pauses.next());
     }
 
     private List<RefusedDocument> inHalves(String alias, List<PendingDocument> documents) {
@@ -83,30 +84,6 @@ final class BulkSender {
         List<RefusedDocument> refused = new ArrayList<>(send(alias, documents.subList(0, middle)));
         refused.addAll(send(alias, documents.subList(middle, documents.size())));
         return refused;
-    }
-
-    private static List<PendingDocument> sort(
-            List<PendingDocument> sent, BulkResponse response, List<RefusedDocument> refused) {
-        if (!response.errors()) {
-            return List.of();
-        }
-        List<PendingDocument> again = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++) {
-            BulkResponseItem item = response.items().get(i);
-            boolean gone = item.status() == NOT_FOUND && sent.get(i).json() == null;
-            if (item.status() < 300 || gone) {
-                continue;
-            }
-            if (item.status() == NOT_FOUND) {
-                throw new IndexFailure("the index was removed while it was being written", null);
-            }
-            if (Retrying.mayPass(item.status())) {
-                again.add(sent.get(i));
-            } else {
-                refused.add(new RefusedDocument(sent.get(i), Retrying.reason(item.error())));
-            }
-        }
-        return again;
     }
 
     private static BulkRequest request(String alias, List<PendingDocument> documents) {

@@ -41,7 +41,8 @@ final class IndexLifecycle {
         ObjectNode json = definition.read();
         BuildState.of(true).putInto(json.withObject("mappings").putObject("_meta"));
         if (definition == IndexDefinition.ARTICLES) {
-            // Nobody searches it yet, and a failed build is thrown away: refreshing and syncing each bulk gains nothing.
+            // Nobody searches it yet, and a failed build is thrown away: refreshing and syncing each bulk gains
+            // nothing.
             ObjectNode index = json.withObject("settings").withObject("index");
             index.put("refresh_interval", "-1").put("translog.durability", "async");
         }

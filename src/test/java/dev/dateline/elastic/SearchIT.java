@@ -157,7 +157,8 @@ class SearchIT {
 
     @Test
     void theDateFacetChoosesItsStepAndCountsTheUndated() {
-        DateFacet all = Objects.requireNonNull(search.search(SearchRequest.of(SearchQuery.parse("", true))).dates());
+        DateFacet all = Objects.requireNonNull(
+                search.search(SearchRequest.of(SearchQuery.parse("", true))).dates());
 
         assertThat(all.missing()).isEqualTo(1);
         assertThat(all.interval()).isEqualTo(Interval.DAY);
