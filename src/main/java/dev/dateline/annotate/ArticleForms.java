@@ -58,7 +58,7 @@ final class ArticleForms {
     /** The words right behind a form's first place in the text, as many code points at most. */
     String behind(NameForm form, int most) {
         Span first = form.first();
-        return first == null
+        return first == null || first.end() == text.length()
                 ? ""
                 : text.cut(new Span(first.end(), Math.min(text.length(), first.end() + most)));
     }

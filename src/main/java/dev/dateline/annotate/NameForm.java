@@ -44,11 +44,13 @@ final class NameForm {
         }
     }
 
-    /** The id that is settled before any rule: the article's one, or else the authority's. Ask when all ids are given. */
+    /** The id that is settled before any rule: the authority's one, or else the only one that the article gives it. Ask when all ids are given. */
     Optional<String> fixedId(Authority authority) {
         Optional<String> settled = fixed;
         if (settled == null) {
-            settled = ids.size() == 1 ? Optional.of(ids.iterator().next()) : authority.idOf(kind, name);
+            settled = authority
+                    .idOf(kind, name)
+                    .or(() -> ids.size() == 1 ? Optional.of(ids.iterator().next()) : Optional.empty());
             fixed = settled;
         }
         return settled;

@@ -9,13 +9,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Puts the names of one article together that mean one entity. The longest comes first; a name joins a group only when
- * there is exactly one that it fits. One thread.
+ * Puts the names of one article together that mean one entity. The longest comes first, of several the one met first; a
+ * name joins a group only when there is exactly one that it fits. One thread.
  */
 final class NameGroups {
-    private static final Comparator<NameForm> LONGEST_FIRST = Comparator.<NameForm>comparingInt(
-                    form -> -form.name().length())
-            .thenComparing(NameForm::name);
+    private static final Comparator<NameForm> LONGEST_FIRST =
+            Comparator.comparingInt(form -> -form.name().length());
 
     private final Authority authority;
     private final List<NameGroup> groups = new ArrayList<>();
@@ -31,13 +30,12 @@ final class NameGroups {
                 .filter(form -> names.read(form.name()).isFull())
                 .sorted(Comparator.<NameForm>comparingInt(
                                 form -> -names.read(form.name()).parts().size())
-                        .thenComparing(LONGEST_FIRST))
+                        .thenComparingLong(form -> names.read(form.name()).initials()))
                 .forEach(form -> groups.add(form, (group, one) -> group.forms().stream()
                         .allMatch(other -> names.read(one.name()).isSameAs(names.read(other.name())))));
         List<NameGroup> ofFullNames = List.copyOf(groups.groups);
         forms.stream()
                 .filter(form -> !names.read(form.name()).isFull())
-                .sorted(LONGEST_FIRST)
                 .forEach(form -> groups.addSingle(form, names, ofFullNames));
         return groups.groups;
     }

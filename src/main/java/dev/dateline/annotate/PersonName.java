@@ -65,6 +65,10 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
                 && parts.stream().anyMatch(part -> !isInitial(part) && agree(part, single.parts.getFirst()));
     }
 
+    long initials() {
+        return parts.stream().filter(PersonName::isInitial).count();
+    }
+
     NameToken last() {
         return parts.getLast();
     }

@@ -1,6 +1,8 @@
 package dev.dateline.elastic;
 
-import dev.dateline.annotate.NameResolver;
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
+import dev.dateline.cli.GazetteerFacts;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.Indexing;
@@ -8,6 +10,8 @@ import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
+import dev.dateline.text.NameLexicons;
+import dev.dateline.text.place.Gazetteer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +23,15 @@ final class IndexRun {
     /** Short pauses, so that tests do not wait long for what never comes. */
     static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
 
+    private static final NameLexicons LEXICONS = NameLexicons.bundled();
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+
     final List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Cluster cluster;
     private final Aliases aliases;
     private final Path rejects;
     private String format = "dateline";
+    private Authority authority = Authority.none();
 
     IndexRun(Cluster cluster, Aliases aliases, Path rejects) {
         this.cluster = cluster;
@@ -36,6 +44,11 @@ final class IndexRun {
         return this;
     }
 
+    IndexRun decidedBy(Authority decisions) {
+        authority = decisions;
+        return this;
+    }
+
     IndexSummary run(boolean full, Path... files) {
         List<InputFile> inputs = List.of(files).stream()
                 .map(file -> new InputFile(file.toString()))
@@ -43,8 +56,12 @@ final class IndexRun {
         try (RejectsFile rejected = new RejectsFile(rejects);
                 ArticleSource source =
                         new ArticleSource(inputs, ArticleFormat.named(format).orElseThrow(), false)) {
-            IndexSummary summary = new Indexing(new NameResolver(), rejected, format, events::add)
-                    .run(source, new ElasticArticleIndex(cluster, aliases, PAUSES), full);
+            ArchiveResolver resolver = new ArchiveResolver(LEXICONS, GAZETTEER, authority);
+            if (!full) {
+                new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
+            }
+            IndexSummary summary = new Indexing(resolver, rejected, format, events::add)
+                    .run(source, new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)), full);
             rejected.finish();
             return summary;
         }

@@ -3,7 +3,8 @@ package dev.dateline.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dateline.annotate.NameResolver;
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
 import dev.dateline.index.Indexing;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
@@ -71,7 +72,7 @@ class ReutersSearchIT {
         ArticleFormat format = ArticleFormat.named("reuters21578").orElseThrow();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(List.of(new InputFile(FILE.toString())), format, false)) {
-            new Indexing(new NameResolver(), rejects, format.name(), event -> {})
+            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, format.name(), event -> {})
                     .run(source, new ElasticArticleIndex(elasticsearch.cluster(), aliases), true);
         }
         elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));

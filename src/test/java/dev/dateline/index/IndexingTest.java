@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.dateline.annotate.NameResolver;
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
@@ -113,7 +114,7 @@ class IndexingTest {
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(inputs, ArticleFormat.ALL.getFirst(), false)) {
             IndexSummary summary =
-                    new Indexing(new NameResolver(), rejects, "dateline", events::add).run(source, index, false);
+                    new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, "dateline", events::add).run(source, index, false);
             rejects.finish();
             return summary;
         }
