@@ -98,7 +98,9 @@ final class EntityRegistry {
         Set<Known> alike = new LinkedHashSet<>();
         for (String key : rule(kind).keys(name)) {
             for (Known known : allowed(byKey.getOrDefault(key(kind, key), List.of()), name)) {
-                if (known.names().stream().allMatch(other -> rule(kind).same(name, other))) {
+                if (known.names().stream()
+                        .filter(other -> isComparable(kind, name, other))
+                        .allMatch(other -> rule(kind).same(name, other))) {
                     alike.add(known);
                 }
             }
@@ -109,6 +111,12 @@ final class EntityRegistry {
         String id = alike.iterator().next().id();
         add(kind, id, name);
         return Optional.of(id);
+    }
+
+    /** A surname alone says nothing for or against a full name. */
+    private boolean isComparable(EntityKind kind, String one, String other) {
+        return kind != EntityKind.PERSON
+                || names.read(one).isFull() == names.read(other).isFull();
     }
 
     /** Whether no more names can be remembered. */
