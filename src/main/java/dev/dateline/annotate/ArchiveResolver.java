@@ -70,7 +70,9 @@ public final class ArchiveResolver implements EntityResolver {
                         given.mentions().stream()
                                 .map(mention -> resolved(mention, forms, entities))
                                 .toList(),
-                        given.quotes().stream().map(quote -> resolved(quote, entities)).toList(),
+                        given.quotes().stream()
+                                .map(quote -> resolved(quote, entities))
+                                .toList(),
                         given.entities().stream()
                                 .map(entity -> resolved(entity, entities))
                                 .toList()),

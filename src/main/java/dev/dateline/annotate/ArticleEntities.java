@@ -51,7 +51,10 @@ final class ArticleEntities {
             Map<NameForm, Optional<Place>> linked = new HashMap<>();
             forms.of(kind).forEach(form -> linked.put(form, places.link(form, forms, context)));
             NameGroups.of(forms.of(kind), (one, other) -> samePlace(one, other, linked), authority)
-                    .forEach(group -> settle(group, linked.getOrDefault(group.leader(), Optional.empty()).orElse(null)));
+                    .forEach(group -> settle(
+                            group,
+                            linked.getOrDefault(group.leader(), Optional.empty())
+                                    .orElse(null)));
         }
     }
 
@@ -78,7 +81,8 @@ final class ArticleEntities {
                 .toList();
         if (fitting.size() == 1) {
             NameForm leader = fitting.getFirst().leader();
-            return resolved.getOrDefault(leader, new ResolvedName(Slug.of(speaker), speaker)).id();
+            return resolved.getOrDefault(leader, new ResolvedName(Slug.of(speaker), speaker))
+                    .id();
         }
         return registry.find(EntityKind.PERSON, speaker).orElseGet(() -> Slug.of(speaker));
     }
@@ -94,8 +98,11 @@ final class ArticleEntities {
     private void settle(NameGroup group, @Nullable Place place) {
         for (NameForm form : group.forms()) {
             Optional<String> fixed = form.fixedId(authority).or(group::fixedId);
-            ResolvedName name = fixed.map(id -> new ResolvedName(id, authority.nameOf(form.kind(), id)
-                            .orElse(group.leader().name())))
+            ResolvedName name = fixed.map(id -> new ResolvedName(
+                            id,
+                            authority
+                                    .nameOf(form.kind(), id)
+                                    .orElse(group.leader().name())))
                     .orElseGet(() -> byRules(form, group.leader(), place));
             resolved.put(form, name);
             registry.learn(form.kind(), name.id(), form.name());

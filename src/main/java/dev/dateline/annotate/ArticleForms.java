@@ -69,6 +69,8 @@ final class ArticleForms {
     }
 
     private String words(Mention mention) {
-        return POSSESSIVE.matcher(BLANKS.matcher(text.cut(mention.span()).strip()).replaceAll(" ")).replaceAll("");
+        return POSSESSIVE
+                .matcher(BLANKS.matcher(text.cut(mention.span()).strip()).replaceAll(" "))
+                .replaceAll("");
     }
 }

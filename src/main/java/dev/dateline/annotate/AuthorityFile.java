@@ -64,7 +64,10 @@ public final class AuthorityFile {
                         .putIfAbsent(Slug.of(name), entry);
                 if (before != null && before != entry) {
                     throw contradiction(
-                            file, before, entry, "both claim the " + entry.kind().json() + " \"" + name + "\"");
+                            file,
+                            before,
+                            entry,
+                            "both claim the " + entry.kind().json() + " \"" + name + "\"");
                 }
             }
             refuseOwnContradiction(file, entry);
@@ -73,8 +76,9 @@ public final class AuthorityFile {
 
     private static void refuseOwnContradiction(String file, AuthorityEntry entry) {
         List<String> slugs = entry.names().stream().map(Slug::of).toList();
-        Optional<String> both =
-                entry.not().stream().filter(name -> slugs.contains(Slug.of(name))).findFirst();
+        Optional<String> both = entry.not().stream()
+                .filter(name -> slugs.contains(Slug.of(name)))
+                .findFirst();
         if (both.isPresent()) {
             throw new BrokenAuthority(
                     file + ", line " + entry.line() + ": \"" + both.get() + "\" stands in spellings and in not");

@@ -51,7 +51,10 @@ final class AuthorityLine {
             }
         } catch (JacksonException notJson) {
             throw broken("not valid JSON: "
-                    + String.valueOf(notJson.getOriginalMessage()).lines().findFirst().orElse(""));
+                    + String.valueOf(notJson.getOriginalMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
         }
         throw broken("a line must hold one JSON object");
     }

@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 
 /**
  * The entities known to a run, and the names by which they are found. It begins with what the archive holds already and
- * learns each entity that is met. At most {@value #MOST_NAMES} names are kept, about 100 MB; what comes after that is
+ * learns each entity that is met. At most {@value #MOST_NAMES} names are kept, about 70 MB; what comes after that is
  * found by its own name alone. Not safe for many threads: its resolver guards it.
  */
 final class EntityRegistry {
-    /** About 1 KB a name with its keys, so that all of them take less than half of a heap of 256 MB. */
+    /** Measured at 0.7 KB a name with its keys, so that all of them take less than a third of a heap of 256 MB. */
     static final int MOST_NAMES = 100_000;
 
     /** A key shared by more entities tells nothing, and comparing with all of them takes time. */
@@ -98,7 +98,9 @@ final class EntityRegistry {
         Set<Known> alike = new LinkedHashSet<>();
         for (String key : rule(kind).keys(name)) {
             for (Known known : allowed(byKey.getOrDefault(key(kind, key), List.of()), name)) {
-                if (known.names().stream().allMatch(other -> rule(kind).same(name, other))) {
+                if (known.names().stream()
+                        .filter(other -> isComparable(kind, name, other))
+                        .allMatch(other -> rule(kind).same(name, other))) {
                     alike.add(known);
                 }
             }
@@ -109,6 +111,12 @@ final class EntityRegistry {
         String id = alike.iterator().next().id();
         add(kind, id, name);
         return Optional.of(id);
+    }
+
+    /** A surname alone says nothing for or against a full name. */
+    private boolean isComparable(EntityKind kind, String one, String other) {
+        return kind != EntityKind.PERSON
+                || names.read(one).isFull() == names.read(other).isFull();
     }
 
     /** Whether no more names can be remembered. */

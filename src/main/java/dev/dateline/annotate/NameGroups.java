@@ -31,8 +31,10 @@ final class NameGroups {
                 .sorted(Comparator.<NameForm>comparingInt(
                                 form -> -names.read(form.name()).parts().size())
                         .thenComparingLong(form -> names.read(form.name()).initials()))
-                .forEach(form -> groups.add(form, (group, one) -> group.forms().stream()
-                        .allMatch(other -> names.read(one.name()).isSameAs(names.read(other.name())))));
+                .forEach(form -> groups.add(
+                        form,
+                        (group, one) -> group.forms().stream()
+                                .allMatch(other -> names.read(one.name()).isSameAs(names.read(other.name())))));
         List<NameGroup> ofFullNames = List.copyOf(groups.groups);
         forms.stream()
                 .filter(form -> !names.read(form.name()).isFull())
@@ -41,26 +43,29 @@ final class NameGroups {
     }
 
     /** Groups names of which two can be told to mean the same. */
-    static List<NameGroup> of(
-            Collection<NameForm> forms, BiPredicate<NameForm, NameForm> same, Authority authority) {
+    static List<NameGroup> of(Collection<NameForm> forms, BiPredicate<NameForm, NameForm> same, Authority authority) {
         NameGroups groups = new NameGroups(authority);
-        forms.stream().sorted(LONGEST_FIRST).forEach(form -> groups.add(form, (group, one) -> group.forms().stream()
-                .anyMatch(other -> same.test(other, one))));
+        forms.stream()
+                .sorted(LONGEST_FIRST)
+                .forEach(form -> groups.add(
+                        form, (group, one) -> group.forms().stream().anyMatch(other -> same.test(other, one))));
         return groups.groups;
     }
 
     private void addSingle(NameForm form, PersonNames names, List<NameGroup> ofFullNames) {
         PersonName single = names.read(form.name());
-        List<NameGroup> spelledSo = bearers(ofFullNames, form, other -> names.read(other.name())
-                .containsWord(single));
+        List<NameGroup> spelledSo =
+                bearers(ofFullNames, form, other -> names.read(other.name()).containsWord(single));
         List<NameGroup> bearers = !spelledSo.isEmpty()
                 ? spelledSo
                 : bearers(ofFullNames, form, other -> names.read(other.name()).contains(single));
         if (bearers.size() == 1 && withFixedIdOf(form).isEmpty()) {
             bearers.getFirst().forms().add(form);
         } else {
-            add(form, (group, one) -> !ofFullNames.contains(group)
-                    && names.read(group.leader().name()).isSameAs(single));
+            add(
+                    form,
+                    (group, one) -> !ofFullNames.contains(group)
+                            && names.read(group.leader().name()).isSameAs(single));
         }
     }
 

@@ -50,7 +50,8 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
         List<NameToken> left = new ArrayList<>(longer.parts);
         return suffixes.equals(other.suffixes)
                 && shorter.pairOff(left)
-                && (left.isEmpty() || (left.stream().noneMatch(part -> part == longer.last()) && shorter.mayLack(left)));
+                && (left.isEmpty()
+                        || (left.stream().noneMatch(part -> part == longer.last()) && shorter.mayLack(left)));
     }
 
     /** Whether a single name is one of the parts of this one, spelled nearly the same. */
@@ -79,8 +80,8 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
         for (NameToken part : parts) {
             NameToken partner = null;
             for (NameToken candidate : candidates) {
-                boolean initialForLast = (isInitial(part) && candidate == lastCandidate)
-                        || (isInitial(candidate) && part == last());
+                boolean initialForLast =
+                        (isInitial(part) && candidate == lastCandidate) || (isInitial(candidate) && part == last());
                 if (!initialForLast && agree(part, candidate) && (partner == null || sameWord(part, candidate))) {
                     partner = candidate;
                 }
@@ -115,7 +116,8 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
     }
 
     private static boolean sameWord(NameToken one, NameToken other) {
-        return one.folded().equals(other.folded()) || (!one.close().isEmpty() && one.close().equals(other.close()));
+        return one.folded().equals(other.folded())
+                || (!one.close().isEmpty() && one.close().equals(other.close()));
     }
 
     static boolean isInitial(NameToken token) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 record PlaceContext(Set<String> countries, Set<String> ids) {
     /** {@code , Texas} behind {@code Odessa}: at most three words. */
-    private static final Pattern QUALIFIER = Pattern.compile("^(?:,\\s+| \\()(\\p{Lu}\\S*?(?: \\p{Lu}\\S*?){0,2})(?=[\\s,.;)]|$)");
+    private static final Pattern QUALIFIER =
+            Pattern.compile("^(?:,\\s+| \\()(\\p{Lu}\\S*?(?: \\p{Lu}\\S*?){0,2})(?=[\\s,.;)]|$)");
 
     /** The longest qualifier, in code points: South Carolina is one of the long ones. */
     private static final int LONGEST_QUALIFIER = 40;

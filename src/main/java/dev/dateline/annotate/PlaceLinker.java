@@ -101,14 +101,13 @@ final class PlaceLinker {
 
     private static double weight(PlaceCandidate candidate) {
         Place place = candidate.place();
-        double weight =
-                switch (place.kind()) {
-                    case COUNTRY, TERRITORY, HISTORIC, CONTINENT -> Math.max(OF_COUNTRY, place.population());
-                    case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, place.population());
-                    case CITY -> place.population();
-                    case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING ->
-                        Math.max(OF_LARGE_AREA, place.population());
-                };
+        double weight = switch (place.kind()) {
+            case COUNTRY, TERRITORY, HISTORIC, CONTINENT -> Math.max(OF_COUNTRY, place.population());
+            case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, place.population());
+            case CITY -> place.population();
+            case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING ->
+                Math.max(OF_LARGE_AREA, place.population());
+        };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
     }
 }

@@ -113,7 +113,8 @@ final class BenchIndexCommand implements Callable<Integer> {
         Path rejected = folder.resolve("rejects.jsonl");
         try (RejectsFile rejects = new RejectsFile(rejected);
                 ArticleSource source = new ArticleSource(files, format(), false)) {
-            IndexSummary summary = new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, format().name(), IndexListener.silent())
+            IndexSummary summary = new Indexing(
+                            ArchiveResolver.bundled(Authority.none()), rejects, format().name(), IndexListener.silent())
                     .run(source, new ElasticArticleIndex(connection, DATELINE), true);
             rejects.finish();
             return summary;

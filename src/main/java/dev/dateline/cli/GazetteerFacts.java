@@ -35,7 +35,8 @@ public record GazetteerFacts(Gazetteer gazetteer) implements PlaceFacts {
      * country or capital of that name rather than a lesser place: washington is hardly the state.
      */
     private static boolean isMeant(Place place, Place best) {
-        return place.id().equals(best.id()) || !(best.kind() == PlaceKind.COUNTRY || best.kind() == PlaceKind.CAPITAL)
+        return place.id().equals(best.id())
+                || !(best.kind() == PlaceKind.COUNTRY || best.kind() == PlaceKind.CAPITAL)
                 || !place.id().equals(place.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 

@@ -31,7 +31,9 @@ public final class ElasticKnownEntities implements KnownEntities {
 
     @Override
     public void forEach(Visitor visitor) {
-        if (new IndexLifecycle(cluster, aliases, retrying).served(aliases.entities()).isEmpty()) {
+        if (new IndexLifecycle(cluster, aliases, retrying)
+                .served(aliases.entities())
+                .isEmpty()) {
             return;
         }
         List<FieldValue> after = List.of();
@@ -57,8 +59,8 @@ public final class ElasticKnownEntities implements KnownEntities {
                                             .trackTotalHits(total -> total.enabled(false))
                                             .source(source -> source.filter(fields ->
                                                     fields.includes(Fields.ID, Fields.KIND, Fields.SPELLINGS)))
-                                            .sort(by -> by.field(
-                                                    sort -> sort.field(Fields.ARTICLES).order(SortOrder.Desc)))
+                                            .sort(by -> by.field(sort ->
+                                                    sort.field(Fields.ARTICLES).order(SortOrder.Desc)))
                                             .sort(by -> by.field(sort -> sort.field(Fields.ID)))
                                             .sort(by -> by.field(sort -> sort.field(Fields.KIND)));
                                     return after.isEmpty() ? search : search.searchAfter(after);
@@ -72,7 +74,6 @@ public final class ElasticKnownEntities implements KnownEntities {
         List<String> spellings = new ArrayList<>();
         entity.path(Fields.SPELLINGS).forEach(spelling -> spellings.add(spelling.asString("")));
         Optional<EntityKind> kind = EntityKind.ofJson(entity.path(Fields.KIND).asString(""));
-        return kind.isEmpty()
-                || visitor.take(kind.get(), entity.path(Fields.ID).asString(""), spellings);
+        return kind.isEmpty() || visitor.take(kind.get(), entity.path(Fields.ID).asString(""), spellings);
     }
 }

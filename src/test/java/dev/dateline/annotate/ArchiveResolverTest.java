@@ -112,7 +112,8 @@ class ArchiveResolverTest {
 
     @Test
     void anUnknownPlaceKeepsOneIdUnderItsSpellings() {
-        assertThat(ids("[place:Zwartemeerhalle] and [place:the Zwartemeerhale]")).hasSize(2);
+        assertThat(ids("[place:Zwartemeerhalle] and [place:the Zwartemeerhale]"))
+                .hasSize(2);
         assertThat(ids("[place:Qwertzburgh Palace]")).containsExactly("qwertzburgh-palace");
     }
 
@@ -155,8 +156,7 @@ class ArchiveResolverTest {
 
         Article resolved = resolver.resolve(parsed.article());
 
-        assertThat(ArticleJson.of(resolved).findValuesAsString("speaker_id"))
-                .containsExactly("sergei-lavrov", "a-bee");
+        assertThat(ArticleJson.of(resolved).findValuesAsString("speaker_id")).containsExactly("sergei-lavrov", "a-bee");
     }
 
     @Test
@@ -169,7 +169,8 @@ class ArchiveResolverTest {
 
     @Test
     void resolvingAgainChangesNothing() {
-        Article article = MarkedArticle.of("[person:Xi] met [person:Kim Jong Un] in [place:Springfield], [place:Paris].");
+        Article article =
+                MarkedArticle.of("[person:Xi] met [person:Kim Jong Un] in [place:Springfield], [place:Paris].");
 
         Article once = resolver.resolve(article);
 
@@ -190,19 +191,28 @@ class ArchiveResolverTest {
                 assertThat(ids("[" + kind.json() + ":" + name + "]")).hasSize(1).doesNotContain("null");
             }
         }
-        assertThat(ids("[person:&&&] [person:" + "A".repeat(30_000) + "] [place:.]")).hasSize(3);
-        assertThat(resolver.resolve(new Article(
-                                "a", "", "x", MarkedArticle.of("x").metadata(), Annotations.none(), null))
+        assertThat(ids("[person:&&&] [person:" + "A".repeat(30_000) + "] [place:.]"))
+                .hasSize(3);
+        assertThat(resolver.resolve(
+                                new Article("a", "", "x", MarkedArticle.of("x").metadata(), Annotations.none(), null))
                         .annotations())
                 .isEqualTo(Annotations.none());
     }
 
     @Test
     void theAuthorityWins() {
-        ArchiveResolver decided = new ArchiveResolver(LEXICONS, GAZETTEER, AuthorityFile.parse("f", List.of(
-                "{'id':'vz','kind':'person','name':'Volodymyr Zelensky','spellings':['Ze','Zelensky']}".replace('\'', '"'),
-                "{'id':'ghw','kind':'person','name':'George H. W. Bush','not':['George Bush']}".replace('\'', '"'),
-                "{'id':'q','kind':'place','name':'Kyiv','spellings':['Kiev'],'not':['Kijów']}".replace('\'', '"'))));
+        ArchiveResolver decided = new ArchiveResolver(
+                LEXICONS,
+                GAZETTEER,
+                AuthorityFile.parse(
+                        "f",
+                        List.of(
+                                "{'id':'vz','kind':'person','name':'Volodymyr Zelensky','spellings':['Ze','Zelensky']}"
+                                        .replace('\'', '"'),
+                                "{'id':'ghw','kind':'person','name':'George H. W. Bush','not':['George Bush']}"
+                                        .replace('\'', '"'),
+                                "{'id':'q','kind':'place','name':'Kyiv','spellings':['Kiev'],'not':['Kijów']}"
+                                        .replace('\'', '"'))));
 
         assertThat(MarkedArticle.ids(decided.resolve(MarkedArticle.of(
                         "[person:Ze], [person:Zelensky], [person:Volodymyr Zelenskyy], [person:Zelensky=other]"))))

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorityFileTest {
-    private static final String PUTIN = "{'id': 'p', 'kind': 'person', 'name': 'Vladimir Putin', 'spellings': ['Poutine']}";
+    private static final String PUTIN =
+            "{'id': 'p', 'kind': 'person', 'name': 'Vladimir Putin', 'spellings': ['Poutine']}";
 
     @TempDir
     Path folder;
@@ -31,23 +32,26 @@ class AuthorityFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'id': 'x', 'kind': 'person', 'name': 'POUTINE'} "
-                + "| f, lines 1 and 3 both claim the person \"POUTINE\"",
-        "{'id': 'p', 'kind': 'place', 'name': 'Pau'} | f, lines 1 and 3 both define the id \"p\"",
-        "{'id': 'x', 'kind': 'person', 'name': 'A B', 'spellings': ['C D'], 'not': ['c d']} "
-                + "| f, line 3: \"c d\" stands in spellings and in not",
-        "{'id': 'x', 'kind': 'person', 'name': 'A B', 'not': ['A B']} "
-                + "| f, line 3: \"A B\" stands in spellings and in not",
-        "{'id': 'x', 'kind': 'person', 'name': 'A', 'alias': []} "
-                + "| f, line 3: alias is not a known key; known are id, kind, name, spellings, not",
-        "{'id': 'x', 'kind': 'date', 'name': 'A'} | f, line 3: kind must be person, organization, country or place",
-        "{'id': 'x', 'kind': 'person'} | f, line 3: name is missing",
-        "{'id': ' ', 'kind': 'person', 'name': 'A'} | f, line 3: id must be a text with something in it",
-        "{'id': 'x', 'kind': 'person', 'name': 'A', 'spellings': 'B'} | f, line 3: spellings must be a list of texts",
-        "{'id': 'x', 'kind': 'person', 'name': 'A', 'not': [1]} | f, line 3: not[0] must be a text with something in it",
-        "[1] | f, line 3: a line must hold one JSON object",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'id': 'x', 'kind': 'person', 'name': 'POUTINE'} "
+                        + "| f, lines 1 and 3 both claim the person \"POUTINE\"",
+                "{'id': 'p', 'kind': 'place', 'name': 'Pau'} | f, lines 1 and 3 both define the id \"p\"",
+                "{'id': 'x', 'kind': 'person', 'name': 'A B', 'spellings': ['C D'], 'not': ['c d']} "
+                        + "| f, line 3: \"c d\" stands in spellings and in not",
+                "{'id': 'x', 'kind': 'person', 'name': 'A B', 'not': ['A B']} "
+                        + "| f, line 3: \"A B\" stands in spellings and in not",
+                "{'id': 'x', 'kind': 'person', 'name': 'A', 'alias': []} "
+                        + "| f, line 3: alias is not a known key; known are id, kind, name, spellings, not",
+                "{'id': 'x', 'kind': 'date', 'name': 'A'} | f, line 3: kind must be person, organization, country or place",
+                "{'id': 'x', 'kind': 'person'} | f, line 3: name is missing",
+                "{'id': ' ', 'kind': 'person', 'name': 'A'} | f, line 3: id must be a text with something in it",
+                "{'id': 'x', 'kind': 'person', 'name': 'A', 'spellings': 'B'} | f, line 3: spellings must be a list of texts",
+                "{'id': 'x', 'kind': 'person', 'name': 'A', 'not': [1]} | f, line 3: not[0] must be a text with something in it",
+                "[1] | f, line 3: a line must hold one JSON object",
+            })
     void whatCannotBeUsedIsRefusedWithItsLine(String line, String message) {
         assertThatThrownBy(() -> parse(PUTIN, "", line))
                 .isInstanceOf(BrokenAuthority.class)
@@ -67,11 +71,14 @@ class AuthorityFileTest {
 
         assertThatThrownBy(() -> AuthorityFile.read(latin)).hasMessageContaining("latin.jsonl");
         assertThatThrownBy(() -> AuthorityFile.read(absent)).hasMessageContaining("absent.jsonl");
-        assertThat(AuthorityFile.read(Files.writeString(folder.resolve("empty.jsonl"), "")).entries()).isEmpty();
+        assertThat(AuthorityFile.read(Files.writeString(folder.resolve("empty.jsonl"), ""))
+                        .entries())
+                .isEmpty();
     }
 
     private static Authority parse(String... lines) {
-        return AuthorityFile.parse("f", Arrays.stream(lines).map(line -> line.replace('\'', '"')).toList());
+        return AuthorityFile.parse(
+                "f", Arrays.stream(lines).map(line -> line.replace('\'', '"')).toList());
     }
 
     @Test

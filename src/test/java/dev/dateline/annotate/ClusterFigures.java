@@ -23,8 +23,12 @@ final class ClusterFigures {
     /** Of the pairs put together, the share that belongs together; 1 when there are none. */
     double precision(String kind) {
         Map<String, Long> found = new HashMap<>();
-        counts.getOrDefault(kind, Map.of()).values().forEach(row -> row.forEach((id, n) -> found.merge(id, n, Long::sum)));
-        return share(together(kind), found.values().stream().mapToLong(ClusterFigures::pairs).sum());
+        counts.getOrDefault(kind, Map.of())
+                .values()
+                .forEach(row -> row.forEach((id, n) -> found.merge(id, n, Long::sum)));
+        return share(
+                together(kind),
+                found.values().stream().mapToLong(ClusterFigures::pairs).sum());
     }
 
     /** Of the pairs that belong together, the share put together; 1 when there are none. */
@@ -39,7 +43,11 @@ final class ClusterFigures {
     String table() {
         return counts.keySet().stream()
                 .map(kind -> "%-14s precision %.4f recall %.4f of %d entities"
-                        .formatted(kind, precision(kind), recall(kind), counts.get(kind).size()))
+                        .formatted(
+                                kind,
+                                precision(kind),
+                                recall(kind),
+                                counts.get(kind).size()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -49,14 +57,25 @@ final class ClusterFigures {
         counts.forEach((kind, rows) -> {
             Map<String, Map<String, Long>> columns = new TreeMap<>();
             rows.forEach((right, row) -> {
-                row.forEach((id, n) -> columns.computeIfAbsent(id, any -> new TreeMap<>()).put(right, n));
+                row.forEach((id, n) ->
+                        columns.computeIfAbsent(id, any -> new TreeMap<>()).put(right, n));
                 if (row.size() > 1) {
-                    text.append(kind).append(" divided ").append(right).append(' ').append(row).append('\n');
+                    text.append(kind)
+                            .append(" divided ")
+                            .append(right)
+                            .append(' ')
+                            .append(row)
+                            .append('\n');
                 }
             });
             columns.forEach((id, column) -> {
                 if (column.size() > 1) {
-                    text.append(kind).append(" joined ").append(id).append(' ').append(column).append('\n');
+                    text.append(kind)
+                            .append(" joined ")
+                            .append(id)
+                            .append(' ')
+                            .append(column)
+                            .append('\n');
                 }
             });
         });

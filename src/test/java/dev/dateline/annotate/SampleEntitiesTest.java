@@ -19,7 +19,9 @@ class SampleEntitiesTest {
         ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
         for (Article article : StrippedArchive.whole()) {
             List<Mention> right = article.annotations().mentions();
-            List<Mention> found = resolver.resolve(StrippedArchive.stripped(article)).annotations().mentions();
+            List<Mention> found = resolver.resolve(StrippedArchive.stripped(article))
+                    .annotations()
+                    .mentions();
             for (int i = 0; i < right.size(); i++) {
                 if (right.get(i).kind() != EntityKind.DATE) {
                     FIGURES.add(

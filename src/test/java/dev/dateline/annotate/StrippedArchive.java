@@ -42,7 +42,6 @@ public final class StrippedArchive {
     private static Mention stripped(Mention mention) {
         return mention.kind() == EntityKind.DATE
                 ? mention
-                : new Mention(
-                        mention.span(), mention.kind(), null, null, null, mention.confidence(), mention.tool());
+                : new Mention(mention.span(), mention.kind(), null, null, null, mention.confidence(), mention.tool());
     }
 }

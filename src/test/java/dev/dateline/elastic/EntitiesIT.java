@@ -45,7 +45,9 @@ class EntitiesIT {
         IndexSummary again = run(Authority.none()).run(false, samples);
 
         assertThat(first.indexed()).isEqualTo(92);
-        assertThat(again).extracting(IndexSummary::indexed, IndexSummary::unchanged).containsExactly(0L, 92L);
+        assertThat(again)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(0L, 92L);
         assertThat(spellings("person:volodymyr-zelensky"))
                 .contains("Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy", "Zelensky");
         assertThat(spellings("place:kyiv")).contains("Kyiv", "Kiev", "KYIV", "Київ");
@@ -57,20 +59,26 @@ class EntitiesIT {
 
     @Test
     void anAuthorityJoinsAndDividesWhenTheIndexIsRunAgain() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.jsonl"), String.join("\n", article("1", "Bibi"),
-                article("2", "Benjamin Netanyahu"), article("3", "John Smith"), article("4", "John Q. Smith")));
+        Path file = Files.writeString(
+                folder.resolve("a.jsonl"),
+                String.join(
+                        "\n",
+                        article("1", "Bibi"),
+                        article("2", "Benjamin Netanyahu"),
+                        article("3", "John Smith"),
+                        article("4", "John Q. Smith")));
         run(Authority.none()).run(false, file);
         assertThat(entity("person:bibi")).containsEntry("articles", 1);
         assertThat(entity("person:john-smith")).containsEntry("articles", 2);
 
-        IndexSummary decided = run(authority(
-                        """
+        IndexSummary decided = run(authority("""
                         {"id": "bn", "kind": "person", "name": "Benjamin Netanyahu", "spellings": ["Bibi"]}
                         {"id": "john-smith", "kind": "person", "name": "John Smith", "not": ["John Q. Smith"]}
-                        """))
-                .run(false, file);
+                        """)).run(false, file);
 
-        assertThat(decided).extracting(IndexSummary::indexed, IndexSummary::unchanged).containsExactly(3L, 1L);
+        assertThat(decided)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(3L, 1L);
         assertThat(entity("person:bibi")).isNull();
         assertThat(entity("person:benjamin-netanyahu")).isNull();
         assertThat(entity("person:bn")).containsEntry("articles", 2).containsEntry("name", "Benjamin Netanyahu");
@@ -80,9 +88,11 @@ class EntitiesIT {
 
     @Test
     void aLaterRunFindsTheEntitiesOfAnEarlierOne() throws IOException {
-        run(Authority.none()).run(false, Files.writeString(folder.resolve("a.jsonl"), article("1", "Wolodymyr Selenskyj")));
+        run(Authority.none())
+                .run(false, Files.writeString(folder.resolve("a.jsonl"), article("1", "Wolodymyr Selenskyj")));
 
-        run(Authority.none()).run(false, Files.writeString(folder.resolve("b.jsonl"), article("2", "Volodymyr Zelensky")));
+        run(Authority.none())
+                .run(false, Files.writeString(folder.resolve("b.jsonl"), article("2", "Volodymyr Zelensky")));
 
         assertThat(entity("person:wolodymyr-selenskyj")).containsEntry("articles", 2);
         assertThat(spellings("person:wolodymyr-selenskyj")).contains("Wolodymyr Selenskyj", "Volodymyr Zelensky");
@@ -110,7 +120,8 @@ class EntitiesIT {
     }
 
     private List<String> spellings(String id) throws IOException {
-        return ((List<?>) entity(id).get("spellings")).stream().map(String::valueOf).toList();
+        return ((List<?>) entity(id).get("spellings"))
+                .stream().map(String::valueOf).toList();
     }
 
     @SuppressWarnings("unchecked") // The client knows no generic class.

@@ -61,7 +61,10 @@ final class IndexRun {
                 new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
             }
             IndexSummary summary = new Indexing(resolver, rejected, format, events::add)
-                    .run(source, new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)), full);
+                    .run(
+                            source,
+                            new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)),
+                            full);
             rejected.finish();
             return summary;
         }

@@ -113,8 +113,9 @@ class IndexingTest {
                 Arrays.stream(files).map(file -> new InputFile(file.toString())).toList();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(inputs, ArticleFormat.ALL.getFirst(), false)) {
-            IndexSummary summary =
-                    new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, "dateline", events::add).run(source, index, false);
+            IndexSummary summary = new Indexing(
+                            ArchiveResolver.bundled(Authority.none()), rejects, "dateline", events::add)
+                    .run(source, index, false);
             rejects.finish();
             return summary;
         }
