@@ -59,12 +59,12 @@ public final class NameKeysFilter extends TokenFilter {
     private void read() {
         next = 0;
         int length = Possessive.strip(term.buffer(), term.length());
+        terms.readNone();
         if (use.hasKeys(term.buffer(), length)) {
             terms.read(term.buffer(), length);
-        } else if (use.isQuery()) {
+        }
+        if (use.isQuery() && terms.count() == 0) {
             terms.readNothing();
-        } else {
-            terms.readNone();
         }
     }
 

@@ -20,8 +20,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  *   <li>What is left out leaves no hole: the first word of the name gets the position of the first title, since with and
  *       without its title it is the same name, at the same distance from whatever is before it. Offsets stay.
  * </ul>
- *
- * <p>This is where the keys of names will be added to each token that is left.
  */
 public final class NamesFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -40,7 +40,7 @@ public final class FoundSpellings {
             case QueryNode.Word word -> asked.add(read(word.text(), true));
             case QueryNode.PlaceName place -> {
                 asked.add(read(place.text(), true));
-                place.words().forEach(this::collect);
+                place.words().forEach(word -> asked.add(read(word.text(), true).withoutPlaces()));
             }
             case QueryNode.Phrase phrase -> {
                 // Found as it is or not at all.

@@ -39,6 +39,11 @@ record VariantWord(String text, String folded, String stem, Keys keys, Set<Strin
         }
     }
 
+    /** The same as a part of a longer name, whose places are not its own. */
+    VariantWord withoutPlaces() {
+        return new VariantWord(text, folded, stem, keys, Set.of());
+    }
+
     /** Whether the other is this word or an inflection of it. */
     boolean isFormOf(VariantWord other) {
         return folded.equals(other.folded) || stem.equals(other.stem);

@@ -12,6 +12,7 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
     private final Analyzer text = Chains.analyzer(Chains::nameKeys);
     private final Analyzer names = of(NameKeysUse.Kind.NAMES, NameGrade.CLOSE);
     private final Analyzer query = of(NameKeysUse.Kind.QUERY, NameGrade.CLOSE);
+    private final Analyzer wideQuery = of(NameKeysUse.Kind.QUERY, NameGrade.WIDE);
     private final Analyzer bareNames = of(NameKeysUse.Kind.NAMES, NameGrade.BARE);
     private final Analyzer bareQuery = of(NameKeysUse.Kind.QUERY, NameGrade.BARE);
     private final Analyzer random = new Analyzer() {
@@ -28,7 +29,7 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Override
     public void tearDown() throws Exception {
-        for (Analyzer analyzer : new Analyzer[] {text, names, query, bareNames, bareQuery, random}) {
+        for (Analyzer analyzer : new Analyzer[] {text, names, query, wideQuery, bareNames, bareQuery, random}) {
             analyzer.close();
         }
         super.tearDown();
@@ -68,6 +69,7 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
         assertAnalyzesTo(query, "zelenskyy", new String[] {"c:zelenski"});
         assertAnalyzesTo(query, "kyiv-based", new String[] {"c:kiv", "c:"}, new int[] {1, 1});
         assertAnalyzesTo(query, "said", new String[] {"c:"});
+        assertAnalyzesTo(wideQuery, "Jazeera-Al", new String[] {"w:JAsere", "w:"}, new int[] {1, 1});
     }
 
     @Test

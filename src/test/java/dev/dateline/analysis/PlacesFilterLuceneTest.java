@@ -38,7 +38,9 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
         assertAnalyzesTo(
                 text,
                 "in St. Petersburg, Ukrainian",
-                new String[] {"in", "St", "p:saint-petersburg", "p:st-petersburg", "Petersburg", "Ukrainian", "a:ukraine"},
+                new String[] {
+                    "in", "St", "p:saint-petersburg", "p:st-petersburg", "Petersburg", "Ukrainian", "a:ukraine"
+                },
                 new int[] {0, 3, 3, 3, 7, 19, 19},
                 new int[] {2, 5, 17, 17, 17, 28, 28},
                 null,
@@ -55,7 +57,9 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
     public void ordinaryWordsAtTheStartOfASentenceAreNoPlaces() throws IOException {
         assertAnalyzesTo(
                 text, "They met. Reading it, they left", new String[] {"They", "met", "Reading", "it", "they", "left"});
-        assertAnalyzesTo(text, "They met in Reading", new String[] {"They", "met", "in", "Reading", "p:reading", "p:reading-us", "p:reading-4948462"});
+        assertAnalyzesTo(text, "They met in Reading", new String[] {
+            "They", "met", "in", "Reading", "p:reading", "p:reading-us", "p:reading-4948462"
+        });
     }
 
     @Test
@@ -78,7 +82,12 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
     @Test
     public void allWordsOfAQueryTogetherAreThePlaceOrNone() throws IOException {
         assertAnalyzesTo(asked, "київ", new String[] {"p:kyiv"});
-        assertAnalyzesTo(asked, "saint-petersburg", new String[] {"p:saint-petersburg", "p:st-petersburg"}, new int[] {0, 0}, new int[] {16, 16});
+        assertAnalyzesTo(
+                asked,
+                "saint-petersburg",
+                new String[] {"p:saint-petersburg", "p:st-petersburg"},
+                new int[] {0, 0},
+                new int[] {16, 16});
         assertAnalyzesTo(asked, "Kyiv-based", new String[] {});
         assertAnalyzesTo(asked, "Ukrainian", new String[] {});
         assertAnalyzesTo(asked, "", new String[] {});

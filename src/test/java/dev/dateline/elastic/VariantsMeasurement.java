@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * variants=off}. Run {@code main} on the test class path, with the file and a folder for the node's data.
  */
 public final class VariantsMeasurement {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int BULK = 1_000;
 
     /** Words of a title that are likely to be typed. */
@@ -137,7 +137,7 @@ public final class VariantsMeasurement {
                 .toList();
         for (int words = 1; words <= 3; words++) {
             List<String> queries = new ArrayList<>();
-            for (int i = 0; i < titles.size() && queries.size() < 100; i += 97) {
+            for (int i = 0; i < titles.size() && queries.size() < 40; i += 197) {
                 List<String> found = WORD.matcher(titles.get(i).toLowerCase(Locale.ROOT))
                         .results()
                         .map(MatchResult::group)
@@ -154,7 +154,7 @@ public final class VariantsMeasurement {
     private static void measure(String kind, List<String> queries, ArticleSearch search) {
         List<Double> on = new ArrayList<>();
         List<Double> off = new ArrayList<>();
-        for (int round = -2; round < ROUNDS; round++) {
+        for (int round = -1; round < ROUNDS; round++) {
             for (String query : queries) {
                 double without = time(search, query, false);
                 double with = time(search, query, true);
