@@ -21,7 +21,7 @@ final class Acronyms {
 
     private static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.strip().split("\\s+")) {
+        for (String word : name.strip().split("\\s+", -1)) {
             if (!LEFT_OUT.contains(word) && !word.equals("The")) {
                 initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
             }

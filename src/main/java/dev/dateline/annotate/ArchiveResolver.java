@@ -10,7 +10,6 @@ import dev.dateline.text.NameLexicons;
 import dev.dateline.text.NameReader;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the names of an archive, article by article: several spellings of one entity get one id, and two people who
@@ -101,7 +100,7 @@ public final class ArchiveResolver implements EntityResolver {
     }
 
     private static Quote resolved(Quote quote, ArticleEntities entities) {
-        @Nullable String speaker = quote.speaker();
+        String speaker = quote.speaker();
         return quote.speakerId() != null || speaker == null
                 ? quote
                 : new Quote(quote.span(), speaker, entities.speakerId(speaker), quote.cue());

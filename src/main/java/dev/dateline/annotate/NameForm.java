@@ -16,7 +16,8 @@ final class NameForm {
     private final String name;
     private final @Nullable Span first;
     private final Set<String> ids = new LinkedHashSet<>();
-    private @Nullable Optional<String> fixed;
+    private Optional<String> fixed = Optional.empty();
+    private boolean settled;
 
     /** {@code first} is where the text has it first; null when it is given for the whole article only. */
     NameForm(EntityKind kind, String name, @Nullable Span first) {
@@ -46,13 +47,12 @@ final class NameForm {
 
     /** The id that is settled before any rule: the authority's one, or else the only one that the article gives it. Ask when all ids are given. */
     Optional<String> fixedId(Authority authority) {
-        Optional<String> settled = fixed;
-        if (settled == null) {
-            settled = authority
+        if (!settled) {
+            settled = true;
+            fixed = authority
                     .idOf(kind, name)
                     .or(() -> ids.size() == 1 ? Optional.of(ids.iterator().next()) : Optional.empty());
-            fixed = settled;
         }
-        return settled;
+        return fixed;
     }
 }

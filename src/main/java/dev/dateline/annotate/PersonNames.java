@@ -39,7 +39,7 @@ final class PersonNames {
     /** The name without the titles before it: {@code President Macron} is {@code Macron}. */
     synchronized String withoutTitles(String name) {
         FullName full = reader.read(name);
-        List<String> words = List.of(name.strip().split("\\s+"));
+        List<String> words = List.of(name.strip().split("\\s+", -1));
         int titles = 0;
         while (titles < Math.min(full.tokens().size(), words.size()) - 1
                 && full.tokens().get(titles).part().kind() == NamePart.Kind.TITLE) {
