@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.dateline.search.QueryNode;
 import dev.dateline.search.SearchQuery;
+import dev.dateline.search.WordVariants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -115,12 +116,15 @@ record TextQuery(boolean variants, boolean excluding) {
     }
 
     private static void addVariants(List<Query> to, String word) {
-        for (VariantForm form : VariantForm.values()) {
-            addForm(to, word, form, 1);
+        if (WordVariants.mayBeName(word)) {
+            addForm(to, word, VariantForm.CLOSE_NAME, 1);
+            addForm(to, word, VariantForm.WIDE_NAME, 1);
+            MatchPhraseQuery.Builder name = phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.ANY_NAME);
+            to.add(weighted(name, VariantForm.IN_NAMES));
         }
-        MatchPhraseQuery.Builder name = phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.ANY_NAME);
-        to.add(weighted(name, VariantForm.IN_NAMES));
-        addAnnotatedPlace(to, word, 1);
+        if (WordVariants.mayBePlace(word)) {
+            addPlace(to, word, 1);
+        }
     }
 
     private static void addPlace(List<Query> to, String form, float boost) {

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the other spellings cost, on Reuters-21578 and a local node: the size of the index and the time of indexing beside
  * the same mapping without its {@code variants} fields, and the time of searches beside the same searches with {@code
- * variants=off}. Run {@code main} on the test class path, with the file and a folder for the node's data.
+ * variants=off}. Run {@code main} on the test class path, with the file and a folder for the node's data; with any third
+ * argument the searches alone, in the index of the run before.
  */
 public final class VariantsMeasurement {
     private static final int ROUNDS = 2;
@@ -50,7 +51,9 @@ public final class VariantsMeasurement {
         try (LocalNode node = LocalNode.start(NodeSettings.on(Path.of(arguments[1])));
                 Cluster cluster = Cluster.connect(node.address())) {
             VariantsMeasurement measurement = new VariantsMeasurement(cluster, documents);
-            measurement.measureIndexing();
+            if (arguments.length < 3) {
+                measurement.measureIndexing();
+            }
             measurement.measureSearches();
         }
     }
@@ -85,7 +88,7 @@ public final class VariantsMeasurement {
                 withoutSeconds.add(bare);
             }
         }
-        print("seconds without, with: %.1f %.1f, rate %.2f%n", withoutSeconds, withSeconds);
+        print("seconds without, with: %.1f %.1f, times %.2f%n", withoutSeconds, withSeconds);
         double bareSize = size("without");
         double size = size("with-articles");
         System.out.printf(Locale.ROOT, "MB without, with: %.1f %.1f, ratio %.3f%n", bareSize, size, size / bareSize);
@@ -164,7 +167,7 @@ public final class VariantsMeasurement {
                 }
             }
         }
-        print(kind + ": ms off, on: %.1f %.1f, off/on %.2f%n", off, on);
+        print(kind + ": ms off, on: %.1f %.1f, on/off %.2f%n", off, on);
     }
 
     private static double time(ArticleSearch search, String query, boolean variants) {
@@ -174,7 +177,7 @@ public final class VariantsMeasurement {
     }
 
     private static void print(String format, List<Double> one, List<Double> other) {
-        System.out.printf(Locale.ROOT, format, median(one), median(other), median(one) / median(other));
+        System.out.printf(Locale.ROOT, format, median(one), median(other), median(other) / median(one));
     }
 
     private static double median(List<Double> values) {
