@@ -101,12 +101,13 @@ final class PlaceLinker {
 
     private static double weight(PlaceCandidate candidate) {
         Place place = candidate.place();
+        double population = (double) place.population();
         double weight = switch (place.kind()) {
-            case COUNTRY, TERRITORY, HISTORIC, CONTINENT -> Math.max(OF_COUNTRY, place.population());
-            case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, place.population());
-            case CITY -> place.population();
+            case COUNTRY, TERRITORY, HISTORIC, CONTINENT -> Math.max(OF_COUNTRY, population);
+            case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, population);
+            case CITY -> population;
             case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING ->
-                Math.max(OF_LARGE_AREA, place.population());
+                Math.max(OF_LARGE_AREA, population);
         };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
     }
