@@ -106,8 +106,7 @@ final class PlaceLinker {
             case COUNTRY, TERRITORY, HISTORIC, CONTINENT -> Math.max(OF_COUNTRY, population);
             case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, population);
             case CITY -> population;
-            case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING ->
-                Math.max(OF_LARGE_AREA, population);
+            case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING -> Math.max(OF_LARGE_AREA, population);
         };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
     }
