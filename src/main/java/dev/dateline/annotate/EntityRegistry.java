@@ -37,7 +37,11 @@ final class EntityRegistry {
     private int remembered;
 
     /** An entity and the names by which others are told to be the same or not. */
-    private record Known(EntityKind kind, String id, List<String> names) {}
+    private record Known(EntityKind kind, String id, List<String> names) {
+        boolean isSameAs(Known other) {
+            return kind == other.kind && id.equals(other.id);
+        }
+    }
 
     /** {@code placeIds} tells the ids that belong to the gazetteer: the registry never gives them to anything else. */
     EntityRegistry(Authority authority, PersonNames names, Predicate<String> placeIds) {
@@ -160,7 +164,7 @@ final class EntityRegistry {
 
     private static void put(Map<String, List<Known>> lists, String key, Known known) {
         List<Known> before = lists.getOrDefault(key, List.of());
-        if (before.size() < MOST_OF_KEY && before.stream().noneMatch(one -> one == known)) {
+        if (before.size() < MOST_OF_KEY && before.stream().noneMatch(one -> one.isSameAs(known))) {
             List<Known> after = new ArrayList<>(before.size() + 1);
             after.addAll(before);
             after.add(known);
@@ -169,6 +173,6 @@ final class EntityRegistry {
     }
 
     private static String key(EntityKind kind, String rest) {
-        return kind.ordinal() + rest;
+        return kind.json() + ':' + rest;
     }
 }
