@@ -90,7 +90,7 @@ final class ArticleEntities {
     private boolean samePlace(NameForm one, NameForm other, Map<NameForm, Optional<Place>> linked) {
         Optional<Place> place = linked.getOrDefault(one, Optional.empty());
         Optional<Place> otherPlace = linked.getOrDefault(other, Optional.empty());
-        return place.isPresent() || otherPlace.isPresent()
+        return (place.isPresent() || otherPlace.isPresent())
                 ? place.map(Place::id).equals(otherPlace.map(Place::id))
                 : registry.rule(one.kind()).same(one.name(), other.name());
     }

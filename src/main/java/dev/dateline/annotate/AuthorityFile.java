@@ -56,6 +56,7 @@ public final class AuthorityFile {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // Each entry is one line of the file; two equal lines are two entries.
     private static void refuseContradictions(String file, List<AuthorityEntry> entries) {
         Map<EntityKind, Map<String, AuthorityEntry>> owners = new HashMap<>();
         for (AuthorityEntry entry : entries) {

@@ -41,6 +41,7 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
      * one. What the longer one has more stands before its last part, so that nobody is taken for a namesake of his
      * given name; and middle initials may be left out all at once, but not one of two (George W., George H. W.).
      */
+    @SuppressWarnings("ReferenceEquality") // A part is one place in one name; an equal part elsewhere is another.
     boolean isSameAs(PersonName other) {
         PersonName shorter = parts.size() <= other.parts.size() ? this : other;
         PersonName longer = shorter == this ? other : this;
@@ -75,6 +76,7 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
     }
 
     /** Takes the partner of each part out of the list; false when one has none. */
+    @SuppressWarnings("ReferenceEquality") // A part is one place in one name; an equal part elsewhere is another.
     private boolean pairOff(List<NameToken> candidates) {
         NameToken lastCandidate = candidates.getLast();
         for (NameToken part : parts) {

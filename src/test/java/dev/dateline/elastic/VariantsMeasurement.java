@@ -1,6 +1,7 @@
 package dev.dateline.elastic;
 
-import dev.dateline.annotate.NameResolver;
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
 import dev.dateline.index.IncomingArticle;
@@ -60,7 +61,7 @@ public final class VariantsMeasurement {
 
     private static List<ObjectNode> read(String file) throws IOException {
         List<ObjectNode> documents = new ArrayList<>();
-        NameResolver resolver = new NameResolver();
+        ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
         ArticleFormat format = ArticleFormat.named("reuters21578").orElseThrow();
         try (ArticleSource source = new ArticleSource(List.of(new InputFile(file)), format, false)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
