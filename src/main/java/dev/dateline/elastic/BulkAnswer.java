@@ -42,7 +42,8 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
                 throw new IndexFailure("the index was removed while it was being written", null);
             }
             if (neverFits(reason)) {
-                refused.add(new BulkSender.RefusedDocument(document, "it has too little memory for it (" + reason + ")"));
+                refused.add(
+                        new BulkSender.RefusedDocument(document, "it has too little memory for it (" + reason + ")"));
             } else if (Retrying.mayPass(item.status())) {
                 again.add(document);
                 busy = reason;

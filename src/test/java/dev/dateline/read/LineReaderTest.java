@@ -128,6 +128,15 @@ class LineReaderTest {
             }
             return at - length < END.length ? END[at - length] : -1;
         }
+
+        @Override
+        public int read(byte[] target, int offset, int count) {
+            int read = 0;
+            for (int next = 0; read < count && (next = read()) >= 0; read++) {
+                target[offset + read] = (byte) next;
+            }
+            return read == 0 ? -1 : read;
+        }
     }
 
     /** Hands out a few bytes at a time. */
