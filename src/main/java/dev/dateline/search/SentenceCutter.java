@@ -57,7 +57,8 @@ final class SentenceCutter {
         int cutEnd = end;
         if (end - start > PassagePicker.MAX_LENGTH) {
             cutStart = from - start > BEFORE ? wordStart(from - BEFORE, from) : start;
-            cutEnd = Math.min(end, Math.max(to, wordEnd(cutStart + PassagePicker.MAX_LENGTH, to)));
+            int limit = cutStart + PassagePicker.MAX_LENGTH;
+            cutEnd = limit >= end ? end : Math.max(to, wordEnd(limit, to));
         }
         while (cutEnd > to && Character.isWhitespace(text.charAt(cutEnd - 1))) {
             cutEnd--;

@@ -16,19 +16,29 @@ final class LetterContext {
 
     private static final String VOWELS = "aeiouy";
 
-    private final boolean negated;
-    private final boolean edge;
-    private final boolean consonants;
-    private final String letters;
+    private static final int ASCII = 128;
+
     private final boolean anything;
+    private final boolean edge;
+
+    /** Whether each ASCII letter fits; other letters are looked up in the string. */
+    private final boolean[] ascii = new boolean[ASCII];
+
+    private final String others;
+    private final boolean consonants;
+    private final boolean negated;
 
     private LetterContext(String spec) {
         negated = spec.startsWith("!");
         String body = negated ? spec.substring(1) : spec;
-        anything = body.isEmpty();
-        edge = body.indexOf('^') >= 0 || body.indexOf('$') >= 0;
         consonants = body.indexOf('C') >= 0;
-        letters = body.replaceAll("[\\^$C]", "").replace("V", VOWELS);
+        others = body.replaceAll("[\\^$C]", "").replace("V", VOWELS);
+        anything = body.isEmpty();
+        edge = anything || (body.indexOf('^') >= 0 || body.indexOf('$') >= 0) != negated;
+        for (char c = 0; c < ASCII; c++) {
+            boolean holds = others.indexOf(c) >= 0 || (consonants && VOWELS.indexOf(c) < 0);
+            ascii[c] = anything || holds != negated;
+        }
     }
 
     /**
@@ -48,20 +58,19 @@ final class LetterContext {
 
     /** Whether the edge of the word fits here. */
     boolean fitsEdge() {
-        return anything || edge != negated;
+        return edge;
     }
 
     /** Whether this letter fits here. */
     boolean fits(char letter) {
-        return anything || holds(letter) != negated;
+        if (letter < ASCII) {
+            return ascii[letter];
+        }
+        return anything || (consonants || others.indexOf(letter) >= 0) != negated;
     }
 
     /** How much this context asks for; of two rules over the same letters the one that asks more is tried first. */
     int weight() {
         return anything ? 0 : 1;
-    }
-
-    private boolean holds(char letter) {
-        return letters.indexOf(letter) >= 0 || (consonants && VOWELS.indexOf(letter) < 0);
     }
 }

@@ -19,7 +19,26 @@ public final class NameSimilarity {
     private static final double CONFLICT = 1.3;
     private static final double EXTRA = 0.12;
 
+    /** Below this likeness the order of candidates is left to how rare their words are. */
+    private static final double UNDECIDED = 0.6;
+
+    /** How much the search engine's score counts when candidates are ranked, set on the development pairs. */
+    private static final double RETRIEVAL = 1.5;
+
     private NameSimilarity() {}
+
+    /**
+     * The rank of a candidate that a search engine found: likeness and score together. Likeness knows what conflicts,
+     * the score knows which words are rare.
+     *
+     * @param likeness of query and candidate
+     * @param score of the candidate
+     * @param best score of the first candidate, above 0
+     * @return the higher, the earlier
+     */
+    public static double rank(double likeness, double score, double best) {
+        return Math.max(UNDECIDED, likeness) + RETRIEVAL * score / best;
+    }
 
     /** Likeness of two names; 0 when one has no tokens. Symmetric but for ties. */
     public static double of(FullName a, FullName b) {

@@ -9,6 +9,7 @@ import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ArticleDocumentTest {
     }
 
     private static byte[] bytes(PendingDocument document) {
-        try (var stream = document.json().asInputStream()) {
+        try (var stream = Objects.requireNonNull(document.json()).asInputStream()) {
             return stream.readAllBytes();
         } catch (IOException impossible) {
             throw new AssertionError(impossible);

@@ -36,11 +36,7 @@ class ContainersIT {
         }
         assumeTrue(docker, "Docker does not answer on this machine.");
 
-        TestExecutionSummary summary = run(request()
-                .configurationParameter(TestElasticsearch.CONTAINERS, "true")
-                .selectors(selectPackage("dev.dateline"))
-                .filters(includeClassNamePatterns(".*IT"), (PostDiscoveryFilter) ContainersIT::onTheSharedElasticsearch)
-                .build());
+        TestExecutionSummary summary = run(TestElasticsearch.CONTAINERS, "true");
 
         assertThat(summary.getFailures())
                 .extracting(failure -> failure.getTestIdentifier().getDisplayName() + ": " + failure.getException())
@@ -48,7 +44,13 @@ class ContainersIT {
         assertThat(summary.getTestsSucceededCount()).isPositive();
     }
 
-    private static TestExecutionSummary run(LauncherDiscoveryRequest request) {
+    /** Runs the tests with a parameter that says which Elasticsearch they get. */
+    static TestExecutionSummary run(String parameter, String value) {
+        LauncherDiscoveryRequest request = request()
+                .configurationParameter(parameter, value)
+                .selectors(selectPackage("dev.dateline"))
+                .filters(includeClassNamePatterns(".*IT"), (PostDiscoveryFilter) ContainersIT::onTheSharedElasticsearch)
+                .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);
         return listener.getSummary();

@@ -1,6 +1,5 @@
 package dev.dateline.elastic;
 
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.dateline.index.IndexSummary;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +70,7 @@ abstract class IndexingCase {
     }
 
     @SuppressWarnings("unchecked") // The client knows no generic class.
+    @Nullable
     Map<Object, Object> entity(String id) throws IOException {
         return client().get(request -> request.index(aliases.entities()).id(id), Map.class)
                 .source();

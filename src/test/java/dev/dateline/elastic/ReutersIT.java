@@ -3,6 +3,7 @@ package dev.dateline.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.index.IndexSummary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,8 @@ class ReutersIT {
         assumeTrue(Files.exists(FILE), "skipped: " + FILE + " is not here; it is no part of the project");
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         Map<String, Map<String, Integer>> straight = counts();
+        Map<String, Integer> people = Objects.requireNonNull(straight.get("people"));
+        Map<String, Integer> places = Objects.requireNonNull(straight.get("places"));
 
         IndexSummary summary = new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
                 .of("reuters21578")
@@ -45,18 +50,15 @@ class ReutersIT {
 
         assertThat(summary.rejected()).isZero();
         assertThat(summary.indexed()).isEqualTo(summary.read()).isEqualTo(21_336);
-        assertThat(indexed(aliases, Fields.PLACES)).isEqualTo(straight.get("places"));
-        assertThat(indexed(aliases, Fields.PERSONS)).isEqualTo(straight.get("people"));
+        assertThat(indexed(aliases, Fields.PLACES)).isEqualTo(places);
+        assertThat(indexed(aliases, Fields.PERSONS)).isEqualTo(people);
         assertThat(indexed(aliases, Fields.TOPICS)).isEqualTo(straight.get("topics"));
-        assertThat(articlesOf(aliases, "person:reagan"))
-                .isEqualTo(straight.get("people").get("reagan"));
-        assertThat(articlesOf(aliases, "country:usa"))
-                .isEqualTo(straight.get("places").get("usa"));
+        assertThat(articlesOf(aliases, "person:reagan")).isEqualTo(people.get("reagan"));
+        assertThat(articlesOf(aliases, "country:usa")).isEqualTo(places.get("usa"));
     }
 
     private static Map<String, Integer> indexed(Aliases aliases, String field) throws IOException {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        elasticsearch
+        SearchResponse<Void> found = elasticsearch
                 .cluster()
                 .client()
                 .search(
@@ -66,9 +68,9 @@ class ReutersIT {
                                         "top",
                                         top -> top.terms(
                                                 terms -> terms.field(field).size(10))),
-                        Void.class)
-                .aggregations()
-                .get("top")
+                        Void.class);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Objects.requireNonNull(found.aggregations().get("top"))
                 .sterms()
                 .buckets()
                 .array()
@@ -76,13 +78,13 @@ class ReutersIT {
         return counts;
     }
 
-    private static Object articlesOf(Aliases aliases, String id) throws IOException {
-        return elasticsearch
+    private static @Nullable Object articlesOf(Aliases aliases, String id) throws IOException {
+        Map<?, ?> document = elasticsearch
                 .cluster()
                 .client()
                 .get(request -> request.index(aliases.entities()).id(id), Map.class)
-                .source()
-                .get(Fields.ARTICLES);
+                .source();
+        return Objects.requireNonNull(document).get(Fields.ARTICLES);
     }
 
     private static Map<String, Map<String, Integer>> counts() throws IOException {

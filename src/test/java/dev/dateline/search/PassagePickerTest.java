@@ -75,6 +75,16 @@ class PassagePickerTest {
     }
 
     @Test
+    void aLongSentenceIsCutAtTheEndOfTheTextToo() {
+        MarkedText text = mark("word ".repeat(500) + "*peace*");
+
+        Passage passage = PassagePicker.pick(text, 1).getFirst();
+
+        assertThat(passage.text()).startsWith("word word").endsWith(" peace");
+        assertThat(passage.text().length()).isBetween(110, 130);
+    }
+
+    @Test
     void theLeadIsTheFirstSentence() {
         assertThat(PassagePicker.lead(" \n First of all. Then more."))
                 .containsExactly(new Passage("text", "First of all.", 3, List.of()));
@@ -113,9 +123,11 @@ class PassagePickerTest {
     }
 
     private static String randomText(Random random) {
-        String[] pieces = {
+        String[] sentence = {" ", "*hit*", "word ", "word, ", "longer "};
+        String[] any = {
             " ", " ", ". ", "\n", "\n\n", "Mr. ", "*hit*", "*hit*", "😀", "word", "Long", ", ", "中", "e\u0301"
         };
+        String[] pieces = random.nextBoolean() ? sentence : any;
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(400);
         for (int i = 0; i < length; i++) {
