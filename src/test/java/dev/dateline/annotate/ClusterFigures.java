@@ -3,6 +3,7 @@ package dev.dateline.annotate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ final class ClusterFigures {
                                 kind,
                                 precision(kind),
                                 recall(kind),
-                                counts.get(kind).size()))
+                                Objects.requireNonNull(counts.get(kind)).size()))
                 .collect(Collectors.joining("\n"));
     }
 

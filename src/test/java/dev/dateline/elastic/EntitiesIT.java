@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -120,16 +121,16 @@ class EntitiesIT {
     }
 
     private List<String> spellings(String id) throws IOException {
-        return ((List<?>) entity(id).get("spellings"))
+        return ((List<?>) Objects.requireNonNull(entity(id).get("spellings")))
                 .stream().map(String::valueOf).toList();
     }
 
     @SuppressWarnings("unchecked") // The client knows no generic class.
     private Map<Object, Object> entity(String id) throws IOException {
-        return elasticsearch
+        return Objects.requireNonNull(elasticsearch
                 .cluster()
                 .client()
                 .get(request -> request.index(aliases.entities()).id(id), Map.class)
-                .source();
+                .source());
     }
 }
