@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -53,7 +54,7 @@ class EntitiesIT {
                 .contains("Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy", "Zelensky");
         assertThat(spellings("place:kyiv")).contains("Kyiv", "Kiev", "KYIV", "Київ");
         assertThat(entity("place:kyiv")).containsEntry("name", "Kyiv").containsEntry("country", "UA");
-        assertThat(entity("place:kyiv").get("position")).isEqualTo(Map.of("lat", 50.45466, "lon", 30.5238));
+        assertThat(present("place:kyiv").get("position")).isEqualTo(Map.of("lat", 50.45466, "lon", 30.5238));
         assertThat(entity("country:ukraine")).containsEntry("country", "UA");
         assertThat(entity("person:volodymyr-zelensky")).doesNotContainKeys("country", "position");
     }
@@ -121,16 +122,21 @@ class EntitiesIT {
     }
 
     private List<String> spellings(String id) throws IOException {
-        return ((List<?>) Objects.requireNonNull(entity(id).get("spellings")))
+        return ((List<?>) Objects.requireNonNull(present(id).get("spellings")))
                 .stream().map(String::valueOf).toList();
     }
 
+    private Map<Object, Object> present(String id) throws IOException {
+        return Objects.requireNonNull(entity(id));
+    }
+
+    /** The entity with an id; null when there is none. */
     @SuppressWarnings("unchecked") // The client knows no generic class.
-    private Map<Object, Object> entity(String id) throws IOException {
-        return Objects.requireNonNull(elasticsearch
+    private @Nullable Map<Object, Object> entity(String id) throws IOException {
+        return elasticsearch
                 .cluster()
                 .client()
                 .get(request -> request.index(aliases.entities()).id(id), Map.class)
-                .source());
+                .source();
     }
 }
