@@ -23,7 +23,7 @@ class MainTest {
     @Test
     void anUnknownCommandGetsASuggestion() {
         assertThat(run("elasticsaerch")).isEqualTo(2);
-        assertThat(error.toString()).contains("Did you mean: dateline elasticsearch?");
+        assertThat(error.toString()).contains("Did you mean: dateline elasticsearch");
     }
 
     @Test
