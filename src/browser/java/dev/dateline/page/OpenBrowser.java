@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ final class OpenBrowser implements AutoCloseable {
     /** The driver must not fetch browsers of its own. */
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
+    /** Milliseconds; the first search of a cold server on a busy machine took more than the default of five seconds. */
+    private static final double PATIENCE = 20_000;
+
     private final URI server;
     private final Playwright playwright;
     private final Browser browser;
@@ -27,6 +31,7 @@ final class OpenBrowser implements AutoCloseable {
     /** Starts the browser for the pages of one server. */
     OpenBrowser(URI server) {
         this.server = server;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         String path = Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
         browser = playwright
