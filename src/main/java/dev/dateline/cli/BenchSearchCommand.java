@@ -39,7 +39,7 @@ final class BenchSearchCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How often each request is timed (default: 10), after three rounds to warm up.")
+            description = "How often each request is timed (default: 10), after 15 rounds to warm up.")
     private int rounds;
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -113,7 +113,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
 
     /** Rounds until the JIT has seen every kind of request often enough to settle on this scale. */
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 15;
 
     private static void print(PrintWriter out, List<Timing> timings) {
         out.println(ROW.formatted("milliseconds", "API p50", "raw p50", "API p95", "raw p95", "ratio"));

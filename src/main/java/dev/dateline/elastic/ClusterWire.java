@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
@@ -30,6 +31,8 @@ final class ClusterWire {
     static Rest5Client to(ClusterAddress address) {
         Rest5ClientBuilder builder = Rest5Client.builder(withoutPath(address.url()))
                 .setDefaultHeaders(authorization(address).stream().toArray(Header[]::new))
+                // Packing an answer and unpacking it here takes longer than a local network takes to carry it.
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionConfigCallback(
                         config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
                 .setConnectionManagerCallback(
