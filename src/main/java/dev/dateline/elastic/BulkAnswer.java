@@ -1,19 +1,18 @@
 package dev.dateline.elastic;
 
-import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import dev.dateline.index.IndexFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an answered bulk means for each of its documents; those in neither list are written.
  *
  * @param again those for which Elasticsearch was too busy
  * @param refused those that it will never take
- * @param reason why it was too busy for the first of them; empty when it was not
+ * @param reason why it was too busy for the last of them; empty when it was not
  */
 record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> refused, String reason) {
     private static final int NOT_FOUND = 404;
@@ -27,24 +26,26 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
      *
      * @throws IndexFailure when the index is no longer there
      */
-    static BulkAnswer read(List<PendingDocument> sent, BulkResponse response) {
+    static BulkAnswer read(List<PendingDocument> sent, JsonNode answer) {
         List<PendingDocument> again = new ArrayList<>();
         List<BulkSender.RefusedDocument> refused = new ArrayList<>();
         String busy = "";
-        for (int i = 0; response.errors() && i < sent.size(); i++) {
-            BulkResponseItem item = response.items().get(i);
+        boolean errors = answer.path("errors").asBoolean(false);
+        for (int i = 0; errors && i < sent.size(); i++) {
             PendingDocument document = sent.get(i);
-            if (item.status() < 300 || isGoneAlready(item, document)) {
+            JsonNode item = answer.path("items").path(i).path(document.isRemoval() ? "delete" : "index");
+            int status = item.path("status").asInt();
+            if (status < 300 || isGoneAlready(status, document)) {
                 continue;
             }
-            String reason = Retrying.reason(item.error());
-            if (item.status() == NOT_FOUND) {
+            String reason = reason(item.path("error"));
+            if (status == NOT_FOUND) {
                 throw new IndexFailure("the index was removed while it was being written", null);
             }
             if (neverFits(reason)) {
                 refused.add(
                         new BulkSender.RefusedDocument(document, "it has too little memory for it (" + reason + ")"));
-            } else if (Retrying.mayPass(item.status())) {
+            } else if (Retrying.mayPass(status)) {
                 again.add(document);
                 busy = reason;
             } else {
@@ -54,8 +55,14 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
         return new BulkAnswer(again, refused, busy);
     }
 
-    private static boolean isGoneAlready(BulkResponseItem item, PendingDocument document) {
-        return item.status() == NOT_FOUND && document.json() == null;
+    private static boolean isGoneAlready(int status, PendingDocument document) {
+        return status == NOT_FOUND && document.isRemoval();
+    }
+
+    /** The reason of an error with those behind it, of which the innermost is the one that helps. */
+    private static String reason(JsonNode error) {
+        String reason = error.path("reason").asString(error.path("type").asString("without a reason"));
+        return error.has("caused_by") ? reason + ": " + reason(error.path("caused_by")) : reason;
     }
 
     /** A document that alone takes more memory than all may take is refused as "too busy" at any time. */

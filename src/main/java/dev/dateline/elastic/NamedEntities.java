@@ -8,6 +8,7 @@ import dev.dateline.article.NamedEntity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,6 +95,11 @@ final class NamedEntities {
     /** All of them. */
     Collection<Named> all() {
         return byKey.values();
+    }
+
+    /** All of them, as {@link SpellingKey#entityText()}. */
+    List<String> keys() {
+        return List.copyOf(byKey.keySet());
     }
 
     /** The ids of those of some kinds, each once. */

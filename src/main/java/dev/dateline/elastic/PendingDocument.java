@@ -1,11 +1,8 @@
 package dev.dateline.elastic;
 
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
 import dev.dateline.article.Article;
 import dev.dateline.index.IncomingArticle;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,65 +11,91 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
-/**
- * A document ready to be written.
- *
- * @param id its {@code _id}
- * @param json its content; null to delete the document
- * @param hash of its content; empty when it has none
- * @param entities the entities it names, as {@link SpellingKey#entityText()}
- * @param incoming the article it was made of; null when it is none
- */
-record PendingDocument(
-        String id,
-        @Nullable BinaryData json,
-        String hash,
-        List<String> entities,
-        @Nullable IncomingArticle incoming) {
+/** A document ready to be written, or the removal of one. Safe for many threads. */
+final class PendingDocument {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final String id;
+    private final byte[] json;
+    private final String hash;
+    private final List<String> entities;
+    private final @Nullable IncomingArticle incoming;
+
+    private PendingDocument(String id, byte[] json) {
+        this.id = id;
+        this.json = json;
+        this.hash = "";
+        this.entities = List.of();
+        this.incoming = null;
+    }
+
+    private PendingDocument(IncomingArticle incoming) {
+        Article article = incoming.article();
+        NamedEntities named = NamedEntities.of(article);
+        byte[] document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named));
+        this.id = article.id();
+        this.hash = HexFormat.of().formatHex(sha256().digest(document));
+        this.json = withHash(document, hash);
+        this.entities = named.keys();
+        this.incoming = incoming;
+    }
 
     /** The document of an article, with its hash put behind everything else. */
     static PendingDocument of(IncomingArticle incoming) {
-        Article article = incoming.article();
-        NamedEntities named = NamedEntities.of(article);
-        ObjectNode document = ArticleDocument.of(article, named);
-        byte[] json = MAPPER.writeValueAsBytes(document);
-        String hash = HexFormat.of().formatHex(sha256().digest(json));
-        List<String> entities = named.all().stream()
-                .map(entity -> SpellingKey.ofEntity(entity.kind(), entity.id()).entityText())
-                .toList();
-        return new PendingDocument(article.id(), binary(withHash(json, hash)), hash, entities, incoming);
+        return new PendingDocument(incoming);
     }
 
     /** A document that is no article. */
     static PendingDocument of(String id, JsonNode document) {
-        return new PendingDocument(id, binary(MAPPER.writeValueAsBytes(document)), "", List.of(), null);
+        return new PendingDocument(id, MAPPER.writeValueAsBytes(document));
     }
 
     /** The removal of a document. */
     static PendingDocument removal(String id) {
-        return new PendingDocument(id, null, "", List.of(), null);
+        return new PendingDocument(id, new byte[0]);
     }
 
-    /** How many bytes the document has. */
-    long size() {
-        return json == null ? 0 : json.size();
+    /** Its {@code _id}. */
+    String id() {
+        return id;
     }
 
-    /** Its bytes; empty for a removal. */
-    byte[] bytes() throws IOException {
-        if (json == null) {
-            return new byte[0];
+    /** The SHA-256 of its content; empty when it is no article. */
+    String hash() {
+        return hash;
+    }
+
+    /** The entities it names, as {@link SpellingKey#entityText()}. */
+    List<String> entities() {
+        return entities;
+    }
+
+    /** The article it was made of; null when it is none. */
+    @Nullable
+    IncomingArticle incoming() {
+        return incoming;
+    }
+
+    boolean isRemoval() {
+        return json.length == 0;
+    }
+
+    /** How many bytes its content has. */
+    int size() {
+        return json.length;
+    }
+
+    /** Adds what a bulk request says of it: the action, and the content behind it. */
+    void writeTo(ByteArrayOutputStream bulk) {
+        String action = isRemoval() ? "delete" : "index";
+        String head = "{\"" + action + "\":{\"_id\":" + StringNode.valueOf(id) + "}}\n";
+        bulk.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        if (!isRemoval()) {
+            bulk.writeBytes(json);
+            bulk.write('\n');
         }
-        try (InputStream stream = json.asInputStream()) {
-            return stream.readAllBytes();
-        }
-    }
-
-    private static BinaryData binary(byte[] json) {
-        return BinaryData.of(json, ContentType.APPLICATION_JSON);
     }
 
     private static byte[] withHash(byte[] json, String hash) {

@@ -2,6 +2,7 @@ package dev.dateline.elastic;
 
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * The barest way to write the same documents, to measure against: {@code _bulk} bodies prepared beforehand in a file,
@@ -47,14 +46,10 @@ public final class RawBulk implements AutoCloseable {
 
     /** Adds an article to the bodies. */
     public void prepare(IncomingArticle incoming) throws IOException {
-        PendingDocument document = PendingDocument.of(incoming);
-        String action = "{\"index\":{\"_id\":" + StringNode.valueOf(document.id()) + "}}\n";
-        byte[] head = action.getBytes(StandardCharsets.UTF_8);
-        byte[] body = document.bytes();
-        out.write(head);
-        out.write(body);
-        out.write('\n');
-        length += head.length + body.length + 1;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PendingDocument.of(incoming).writeTo(bytes);
+        bytes.writeTo(out);
+        length += bytes.size();
         articles++;
         if (length - bodyStart >= BulkArticleWriter.BULK_KILOBYTES * 1024L) {
             endBody();

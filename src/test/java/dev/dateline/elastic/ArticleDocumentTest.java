@@ -7,9 +7,8 @@ import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParsedArticle;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,7 @@ class ArticleDocumentTest {
         PendingDocument one = PendingDocument.of(new IncomingArticle(article(), line()));
         PendingDocument same = PendingDocument.of(new IncomingArticle(article(), line()));
 
-        JsonNode json = JsonMapper.shared().readTree(new String(bytes(one), StandardCharsets.UTF_8));
+        JsonNode json = JsonMapper.shared().readTree(content(one));
 
         assertThat(json.path("content_hash").asString()).isEqualTo(one.hash()).hasSize(64);
         assertThat(one.hash()).isEqualTo(same.hash());
@@ -94,12 +93,11 @@ class ArticleDocumentTest {
         return ArticleDocument.of(article, NamedEntities.of(article));
     }
 
-    private static byte[] bytes(PendingDocument document) {
-        try (var stream = Objects.requireNonNull(document.json()).asInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
+    /** What stands behind the action. */
+    private static String content(PendingDocument document) {
+        ByteArrayOutputStream bulk = new ByteArrayOutputStream();
+        document.writeTo(bulk);
+        return bulk.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
     }
 
     private static SourceLine line() {

@@ -4,7 +4,6 @@ import dev.dateline.annotate.ArchiveResolver;
 import dev.dateline.annotate.Authority;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
-import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
@@ -22,7 +21,6 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,8 +65,7 @@ public final class VariantsMeasurement {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
                 if (event instanceof ReadEvent.Read read) {
                     var article = resolver.resolve(read.parsed().article());
-                    PendingDocument document = PendingDocument.of(new IncomingArticle(article, read.line()));
-                    documents.add((ObjectNode) JsonMapper.shared().readTree(document.bytes()));
+                    documents.add(ArticleDocument.of(article, NamedEntities.of(article)));
                 }
             }
         }
