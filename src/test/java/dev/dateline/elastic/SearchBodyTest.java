@@ -32,9 +32,19 @@ class SearchBodyTest {
                 {"dis_max": {"queries": [
                   {"match_phrase": {"title.exact": {"boost": 2.0, "query": "ceasefires"}}},
                   {"match_phrase": {"text.exact": {"query": "ceasefires", "zero_terms_query": "all"}}},
-                  {"match_phrase": {"title": {"boost": 2.0, "query": "ceasefires"}}},
-                  {"match_phrase": {"text": {"query": "ceasefires"}}},
-                  {"match_phrase": {"names": {"query": "ceasefires"}}}]}}"""));
+                  {"match_phrase": {"title": {"boost": 1.7999999523162842, "query": "ceasefires"}}},
+                  {"match_phrase": {"text": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
+                  {"match_phrase": {"names": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
+                  {"match_phrase": {"title.variants":
+                    {"boost": 1.600000023841858, "analyzer": "asked_close_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"text.variants":
+                    {"boost": 0.800000011920929, "analyzer": "asked_close_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"title.variants":
+                    {"boost": 1.399999976158142, "analyzer": "asked_wide_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"text.variants":
+                    {"boost": 0.699999988079071, "analyzer": "asked_wide_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"names.variants":
+                    {"boost": 0.6000000238418579, "analyzer": "asked_names", "query": "ceasefires"}}}]}}"""));
     }
 
     @Test
@@ -112,7 +122,7 @@ class SearchBodyTest {
                   {"match_phrase": {"title.exact": {"boost": 2.0, "query": "a"}}},
                   {"match_phrase": {"text.exact": {"query": "a"}}}]}}"""));
         assertThat(highlight.at("/fields/1/text/matched_fields"))
-                .isEqualTo(JSON.readTree("[\"text\", \"text.exact\"]"));
+                .isEqualTo(JSON.readTree("[\"text\", \"text.exact\", \"text.variants\"]"));
     }
 
     private static JsonNode query(String query, boolean variants) {
