@@ -114,7 +114,7 @@ final class BenchIndexCommand implements Callable<Integer> {
         try (RejectsFile rejects = new RejectsFile(rejected);
                 ArticleSource source = new ArticleSource(files, format(), false)) {
             IndexSummary summary = new Indexing(
-                            ArchiveResolver.bundled(Authority.none()), rejects, format().name(), IndexListener.silent())
+                            ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
                     .run(source, new ElasticArticleIndex(connection, DATELINE), true);
             rejects.finish();
             return summary;
