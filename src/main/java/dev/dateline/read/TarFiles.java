@@ -14,6 +14,7 @@ final class TarFiles implements FileSet {
     private final boolean anyEnding;
     private final TarArchiveInputStream tar;
     private final LeftOutFiles leftOut;
+    private final UnpackLimit limit;
     private boolean broken;
 
     /**
@@ -25,6 +26,7 @@ final class TarFiles implements FileSet {
     TarFiles(String shown, boolean anyEnding, InputStream stream, UnpackLimit limit) {
         this.shown = shown;
         this.anyEnding = anyEnding;
+        this.limit = limit;
         tar = new TarArchiveInputStream(limit.limiting(stream), "UTF-8");
         leftOut = new LeftOutFiles(shown);
     }
@@ -34,21 +36,22 @@ final class TarFiles implements FileSet {
         for (TarArchiveEntry entry = nextEntry(); entry != null; entry = nextEntry()) {
             // Archives of the folder in which they were made begin all paths so.
             String path = entry.getName().replaceFirst("^(\\./)+", "");
-            if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && take(path)) {
-                return new One(new SourceFile(
-                        Archives.shown(shown, path),
-                        path,
-                        Packed.decompressed(Archives.shown(shown, path), keptOpen())));
-            }
-            if (!entry.isDirectory() && !entry.isFile()) {
+            if (!entry.isDirectory() && isSpecial(entry)) {
                 leftOut.leaveOut("links and devices");
+            } else if (!entry.isDirectory() && Archives.take(path, anyEnding, leftOut)) {
+                String name = Archives.shown(shown, path);
+                return new One(new SourceFile(name, path, Packed.decompressed(name, keptOpen())));
             }
         }
         return null;
     }
 
-    private boolean take(String path) {
-        return Archives.take(path, anyEnding, leftOut);
+    private static boolean isSpecial(TarArchiveEntry entry) {
+        return entry.isLink()
+                || entry.isSymbolicLink()
+                || entry.isCharacterDevice()
+                || entry.isBlockDevice()
+                || entry.isFIFO();
     }
 
     /** The stream of one file, which leaves the archive open when it is closed. */
@@ -62,7 +65,7 @@ final class TarFiles implements FileSet {
     }
 
     private @Nullable TarArchiveEntry nextEntry() {
-        if (broken) {
+        if (broken || limit.isPassed()) {
             return null;
         }
         try {

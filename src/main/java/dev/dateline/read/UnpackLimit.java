@@ -24,6 +24,11 @@ final class UnpackLimit {
         this.packed = packed;
     }
 
+    /** Whether the archive has become too large to be read on. */
+    boolean isPassed() {
+        return unpacked > HARMLESS && unpacked / MOST_TIMES > packed.getAsLong();
+    }
+
     /** The same stream, counted; closing it closes {@code input}. */
     InputStream limiting(InputStream input) {
         return new FilterInputStream(input) {
@@ -45,7 +50,7 @@ final class UnpackLimit {
 
     private void count(int bytes) throws IOException {
         unpacked += bytes;
-        if (unpacked > HARMLESS && unpacked / MOST_TIMES > packed.getAsLong()) {
+        if (isPassed()) {
             throw new IOException("it unpacks to more than " + MOST_TIMES
                     + " times its size, as archives do that are made to do harm; the rest is not read");
         }

@@ -45,7 +45,7 @@ final class ZipFiles implements FileSet {
 
     @Override
     public @Nullable Item next() {
-        while (entries.hasMoreElements()) {
+        while (entries.hasMoreElements() && !limit.isPassed()) {
             ZipEntry entry = entries.nextElement();
             if (!entry.isDirectory() && Archives.take(entry.getName(), anyEnding, leftOut)) {
                 return new One(open(entry));
