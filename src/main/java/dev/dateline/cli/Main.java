@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             ElasticsearchCommand.class,
             TrainCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            WarmUpCommand.class
         })
 public final class Main {
     @Option(
