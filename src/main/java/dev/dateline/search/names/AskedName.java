@@ -82,6 +82,11 @@ public final class AskedName {
                 : Optional.of(NameTerm.Field.FOLDED.prefix() + last);
     }
 
+    /** How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same. */
+    public double likeness(String name) {
+        return NameSimilarity.of(asked, names.read(name));
+    }
+
     /**
      * What was found.
      *
