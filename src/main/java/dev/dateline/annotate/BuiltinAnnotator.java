@@ -3,6 +3,7 @@ package dev.dateline.annotate;
 import dev.dateline.annotate.date.DateFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
+import dev.dateline.annotate.quote.QuoteFinder;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
@@ -34,12 +35,12 @@ public final class BuiltinAnnotator implements Annotator {
     }
 
     /** What it works with. */
-    private record Parts(LanguageCheck language, NameFinder names, DateFinder dates) {
+    private record Parts(LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes) {
         static Parts of(AnnotatorModel model) {
             return new Parts(
                     new LanguageCheck(),
                     new NameFinder(model, AnnotatorLexicons.load(), Titles.standard()),
-                    new DateFinder());
+                    new DateFinder(), new QuoteFinder(Titles.standard()));
         }
     }
 
@@ -57,9 +58,10 @@ public final class BuiltinAnnotator implements Annotator {
     }
 
     private static AnnotationResult annotate(Parts parts, Tokens tokens, AnnotationRequest request) {
-        List<FoundMention> names = parts.names().find(tokens, NAME);
+        FoundNames found = parts.names().find(tokens);
+        List<FoundMention> names = found.mentions(NAME);
         List<FoundMention> dates = parts.dates().find(tokens, request.published(), NAME);
-        return new AnnotationResult(inOrder(names, dates), List.of(), null);
+        return new AnnotationResult(inOrder(names, dates), parts.quotes().find(found), null);
     }
 
     /** Both by start; a date in a person's name is none: June Carter, Friday the servant. */

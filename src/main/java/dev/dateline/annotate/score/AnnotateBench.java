@@ -34,6 +34,7 @@ public final class AnnotateBench {
      * @param leftOut how many of them the annotator refused
      * @param names found names against marked names
      * @param dates found dates against marked dates
+     * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
      * @param wordsPerSecond words between white space, by the time of one processor; 0 when too short to tell
      */
@@ -42,8 +43,7 @@ public final class AnnotateBench {
             int texts,
             int leftOut,
             NameScore names,
-            DateScore dates,
-            AliasScore pairs,
+            DateScore dates, QuoteScore quotes, AliasScore pairs,
             long wordsPerSecond) {}
 
     /**
@@ -55,6 +55,7 @@ public final class AnnotateBench {
         List<GoldText> texts = reader.read(file);
         NameScore names = new NameScore();
         DateScore dates = new DateScore();
+        QuoteScore quotes = new QuoteScore();
         AliasScore pairs = new AliasScore(aliases);
         int leftOut = 0;
         for (GoldText gold : texts) {
@@ -62,9 +63,10 @@ public final class AnnotateBench {
             leftOut += result.leftOut() == null ? 0 : 1;
             names.add(gold, result.annotations().mentions());
             dates.add(gold, result.annotations().mentions());
+            quotes.add(gold, result.quotes());
             pairs.add(gold);
         }
-        return new Result(file, texts.size(), leftOut, names, dates, pairs, wordsPerSecond(texts));
+        return new Result(file, texts.size(), leftOut, names, dates, quotes, pairs, wordsPerSecond(texts));
     }
 
     private static AnnotationRequest request(GoldText gold) {
