@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             IndexCommand.class,
+            AnnotateCommand.class,
             SearchCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
