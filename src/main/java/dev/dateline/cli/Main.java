@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             IndexCommand.class,
             AnnotateCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
             TrainCommand.class,
