@@ -48,7 +48,7 @@ public final class QuoteFinder {
         Span words = new Span(
                 offsets.fromUtf16(passage.tokens().start(source.from())),
                 offsets.fromUtf16(passage.tokens().end(source.to() - 1)));
-        String cue = Words.fold(passage.word(attribution.cue()));
+        String cue = attribution.cue() == Attribution.NO_VERB ? null : Words.fold(passage.word(attribution.cue()));
         return new FoundQuote(new Quote(span, speakers.name(source).orElse(null), null, cue), words);
     }
 
@@ -58,8 +58,9 @@ public final class QuoteFinder {
         @Nullable Attribution[] found = new Attribution[count];
         for (int s = 0; s < count; s++) {
             String end = passage.word(passage.last(s) - 1);
-            Attribution behind = end.equals(".") ? null : rules.behind(s);
-            boolean sure = !passage.stretches().get(s).continued() && (end.equals(",") || end.equals("?") || end.equals("!"));
+            Attribution behind = end.equals(".") ? rules.signed(s) : rules.behind(s);
+            boolean ended = end.equals(",") || end.equals("?") || end.equals("!") || end.equals(".");
+            boolean sure = !passage.stretches().get(s).continued() && ended;
             Attribution before = sure && behind != null ? null : rules.before(s);
             found[s] = before == null ? behind : before;
             if (found[s] == null && s > 0) {
