@@ -136,6 +136,21 @@ final class Passage {
         return lines > 1 || (lines == 1 && edge);
     }
 
+    /** The sentence that a token stands in. */
+    int sentenceOf(int token) {
+        int low = 0;
+        int high = tokens.sentenceCount() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (tokens.sentenceStart(middle) <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /** Whether a sentence begins with a token. */
     boolean opensSentence(int token) {
         return opens.get(token);

@@ -6,9 +6,9 @@ import dev.dateline.annotate.token.Words;
 import dev.dateline.article.CodePoints;
 import dev.dateline.article.Quote;
 import dev.dateline.article.Span;
-import dev.dateline.text.Titles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the direct quotes of a text and who speaks them. Safe for many threads. */
@@ -18,14 +18,19 @@ public final class QuoteFinder {
 
     private final CueVerbs verbs = new CueVerbs();
 
-    /** A finder that knows these titles. */
-    public QuoteFinder(Titles titles) {}
+    private final Genders genders = new Genders();
+    private final Predicate<String> offices;
+
+    /** A finder that knows these words for what people are, in lower case. */
+    public QuoteFinder(Predicate<String> offices) {
+        this.offices = offices;
+    }
 
     /** The quotes of a text, in order, without overlap. */
     public List<FoundQuote> find(FoundNames names) {
         Passage passage = new Passage(names, QuoteMarks.find(names.tokens().text()));
         @Nullable Attribution[] found = attributions(passage);
-        Speakers speakers = new Speakers(passage);
+        Speakers speakers = new Speakers(passage, genders, offices);
         CodePoints offsets = CodePoints.of(names.tokens().text());
         List<FoundQuote> quotes = new ArrayList<>();
         for (int s = 0; s < found.length; s++) {
