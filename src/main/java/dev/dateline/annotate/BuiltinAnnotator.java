@@ -37,11 +37,17 @@ public final class BuiltinAnnotator implements Annotator {
     /** What it works with. */
     private record Parts(LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes) {
         static Parts of(AnnotatorModel model) {
+            AnnotatorLexicons lexicons = AnnotatorLexicons.load();
             return new Parts(
                     new LanguageCheck(),
-                    new NameFinder(model, AnnotatorLexicons.load(), Titles.standard()),
-                    new DateFinder(), new QuoteFinder(Titles.standard()));
+                    new NameFinder(model, lexicons, Titles.standard()),
+                    new DateFinder(),
+                    new QuoteFinder(word -> isOffice(word, lexicons)));
         }
+    }
+
+    private static boolean isOffice(String word, AnnotatorLexicons lexicons) {
+        return lexicons.roles().contains(word) || Titles.standard().isTitle(word.toCharArray(), word.length());
     }
 
     @Override

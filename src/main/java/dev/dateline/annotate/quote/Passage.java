@@ -5,6 +5,8 @@ import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.annotate.token.Words;
 import java.util.Arrays;
+import java.util.BitSet;
+import dev.dateline.article.EntityKind;
 import java.util.List;
 
 /** A text with its names and quotes, by its tokens. One thread. */
@@ -20,6 +22,7 @@ final class Passage {
     private final int[] first;
 
     private final int[] last;
+    private final BitSet opens = new BitSet();
 
     Passage(FoundNames names, List<Stretch> stretches) {
         this.names = names;
@@ -34,6 +37,9 @@ final class Passage {
         for (int n = 0; n < names.names().size(); n++) {
             Name name = names.names().get(n);
             Arrays.fill(nameAt, name.from(), name.to(), n);
+        }
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            opens.set(tokens.sentenceStart(s));
         }
         placeStretches();
     }
@@ -126,7 +132,42 @@ final class Passage {
         for (int at = tokens.end(token - 1); at < tokens.start(token) && lines < 2; at++) {
             lines += tokens.text().charAt(at) == '\n' ? 1 : 0;
         }
-        return lines > 1 || (lines == 1 && !Words.hasWordPart(word(token - 1)));
+        boolean edge = !Words.hasWordPart(word(token - 1)) || !Words.hasWordPart(word(token));
+        return lines > 1 || (lines == 1 && edge);
+    }
+
+    /** The sentence that a token stands in. */
+    int sentenceOf(int token) {
+        int low = 0;
+        int high = tokens.sentenceCount() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (tokens.sentenceStart(middle) <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a sentence begins with a token. */
+    boolean opensSentence(int token) {
+        return opens.get(token);
+    }
+
+    /** Whether a name is a person's; false for -1. */
+    boolean isPerson(int number) {
+        return number >= 0 && name(number).kind() == EntityKind.PERSON;
+    }
+
+    /** Whether the words for a speaker are those for one human being. */
+    boolean isHuman(Source source) {
+        return switch (source.kind()) {
+            case NAME -> name(source.name()).kind() == EntityKind.PERSON;
+            case PRONOUN -> folded(source.from()).equals("he") || folded(source.from()).equals("she");
+            case PHRASE -> false;
+        };
     }
 
     /** Whether a mark ends a sentence. */

@@ -6,9 +6,9 @@ import dev.dateline.annotate.token.Words;
 import dev.dateline.article.CodePoints;
 import dev.dateline.article.Quote;
 import dev.dateline.article.Span;
-import dev.dateline.text.Titles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the direct quotes of a text and who speaks them. Safe for many threads. */
@@ -18,14 +18,19 @@ public final class QuoteFinder {
 
     private final CueVerbs verbs = new CueVerbs();
 
-    /** A finder that knows these titles. */
-    public QuoteFinder(Titles titles) {}
+    private final Genders genders = new Genders();
+    private final Predicate<String> offices;
+
+    /** A finder that knows these words for what people are, in lower case. */
+    public QuoteFinder(Predicate<String> offices) {
+        this.offices = offices;
+    }
 
     /** The quotes of a text, in order, without overlap. */
     public List<FoundQuote> find(FoundNames names) {
         Passage passage = new Passage(names, QuoteMarks.find(names.tokens().text()));
         @Nullable Attribution[] found = attributions(passage);
-        Speakers speakers = new Speakers(passage);
+        Speakers speakers = new Speakers(passage, genders, offices);
         CodePoints offsets = CodePoints.of(names.tokens().text());
         List<FoundQuote> quotes = new ArrayList<>();
         for (int s = 0; s < found.length; s++) {
@@ -48,7 +53,7 @@ public final class QuoteFinder {
         Span words = new Span(
                 offsets.fromUtf16(passage.tokens().start(source.from())),
                 offsets.fromUtf16(passage.tokens().end(source.to() - 1)));
-        String cue = Words.fold(passage.word(attribution.cue()));
+        String cue = attribution.cue() == Attribution.NO_VERB ? null : Words.fold(passage.word(attribution.cue()));
         return new FoundQuote(new Quote(span, speakers.name(source).orElse(null), null, cue), words);
     }
 
@@ -58,8 +63,9 @@ public final class QuoteFinder {
         @Nullable Attribution[] found = new Attribution[count];
         for (int s = 0; s < count; s++) {
             String end = passage.word(passage.last(s) - 1);
-            Attribution behind = end.equals(".") ? null : rules.behind(s);
-            boolean sure = !passage.stretches().get(s).continued() && (end.equals(",") || end.equals("?") || end.equals("!"));
+            Attribution behind = end.equals(".") ? rules.signed(s) : rules.behind(s);
+            boolean ended = end.equals(",") || end.equals("?") || end.equals("!") || end.equals(".");
+            boolean sure = !passage.stretches().get(s).continued() && ended;
             Attribution before = sure && behind != null ? null : rules.before(s);
             found[s] = before == null ? behind : before;
             if (found[s] == null && s > 0) {

@@ -23,6 +23,9 @@ final class QuoteMarks {
     private final List<Stretch> stretches = new ArrayList<>();
     private @Nullable Mark open;
     private int inside;
+    /** How many quotes of other double marks are open in the open one. */
+    private int nested;
+
     /** For each mark the end of the paragraph in which it was opened and never closed. */
     private final int[] unclosedUntil = new int[Mark.values().length];
 
@@ -58,18 +61,22 @@ final class QuoteMarks {
     /** Looks at a mark, if there is one, and goes behind it. */
     private int mark(int at) {
         Mark opened = open;
+        if (opened != null && isOther(opened, at)) {
+            nested = isTurned(at) ? nested - 1 : nested + 1;
+        }
         boolean turned = opened == Mark.CURLY && opened.opens(text, at) && isTurned(at);
-        if (turned || (opened != null && opened.closes(text, at) && closesHere(opened, at))) {
+        if (opened != null && (turned || nested < 0 || (opened.closes(text, at) && closesHere(opened, at)))) {
             add(at, false);
             open = null;
-            return at + opened.width();
+            return at + (nested < 0 ? 1 : opened.width());
         }
         for (Mark mark : Mark.values()) {
             // Two marks in a row: the second one is meant, unless it begins a quote in the quote.
-            boolean nested = opened != null && (mark.isSingle() || (opened != mark && at > inside));
-            if (!nested && at >= unclosedUntil[mark.ordinal()] && mark.opens(text, at) && opensHere(mark, at)) {
+            boolean inner = opened != null && (mark.isSingle() || (opened != mark && at > inside));
+            if (!inner && at >= unclosedUntil[mark.ordinal()] && mark.opens(text, at) && opensHere(mark, at)) {
                 // Opened while open: the first one was never closed.
                 open = mark;
+                nested = 0;
                 inside = at + mark.width();
                 return inside;
             }
@@ -93,10 +100,19 @@ final class QuoteMarks {
         return spaced && Character.isLetter(text.charAt(behind)) && !isElision(behind) && closesSomewhere(mark, behind);
     }
 
+    /** A double mark of the other kind: some texts open with curly marks and close with straight ones. */
+    private boolean isOther(Mark opened, int at) {
+        char unit = text.charAt(at);
+        return at > inside
+                && ((opened == Mark.CURLY && unit == '"')
+                        || (opened == Mark.STRAIGHT && (unit == '\u201c' || unit == '\u201d')));
+    }
+
     /** An opening mark where only a closing one can stand: behind a word and before a space. */
     private boolean isTurned(int at) {
         boolean spaceBehind = at + 1 == text.length() || isBlank(text.charAt(at + 1));
-        return spaceBehind && !isBlank(text.charAt(at - 1));
+        boolean punctuationBehind = !spaceBehind && isPunctuation(text.charAt(at + 1));
+        return (spaceBehind || punctuationBehind) && !isBlank(text.charAt(at - 1));
     }
 
     private boolean isElision(int start) {
@@ -199,7 +215,7 @@ final class QuoteMarks {
         return ",.!?;:\u2026)".indexOf(unit) >= 0;
     }
 
-    private static boolean isBlank(char unit) {
+    static boolean isBlank(char unit) {
         return Character.isWhitespace(unit) || unit == '\u00a0' || unit == '\u200b';
     }
 }

@@ -27,7 +27,16 @@ final class Subjects {
 
     /** Before a verb they say that its subject stands farther left; never part of one. */
     private static final Set<String> JOINING =
-            Set.of("and", "but", "or", "that", "which", "if", "as", "when", "while", "because", "where", "yet");
+            Set.of(
+            "and", "but", "or", "if", "as", "when", "while", "because", "where", "yet", "by", "upon", "before", "after",
+            "without");
+
+    /** Words that begin a clause before the main one. */
+    private static final Set<String> SUBORDINATE =
+            Set.of("when", "as", "after", "before", "while", "if", "although", "though", "because", "since", "once");
+
+    /** What stands at both ends of an apposition. */
+    private static final Set<String> APPOSITION = Set.of(",", "\u2014", "\u2013", "--", "-");
 
     private final Passage passage;
 
@@ -46,13 +55,20 @@ final class Subjects {
             return null;
         }
         String word = passage.folded(token);
+        if (word.equals("who")) {
+            int antecedent = passage.nameAt(beforeComma(token, from));
+            return isPerson(antecedent) ? source(antecedent) : Source.phrase(token, token + 1);
+        }
         if (PRONOUNS.contains(word)) {
-            return word.equals("who") ? named(beforeComma(token, from), from) : Source.pronoun(token);
+            return Source.pronoun(token);
+        }
+        if (word.equals("which") || word.equals("that")) {
+            return Source.phrase(token, token + 1);
         }
         if (JOINING.contains(word)) {
             return null;
         }
-        if (word.equals(",") || word.equals(")") || word.equals("\u2014") || word.equals("--") || word.equals("-")) {
+        if (isComma(token) || word.equals(")")) {
             return apposition(token, from);
         }
         return phrase(token, verb, from);
@@ -68,19 +84,16 @@ final class Subjects {
         return token - 1 >= from && passage.folded(token - 1).equals(",") ? token - 2 : token - 1;
     }
 
-    /** A name that ends at a token, or that ends there with words of a phrase behind it. */
-    private @Nullable Source named(int token, int from) {
-        return token < from ? null : phrase(token, token + 1, from);
-    }
-
-    /** "Craig Holman of Public Citizen, a watchdog, said": what stands before the first of the commas. */
+    /** "Craig Holman of Public Citizen, a watchdog, said", "the manager, Rich Beeson, said". */
     private @Nullable Source apposition(int comma, int from) {
-        for (int token = comma - 1; token >= from; token--) {
-            String word = passage.folded(token);
-            boolean mark = word.equals(",") || word.equals("(") || word.equals("\u2014") || word.equals("--") || word.equals("-");
-            if (mark && token - 1 >= from) {
-                Source source = named(token - 1, from);
-                if (source != null && source.kind() == Source.Kind.NAME) {
+        int enclosed = passage.nameAt(comma - 1);
+        if (isPerson(enclosed) && passage.name(enclosed).from() > from && isComma(passage.name(enclosed).from() - 1)) {
+            return source(enclosed);
+        }
+        for (int token = comma - 1; token > from; token--) {
+            if (isComma(token) || passage.folded(token).equals("(")) {
+                Source source = phrase(token - 1, token, from);
+                if (source != null && source.kind() == Source.Kind.NAME && isActor(source.name())) {
                     return source;
                 }
             }
@@ -88,16 +101,37 @@ final class Subjects {
         return firstPerson(from, comma);
     }
 
+    private boolean isComma(int token) {
+        return APPOSITION.contains(passage.folded(token));
+    }
+
+    private boolean isPerson(int name) {
+        return name >= 0 && passage.name(name).kind() == EntityKind.PERSON;
+    }
+
+    private boolean isActor(int name) {
+        return passage.name(name).kind() != EntityKind.PLACE;
+    }
+
     /** The first person or pronoun of a sentence that no preposition ties to something else; else the first actor. */
     @Nullable
     Source first(int from, int to) {
-        for (int token = from; token < to; token++) {
+        int start = from;
+        if (SUBORDINATE.contains(passage.folded(from))) {
+            while (start < to && !passage.folded(start).equals(",")) {
+                start++;
+            }
+        }
+        if (DETERMINERS.contains(passage.folded(start))) {
+            return null;
+        }
+        for (int token = start; token < to; token++) {
             String word = passage.folded(token);
             if (passage.stretchAt(token) < 0 && (word.equals("he") || word.equals("she"))) {
                 return Source.pronoun(token);
             }
             int name = passage.nameAt(token);
-            if (name >= 0 && passage.name(name).from() == token && isHead(name) && passage.stretchAt(token) < 0) {
+            if (isHead(name) && passage.name(name).from() == token && passage.stretchAt(token) < 0) {
                 return source(name);
             }
         }
@@ -105,15 +139,15 @@ final class Subjects {
     }
 
     private boolean isHead(int name) {
-        return !PREPOSITIONS.contains(passage.folded(passage.name(name).from() - 1))
-                && !isPossessive(passage.name(name).to())
-                && passage.name(name).kind() == EntityKind.PERSON;
+        return isPerson(name)
+                && !PREPOSITIONS.contains(passage.folded(passage.name(name).from() - 1))
+                && !isPossessive(passage.name(name).to());
     }
 
     private @Nullable Source firstPerson(int from, int to) {
         for (int token = from; token < to; token++) {
             int name = passage.nameAt(token);
-            if (name >= 0 && isHead(name)) {
+            if (isHead(name)) {
                 return source(name);
             }
         }
@@ -144,7 +178,8 @@ final class Subjects {
                 && Words.hasWordPart(passage.word(start - 1))) {
             start--;
         }
-        return Source.phrase(start, token + 1);
+        int named = start - 2 >= from && isComma(start - 1) ? passage.nameAt(start - 2) : -1;
+        return isPerson(named) && passage.name(named).from() <= from + 2 ? source(named) : Source.phrase(start, token + 1);
     }
 
     /** The preposition that ties the words before {@code head} to it, as in "spokesman for the State Department"; or -1. */
@@ -179,26 +214,46 @@ final class Subjects {
         if (start < to && PRONOUNS.contains(first)) {
             return Source.pronoun(start);
         }
+        if (isBoundary(start)) {
+            return null;
+        }
+        boolean bare = !DETERMINERS.contains(first);
         int organisation = -1;
         int token = start;
-        while (token < to && token - start < LONGEST_PHRASE && !isBoundary(token)) {
+        while (token < to && token - start < LONGEST_PHRASE && !(isBoundary(token) && !(bare && isInOffice(token)))) {
             int name = passage.nameAt(token);
-            if (name < 0) {
-                token++;
-                continue;
-            }
-            int end = passage.name(name).to();
-            boolean last = end >= to || isBoundary(end) || !Words.hasWordPart(passage.word(end));
-            if (passage.name(name).kind() == EntityKind.PERSON && !isPossessive(end)) {
+            int end = name < 0 ? token + 1 : passage.name(name).to();
+            if (isPerson(name) && !isPossessive(end)) {
                 return source(name);
             }
-            organisation = last && !isPossessive(end) ? name : organisation;
+            boolean last = end >= to || isBoundary(end);
+            organisation = name >= 0 && last && !isPossessive(end) ? name : organisation;
             token = end;
         }
         if (organisation >= 0) {
             return source(organisation);
         }
-        return token > start && Words.hasWordPart(first) ? Source.phrase(start, token) : null;
+        Source named = namedBehind(token, to);
+        return named != null || token == start || !Words.hasWordPart(first) ? named : Source.phrase(start, token);
+    }
+
+    /** Before the name, "master of ceremonies" and "governor and chairman" are one office, if no article begins it. */
+    private boolean isInOffice(int token) {
+        String word = passage.folded(token);
+        return word.equals("of") || word.equals("and");
+    }
+
+    /** "Said a spokeswoman for the hotels, Jennifer Rodstrom." */
+    private @Nullable Source namedBehind(int from, int to) {
+        for (int token = from; token < Math.min(to, from + LONGEST_PHRASE); token++) {
+            if (passage.folded(token).equals(",")) {
+                int name = passage.nameAt(token + 1);
+                return isPerson(name) && (passage.name(name).to() >= to || isBoundary(passage.name(name).to()))
+                        ? source(name)
+                        : null;
+            }
+        }
+        return null;
     }
 
     private boolean isBoundary(int token) {
