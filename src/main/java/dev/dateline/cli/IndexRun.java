@@ -36,8 +36,8 @@ record IndexRun(Cluster cluster, ReadOptions reading, ArticleAnnotator annotator
      * @throws IndexFailure when the run had to stop; its message tells what was done and what was not
      */
     IndexSummary index(List<InputFile> files, Authority authority, RejectsFile rejected, IndexProgress progress) {
-        Gazetteer gazetteer = Gazetteer.load();
-        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.bundled(), gazetteer, authority);
+        Gazetteer gazetteer = Gazetteer.standard();
+        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
         Indexing indexing = new Indexing(resolver, rejected, progress).annotating(annotator);
         try (ArticleSource source = new ArticleSource(files, reading)) {
             if (!full) {

@@ -20,10 +20,12 @@ import picocli.CommandLine.ScopeType;
             IndexCommand.class,
             AnnotateCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
             TrainCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            WarmUpCommand.class
         })
 public final class Main {
     @Option(

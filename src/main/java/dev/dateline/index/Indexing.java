@@ -8,17 +8,18 @@ import dev.dateline.read.ReadEvent;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.SourceLine;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * The way of an article: read, annotated when it has to be, resolved to entities, written. What cannot be used goes to the rejects file, and all of
- * it is counted. One thread, one run.
+ * The way of an article: read, annotated when it has to be, resolved to entities, written. What cannot be used goes to
+ * the rejects file, and all of it is counted. One thread, one run.
  */
 public final class Indexing {
     /** Progress is told once in so many lines: often enough for a bar that moves, too rarely to cost anything. */
     private static final int LINES_BETWEEN_PROGRESS = 100;
 
     private final EntityResolver resolver;
-    private final RejectsFile rejects;
+    private final Consumer<RejectedLine> rejects;
     private final IndexListener listener;
     private final ArticleAnnotator annotator;
     private final IndexTally tally = new IndexTally();
@@ -27,10 +28,19 @@ public final class Indexing {
 
     /** A run that leaves the articles as they come, and rejects into that file. */
     public Indexing(EntityResolver resolver, RejectsFile rejects, IndexListener listener) {
+        this(resolver, rejects::add, listener);
+    }
+
+    /** The same, that hands what it rejects to {@code rejects}, from any thread. */
+    public Indexing(EntityResolver resolver, Consumer<RejectedLine> rejects, IndexListener listener) {
         this(resolver, rejects, listener, ArticleAnnotator.none());
     }
 
-    private Indexing(EntityResolver resolver, RejectsFile rejects, IndexListener listener, ArticleAnnotator annotator) {
+    private Indexing(
+            EntityResolver resolver,
+            Consumer<RejectedLine> rejects,
+            IndexListener listener,
+            ArticleAnnotator annotator) {
         this.resolver = resolver;
         this.rejects = rejects;
         this.listener = listener;
@@ -123,7 +133,7 @@ public final class Indexing {
     }
 
     private void keep(SourceLine line, String reason) {
-        rejects.add(new RejectedLine(line, reason));
+        rejects.accept(new RejectedLine(line, reason));
         tell(new IndexEvent.LineRejected(line, reason));
     }
 

@@ -7,9 +7,12 @@ import java.util.Set;
 
 /** A form in which articles come. Safe for many threads. */
 public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
+    /** The article format itself. */
+    LineFormat DATELINE = new DatelineFormat();
+
     /** The formats there are; the first is taken where a file's name does not say another. */
     List<ArticleFormat> ALL = List.of(
-            new DatelineFormat(), new Reuters21578Format(), new SpansFormat(), new TextFormat(), new HtmlFormat());
+            DATELINE, new Reuters21578Format(), new SpansFormat(), new TextFormat(), new HtmlFormat());
 
     /** The format of that name, as the command line gives it; empty when there is none. */
     static Optional<ArticleFormat> named(String name) {

@@ -5,7 +5,9 @@ import dev.dateline.article.InvalidArticle;
 import dev.dateline.article.ParsedArticle;
 import dev.dateline.read.page.NoArticle;
 import dev.dateline.read.page.Unstated;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -41,6 +43,26 @@ public final class ArticleSource implements AutoCloseable {
         this.files = new SourceFiles(
                 new NamedFiles(files, options.format() != null, counter),
                 message -> notices.add(new ReadEvent.FileNotice(message, false)));
+    }
+
+    /**
+     * Will read a stream as lines of that format, decompressed when it is packed.
+     *
+     * @param name how messages call it
+     * @param stream closed with this source
+     * @throws UnusableFile when it cannot be read at all
+     */
+    public ArticleSource(String name, InputStream stream, LineFormat format) {
+        this(List.of(), format, false);
+        BufferedInputStream plain = Packed.decompressed(name, counter.counting(stream));
+        try {
+            if (Packed.isZip(plain)) {
+                throw new UnusableFile(name + " is a zip archive; send the lines in it", null);
+            }
+        } catch (IOException failure) {
+            throw new UnusableFile(name + " cannot be read: " + Packed.reason(failure), failure);
+        }
+        openLines(new SourceFile(name, name, plain), format);
     }
 
     /** What comes next; null when all files have been read. */
