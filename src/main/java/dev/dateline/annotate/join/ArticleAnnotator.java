@@ -43,10 +43,12 @@ public final class ArticleAnnotator {
             return AnnotatedArticle.asItCame(article);
         }
         Annotator asked = annotator.orElseThrow();
-        AnnotationResult result = asked.annotate(new AnnotationRequest(
-                article.text(),
-                article.metadata().published(),
-                article.metadata().language()));
+        AnnotationResult result = LongText.annotate(
+                asked,
+                new AnnotationRequest(
+                        article.text(),
+                        article.metadata().published(),
+                        article.metadata().language()));
         if (result.reason().isPresent()) {
             return new AnnotatedArticle(article, result);
         }

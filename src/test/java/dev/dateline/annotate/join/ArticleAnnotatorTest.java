@@ -8,29 +8,33 @@ import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.FoundMention;
+import dev.dateline.annotate.FoundQuote;
 import dev.dateline.annotate.Layer;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
+import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
 import dev.dateline.article.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ArticleAnnotatorTest {
     private static final String TEXT = "Putin met Trump in Anchorage. “We are ready,” he said. “It is late.”";
-    private static final Mention BY_HAND = mention(0, 9, EntityKind.ORGANIZATION, "Putin met", null);
+    private static final Metadata METADATA = new Metadata("2025-08-15", null, null, "en", List.of(), null, List.of());
+    private static final Mention BY_HAND = mention(0, 9, EntityKind.ORGANIZATION, "Putin met");
     private static final Quote QUOTED = new Quote(new Span(31, 39), "Trump", null, null);
 
     private final List<Mention> found = List.of(
-            mention(0, 5, EntityKind.PERSON, "Putin", "test"),
-            mention(10, 15, EntityKind.PERSON, "Trump", "test"),
-            mention(19, 28, EntityKind.PLACE, "Anchorage", "test"));
+            byTest(mention(0, 5, EntityKind.PERSON, "Putin")),
+            byTest(mention(10, 15, EntityKind.PERSON, "Trump")),
+            byTest(mention(19, 28, EntityKind.PLACE, "Anchorage")));
     private final List<Quote> quotes =
             List.of(new Quote(new Span(31, 44), "Putin", null, "said"), new Quote(new Span(56, 67), null, null, null));
 
@@ -71,8 +75,8 @@ class ArticleAnnotatorTest {
 
     @Test
     void whatTheSameAnnotatorFoundEarlierIsFoundAgainOrNotAtAll() {
-        Mention earlier = mention(0, 9, EntityKind.ORGANIZATION, "Putin met", "test");
-        Mention another = mention(19, 24, EntityKind.PLACE, "Ancho", "another 1.0");
+        Mention earlier = byTest(mention(0, 9, EntityKind.ORGANIZATION, "Putin met"));
+        Mention another = by("another 1.0", mention(19, 24, EntityKind.PLACE, "Ancho"));
 
         List<Mention> joined = annotate(
                         new Annotations(List.of(earlier, another), List.of(), List.of()), AnnotationScope.ALL)
@@ -105,7 +109,7 @@ class ArticleAnnotatorTest {
 
     @Test
     void aSpanOutsideTheTextIsAFaultOfTheAnnotator() {
-        FoundMention outside = new FoundMention(mention(60, 90, EntityKind.PLACE, "x", "test"), null, Layer.MODEL);
+        FoundMention outside = new FoundMention(byTest(mention(60, 90, EntityKind.PLACE, "x")), null, Layer.MODEL);
         ArticleAnnotator annotator = ArticleAnnotator.of(
                 answering(request -> new AnnotationResult(List.of(outside), List.of(), null)), AnnotationScope.MISSING);
 
@@ -126,6 +130,40 @@ class ArticleAnnotatorTest {
     }
 
     @Test
+    void aLongTextIsAnnotatedInPiecesWithExactOffsets() {
+        String text = "x".repeat(260_000) + "Zoë 😀 met Ann Marsh.\n\n".repeat(30_000);
+        List<Integer> lengths = new ArrayList<>();
+        Annotator finder = answering(request -> {
+            lengths.add(request.text().length());
+            return new AnnotationResult(marshes(request.text()), List.of(), null);
+        });
+        Article article = new Article("a", "", text, METADATA, Annotations.none(), null);
+
+        List<Mention> mentions = ArticleAnnotator.of(finder, AnnotationScope.MISSING)
+                .annotate(article)
+                .article()
+                .annotations()
+                .mentions();
+
+        CodePoints offsets = CodePoints.of(text);
+        assertThat(mentions)
+                .hasSize(30_000)
+                .allMatch(mention -> offsets.cut(mention.span()).equals("Ann Marsh"));
+        assertThat(lengths).hasSize(5).allMatch(length -> length <= 250_000);
+    }
+
+    private static List<FoundMention> marshes(String text) {
+        CodePoints offsets = CodePoints.of(text);
+        return Pattern.compile("Ann Marsh")
+                .matcher(text)
+                .results()
+                .map(match -> offsets.fromUtf16(match.start()))
+                .map(at -> mention(at, at + 9, EntityKind.PERSON, "Ann Marsh"))
+                .map(mention -> new FoundMention(mention, null, Layer.MODEL))
+                .toList();
+    }
+
+    @Test
     void annotatorsAreFoundByName() {
         assertThat(Annotators.named("builtin")).containsInstanceOf(BuiltinAnnotator.class);
         assertThat(Annotators.named("none")).isEmpty();
@@ -136,8 +174,12 @@ class ArticleAnnotatorTest {
         List<FoundMention> mentions = found.stream()
                 .map(mention -> new FoundMention(mention, null, Layer.MODEL))
                 .toList();
-        return ArticleAnnotator.of(answering(request -> new AnnotationResult(mentions, quotes, null)), scope)
+        return ArticleAnnotator.of(answering(request -> new AnnotationResult(mentions, found(quotes), null)), scope)
                 .annotate(article(marks));
+    }
+
+    private static List<FoundQuote> found(List<Quote> quotes) {
+        return quotes.stream().map(quote -> new FoundQuote(quote, null)).toList();
     }
 
     private static Annotator answering(Function<AnnotationRequest, AnnotationResult> answer) {
@@ -155,11 +197,18 @@ class ArticleAnnotatorTest {
     }
 
     private static Article article(Annotations marks) {
-        Metadata metadata = new Metadata("2025-08-15", null, null, "en", List.of(), null, List.of());
-        return new Article("a", "", TEXT, metadata, marks, null);
+        return new Article("a", "", TEXT, METADATA, marks, null);
     }
 
-    private static Mention mention(int start, int end, EntityKind kind, String name, @Nullable String tool) {
-        return new Mention(new Span(start, end), kind, name, null, null, null, tool);
+    private static Mention mention(int start, int end, EntityKind kind, String name) {
+        return new Mention(new Span(start, end), kind, name, null, null, null, null);
+    }
+
+    private static Mention byTest(Mention mention) {
+        return by("test", mention);
+    }
+
+    private static Mention by(String tool, Mention mention) {
+        return new Mention(mention.span(), mention.kind(), mention.name(), null, null, null, tool);
     }
 }

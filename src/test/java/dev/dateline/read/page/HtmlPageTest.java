@@ -3,6 +3,7 @@ package dev.dateline.read.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,35 @@ class HtmlPageTest {
             "President Volodymyr Zelensky thanked Turkey for its help in opening the corridor.";
     private static final String TEXT = ONE + "\n\n" + TWO + "\n\n" + THREE;
     private static final String PARAGRAPHS = "<p>" + ONE + "</p><p>" + TWO + "</p><p>" + THREE + "</p>";
+
+    private static final List<String> PIECES = List.of(
+            "<p>",
+            "</p>",
+            "<div class=share>",
+            "</div>",
+            "<article>",
+            "<h1>",
+            "</h1>",
+            "<br>",
+            "<",
+            ">",
+            "&",
+            "&amp",
+            "text. ",
+            ONE,
+            "<!--",
+            "-->",
+            "<script>",
+            "</script>",
+            "<meta property=og:title content=",
+            "<time datetime='",
+            "'>",
+            "\ud83d",
+            "<table><tr><td>",
+            "<figure>",
+            "</body>",
+            "<script type=application/ld+json>[{}]</script>",
+            "<title>");
 
     @Test
     void jsonLdComesBeforeOpenGraphAndThatBeforeThePage() {
@@ -161,40 +191,11 @@ class HtmlPageTest {
 
     @Test
     void randomMarkupIsReadOrRefused() {
-        String[] pieces = {
-            "<p>",
-            "</p>",
-            "<div class=share>",
-            "</div>",
-            "<article>",
-            "<h1>",
-            "</h1>",
-            "<br>",
-            "<",
-            ">",
-            "&",
-            "&amp",
-            "text. ",
-            ONE,
-            "<!--",
-            "-->",
-            "<script>",
-            "</script>",
-            "<meta property=og:title content=",
-            "<time datetime='",
-            "'>",
-            "\ud83d",
-            "<table><tr><td>",
-            "<figure>",
-            "</body>",
-            "<script type=application/ld+json>[{}]</script>",
-            "<title>"
-        };
         Random random = new Random(3);
         for (int round = 0; round < 500; round++) {
             StringBuilder page = new StringBuilder();
             for (int i = random.nextInt(30); i > 0; i--) {
-                page.append(pieces[random.nextInt(pieces.length)]);
+                page.append(PIECES.get(random.nextInt(PIECES.size())));
             }
             try {
                 assertThat(article(page.toString()).path("text").asString()).isNotBlank();
