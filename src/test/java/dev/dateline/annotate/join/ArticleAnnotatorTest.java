@@ -8,6 +8,7 @@ import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.FoundMention;
+import dev.dateline.annotate.FoundQuote;
 import dev.dateline.annotate.Layer;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
@@ -136,7 +137,9 @@ class ArticleAnnotatorTest {
         List<FoundMention> mentions = found.stream()
                 .map(mention -> new FoundMention(mention, null, Layer.MODEL))
                 .toList();
-        return ArticleAnnotator.of(answering(request -> new AnnotationResult(mentions, quotes, null)), scope)
+        List<FoundQuote> spoken =
+                quotes.stream().map(quote -> new FoundQuote(quote, null)).toList();
+        return ArticleAnnotator.of(answering(request -> new AnnotationResult(mentions, spoken, null)), scope)
                 .annotate(article(marks));
     }
 
