@@ -1,7 +1,6 @@
 package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ClusterAddress;
 import dev.dateline.http.DatelineServer;
@@ -29,7 +28,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (Cluster cluster = Cluster.connect(ClusterAddress.of(NOBODY));
                 DatelineServer server =
-                        DatelineServer.create(new ArticleSearch(cluster, Aliases.SERVED), Version.number());
+                        DatelineServer.create(ArchiveServices.of(cluster, Aliases.SERVED, null), Version.number());
                 HttpClient client = HttpClient.newHttpClient()) {
             server.start(LOOPBACK, 0);
             URI address = URI.create("http://" + LOOPBACK + ":" + server.port());

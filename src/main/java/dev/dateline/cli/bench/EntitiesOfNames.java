@@ -42,7 +42,7 @@ final class EntitiesOfNames {
                 Annotations named = new Annotations(List.of(), List.of(), List.of(entity));
                 writer.write(new IncomingArticle(
                         new Article(id, "", names.get(i), none, named, null),
-                        new SourceLine("names", i + 1L, "", true)));
+                        new SourceLine("names", i + 1L, "", true, "dateline")));
             }
             writer.finish();
         }
