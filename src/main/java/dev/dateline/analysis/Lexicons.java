@@ -1,6 +1,5 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.CommonWords;
 import dev.dateline.text.NameKeyRules;
 import dev.dateline.text.NameLikeness;
 import dev.dateline.text.place.Gazetteer;
@@ -30,7 +29,7 @@ final class Lexicons {
     /** Read when first asked for. */
     private static final class NameKeys {
         static final NameKeyRules RULES = NameKeyRules.bundled();
-        static final NameLikeness LIKENESS = new NameLikeness(CommonWords.bundled());
+        static final NameLikeness LIKENESS = NameLikeness.bundled();
     }
 
     /** Read when first asked for. */

@@ -33,7 +33,8 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
             case "", "text" -> NameKeysUse.Kind.TEXT;
             case "names" -> NameKeysUse.Kind.NAMES;
             case "query" -> NameKeysUse.Kind.QUERY;
-            default -> throw refused("[use] is text, names or query, not [" + use + "]");
+            case "place_query" -> NameKeysUse.Kind.PLACE_QUERY;
+            default -> throw refused("[use] is text, names, query or place_query, not [" + use + "]");
         };
     }
 

@@ -19,7 +19,9 @@ public record NameKeysUse(Kind kind, Set<NameGrade> grades, NameLikeness likenes
         /** A field of names alone: every word has keys. */
         NAMES,
         /** A query, typed without capitals: every word but the common ones has keys. */
-        QUERY
+        QUERY,
+        /** A word of a query that names a place: it is found by its id, and by keys where the text names no place. */
+        PLACE_QUERY
     }
 
     /** Copies the grades. */
@@ -28,7 +30,12 @@ public record NameKeysUse(Kind kind, Set<NameGrade> grades, NameLikeness likenes
     }
 
     boolean isQuery() {
-        return kind == Kind.QUERY;
+        return kind == Kind.QUERY || kind == Kind.PLACE_QUERY;
+    }
+
+    /** Whether a query leaves the word out: {@code al} of {@code al-Assad} has keys in texts only when it has a capital. */
+    boolean isLeftOut(char[] word, int length) {
+        return isQuery() && likeness.isParticle(word, 0, length);
     }
 
     /**
@@ -39,7 +46,7 @@ public record NameKeysUse(Kind kind, Set<NameGrade> grades, NameLikeness likenes
         return switch (kind) {
             case TEXT -> likeness.looksLikeName(word, 0, length, true);
             case NAMES -> length > 0;
-            case QUERY -> length > 1 && Character.isLetter(word[0]) && !likeness.isCommon(word, 0, length);
+            case QUERY, PLACE_QUERY -> length > 1 && Character.isLetter(word[0]) && !likeness.isCommon(word, 0, length);
         };
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             BenchSearchCommand.class,
             BenchAnnotateCommand.class,
             BenchNamesCommand.class,
+            BenchPlacesCommand.class,
+            BenchSpellingCommand.class,
             BenchVariantsCommand.class
         })
 final class BenchCommand implements Callable<Integer> {

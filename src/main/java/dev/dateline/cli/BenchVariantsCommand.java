@@ -5,11 +5,11 @@ import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
+import dev.dateline.elastic.ProcessorTime;
 import dev.dateline.elastic.RawBulk;
 import dev.dateline.http.SearchParameters;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.InputFile;
-import dev.dateline.search.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -96,31 +96,41 @@ final class BenchVariantsCommand implements Callable<Integer> {
         }
     }
 
-    private void measureSearches(Cluster connection, VariantsBenchmark result) {
+    private void measureSearches(Cluster connection, VariantsBenchmark result) throws IOException {
         ArticleSearch search = new ArticleSearch(connection, ALIASES);
+        ProcessorTime processor = new ProcessorTime(connection);
         for (Kind kind : BenchQueries.of(search)) {
-            List<Double> off = new ArrayList<>();
-            List<Double> on = new ArrayList<>();
+            VariantsBenchmark.Times off = new VariantsBenchmark.Times(new ArrayList<>(), new ArrayList<>());
+            VariantsBenchmark.Times on = new VariantsBenchmark.Times(new ArrayList<>(), new ArrayList<>());
             for (int round = -1; round < rounds; round++) {
-                for (BenchQueries.Query query : kind.queries()) {
-                    double without = milliseconds(search, query.parameters(), "off");
-                    double with = milliseconds(search, query.parameters(), "on");
-                    if (round >= 0) {
-                        off.add(without);
-                        on.add(with);
-                    }
+                VariantsBenchmark.Times without = times(search, processor, kind, "off");
+                VariantsBenchmark.Times with = times(search, processor, kind, "on");
+                if (round >= 0) {
+                    off.addAll(without);
+                    on.addAll(with);
                 }
             }
-            result.searches().put(kind.name(), new VariantsBenchmark.Times(off, on));
+            result.searches().put(kind.name(), new VariantsBenchmark.Compared(off, on));
         }
+    }
+
+    /** One after the other, all searches of a kind. */
+    private static VariantsBenchmark.Times times(
+            ArticleSearch search, ProcessorTime processor, Kind kind, String variants) throws IOException {
+        double start = processor.seconds();
+        List<Double> milliseconds = new ArrayList<>();
+        for (BenchQueries.Query query : kind.queries()) {
+            milliseconds.add(milliseconds(search, query.parameters(), variants));
+        }
+        double each = (processor.seconds() - start) * 1e3 / kind.queries().size();
+        return new VariantsBenchmark.Times(milliseconds, new ArrayList<>(List.of(each)));
     }
 
     private static double milliseconds(ArticleSearch search, Map<String, List<String>> parameters, String variants) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         all.put("variants", List.of(variants));
         long start = System.nanoTime();
-        SearchRequest request = SearchParameters.read(all);
-        search.search(request);
+        search.search(SearchParameters.read(all));
         return (System.nanoTime() - start) / 1e6;
     }
 }

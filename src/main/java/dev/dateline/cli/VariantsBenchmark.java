@@ -15,19 +15,31 @@ import tools.jackson.databind.node.ObjectNode;
  * @param with of rounds with them, in the same order
  * @param searches times of searches by their kind
  */
-record VariantsBenchmark(List<RawBulk.Cost> without, List<RawBulk.Cost> with, Map<String, Times> searches) {
+record VariantsBenchmark(List<RawBulk.Cost> without, List<RawBulk.Cost> with, Map<String, Compared> searches) {
     private static final String ROW = "%-28s %10s %10s %8s%n";
     private static final double MEGABYTE = 1e6;
 
     /**
-     * The milliseconds of searches.
+     * The milliseconds that searches took.
      *
-     * @param off with {@code variants=off}
-     * @param on with {@code variants=on}, in the same order
+     * @param passed until the answer was there, of each search
+     * @param processor of the cluster's processors, the mean of each round
      */
-    record Times(List<Double> off, List<Double> on) {
+    record Times(List<Double> passed, List<Double> processor) {
+        void addAll(Times others) {
+            passed.addAll(others.passed);
+            processor.addAll(others.processor);
+        }
+    }
+
+    /** The same searches with {@code variants=off} and {@code on}. */
+    record Compared(Times off, Times on) {
         double ratio() {
-            return median(on) / median(off);
+            return median(on.passed()) / median(off.passed());
+        }
+
+        double processorRatio() {
+            return median(on.processor()) / median(off.processor());
         }
     }
 
@@ -37,8 +49,10 @@ record VariantsBenchmark(List<RawBulk.Cost> without, List<RawBulk.Cost> with, Ma
         row(text, "indexing, s", RawBulk.Cost::seconds);
         row(text, "processor for it, s", RawBulk.Cost::processorSeconds);
         text.append(ROW.formatted("search, median ms", "off", "on", "ratio"));
-        searches.forEach((kind, times) -> text.append(
-                ROW.formatted(kind, two(median(times.off())), two(median(times.on())), two(times.ratio()))));
+        searches.forEach((kind, times) -> {
+            row(text, kind, times.off().passed(), times.on().passed());
+            row(text, "  processor", times.off().processor(), times.on().processor());
+        });
         return text.toString();
     }
 
@@ -49,9 +63,12 @@ record VariantsBenchmark(List<RawBulk.Cost> without, List<RawBulk.Cost> with, Ma
         put(json, "indexing_processor_seconds", RawBulk.Cost::processorSeconds);
         ObjectNode kinds = json.putObject("searches");
         searches.forEach((kind, times) -> kinds.putObject(kind)
-                .put("off_p50_ms", median(times.off()))
-                .put("on_p50_ms", median(times.on()))
-                .put("ratio", times.ratio()));
+                .put("off_p50_ms", median(times.off().passed()))
+                .put("on_p50_ms", median(times.on().passed()))
+                .put("ratio", times.ratio())
+                .put("off_processor_ms", median(times.off().processor()))
+                .put("on_processor_ms", median(times.on().processor()))
+                .put("processor_ratio", times.processorRatio()));
         return json + System.lineSeparator();
     }
 
@@ -59,6 +76,10 @@ record VariantsBenchmark(List<RawBulk.Cost> without, List<RawBulk.Cost> with, Ma
         double bare = median(without, figure);
         double all = median(with, figure);
         text.append(ROW.formatted(name, two(bare), two(all), two(all / bare)));
+    }
+
+    private static void row(StringBuilder text, String name, List<Double> off, List<Double> on) {
+        text.append(ROW.formatted(name, two(median(off)), two(median(on)), two(median(on) / median(off))));
     }
 
     private void put(ObjectNode json, String name, ToDoubleFunction<RawBulk.Cost> figure) {

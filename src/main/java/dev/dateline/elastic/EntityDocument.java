@@ -5,6 +5,7 @@ import dev.dateline.search.names.EntityNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,7 +73,8 @@ final class EntityDocument {
         ArrayNode all = json.putArray(Fields.SPELLINGS);
         written.forEach(all::add);
         ArrayNode keys = json.putArray(Fields.NAME_KEYS);
-        names.terms(written, entity.kind().isPlace()).forEach(keys::add);
+        Set<String> terms = entity.kind().isPlace() ? names.placeTerms(entity.id(), written) : names.terms(written);
+        terms.forEach(keys::add);
         if (entity.kind().isPlace()) {
             facts.of(entity.id(), json.path(Fields.NAME).asString()).ifPresent(fact -> put(json, fact));
         }

@@ -1,6 +1,5 @@
 package dev.dateline.elastic;
 
-import co.elastic.clients.elasticsearch.nodes.stats.NodeStatsMetric;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,35 +94,25 @@ public final class RawBulk implements AutoCloseable {
             out.flush();
             endBody();
         }
-        double processorStart = processorSeconds();
+        ProcessorTime processor = new ProcessorTime(cluster);
+        double processorStart = processor.seconds();
         long start = System.nanoTime();
         String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, definition);
         try {
             sendAll(index);
             lifecycle.refresh(index);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Cost(seconds, processorSeconds() - processorStart, sized ? merged(index) : 0);
+            return new Cost(seconds, processor.seconds() - processorStart, sized ? merged(index) : 0);
         } finally {
             lifecycle.delete(index);
         }
-    }
-
-    private double processorSeconds() throws IOException {
-        return cluster.client().nodes().stats(stats -> stats.metric(NodeStatsMetric.Process)).nodes().values().stream()
-                        .mapToLong(
-                                node -> node.process() == null || node.process().cpu() == null
-                                        ? 0
-                                        : Objects.requireNonNullElse(
-                                                node.process().cpu().totalInMillis(), 0L))
-                        .sum()
-                / 1e3;
     }
 
     private long merged(String index) throws IOException {
         var indices = cluster.client().indices();
         indices.forcemerge(merge -> merge.index(index).maxNumSegments(1L));
         indices.refresh(refresh -> refresh.index(index));
-        indices.flush(flush -> flush.index(index));
+        indices.flush(flush -> flush.index(index).force(true).waitIfOngoing(true));
         var primaries = indices.stats(stats -> stats.index(index)).all().primaries();
         return primaries == null || primaries.store() == null
                 ? 0

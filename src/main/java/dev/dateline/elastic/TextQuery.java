@@ -119,7 +119,7 @@ record TextQuery(boolean variants, boolean excluding) {
         if (WordVariants.mayBeName(word)) {
             addForm(to, word, VariantForm.CLOSE_NAME, 1);
             addForm(to, word, VariantForm.WIDE_NAME, 1);
-            MatchPhraseQuery.Builder name = phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.ANY_NAME);
+            MatchPhraseQuery.Builder name = phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.anyName(word));
             to.add(weighted(name, VariantForm.IN_NAMES));
         }
         if (WordVariants.mayBePlace(word)) {
@@ -135,12 +135,12 @@ record TextQuery(boolean variants, boolean excluding) {
 
     private static void addForm(List<Query> to, String word, VariantForm form, float boost) {
         float weight = boost * form.weight();
-        to.add(weighted(phrase(Fields.TITLE_VARIANTS, word).analyzer(form.analyzer()), TITLE * weight));
-        to.add(weighted(phrase(Fields.TEXT_VARIANTS, word).analyzer(form.analyzer()), weight));
+        to.add(weighted(phrase(Fields.TITLE_VARIANTS, word).analyzer(form.analyzer(word)), TITLE * weight));
+        to.add(weighted(phrase(Fields.TEXT_VARIANTS, word).analyzer(form.analyzer(word)), weight));
     }
 
     private static void addAnnotatedPlace(List<Query> to, String form, float boost) {
-        MatchPhraseQuery.Builder place = phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer());
+        MatchPhraseQuery.Builder place = phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer(form));
         to.add(weighted(place, boost * VariantForm.IN_NAMES));
     }
 

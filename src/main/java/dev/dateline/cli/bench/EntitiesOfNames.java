@@ -7,16 +7,22 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.elastic.EntityNameQuery;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.WriteListener;
 import dev.dateline.read.SourceLine;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Page;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.Sort;
 import dev.dateline.search.names.AskedName;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,24 +38,27 @@ final class EntitiesOfNames {
         this.kind = kind;
     }
 
-    /** Indexes names under their places in the list. */
-    void fill(List<String> names) {
+    /** Indexes each name as the entity with that id, and as an article that tells of it. */
+    void fill(List<String> ids, List<String> names) {
         try (ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
             for (int i = 0; i < names.size(); i++) {
-                String id = Integer.toString(i);
-                NamedEntity entity = new NamedEntity(kind, names.get(i), id);
-                Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
-                Annotations named = new Annotations(List.of(), List.of(), List.of(entity));
-                writer.write(new IncomingArticle(
-                        new Article(id, "", names.get(i), none, named, null),
-                        new SourceLine("names", i + 1L, "", true, "dateline")));
+                SourceLine line = new SourceLine("names", i + 1L, "", true, "dateline");
+                writer.write(new IncomingArticle(article(ids.get(i), names.get(i)), line));
             }
             writer.finish();
         }
     }
 
-    /** Places in the list of what is found, the best first. */
-    List<Integer> find(String name) throws IOException {
+    /** Nothing but its text tells the name of an article, as if nobody had marked it. */
+    private Article article(String id, String name) {
+        Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
+        NamedEntity entity = new NamedEntity(kind, name, id);
+        Annotations named = new Annotations(List.of(), List.of(), List.of(entity));
+        return new Article(id, "", "They spoke of " + name + " yesterday.", none, named, null);
+    }
+
+    /** Ids of the entities that are found by a name, the best first. */
+    List<String> find(String name) throws IOException {
         AskedName asked = AskedName.of(name);
         SearchResponse<ObjectNode> found = cluster.client()
                 .search(
@@ -59,39 +68,24 @@ final class EntitiesOfNames {
                                 .trackTotalHits(total -> total.enabled(false)),
                         ObjectNode.class);
         return asked.ranked(EntityNameQuery.candidates(found.hits().hits())).stream()
-                .map(ranked -> Integer.valueOf(ranked.what().path("id").asString("")))
+                .map(ranked -> ranked.what().path("id").asString(""))
                 .toList();
+    }
+
+    /** Ids of the articles that a search for the name finds, the best first. */
+    List<String> findArticles(String name) {
+        SearchQuery words = SearchQuery.parse(name.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.]+", " "), true);
+        SearchRequest request = new SearchRequest(
+                words,
+                Filters.NONE,
+                new Page(Sort.RELEVANCE, Page.MAX_SIZE, null),
+                FacetRequest.NONE,
+                new Highlighting(Highlighting.Extent.NONE, 0));
+        return new ArticleSearch(cluster, ALIASES)
+                .search(request).hits().stream().map(hit -> hit.card().id()).toList();
     }
 
     void remove() {
         ElasticArticleIndex.remove(cluster, ALIASES);
-    }
-
-    /** A name that is refused ends the measurement. */
-    private static final class Refusing implements WriteListener {
-        @Override
-        public void indexed(int articles) {
-            // Counted at the end.
-        }
-
-        @Override
-        public void unchanged(int articles) {
-            // A new index has none.
-        }
-
-        @Override
-        public void refused(IncomingArticle incoming, String reason) {
-            throw new IllegalStateException(incoming.article().text() + ": " + reason);
-        }
-
-        @Override
-        public void waiting(String reason, Duration pause) {
-            // It waits.
-        }
-
-        @Override
-        public void step(String what) {
-            // Nobody watches.
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.Cluster;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the names of pairs in an index of all of them, in every {@link Way}: whether the variants of the name asked for are
@@ -66,12 +68,13 @@ public final class NameBench {
             places.put(names.get(i), i);
         }
         stock.fill(names);
-        entities.fill(names);
+        entities.fill(
+                IntStream.range(0, names.size()).mapToObj(Integer::toString).toList(), names);
         Shares recall = new Shares();
         List<String> asked = drawn(pairs.variants(both).keySet(), most);
         Map<String, List<NamePairs.Pair>> variants = pairs.variants(both);
         for (String name : asked) {
-            for (Way way : Way.values()) {
+            for (Way way : Way.OF_NAMES) {
                 List<Integer> found = find(way, name);
                 List<Integer> first = found.subList(0, Math.min(FIRST, found.size()));
                 for (NamePairs.Pair pair : variants.getOrDefault(name, List.of())) {
@@ -121,7 +124,7 @@ public final class NameBench {
             Set<Integer> right = variants.getOrDefault(name, List.of()).stream()
                     .map(pair -> places.getOrDefault(pair.second(), -1))
                     .collect(Collectors.toSet());
-            for (Way way : Way.values()) {
+            for (Way way : Way.OF_NAMES) {
                 List<Integer> found = find(way, name);
                 int variant = firstOf(found, right);
                 for (NamePairs.Pair pair : lookAlikes.getOrDefault(name, List.of())) {
@@ -144,13 +147,16 @@ public final class NameBench {
     /** What is found, without the name itself. */
     private List<Integer> find(Way way, String name) throws IOException {
         long start = System.nanoTime();
-        List<Integer> found = way == Way.DATELINE ? entities.find(name) : stock.find(way, name, FETCHED);
+        List<Integer> found = way == Way.DATELINE
+                ? entities.find(name).stream().map(Integer::valueOf).toList()
+                : stock.find(way, name, FETCHED);
         milliseconds.computeIfAbsent(way, any -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
         int itself = places.getOrDefault(name, -1);
         return found.stream().filter(place -> place != itself).toList();
     }
 
-    private static List<String> drawn(Set<String> names, int most) {
+    /** Some of many, always the same. */
+    static List<String> drawn(Collection<String> names, int most) {
         List<String> drawn = new ArrayList<>(names);
         Collections.sort(drawn);
         Collections.shuffle(drawn, new Random(SEED));

@@ -30,7 +30,7 @@ record NamePairs(List<Pair> pairs) {
      */
     record Pair(String first, String second, boolean same, String kind, String type) {
         Pair turned() {
-            return new Pair(second, first, same, kind, type);
+            return new Pair(/* first= */ second, /* second= */ first, same, kind, type);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dateline.cli.bench;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,14 +13,15 @@ final class SharesTable {
 
     static String text(String title, Shares shares) {
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-32s %7s", title, "n"));
-        for (Way way : Way.values()) {
-            table.append(String.format(Locale.ROOT, " %9s", way.shown()));
-        }
+        List<Way> columns = Arrays.stream(Way.values())
+                .filter(way -> shares.byClass().values().stream().anyMatch(ways -> ways.containsKey(way)))
+                .toList();
+        columns.forEach(way -> table.append(String.format(Locale.ROOT, " %9s", way.shown())));
         table.append(System.lineSeparator());
         shares.byClass().forEach((kind, ways) -> {
             long of = ways.values().iterator().next().of();
             table.append(String.format(Locale.ROOT, "%-32s %7d", kind.strip(), of));
-            for (Way way : Way.values()) {
+            for (Way way : columns) {
                 Share share = ways.get(way);
                 table.append(share == null ? " ".repeat(10) : String.format(Locale.ROOT, " %9.3f", share.value()));
             }

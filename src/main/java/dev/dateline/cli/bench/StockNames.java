@@ -20,6 +20,9 @@ final class StockNames {
     private static final int BULK = 1000;
     private static final int GRAM = 3;
 
+    /** As many as Elasticsearch gives on one page. */
+    private static final int MOST = 10_000;
+
     private static final String DEFINITION = """
             {
               "settings": {"index": {"number_of_shards": 1, "auto_expand_replicas": "0-1"}, "analysis": {"analyzer": {
@@ -63,6 +66,22 @@ final class StockNames {
                         search -> search.index(INDEX)
                                 .query(way.stock(name))
                                 .size(most)
+                                .trackTotalHits(total -> total.enabled(false)),
+                        Void.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> Integer.valueOf(hit.id() == null ? "" : hit.id()))
+                .toList();
+    }
+
+    /** Places in the list of all that have every word. */
+    List<Integer> findAll(Way way, String words) throws IOException {
+        return client
+                .search(
+                        search -> search.index(INDEX)
+                                .query(way.everyWord(words))
+                                .size(MOST)
                                 .trackTotalHits(total -> total.enabled(false)),
                         Void.class)
                 .hits()

@@ -1,7 +1,9 @@
 package dev.dateline.cli.bench;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import java.util.List;
 
 /** The ways of finding a name that are compared: ours, and what Elasticsearch's own means come to. */
 enum Way {
@@ -14,7 +16,12 @@ enum Way {
     /** The same, or three letters in a row in common, whichever is better. */
     TRIGRAMS("trigrams"),
     /** The entities index, asked as suggestion asks it, and ranked. */
-    DATELINE("Dateline");
+    DATELINE("Dateline"),
+    /** A search in the text of articles. */
+    TEXT("in text");
+
+    /** The ways that find names. */
+    static final List<Way> OF_NAMES = List.of(STANDARD, FOLDED, FUZZY, TRIGRAMS, DATELINE);
 
     private final String shown;
 
@@ -37,8 +44,19 @@ enum Way {
                         .queries(fuzzy(name), match(StockNames.TRIGRAMS, StockNames.trigrams(name)))
                         .build()
                         ._toQuery();
-            case DATELINE -> throw new IllegalArgumentException("not a stock way");
+            case DATELINE, TEXT -> throw new IllegalArgumentException("not a stock way");
         };
+    }
+
+    /** The query of one of the stock ways for articles that have every word. */
+    Query everyWord(String words) {
+        return QueryBuilders.match()
+                .field(this == STANDARD ? StockNames.STANDARD : StockNames.FOLDED)
+                .query(words)
+                .operator(Operator.And)
+                .fuzziness(this == FUZZY ? "AUTO" : "0")
+                .build()
+                ._toQuery();
     }
 
     private static Query match(String field, String words) {

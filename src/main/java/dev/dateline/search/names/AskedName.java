@@ -33,9 +33,12 @@ public final class AskedName {
 
     private static final double MEAN_PARTS = 2.6;
 
+    /** Small enough that the least known of eight is still likelier than a place with a name that only looks alike. */
+    private static final double LESS_KNOWN = 0.02;
+
     private final EntityNames names;
     private final FullName asked;
-    private final Set<String> places;
+    private final List<String> places;
     private final boolean isUnfinished;
 
     private AskedName(EntityNames names, String name, boolean isUnfinished) {
@@ -64,9 +67,11 @@ public final class AskedName {
         for (Set<NameTerm> group : NameTerms.asked(asked)) {
             groups.add(group.stream().map(AskedName::key).toList());
         }
-        for (String place : places) {
-            groups.add(List.of(
-                    new NameKey(EntityNames.placeTerm(place), asked.tokens().size(), 0)));
+        if (!places.isEmpty()) {
+            groups.add(places.stream()
+                    .map(place -> new NameKey(
+                            EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
+                    .toList());
         }
         return groups;
     }
@@ -135,10 +140,15 @@ public final class AskedName {
             }
         }
         if (places.contains(candidate.id())) {
-            likeness = 1;
+            likeness = prominence(candidate.id());
         }
         double score = best == 0 ? 0 : candidate.score() / (1 - LENGTH + LENGTH * parts / MEAN_PARTS);
         return new Ranked<>(candidate.what(), nearest, likeness, NameSimilarity.rank(likeness, score, best));
+    }
+
+    /** Of the places of one name the better known is meant rather: 1, and a little less for each that is better known. */
+    private double prominence(String place) {
+        return 1 - LESS_KNOWN * places.indexOf(place);
     }
 
     private static NameKey key(NameTerm term) {

@@ -6,11 +6,9 @@ import dev.dateline.text.NameReader;
 import dev.dateline.text.NameTerm;
 import dev.dateline.text.NameTerms;
 import dev.dateline.text.place.Gazetteer;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +21,9 @@ import java.util.Set;
 public final class EntityNames {
     /** Parts that are read of one name; the longest of the measured names has 14. */
     private static final int MOST_PARTS = 24;
+
+    /** Places of one name that are looked for; of a name that more have, the less known are not meant. */
+    private static final int MOST_PLACES = 8;
 
     private static final String PLACE = "p:";
 
@@ -44,15 +45,22 @@ public final class EntityNames {
      * The terms of an entity.
      *
      * @param names its spellings; those without letters give none
-     * @param isPlace whether it is a place or a country
      */
-    public Set<String> terms(Collection<String> names, boolean isPlace) {
+    public Set<String> terms(Collection<String> names) {
         Set<String> terms = new LinkedHashSet<>();
         for (String name : names) {
             NameTerms.indexed(read(name)).forEach(key -> terms.add(term(key)));
-            if (isPlace) {
-                places(name).forEach(id -> terms.add(placeTerm(id)));
-            }
+        }
+        return terms;
+    }
+
+    /** The terms of a place: its own id when the gazetteer has it, or else the ids of the places that are called so. */
+    public Set<String> placeTerms(String id, Collection<String> names) {
+        Set<String> terms = terms(names);
+        if (gazetteer.byId(id).isPresent()) {
+            terms.add(placeTerm(id));
+        } else {
+            names.forEach(name -> places(name).forEach(place -> terms.add(placeTerm(place))));
         }
         return terms;
     }
@@ -68,15 +76,14 @@ public final class EntityNames {
         return new FullName(whole.text(), whole.tokens().subList(0, MOST_PARTS), pairs);
     }
 
-    /** Ids of the places that are called so, and not only by an adjective. */
-    Set<String> places(String name) {
-        Set<String> ids = new HashSet<>();
-        for (PlaceCandidate candidate : gazetteer.find(name)) {
-            if (candidate.likely() && candidate.standing() != PlaceStanding.ADJECTIVE) {
-                ids.add(candidate.place().id());
-            }
-        }
-        return ids;
+    /** Ids of the places that are called so, and not only by an adjective; the most prominent first. */
+    List<String> places(String name) {
+        return gazetteer.find(name).stream()
+                .filter(candidate -> candidate.standing() != PlaceStanding.ADJECTIVE)
+                .map(candidate -> candidate.place().id())
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
     }
 
     static String term(NameTerm key) {

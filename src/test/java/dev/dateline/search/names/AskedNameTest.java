@@ -13,15 +13,18 @@ class AskedNameTest {
 
     @Test
     void everyKeyOfANameIsIndexedBehindItsKind() {
-        assertThat(names.terms(List.of("Kim Jong Un"), false))
+        assertThat(names.terms(List.of("Kim Jong Un")))
                 .contains("f:kim", "f:jong", "f:un", "i:k", "i:j", "i:u", "f:jongun")
                 .allMatch(term -> term.matches("[fcwbgi]:.+"));
     }
 
     @Test
     void onlyPlacesHaveTheIdsOfPlaces() {
-        assertThat(names.terms(List.of("Kiev"), true)).contains("p:kyiv");
-        assertThat(names.terms(List.of("Kiev"), false)).doesNotContain("p:kyiv");
+        assertThat(names.placeTerms("the-capital", List.of("Kiev"))).contains("f:kiev", "p:kyiv");
+        assertThat(names.placeTerms("kirov", List.of("Kiev")))
+                .contains("p:kirov")
+                .doesNotContain("p:kyiv");
+        assertThat(names.terms(List.of("Kiev"))).doesNotContain("p:kyiv");
     }
 
     @Test
@@ -29,7 +32,7 @@ class AskedNameTest {
         assertThat(AskedName.of("").groups()).isEmpty();
         assertThat(AskedName.of(" ,.-").groups()).isEmpty();
         assertThat(AskedName.typing("🙂").beginning()).isEmpty();
-        assertThat(names.terms(List.of("", "!"), true)).isEmpty();
+        assertThat(names.placeTerms("", List.of("", "!"))).isEmpty();
     }
 
     @Test
@@ -40,7 +43,7 @@ class AskedNameTest {
 
     @Test
     void termsOfASpellingAreSharedByAnother() {
-        Set<String> indexed = names.terms(List.of("Володимир Зеленський"), false);
+        Set<String> indexed = names.terms(List.of("Володимир Зеленський"));
 
         List<List<NameKey>> asked = AskedName.of("Wolodymyr Selenskyj").groups();
 
