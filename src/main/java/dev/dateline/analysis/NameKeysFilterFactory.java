@@ -25,7 +25,7 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
     public NameKeysFilterFactory(NameKeysSettings settings) {
         boolean given = !settings.use().isEmpty() || !settings.grades().isEmpty();
         Definition.check(NAME, settings.type(), List.of("use", "grades"), given);
-        this.use = new NameKeysUse(kind(settings.use()), grades(settings.grades()), Lexicons.commonWords());
+        this.use = new NameKeysUse(kind(settings.use()), grades(settings.grades()), Lexicons.nameLikeness());
     }
 
     private static NameKeysUse.Kind kind(String use) {

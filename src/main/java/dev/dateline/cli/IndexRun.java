@@ -35,8 +35,8 @@ record IndexRun(Cluster cluster, ArticleFormat format, boolean strict, boolean f
      * @throws IndexFailure when the run had to stop; its message tells what was done and what was not
      */
     IndexSummary index(List<InputFile> files, Authority authority, RejectsFile rejected, IndexProgress progress) {
-        Gazetteer gazetteer = Gazetteer.load();
-        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.bundled(), gazetteer, authority);
+        Gazetteer gazetteer = Gazetteer.standard();
+        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
         Indexing indexing = new Indexing(resolver, rejected, format.name(), progress);
         try (ArticleSource source = new ArticleSource(files, format, strict)) {
             if (!full) {

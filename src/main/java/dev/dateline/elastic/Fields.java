@@ -28,7 +28,6 @@ final class Fields {
     static final String PLACES = "places";
     static final String SPEAKERS = "speakers";
     static final String SPELLINGS = "spellings";
-    static final String SPELLINGS_VARIANTS = "spellings.variants";
     static final String QUOTES = "quotes";
     static final String QUOTE_START = "quotes.start";
     static final String QUOTE_END = "quotes.end";
@@ -55,7 +54,7 @@ final class Fields {
 
     static final String NAME = "name";
     static final String NAME_SORT = "name.sort";
-    static final String NAME_VARIANTS = "name.variants";
+    static final String NAME_KEYS = "name_keys";
     static final String COUNTRY = "country";
     static final String POSITION = "position";
     static final String ARTICLES = "articles";

@@ -43,6 +43,11 @@ public final class NameLikeness {
         return !saysNothing || !commonWords.contains(token, start, length);
     }
 
+    /** Whether the token is a common word, in any case. */
+    public boolean isCommon(char[] token, int start, int length) {
+        return commonWords.contains(token, start, length);
+    }
+
     private static boolean hasCase(char letter) {
         return Character.isUpperCase(letter) || Character.isLowerCase(letter);
     }
