@@ -18,6 +18,9 @@ final class Attributions {
     /** A title and a role before a name. */
     private static final int NEAR = 4;
 
+    private static final Set<String> STATEMENTS =
+            Set.of("statement", "message", "letter", "post", "memo", "email", "tweet", "note", "response", "answer");
+
     private static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "be", "being", "'s");
 
     private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
@@ -44,8 +47,10 @@ final class Attributions {
             start++;
         }
         int end = start;
-        int limit = Math.min(passage.count(), start + FARTHEST_BEHIND);
-        while (end < limit && passage.stretchAt(end) < 0 && !passage.opensSentence(end)) {
+        // "Why?" he asked: behind a closed sentence only a short report belongs to the quote.
+        int farthest = passage.opensSentence(start) ? 2 * NEAR : FARTHEST_BEHIND;
+        int limit = passage.opensParagraph(start) ? start : Math.min(passage.count(), start + farthest);
+        while (end < limit && passage.stretchAt(end) < 0 && (end == start || !passage.opensSentence(end))) {
             end++;
         }
         for (int verb = start; verb < end; verb++) {
@@ -130,8 +135,37 @@ final class Attributions {
             }
         }
         // "The president released the following statement:"
-        Source first = passage.word(open - 1).equals(":") ? subjects.first(from, open) : null;
+        boolean statement = passage.word(open - 1).equals(":") || (passage.word(open - 1).equals(",") && saysStatement(open));
+        Source first = statement ? subjects.first(from, open) : null;
         return first == null ? null : new Attribution(first, Attribution.NO_VERB);
+    }
+
+    private boolean saysStatement(int open) {
+        for (int token = Math.max(0, open - 2 * NEAR); token < open; token++) {
+            if (STATEMENTS.contains(passage.folded(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The report of the sentence before a quote in the same paragraph: "Smith said it would fail. "It is a bad idea."" */
+    @Nullable
+    Attribution sentenceBefore(int stretch) {
+        int open = passage.first(stretch) - 1;
+        if (open <= 0 || passage.opensParagraph(open) || !passage.isEnd(open - 1)) {
+            return null;
+        }
+        int from = passage.tokens().sentenceStart(passage.sentenceOf(open - 1));
+        for (int verb = open - 1; verb > from; verb--) {
+            if (passage.stretchAt(verb) < 0 && passage.nameAt(verb) < 0 && verbs.isSaid(passage.folded(verb)) && !isPassive(verb)) {
+                Source source = subjects.before(verb, from);
+                if (source != null && passage.isHuman(source)) {
+                    return new Attribution(source, verb);
+                }
+            }
+        }
+        return null;
     }
 
     private boolean isVerbLike(int token) {

@@ -2,6 +2,7 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +44,13 @@ final class Offices {
     private static final int LONGEST_APPOSITION = 10;
 
     private static final Set<String> ENDS = Set.of(",", ".", "who", "(", ")", ";", "and", "said", "told");
+    /** What a text calls an organisation that it has named. */
+    private static final Set<String> BODIES = Set.of(
+            "company", "group", "ministry", "newspaper", "paper", "party", "committee", "agency", "department", "bank",
+            "firm", "organisation", "organization", "union", "council", "court", "website", "site", "magazine", "network",
+            "board", "university", "association", "foundation", "commission", "institute", "airline", "automaker", "daily",
+            "broadcaster", "publication", "outlet", "charity", "club", "regulator", "fund", "movement", "alliance", "bloc");
+
     private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
 
     private final Passage passage;
@@ -100,15 +108,30 @@ final class Offices {
         return words;
     }
 
+    /** What the words name, whoever holds the office or is that company; empty when neither. */
+    Optional<EntityKind> kind(Source phrase) {
+        List<String> words = words(phrase);
+        String head = words.isEmpty() ? "" : words.getLast();
+        if (vocabulary.test(head)) {
+            return Optional.of(EntityKind.PERSON);
+        }
+        return BODIES.contains(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
+    }
+
+    /** The words of a definite phrase up to its first preposition; none for other phrases. */
+    private List<String> words(Source phrase) {
+        List<String> words = new ArrayList<>();
+        if (passage.folded(phrase.from()).equals("the")) {
+            for (int token = phrase.from() + 1; token < phrase.to() && !LINKS.contains(passage.folded(token)); token++) {
+                words.add(inFull(passage.folded(token)));
+            }
+        }
+        return words;
+    }
+
     /** The one who is called so; empty when it is nobody or several, or the phrase is no definite one. */
     Optional<String> holder(Source phrase) {
-        if (!passage.folded(phrase.from()).equals("the")) {
-            return Optional.empty();
-        }
-        List<String> asked = new ArrayList<>();
-        for (int token = phrase.from() + 1; token < phrase.to() && !LINKS.contains(passage.folded(token)); token++) {
-            asked.add(inFull(passage.folded(token)));
-        }
+        List<String> asked = words(phrase);
         if (asked.isEmpty() || !vocabulary.test(asked.getLast())) {
             return Optional.empty();
         }

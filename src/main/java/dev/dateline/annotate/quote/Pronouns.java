@@ -2,6 +2,7 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
+import dev.dateline.article.EntityKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,11 @@ final class Pronouns {
         return told == Gender.UNKNOWN ? genders.ofName(passage.entity(name)) : told;
     }
 
-    /** The person whom a pronoun at a token means; empty for other pronouns, and when nobody fits. */
+    /** Whom "he" or "she" means at a token, or what "it" means; empty for other pronouns, and when nobody fits. */
     Optional<String> person(int token) {
         String word = passage.folded(token);
         if (!word.equals("he") && !word.equals("she")) {
-            return Optional.empty();
+            return word.equals("it") ? only(EntityKind.ORGANIZATION, token) : Optional.empty();
         }
         Gender other = word.equals("he") ? Gender.FEMALE : Gender.MALE;
         Tokens tokens = passage.tokens();
@@ -63,6 +64,26 @@ final class Pronouns {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The one person or organisation that the sentence before a token and the two before it name outside of quotes: what
+     * a paragraph is about, it calls by other words ("the Texas senator"); empty when they name several.
+     */
+    Optional<String> only(EntityKind kind, int token) {
+        Tokens tokens = passage.tokens();
+        int sentence = passage.sentenceOf(token);
+        String only = null;
+        for (int t = tokens.sentenceStart(Math.max(0, sentence - 2)); t < token; t++) {
+            int n = passage.nameAt(t);
+            if (n >= 0 && passage.name(n).kind() == kind && passage.stretchAt(t) < 0) {
+                if (only != null && !only.equals(passage.entity(n))) {
+                    return Optional.empty();
+                }
+                only = passage.entity(n);
+            }
+        }
+        return Optional.ofNullable(only);
     }
 
     /** The first fitting subject of a sentence, or else the first fitting person in it. */

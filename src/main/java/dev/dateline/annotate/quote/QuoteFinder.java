@@ -72,6 +72,9 @@ public final class QuoteFinder {
             if (found[s] == null && s > 0) {
                 found[s] = inherited(passage, s, found[s - 1]);
             }
+            if (found[s] == null) {
+                found[s] = rules.sentenceBefore(s);
+            }
         }
         for (int s = count - 2; s >= 0; s--) {
             if (found[s] == null && passage.stretches().get(s).continued()) {

@@ -86,7 +86,8 @@ final class QuoteMarks {
 
     private boolean opensHere(Mark mark, int at) {
         int behind = at + mark.width();
-        if (behind >= text.length() || isBlank(text.charAt(behind))) {
+        boolean alone = mark == Mark.CURLY && (at == 0 || isBlank(text.charAt(at - 1)));
+        if (behind >= text.length() || (isBlank(text.charAt(behind)) && !alone)) {
             return false;
         }
         boolean free = at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at));

@@ -21,8 +21,12 @@ final class Speakers {
         return switch (source.kind()) {
             case NAME -> isActor(source.name()) ? Optional.of(passage.entity(source.name())) : Optional.empty();
             case PRONOUN -> pronouns.person(source.from());
-            case PHRASE -> offices.holder(source);
+            case PHRASE -> offices.holder(source).or(() -> byKind(source));
         };
+    }
+
+    private Optional<String> byKind(Source source) {
+        return offices.kind(source).flatMap(kind -> pronouns.only(kind, source.from()));
     }
 
     /** A place speaks only where it stands for a government. */
