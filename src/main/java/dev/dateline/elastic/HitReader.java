@@ -32,19 +32,25 @@ final class HitReader {
             FoundSpellings spellings,
             Entities.Found entities) {
         JsonNode source = source(hit);
-        Hit.Card card = new Hit.Card(
+        return new Hit(
+                card(hit),
+                score(hit.score()),
+                passages(hit.highlight(), highlighting),
+                named(source, entities),
+                matched(hit.highlight(), spellings),
+                QuoteHits.read(hit, QuoteHits.SHOWN));
+    }
+
+    /** What is known about a hit's article beside its text. */
+    static Hit.Card card(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+        JsonNode source = source(hit);
+        return new Hit.Card(
                 Objects.requireNonNullElse(text(source, Fields.ID), ""),
                 Objects.requireNonNullElse(text(source, Fields.TITLE), ""),
                 text(source, Fields.PUBLISHED_AS_GIVEN),
                 text(source, Fields.SOURCE),
                 text(source, Fields.URL),
                 text(source, Fields.LANGUAGE));
-        return new Hit(
-                card,
-                score(hit.score()),
-                passages(hit.highlight(), highlighting),
-                named(source, entities),
-                matched(hit.highlight(), spellings));
     }
 
     /** The ids of the entities that a hit names. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
@@ -13,6 +14,7 @@ import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Sort;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a search into a request of Elasticsearch's {@code _search}. Pure functions. */
@@ -21,7 +23,7 @@ final class SearchBody {
     static final Time KEEP = Time.of(time -> time.time("15m"));
 
     /** What a result card shows. */
-    private static final List<String> CARD = List.of(
+    static final List<String> CARD = List.of(
             Fields.ID,
             Fields.TITLE,
             Fields.PUBLISHED_AS_GIVEN,
@@ -36,7 +38,7 @@ final class SearchBody {
     static co.elastic.clients.elasticsearch.core.SearchRequest of(
             SearchRequest request, @Nullable Cursor cursor, Aliases names, Interval step) {
         var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                .query(query(request))
+                .query(narrowed(request, TextQuery.showingQuotes(request.query(), shownQuotes(request))))
                 .aggregations(FacetAggregations.of(request, step))
                 .sort(sort(request.page().sort()))
                 .size(request.page().size())
@@ -60,23 +62,30 @@ final class SearchBody {
         return body.build();
     }
 
-    /** The request that counts dates alone, in other steps than first asked for. */
-    static co.elastic.clients.elasticsearch.core.SearchRequest dates(
-            SearchRequest request, Interval step, Aliases names) {
+    /** The request that counts something more about a search. */
+    static co.elastic.clients.elasticsearch.core.SearchRequest counting(
+            SearchRequest request, Map<String, Aggregation> aggregations, Aliases names) {
         return new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
                 .index(names.articles())
                 .query(query(request))
-                .aggregations(FacetAggregations.dates(request.filters(), step))
+                .aggregations(aggregations)
                 .size(0)
                 .build();
     }
 
+    private static int shownQuotes(SearchRequest request) {
+        return request.page().size() > 0 && request.highlighting().isWanted() ? QuoteHits.SHOWN : 0;
+    }
+
     /** Words and what must or must not hold; alternatives are not in it, because facets must not see all of them. */
     static Query query(SearchRequest request) {
+        return narrowed(request, TextQuery.matching(request.query()));
+    }
+
+    private static Query narrowed(SearchRequest request, Query words) {
         Filters filters = request.filters();
         List<Query> required = FilterQuery.required(filters);
         List<Query> excluded = FilterQuery.excluded(filters);
-        Query words = TextQuery.matching(request.query());
         if (required.isEmpty() && excluded.isEmpty()) {
             return words;
         }
@@ -84,7 +93,7 @@ final class SearchBody {
         return (words.isMatchAll() ? all : all.must(words)).build()._toQuery();
     }
 
-    private static List<SortOptions> sort(Sort sort) {
+    static List<SortOptions> sort(Sort sort) {
         SortOptions id = field(FieldSort.of(by -> by.field(Fields.ID).order(SortOrder.Asc)));
         SortOptions newest = published(SortOrder.Desc);
         return switch (sort) {
@@ -102,7 +111,7 @@ final class SearchBody {
         return SortOptions.of(by -> by.field(field));
     }
 
-    private static FieldValue value(Object value) {
+    static FieldValue value(Object value) {
         return switch (value) {
             case Integer number -> FieldValue.of(number.longValue());
             case Long number -> FieldValue.of(number);

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param named the entities it names, most often named first
  * @param matched other spellings of the words asked for that were found in it, in the order of the words; empty when
  *     highlighting was not wanted
+ * @param quotes its quotes that the search asks for, best first; empty when it asks for none
  */
 public record Hit(
-        Card card, @Nullable Double score, List<Passage> passages, List<Named> named, List<Spelling> matched) {
+        Card card,
+        @Nullable Double score,
+        List<Passage> passages,
+        List<Named> named,
+        List<Spelling> matched,
+        List<FoundQuote> quotes) {
     /**
      * What is known about an article beside its text.
      *
@@ -38,5 +44,6 @@ public record Hit(
         passages = List.copyOf(passages);
         named = List.copyOf(named);
         matched = List.copyOf(matched);
+        quotes = List.copyOf(quotes);
     }
 }
