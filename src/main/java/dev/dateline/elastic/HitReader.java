@@ -37,7 +37,9 @@ final class HitReader {
                 score(hit.score()),
                 passages(hit.highlight(), highlighting),
                 named(source, entities),
-                matched(hit.highlight(), spellings));
+                matched(hit.highlight(), spellings),
+                QuoteHits.read(hit, QuoteHits.SHOWN),
+                null);
     }
 
     /** What is known about an article beside its text. */
@@ -132,7 +134,7 @@ final class HitReader {
         return score == null || score.isNaN() ? null : score;
     }
 
-    private static JsonNode source(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+    static JsonNode source(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
         return Objects.requireNonNull(hit.source(), "a hit without its source");
     }
 

@@ -30,6 +30,7 @@ public final class DatelineServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         List<Route> routes = List.of(
                 new SearchRoute(services.search()),
+                new QuotesRoute(services.search()),
                 new ExportRoute(services.lists().export()),
                 new FacetRoute(services.lists().facets()),
                 new NetworkRoute(services.lists().network()),

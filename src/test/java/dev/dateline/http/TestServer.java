@@ -4,6 +4,8 @@ import dev.dateline.index.ArticleIntake;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
 import dev.dateline.search.NotReady;
+import dev.dateline.search.QuoteRequest;
+import dev.dateline.search.QuoteResult;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
@@ -53,6 +55,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public Optional<ArticleView> article(String id, SearchQuery query) {
             return away(id, query);
+        }
+
+        @Override
+        public QuoteResult quotes(QuoteRequest request) {
+            return away(request, 0);
         }
 
         @Override

@@ -1,10 +1,10 @@
 package dev.dateline.cli.bench;
 
+import dev.dateline.cli.ArchiveServices;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
@@ -64,8 +64,7 @@ public final class SpellingBench {
         stock.fill(texts);
         Map<String, Set<String>> right = judged(judgements);
         List<SpellingReport.Query> measured = new ArrayList<>();
-        ArticleSearch search = new ArticleSearch(cluster, ALIASES);
-        try (DatelineServer server = DatelineServer.create(search, version);
+        try (DatelineServer server = DatelineServer.create(ArchiveServices.of(cluster, ALIASES, null), version);
                 HttpClient client = HttpClient.newHttpClient()) {
             server.start("127.0.0.1", 0);
             for (TsvFile.Row row : TsvFile.read(queries, "qid", "query").rows()) {
@@ -103,7 +102,7 @@ public final class SpellingBench {
                 texts.add(title + "\n\n" + text);
                 Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
                 Article article = new Article(id, title, text.isBlank() ? title : text, none, Annotations.none(), null);
-                writer.write(new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true)));
+                writer.write(new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
             }
             writer.finish();
         }
