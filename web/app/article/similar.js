@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+
+import { similar } from '../data/api.js';
+import { Fetching } from '../data/fetching.js';
+import { addressOf } from '../data/state.js';
+import { words } from '../i18n/index.js';
+import { PageElement } from '../shell/element.js';
+import { dateInWords } from '../text/dates.js';
+
+/** Articles like the one that is read. */
+class Similar extends PageElement {
+  static properties = {
+    article: { attribute: false },
+    state: { attribute: false },
+  };
+
+  fetching = new Fetching(this);
+
+  willUpdate(changes) {
+    if (!changes.has('article')) return;
+    this.fetching.clear();
+    this.fetching.run((signal) => similar(this.article.id, { signal }));
+  }
+
+  render() {
+    const hits = this.fetching.answer?.hits ?? [];
+    if (hits.length === 0) return nothing;
+    return html`
+      <section class="note similar">
+        <h3>${words.article.similar}</h3>
+        <ul class="short-list">${hits.map((hit) => this.#hit(hit))}</ul>
+      </section>
+    `;
+  }
+
+  #hit({ id, title, source, published, language }) {
+    return html`<li><a href=${addressOf({ ...this.state, article: id })} lang=${language ?? nothing}>${title || id}</a>
+      <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time
+        datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time></span></li>`;
+  }
+}
+
+customElements.define('dateline-similar', Similar);
