@@ -167,6 +167,58 @@ export function quotes(state, { speaker, about, size = PAGE_SIZE, after, signal 
 }
 
 /**
+ * What words being typed may mean.
+ *
+ * @param {string} typed
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<Record<string, object[]>>} suggestions by group
+ * @throws {Problem}
+ */
+export function suggest(typed, { signal } = {}) {
+  return get(`api/suggest?${new URLSearchParams({ q: typed })}`, signal);
+}
+
+/**
+ * The values of one facet.
+ *
+ * @param {string} facet
+ * @param {import('./state.js').State} state
+ * @param {{prefix: string, order: string, size: number}} wish `prefix` is what their names begin with, in any spelling;
+ *   `order` is count, alpha or unusual and has no effect beside a prefix
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<{buckets: object[], others?: number, missing?: number}>}
+ * @throws {Problem}
+ */
+export async function facetValues(facet, state, { prefix, order, size }, { signal } = {}) {
+  const parameters = searchParameters(state);
+  if (prefix) {
+    parameters.append('prefix', prefix);
+    parameters.append('size', String(size));
+    return get(`api/facets/${facet}?${parameters}`, signal);
+  }
+  parameters.append('size', '0');
+  parameters.append('facets', facet);
+  parameters.append('facet.size', String(size));
+  if (order !== 'count') parameters.append('facet.order', order);
+  return (await get(`api/search?${parameters}`, signal)).facets[facet];
+}
+
+/**
+ * The actors of a search and their ties.
+ *
+ * @param {import('./state.js').State} state
+ * @param {number} actors how many
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} the API's answer
+ * @throws {Problem}
+ */
+export function network(state, actors, { signal } = {}) {
+  const parameters = searchParameters(state);
+  parameters.append('actors', String(actors));
+  return get(`api/network?${parameters}`, signal);
+}
+
+/**
  * Articles like one.
  *
  * @param {string} id

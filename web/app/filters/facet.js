@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { languageName, number, words } from '../i18n/index.js';
-import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { number, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
+import './facet-values.js';
+import { chosenFirst, valueRow } from './value.js';
 
 /** Values shown before "more": five facets of this length fit a desktop screen and a half. */
 const FIRST_VALUES = 8;
 
-/** The values of one facet with their counts; each can be the only one, one of several, or hidden. */
+/** The most frequent values of one facet with their counts, and the way to all of them. */
 class Facet extends PageElement {
   static properties = {
     name: {},
@@ -16,57 +17,26 @@ class Facet extends PageElement {
     /** The label of a facet's value, `(facet, value) => string`. */
     labelOf: { attribute: false },
     state: { attribute: false },
+    /** The search that the facet belongs to. */
+    searched: { attribute: false },
     unfolded: { state: true },
   };
 
   render() {
-    const values = this.#values();
+    const values = chosenFirst(this.state, this.name, this.facet.buckets, this.labelOf);
     if (values.length === 0) return nothing;
-    const title = words.facets.names[this.name] ?? this.name;
-    const shown = this.unfolded ? values : values.slice(0, FIRST_VALUES);
     return html`
       <details class="facet" open>
-        <summary><h3>${title}</h3></summary>
-        <ul>${repeat(shown, (bucket) => bucket.value, (bucket) => this.#value(bucket))}</ul>
+        <summary><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
+        ${this.unfolded
+          ? html`<dateline-facet-values name=${this.name} .facet=${this.facet} .labelOf=${this.labelOf}
+              .state=${this.state} .searched=${this.searched}></dateline-facet-values>`
+          : html`<ul>${repeat(values.slice(0, FIRST_VALUES), (bucket) => bucket.value,
+            (bucket) => valueRow(this.state, this.name, bucket))}</ul>`}
         ${this.#more(values.length)}
         ${this.#rest()}
       </details>
     `;
-  }
-
-  /** The chosen values first, also those that are hidden and so not counted, then the most frequent ones. */
-  #values() {
-    const { buckets } = this.facet;
-    const chosen = this.state.filters.filter(({ facet }) => facet === this.name).map(({ value }) =>
-      buckets.find((bucket) => bucket.value === value)
-        ?? { value, label: this.labelOf(this.name, value), count: 0 });
-    const values = new Set(chosen.map(({ value }) => value));
-    return [...chosen, ...buckets.filter(({ value }) => !values.has(value))];
-  }
-
-  #value({ value, label, kind, count }) {
-    const mode = modeOf(this.state, this.name, value);
-    const shown = this.name === 'language' ? languageName(value) : label;
-    return html`
-      <li class="value ${mode ?? ''}" data-facet=${this.name} data-value=${value}>
-        <a class="choose" href=${this.#address(value, mode ? null : 'all')} aria-current=${mode ? 'true' : nothing}
-          title=${words.facets.actions[mode ? 'none' : 'all'](shown)}>
-          <span class="label ${kind ? `kind ${kind}` : ''}">${shown}</span>
-          <span class="count">${number(count)}</span>
-        </a>
-        <span class="ways">${['any', 'not'].map((way) => this.#way(way, value, shown, mode))}</span>
-      </li>
-    `;
-  }
-
-  #way(way, value, label, mode) {
-    const on = mode === way;
-    return html`<a class="way" href=${this.#address(value, on ? null : way)} aria-current=${on ? 'true' : nothing}
-      title=${words.facets.actions[way](label)} aria-label="${words.facets[way]}: ${label}">${words.facets[way]}</a>`;
-  }
-
-  #address(value, mode) {
-    return addressOf(withFilter(this.state, this.name, value, mode));
   }
 
   #more(count) {
@@ -84,7 +54,7 @@ class Facet extends PageElement {
   #rest() {
     const { others, missing } = this.facet;
     const told = [
-      others ? words.facets.others(number(others)) : null,
+      others && !this.unfolded ? words.facets.others(number(others)) : null,
       missing ? words.facets.missing(number(missing)) : null,
     ].filter((text) => text !== null);
     return told.length > 0 ? html`<p class="rest">${told.join(' · ')}</p>` : nothing;

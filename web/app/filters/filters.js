@@ -13,6 +13,8 @@ class Filters extends PageElement {
   static properties = {
     state: { attribute: false },
     answer: { attribute: false },
+    /** The search that is answered. */
+    searched: { attribute: false },
     labelOf: { attribute: false },
   };
 
@@ -28,7 +30,7 @@ class Filters extends PageElement {
 
   render() {
     const panel = html`<dateline-filter-panel .state=${this.state} .facets=${this.answer.facets ?? {}}
-      .labelOf=${this.labelOf}></dateline-filter-panel>`;
+      .searched=${this.searched} .labelOf=${this.labelOf}></dateline-filter-panel>`;
     if (NARROW.matches) return this.#dialog(panel);
     return html`<nav class="filters" aria-label=${words.facets.title}>${panel}</nav>`;
   }

@@ -17,6 +17,9 @@ export default {
     tryThese: 'Zum Beispiel',
     help: 'Hilfe',
     at: 'hier',
+    suggestions: 'Vorschläge',
+    suggested: (count) => `${count} ${plural(count, 'Vorschlag', 'Vorschläge')}; Auswahl mit den Pfeiltasten.`,
+    groups: { actors: 'Akteure', places: 'Orte', sources: 'Quellen', topics: 'Themen', titles: 'Artikel' },
   },
 
   sentence: {
@@ -106,6 +109,15 @@ export default {
     fewer: 'Weniger',
     others: (shown) => `Andere Werte: ${shown}`,
     missing: (shown) => `Ohne Wert: ${shown}`,
+    ratio: (shown) => `${shown}-mal so häufig wie im ganzen Archiv`,
+    find: 'Finden',
+    findIn: (facet) => `Finden in: ${facet}`,
+    none: 'Nichts beginnt so',
+    further: 'Mehr zeigen',
+    noCountry: 'Land unbekannt',
+    order: { label: 'Reihenfolge', count: 'Anzahl', alpha: 'A–Z', unusual: 'Auffällig', country: 'Baum',
+      told: { count: 'Die meisten Artikel zuerst', alpha: 'Nach Namen', unusual: 'Hier häufiger als im ganzen Archiv',
+        country: 'Orte nach Ländern' } },
     empty: 'Nichts auszuwählen',
   },
 
@@ -182,6 +194,34 @@ export default {
     by: 'Sagt',
     about: 'Andere sagen',
     latest: 'Neueste Artikel',
+  },
+
+  map: {
+    loading: 'Die Karte wird gezeichnet.',
+    closer: 'Näher',
+    farther: 'Weiter weg',
+    fit: 'Alle Orte zeigen',
+    note: 'Je größer ein Punkt, desto mehr Artikel nennen den Ort; Ringe sind Länder. Strg und das Rad vergrößern.',
+    lost: (count, shown) => `${shown} ${plural(count, 'Ort', 'Orte')} mit unbekannter Lage: nur in der Liste.`,
+  },
+
+  network: {
+    loading: 'Das Netz wird gezeichnet.',
+    none: 'In diesen Artikeln werden zu wenige Akteure miteinander genannt.',
+    note: 'Linien verbinden Akteure, die im selben Satz stehen; je dicker, desto mehr Artikel.',
+    ties: 'Miteinander genannt',
+    speaking: 'Wer von wem spricht',
+    of: (one, other) => `${one} über ${other}`,
+    pair: (one, other) => `${one} und ${other}`,
+  },
+
+  quotes: {
+    list: 'Zitate',
+    none: 'Kein Zitat in diesen Artikeln passt.',
+    speakers: 'Wer spricht',
+    about: 'Über wen',
+    more: 'Weitere Zitate',
+    count: (count, shown) => `${shown} ${plural(count, 'Zitat', 'Zitate')}`,
   },
 
   nothing: {

@@ -16,6 +16,9 @@ export default {
     tryThese: 'Try',
     help: 'Help',
     at: 'here',
+    suggestions: 'Suggestions',
+    suggested: (count) => `${count} ${plural(count, 'suggestion', 'suggestions')}; arrow keys to choose.`,
+    groups: { actors: 'Actors', places: 'Places', sources: 'Sources', topics: 'Topics', titles: 'Articles' },
   },
 
   sentence: {
@@ -104,6 +107,15 @@ export default {
     fewer: 'Fewer',
     others: (shown) => `Other values: ${shown}`,
     missing: (shown) => `No value: ${shown}`,
+    ratio: (shown) => `${shown} times as frequent here as in the whole archive`,
+    find: 'Find',
+    findIn: (facet) => `Find in: ${facet}`,
+    none: 'None begins so',
+    further: 'Show more',
+    noCountry: 'No country known',
+    order: { label: 'Order', count: 'Count', alpha: 'A–Z', unusual: 'Unusual', country: 'Tree',
+      told: { count: 'Most articles first', alpha: 'By name', unusual: 'More frequent here than in the whole archive',
+        country: 'Places by country' } },
     empty: 'Nothing to choose from',
   },
 
@@ -180,6 +192,34 @@ export default {
     by: 'Says',
     about: 'Others say',
     latest: 'Latest articles',
+  },
+
+  map: {
+    loading: 'The map is being drawn.',
+    closer: 'Closer',
+    farther: 'Farther away',
+    fit: 'Show all places',
+    note: 'The larger a dot, the more articles name the place; rings are countries. Ctrl and the wheel look closer.',
+    lost: (count, shown) => `${shown} ${plural(count, 'place', 'places')} of unknown position: only in the list.`,
+  },
+
+  network: {
+    loading: 'The network is being drawn.',
+    none: 'Too few actors are named together in these articles.',
+    note: 'Lines join actors named in the same sentence; the thicker, the more articles.',
+    ties: 'Named together',
+    speaking: 'Who speaks of whom',
+    of: (one, other) => `${one} of ${other}`,
+    pair: (one, other) => `${one} and ${other}`,
+  },
+
+  quotes: {
+    list: 'Quotes',
+    none: 'No quote in these articles fits.',
+    speakers: 'Who speaks',
+    about: 'About whom',
+    more: 'More quotes',
+    count: (count, shown) => `${shown} ${plural(count, 'quote', 'quotes')}`,
   },
 
   nothing: {

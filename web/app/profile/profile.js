@@ -103,7 +103,7 @@ class Profile extends PageElement {
   }
 
   #quotes(title, answer) {
-    const found = answer?.hits ?? [];
+    const found = answer?.quotes ?? [];
     if (found.length === 0) return nothing;
     return html`<section class="note"><h3>${words.profile[title]}</h3>
       <ol class="quote-list">${found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol></section>`;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import { count } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
-import { START, addressOf, changed, parseState } from '../data/state.js';
+import { addressOf, changed, parseState } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { bareWords, sentenceParts } from '../search/sentence.js';
 import { PageElement } from '../shell/element.js';
@@ -28,8 +28,6 @@ class NothingFound extends PageElement {
     this.counting.clear();
     this.counting.run(async (signal) => ({
       without: await Promise.all(this.parts.map(({ address }) => count(stateAt(address), { signal }))),
-      alone: this.terms.length < 2 ? []
-        : await Promise.all(this.terms.map((q) => count({ ...START, q }, { signal }))),
     }));
   }
 
@@ -49,10 +47,9 @@ class NothingFound extends PageElement {
     `;
   }
 
-  /** The words that no article of the whole archive has. */
+  /** The words that no article has, whatever else is asked for. */
   #missing() {
-    const { alone = [] } = this.counting.answer ?? {};
-    const missing = this.terms.filter((_, at) => alone[at] === 0);
+    const missing = (this.query?.words ?? []).filter((one) => one.count === 0).map(({ word }) => word);
     if (missing.length === 0) return nothing;
     return html`<p>${missing.map((word, at) => html`${at > 0 ? ', ' : ''}<em>${word}</em>`)}: ${
       words.nothing.missing(missing.length)}</p>`;

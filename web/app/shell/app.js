@@ -54,13 +54,14 @@ class App extends PageElement {
       <div class="progress ${loading ? 'on' : ''}"></div>
       <header class="masthead">
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>
-        <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null} @ask=${this.#ask}
+        <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
+          @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)}
           .examples=${addressOf(state) === './' && answer ? examplesFrom(answer) : []}></dateline-search-box>
         <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
       </header>
       <div class="columns ${reading ? 'reading' : ''}">
         ${answer ? html`<dateline-filters .state=${state} .answer=${answer}
-          .labelOf=${this.labelOf}></dateline-filters>` : nothing}
+          .searched=${this.results.answered} .labelOf=${this.labelOf}></dateline-filters>` : nothing}
         <main>
           <div id="results" class="results" tabindex="-1" aria-busy=${first.loading ? 'true' : 'false'}>
             ${this.#brokenLink()}

@@ -14,6 +14,7 @@ import dev.dateline.search.FilterField;
 import dev.dateline.search.FoundSpellings;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Interval;
+import dev.dateline.search.KnownEntity;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
@@ -39,6 +40,7 @@ public final class ArticleSearch implements SearchService {
     private final ArchiveSpan span;
     private final Snapshots snapshots;
     private final ArticleReader articles;
+    private final EntityReader known;
     private final StatusReader status;
 
     /** Searches the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
@@ -49,6 +51,7 @@ public final class ArticleSearch implements SearchService {
         span = new ArchiveSpan(client, names.articles(), Clock.systemUTC());
         snapshots = new Snapshots(client, names.articles());
         articles = new ArticleReader(client, names.articles(), entities);
+        known = new EntityReader(client, names.entities());
         status = new StatusReader(client, names);
     }
 
@@ -74,6 +77,11 @@ public final class ArticleSearch implements SearchService {
     @Override
     public Optional<ArticleView> article(String id, SearchQuery query) {
         return articles.read(id, query);
+    }
+
+    @Override
+    public List<KnownEntity> entities(List<String> ids) {
+        return known.read(ids);
     }
 
     @Override

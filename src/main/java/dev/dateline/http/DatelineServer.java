@@ -33,6 +33,7 @@ public final class DatelineServer implements AutoCloseable {
         List<Route> routes = List.of(
                 new SearchRoute(service),
                 new ArticleRoute(service),
+                new EntityRoute(service),
                 new StatusRoutes(service, version),
                 new OpenApiRoute(),
                 metrics);

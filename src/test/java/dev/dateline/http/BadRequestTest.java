@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
+import dev.dateline.search.KnownEntity;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
@@ -163,6 +164,11 @@ class BadRequestTest {
                 throw new IllegalStateException("secret");
             }
             return Optional.empty();
+        }
+
+        @Override
+        public List<KnownEntity> entities(List<String> ids) {
+            return List.of();
         }
 
         @Override
