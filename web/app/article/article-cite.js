@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { status } from '../data/api.js';
+import { status } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed } from '../data/state.js';
 import { words } from '../i18n/index.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { similar } from '../data/api.js';
+import { similar } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf } from '../data/state.js';
 import { words } from '../i18n/index.js';

@@ -1,6 +1,6 @@
 /** Fetches what the page shows: runs one request at a time, drops answers that came too late, tries again. */
 
-import { Problem } from './api.js';
+import { Problem } from './request.js';
 
 /** Seconds until a request that failed for now is sent again, when the server does not say; the last one repeats. */
 const WAITS = [2, 4, 8, 15, 30];

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { entities, facetValues } from '../data/api.js';
+import { entities, facetValues } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';

@@ -1,8 +1,10 @@
 /** The dots of the map and the names beside the largest of them. */
 
-/** Pixels; the radius of the largest dot, and of any. */
+/** Pixels; the radius of the largest dot on a wide picture, and of any. */
 const LARGEST = 22;
 const LEAST = 2.5;
+/** The largest dot takes no more than this part of the picture's width. */
+const SHARE = 1 / 36;
 
 /** Pixels of a letter of the labels, about; and the height of a label. */
 const LETTER = 6.6;
@@ -16,15 +18,27 @@ const MOST_LABELS = 40;
  *
  * @param {{value: string, label: string, kind: string, count: number, position: [number, number]}[]} places
  * @param {(position: [number, number]) => {x: number, y: number}} pointOf
- * @returns {object[]} the places with `x`, `y` in units of the picture and `radius` in pixels; the area tells the count
+ * @returns {object[]} the places with `x`, `y` in units of the picture and `size`, the radius as a part of the largest
+ *   one's; the area tells the count
  */
 export function dotsOf(places, pointOf) {
   const most = Math.max(1, ...places.map(({ count }) => count));
   return places
     .map((place) => ({
-      ...place, ...pointOf(place.position), radius: Math.max(LEAST, LARGEST * Math.sqrt(place.count / most)),
+      ...place, ...pointOf(place.position), size: Math.sqrt(place.count / most),
     }))
     .sort((one, other) => other.count - one.count);
+}
+
+/**
+ * The radius of a dot.
+ *
+ * @param {number} size as {@link dotsOf} tells it
+ * @param {number} width of the picture in pixels
+ * @returns {number} pixels
+ */
+export function radiusOf(size, width) {
+  return Math.max(LEAST, size * Math.min(LARGEST, width * SHARE));
 }
 
 /**
@@ -37,8 +51,8 @@ export function dotsOf(places, pointOf) {
  */
 export function labelled(dots, scale, camera) {
   const taken = [];
-  return dots.slice(0, MOST_LABELS).filter(({ x, y, radius, label }) => {
-    const left = (x - camera.x) * scale + radius + 3;
+  return dots.slice(0, MOST_LABELS).filter(({ x, y, size, label }) => {
+    const left = (x - camera.x) * scale + radiusOf(size, camera.width * scale) + 3;
     const top = (y - camera.y) * scale - LABEL / 2;
     const box = { left, top, right: left + label.length * LETTER, bottom: top + LABEL };
     if (box.right > camera.width * scale || taken.some((other) => overlap(box, other))) return false;

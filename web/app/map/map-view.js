@@ -1,13 +1,14 @@
 import { html, nothing, svg } from 'lit';
 
-import { entities, facets } from '../data/api.js';
+import { facets } from '../data/api.js';
+import { entities } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
 import { nameLink } from '../shell/name-link.js';
 import { fitting, moved, whole, zoomed } from './camera.js';
-import { dotsOf, labelled } from './dots.js';
+import { dotsOf, labelled, radiusOf } from './dots.js';
 import { HEIGHT, WIDTH, outline, pointOf } from './outline.js';
 
 /** Places asked for: the API looks up no more in one request. */
@@ -85,16 +86,16 @@ class MapView extends PageElement {
       <path class="land" d=${land}></path>
       <path class="borders" d=${borders}></path>
       ${this.width === 0 ? nothing : [...this.dots.map((dot) => this.#dot(dot, scale)),
-        ...labelled(visible, scale, this.camera).map((dot) => svg`<text x=${dot.x + (dot.radius + 3) / scale}
+        ...labelled(visible, scale, this.camera).map((dot) => svg`<text x=${dot.x + (radiusOf(dot.size, this.width) + 3) / scale}
           y=${dot.y + 4 / scale} font-size=${12.5 / scale} stroke-width=${3 / scale}>${dot.label}</text>`)]}
     </svg>`;
   }
 
-  #dot({ value, label, kind, count, x, y, radius }, scale) {
+  #dot({ value, label, kind, count, x, y, size }, scale) {
     const chosen = modeOf(this.state, 'place', value);
     return svg`<a class="dot ${kind} ${chosen ?? ''}" href=${addressOf(withFilter(this.state, 'place', value, 'all'))}
       tabindex="-1" data-menu data-facet="place" data-value=${value} data-kind=${kind}><title>${label}: ${number(count)}</title>
-      <circle cx=${x} cy=${y} r=${radius / scale}></circle></a>`;
+      <circle cx=${x} cy=${y} r=${radiusOf(size, this.width) / scale}></circle></a>`;
   }
 
   #answered({ places }) {

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 
-import { network } from '../data/api.js';
+import { network } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';

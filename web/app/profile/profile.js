@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 
-import { entity, facets, quotes } from '../data/api.js';
+import { facets } from '../data/api.js';
+import { entity, quotes } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed, modeOf, profileOf, withFilter, withProfile } from '../data/state.js';
 import { countryName, number, words } from '../i18n/index.js';

@@ -1,6 +1,6 @@
 /** What the words being typed may mean: asks the API as they come, and keeps which suggestion the keyboard stands on. */
 
-import { suggest } from '../data/api.js';
+import { suggest } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { changed, withFilter } from '../data/state.js';
 

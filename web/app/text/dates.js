@@ -81,6 +81,18 @@ export function wider(from, to) {
 }
 
 /**
+ * The steps in which a year or a month is looked at.
+ *
+ * @param {string} from a year, month or day; may be empty
+ * @param {string} to likewise
+ * @returns {string} month or day; empty for any other range, whose steps the server chooses
+ */
+export function finer(from, to) {
+  if (from !== to) return '';
+  return { 4: 'month', 7: 'day' }[from.length] ?? '';
+}
+
+/**
  * A range in words, by a sentence for each of the forms it can have.
  *
  * @param {string} from may be empty

@@ -5,7 +5,7 @@ import { Fetching } from '../data/fetching.js';
 import { addressOf, changed } from '../data/state.js';
 import { number, percent, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
-import { isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
+import { finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
 import './bars.js';
 
 const INTERVALS = ['', 'day', 'week', 'month', 'quarter', 'year'];
@@ -79,7 +79,7 @@ class Timeline extends PageElement {
 
   #address(first, last) {
     const [from, to] = this.#ends;
-    return addressOf(changed(this.state, { [from]: first, [to]: last, interval: '' }));
+    return addressOf(changed(this.state, { [from]: first, [to]: last, interval: finer(first, last) }));
   }
 
   #choice(key, values) {
@@ -147,7 +147,7 @@ class Timeline extends PageElement {
 
   #choose(first, last) {
     const [from, to] = this.#ends;
-    this.#change({ [from]: first, [to]: last, interval: '' });
+    this.#change({ [from]: first, [to]: last, interval: finer(first, last) });
   }
 
   #change(detail) {

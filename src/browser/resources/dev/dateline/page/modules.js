@@ -2,7 +2,7 @@
 // Answers the sentences of what went wrong; none when all is well.
 async () => {
   const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
-  const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, wider }, { bars },
+  const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider }, { bars },
     english, german] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
     'timeline/scale.js', 'i18n/en.js', 'i18n/de.js'].map(load));
   const failures = [];
@@ -101,6 +101,8 @@ async () => {
     same('flat', bars([0, 1, 5000], 300, 72).map(({ height }) => height), [0, 2, 72]);
     same('shares', bars([0, 0.25, 0.5], 300, 72).map(({ height }) => height), [0, 36, 72]);
     same('no bar', bars([0], 300, 72).map(({ height }) => height), [0]);
+    same('finer', [['2024', '2024'], ['2024-02', '2024-02'], ['2024-02-03', '2024-02-03'], ['2024', '2025'], ['', '']]
+      .map(([from, to]) => finer(from, to)), ['month', 'day', '', '', '']);
     same('wider than a day', wider('2024-02-03', '2024-02-03'), ['2024', '2024-02']);
     same('wider than days of two months', wider('2024-02-03', '2024-03-01'), ['2024']);
     same('wider than a year', wider('2024', '2024'), []);
