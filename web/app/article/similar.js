@@ -7,7 +7,10 @@ import { words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
 import { dateInWords } from '../text/dates.js';
 
-/** Articles like the one that is read. */
+/** Names told that both articles have. */
+const MOST_SHARED = 4;
+
+/** Articles like the one that is read, with what they share. */
 class Similar extends PageElement {
   static properties = {
     article: { attribute: false },
@@ -33,10 +36,12 @@ class Similar extends PageElement {
     `;
   }
 
-  #hit({ id, title, source, published, language }) {
+  #hit({ id, title, source, published, language, shared = [] }) {
+    const both = shared.slice(0, MOST_SHARED).map(({ label }) => label).join(', ');
     return html`<li><a href=${addressOf({ ...this.state, article: id })} lang=${language ?? nothing}>${title || id}</a>
       <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time
-        datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time></span></li>`;
+        datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time>${
+        both ? html`<span>${words.article.shared(both)}</span>` : nothing}</span></li>`;
   }
 }
 

@@ -13,7 +13,7 @@ const FACET_SIZE = 30;
 export const SHOWN_FACETS = ['actor', 'place', 'speaker', 'topic', 'source', 'language'];
 
 /**
- * One page of a search.
+ * One page of a search. Reprints are folded under their first version unless the state says otherwise.
  *
  * @param {import('./state.js').State} state
  * @param {{after?: string, signal?: AbortSignal}} [options] `after` is the cursor of the page before
@@ -22,6 +22,7 @@ export const SHOWN_FACETS = ['actor', 'place', 'speaker', 'topic', 'source', 'la
  */
 export function search(state, { after, signal } = {}) {
   const parameters = searchParameters(state);
+  if (!state.group) parameters.append('group', 'families');
   parameters.append('size', String(PAGE_SIZE));
   if (after) parameters.append('after', after);
   else {
@@ -102,7 +103,9 @@ export function article(id, state, { signal } = {}) {
  * @returns {string} a relative address
  */
 export function exportAddress(state, format) {
-  const parameters = searchParameters(state);
+  const isFeed = format === 'rss' || format === 'jsonfeed';
+  // A feed is always of the newest articles.
+  const parameters = searchParameters(isFeed ? { ...state, sort: '' } : state);
   parameters.append('format', format);
-  return `./api/export?${parameters}`;
+  return `./api/${isFeed ? 'search' : 'export'}?${parameters}`;
 }

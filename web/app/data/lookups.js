@@ -20,7 +20,7 @@ export function status() {
  *
  * @param {string} typed
  * @param {{signal?: AbortSignal}} [options]
- * @returns {Promise<Record<string, object[]>>} suggestions by group
+ * @returns {Promise<object>} suggestions by group: actors, places, sources, topics, titles
  * @throws {Problem}
  */
 export function suggest(typed, { signal } = {}) {
@@ -35,7 +35,7 @@ export function suggest(typed, { signal } = {}) {
  * @param {{prefix: string, order: string, size: number}} wish `prefix` is what their names begin with, in any spelling;
  *   `order` is count, alpha or unusual and has no effect beside a prefix
  * @param {{signal?: AbortSignal}} [options]
- * @returns {Promise<{buckets: object[], others?: number, missing?: number}>}
+ * @returns {Promise<{buckets: object[], others: number}>} `others` is more than 0 when there are more values
  * @throws {Problem}
  */
 export async function facetValues(facet, state, { prefix, order, size }, { signal } = {}) {
@@ -43,7 +43,8 @@ export async function facetValues(facet, state, { prefix, order, size }, { signa
   if (prefix) {
     parameters.append('prefix', prefix);
     parameters.append('size', String(size));
-    return get(`api/facets/${facet}?${parameters}`, signal);
+    const { buckets, total } = await get(`api/facets/${facet}?${parameters}`, signal);
+    return { buckets, others: total.value - buckets.length };
   }
   parameters.append('size', '0');
   parameters.append('facets', facet);

@@ -24,6 +24,10 @@ export default {
 
   sentence: {
     articles,
+    folded: (shown) => `${shown} ohne Nachdrucke`,
+    unfolded: 'Nachdrucke einzeln',
+    fold: 'Nachdrucke unter der ersten Fassung zeigen',
+    unfold: 'Nachdrucke einzeln zeigen',
     everything: (count, shown) => `Alle ${shown} Artikel des Archivs`,
     atLeast: (shown) => `mehr als ${shown}`,
     comma: ',',
@@ -134,6 +138,7 @@ export default {
     named: 'Genannt',
     more: 'Weitere Artikel',
     end: 'Ende der Ergebnisse',
+    allReprints: 'Alle zeigen',
     reprints: (count) => `${count} ${plural(count, 'Nachdruck', 'Nachdrucke')}`,
   },
 
@@ -152,6 +157,7 @@ export default {
     quotes: 'Wer was sagt',
     told: 'Erzählte Daten',
     similar: 'Ähnliche Artikel',
+    shared: (names) => `nennt auch ${names}`,
     cite: 'Zitieren',
     copy: 'Kopieren',
     copied: 'Kopiert',

@@ -23,6 +23,10 @@ export default {
 
   sentence: {
     articles: (count, shown) => `${shown} ${plural(count, 'article', 'articles')}`,
+    folded: (shown) => `${shown} after folding reprints`,
+    unfolded: 'reprints one by one',
+    fold: 'Fold reprints under their first version',
+    unfold: 'Show reprints one by one',
     everything: (count, shown) => `All ${shown} ${plural(count, 'article', 'articles')} of the archive`,
     atLeast: (shown) => `more than ${shown}`,
     comma: ',',
@@ -132,6 +136,7 @@ export default {
     named: 'Named',
     more: 'More articles',
     end: 'End of the results',
+    allReprints: 'Show all of them',
     reprints: (count) => `${count} ${plural(count, 'reprint', 'reprints')}`,
   },
 
@@ -150,6 +155,7 @@ export default {
     quotes: 'Who says what',
     told: 'Dates told',
     similar: 'Similar articles',
+    shared: (names) => `also names ${names}`,
     cite: 'Cite',
     copy: 'Copy',
     copied: 'Copied',

@@ -34,7 +34,7 @@ export function found({ state, results, labelOf, onDates }) {
   if (!answer) return nothing;
   const dates = answer.facets?.mentioned ?? answer.facets?.date;
   return html`
-    <dateline-summary .state=${answered} .total=${answer.total} .labelOf=${labelOf}></dateline-summary>
+    <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .hits=${answer.hits}></dateline-spellings>
     ${dates && (answer.total.value > 0 || state.from || state.to)
       ? html`<dateline-timeline .state=${state} .dates=${dates} @dates=${(event) => onDates(event.detail)}>

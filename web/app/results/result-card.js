@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import { dateInWords } from '../text/dates.js';
 import { languageName, words } from '../i18n/index.js';
-import { addressOf, modeOf } from '../data/state.js';
+import { addressOf, changed, modeOf } from '../data/state.js';
 import { PageElement } from '../shell/element.js';
 import { sameWord } from '../search/spellings.js';
 import { marked } from '../text/marked.js';
@@ -26,10 +26,11 @@ class ResultCard extends PageElement {
       <article class="card ${isOpen ? 'open' : ''}" data-article=${hit.id}>
         <div>
           <p class="dateline">${this.#dateline()}</p>
-          <h3><a href=${addressOf({ ...state, article: hit.id })} aria-current=${isOpen ? 'true' : nothing}>${
+          <h3><a href=${addressOf({ ...state, article: hit.id, profile: '' })} aria-current=${isOpen ? 'true' : nothing}>${
             inTitle ? marked(hit.title, inTitle.marks) : hit.title || hit.id}</a></h3>
           ${hit.passages.filter((passage) => passage !== inTitle).map((passage) => this.#passage(passage))}
           ${(hit.quotes ?? []).slice(0, 1).map((quote) => this.#quote(quote))}
+          ${this.#reprints()}
         </div>
         <div class="card-side">${this.#names()} ${this.#why()}</div>
       </article>
@@ -73,15 +74,25 @@ class ResultCard extends PageElement {
     </ul>`;
   }
 
-  /** Spellings found that are not the ones asked for, and reprints. */
+  /** Spellings found that are not the ones asked for. */
   #why() {
     const other = (this.hit.matched ?? []).filter(({ asked, found }) => !sameWord(asked, found));
-    const reprints = (this.hit.family?.count ?? 1) - 1;
-    if (other.length === 0 && reprints < 1) return nothing;
-    return html`<p class="why">
-      ${other.map(({ asked, found }) => html`<span>${asked} ${words.card.foundAs} <em>${found}</em></span> `)}
-      ${reprints > 0 ? html`<span>+${words.card.reprints(reprints)}</span>` : nothing}
-    </p>`;
+    if (other.length === 0) return nothing;
+    return html`<p class="why">${other.map(({ asked, found }) => html`<span>${asked} ${words.card.foundAs}
+      <em>${found}</em></span> `)}</p>`;
+  }
+
+  /** The other places where the same text was printed. */
+  #reprints() {
+    const { count = 1, others = [] } = this.hit.family ?? {};
+    if (count < 2) return nothing;
+    return html`<details class="reprints"><summary>+${words.card.reprints(count - 1)}</summary>
+      <ul>${others.map(({ id, title, source, published }) => html`<li>
+        <a href=${addressOf({ ...this.state, article: id, profile: '' })}>${title || id}</a>
+        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+          published ? dateInWords(published) : words.card.undated}</time></span></li>`)}
+        ${count - 1 > others.length ? html`<li><a href=${addressOf(changed(this.state, { group: 'none' }))}>${
+          words.card.allReprints}</a></li>` : nothing}</ul></details>`;
   }
 }
 

@@ -91,7 +91,7 @@ export class Suggestions {
 async function gather(typed, signal) {
   const whole = { kept: '', groups: await suggest(typed.trim(), { signal }) };
   const space = typed.trimEnd().search(/\s\S+$/);
-  if (space < 0 || Object.values(whole.groups).some((group) => group.length > 0)) return whole;
+  if (space < 0 || Object.keys(FACET_OF).some((group) => whole.groups[group]?.length > 0)) return whole;
   const last = typed.slice(space).trim();
   if (last.length < 2) return whole;
   return { kept: typed.slice(0, space).trim(), groups: await suggest(last, { signal }) };

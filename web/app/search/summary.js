@@ -2,13 +2,15 @@ import { html, nothing } from 'lit';
 
 import { number, words } from '../i18n/index.js';
 import { sentenceParts } from './sentence.js';
+import { addressOf, changed } from '../data/state.js';
 import { PageElement } from '../shell/element.js';
 
 /** One sentence that tells what is shown; each part of it can be taken away. */
 class Summary extends PageElement {
   static properties = {
     state: { attribute: false },
-    total: { attribute: false },
+    /** The API's answer. */
+    answer: { attribute: false },
     /** The label of a facet's value, `(facet, value) => string`. */
     labelOf: { attribute: false },
   };
@@ -18,16 +20,28 @@ class Summary extends PageElement {
     const count = this.#count(parts.length === 0);
     const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead} ${part.text}`).join('');
     return html`
-      <p class="sentence"><strong>${count}</strong>${parts.map((part, at) => this.#part(part, at))}
+      <p class="sentence"><strong>${count}</strong>${this.#folded()}${parts.map((part, at) => this.#part(part, at))}
         ${parts.length > 1 ? html`<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
       <p class="unseen" role="status">${spoken}</p>
     `;
   }
 
   #count(everything) {
-    const { value, exact } = this.total;
+    const { value, exact } = this.answer.total;
     const shown = exact === false ? words.sentence.atLeast(number(value)) : number(value);
     return everything ? words.sentence.everything(value, shown) : words.sentence.articles(value, shown);
+  }
+
+  /** How many texts that are, as reprints of one text stand under its first version; and the switch. */
+  #folded() {
+    const { families, total } = this.answer;
+    if (this.state.group === 'none') return this.#switch(words.sentence.unfolded, '', words.sentence.fold);
+    if (!families || families.value === total.value) return nothing;
+    return this.#switch(words.sentence.folded(number(families.value)), 'none', words.sentence.unfold);
+  }
+
+  #switch(text, group, action) {
+    return html`, <a class="part" href=${addressOf(changed(this.state, { group }))} title=${action}>${text}</a>,`;
   }
 
   #part(part, at) {

@@ -1,7 +1,7 @@
 package dev.dateline.page;
 
+import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.IndexRun;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.http.DatelineServer;
@@ -33,7 +33,7 @@ final class ServedPage implements BeforeAllCallback, AfterAllCallback, Parameter
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         Path rejects = Files.createTempDirectory("page").resolve("rejects.jsonl");
         new IndexRun(elasticsearch.cluster(), aliases, rejects).run(true, Path.of("samples/articles.jsonl"));
-        server = DatelineServer.create(new ArticleSearch(elasticsearch.cluster(), aliases), "test");
+        server = DatelineServer.create(ArchiveServices.of(elasticsearch.cluster(), aliases, null), "test");
         server.start("127.0.0.1", 0);
         URI address = URI.create("http://127.0.0.1:" + server.port());
         api = new Api(address);

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             IndexCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
             TrainCommand.class,

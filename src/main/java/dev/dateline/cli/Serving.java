@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.http.DatelineServer;
+import dev.dateline.http.Services;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -16,8 +16,8 @@ final class Serving {
      */
     static void untilSignal(ElasticsearchAccess access, ListenOptions listen, Consumer<String> ready)
             throws InterruptedException {
-        ArticleSearch search = new ArticleSearch(access.cluster(), Aliases.SERVED);
-        try (DatelineServer server = DatelineServer.create(search, Version.number())) {
+        Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey());
+        try (DatelineServer server = DatelineServer.create(services, Version.number())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
             ready.accept(listen.address(server.port()));

@@ -15,7 +15,7 @@ enum IndexDefinition {
      * Raised whenever the mapping or the analysis changes so that an index built before would give wrong results; such
      * an index asks for a full build.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final String resource;
 

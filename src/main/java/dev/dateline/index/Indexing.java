@@ -7,6 +7,7 @@ import dev.dateline.read.ReadEvent;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.SourceLine;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * The way of an article: read, resolved to entities, written. What cannot be used goes to the rejects file, and all of
@@ -17,7 +18,7 @@ public final class Indexing {
     private static final int LINES_BETWEEN_PROGRESS = 100;
 
     private final EntityResolver resolver;
-    private final RejectsFile rejects;
+    private final Consumer<RejectedLine> rejects;
     private final String format;
     private final IndexListener listener;
     private final IndexTally tally = new IndexTally();
@@ -26,6 +27,11 @@ public final class Indexing {
 
     /** A run that rejects into that file; {@code format} is the name of the format that the source reads. */
     public Indexing(EntityResolver resolver, RejectsFile rejects, String format, IndexListener listener) {
+        this(resolver, rejects::add, format, listener);
+    }
+
+    /** A run that hands what it rejects to {@code rejects}, from any thread. */
+    public Indexing(EntityResolver resolver, Consumer<RejectedLine> rejects, String format, IndexListener listener) {
         this.resolver = resolver;
         this.rejects = rejects;
         this.format = format;
@@ -100,7 +106,7 @@ public final class Indexing {
     }
 
     private void keep(SourceLine line, String reason) {
-        rejects.add(new RejectedLine(line, reason, format));
+        rejects.accept(new RejectedLine(line, reason, format));
         tell(new IndexEvent.LineRejected(line, reason));
     }
 

@@ -31,6 +31,20 @@ public final class ArticleSource implements AutoCloseable {
         this.parser = base.converting(object -> RejectedLine.unwrapped(object, format));
     }
 
+    /**
+     * Will read a stream as articles of that format.
+     *
+     * @param name how messages call it
+     * @param stream closed with this source
+     * @throws UnusableFile when it cannot be read at all
+     */
+    public ArticleSource(String name, InputStream stream, ArticleFormat format) {
+        this(List.of(), format, false);
+        InputFile file = new InputFile(name);
+        InputStream plain = file.decompressed(counter.counting(stream));
+        open = new OpenFile(file, plain, new LineReader(plain));
+    }
+
     /** What comes next; null when all files have been read. */
     public @Nullable ReadEvent next() {
         while (open != null || files.hasNext()) {

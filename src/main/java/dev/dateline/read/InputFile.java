@@ -67,7 +67,8 @@ public record InputFile(String name) {
         }
     }
 
-    private InputStream decompressed(InputStream raw) {
+    /** The same without compression, if there is any. */
+    InputStream decompressed(InputStream raw) {
         BufferedInputStream input = new BufferedInputStream(raw, 64 * 1024);
         try {
             byte[] mark = firstBytes(input);
