@@ -40,8 +40,8 @@ class Similar extends PageElement {
     const both = shared.slice(0, MOST_SHARED).map(({ label }) => label).join(', ');
     return html`<li><a href=${addressOf({ ...this.state, article: id })} lang=${language ?? nothing}>${title || id}</a>
       <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time
-        datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time>${
-        both ? html`<span>${words.article.shared(both)}</span>` : nothing}</span></li>`;
+        datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time></span>
+      ${both ? html`<p class="why">${words.article.shared(both)}</p>` : nothing}</li>`;
   }
 }
 

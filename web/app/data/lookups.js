@@ -102,7 +102,7 @@ export async function entities(values, { signal } = {}) {
  * @throws {Problem}
  */
 export function quotes(state, { speaker, about, size = QUOTES, after, signal } = {}) {
-  const parameters = searchParameters(state);
+  const parameters = searchParameters({ ...state, interval: '', group: '' });
   for (const [name, value] of Object.entries({ speaker, about, size, after })) {
     if (value) parameters.append(name, String(value));
   }

@@ -18,22 +18,22 @@ const PLAIN = {
 };
 
 /** What is shown of it, which the API is not told: the same name in the address and in the state. */
-const SHOWN = ['view', 'clock', 'bars', 'profile', 'article'];
+const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
 
 /**
  * @typedef {'all' | 'any' | 'not'} Mode
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
- *   sort: string, interval: string, variants: string, group: string, view: string, clock: string, bars: string,
+ *   sort: string, interval: string, variants: string, group: string, view: string, about: string, clock: string, bars: string,
  *   profile: string, article: string}} State an empty string means that the parameter is not given; `view` is quotes,
- *   map or network instead of the articles, `clock` is told for the dates told in the texts, `bars` is share for the
+ *   map or network instead of the articles, `about` an actor whom the quotes shown name, `clock` is told for the dates told in the texts, `bars` is share for the
  *   share of the archive, `profile` is a facet and a value with a colon between
  */
 
 /** The page as it opens: everything, newest first. @type {State} */
 export const START = Object.freeze({
   q: '', filters: Object.freeze([]), from: '', to: '', mentionedFrom: '', mentionedTo: '',
-  sort: '', interval: '', variants: '', group: '', view: '', clock: '', bars: '', profile: '', article: '',
+  sort: '', interval: '', variants: '', group: '', view: '', about: '', clock: '', bars: '', profile: '', article: '',
 });
 
 /**

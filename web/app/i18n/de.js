@@ -266,7 +266,17 @@ export default {
     queryList: [
       ['grain corridor', 'beide Wörter, auch in anderen Formen und Schreibweisen'],
       ['"grain corridor"', 'genau diese Wörter nebeneinander'],
-      ['grain -wheat', 'das erste ohne das zweite'],
+      ['"grain ships"~5', 'höchstens fünf Wörter auseinander'],
+      ['truce OR ceasefire', 'das eine oder das andere; Operatoren in Großbuchstaben'],
+      ['grain -wheat', 'das erste ohne das zweite; NOT tut dasselbe'],
+      ['(truce OR ceasefire) Gaza', 'Klammern halten Alternativen zusammen'],
+      ['negotiat*', 'alles, was so beginnt'],
+      ['Jerusalm~', 'mit einem Schreibfehler'],
+      ['title:summit', 'im Titel; ebenso text:, topic:, source:, language:'],
+      ['actor:Putin place:Alaska', 'wer und wo; auch person:, organization:, country:'],
+      ['said:ceasefire speaker:Zelensky', 'ein Zitat, das beides ist'],
+      ['date:2025-08', 'dann erschienen; date:[2025-08-01 TO 2025-08-15] für eine Spanne'],
+      ['mentioned:2025-02', 'der Text erzählt von dieser Zeit'],
     ],
   },
 };

@@ -263,7 +263,17 @@ export default {
     queryList: [
       ['grain corridor', 'both words, also in other forms and spellings'],
       ['"grain corridor"', 'exactly these words, side by side'],
-      ['grain -wheat', 'the first without the second'],
+      ['"grain ships"~5', 'within five words of each other'],
+      ['truce OR ceasefire', 'one or the other; operators in capitals'],
+      ['grain -wheat', 'the first without the second; NOT does the same'],
+      ['(truce OR ceasefire) Gaza', 'brackets hold alternatives together'],
+      ['negotiat*', 'whatever begins so'],
+      ['Jerusalm~', 'with a slip of the pen'],
+      ['title:summit', 'in the title; so too text:, topic:, source:, language:'],
+      ['actor:Putin place:Alaska', 'who and where; also person:, organization:, country:'],
+      ['said:ceasefire speaker:Zelensky', 'one quote that is both'],
+      ['date:2025-08', 'published then; date:[2025-08-01 TO 2025-08-15] for a span'],
+      ['mentioned:2025-02', 'the text tells of that time'],
     ],
   },
 };

@@ -15,12 +15,13 @@ import { marked } from '../text/marked.js';
  * @param {import('../data/state.js').State} state
  * @returns {unknown} a template
  */
-export function quoteItem({ text, marks, speaker, speaker_id: id, article }, state) {
+export function quoteItem({ text, marks, label, speaker, speaker_id: id, article }, state) {
   const { title, source, published, language } = article;
+  const name = label ?? speaker ?? words.article.unknownSpeaker;
   return html`
     <blockquote lang=${language ?? nothing}><q>${marked(text, marks)}</q></blockquote>
-    <p class="said"><cite>${id ? nameLink(state, { facet: 'speaker', value: id, label: speaker ?? id, kind: 'person' })
-      : speaker ?? words.article.unknownSpeaker}</cite>
+    <p class="said"><cite>${id ? nameLink(state, { facet: 'speaker', value: id, label: name, kind: 'person' })
+      : name}</cite>
       <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
         published ? dateInWords(published) : words.card.undated}</time></span>
       <a href=${addressOf({ ...state, profile: '', article: article.id })} lang=${language ?? nothing}>${title || article.id}</a></p>

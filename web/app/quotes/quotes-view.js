@@ -23,9 +23,11 @@ class QuotesView extends PageElement {
   further = new Fetching(this, (answer) => (this.pages = [...this.pages, answer]));
 
   willUpdate(changes) {
-    if (!changes.has('searched')) return;
+    const { about } = this.state;
+    if (!changes.has('searched') && about === this.about) return;
+    this.about = about;
     this.further.clear();
-    this.first.run((signal) => quotes(this.searched, { signal }));
+    this.first.run((signal) => quotes(this.searched, { about, signal }));
   }
 
   render() {
@@ -46,23 +48,38 @@ class QuotesView extends PageElement {
           ${this.pages.at(-1).next ? html`<button class="main more-articles" ?disabled=${this.further.loading}
             @click=${this.#more}>${words.quotes.more}</button>` : nothing}
         </div>
-        <div class="beside">${this.#list(words.quotes.speakers, 'speaker', answer.facets?.speaker)}
-          ${this.#list(words.quotes.about, 'actor', answer.facets?.about)}</div>
+        <div class="beside">${this.#speakers(answer.facets?.speaker)}
+          ${this.#aboutWhom(answer.facets?.about)}</div>
       </div>
     `;
   }
 
-  #list(title, facet, { buckets = [] } = {}) {
+  #speakers(facet) {
+    return this.#list(words.quotes.speakers, facet, (value) => {
+      const isChosen = modeOf(this.state, 'speaker', value) !== null;
+      return { isChosen, next: withFilter(this.state, 'speaker', value, isChosen ? null : 'all') };
+    });
+  }
+
+  #aboutWhom(facet) {
+    return this.#list(words.quotes.about, facet, (value) => {
+      const isChosen = this.state.about === value;
+      return { isChosen, next: { ...this.state, about: isChosen ? '' : value } };
+    });
+  }
+
+  #list(title, { buckets = [] } = {}, choice) {
     if (buckets.length === 0) return nothing;
-    return html`<section><h3>${title}</h3><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => html`
-      <li><a href=${addressOf({ ...withFilter(this.state, facet, value, modeOf(this.state, facet, value) ? null : 'all'),
-        view: 'quotes' })} aria-current=${modeOf(this.state, facet, value) ? 'true' : nothing}>${label}</a>
-        <span class="count">${number(count)}</span></li>`)}</ul></section>`;
+    return html`<section><h3>${title}</h3><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => {
+      const { isChosen, next } = choice(value);
+      return html`<li><a href=${addressOf(next)} aria-current=${isChosen ? 'true' : nothing}>${label}</a>
+        <span class="count">${number(count)}</span></li>`;
+    })}</ul></section>`;
   }
 
   #more() {
     const after = this.pages.at(-1).next;
-    this.further.run((signal) => quotes(this.searched, { after, signal }));
+    this.further.run((signal) => quotes(this.searched, { about: this.about, after, signal }));
   }
 }
 

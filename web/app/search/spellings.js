@@ -32,17 +32,20 @@ class Spellings extends PageElement {
 }
 
 /**
- * The spellings found that are not the ones asked for, most often found first.
+ * The spellings found that are not the ones asked for, most often found first, each once in whatever case.
  *
  * @param {object[]} hits of the API's answer
  * @returns {string[]}
  */
 export function otherSpellings(hits) {
-  const counts = new Map();
+  const counts = [];
   for (const { asked, found } of hits.flatMap(({ matched = [] }) => matched)) {
-    if (!sameWord(asked, found)) counts.set(found, (counts.get(found) ?? 0) + 1);
+    if (sameWord(asked, found)) continue;
+    const known = counts.find(({ spelling }) => sameWord(spelling, found));
+    if (known) known.count++;
+    else counts.push({ spelling: found, count: 1 });
   }
-  return [...counts].sort(([, one], [, other]) => other - one).map(([found]) => found);
+  return counts.sort((one, other) => other.count - one.count).map(({ spelling }) => spelling);
 }
 
 /**

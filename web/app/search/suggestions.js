@@ -87,12 +87,12 @@ export class Suggestions {
   }
 }
 
-/** For all words typed or, where those together mean nothing, for the last one. */
+/** For all words typed or, where those together name nobody and nothing, for the last one. */
 async function gather(typed, signal) {
-  const whole = { kept: '', groups: await suggest(typed.trim(), { signal }) };
-  const space = typed.trimEnd().search(/\s\S+$/);
-  if (space < 0 || Object.keys(FACET_OF).some((group) => whole.groups[group]?.length > 0)) return whole;
-  const last = typed.slice(space).trim();
-  if (last.length < 2) return whole;
-  return { kept: typed.slice(0, space).trim(), groups: await suggest(last, { signal }) };
+  const groups = await suggest(typed.trim(), { signal });
+  const [, kept, last] = typed.trimEnd().match(/^(.*)\s(\S{2,})$/) ?? [];
+  const names = Object.keys(FACET_OF).filter((group) => FACET_OF[group] !== null);
+  if (!last || names.some((group) => groups[group]?.length > 0)) return { kept: '', groups };
+  const { titles } = groups;
+  return { kept: kept.trim(), groups: { ...await suggest(last, { signal }), titles } };
 }

@@ -20,7 +20,7 @@ class Summary extends PageElement {
     const count = this.#count(parts.length === 0);
     const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead} ${part.text}`).join('');
     return html`
-      <p class="sentence"><strong>${count}</strong>${this.#folded()}${parts.map((part, at) => this.#part(part, at))}
+      <p class="sentence"><strong>${count}</strong>${this.#folded(parts.length > 0)}${parts.map((part, at) => this.#part(part, at))}
         ${parts.length > 1 ? html`<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
       <p class="unseen" role="status">${spoken}</p>
     `;
@@ -33,15 +33,13 @@ class Summary extends PageElement {
   }
 
   /** How many texts that are, as reprints of one text stand under its first version; and the switch. */
-  #folded() {
+  #folded(goesOn) {
     const { families, total } = this.answer;
-    if (this.state.group === 'none') return this.#switch(words.sentence.unfolded, '', words.sentence.fold);
-    if (!families || families.value === total.value) return nothing;
-    return this.#switch(words.sentence.folded(number(families.value)), 'none', words.sentence.unfold);
-  }
-
-  #switch(text, group, action) {
-    return html`, <a class="part" href=${addressOf(changed(this.state, { group }))} title=${action}>${text}</a>,`;
+    const isFolded = this.state.group !== 'none';
+    if (isFolded && (!families || families.value === total.value)) return nothing;
+    const text = isFolded ? words.sentence.folded(number(families.value)) : words.sentence.unfolded;
+    return html`, <a class="part" href=${addressOf(changed(this.state, { group: isFolded ? 'none' : '' }))}
+      title=${isFolded ? words.sentence.unfold : words.sentence.fold}>${text}</a>${goesOn ? ',' : ''}`;
   }
 
   #part(part, at) {
