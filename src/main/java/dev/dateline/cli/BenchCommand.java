@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure a part of the program and print a table, or one JSON object with --json.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIndexCommand.class, BenchSearchCommand.class, BenchAnnotateCommand.class})
+        subcommands = {
+            BenchIndexCommand.class,
+            BenchSearchCommand.class,
+            BenchRelevanceCommand.class,
+            BenchAnnotateCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

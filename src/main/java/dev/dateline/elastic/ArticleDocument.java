@@ -6,11 +6,13 @@ import dev.dateline.article.ArticleJson;
 import dev.dateline.article.CodePoints;
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.PartialDate;
 import dev.dateline.article.Quote;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ final class ArticleDocument {
                     Fields.PUBLISHED,
                     PartialDate.firstInstant(metadata.published()).toString());
             json.set(Fields.PUBLISHED_DAYS, days(new DateSpan(date.first(), date.last())));
+            json.put(Fields.PUBLISHED_PRECISION, precision(date.precision()));
             json.put(Fields.PUBLISHED_AS_GIVEN, metadata.published());
         }
         put(Fields.SOURCE, metadata.source());
@@ -106,7 +109,9 @@ final class ArticleDocument {
         Set<String> speakers = new LinkedHashSet<>();
         for (Quote quote : article.annotations().quotes()) {
             // The keys of the article format are the fields' names.
-            array(Fields.QUOTES).add(ArticleJson.of(quote).put("text", text.cut(quote.span())));
+            ObjectNode words = ArticleJson.of(quote).put("text", text.cut(quote.span()));
+            about(quote).forEach(words.withArrayProperty("about")::add);
+            array(Fields.QUOTES).add(words);
             if (quote.speakerId() != null) {
                 speakers.add(quote.speakerId());
             }
@@ -115,6 +120,24 @@ final class ArticleDocument {
         Ties ties = new Ties(article);
         putAll(Fields.TOGETHER, ties.together());
         putAll(Fields.SPEAKING, ties.speaking());
+    }
+
+    /** The actors named inside a quote. */
+    private Set<String> about(Quote quote) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Mention mention : article.annotations().mentions()) {
+            boolean inside = mention.span().start() >= quote.span().start()
+                    && mention.span().end() <= quote.span().end();
+            if (inside && mention.kind().isActor() && mention.id() != null) {
+                ids.add(mention.id());
+            }
+        }
+        return ids;
+    }
+
+    /** How the index writes how exactly a date is known. */
+    static String precision(PartialDate.Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode days(DateSpan span) {

@@ -1,6 +1,8 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.ArticleJson;
@@ -8,9 +10,11 @@ import dev.dateline.search.ArticleView;
 import dev.dateline.search.Highlighting;
 import dev.dateline.search.Mark;
 import dev.dateline.search.SearchQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one article for reading, with everything a query hits in it. Safe for many threads. */
@@ -20,31 +24,35 @@ final class ArticleReader {
     private final ElasticsearchClient client;
     private final String index;
     private final Entities entities;
+    private final NameLookup lookup;
 
-    ArticleReader(ElasticsearchClient client, String index, Entities entities) {
+    ArticleReader(ElasticsearchClient client, String index, Entities entities, NameLookup lookup) {
         this.client = client;
         this.index = index;
         this.entities = entities;
+        this.lookup = lookup;
     }
 
     /** The article of that id; empty when there is none. */
     Optional<ArticleView> read(String id, SearchQuery query) {
-        return Failures.translated(() -> client.search(request(id, query), ObjectNode.class)).hits().hits().stream()
+        return Failures.translated(() -> client.search(request(id, lookup.resolved(query)), ObjectNode.class))
+                .hits()
+                .hits()
+                .stream()
                 .findFirst()
                 .map(this::view);
     }
 
     /** Asks by the id as a value, so that an id of any length and any characters is just not found. */
     private SearchRequest request(String id, SearchQuery query) {
-        SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(index)
-                .size(1)
-                .query(all -> all.constantScore(score -> score.filter(
-                        filter -> filter.term(term -> term.field(Fields.ID).value(id)))));
-        if (query.root().asksForWords()) {
+        BoolQuery.Builder article = QueryBuilders.bool()
+                .filter(filter -> filter.term(term -> term.field(Fields.ID).value(id)));
+        SearchRequest.Builder request = new SearchRequest.Builder().index(index).size(1);
+        if (!query.text().isBlank()) {
             request.highlight(Highlights.request(query, WHOLE));
+            article.should(TextQuery.showingQuotes(query, QuoteHits.MOST));
         }
-        return request.build();
+        return request.query(article.build()._toQuery()).build();
     }
 
     private ArticleView view(Hit<ObjectNode> hit) {
@@ -53,7 +61,18 @@ final class ArticleReader {
                 ArticleJson.of(StoredArticle.read(source)),
                 HitReader.named(source, entities.find(HitReader.entityIds(hit))),
                 marks(hit, Fields.TITLE),
-                marks(hit, Fields.TEXT));
+                textMarks(hit));
+    }
+
+    /** What is hit in the text, and what is hit in its quotes alone. */
+    private static List<Mark> textMarks(Hit<ObjectNode> hit) {
+        List<Mark> inQuotes = QuoteHits.inText(QuoteHits.read(hit, QuoteHits.MOST));
+        return inQuotes.isEmpty()
+                ? marks(hit, Fields.TEXT)
+                : Stream.concat(marks(hit, Fields.TEXT).stream(), inQuotes.stream())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::to))
+                        .toList();
     }
 
     private static List<Mark> marks(Hit<ObjectNode> hit, String field) {

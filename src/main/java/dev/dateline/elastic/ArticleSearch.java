@@ -1,14 +1,12 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
-import dev.dateline.search.DateFacet;
 import dev.dateline.search.Facet;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.FoundSpellings;
@@ -16,17 +14,18 @@ import dev.dateline.search.Grouping;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Interval;
 import dev.dateline.search.KnownEntity;
+import dev.dateline.search.QueryAdvice;
+import dev.dateline.search.QuoteRequest;
+import dev.dateline.search.QuoteResult;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
 import dev.dateline.search.SearchService;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +42,11 @@ public final class ArticleSearch implements SearchService {
     private final ArticleReader articles;
     private final EntityReader known;
     private final StatusReader status;
+    private final NameLookup lookup;
+    private final FacetCounting counting;
+    private final DateFacets dates;
+    private final Advice advice;
+    private final QuoteSearch quotes;
 
     /** Searches the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
     public ArticleSearch(Cluster cluster, Aliases names) {
@@ -51,28 +55,40 @@ public final class ArticleSearch implements SearchService {
         entities = new Entities(client, names.entities(), Clock.systemUTC());
         span = new ArchiveSpan(client, names.articles(), Clock.systemUTC());
         snapshots = new Snapshots(client, names.articles());
-        articles = new ArticleReader(client, names.articles(), entities);
+        lookup = new NameLookup(client, names, new KnownValues(client, names.articles(), Clock.systemUTC()));
+        articles = new ArticleReader(client, names.articles(), entities, lookup);
         known = new EntityReader(client, names.entities());
         status = new StatusReader(client, names);
+        counting = new FacetCounting(client, names.articles());
+        dates = new DateFacets(client, names);
+        advice = new Advice(client, names);
+        quotes = new QuoteSearch(client, names, lookup, snapshots, entities);
     }
 
     @Override
-    public SearchResult search(SearchRequest request) {
+    public SearchResult search(SearchRequest asked) {
+        SearchRequest request = lookup.resolved(asked);
         String after = request.page().after();
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, request));
-        Interval asked = asked(request);
-        SearchResponse<ObjectNode> response = Failures.translated(
-                () -> client.search(SearchBody.of(request, cursor, names, asked), ObjectNode.class));
-        return result(request, cursor, response, asked);
+        Interval step = step(request);
+        SearchResponse<ObjectNode> response =
+                Failures.translated(() -> client.search(SearchBody.of(request, cursor, names, step), ObjectNode.class));
+        return result(request, cursor, response, step);
     }
 
     /** The body of the request that the first page of a search sends, for those who compare with the raw request. */
-    public String body(SearchRequest request) {
-        return JsonpUtils.toJsonString(SearchBody.of(request, null, names, asked(request)), new Jackson3JsonpMapper());
+    public String body(SearchRequest asked) {
+        SearchRequest request = lookup.resolved(asked);
+        return JsonpUtils.toJsonString(SearchBody.of(request, null, names, step(request)), new Jackson3JsonpMapper());
     }
 
-    private Interval asked(SearchRequest request) {
+    private Interval step(SearchRequest request) {
         return request.facets().dates() ? DateSteps.asked(request, span.isWithinAYear()) : Interval.MONTH;
+    }
+
+    @Override
+    public QuoteResult quotes(QuoteRequest request) {
+        return quotes.search(request);
     }
 
     @Override
@@ -91,18 +107,11 @@ public final class ArticleSearch implements SearchService {
     }
 
     private SearchResult result(
-            SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval asked) {
-        Map<FilterField, FacetReader.Counts> counts = new LinkedHashMap<>();
-        for (FilterField field : request.facets().fields()) {
-            counts.put(
-                    field,
-                    FacetReader.counts(
-                            response.aggregations(), field, request.filters().of(field)));
-        }
+            SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval step) {
+        Map<FilterField, FacetReader.Counts> counts = counting.counts(request, response.aggregations());
         Entities.Found known = entities.find(ids(counts, response));
         Map<FilterField, Facet> facets = new LinkedHashMap<>();
-        counts.forEach((field, count) -> facets.put(
-                field, FacetReader.facet(count, field, request.filters().of(field), known)));
+        counts.forEach((field, count) -> facets.put(field, FacetReader.facet(count, field, request, known)));
         FoundSpellings spellings = FoundSpellings.of(request.query());
         boolean grouped = request.page().grouping() == Grouping.FAMILIES;
         List<Hit> hits = response.hits().hits().stream()
@@ -116,7 +125,9 @@ public final class ArticleSearch implements SearchService {
                 response.took(),
                 grouped ? FamilyGroups.withCopies(hits, response) : hits,
                 facets,
-                request.facets().dates() ? dates(request, response.aggregations(), asked) : null,
+                request.facets().dates() ? dates.published(request, response.aggregations(), step) : null,
+                request.facets().mentioned() ? dates.mentioned(request, response.aggregations()) : null,
+                cursor == null ? advice.of(request, total.value()) : QueryAdvice.NONE,
                 snapshots.next(request, cursor, response, families == null ? total.value() : families.value()),
                 families);
     }
@@ -137,21 +148,5 @@ public final class ArticleSearch implements SearchService {
     private static SearchResult.Total total(SearchResponse<ObjectNode> response) {
         var total = Objects.requireNonNull(response.hits().total(), "a search without its total");
         return new SearchResult.Total(total.value(), total.relation() == TotalHitsRelation.Eq);
-    }
-
-    /** Shows the counts in the step that suits them; asks again when that is shorter than what was asked for. */
-    private DateFacet dates(SearchRequest request, Map<String, Aggregate> aggregations, Interval asked) {
-        NavigableMap<LocalDate, Long> counts = FacetReader.days(aggregations);
-        Interval step =
-                Objects.requireNonNullElseGet(request.facets().interval(), () -> DateSteps.suiting(counts, asked));
-        long undated = FacetReader.undated(aggregations);
-        if (counts.isEmpty() || step.compareTo(asked) >= 0) {
-            return new DateFacet(step, DateSteps.fill(counts, step), undated);
-        }
-        NavigableMap<LocalDate, Long> days = FacetReader.days(Failures.translated(
-                        () -> client.search(SearchBody.dates(request, Interval.DAY, names), ObjectNode.class))
-                .aggregations());
-        Interval fitting = DateSteps.suiting(days, Interval.DAY);
-        return new DateFacet(fitting, DateSteps.fill(days, fitting), undated);
     }
 }

@@ -31,10 +31,15 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
     private static final JsonMapper JSON = new JsonMapper();
 
     String encode(SearchRequest request) {
+        return encode(key(request));
+    }
+
+    /** The text of the cursor for a search that {@code key} tells from every other. */
+    String encode(String key) {
         byte[] payload = JSON.writeValueAsBytes(this);
         byte[] all = ByteBuffer.allocate(2 * DIGEST + payload.length)
                 .put(digest(payload))
-                .put(digest(search(request)))
+                .put(digest(key.getBytes(StandardCharsets.UTF_8)))
                 .put(payload)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
@@ -46,6 +51,11 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
      * @throws InvalidRequest when it is damaged, forged or of another search
      */
     static Cursor decode(String text, SearchRequest request) {
+        return decode(text, key(request));
+    }
+
+    /** Reads back what {@link #encode(String)} has written. */
+    static Cursor decode(String text, String key) {
         byte[] all = bytes(text);
         if (all.length <= 2 * DIGEST) {
             throw damaged();
@@ -54,7 +64,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
         if (!Arrays.equals(all, 0, DIGEST, digest(payload), 0, DIGEST)) {
             throw damaged();
         }
-        if (!Arrays.equals(all, DIGEST, 2 * DIGEST, digest(search(request)), 0, DIGEST)) {
+        if (!Arrays.equals(all, DIGEST, 2 * DIGEST, digest(key.getBytes(StandardCharsets.UTF_8)), 0, DIGEST)) {
             throw new InvalidRequest(
                     "after",
                     "This cursor belongs to another search. Words, filters and sort must stay as they were on the page"
@@ -80,18 +90,18 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
     }
 
     /** What decides the hits and their order; page size, facets and highlighting may change from page to page. */
-    private static byte[] search(SearchRequest request) {
+    static String key(SearchRequest request) {
         String filters = request.filters().fields().stream()
                 .map((FilterField field) -> field + "=" + request.filters().of(field))
                 .collect(Collectors.joining("\n"));
-        String search = String.join(
+        return String.join(
                 "\n",
-                request.query().toString(),
+                request.query().text(),
+                String.valueOf(request.query().variants()),
                 request.page().sort().toString() + request.page().grouping(),
                 request.filters().published().toString(),
                 request.filters().mentioned().toString(),
                 filters);
-        return search.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -31,8 +31,8 @@ final class DateSteps {
     private static final int MONTHS = 3_653;
     private static final int QUARTERS = 10_958;
 
-    /** The most steps that are answered; a screen has fewer pixels across. */
-    private static final long MAX_STEPS = 5_000;
+    /** The most steps that are answered: the years of four digits. A screen has fewer pixels across. */
+    private static final long MAX_STEPS = 10_000;
 
     private DateSteps() {}
 
@@ -92,12 +92,29 @@ final class DateSteps {
             buckets.add(new DateFacet.Bucket(from, next.minusDays(1), steps.getOrDefault(from, 0L)));
             from = next;
             if (buckets.size() > MAX_STEPS) {
-                throw new InvalidRequest(
-                        "interval",
-                        "The results span more than " + MAX_STEPS + " steps of a " + step.parameter()
-                                + ". Choose a longer interval, or narrow the search with from and to.");
+                throw tooMany(step);
             }
         }
         return buckets;
+    }
+
+    /**
+     * Refuses to count years in such steps when they are too many.
+     *
+     * @throws InvalidRequest when they are
+     */
+    static void refuseTooMany(NavigableMap<LocalDate, Long> years, Interval step) {
+        long days = ChronoUnit.DAYS.between(years.firstKey(), Interval.YEAR.next(years.lastKey()));
+        long length = ChronoUnit.DAYS.between(years.firstKey(), step.next(years.firstKey()));
+        if (days / length > MAX_STEPS) {
+            throw tooMany(step);
+        }
+    }
+
+    private static InvalidRequest tooMany(Interval step) {
+        return new InvalidRequest(
+                "interval",
+                "The results span more than " + MAX_STEPS + " steps of a " + step.parameter()
+                        + ". Choose a longer interval, or narrow the dates.");
     }
 }

@@ -2,11 +2,10 @@ package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import dev.dateline.search.FacetOrder;
 import dev.dateline.search.FilterField;
-import dev.dateline.search.Filters;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
 import java.util.LinkedHashMap;
@@ -19,14 +18,17 @@ import java.util.Map;
  * facets narrow it. Pure functions.
  */
 final class FacetAggregations {
-    /** The name of the date facet. */
-    static final String DATE = "date";
-
     /**
      * Values that each shard reports. With one shard counts are exact in any case; with several, a value that is
      * outside the first thousands of a shard could lose that shard's articles, and this is beyond what any facet shows.
      */
     private static final int SHARD_SIZE = 2_000;
+
+    /** Values that are sorted from A to Z by their labels, which only we know: more than that nobody reads. */
+    private static final int ALPHABET = 10_000;
+
+    /** Values from which the most unusual are chosen. */
+    private static final int CANDIDATES = 200;
 
     private FacetAggregations() {}
 
@@ -42,7 +44,11 @@ final class FacetAggregations {
         return facet + ".selected";
     }
 
-    /** The aggregations of all facets asked for; dates in steps of {@code step}. */
+    static String unusual(String facet) {
+        return facet + ".unusual";
+    }
+
+    /** The aggregations of all facets asked for; publication dates in steps of {@code step}, the others in years. */
     static Map<String, Aggregation> of(SearchRequest request, Interval step) {
         Map<String, Aggregation> all = new LinkedHashMap<>();
         for (FilterField field : request.facets().fields()) {
@@ -50,41 +56,25 @@ final class FacetAggregations {
             put(all, field.parameter(), counts, FilterQuery.alternatives(request.filters(), field));
         }
         if (request.facets().dates()) {
-            all.putAll(dates(request.filters(), step));
+            all.putAll(DateAggregations.published(request.filters(), step));
+        }
+        if (request.facets().mentioned()) {
+            all.putAll(DateAggregations.mentioned(request.filters(), Interval.YEAR));
         }
         return all;
     }
 
-    /** The aggregations of the date facet alone. */
-    static Map<String, Aggregation> dates(Filters filters, Interval step) {
-        Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(
-                values(DATE),
-                AggregationBuilders.dateHistogram()
-                        .field(Fields.PUBLISHED)
-                        .calendarInterval(calendar(step))
-                        .minDocCount(1)
-                        .build()
-                        ._toAggregation());
-        counts.put(missing(DATE), missingIn(Fields.PUBLISHED));
-        Map<String, Aggregation> dates = new LinkedHashMap<>();
-        put(dates, DATE, counts, FilterQuery.alternatives(filters, null));
-        return dates;
-    }
-
     private static Map<String, Aggregation> counts(FilterField field, SearchRequest request) {
         String facet = field.parameter();
-        int size = request.facets().size();
+        int size = request.facets().order() == FacetOrder.ALPHA
+                ? ALPHABET
+                : request.facets().size();
         Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(
-                values(facet),
-                AggregationBuilders.terms()
-                        .field(FilterQuery.field(field))
-                        .size(size)
-                        .shardSize(Math.max(size, SHARD_SIZE))
-                        .build()
-                        ._toAggregation());
+        counts.put(values(facet), termsOf(FilterQuery.field(field), size));
         counts.put(missing(facet), missingIn(FilterQuery.field(field)));
+        if (request.facets().order() == FacetOrder.UNUSUAL) {
+            counts.put(unusual(facet), unusual(field, request.facets().size()));
+        }
         List<String> selected = request.filters().of(field).selected();
         if (!selected.isEmpty()) {
             counts.put(
@@ -99,12 +89,34 @@ final class FacetAggregations {
         return counts;
     }
 
-    private static Aggregation missingIn(String field) {
+    /** Candidates: which of them stand out most, and how much, is reckoned from exact counts ({@link UnusualValues}). */
+    private static Aggregation unusual(FilterField field, int size) {
+        int candidates = Math.max(CANDIDATES, 2 * size);
+        return AggregationBuilders.significantTerms()
+                .field(FilterQuery.field(field))
+                .size(candidates)
+                .shardSize(Math.max(candidates, SHARD_SIZE))
+                .minDocCount((long) UnusualValues.LEAST)
+                .build()
+                ._toAggregation();
+    }
+
+    /** The most frequent values of a field. */
+    static Aggregation termsOf(String field, int size) {
+        return AggregationBuilders.terms()
+                .field(field)
+                .size(size)
+                .shardSize(Math.max(size, SHARD_SIZE))
+                .build()
+                ._toAggregation();
+    }
+
+    static Aggregation missingIn(String field) {
         return AggregationBuilders.missing().field(field).build()._toAggregation();
     }
 
     /** Without alternatives there is no filter around: Elasticsearch then counts faster, for all articles at once. */
-    private static void put(
+    static void put(
             Map<String, Aggregation> all, String facet, Map<String, Aggregation> counts, List<Query> alternatives) {
         if (alternatives.isEmpty()) {
             all.putAll(counts);
@@ -114,15 +126,5 @@ final class FacetAggregations {
                     facet,
                     Aggregation.of(aggregation -> aggregation.filter(filter).aggregations(counts)));
         }
-    }
-
-    private static CalendarInterval calendar(Interval step) {
-        return switch (step) {
-            case DAY -> CalendarInterval.Day;
-            case WEEK -> CalendarInterval.Week;
-            case MONTH -> CalendarInterval.Month;
-            case QUARTER -> CalendarInterval.Quarter;
-            case YEAR -> CalendarInterval.Year;
-        };
     }
 }

@@ -4,86 +4,123 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import dev.dateline.article.EntityKind;
 import dev.dateline.search.Facet;
+import dev.dateline.search.FacetOrder;
+import dev.dateline.search.FacetRequest;
 import dev.dateline.search.FilterField;
+import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Selection;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link FacetAggregations} asked for. Pure functions. */
 final class FacetReader {
     private FacetReader() {}
 
     /**
-     * The counts of one field, by value, in order.
+     * The counts of one field.
      *
-     * @param values the listed values; selected ones among or behind them
-     * @param others the counts of the values that are not listed, added up
+     * @param values by value, those with most articles first; selected ones among or behind them
+     * @param total the counts of all values there are, added up
      * @param missing articles without a value
+     * @param ratios of unusual values, in their order; empty unless they were asked for
      */
-    record Counts(Map<String, Long> values, long others, long missing) {}
+    record Counts(Map<String, Long> values, long total, long missing, Map<String, Double> ratios) {
+        Counts with(Map<String, Double> unusual, Map<String, Long> counts) {
+            Map<String, Long> all = new LinkedHashMap<>(values);
+            counts.forEach(all::putIfAbsent);
+            return new Counts(all, total, missing, unusual);
+        }
+    }
 
     /** The counts of a field; selected values are always among them. */
     static Counts counts(Map<String, Aggregate> aggregations, FilterField field, Selection selection) {
-        String facet = field.parameter();
-        Map<String, Aggregate> scope = scope(aggregations, facet);
+        return counts(scope(aggregations, field.parameter()), field.parameter(), selection);
+    }
+
+    /** The counts of a facet of that name, from its own aggregations. */
+    static Counts counts(Map<String, Aggregate> scope, String facet, Selection selection) {
         Map<String, Long> values = new LinkedHashMap<>();
         var terms = get(scope, FacetAggregations.values(facet)).sterms();
         for (StringTermsBucket bucket : terms.buckets().array()) {
             values.put(bucket.key().stringValue(), bucket.docCount());
         }
-        long others = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L);
+        long total = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L)
+                + values.values().stream().mapToLong(Long::longValue).sum();
         Map<String, Long> selected = selected(scope, facet);
-        for (String value : selection.selected()) {
-            long count = selected.getOrDefault(value, 0L);
-            if (values.putIfAbsent(value, count) == null) {
-                others -= count;
-            }
-        }
-        return new Counts(
-                values,
-                others,
-                get(scope, FacetAggregations.missing(facet)).missing().docCount());
+        selection.selected().forEach(value -> values.putIfAbsent(value, selected.getOrDefault(value, 0L)));
+        long missing = get(scope, FacetAggregations.missing(facet)).missing().docCount();
+        return new Counts(values, total, missing, Map.of());
     }
 
-    /** The counts with what readers call the values. */
-    static Facet facet(Counts counts, FilterField field, Selection selection, Entities.Found entities) {
-        List<String> selected = selection.selected();
-        List<Facet.Bucket> buckets = counts.values().entrySet().stream()
-                .map(count -> {
-                    String value = count.getKey();
-                    Entities.Entity entity = field.isEntity() ? entities.find(value, kinds(field)) : null;
-                    String label = entity == null ? value : entity.name();
-                    EntityKind kind = entity == null ? null : entity.kind();
-                    return new Facet.Bucket(value, label, kind, count.getValue(), selected.contains(value));
-                })
+    /** The counts in the order asked for, with what readers call the values. */
+    static Facet facet(Counts counts, FilterField field, SearchRequest search, Entities.Found entities) {
+        List<String> selected = search.filters().of(field).selected();
+        return facet(counts, new Labels(field, entities), search.facets(), selected);
+    }
+
+    /** The same for the values selected. */
+    static Facet facet(Counts counts, Labels labels, FacetRequest request, List<String> selected) {
+        Set<String> listed = new LinkedHashSet<>(
+                ordered(counts, request, labels).stream().limit(request.size()).toList());
+        listed.addAll(selected);
+        List<Facet.Bucket> buckets = listed.stream()
+                .map(value -> new Facet.Bucket(
+                        value,
+                        labels.of(value),
+                        labels.kind(value),
+                        counts.values().getOrDefault(value, 0L),
+                        selected.contains(value),
+                        counts.ratios().get(value)))
                 .toList();
-        return new Facet(buckets, counts.others(), counts.missing());
+        long shown = buckets.stream().mapToLong(Facet.Bucket::count).sum();
+        return new Facet(buckets, counts.total() - shown, counts.missing());
     }
 
-    /** Articles by the first day of the step they were published in. */
-    static NavigableMap<LocalDate, Long> days(Map<String, Aggregate> aggregations) {
-        NavigableMap<LocalDate, Long> days = new TreeMap<>();
-        get(scope(aggregations, FacetAggregations.DATE), FacetAggregations.values(FacetAggregations.DATE))
-                .dateHistogram()
-                .buckets()
-                .array()
-                .forEach(bucket -> days.put(day(bucket.key()), bucket.docCount()));
-        return days;
+    /** The values that may be listed by themselves; a value of no article is listed only when it is selected. */
+    private static List<String> ordered(Counts counts, FacetRequest request, Labels labels) {
+        if (request.order() == FacetOrder.UNUSUAL) {
+            return List.copyOf(counts.ratios().keySet());
+        }
+        List<String> values = new ArrayList<>(counts.values().keySet());
+        values.removeIf(value -> counts.values().getOrDefault(value, 0L) == 0);
+        if (request.order() == FacetOrder.ALPHA) {
+            Collator collator = Collator.getInstance(Locale.ENGLISH);
+            values.sort(Comparator.comparing(labels::of, collator).thenComparing(Comparator.naturalOrder()));
+        } else {
+            values.sort(Comparator.comparing((String value) -> counts.values().getOrDefault(value, 0L))
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()));
+        }
+        return Collections.unmodifiableList(values);
     }
 
-    /** Articles without a date. */
-    static long undated(Map<String, Aggregate> aggregations) {
-        return get(scope(aggregations, FacetAggregations.DATE), FacetAggregations.missing(FacetAggregations.DATE))
-                .missing()
-                .docCount();
+    /** What readers call the values of a field. */
+    record Labels(FilterField field, Entities.Found entities) {
+        String of(String value) {
+            Entities.Entity entity = entity(value);
+            return entity == null ? value : entity.name();
+        }
+
+        @Nullable
+        EntityKind kind(String value) {
+            Entities.Entity entity = entity(value);
+            return entity == null ? null : entity.kind();
+        }
+
+        private Entities.@Nullable Entity entity(String value) {
+            return field.isEntity() ? entities.find(value, kinds(field)) : null;
+        }
     }
 
     private static Map<String, Long> selected(Map<String, Aggregate> scope, String facet) {
@@ -97,17 +134,14 @@ final class FacetReader {
         return counts;
     }
 
-    private static Map<String, Aggregate> scope(Map<String, Aggregate> aggregations, String facet) {
+    /** The aggregations of a facet: inside its filter, where it has one. */
+    static Map<String, Aggregate> scope(Map<String, Aggregate> aggregations, String facet) {
         Aggregate filter = aggregations.get(facet);
         return filter == null ? aggregations : filter.filter().aggregations();
     }
 
     private static Aggregate get(Map<String, Aggregate> scope, String name) {
         return Objects.requireNonNull(scope.get(name), name);
-    }
-
-    private static LocalDate day(long millis) {
-        return Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The kinds of the entities that a field names. */

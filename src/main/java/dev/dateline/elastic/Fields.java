@@ -13,6 +13,7 @@ final class Fields {
     static final String NAMES_VARIANTS = "names.variants";
     static final String PUBLISHED = "published";
     static final String PUBLISHED_DAYS = "published_days";
+    static final String PUBLISHED_PRECISION = "published_precision";
     static final String PUBLISHED_AS_GIVEN = "published_as_given";
     static final String MENTIONED_DAYS = "mentioned_days";
     static final String SOURCE = "source";
@@ -35,6 +36,7 @@ final class Fields {
     static final String QUOTE_SPEAKER = "quotes.speaker";
     static final String QUOTE_SPEAKER_VARIANTS = "quotes.speaker.variants";
     static final String QUOTE_SPEAKER_ID = "quotes.speaker_id";
+    static final String QUOTE_ABOUT = "quotes.about";
     static final String QUOTE_CUE = "quotes.cue";
     static final String QUOTE_TEXT = "quotes.text";
     static final String QUOTE_TEXT_EXACT = "quotes.text.exact";

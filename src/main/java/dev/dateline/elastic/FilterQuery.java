@@ -8,6 +8,8 @@ import dev.dateline.article.PartialDate;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.Filters;
 import dev.dateline.search.Period;
+import dev.dateline.search.query.QueryField;
+import dev.dateline.search.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +74,28 @@ final class FilterQuery {
                 ._toQuery();
     }
 
+    /** Articles of those days, as {@link #required} reads a period. */
+    static Query days(QueryNode.Days days) {
+        String field = days.field() == QueryField.DATE ? Fields.PUBLISHED_DAYS : Fields.MENTIONED_DAYS;
+        return days(field, days.period());
+    }
+
     /** Articles that can have been published, or tell of a day, inside the period: the days need only overlap. */
     private static void addDays(List<Query> required, String field, Period period) {
         if (!period.isAlways()) {
-            PartialDate from = period.from();
-            PartialDate to = period.to();
-            required.add(QueryBuilders.range()
-                    .date(days -> days.field(field)
-                            .gte(from == null ? null : from.first().toString())
-                            .lte(to == null ? null : to.last().toString())
-                            .relation(RangeRelation.Intersects))
-                    .build()
-                    ._toQuery());
+            required.add(days(field, period));
         }
+    }
+
+    private static Query days(String field, Period period) {
+        PartialDate from = period.from();
+        PartialDate to = period.to();
+        return QueryBuilders.range()
+                .date(days -> days.field(field)
+                        .gte(from == null ? null : from.first().toString())
+                        .lte(to == null ? null : to.last().toString())
+                        .relation(RangeRelation.Intersects))
+                .build()
+                ._toQuery();
     }
 }

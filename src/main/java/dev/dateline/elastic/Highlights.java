@@ -35,11 +35,21 @@ final class Highlights {
                 .numberOfFragments(0)
                 .preTags(String.valueOf(START))
                 .postTags(String.valueOf(END))
-                .highlightQuery(TextQuery.marking(query))
+                .highlightQuery(MarkingQuery.of(query))
                 .fields(
                         field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, Fields.TITLE_EXACT, Fields.TITLE_VARIANTS),
                         field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, Fields.TEXT_EXACT, Fields.TEXT_VARIANTS),
                         field(0, Fields.NAMES, Fields.NAMES_VARIANTS)));
+    }
+
+    /** Marks in the words of quotes, whole; made of the query that finds them. */
+    static Highlight quotes() {
+        return Highlight.of(highlight -> highlight
+                .type(HighlighterType.Unified)
+                .numberOfFragments(0)
+                .preTags(String.valueOf(START))
+                .postTags(String.valueOf(END))
+                .fields(field(0, Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS)));
     }
 
     /** Marks in the first field what is found in any. */

@@ -37,7 +37,13 @@ final class HitReader {
                 score(hit.score()),
                 passages(hit.highlight(), highlighting),
                 named(source, entities),
-                matched(hit.highlight(), spellings));
+                matched(hit.highlight(), spellings),
+                QuoteHits.read(hit, QuoteHits.SHOWN));
+    }
+
+    /** What is known about a hit's article beside its text. */
+    static Hit.Card card(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+        return card(source(hit));
     }
 
     /** What is known about an article beside its text. */

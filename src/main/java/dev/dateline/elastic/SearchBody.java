@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
@@ -14,6 +15,7 @@ import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Sort;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a search into a request of Elasticsearch's {@code _search}. Pure functions. */
@@ -37,7 +39,7 @@ final class SearchBody {
     static co.elastic.clients.elasticsearch.core.SearchRequest of(
             SearchRequest request, @Nullable Cursor cursor, Aliases names, Interval step) {
         var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                .query(query(request))
+                .query(narrowed(request, TextQuery.showingQuotes(request.query(), shownQuotes(request))))
                 .aggregations(FacetAggregations.of(request, step))
                 .sort(sort(request.page().sort()))
                 .size(request.page().size())
@@ -63,23 +65,30 @@ final class SearchBody {
         return body.build();
     }
 
-    /** The request that counts dates alone, in other steps than first asked for. */
-    static co.elastic.clients.elasticsearch.core.SearchRequest dates(
-            SearchRequest request, Interval step, Aliases names) {
+    /** The request that counts something more about a search. */
+    static co.elastic.clients.elasticsearch.core.SearchRequest counting(
+            SearchRequest request, Map<String, Aggregation> aggregations, Aliases names) {
         return new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
                 .index(names.articles())
                 .query(query(request))
-                .aggregations(FacetAggregations.dates(request.filters(), step))
+                .aggregations(aggregations)
                 .size(0)
                 .build();
     }
 
+    private static int shownQuotes(SearchRequest request) {
+        return request.page().size() > 0 && request.highlighting().isWanted() ? QuoteHits.SHOWN : 0;
+    }
+
     /** Words and what must or must not hold; alternatives are not in it, because facets must not see all of them. */
     static Query query(SearchRequest request) {
+        return narrowed(request, TextQuery.matching(request.query()));
+    }
+
+    private static Query narrowed(SearchRequest request, Query words) {
         Filters filters = request.filters();
         List<Query> required = FilterQuery.required(filters);
         List<Query> excluded = FilterQuery.excluded(filters);
-        Query words = TextQuery.matching(request.query());
         if (required.isEmpty() && excluded.isEmpty()) {
             return words;
         }

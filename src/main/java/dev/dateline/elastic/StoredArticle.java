@@ -22,7 +22,6 @@ final class StoredArticle {
             Fields.SECTION,
             Fields.TOPICS,
             Fields.MENTIONS,
-            Fields.QUOTES,
             Fields.ENTITIES,
             Fields.EXTRA);
 
@@ -40,6 +39,11 @@ final class StoredArticle {
             if (source.has(field)) {
                 json.set(field, source.get(field));
             }
+        }
+        if (source.has(Fields.QUOTES)) {
+            // What is only known of them for searching is no part of the article.
+            json.set(Fields.QUOTES, source.get(Fields.QUOTES).deepCopy());
+            json.get(Fields.QUOTES).forEach(quote -> ((ObjectNode) quote).remove("about"));
         }
         if (source.has(Fields.PUBLISHED_AS_GIVEN)) {
             json.set("published", source.get(Fields.PUBLISHED_AS_GIVEN));

@@ -1,7 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.QuerySyntaxException;
+import dev.dateline.search.query.QuerySyntaxException;
 import io.javalin.http.HttpStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -6,13 +6,15 @@ import dev.dateline.search.ArticleView;
 import dev.dateline.search.DateFacet;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Family;
+import dev.dateline.search.FoundQuote;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Mark;
 import dev.dateline.search.Named;
 import dev.dateline.search.Passage;
-import dev.dateline.search.QueryPrinter;
+import dev.dateline.search.QueryAdvice;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchResult;
+import dev.dateline.search.query.QueryPrinter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class ResultJson {
                     .put("exact", result.families().exact());
         }
         json.put("took_ms", result.tookMillis());
-        json.putObject("query").put("text", query.text()).put("understood", QueryPrinter.print(query.root()));
+        addQuery(json.putObject("query"), query, result.advice());
         ArrayNode hits = json.putArray("hits");
         result.hits().forEach(hit -> hits.add(of(hit)));
         ObjectNode facets = json.putObject("facets");
@@ -44,7 +46,21 @@ public final class ResultJson {
         if (result.dates() != null) {
             facets.set("date", of(result.dates()));
         }
+        if (result.mentioned() != null) {
+            facets.set("mentioned", of(result.mentioned()));
+        }
         return put(json, "next", result.next());
+    }
+
+    private static void addQuery(ObjectNode json, SearchQuery query, QueryAdvice advice) {
+        json.put("text", query.text()).put("understood", QueryPrinter.print(query.root()));
+        put(json, "suggestion", advice.suggestion());
+        if (advice.any() != null) {
+            json.put("any", advice.any());
+            ArrayNode words = json.putArray("words");
+            advice.words()
+                    .forEach(word -> words.addObject().put("word", word.word()).put("count", word.count()));
+        }
     }
 
     /** The article in the article format, and beside its keys what it names and what the query hits. */
@@ -85,9 +101,21 @@ public final class ResultJson {
         hit.matched()
                 .forEach(spelling ->
                         matched.addObject().put("asked", spelling.asked()).put("found", spelling.found()));
+        if (!hit.quotes().isEmpty()) {
+            ArrayNode quotes = json.putArray("quotes");
+            hit.quotes().forEach(quote -> quotes.add(of(quote)));
+        }
         if (hit.family() != null) {
             json.set("family", of(hit.family()));
         }
+        return json;
+    }
+
+    static ObjectNode of(FoundQuote quote) {
+        ObjectNode json = object().put("text", quote.text()).put("start", quote.start());
+        put(json, "speaker", quote.speaker());
+        put(json, "speaker_id", quote.speakerId());
+        json.set("marks", marks(quote.marks()));
         return json;
     }
 
@@ -98,7 +126,7 @@ public final class ResultJson {
         return json;
     }
 
-    private static ObjectNode of(Hit.Card card) {
+    static ObjectNode of(Hit.Card card) {
         ObjectNode json = object().put("id", card.id()).put("title", card.title());
         put(json, "published", card.published());
         put(json, "source", card.source());
@@ -133,7 +161,7 @@ public final class ResultJson {
         return json;
     }
 
-    private static ObjectNode of(Facet facet) {
+    static ObjectNode of(Facet facet) {
         ObjectNode json = object();
         ArrayNode buckets = json.putArray("buckets");
         for (Facet.Bucket bucket : facet.buckets()) {
@@ -150,6 +178,9 @@ public final class ResultJson {
         if (bucket.selected()) {
             value.put("selected", true);
         }
+        if (bucket.ratio() != null) {
+            value.put("ratio", bucket.ratio());
+        }
         return value;
     }
 
@@ -161,7 +192,7 @@ public final class ResultJson {
                         .put("from", bucket.from().toString())
                         .put("to", bucket.to().toString())
                         .put("count", bucket.count()));
-        return json.put("missing", facet.missing());
+        return json.put("partial", facet.partial()).put("missing", facet.missing());
     }
 
     private static ObjectNode object() {

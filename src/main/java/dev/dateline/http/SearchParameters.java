@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.article.PartialDate;
+import dev.dateline.search.FacetOrder;
 import dev.dateline.search.FacetRequest;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.Filters;
@@ -10,6 +11,7 @@ import dev.dateline.search.Interval;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.Page;
 import dev.dateline.search.Period;
+import dev.dateline.search.QuoteRequest;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Selection;
@@ -36,6 +38,8 @@ public final class SearchParameters {
     private static final int MAX_VALUES = 100;
 
     private static final String DATE = "date";
+    private static final String MENTIONED = "mentioned";
+    private static final String ABOUT = "about";
     private static final String AUTO = "auto";
 
     private static final List<String> PLAIN = List.of(
@@ -49,6 +53,7 @@ public final class SearchParameters {
             "after",
             "facets",
             "facet.size",
+            "facet.order",
             "interval",
             "highlight",
             "passages",
@@ -58,7 +63,17 @@ public final class SearchParameters {
     /** Every parameter of a search. */
     static final Set<String> KNOWN = known();
 
+    /** Every parameter of a search for quotes. */
+    static final Set<String> KNOWN_OF_QUOTES = knownOfQuotes();
+
     private SearchParameters() {}
+
+    private static Set<String> knownOfQuotes() {
+        Set<String> names = known();
+        names.removeAll(List.of("facets", "facet.order", "interval", "highlight", "passages", "group"));
+        names.addAll(List.of(ABOUT, ABOUT + ".any", ABOUT + ".not"));
+        return names;
+    }
 
     private static Set<String> known() {
         Set<String> names = new TreeSet<>(PLAIN);
@@ -92,6 +107,28 @@ public final class SearchParameters {
         SearchQuery query = query(parameters);
         return new SearchRequest(
                 query, filters(parameters), page(parameters, query), facets(parameters), highlighting(parameters));
+    }
+
+    /**
+     * The search for quotes that a request asks for.
+     *
+     * @throws InvalidRequest when a parameter is unknown or wrong
+     */
+    static QuoteRequest readQuotes(Map<String, List<String>> given) {
+        Parameters parameters = new Parameters(given, KNOWN_OF_QUOTES);
+        SearchQuery query = query(parameters);
+        int size = parameters.number("facet.size", FacetRequest.DEFAULT_SIZE, 1, FacetRequest.MAX_SIZE);
+        SearchRequest search = new SearchRequest(
+                query,
+                filters(parameters),
+                page(parameters, query),
+                new FacetRequest(List.of(), size, false, null),
+                Highlighting.DEFAULT);
+        Selection about = new Selection(
+                parameters.texts(ABOUT, MAX_VALUES),
+                parameters.texts(ABOUT + ".any", MAX_VALUES),
+                parameters.texts(ABOUT + ".not", MAX_VALUES));
+        return new QuoteRequest(search, about);
     }
 
     /** The words of a request, for every route that has {@code q} and {@code variants}. */
@@ -153,11 +190,13 @@ public final class SearchParameters {
         Interval interval = parameters
                 .choice("interval", steps, SearchParameters::name, Optional.empty())
                 .orElse(null);
+        FacetOrder order =
+                parameters.choice("facet.order", List.of(FacetOrder.values()), FacetOrder::parameter, FacetOrder.COUNT);
         String names = parameters.text("facets");
         if (names == null) {
             return parameters.has("after")
                     ? FacetRequest.NONE
-                    : new FacetRequest(FacetRequest.DEFAULT_FIELDS, size, true, interval);
+                    : new FacetRequest(FacetRequest.DEFAULT_FIELDS, size, true, interval, order, false);
         }
         List<String> asked = Arrays.stream(names.split(",", -1))
                 .filter(name -> !name.isEmpty())
@@ -167,13 +206,14 @@ public final class SearchParameters {
         List<FilterField> fields = asked.stream()
                 .flatMap(name -> FilterField.ofParameter(name).stream())
                 .toList();
-        return new FacetRequest(fields, size, asked.contains(DATE), interval);
+        return new FacetRequest(fields, size, asked.contains(DATE), interval, order, asked.contains(MENTIONED));
     }
 
     private static void facet(String name) {
         List<String> known = new ArrayList<>(
                 Arrays.stream(FilterField.values()).map(FilterField::parameter).toList());
         known.add(DATE);
+        known.add(MENTIONED);
         Parameters.choose("facets", name, known, facet -> facet);
     }
 

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param size most values of each, 1 to {@link #MAX_SIZE}, selected values not counted
  * @param dates whether publication dates are counted too
  * @param interval the step of the dates; null to have it chosen from the span of the results
+ * @param order which values come first
+ * @param mentioned whether the dates told in the texts are counted too
  */
 public record FacetRequest(
         List<FilterField> fields,
         int size,
         boolean dates,
-        @Nullable Interval interval) {
+        @Nullable Interval interval,
+        FacetOrder order,
+        boolean mentioned) {
     /** Values of each facet unless asked otherwise: what fits beside ten results. */
     public static final int DEFAULT_SIZE = 10;
 
@@ -35,5 +39,10 @@ public record FacetRequest(
     /** Copies the list. */
     public FacetRequest {
         fields = List.copyOf(fields);
+    }
+
+    /** Values with most articles first, without the dates told in the texts. */
+    public FacetRequest(List<FilterField> fields, int size, boolean dates, @Nullable Interval interval) {
+        this(fields, size, dates, interval, FacetOrder.COUNT, false);
     }
 }

@@ -32,6 +32,14 @@ public record Filters(Map<FilterField, Selection> selections, Period published, 
         return selections.getOrDefault(field, Selection.NONE);
     }
 
+    /** The same without the selection of one field. */
+    public Filters without(FilterField field) {
+        Map<FilterField, Selection> others = new EnumMap<>(FilterField.class);
+        others.putAll(selections);
+        others.remove(field);
+        return new Filters(others, published, mentioned);
+    }
+
     /** The fields with a selection, in the order of {@link FilterField}. */
     public List<FilterField> fields() {
         return Arrays.stream(FilterField.values())

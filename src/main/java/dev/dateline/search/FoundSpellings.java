@@ -1,5 +1,7 @@
 package dev.dateline.search;
 
+import dev.dateline.search.query.QueryField;
+import dev.dateline.search.query.QueryNode;
 import dev.dateline.text.EnglishStem;
 import dev.dateline.text.Folding;
 import dev.dateline.text.NameKeyEncoder;
@@ -42,14 +44,15 @@ public final class FoundSpellings {
                 asked.add(read(place.text(), true));
                 place.words().forEach(word -> asked.add(read(word.text(), true).withoutPlaces()));
             }
-            case QueryNode.Phrase phrase -> {
-                // Found as it is or not at all.
+            case QueryNode.Or or -> or.nodes().forEach(this::collect);
+            case QueryNode.InField in -> {
+                if (in.field().kind() == QueryField.Kind.WORDS || in.field().kind() == QueryField.Kind.NAMES) {
+                    collect(in.node());
+                }
             }
-            case QueryNode.Not not -> {
-                // Not found.
-            }
-            case QueryNode.Everything everything -> {
-                // Nothing asked.
+            case QueryNode.OneOf oneOf -> collect(oneOf.asked());
+            default -> {
+                // Found as it is or not at all, or nothing that has spellings.
             }
         }
     }

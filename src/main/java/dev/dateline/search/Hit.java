@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param named the entities it names, most often named first
  * @param matched other spellings of the words asked for that were found in it, in the order of the words; empty when
  *     highlighting was not wanted
+ * @param quotes its quotes that the search asks for, best first; empty when it asks for none
  * @param family its copies; null when hits are not grouped
  */
 public record Hit(
@@ -20,15 +21,22 @@ public record Hit(
         List<Passage> passages,
         List<Named> named,
         List<Spelling> matched,
+        List<FoundQuote> quotes,
         @Nullable Family family) {
     /** An article by itself. */
-    public Hit(Card card, @Nullable Double score, List<Passage> passages, List<Named> named, List<Spelling> matched) {
-        this(card, score, passages, named, matched, null);
+    public Hit(
+            Card card,
+            @Nullable Double score,
+            List<Passage> passages,
+            List<Named> named,
+            List<Spelling> matched,
+            List<FoundQuote> quotes) {
+        this(card, score, passages, named, matched, quotes, null);
     }
 
     /** The same article as the first of its family. */
     public Hit in(Family copies) {
-        return new Hit(card, score, passages, named, matched, copies);
+        return new Hit(card, score, passages, named, matched, quotes, copies);
     }
 
     /**
@@ -54,5 +62,6 @@ public record Hit(
         passages = List.copyOf(passages);
         named = List.copyOf(named);
         matched = List.copyOf(matched);
+        quotes = List.copyOf(quotes);
     }
 }

@@ -1,5 +1,8 @@
 package dev.dateline.search;
 
+import dev.dateline.search.query.QueryCharacters;
+import dev.dateline.search.query.QueryField;
+import dev.dateline.search.query.QueryNode;
 import dev.dateline.text.place.PlaceMatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +17,29 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** The same tree with adjacent words that name a place joined. */
+    /** The same tree with adjacent words that name a place joined, wherever words may name one. */
     static QueryNode joined(QueryNode root) {
-        if (!(root instanceof QueryNode.And and)) {
-            return root;
-        }
-        List<QueryNode> nodes = new PlaceNames().join(and.nodes());
-        return nodes.size() == 1 ? nodes.getFirst() : new QueryNode.And(nodes);
+        return switch (root) {
+            case QueryNode.And and -> {
+                List<QueryNode> parts =
+                        and.nodes().stream().map(PlaceNames::joined).toList();
+                List<QueryNode> nodes = new PlaceNames().join(parts);
+                yield nodes.size() == 1 ? nodes.getFirst() : new QueryNode.And(nodes);
+            }
+            case QueryNode.Or or ->
+                new QueryNode.Or(or.nodes().stream().map(PlaceNames::joined).toList());
+            case QueryNode.Not not -> new QueryNode.Not(joined(not.node()));
+            case QueryNode.InField in ->
+                namesPlaces(in.field()) ? new QueryNode.InField(in.field(), joined(in.node())) : in;
+            default -> root;
+        };
+    }
+
+    private static boolean namesPlaces(QueryField field) {
+        return switch (field) {
+            case TITLE, TEXT, SAID, PLACE, COUNTRY, ACTOR -> true;
+            default -> false;
+        };
     }
 
     private List<QueryNode> join(List<QueryNode> nodes) {

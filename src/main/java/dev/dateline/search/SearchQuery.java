@@ -1,5 +1,9 @@
 package dev.dateline.search;
 
+import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.query.QueryParser;
+import dev.dateline.search.query.QuerySyntaxException;
+
 /**
  * The words of a search.
  *

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hits the wanted page, in order
  * @param facets by field, in the order asked for
  * @param dates counts by publication date; null when not asked for
+ * @param mentioned counts by the dates told in the texts; null when not asked for
+ * @param advice what helps when the search finds nothing or little
  * @param next the cursor of the next page; null when this is the last
  * @param families how many families the articles belong to; null when hits are not grouped
  */
@@ -23,6 +25,8 @@ public record SearchResult(
         List<Hit> hits,
         Map<FilterField, Facet> facets,
         @Nullable DateFacet dates,
+        @Nullable DateFacet mentioned,
+        QueryAdvice advice,
         @Nullable String next,
         @Nullable Total families) {
     /** A result that is not grouped. */
@@ -32,8 +36,10 @@ public record SearchResult(
             List<Hit> hits,
             Map<FilterField, Facet> facets,
             @Nullable DateFacet dates,
+            @Nullable DateFacet mentioned,
+            QueryAdvice advice,
             @Nullable String next) {
-        this(total, tookMillis, hits, facets, dates, next, null);
+        this(total, tookMillis, hits, facets, dates, mentioned, advice, next, null);
     }
 
     /**
@@ -48,5 +54,16 @@ public record SearchResult(
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+
+    /** A result without dates told in the texts and without advice. */
+    public SearchResult(
+            Total total,
+            long tookMillis,
+            List<Hit> hits,
+            Map<FilterField, Facet> facets,
+            @Nullable DateFacet dates,
+            @Nullable String next) {
+        this(total, tookMillis, hits, facets, dates, null, QueryAdvice.NONE, next);
     }
 }

@@ -16,6 +16,14 @@ public interface SearchService {
      */
     SearchResult search(SearchRequest request);
 
+    /**
+     * One page of the quotes that a search finds.
+     *
+     * @throws InvalidRequest when the cursor is not one of this search
+     * @throws CursorExpired when the cursor was left for too long
+     */
+    QuoteResult quotes(QuoteRequest request);
+
     /** The article of that id with everything that the query hits in it; empty when there is none. */
     Optional<ArticleView> article(String id, SearchQuery query);
 

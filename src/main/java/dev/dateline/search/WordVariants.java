@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.search.query.QueryCharacters;
 import dev.dateline.text.place.PlaceMatcher;
 
 /**

@@ -28,9 +28,10 @@ class SearchReportTest {
         SearchResult result = new SearchResult(
                 new SearchResult.Total(1234, true),
                 5,
-                List.of(new Hit(card, null, List.of(passage), List.of(), List.of(new Spelling("Kyjiw", "Kyiv")))),
+                List.of(new Hit(
+                        card, null, List.of(passage), List.of(), List.of(new Spelling("Kyjiw", "Kyiv")), List.of())),
                 Map.of(FilterField.ACTOR, actors),
-                new DateFacet(Interval.DAY, List.of(new DateFacet.Bucket(day, day, 3)), 0),
+                new DateFacet(Interval.DAY, List.of(new DateFacet.Bucket(day, day, 3)), 0, 0),
                 null);
 
         assertThat(new SearchReport(false).lines(result))

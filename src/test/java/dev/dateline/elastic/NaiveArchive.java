@@ -4,6 +4,7 @@ import dev.dateline.article.PartialDate;
 import dev.dateline.search.DateFacet;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.Filters;
+import dev.dateline.search.Interval;
 import dev.dateline.search.Period;
 import dev.dateline.search.Selection;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ final class NaiveArchive {
                 .toList();
     }
 
+    /** How many articles are found; {@code without} as for {@link #ids}. */
+    long total(String word, Filters filters, @Nullable FilterField without) {
+        return find(word, filters, without).size();
+    }
+
     Map<String, Long> counts(String word, Filters filters, FilterField field) {
         Map<String, Long> counts = new HashMap<>();
         for (ObjectNode document : find(word, filters, field)) {
@@ -50,12 +56,55 @@ final class NaiveArchive {
                 .count();
     }
 
-    long published(String word, Filters filters, DateFacet.Bucket bucket) {
+    /** The articles whose date is known well enough to lie in the bucket. */
+    long published(String word, Filters filters, DateFacet.Bucket bucket, Interval step) {
         return find(word, filters, null).stream()
                 .filter(document -> document.has("published_as_given"))
-                .map(document -> date(document).first())
-                .filter(day -> !day.isBefore(bucket.from()) && !day.isAfter(bucket.to()))
+                .map(NaiveArchive::date)
+                .filter(date -> fits(date, step))
+                .filter(date ->
+                        !date.first().isBefore(bucket.from()) && !date.first().isAfter(bucket.to()))
                 .count();
+    }
+
+    /** The articles whose date is known less well than a step is long. */
+    long partial(String word, Filters filters, Interval step) {
+        return find(word, filters, null).stream()
+                .filter(document -> document.has("published_as_given"))
+                .filter(document -> !fits(date(document), step))
+                .count();
+    }
+
+    private static boolean fits(PartialDate date, Interval step) {
+        return switch (date.precision()) {
+            case DAY -> true;
+            case MONTH -> step.compareTo(Interval.MONTH) >= 0;
+            case YEAR -> step == Interval.YEAR;
+        };
+    }
+
+    /** The articles that tell of a day in the bucket. */
+    long mentioned(String word, Filters filters, DateFacet.Bucket bucket) {
+        return find(word, filters, null).stream()
+                .filter(document -> tells(document, bucket.from(), bucket.to()))
+                .count();
+    }
+
+    /** The articles that tell of no day. */
+    long timeless(String word, Filters filters) {
+        return find(word, filters, null).stream()
+                .filter(document -> !document.has("mentioned_days"))
+                .count();
+    }
+
+    private static boolean tells(ObjectNode document, LocalDate from, LocalDate to) {
+        for (JsonNode days : document.path("mentioned_days")) {
+            if (!LocalDate.parse(days.get("lte").asString()).isBefore(from)
+                    && !LocalDate.parse(days.get("gte").asString()).isAfter(to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All values of a field, most frequent first. */
@@ -70,6 +119,8 @@ final class NaiveArchive {
         return documents.stream()
                 .filter(document -> holds(document, word))
                 .filter(document -> inside(document, filters.published()))
+                .filter(document -> filters.mentioned().isAlways()
+                        || tells(document, first(filters.mentioned()), last(filters.mentioned())))
                 .filter(document -> filters.fields().stream()
                         .allMatch(field -> passes(values(document, field), filters.of(field), field != without)))
                 .toList();
@@ -100,9 +151,15 @@ final class NaiveArchive {
             return false;
         }
         PartialDate date = date(document);
-        LocalDate from = period.from() == null ? LocalDate.MIN : period.from().first();
-        LocalDate to = period.to() == null ? LocalDate.MAX : period.to().last();
-        return !date.last().isBefore(from) && !date.first().isAfter(to);
+        return !date.last().isBefore(first(period)) && !date.first().isAfter(last(period));
+    }
+
+    private static LocalDate first(Period period) {
+        return period.from() == null ? LocalDate.MIN : period.from().first();
+    }
+
+    private static LocalDate last(Period period) {
+        return period.to() == null ? LocalDate.MAX : period.to().last();
     }
 
     private static PartialDate date(ObjectNode document) {

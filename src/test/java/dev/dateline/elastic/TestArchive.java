@@ -1,5 +1,6 @@
 package dev.dateline.elastic;
 
+import dev.dateline.article.DateSpan;
 import dev.dateline.article.PartialDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +81,7 @@ public final class TestArchive {
     private static void date(ObjectNode document, String published) {
         PartialDate date = PartialDate.parse(published);
         document.put("published_as_given", published);
+        document.put("published_precision", date.precision().name().toLowerCase(Locale.ROOT));
         document.put(
                 "published", published.length() > 10 ? published : date.first().toString());
         document.putObject("published_days")
@@ -130,10 +133,34 @@ public final class TestArchive {
     }
 
     private static void quote(ObjectNode document, ObjectNode article) {
+        String text = article.get("text").asString();
         for (JsonNode quote : article.path("quotes")) {
-            document.withArray("quotes").add(quote);
+            int from = quote.get("start").asInt();
+            int to = quote.get("end").asInt();
+            ObjectNode words = (ObjectNode) quote.deepCopy();
+            words.put("text", text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)));
+            for (JsonNode mention : article.path("mentions")) {
+                boolean inside = mention.get("start").asInt() >= from
+                        && mention.get("end").asInt() <= to;
+                String kind = mention.get("kind").asString();
+                if (inside
+                        && mention.has("id")
+                        && List.of("person", "organization", "country").contains(kind)) {
+                    addOnce(words, "about", mention.get("id").asString());
+                }
+            }
+            document.withArray("quotes").add(words);
             if (quote.has("speaker_id")) {
                 addOnce(document, "speakers", quote.get("speaker_id").asString());
+            }
+        }
+        for (JsonNode mention : article.path("mentions")) {
+            if (mention.has("value")) {
+                DateSpan days = DateSpan.parse(mention.get("value").asString());
+                document.withArray("mentioned_days")
+                        .addObject()
+                        .put("gte", days.first().toString())
+                        .put("lte", days.last().toString());
             }
         }
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
+import dev.dateline.search.Facet;
 import dev.dateline.search.KnownEntity;
 import dev.dateline.search.NotReady;
+import dev.dateline.search.QuoteRequest;
+import dev.dateline.search.QuoteResult;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
@@ -156,6 +159,12 @@ class BadRequestTest {
         @Override
         public SearchResult search(SearchRequest request) {
             return new SearchResult(new SearchResult.Total(0, true), 0, List.of(), Map.of(), null, null);
+        }
+
+        @Override
+        public QuoteResult quotes(QuoteRequest request) {
+            Facet none = new Facet(List.of(), 0, 0);
+            return new QuoteResult(0, 0, List.of(), none, none, null);
         }
 
         @Override

@@ -1,5 +1,6 @@
-package dev.dateline.search;
+package dev.dateline.search.query;
 
+import dev.dateline.search.InvalidRequest;
 import java.util.OptionalInt;
 
 /** A query that cannot be understood. */

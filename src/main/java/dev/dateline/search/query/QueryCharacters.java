@@ -1,7 +1,7 @@
-package dev.dateline.search;
+package dev.dateline.search.query;
 
-/** Which characters mean what in a query. */
-final class QueryCharacters {
+/** Which characters mean what in a query. Pure functions. */
+public final class QueryCharacters {
     private QueryCharacters() {}
 
     /** The plain form of a curly quotation mark, apostrophe or dash; half a surrogate pair becomes U+FFFD. */
@@ -48,7 +48,7 @@ final class QueryCharacters {
     }
 
     /** Whether the tokenizer will see one word in it: letters, digits, marks, and dots and apostrophes among them. */
-    static boolean isOneWord(String text) {
+    public static boolean isOneWord(String text) {
         return text.codePoints()
                 .allMatch(character -> Character.isLetterOrDigit(character)
                         || Character.getType(character) == Character.NON_SPACING_MARK
@@ -72,5 +72,15 @@ final class QueryCharacters {
             }
         }
         return text.toString();
+    }
+
+    /** The same without the marks behind it; empty when nothing in it can be searched for. */
+    static String withoutMarks(int[] query, int start, int end) {
+        int to = end;
+        while (start < to && isMark(query[to - 1])) {
+            to--;
+        }
+        String text = text(query, start, to);
+        return isSearchable(text) ? text : "";
     }
 }

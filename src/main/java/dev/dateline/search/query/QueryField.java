@@ -1,0 +1,75 @@
+package dev.dateline.search.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A field of the query language: what may stand behind its colon, and where that is looked for. */
+public enum QueryField {
+    /** Words of the headline. */
+    TITLE(Kind.WORDS),
+    /** Words of the text. */
+    TEXT(Kind.WORDS),
+    /** Persons, organizations and countries, by any spelling. */
+    ACTOR(Kind.NAMES),
+    PERSON(Kind.NAMES),
+    ORGANIZATION(Kind.NAMES),
+    COUNTRY(Kind.NAMES),
+    /** Places and countries. */
+    PLACE(Kind.NAMES),
+    /** Who says a quote. */
+    SPEAKER(Kind.QUOTES),
+    /** Words of a quote. */
+    SAID(Kind.QUOTES),
+    SOURCE(Kind.VALUES),
+    TOPIC(Kind.VALUES),
+    LANGUAGE(Kind.VALUES),
+    /** The day of publication. */
+    DATE(Kind.DAYS),
+    /** A day that the text tells of. */
+    MENTIONED(Kind.DAYS);
+
+    /** What a field holds. */
+    public enum Kind {
+        /** Running words. */
+        WORDS,
+        /** Names of actors and places. */
+        NAMES,
+        /** Something about one quote. */
+        QUOTES,
+        /** Short values that stand in lists, such as names of sources. */
+        VALUES,
+        /** Days, months, years. */
+        DAYS
+    }
+
+    private final Kind kind;
+
+    QueryField(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What the field holds. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How it is written, without the colon. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The field of that name, in any case; also {@code organisation}. Empty for any other word. */
+    static Optional<QueryField> named(String name) {
+        String written = name.toLowerCase(Locale.ROOT).replace("organisation", "organization");
+        return Arrays.stream(values())
+                .filter(field -> field.written().equals(written))
+                .findFirst();
+    }
+
+    /** All names, for those who misspelled one. */
+    static String allWritten() {
+        return Arrays.stream(values()).map(QueryField::written).collect(Collectors.joining(", "));
+    }
+}

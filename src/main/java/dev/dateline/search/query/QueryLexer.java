@@ -1,0 +1,147 @@
+package dev.dateline.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a query into words, phrases, fields and operators. Curly quotes and all dashes count as plain ones; marks that
+ * hold nothing to search for ({@code &}, a dash between spaces) are passed over. For one query; one thread.
+ */
+final class QueryLexer {
+    private final int[] query;
+    private final List<QueryToken> tokens = new ArrayList<>();
+    private int next;
+
+    private QueryLexer(int[] query) {
+        this.query = query;
+    }
+
+    /** The query's pieces in order. */
+    static List<QueryToken> read(String query) {
+        QueryLexer lexer =
+                new QueryLexer(query.codePoints().map(QueryCharacters::plain).toArray());
+        while (lexer.next < lexer.query.length) {
+            lexer.readOne();
+        }
+        return lexer.tokens;
+    }
+
+    private void readOne() {
+        int character = query[next];
+        switch (character) {
+            case '"' -> readPhrase();
+            case '-' -> readDash();
+            case '(' -> tokens.add(QueryToken.of(QueryToken.Kind.OPEN, next++));
+            case ')' -> tokens.add(QueryToken.of(QueryToken.Kind.CLOSE, next++));
+            default -> {
+                if (QueryCharacters.isSpace(character)) {
+                    next++;
+                } else {
+                    readWord();
+                }
+            }
+        }
+    }
+
+    private void readPhrase() {
+        int opened = next++;
+        while (next < query.length && query[next] != '"') {
+            next++;
+        }
+        if (next == query.length) {
+            throw new QuerySyntaxException(
+                    opened, "A phrase opened at " + opened + " is never closed.", "a closing quotation mark");
+        }
+        String phrase = QueryCharacters.text(query, opened + 1, next);
+        if (!QueryCharacters.isSearchable(phrase)) {
+            throw new QuerySyntaxException(opened, "This phrase holds no word.", "a word between the quotation marks");
+        }
+        refuseStars(opened + 1, next++);
+        tokens.add(afterPhrase(phrase, opened));
+    }
+
+    /** A star at the end of a word would promise more than a phrase can keep. */
+    private void refuseStars(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            boolean last = i + 1 == end || QueryCharacters.isSpace(query[i + 1]);
+            if (query[i] == '*' && last && QueryCharacters.isSearchable(query[i - 1])) {
+                throw new QuerySyntaxException(
+                        i, "A star has no meaning inside a phrase.", "the whole word, or the word outside the phrase");
+            }
+        }
+    }
+
+    private QueryToken afterPhrase(String phrase, int opened) {
+        if (next == query.length || (query[next] != '~' && query[next] != '*')) {
+            return QueryToken.of(QueryToken.Kind.PHRASE, phrase, 0, opened);
+        }
+        if (query[next] == '*') {
+            throw new QuerySyntaxException(
+                    next, "A star stands at the end of a word, not of a phrase.", "a space or the end of the query");
+        }
+        int tilde = next++;
+        int start = next;
+        while (next < query.length && !QueryCharacters.endsWord(query[next])) {
+            next++;
+        }
+        int distance = QueryNumbers.read(query, start, next);
+        if (distance < 0 || distance > QueryLimits.DISTANCE) {
+            throw new QuerySyntaxException(
+                    tilde + 1,
+                    "Behind the ~ of a phrase stands a number of words, at most " + QueryLimits.DISTANCE + ".",
+                    "a whole number from 0 to " + QueryLimits.DISTANCE);
+        }
+        return QueryToken.of(QueryToken.Kind.NEAR, phrase, distance, opened);
+    }
+
+    /** Dashes exclude what they touch; before a space they mean nothing. */
+    private void readDash() {
+        int dash = next;
+        while (next < query.length && query[next] == '-') {
+            next++;
+        }
+        boolean touches = next < query.length
+                && (query[next] == '"' || query[next] == '(' || wordAt(next).hasContent());
+        if (touches) {
+            tokens.add(QueryToken.of(QueryToken.Kind.NOT, dash));
+        }
+    }
+
+    private void readWord() {
+        QueryWord word = wordAt(next);
+        Optional<QueryField> field = word.field();
+        if (field.isPresent()) {
+            readField(field.get(), word);
+        } else {
+            word.refuseUnknownField();
+            next = word.end();
+            word.token().ifPresent(tokens::add);
+        }
+    }
+
+    private void readField(QueryField field, QueryWord word) {
+        next = word.colon() + 1;
+        if (field.kind() == QueryField.Kind.DAYS) {
+            QueryDays days = QueryDays.read(query, next, field);
+            next = days.end();
+            tokens.add(QueryToken.days(field, days.period(), word.start()));
+            return;
+        }
+        boolean follows = next < query.length
+                && (query[next] == '"'
+                        || query[next] == '('
+                        || (query[next] != '-' && wordAt(next).hasContent()));
+        if (!follows) {
+            throw new QuerySyntaxException(
+                    next,
+                    "Nothing stands right behind " + field.written() + ": that could be looked for.",
+                    "a word, a \"phrase\" or (several words) without a space before");
+        }
+        tokens.add(QueryToken.field(field, word.start()));
+    }
+
+    private QueryWord wordAt(int start) {
+        return QueryWord.at(query, start);
+    }
+}
