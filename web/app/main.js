@@ -1,3 +1,3 @@
 /** Where the page begins: registers the components; the browser upgrades `<dateline-app>`. */
 
-import './components/app.js';
+import './shell/app.js';

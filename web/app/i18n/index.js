@@ -3,7 +3,7 @@
  * like en.js, with the same keys, and one more line in CATALOGUES.
  */
 
-const CATALOGUES = { en: () => import('./en.js') };
+const CATALOGUES = { en: () => import('./en.js'), de: () => import('./de.js') };
 const FALLBACK = 'en';
 
 const wanted = navigator.languages.find((tag) => CATALOGUES[language(tag)]) ?? FALLBACK;
@@ -17,6 +17,8 @@ export const words = (await CATALOGUES[language(wanted)]()).default;
 document.documentElement.lang = language(wanted);
 
 const numbers = new Intl.NumberFormat(locale);
+const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+const regionNames = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
 const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
 
 /**
@@ -27,6 +29,30 @@ const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback
  */
 export function number(value) {
   return numbers.format(value);
+}
+
+/**
+ * A part of a whole as the reader writes it.
+ *
+ * @param {number} part 0 to 1
+ * @returns {string} in per cent
+ */
+export function percent(part) {
+  return percents.format(part);
+}
+
+/**
+ * The name of a country.
+ *
+ * @param {string} code ISO 3166, two letters
+ * @returns {string} the code itself when it is not one
+ */
+export function countryName(code) {
+  try {
+    return regionNames.of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /**

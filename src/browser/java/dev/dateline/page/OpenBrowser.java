@@ -44,6 +44,11 @@ final class OpenBrowser implements AutoCloseable {
 
     /** Opens an address of the server in a fresh context, and forgets what the pages before did. */
     Page open(String address, Screen screen, ColorScheme theme) {
+        return open(address, screen, theme, "en-GB");
+    }
+
+    /** Opens an address of the server as a reader of that language, BCP 47, does. */
+    Page open(String address, Screen screen, ColorScheme theme, String language) {
         complaints.clear();
         requests.clear();
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
@@ -51,7 +56,7 @@ final class OpenBrowser implements AutoCloseable {
                 .setHasTouch(screen.touch)
                 .setIsMobile(screen.touch)
                 .setColorScheme(theme)
-                .setLocale("en-GB"));
+                .setLocale(language));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());

@@ -41,6 +41,20 @@ final class PageAccessibilityIT {
         "DARK, DESKTOP, nothing",
         "LIGHT, DESKTOP, error",
         "DARK, DESKTOP, error",
+        "LIGHT, DESKTOP, map",
+        "DARK, DESKTOP, map",
+        "LIGHT, PHONE, map",
+        "DARK, PHONE, map",
+        "LIGHT, DESKTOP, profile",
+        "DARK, DESKTOP, profile",
+        "LIGHT, PHONE, profile",
+        "DARK, PHONE, profile",
+        "LIGHT, DESKTOP, share",
+        "DARK, DESKTOP, share",
+        "LIGHT, DESKTOP, values",
+        "DARK, DESKTOP, values",
+        "LIGHT, DESKTOP, broken",
+        "DARK, DESKTOP, broken",
     })
     void axeFindsNothing(ColorScheme theme, Screen screen, String view) {
         Page page = browser.open(address(view), screen, theme);
@@ -56,6 +70,10 @@ final class PageAccessibilityIT {
         return switch (view) {
             case "nothing" -> "/?q=xylophone+ceasefire&topic=ceasefire";
             case "error" -> "/?q=(peace";
+            case "map" -> "/?q=ceasefire&view=map";
+            case "profile" -> "/?q=ceasefire&profile=place:kyiv";
+            case "share" -> "/?q=Kiev&from=2025-03&to=2025-03&bars=share";
+            case "broken" -> "/?article=nobody&x=y";
             default -> "/?q=ceasefire&topic=ceasefire&from=2024";
         };
     }
@@ -69,15 +87,22 @@ final class PageAccessibilityIT {
             }
             case "help" -> page.keyboard().press("?");
             case "filters" -> page.locator(".filters-button").tap();
+            case "share" -> page.locator(".take-away summary").click();
+            case "values" -> page.locator("dateline-facet[name=place] .more").click();
             default -> {}
         }
         String shown = switch (view) {
             case "article" -> ".story";
-            case "menu" -> ".menu";
+            case "menu" -> ".menu[popover]";
             case "help" -> ".help";
             case "filters" -> ".filters-dialog";
             case "nothing" -> ".nothing";
             case "error" -> ".query-problem";
+            case "map" -> ".dot";
+            case "profile" -> ".profile h2";
+            case "share" -> ".take-away .menu";
+            case "values" -> ".facet-tools";
+            case "broken" -> ".reader .notice";
             default -> ".card";
         };
         assertThat(page.locator(shown).first()).isVisible();

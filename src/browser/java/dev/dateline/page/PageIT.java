@@ -32,7 +32,8 @@ final class PageIT {
     void aSearchShowsItsSentenceItsCardsAndTheirMarks() {
         Page page = browser.open("/");
 
-        page.getByRole(AriaRole.SEARCHBOX).fill("ceasefire talks");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search the articles"))
+                .fill("ceasefire talks");
         page.keyboard().press("Enter");
 
         JsonNode answer = api.get("/api/search?q=ceasefire+talks&size=20");
@@ -130,7 +131,7 @@ final class PageIT {
         String value = name.getAttribute("data-value");
 
         name.click();
-        page.locator(".menu a").last().click();
+        page.locator(".menu[popover] a").nth(2).click();
 
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&actor\\.not=" + value + "$"));
         assertThat(page.locator(".sentence strong"))

@@ -2,11 +2,13 @@ package dev.dateline.page;
 
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.TestArchive;
+import dev.dateline.elastic.IndexRun;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.http.DatelineServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test class, as parameters of its constructor, a browser and the API of a real server that serves the sample
- * archive from the tests' Elasticsearch. Server and browser live as long as the class runs.
+ * archive, indexed as the index command does, from the tests' Elasticsearch. Server and browser live as long as the class runs.
  */
 final class ServedPage implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
     private final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -26,10 +28,11 @@ final class ServedPage implements BeforeAllCallback, AfterAllCallback, Parameter
     private @Nullable Api api;
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) throws IOException {
         elasticsearch.beforeAll(context);
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
-        TestArchive.samples().index(elasticsearch.cluster(), aliases);
+        Path rejects = Files.createTempDirectory("page").resolve("rejects.jsonl");
+        new IndexRun(elasticsearch.cluster(), aliases, rejects).run(true, Path.of("samples/articles.jsonl"));
         server = DatelineServer.create(ArchiveServices.of(elasticsearch.cluster(), aliases, null), "test");
         server.start("127.0.0.1", 0);
         URI address = URI.create("http://127.0.0.1:" + server.port());

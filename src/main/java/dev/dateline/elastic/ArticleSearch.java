@@ -13,6 +13,7 @@ import dev.dateline.search.FoundSpellings;
 import dev.dateline.search.Grouping;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Interval;
+import dev.dateline.search.KnownEntity;
 import dev.dateline.search.QueryAdvice;
 import dev.dateline.search.QuoteRequest;
 import dev.dateline.search.QuoteResult;
@@ -39,6 +40,7 @@ public final class ArticleSearch implements SearchService {
     private final ArchiveSpan span;
     private final Snapshots snapshots;
     private final ArticleReader articles;
+    private final EntityReader known;
     private final StatusReader status;
     private final NameLookup lookup;
     private final FacetCounting counting;
@@ -55,6 +57,7 @@ public final class ArticleSearch implements SearchService {
         snapshots = new Snapshots(client, names.articles());
         lookup = new NameLookup(client, names, new KnownValues(client, names.articles(), Clock.systemUTC()));
         articles = new ArticleReader(client, names.articles(), entities, lookup);
+        known = new EntityReader(client, names.entities());
         status = new StatusReader(client, names);
         counting = new FacetCounting(client, names.articles());
         dates = new DateFacets(client, names);
@@ -91,6 +94,11 @@ public final class ArticleSearch implements SearchService {
     @Override
     public Optional<ArticleView> article(String id, SearchQuery query) {
         return articles.read(id, query);
+    }
+
+    @Override
+    public List<KnownEntity> entities(List<String> ids) {
+        return known.read(ids);
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class DatelineServer implements AutoCloseable {
                 // Before the articles, whose ids may hold slashes.
                 new SimilarRoute(services.similar()),
                 new ArticleRoute(services.search()),
+                new EntityRoute(services.search()),
+                new QuotesRoute(services.search()),
                 new WriteRoutes(
                         services.writing().intake(),
                         new WriteKey(services.writing().key())),

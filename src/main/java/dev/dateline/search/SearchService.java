@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,13 @@ public interface SearchService {
 
     /** The article of that id with everything that the query hits in it; empty when there is none. */
     Optional<ArticleView> article(String id, SearchQuery query);
+
+    /**
+     * What is known of actors and places, most named first.
+     *
+     * @param ids facet values; several kinds may share one, and those that are not known are left out
+     */
+    List<KnownEntity> entities(List<String> ids);
 
     /** What is being searched. */
     ArchiveStatus status();

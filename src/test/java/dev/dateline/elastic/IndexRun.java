@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Runs the whole pipeline in tests, as the index command does. */
-final class IndexRun {
+public final class IndexRun {
     /** Short pauses, so that tests do not wait long for what never comes. */
     static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
 
@@ -33,7 +33,8 @@ final class IndexRun {
     private String format = "dateline";
     private Authority authority = Authority.none();
 
-    IndexRun(Cluster cluster, Aliases aliases, Path rejects) {
+    /** Indexes into these; what cannot be used goes to the rejects file. */
+    public IndexRun(Cluster cluster, Aliases aliases, Path rejects) {
         this.cluster = cluster;
         this.aliases = aliases;
         this.rejects = rejects;
@@ -49,7 +50,8 @@ final class IndexRun {
         return this;
     }
 
-    IndexSummary run(boolean full, Path... files) {
+    /** Indexes the files. */
+    public IndexSummary run(boolean full, Path... files) {
         List<InputFile> inputs = List.of(files).stream()
                 .map(file -> new InputFile(file.toString()))
                 .toList();

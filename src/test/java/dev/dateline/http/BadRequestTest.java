@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
 import dev.dateline.search.Facet;
+import dev.dateline.search.KnownEntity;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.QuoteRequest;
 import dev.dateline.search.QuoteResult;
@@ -172,6 +173,11 @@ class BadRequestTest {
                 throw new IllegalStateException("secret");
             }
             return Optional.empty();
+        }
+
+        @Override
+        public List<KnownEntity> entities(List<String> ids) {
+            return List.of();
         }
 
         @Override

@@ -56,6 +56,8 @@ class HttpApiIT {
                 "/api/search?source.any=nobody&actor.not=x&facets=actor,person,organization,country,place,speaker,"
                         + "source,topic,language,date",
                 "/api/search?from=2025&to=2025-03&facets=&size=0",
+                "/api/entities",
+                "/api/entities?id=kyiv&id=volodymyr-zelensky&id=nobody",
                 "/api/status",
                 "/health/live",
                 "/health/ready"
@@ -133,6 +135,22 @@ class HttpApiIT {
         assertThat(first.get("label").asString())
                 .isNotEqualTo(first.get("value").asString())
                 .contains(" ");
+    }
+
+    @Test
+    void anEntityTellsItsSpellings() {
+        JsonNode entities = server.json("/api/entities?id=kyiv&id=nobody");
+
+        assertThat(entities.get("entities").size()).isEqualTo(1);
+        JsonNode kyiv = entities.at("/entities/0");
+        assertThat(kyiv.get("label").asString()).isEqualTo("Kyiv");
+        assertThat(kyiv.get("kind").asString()).isEqualTo("place");
+        assertThat(kyiv.get("spellings").valueStream().map(JsonNode::asString).toList())
+                .contains("Kyiv");
+        assertThat(kyiv.get("articles").asLong())
+                .isEqualTo(server.json("/api/search?place=kyiv&size=0")
+                        .at("/total/value")
+                        .asLong());
     }
 
     @Test

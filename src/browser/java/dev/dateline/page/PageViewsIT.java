@@ -1,0 +1,210 @@
+package dev.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.page.OpenBrowser.Screen;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The ways to look at what was found: over time, on the map, by one name; compared with what the API says. */
+@ExtendWith(ServedPage.class)
+final class PageViewsIT {
+    private final OpenBrowser browser;
+    private final Api api;
+
+    PageViewsIT(OpenBrowser browser, Api api) {
+        this.browser = browser;
+        this.api = api;
+    }
+
+    @Test
+    void aDragOverTheTimelineShowsOnlyThoseDates() {
+        Page page = browser.open("/?from=2025&to=2025&interval=month");
+        Locator bars = page.locator(".bar");
+        assertThat(bars).hasCount(9);
+        BoundingBox first = bars.nth(2).locator(".column").boundingBox();
+        BoundingBox last = bars.nth(4).locator(".column").boundingBox();
+
+        page.mouse().move(first.x + first.width / 2, first.y + 20);
+        page.mouse().down();
+        page.mouse().move(last.x + last.width / 2, last.y + 20);
+        page.mouse().up();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?from=2025-03&to=2025-05$"));
+        assertThat(page.locator(".sentence strong")).containsText(api.total("from=2025-03", "to=2025-05") + " article");
+    }
+
+    @Test
+    void theTimelineLeadsFromAYearToItsDaysAndBack() {
+        Page page = browser.open("/?interval=year");
+        page.locator(".bar").last().locator(".column").click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?from=2025&to=2025&interval=month$"));
+
+        page.locator(".bar").nth(2).locator(".column").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?from=2025-03&to=2025-03&interval=day$"));
+        assertThat(page.locator(".crumbs a")).hasText(new String[] {"All dates", "2025"});
+        page.locator(".crumbs a").last().click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?from=2025&to=2025&interval=month$"));
+    }
+
+    @Test
+    void theTimelineTellsSharesOfTheArchiveAsATableToo() {
+        Page page = browser.open("/?q=ceasefire&interval=year&bars=share");
+        JsonNode found = api.get("/api/search?q=ceasefire&size=0&facets=date&interval=year");
+        JsonNode all = api.get("/api/search?size=0&facets=date&interval=year");
+
+        page.locator(".as-table summary").click();
+
+        assertThat(page.locator(".as-table thead th"))
+                .hasText(new String[] {"When", "Articles", "Share of the archive"});
+        double share = found.at("/facets/date/buckets/0/count").asDouble()
+                / all.at("/facets/date/buckets/0/count").asDouble();
+        assertThat(page.locator(".as-table tbody tr").first().locator("td").last())
+                .hasText(String.format("%.2g%%", share * 100).replaceAll("\\.0%", "%"));
+    }
+
+    @Test
+    void datesCanBeTypedAndAreCheckedWhileTheyAre() {
+        Page page = browser.open("/");
+        Locator from = page.locator(".dates input").first();
+
+        from.fill("2025-13");
+        assertThat((Boolean) from.evaluate("field => field.checkValidity()")).isFalse();
+        from.fill("2025-02");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?from=2025-02$"));
+        assertThat(page.locator(".sentence")).containsText("published since February 2025");
+    }
+
+    @Test
+    void theMapShowsEveryPlaceOfTheResultAndADotFilters() {
+        Page page = browser.open("/?q=ceasefire&view=map");
+        JsonNode places = api.get("/api/search?q=ceasefire&size=0&facets=place&facet.size=200")
+                .at("/facets/place/buckets");
+
+        assertThat(page.locator(".counted li")).hasCount(places.size());
+        assertThat(page.locator(".land")).hasAttribute("d", Pattern.compile("M.{10000,}", Pattern.DOTALL));
+        Locator dot =
+                page.locator(".dot[data-value=ankara], .dot[data-value=kyiv]").first();
+        String value = dot.getAttribute("data-value");
+        dot.dispatchEvent("click");
+        page.locator(".menu[popover] a").first().click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&place=" + value + "&view=map$"));
+        assertThat(page.locator(".dot.all")).hasCount(1);
+    }
+
+    @Test
+    void theMapComesCloserAndGoesBack() {
+        Page page = browser.open("/?view=map", Screen.DESKTOP, ColorScheme.DARK);
+        Locator picture = page.locator(".map svg");
+        assertThat(page.locator(".dot").first()).isVisible();
+        double before = width(picture);
+
+        page.locator(".map-buttons button").first().click();
+        double closer = width(picture);
+        page.locator(".map-buttons button").last().click();
+
+        assertThat(closer).isLessThan(before);
+        assertThat(width(picture)).isEqualTo(before);
+    }
+
+    @Test
+    void aProfileTellsSpellingsCompanyAndLatestArticles() {
+        Page page = browser.open("/?q=ceasefire&profile=place:kyiv");
+        JsonNode known = api.get("/api/entities?id=kyiv").at("/entities/0");
+        JsonNode latest = api.get("/api/search?place=kyiv&size=5&sort=newest").get("hits");
+
+        assertThat(page.locator(".profile h2")).hasText("Kyiv");
+        assertThat(page.locator(".profile .dateline").first())
+                .containsText(known.get("articles").asLong() + " articles");
+        assertThat(page.locator(".profile .run em").allTextContents())
+                .containsExactlyElementsOf(known.get("spellings")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(spelling -> !spelling.equals("Kyiv"))
+                        .toList());
+        assertThat(page.locator(".profile .short-list a").allTextContents())
+                .containsExactlyElementsOf(latest.valueStream()
+                        .map(hit -> hit.get("title").asString())
+                        .toList());
+        page.locator(".profile-ways a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&place=kyiv$"));
+    }
+
+    @Test
+    void placesStandUnderTheirCountriesInTheTree() {
+        Page page = browser.open("/");
+        Locator facet = page.locator("dateline-facet[name=place]");
+
+        facet.locator(".more").click();
+        facet.locator(".choice button").last().click();
+
+        Locator ukraine = facet.locator(".tree > .value[data-value=ukraine]");
+        assertThat(ukraine).isVisible();
+        assertThat(ukraine.locator("xpath=following-sibling::li[1]//li[@data-value='kyiv']"))
+                .isVisible();
+    }
+
+    @Test
+    void theOtherSpellingsFoundAreToldAndCanBeSwitchedOff() {
+        Page page = browser.open("/?q=Kiev");
+        Locator line = page.locator(".spellings");
+        assertThat(line).containsText("Kyiv");
+
+        line.locator("a").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=Kiev&variants=off$"));
+        assertThat(page.locator(".sentence strong")).containsText(api.total("q=Kiev", "variants=off") + " article");
+        line.locator("a").click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=Kiev$"));
+    }
+
+    @Test
+    void aGermanBrowserGetsGermanWordsDatesAndNumbers() {
+        Page page = browser.open("/?q=ceasefire&from=2025-03-01", Screen.DESKTOP, ColorScheme.LIGHT, "de-DE");
+
+        assertThat(page.locator(".sentence")).containsText("Artikel mit ceasefire");
+        assertThat(page.locator(".sentence")).containsText("erschienen seit 1. März 2025");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page.locator(".facet h3").allTextContents())
+                .isEqualTo(List.of("Akteure", "Orte", "Zitierte", "Themen", "Quellen", "Sprachen"));
+    }
+
+    @Test
+    void whatAnAddressSaysInVainIsTold() {
+        Page page = browser.open("/?q=ceasefire&utm_source=x&actor.some=y");
+
+        assertThat(page.locator(".notice")).containsText("utm_source, actor.some");
+        assertThat(page.locator(".card").first()).isVisible();
+        page.navigate(api.server() + "/?from=soon");
+        assertThat(page.locator(".notice")).containsText("soon");
+        page.locator(".results > p a").click();
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
+    @Test
+    void aSearchWithoutArticlesTellsWhatIsFoundWithoutOnePart() {
+        Page page = browser.open("/?q=ceasefire&topic=no+such+topic&from=2025");
+
+        assertThat(page.locator(".ways-out li")).hasCount(3);
+        assertThat(page.locator(".ways-out li").nth(1).locator(".count"))
+                .hasText(api.total("q=ceasefire", "from=2025") + " articles");
+        page.locator(".ways-out a").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&from=2025$"));
+    }
+
+    private static double width(Locator picture) {
+        return Double.parseDouble(picture.getAttribute("viewBox").split(" ")[2]);
+    }
+}

@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+
+import { similar } from '../data/lookups.js';
+import { Fetching } from '../data/fetching.js';
+import { addressOf } from '../data/state.js';
+import { words } from '../i18n/index.js';
+import { PageElement } from '../shell/element.js';
+import { dateInWords } from '../text/dates.js';
+
+/** Names told that both articles have. */
+const MOST_SHARED = 4;
+
+/** Articles like the one that is read, with what they share. */
+class Similar extends PageElement {
+  static properties = {
+    article: { attribute: false },
+    state: { attribute: false },
+  };
+
+  fetching = new Fetching(this);
+
+  willUpdate(changes) {
+    if (!changes.has('article')) return;
+    this.fetching.clear();
+    this.fetching.run((signal) => similar(this.article.id, { signal }));
+  }
+
+  render() {
+    const hits = this.fetching.answer?.hits ?? [];
+    if (hits.length === 0) return nothing;
+    return html`
+      <section class="note similar">
+        <h3>${words.article.similar}</h3>
+        <ul class="short-list">${hits.map((hit) => this.#hit(hit))}</ul>
+      </section>
+    `;
+  }
+
+  #hit({ id, title, source, published, language, shared = [] }) {
+    const both = shared.slice(0, MOST_SHARED).map(({ label }) => label).join(', ');
+    return html`<li><a href=${addressOf({ ...this.state, article: id })} lang=${language ?? nothing}>${title || id}</a>
+      <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time
+        datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time></span>
+      ${both ? html`<p class="why">${words.article.shared(both)}</p>` : nothing}</li>`;
+  }
+}
+
+customElements.define('dateline-similar', Similar);

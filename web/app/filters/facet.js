@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { number, words } from '../i18n/index.js';
+import { PageElement } from '../shell/element.js';
+import './facet-values.js';
+import { chosenFirst, valueRow } from './value.js';
+
+/** Values shown before "more": five facets of this length fit a desktop screen and a half. */
+const FIRST_VALUES = 8;
+
+/** The most frequent values of one facet with their counts, and the way to all of them. */
+class Facet extends PageElement {
+  static properties = {
+    name: {},
+    facet: { attribute: false },
+    /** The label of a facet's value, `(facet, value) => string`. */
+    labelOf: { attribute: false },
+    state: { attribute: false },
+    /** The search that the facet belongs to. */
+    searched: { attribute: false },
+    unfolded: { state: true },
+  };
+
+  render() {
+    const values = chosenFirst(this.state, this.name, this.facet.buckets, this.labelOf);
+    if (values.length === 0) return nothing;
+    return html`
+      <details class="facet" open>
+        <summary><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
+        ${this.unfolded
+          ? html`<dateline-facet-values name=${this.name} .facet=${this.facet} .labelOf=${this.labelOf}
+              .state=${this.state} .searched=${this.searched}></dateline-facet-values>`
+          : html`<ul>${repeat(values.slice(0, FIRST_VALUES), (bucket) => bucket.value,
+            (bucket) => valueRow(this.state, this.name, bucket))}</ul>`}
+        ${this.#more(values.length)}
+        ${this.#rest()}
+      </details>
+    `;
+  }
+
+  #more(count) {
+    if (count <= FIRST_VALUES) return nothing;
+    const text = this.unfolded ? words.facets.fewer : words.facets.more(number(count - FIRST_VALUES));
+    return html`<button class="plain more" aria-expanded=${this.unfolded ? 'true' : 'false'} @click=${this.#unfold}>
+      ${text}</button>`;
+  }
+
+  #unfold() {
+    this.unfolded = !this.unfolded;
+  }
+
+  /** What the list leaves out, so that the counts add up. */
+  #rest() {
+    const { others, missing } = this.facet;
+    const told = [
+      others && !this.unfolded ? words.facets.others(number(others)) : null,
+      missing ? words.facets.missing(number(missing)) : null,
+    ].filter((text) => text !== null);
+    return told.length > 0 ? html`<p class="rest">${told.join(' · ')}</p>` : nothing;
+  }
+}
+
+customElements.define('dateline-facet', Facet);

@@ -1,0 +1,50 @@
+/** One value of a facet with its count and the ways it can filter. */
+
+import { html, nothing } from 'lit';
+
+import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { languageName, number, words } from '../i18n/index.js';
+
+/**
+ * A row of a facet: a click shows only this value, or takes the filter away again; two more ways stand beside it.
+ *
+ * @param {import('../data/state.js').State} state
+ * @param {string} facet
+ * @param {{value: string, label: string, kind?: string, count: number, ratio?: number}} bucket
+ * @returns {unknown} a template of a list item
+ */
+export function valueRow(state, facet, { value, label, kind, count, ratio }) {
+  const mode = modeOf(state, facet, value);
+  const shown = facet === 'language' ? languageName(value) : label;
+  const address = (wanted) => addressOf(withFilter(state, facet, value, wanted));
+  const way = (name) => html`<a class="way" href=${address(mode === name ? null : name)}
+    aria-current=${mode === name ? 'true' : nothing} title=${words.facets.actions[name](shown)}
+    aria-label="${words.facets[name]}: ${shown}">${words.facets[name]}</a>`;
+  return html`
+    <li class="value ${mode ?? ''}" data-facet=${facet} data-value=${value}>
+      <a class="choose" href=${address(mode ? null : 'all')} aria-current=${mode ? 'true' : nothing}
+        title=${words.facets.actions[mode ? 'none' : 'all'](shown)}>
+        <span class="label ${kind ? `kind ${kind}` : ''}">${shown}</span>
+        <span class="count">${ratio ? html`<span class="ratio" title=${words.facets.ratio(number(ratio))}>×${
+          number(ratio)}</span> ` : nothing}${number(count)}</span>
+      </a>
+      <span class="ways">${['any', 'not'].map(way)}</span>
+    </li>
+  `;
+}
+
+/**
+ * The chosen values first, also those that are hidden and so not counted, then the others in their order.
+ *
+ * @param {import('../data/state.js').State} state
+ * @param {string} facet
+ * @param {object[]} buckets
+ * @param {(facet: string, value: string) => string} labelOf
+ * @returns {object[]}
+ */
+export function chosenFirst(state, facet, buckets, labelOf) {
+  const chosen = state.filters.filter((filter) => filter.facet === facet).map(({ value }) =>
+    buckets.find((bucket) => bucket.value === value) ?? { value, label: labelOf(facet, value), count: 0 });
+  const values = new Set(chosen.map(({ value }) => value));
+  return [...chosen, ...buckets.filter(({ value }) => !values.has(value))];
+}

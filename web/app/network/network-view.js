@@ -1,0 +1,97 @@
+import { html, nothing, svg } from 'lit';
+
+import { network } from '../data/lookups.js';
+import { Fetching } from '../data/fetching.js';
+import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { number, words } from '../i18n/index.js';
+import { PageElement } from '../shell/element.js';
+import { HEIGHT, WIDTH, laidOut } from './layout.js';
+
+/** Actors drawn: names of more of them lie on one another. */
+const ACTORS = 32;
+/** Ties drawn: beyond, the picture is a ball of wool. */
+const TIES = 90;
+/** Pairs in each list. */
+const PAIRS = 24;
+
+/** The actors that the articles found name together, as a picture and as lists. */
+class NetworkView extends PageElement {
+  static properties = {
+    state: { attribute: false },
+    /** The search that is shown. */
+    searched: { attribute: false },
+    labelOf: { attribute: false },
+    /** The actor pointed at; its ties stand out. */
+    pointed: { state: true },
+  };
+
+  fetching = new Fetching(this, (answer) => {
+    this.labels = new Map(answer.actors.map(({ value, label }) => [value, label]));
+    this.drawing = laidOut(answer.actors, answer.together.slice(0, TIES));
+  });
+
+  willUpdate(changes) {
+    if (!changes.has('searched')) return;
+    this.pointed = null;
+    this.fetching.run((signal) => network(this.searched, ACTORS, { signal }));
+  }
+
+  render() {
+    const { answer, problem, countdown } = this.fetching;
+    if (problem) {
+      return html`<dateline-problem .problem=${problem} .countdown=${countdown} @again=${() => this.fetching.again()}>
+        </dateline-problem>`;
+    }
+    if (!answer) return html`<p class="quiet">${words.network.loading}</p>`;
+    if (answer.together.length === 0) return html`<p class="end">${words.network.none}</p>`;
+    return html`
+      <h2 class="unseen">${words.views.network}</h2>
+      <div class="network" @pointerleave=${() => (this.pointed = null)}>${this.#picture()}</div>
+      <p class="picture-note">${words.network.note}</p>
+      <div class="ties">
+        ${this.#list(words.network.ties, answer.together, words.network.pair)}
+        ${answer.speaking.length > 0 ? this.#list(words.network.speaking, answer.speaking, words.network.of, 'speaker')
+          : nothing}
+      </div>
+    `;
+  }
+
+  /** Everything in it can be done with the lists below, so it is nothing to a screen reader or the keyboard. */
+  #picture() {
+    const { nodes, links } = this.drawing;
+    return svg`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" class=${this.pointed ? 'one' : ''}>
+      ${links.map((link) => svg`<line class=${this.#joins(link) ? 'on' : ''} x1=${link.source.x} y1=${link.source.y}
+        x2=${link.target.x} y2=${link.target.y} stroke-width=${link.width}></line>`)}
+      ${nodes.map((node) => this.#node(node, links))}
+    </svg>`;
+  }
+
+  #node({ value, label, kind, count, x, y, radius }, links) {
+    const on = value === this.pointed || links.some((link) =>
+      this.#joins(link) && (link.from === value || link.to === value));
+    return svg`<a class="node ${kind} ${on ? 'on' : ''} ${modeOf(this.state, 'actor', value) ?? ''}" tabindex="-1"
+      href=${addressOf(withFilter(this.state, 'actor', value, 'all'))} data-menu data-facet="actor" data-value=${value}
+      data-kind=${kind} @pointerenter=${() => (this.pointed = value)}><title>${label}: ${number(count)}</title>
+      <circle cx=${x} cy=${y} r=${radius}></circle><text x=${x} y=${y + radius + 13}>${label}</text></a>`;
+  }
+
+  #joins({ from, to }) {
+    return this.pointed !== null && (from === this.pointed || to === this.pointed);
+  }
+
+  #list(title, ties, told, first = 'actor') {
+    return html`<section><h3>${title}</h3><ul class="counted">${ties.slice(0, PAIRS).map(({ from, to, count }) => html`
+      <li><a href=${this.#both(first, from, to)}>${told(this.#label(from), this.#label(to))}</a>
+        <span class="count">${number(count)}</span></li>`)}</ul></section>`;
+  }
+
+  #both(first, from, to) {
+    return addressOf({ ...withFilter(withFilter(this.state, first, from, 'all'), 'actor', to, 'all'), view: '' });
+  }
+
+  #label(value) {
+    return this.labels.get(value) ?? this.labelOf('actor', value);
+  }
+}
+
+customElements.define('dateline-network', NetworkView);

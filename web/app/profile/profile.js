@@ -1,0 +1,136 @@
+import { html, nothing } from 'lit';
+
+import { facets } from '../data/api.js';
+import { entity, quotes } from '../data/lookups.js';
+import { Fetching } from '../data/fetching.js';
+import { START, addressOf, changed, modeOf, profileOf, withFilter, withProfile } from '../data/state.js';
+import { countryName, number, words } from '../i18n/index.js';
+import { quoteItem } from '../quotes/quote-item.js';
+import { PageElement } from '../shell/element.js';
+import { dateInWords } from '../text/dates.js';
+import '../timeline/spark.js';
+
+/** Values of each list: what a glance takes in. */
+const MOST = 10;
+const LATEST = 5;
+/** Spellings shown; a frequent name is met in dozens. */
+const SPELLINGS = 24;
+
+/** What the archive holds about one actor or place: how it is spelled, when and with whom it is named, its quotes. */
+class Profile extends PageElement {
+  static properties = {
+    state: { attribute: false },
+    labelOf: { attribute: false },
+  };
+
+  fetching = new Fetching(this);
+
+  willUpdate() {
+    if (this.shown === this.state.profile) return;
+    this.shown = this.state.profile;
+    this.subject = profileOf(this.state);
+    this.fetching.clear();
+    if (this.subject) this.fetching.run((signal) => gather(this.subject, signal));
+  }
+
+  updated() {
+    if (this.fetching.answer && this.focused !== this.shown) {
+      this.focused = this.shown;
+      this.querySelector('h2')?.focus({ preventScroll: true });
+    }
+  }
+
+  render() {
+    const { answer, problem } = this.fetching;
+    const close = addressOf({ ...this.state, profile: '' });
+    return html`
+      <div class="article-bar">
+        <a class="back" href=${close}>${words.article.back}</a>
+        <a class="close" href=${close} aria-label=${words.profile.close}></a>
+      </div>
+      ${problem ? html`<dateline-problem .problem=${problem} .countdown=${this.fetching.countdown}
+        @again=${() => this.fetching.again()}></dateline-problem>`
+        : !this.subject ? html`<p class="notice">${words.profile.missing}</p>`
+          : answer ? this.#profile(answer) : html`<p class="quiet">${words.article.loading}</p>`}
+    `;
+  }
+
+  #profile({ found, known, by, about }) {
+    const { facet, value } = this.subject;
+    const named = found.hits.flatMap(({ actors, places }) => [...actors, ...places]).find((one) => one.value === value);
+    const kind = known?.kind ?? named?.kind;
+    const label = known?.label ?? named?.label ?? this.labelOf(facet, value);
+    return html`
+      <article class="story profile">
+        <p class="dateline">${[words.kinds[kind] ?? words.facets.names[facet], known?.country ? countryName(known.country)
+          : null].filter(Boolean).map((text) => html`<span>${text}</span>`)}
+          <span>${words.sentence.articles(found.total.value, number(found.total.value))}</span></p>
+        <h2 tabindex="-1">${label}</h2>
+        ${this.#filters(facet, value)}
+        ${this.#spellings(known?.spellings ?? [], label)}
+        ${found.facets.date.buckets.length > 1 ? html`<dateline-spark .dates=${found.facets.date}
+          label=${words.profile.over(label)}></dateline-spark>` : nothing}
+        ${this.#list('with', 'actor', found.facets.actor)} ${this.#list('places', 'place', found.facets.place)}
+        ${this.#list('topics', 'topic', found.facets.topic)} ${this.#list('sources', 'source', found.facets.source)}
+        ${this.#quotes('by', by)} ${this.#quotes('about', about)}
+        ${this.#latest(found.hits)}
+      </article>
+    `;
+  }
+
+  #filters(facet, value) {
+    const now = modeOf(this.state, facet, value);
+    const way = (mode, text) => html`<li><a href=${addressOf(withFilter(this.state, facet, value, mode))}>${text}</a></li>`;
+    return html`<ul class="profile-ways">
+      ${now === null ? [way('all', words.menu.all), way('not', words.menu.not)] : way(null, words.menu.none)}
+      <li><a href=${addressOf(withFilter(START, facet, value, 'all'))}>${words.profile.everything}</a></li></ul>`;
+  }
+
+  #spellings(spellings, label) {
+    const others = spellings.filter((spelling) => spelling !== label);
+    if (others.length === 0) return nothing;
+    return html`<section class="note"><h3>${words.profile.spellings}</h3>
+      <ul class="run">${others.slice(0, SPELLINGS).map((spelling) => html`<li><em>${spelling}</em></li>`)}</ul></section>`;
+  }
+
+  #list(title, facet, { buckets }) {
+    const others = buckets.filter(({ value }) => value !== this.subject.value).slice(0, MOST);
+    if (others.length === 0) return nothing;
+    return html`<section class="note"><h3>${words.profile[title]}</h3>
+      <ul class="counted">${others.map(({ value, label, count }) => html`<li><a href=${facet === 'actor' || facet === 'place'
+        ? addressOf(withProfile(this.state, facet, value))
+        : addressOf(changed(withFilter(withFilter(START, this.subject.facet, this.subject.value, 'all'), facet, value,
+          'all'), {}))}>${label}</a> <span class="count">${number(count)}</span></li>`)}</ul></section>`;
+  }
+
+  #quotes(title, answer) {
+    const found = answer?.quotes ?? [];
+    if (found.length === 0) return nothing;
+    return html`<section class="note"><h3>${words.profile[title]}</h3>
+      <ol class="quote-list">${found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol></section>`;
+  }
+
+  #latest(hits) {
+    return html`<section class="note"><h3>${words.profile.latest}</h3>
+      <ul class="short-list">${hits.map(({ id, title, source, published }) => html`
+        <li><a href=${addressOf({ ...this.state, profile: '', article: id })}>${title || id}</a>
+          <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}
+            <time>${published ? dateInWords(published) : words.card.undated}</time></span></li>`)}</ul></section>`;
+  }
+}
+
+/** Everything at once; what an archive has no answer for is left out. */
+async function gather({ facet, value }, signal) {
+  const about = withFilter(START, facet, value, 'all');
+  const isName = facet !== 'source' && facet !== 'topic' && facet !== 'language';
+  const none = () => null;
+  const [found, known, by, of] = await Promise.all([
+    facets({ ...about, sort: 'newest' }, ['actor', 'place', 'topic', 'source', 'date'], MOST + 1, { signal, hits: LATEST }),
+    isName ? entity(value, { signal }).catch(none) : null,
+    isName ? quotes(START, { speaker: value, size: LATEST, signal }).catch(none) : null,
+    isName ? quotes(START, { about: value, size: LATEST, signal }).catch(none) : null,
+  ]);
+  return { found, known, by, about: of };
+}
+
+customElements.define('dateline-profile', Profile);

@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+
+import { quotes } from '../data/lookups.js';
+import { Fetching } from '../data/fetching.js';
+import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { number, words } from '../i18n/index.js';
+import { PageElement } from '../shell/element.js';
+import { quoteItem } from './quote-item.js';
+
+/** Values of each list beside the quotes. */
+const MOST = 12;
+
+/** What is said in the articles found, with who speaks and of whom. */
+class QuotesView extends PageElement {
+  static properties = {
+    state: { attribute: false },
+    /** The search that is shown. */
+    searched: { attribute: false },
+    labelOf: { attribute: false },
+  };
+
+  first = new Fetching(this, (answer) => (this.pages = [answer]));
+  further = new Fetching(this, (answer) => (this.pages = [...this.pages, answer]));
+
+  willUpdate(changes) {
+    const { about } = this.state;
+    if (!changes.has('searched') && about === this.about) return;
+    this.about = about;
+    this.further.clear();
+    this.first.run((signal) => quotes(this.searched, { about, signal }));
+  }
+
+  render() {
+    const { answer, problem, countdown } = this.first;
+    if (problem) {
+      return html`<dateline-problem .problem=${problem} .countdown=${countdown} @again=${() => this.first.again()}>
+        </dateline-problem>`;
+    }
+    if (!answer) return html`<p class="quiet">${words.article.loading}</p>`;
+    const found = this.pages.flatMap((page) => page.quotes);
+    if (found.length === 0) return html`<p class="end">${words.quotes.none}</p>`;
+    return html`
+      <h2 class="unseen">${words.quotes.list}</h2>
+      <div class="quotes-view">
+        <div>
+          <p class="picture-note" role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</p>
+          <ol class="quote-list">${found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol>
+          ${this.pages.at(-1).next ? html`<button class="main more-articles" ?disabled=${this.further.loading}
+            @click=${this.#more}>${words.quotes.more}</button>` : nothing}
+        </div>
+        <div class="beside">${this.#speakers(answer.facets?.speaker)}
+          ${this.#aboutWhom(answer.facets?.about)}</div>
+      </div>
+    `;
+  }
+
+  #speakers(facet) {
+    return this.#list(words.quotes.speakers, facet, (value) => {
+      const isChosen = modeOf(this.state, 'speaker', value) !== null;
+      return { isChosen, next: withFilter(this.state, 'speaker', value, isChosen ? null : 'all') };
+    });
+  }
+
+  #aboutWhom(facet) {
+    return this.#list(words.quotes.about, facet, (value) => {
+      const isChosen = this.state.about === value;
+      return { isChosen, next: { ...this.state, about: isChosen ? '' : value } };
+    });
+  }
+
+  #list(title, { buckets = [] } = {}, choice) {
+    if (buckets.length === 0) return nothing;
+    return html`<section><h3>${title}</h3><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => {
+      const { isChosen, next } = choice(value);
+      return html`<li><a href=${addressOf(next)} aria-current=${isChosen ? 'true' : nothing}>${label}</a>
+        <span class="count">${number(count)}</span></li>`;
+    })}</ul></section>`;
+  }
+
+  #more() {
+    const after = this.pages.at(-1).next;
+    this.further.run((signal) => quotes(this.searched, { about: this.about, after, signal }));
+  }
+}
+
+customElements.define('dateline-quotes', QuotesView);

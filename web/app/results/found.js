@@ -1,0 +1,73 @@
+/** The column of results: the sentence, the timeline, and one of the ways to look at what was found. */
+
+import { html, nothing } from 'lit';
+
+import { START, addressOf } from '../data/state.js';
+import { words } from '../i18n/index.js';
+import '../search/spellings.js';
+import '../search/summary.js';
+import '../timeline/timeline.js';
+import './nothing.js';
+import './result-list.js';
+import './views.js';
+
+/** The views that are fetched when they are first looked at. */
+const VIEWS = {
+  quotes: () => import('../quotes/quotes-view.js'),
+  map: () => import('../map/map-view.js'),
+  network: () => import('../network/network-view.js'),
+};
+
+/**
+ * The column of results.
+ *
+ * @param {object} page
+ * @param {import('../data/state.js').State} page.state what is asked for
+ * @param {import('./results.js').Results} page.results what has been answered
+ * @param {(facet: string, value: string) => string} page.labelOf the label of a facet's value
+ * @param {(changes: object) => void} page.onDates called with the dates chosen
+ * @returns {unknown} a template
+ */
+export function found({ state, results, labelOf, onDates }) {
+  const { answer, answered, first, further } = results;
+  if (first.problem && !first.problem.isOfQuery) return problemNotice(first);
+  if (!answer) return nothing;
+  const dates = answer.facets?.mentioned ?? answer.facets?.date;
+  return html`
+    <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
+    <dateline-spellings .state=${answered} .hits=${answer.hits}></dateline-spellings>
+    ${dates && (answer.total.value > 0 || state.from || state.to)
+      ? html`<dateline-timeline .state=${state} .dates=${dates} @dates=${(event) => onDates(event.detail)}>
+        </dateline-timeline>` : nothing}
+    ${answer.total.value === 0
+      ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${labelOf}></dateline-nothing>`
+      : html`<dateline-views .state=${state}></dateline-views> ${view(state, results, labelOf)}`}
+    ${further.problem ? problemNotice(further) : nothing}
+  `;
+}
+
+function view(state, results, labelOf) {
+  const { answer, answered, further, hits, hasMore } = results;
+  VIEWS[state.view]?.();
+  switch (state.view) {
+    case 'quotes':
+      return html`<dateline-quotes .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-quotes>`;
+    case 'map':
+      return html`<dateline-map .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-map>`;
+    case 'network':
+      return html`<dateline-network .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-network>`;
+    default:
+      return html`<dateline-results .state=${state} .hits=${hits} .hasMore=${hasMore} .total=${answer.total}
+        .loadingMore=${further.loading} @more=${() => results.more()}></dateline-results>`;
+  }
+}
+
+/** A request that failed; one that never succeeds as it stands has a way back to the start. */
+function problemNotice(fetching) {
+  const { problem } = fetching;
+  return html`
+    <dateline-problem .problem=${problem} .countdown=${fetching.countdown} @again=${() => fetching.again()}>
+    </dateline-problem>
+    ${problem.status === 400 ? html`<p><a href=${addressOf(START)}>${words.problem.start}</a></p>` : nothing}
+  `;
+}

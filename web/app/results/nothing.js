@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+
+import { count } from '../data/api.js';
+import { Fetching } from '../data/fetching.js';
+import { addressOf, changed, parseState } from '../data/state.js';
+import { number, words } from '../i18n/index.js';
+import { bareWords, sentenceParts } from '../search/sentence.js';
+import { PageElement } from '../shell/element.js';
+
+/** Parts of a search for which a way out is counted: each costs a request. */
+const MOST = 8;
+
+/** What to do when no article matches: which word finds nothing, and what is found without one part. */
+class NothingFound extends PageElement {
+  static properties = {
+    state: { attribute: false },
+    /** What the API says about the query. */
+    query: { attribute: false },
+    labelOf: { attribute: false },
+  };
+
+  counting = new Fetching(this);
+
+  willUpdate(changes) {
+    if (!changes.has('state')) return;
+    this.parts = sentenceParts(this.state, this.labelOf).slice(0, MOST);
+    this.terms = this.state.q ? bareWords(this.state.q).slice(0, MOST) : [];
+    this.counting.clear();
+    this.counting.run(async (signal) => ({
+      without: await Promise.all(this.parts.map(({ address }) => count(stateAt(address), { signal }))),
+    }));
+  }
+
+  render() {
+    const { any, suggestion } = this.query ?? {};
+    return html`
+      <div class="nothing">
+        <h2>${words.nothing.title}</h2>
+        ${suggestion ? html`<p>${words.nothing.spelling} <a href=${this.#asking(suggestion)}>${suggestion}</a>?</p>`
+          : nothing}
+        ${this.#missing()}
+        ${any > 0 ? html`<p>${words.nothing.any(any, number(any))}
+          <a href=${this.#asking(this.terms.join(' OR '))}>${words.nothing.show}</a></p>` : nothing}
+        ${this.#without()}
+        <p><a href="./">${words.nothing.start}</a></p>
+      </div>
+    `;
+  }
+
+  /** The words that no article has, whatever else is asked for. */
+  #missing() {
+    const missing = (this.query?.words ?? []).filter((one) => one.count === 0).map(({ word }) => word);
+    if (missing.length === 0) return nothing;
+    return html`<p>${missing.map((word, at) => html`${at > 0 ? ', ' : ''}<em>${word}</em>`)}: ${
+      words.nothing.missing(missing.length)}</p>`;
+  }
+
+  #without() {
+    const { without = [] } = this.counting.answer ?? {};
+    if (this.parts.length < 2) return nothing;
+    return html`<p>${words.nothing.drop}</p>
+      <ul class="ways-out">${this.parts.map(({ text, address }, at) => html`
+        <li><a href=${address}>${text}</a>${without[at] === undefined ? nothing
+          : html` <span class="count">${words.sentence.articles(without[at], number(without[at]))}</span>`}</li>`)}
+      </ul>`;
+  }
+
+  #asking(q) {
+    return addressOf(changed(this.state, { q }));
+  }
+}
+
+function stateAt(address) {
+  return parseState(address.replace('./', ''));
+}
+
+customElements.define('dateline-nothing', NothingFound);

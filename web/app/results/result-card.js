@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit';
+
+import { dateInWords } from '../text/dates.js';
+import { languageName, words } from '../i18n/index.js';
+import { addressOf, changed, modeOf } from '../data/state.js';
+import { PageElement } from '../shell/element.js';
+import { sameWord } from '../search/spellings.js';
+import { marked } from '../text/marked.js';
+import { nameLink } from '../shell/name-link.js';
+
+/** Actors and places on a card: about two lines of them. */
+const MOST_NAMES = 8;
+
+/** One article found: what it is, where it matches and whom it names. */
+class ResultCard extends PageElement {
+  static properties = {
+    hit: { attribute: false },
+    state: { attribute: false },
+  };
+
+  render() {
+    const { hit, state } = this;
+    const isOpen = state.article === hit.id;
+    const inTitle = hit.passages.find(({ field, text }) => field === 'title' && text === hit.title);
+    return html`
+      <article class="card ${isOpen ? 'open' : ''}" data-article=${hit.id}>
+        <div>
+          <p class="dateline">${this.#dateline()}</p>
+          <h3><a href=${addressOf({ ...state, article: hit.id, profile: '' })} aria-current=${isOpen ? 'true' : nothing}>${
+            inTitle ? marked(hit.title, inTitle.marks) : hit.title || hit.id}</a></h3>
+          ${hit.passages.filter((passage) => passage !== inTitle).map((passage) => this.#passage(passage))}
+          ${(hit.quotes ?? []).slice(0, 1).map((quote) => this.#quote(quote))}
+          ${this.#reprints()}
+        </div>
+        <div class="card-side">${this.#names()} ${this.#why()}</div>
+      </article>
+    `;
+  }
+
+  #dateline() {
+    const { source, published, language } = this.hit;
+    const own = document.documentElement.lang;
+    return html`
+      ${source ? html`<span class="source">${source}</span>` : nothing}
+      ${published ? html`<time datetime=${published}>${dateInWords(published)}</time>`
+        : html`<span>${words.card.undated}</span>`}
+      ${language && !language.startsWith(own) ? html`<span>${languageName(language)}</span>` : nothing}
+    `;
+  }
+
+  #passage({ field, text, start, marks }) {
+    const label = field === 'title' ? html`<span class="field">${words.card.inTitle}</span> ` : nothing;
+    const cut = field === 'text' && start > 0 ? 'cut' : '';
+    return html`<p class="passage ${cut}" lang=${this.hit.language ?? nothing}>${label}${marked(text, marks)}</p>`;
+  }
+
+  #quote({ text, marks, speaker }) {
+    return html`<blockquote lang=${this.hit.language ?? nothing}><q>${marked(text, marks)}</q>
+      <cite>${speaker ?? words.article.unknownSpeaker}</cite></blockquote>`;
+  }
+
+  /** Those that were asked for first, then the most named. */
+  #names() {
+    const { actors = [], places = [] } = this.hit;
+    const asked = ({ facet, value }) => modeOf(this.state, facet, value) !== null;
+    const named = [
+      ...actors.map((actor) => ({ ...actor, facet: 'actor' })),
+      ...places.filter((place) => !actors.some(({ value }) => value === place.value))
+        .map((place) => ({ ...place, facet: 'place' })),
+    ].sort((one, other) => asked(other) - asked(one) || (other.count ?? 0) - (one.count ?? 0));
+    if (named.length === 0) return nothing;
+    return html`<ul class="names" aria-label=${words.card.named}>
+      ${named.slice(0, MOST_NAMES).map((name) => html`<li>${nameLink(this.state, name)}</li>`)}
+    </ul>`;
+  }
+
+  /** Spellings found that are not the ones asked for. */
+  #why() {
+    const other = (this.hit.matched ?? []).filter(({ asked, found }) => !sameWord(asked, found));
+    if (other.length === 0) return nothing;
+    return html`<p class="why">${other.map(({ asked, found }) => html`<span>${asked} ${words.card.foundAs}
+      <em>${found}</em></span> `)}</p>`;
+  }
+
+  /** The other places where the same text was printed. */
+  #reprints() {
+    const { count = 1, others = [] } = this.hit.family ?? {};
+    if (count < 2) return nothing;
+    return html`<details class="reprints"><summary>+${words.card.reprints(count - 1)}</summary>
+      <ul>${others.map(({ id, title, source, published }) => html`<li>
+        <a href=${addressOf({ ...this.state, article: id, profile: '' })}>${title || id}</a>
+        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+          published ? dateInWords(published) : words.card.undated}</time></span></li>`)}
+        ${count - 1 > others.length ? html`<li><a href=${addressOf(changed(this.state, { group: 'none' }))}>${
+          words.card.allReprints}</a></li>` : nothing}</ul></details>`;
+  }
+}
+
+customElements.define('dateline-card', ResultCard);

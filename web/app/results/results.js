@@ -1,0 +1,61 @@
+/** The articles found, page after page. */
+
+import { search } from '../data/api.js';
+import { Fetching } from '../data/fetching.js';
+
+/** Fetches the pages of one search at a time for a Lit component. */
+export class Results {
+  /**
+   * @param {import('lit').ReactiveControllerHost} host
+   * @param {(answer: object) => void} onAnswer called with each page
+   */
+  constructor(host, onAnswer) {
+    this.pages = [];
+    /** The search that the pages answer; another one than asked for while that is under way or has failed. */
+    this.answered = null;
+    /** The first page, which brings the total and the facets. */
+    this.first = new Fetching(host, (answer) => {
+      this.pages = [answer];
+      this.answered = this.asked;
+      onAnswer(answer);
+    });
+    /** The page after the last one shown. */
+    this.further = new Fetching(host, (answer) => {
+      this.pages = [...this.pages, answer];
+      onAnswer(answer);
+    });
+  }
+
+  /** The first page of the last search that was answered; null before the first answer. */
+  get answer() {
+    return this.pages[0] ?? null;
+  }
+
+  /** All hits shown. */
+  get hits() {
+    return this.pages.flatMap((page) => page.hits);
+  }
+
+  /** Whether there are articles after those shown. */
+  get hasMore() {
+    return this.pages.at(-1)?.next !== undefined;
+  }
+
+  /**
+   * Begins another search.
+   *
+   * @param {import('../data/state.js').State} state
+   * @returns {Promise<void>} when it is answered or failed
+   */
+  find(state) {
+    this.asked = state;
+    this.further.clear();
+    return this.first.run((signal) => search(state, { signal }));
+  }
+
+  /** Fetches the next page. */
+  more() {
+    const after = this.pages.at(-1).next;
+    return this.further.run((signal) => search(this.answered, { after, signal }));
+  }
+}

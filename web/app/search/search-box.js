@@ -1,0 +1,143 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import { addressOf, changed } from '../data/state.js';
+import { number, words } from '../i18n/index.js';
+import { PageElement } from '../shell/element.js';
+import { CodePointText } from '../text/codepoints.js';
+import { Suggestions } from './suggestions.js';
+
+/**
+ * The search box with its suggestions and its error and, as long as nothing is asked, some things to try.
+ *
+ * @fires ask with the query as `detail`, when it is sent
+ * @fires go with the state to go to as `detail`, when a suggestion is taken
+ */
+class SearchBox extends PageElement {
+  static properties = {
+    state: { attribute: false },
+    /** What the server could not understand; null when it could. */
+    problem: { attribute: false },
+    /** Queries to try, from the archive itself. */
+    examples: { attribute: false },
+  };
+
+  suggestions = new Suggestions(this);
+
+  /** Puts the cursor into the box, its words selected. */
+  enter() {
+    this.querySelector('input').select();
+  }
+
+  render() {
+    const wrong = this.problem;
+    const found = this.suggestions.all;
+    const { active } = this.suggestions;
+    return html`
+      <form class="search" role="search" @submit=${this.#submit} @focusout=${this.#leave}>
+        <label class="unseen" for="q">${words.search.label}</label>
+        <input id="q" name="q" type="search" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
+          enterkeyhint="search" placeholder=${words.search.placeholder} .value=${live(this.typed ?? this.state.q)}
+          aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${wrong ? 'q-problem' : nothing}
+          aria-autocomplete="list" aria-expanded=${found.length > 0 ? 'true' : 'false'} aria-controls="q-suggestions"
+          aria-activedescendant=${active >= 0 ? `q-suggestion-${active}` : nothing}
+          @input=${this.#type} @keydown=${this.#key}>
+        <button class="main">${words.search.submit}</button>
+        <div id="q-suggestions" class="suggestions menu" role="listbox" aria-label=${words.search.suggestions}
+          ?hidden=${found.length === 0}>${this.#groups(found)}</div>
+      </form>
+      <p class="unseen" role="status">${found.length > 0 ? words.search.suggested(found.length) : ''}</p>
+      ${wrong ? this.#problem(wrong) : nothing}
+      ${this.examples.length > 0 && !wrong ? this.#examples() : nothing}
+    `;
+  }
+
+  willUpdate(changes) {
+    if (!changes.has('state')) return;
+    this.typed = null;
+    this.suggestions.close();
+  }
+
+  #groups(found) {
+    return [...Map.groupBy(found, ({ group }) => group)].map(([group, members]) => html`
+      <div role="group" aria-label=${words.search.groups[group]}>
+        <p class="group" aria-hidden="true">${words.search.groups[group]}</p>
+        ${members.map((one) => this.#option(one, found.indexOf(one)))}
+      </div>`);
+  }
+
+  #option(one, at) {
+    const { label, kind, count, group } = one;
+    return html`<div role="option" id="q-suggestion-${at}" aria-selected=${at === this.suggestions.active ? 'true' : 'false'}
+      @pointerdown=${(event) => event.preventDefault()} @click=${() => this.#take(one)}>
+      <span class=${kind ? `kind ${kind}` : ''}>${label}</span>
+      ${group !== 'titles' && count ? html`<span class="count">${number(count)}</span>` : nothing}</div>`;
+  }
+
+  #problem({ detail, position, expected }) {
+    return html`
+      <div id="q-problem" class="query-problem" role="alert">
+        ${position === undefined ? nothing : this.#place(position)}
+        <p>${detail || words.problem.broken}${expected ? html` ${words.problem.expected(expected)}` : nothing}</p>
+      </div>
+    `;
+  }
+
+  /** The query again, with a sign where it stops making sense. */
+  #place(position) {
+    const query = new CodePointText(this.state.q);
+    return html`<p class="query-place" aria-hidden="true">${query.slice(0, position)}<b
+        data-here=${words.search.at}></b>${query.slice(position, query.length)}</p>`;
+  }
+
+  #examples() {
+    const links = this.examples.map((q) => html`<a href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
+    return html`<p class="examples">${words.search.tryThese} ${links}</p>`;
+  }
+
+  #type(event) {
+    this.typed = event.target.value;
+    this.suggestions.typed(this.typed);
+  }
+
+  #key(event) {
+    const count = this.suggestions.all.length;
+    if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      this.suggestions.move(event.key === 'ArrowDown' ? 1 : -1);
+      this.#keepInView();
+    } else if (event.key === 'Escape' && count > 0) {
+      event.preventDefault();
+      this.suggestions.close();
+    }
+  }
+
+  async #keepInView() {
+    await this.updateComplete;
+    this.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #leave(event) {
+    if (!event.currentTarget.contains(event.relatedTarget)) this.suggestions.close();
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const one = this.suggestions.all[this.suggestions.active];
+    if (one) return this.#take(one);
+    this.suggestions.close();
+    return this.#fire('ask', this.querySelector('input').value.trim());
+  }
+
+  #take(one) {
+    const state = this.suggestions.chosen(this.state, one);
+    this.suggestions.close();
+    this.#fire('go', state);
+  }
+
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+customElements.define('dateline-search-box', SearchBox);

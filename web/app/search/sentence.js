@@ -1,0 +1,87 @@
+/** The sentence over the results as parts, each with the address of the search without it. */
+
+import { words, languageName } from '../i18n/index.js';
+import { rangeInWords } from '../text/dates.js';
+import { addressOf, changed, withFilter } from '../data/state.js';
+
+/** A query of bare words only: then each of them is a part of its own. */
+const BARE = /^[\p{L}\p{M}\p{N}'’.]+([\s-]+[\p{L}\p{M}\p{N}'’.]+)*$/u;
+const OPERATORS = new Set(['AND', 'OR', 'NOT']);
+
+/**
+ * @typedef {{lead: string, text: string, kind: string, address: string, follows?: boolean}} Part `lead` stands before
+ *   the part (a preposition, "and", "or"); `kind` is query, dates, switch or the name of a facet; `follows` says that
+ *   it goes on with the part before, without a comma
+ */
+
+/**
+ * The parts of the sentence, in the order they are told.
+ *
+ * @param {import('../data/state.js').State} state
+ * @param {(facet: string, value: string) => string} labelOf the label of a facet's value
+ * @returns {Part[]} empty when nothing restricts the search
+ */
+export function sentenceParts(state, labelOf) {
+  return [...queryParts(state), ...filterParts(state, labelOf), ...dateParts(state)];
+}
+
+function queryParts(state) {
+  if (!state.q) return [];
+  const terms = bareWords(state.q);
+  const parts = terms.map((term, at) => ({
+    lead: at === 0 ? words.sentence.with : words.sentence.and,
+    text: term,
+    kind: 'query',
+    follows: at > 0,
+    address: addressOf(changed(state, { q: terms.filter((_, other) => other !== at).join(' ') })),
+  }));
+  if (state.variants === 'off') {
+    const address = addressOf(changed(state, { variants: '' }));
+    parts.push({ lead: '', text: words.sentence.exactSpelling, kind: 'switch', address });
+  }
+  return parts;
+}
+
+/**
+ * The words of a query.
+ *
+ * @param {string} query
+ * @returns {string[]} the query as one piece when it holds more than words
+ */
+export function bareWords(query) {
+  const terms = query.split(/\s+/);
+  return BARE.test(query) && !terms.some((term) => OPERATORS.has(term)) ? terms : [query];
+}
+
+function filterParts(state, labelOf) {
+  const groups = Map.groupBy(state.filters, ({ facet, mode }) => `${facet} ${mode}`);
+  return [...groups.values()].flatMap((group) =>
+    group.map(({ facet, mode, value }, at) => ({
+      lead: at === 0 ? words.sentence.lead[facet][mode] : joining(facet, mode),
+      text: facet === 'language' ? languageName(value) : labelOf(facet, value),
+      kind: facet,
+      follows: at > 0,
+      address: addressOf(withFilter(state, facet, value, null)),
+    })),
+  );
+}
+
+/** An article has one source and one language, so several of them can only be alternatives. */
+function joining(facet, mode) {
+  if (mode === 'not') return words.sentence.nor;
+  return mode === 'any' || facet === 'source' || facet === 'language' ? words.sentence.or : words.sentence.and;
+}
+
+function dateParts(state) {
+  const { published, mentioned } = words.sentence;
+  return [
+    datePart(state, 'from', 'to', published),
+    datePart(state, 'mentionedFrom', 'mentionedTo', mentioned),
+  ].filter((part) => part !== null);
+}
+
+function datePart(state, fromKey, toKey, phrases) {
+  if (!state[fromKey] && !state[toKey]) return null;
+  const address = addressOf(changed(state, { [fromKey]: '', [toKey]: '' }));
+  return { lead: '', text: rangeInWords(state[fromKey], state[toKey], phrases), kind: 'dates', address };
+}

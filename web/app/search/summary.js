@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit';
+
+import { number, words } from '../i18n/index.js';
+import { sentenceParts } from './sentence.js';
+import { addressOf, changed } from '../data/state.js';
+import { PageElement } from '../shell/element.js';
+
+/** One sentence that tells what is shown; each part of it can be taken away. */
+class Summary extends PageElement {
+  static properties = {
+    state: { attribute: false },
+    /** The API's answer. */
+    answer: { attribute: false },
+    /** The label of a facet's value, `(facet, value) => string`. */
+    labelOf: { attribute: false },
+  };
+
+  render() {
+    const parts = sentenceParts(this.state, this.labelOf);
+    const count = this.#count(parts.length === 0);
+    const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead} ${part.text}`).join('');
+    return html`
+      <p class="sentence"><strong>${count}</strong>${this.#folded(parts.length > 0)}${parts.map((part, at) => this.#part(part, at))}
+        ${parts.length > 1 ? html`<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
+      <p class="unseen" role="status">${spoken}</p>
+    `;
+  }
+
+  #count(everything) {
+    const { value, exact } = this.answer.total;
+    const shown = exact === false ? words.sentence.atLeast(number(value)) : number(value);
+    return everything ? words.sentence.everything(value, shown) : words.sentence.articles(value, shown);
+  }
+
+  /** How many texts that are, as reprints of one text stand under its first version; and the switch. */
+  #folded(goesOn) {
+    const { families, total } = this.answer;
+    const isFolded = this.state.group !== 'none';
+    if (isFolded && (!families || families.value === total.value)) return nothing;
+    const text = isFolded ? words.sentence.folded(number(families.value)) : words.sentence.unfolded;
+    return html`, <a class="part" href=${addressOf(changed(this.state, { group: isFolded ? 'none' : '' }))}
+      title=${isFolded ? words.sentence.unfold : words.sentence.fold}>${text}</a>${goesOn ? ',' : ''}`;
+  }
+
+  #part(part, at) {
+    const { lead, text, kind, address } = part;
+    return html`${comma(part, at)} ${lead}${lead ? ' ' : ''}<a class="part ${kind === 'query' ? 'word' : ''}" href=${address}
+      aria-label=${words.sentence.remove(text)}>${text}<span class="cross" aria-hidden="true"></span></a>`;
+  }
+}
+
+function comma({ follows }, at) {
+  return at === 0 || follows ? '' : words.sentence.comma;
+}
+
+customElements.define('dateline-summary', Summary);

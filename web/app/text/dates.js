@@ -1,0 +1,115 @@
+/** Dates as people read them. The archive knows days, months and years in UTC; a month stays a month. */
+
+import { locale } from '../i18n/index.js';
+
+const FORMS = {
+  4: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+  7: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  10: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+};
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/**
+ * A year, month, day or date-time in words; a date-time is shown as its UTC day.
+ *
+ * @param {string} text ISO 8601
+ * @returns {string} the text itself when it is no date
+ */
+export function dateInWords(text) {
+  const day = dayOf(text);
+  return isDate(day) ? FORMS[day.length].format(new Date(day)) : text;
+}
+
+/**
+ * A date told in a text: a date or an interval of two with a slash between.
+ *
+ * @param {string} value ISO 8601
+ * @returns {string}
+ */
+export function toldInWords(value) {
+  return value.split('/').map(dateInWords).join(' – ');
+}
+
+/**
+ * Whether a text is a date as the API takes it: a year, a month or a day that exists.
+ *
+ * @param {string} text
+ */
+export function isDate(text) {
+  if (!DATE.test(text)) return false;
+  const date = new Date(text);
+  // Some browsers read 30 February as 1 March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * The `from` and `to` that show one or several steps of the timeline, as short as they can be told.
+ *
+ * @param {{from: string}} first first step
+ * @param {{to: string}} last last step
+ * @param {string} interval day, week, month, quarter or year
+ * @returns {{from: string, to: string}}
+ */
+export function rangeOf(first, last, interval) {
+  const digits = { year: 4, quarter: 7, month: 7 }[interval] ?? 10;
+  return { from: dayOf(first.from).slice(0, digits), to: dayOf(last.to).slice(0, digits) };
+}
+
+/**
+ * One or several steps of the timeline in words.
+ *
+ * @param {{from: string}} first first step
+ * @param {{to: string}} last last step
+ * @param {string} interval day, week, month, quarter or year
+ * @returns {string}
+ */
+export function spanInWords(first, last, interval) {
+  const { from, to } = rangeOf(first, last, interval);
+  return from === to ? dateInWords(from) : `${dateInWords(from)} – ${dateInWords(to)}`;
+}
+
+/**
+ * The years and months that hold the whole of a range, widest first.
+ *
+ * @param {string} from a year, month or day; may be empty
+ * @param {string} to likewise
+ * @returns {string[]} without the range itself
+ */
+export function wider(from, to) {
+  return [4, 7].map((digits) => [digits, from.slice(0, digits)]).filter(([digits, date]) =>
+    date.length === digits && to.startsWith(date) && (from.length > digits || to.length > digits)).map(([, date]) => date);
+}
+
+/**
+ * The steps in which a year or a month is looked at.
+ *
+ * @param {string} from a year, month or day; may be empty
+ * @param {string} to likewise
+ * @returns {string} month or day; empty for any other range, whose steps the server chooses
+ */
+export function finer(from, to) {
+  if (from !== to) return '';
+  return { 4: 'month', 7: 'day' }[from.length] ?? '';
+}
+
+/**
+ * A range in words, by a sentence for each of the forms it can have.
+ *
+ * @param {string} from may be empty
+ * @param {string} to may be empty
+ * @param {{only: Function, between: Function, since: Function, until: Function}} phrases
+ * @returns {string}
+ */
+export function rangeInWords(from, to, phrases) {
+  if (from && to) {
+    return from === to ? phrases.only(dateInWords(from)) : phrases.between(dateInWords(from), dateInWords(to));
+  }
+  return from ? phrases.since(dateInWords(from)) : phrases.until(dateInWords(to));
+}
+
+/** The UTC day of a date-time; anything shorter as it is. */
+function dayOf(text) {
+  if (text.length <= 10) return text;
+  const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(date.getTime()) ? text : date.toISOString().slice(0, 10);
+}
