@@ -34,6 +34,9 @@ final class ServedIntake implements ArticleIntake {
     private final Cluster cluster;
     private final Aliases aliases;
     private final Authority authority;
+    /** Reads its model with the first article and keeps it. */
+    private final ArticleAnnotator annotator =
+            ArticleAnnotator.of(Annotators.named(Annotators.STANDARD).orElseThrow(), AnnotationScope.MISSING);
 
     ServedIntake(Cluster cluster, Aliases aliases, Authority authority) {
         this.cluster = cluster;
@@ -48,18 +51,14 @@ final class ServedIntake implements ArticleIntake {
         try (ArticleSource source = new ArticleSource("the request", lines, ArticleFormat.DATELINE)) {
             ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
             new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
-            Indexing indexing = new Indexing(resolver, line -> keep(line, rejected), IndexListener.silent())
-                    .annotating(annotator());
+            Indexing indexing =
+                    new Indexing(resolver, line -> keep(line, rejected), IndexListener.silent()).annotating(annotator);
             IndexSummary summary = indexing.run(
                     source, new ElasticArticleIndex(cluster, aliases).locating(new GazetteerFacts(gazetteer)), false);
             return new Taken(summary, rejected);
         } catch (UnusableFile unusable) {
             throw new RefusedIntake(String.valueOf(unusable.getMessage()), unusable);
         }
-    }
-
-    private static ArticleAnnotator annotator() {
-        return ArticleAnnotator.of(Annotators.named(Annotators.STANDARD).orElseThrow(), AnnotationScope.MISSING);
     }
 
     private static void keep(RejectedLine line, List<Rejected> rejected) {
