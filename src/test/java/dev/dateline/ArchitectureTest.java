@@ -42,7 +42,7 @@ class ArchitectureTest {
             .whereLayer("analysis")
             .mayOnlyAccessLayers("text")
             .whereLayer("read")
-            .mayOnlyAccessLayers("article")
+            .mayOnlyAccessLayers("article", "text")
             .whereLayer("annotate")
             .mayOnlyAccessLayers("article", "text")
             .whereLayer("index")

@@ -1,7 +1,7 @@
 package dev.dateline.page;
 
+import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.TestArchive;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.http.DatelineServer;
@@ -30,7 +30,7 @@ final class ServedPage implements BeforeAllCallback, AfterAllCallback, Parameter
         elasticsearch.beforeAll(context);
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive.samples().index(elasticsearch.cluster(), aliases);
-        server = DatelineServer.create(new ArticleSearch(elasticsearch.cluster(), aliases), "test");
+        server = DatelineServer.create(ArchiveServices.of(elasticsearch.cluster(), aliases, null), "test");
         server.start("127.0.0.1", 0);
         URI address = URI.create("http://127.0.0.1:" + server.port());
         api = new Api(address);

@@ -47,7 +47,7 @@ record BenchFiles(List<InputFile> files, ArticleFormat format) {
         try (RejectsFile rejects = new RejectsFile(rejected);
                 ArticleSource source = new ArticleSource(files, format, false)) {
             IndexSummary summary = new Indexing(
-                            ArchiveResolver.bundled(Authority.none()), rejects, format.name(), IndexListener.silent())
+                            ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
                     .run(source, new ElasticArticleIndex(connection, aliases), true);
             rejects.finish();
             return summary;

@@ -53,7 +53,8 @@ final class BenchSearchCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
             ArticleSearch search = new ArticleSearch(access.cluster(), Aliases.SERVED);
-            try (DatelineServer server = DatelineServer.create(search, Version.number())) {
+            try (DatelineServer server = DatelineServer.create(
+                    ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings = measure(access.cluster(), search, server.port());
                 if (json) {

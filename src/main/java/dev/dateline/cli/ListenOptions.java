@@ -10,6 +10,9 @@ import picocli.CommandLine.Spec;
 final class ListenOptions {
     private static final int MAX_PORT = 65_535;
 
+    /** Nobody guesses sixteen characters over a network. */
+    private static final int SHORTEST_KEY = 16;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -27,8 +30,30 @@ final class ListenOptions {
             description = "The port to listen on; 0 for any free one ($DATELINE_PORT; default: 7070).")
     private int port = 7070;
 
+    @Option(
+            names = "--write-key",
+            paramLabel = "KEY",
+            defaultValue = "${env:DATELINE_WRITE_KEY}",
+            description =
+                    "Let those who send this key push and remove articles ($DATELINE_WRITE_KEY; default: nobody).")
+    private @Nullable String writeKey;
+
     String host() {
         return host;
+    }
+
+    /** The write key; null when nobody may write. */
+    @Nullable
+    String writeKey() {
+        if (writeKey == null || writeKey.isEmpty()) {
+            return null;
+        }
+        if (writeKey.length() < SHORTEST_KEY || writeKey.chars().anyMatch(unit -> unit <= ' ' || unit > '~')) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "The write key needs " + SHORTEST_KEY + " characters at least, plain ones without blanks.");
+        }
+        return writeKey;
     }
 
     int port() {

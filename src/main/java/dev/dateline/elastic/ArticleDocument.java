@@ -112,6 +112,9 @@ final class ArticleDocument {
             }
         }
         putAll(Fields.SPEAKERS, speakers);
+        Ties ties = new Ties(article);
+        putAll(Fields.TOGETHER, ties.together());
+        putAll(Fields.SPEAKING, ties.speaking());
     }
 
     private static ObjectNode days(DateSpan span) {

@@ -8,6 +8,9 @@ sealed interface ArticleRun permits FullRun, IncrementalRun {
     /** Those of the documents that the index does not hold already, just as they are. */
     List<PendingDocument> changed(List<PendingDocument> documents);
 
+    /** Gives the articles of this run their families. */
+    Families families();
+
     /** Writes documents; the answer is those that were refused. */
     List<BulkSender.RefusedDocument> write(List<PendingDocument> documents);
 

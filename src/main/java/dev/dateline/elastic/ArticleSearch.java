@@ -12,6 +12,7 @@ import dev.dateline.search.DateFacet;
 import dev.dateline.search.Facet;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.FoundSpellings;
+import dev.dateline.search.Grouping;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchQuery;
@@ -95,16 +96,21 @@ public final class ArticleSearch implements SearchService {
         counts.forEach((field, count) -> facets.put(
                 field, FacetReader.facet(count, field, request.filters().of(field), known)));
         FoundSpellings spellings = FoundSpellings.of(request.query());
+        boolean grouped = request.page().grouping() == Grouping.FAMILIES;
         List<Hit> hits = response.hits().hits().stream()
+                .map(hit -> grouped ? FamilyGroups.first(hit) : hit)
                 .map(hit -> HitReader.hit(hit, request.highlighting(), spellings, known))
                 .toList();
+        SearchResult.Total total = total(response);
+        SearchResult.Total families = grouped ? FamilyGroups.total(response, total) : null;
         return new SearchResult(
-                total(response),
+                total,
                 response.took(),
-                hits,
+                grouped ? FamilyGroups.withCopies(hits, response) : hits,
                 facets,
                 request.facets().dates() ? dates(request, response.aggregations(), asked) : null,
-                snapshots.next(request, cursor, response));
+                snapshots.next(request, cursor, response, families == null ? total.value() : families.value()),
+                families);
     }
 
     private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts, SearchResponse<ObjectNode> response) {
@@ -114,7 +120,9 @@ public final class ArticleSearch implements SearchService {
                 ids.addAll(count.values().keySet());
             }
         });
-        response.hits().hits().forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
+        response.hits().hits().stream()
+                .map(hit -> hit.innerHits().isEmpty() ? hit : FamilyGroups.first(hit))
+                .forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
         return ids;
     }
 

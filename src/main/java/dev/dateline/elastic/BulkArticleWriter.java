@@ -36,6 +36,7 @@ final class BulkArticleWriter implements ArticleWriter {
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private List<PendingDocument> bulk = new ArrayList<>();
     private long bulkBytes;
+    private long bulks;
     private boolean finished;
 
     BulkArticleWriter(ArticleRun run, WriteListener listener) {
@@ -81,13 +82,14 @@ final class BulkArticleWriter implements ArticleWriter {
             return;
         }
         List<PendingDocument> sent = bulk;
+        long number = bulks++;
         int kilobytes = Math.clamp(bulkBytes / 1024, 1, BUDGET_KILOBYTES);
         bulk = new ArrayList<>();
         bulkBytes = 0;
         budget.acquireUninterruptibly(kilobytes);
         senders.execute(() -> {
             try {
-                send(sent);
+                send(number, sent);
             } catch (RuntimeException broken) {
                 failure.compareAndSet(null, broken);
             } finally {
@@ -96,11 +98,19 @@ final class BulkArticleWriter implements ArticleWriter {
         });
     }
 
-    private void send(List<PendingDocument> documents) {
+    private void send(long number, List<PendingDocument> documents) {
+        List<PendingDocument> changed = List.of();
+        try {
+            if (failure.get() == null) {
+                changed = run.changed(documents);
+            }
+        } finally {
+            // Every bulk takes its turn, so that those behind it need not wait for one that failed.
+            changed = run.families().assign(number, changed);
+        }
         if (failure.get() != null) {
             return;
         }
-        List<PendingDocument> changed = run.changed(documents);
         if (changed.size() < documents.size()) {
             listener.unchanged(documents.size() - changed.size());
         }

@@ -87,7 +87,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
         String search = String.join(
                 "\n",
                 request.query().toString(),
-                request.page().sort().toString(),
+                request.page().sort().toString() + request.page().grouping(),
                 request.filters().published().toString(),
                 request.filters().mentioned().toString(),
                 filters);

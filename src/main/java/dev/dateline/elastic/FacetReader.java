@@ -110,7 +110,8 @@ final class FacetReader {
         return Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Predicate<EntityKind> kinds(FilterField field) {
+    /** The kinds of the entities that a field names. */
+    static Predicate<EntityKind> kinds(FilterField field) {
         return switch (field) {
             case ACTOR -> EntityKind::isActor;
             case PLACE -> EntityKind::isPlace;

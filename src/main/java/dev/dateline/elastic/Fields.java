@@ -44,6 +44,11 @@ final class Fields {
     static final String NAMED = "named";
     static final String EXTRA = "extra";
     static final String CONTENT_HASH = "content_hash";
+    static final String TOGETHER = "together";
+    static final String SPEAKING = "speaking";
+    static final String FAMILY = "family";
+    static final String FINGERPRINT = "fingerprint";
+    static final String FINGERPRINT_BANDS = "fingerprint_bands";
 
     /** Fields of the entities index that the articles index has not. */
     static final String KIND = "kind";

@@ -15,6 +15,7 @@ final class FullRun implements ArticleRun {
     private final BulkSender sender;
     private final EntityIndexer entities;
     private final String index;
+    private final Families families;
 
     /** Fills an index that {@code lifecycle} has created. */
     FullRun(Archive archive, Retrying retrying, String index) {
@@ -24,11 +25,17 @@ final class FullRun implements ArticleRun {
         this.sender = new BulkSender(archive.cluster(), retrying);
         this.entities = new EntityIndexer(archive, lifecycle, retrying);
         this.index = index;
+        this.families = Families.ofFullRun(archive.cluster(), index, retrying);
     }
 
     @Override
     public List<PendingDocument> changed(List<PendingDocument> documents) {
         return documents;
+    }
+
+    @Override
+    public Families families() {
+        return families;
     }
 
     @Override

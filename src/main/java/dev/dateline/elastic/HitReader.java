@@ -32,19 +32,23 @@ final class HitReader {
             FoundSpellings spellings,
             Entities.Found entities) {
         JsonNode source = source(hit);
-        Hit.Card card = new Hit.Card(
+        return new Hit(
+                card(source),
+                score(hit.score()),
+                passages(hit.highlight(), highlighting),
+                named(source, entities),
+                matched(hit.highlight(), spellings));
+    }
+
+    /** What is known about an article beside its text. */
+    static Hit.Card card(JsonNode source) {
+        return new Hit.Card(
                 Objects.requireNonNullElse(text(source, Fields.ID), ""),
                 Objects.requireNonNullElse(text(source, Fields.TITLE), ""),
                 text(source, Fields.PUBLISHED_AS_GIVEN),
                 text(source, Fields.SOURCE),
                 text(source, Fields.URL),
                 text(source, Fields.LANGUAGE));
-        return new Hit(
-                card,
-                score(hit.score()),
-                passages(hit.highlight(), highlighting),
-                named(source, entities),
-                matched(hit.highlight(), spellings));
     }
 
     /** The ids of the entities that a hit names. */

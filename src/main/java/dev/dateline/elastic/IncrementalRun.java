@@ -13,6 +13,7 @@ final class IncrementalRun implements ArticleRun {
     private final BulkSender sender;
     private final StoredVersions versions;
     private final EntityIndexer entities;
+    private final Families families;
     private final Aliases aliases;
     private final TouchedEntities touched = new TouchedEntities();
     /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
@@ -27,6 +28,7 @@ final class IncrementalRun implements ArticleRun {
         this.sender = new BulkSender(archive.cluster(), retrying);
         this.versions = new StoredVersions(archive.cluster(), aliases.articles(), retrying);
         this.entities = new EntityIndexer(archive, lifecycle, retrying);
+        this.families = Families.ofIncrementalRun(archive.cluster(), aliases.articles(), retrying);
         this.servedEntities = lifecycle
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
@@ -51,6 +53,11 @@ final class IncrementalRun implements ArticleRun {
             }
         }
         return changed;
+    }
+
+    @Override
+    public Families families() {
+        return families;
     }
 
     @Override

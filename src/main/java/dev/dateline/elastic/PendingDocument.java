@@ -1,6 +1,7 @@
 package dev.dateline.elastic;
 
 import dev.dateline.article.Article;
+import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A document ready to be written, or the removal of one. Safe for many threads. */
@@ -31,6 +33,14 @@ final class PendingDocument {
         this.incoming = null;
     }
 
+    private PendingDocument(PendingDocument bare, byte[] json) {
+        this.id = bare.id;
+        this.json = json;
+        this.hash = bare.hash;
+        this.entities = bare.entities;
+        this.incoming = bare.incoming;
+    }
+
     private PendingDocument(IncomingArticle incoming) {
         Article article = incoming.article();
         NamedEntities named = NamedEntities.of(article);
@@ -45,6 +55,20 @@ final class PendingDocument {
     /** The document of an article, with its hash put behind everything else. */
     static PendingDocument of(IncomingArticle incoming) {
         return new PendingDocument(incoming);
+    }
+
+    /**
+     * The same article in its family. What is added here does not change its hash: an article that has not changed keeps
+     * the family it has.
+     */
+    PendingDocument inFamily(String family, @Nullable Fingerprint print) {
+        ObjectNode added = MAPPER.createObjectNode().put(Fields.FAMILY, family);
+        if (print != null) {
+            added.put(Fields.FINGERPRINT, print.encode());
+            print.bands().forEach(added.putArray(Fields.FINGERPRINT_BANDS)::add);
+        }
+        String text = added.toString();
+        return new PendingDocument(this, withEnd(json, "," + text.substring(1)));
     }
 
     /** A document that is no article. */
@@ -99,7 +123,11 @@ final class PendingDocument {
     }
 
     private static byte[] withHash(byte[] json, String hash) {
-        byte[] end = (",\"" + Fields.CONTENT_HASH + "\":\"" + hash + "\"}").getBytes(StandardCharsets.UTF_8);
+        return withEnd(json, ",\"" + Fields.CONTENT_HASH + "\":\"" + hash + "\"}");
+    }
+
+    private static byte[] withEnd(byte[] json, String more) {
+        byte[] end = more.getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[json.length - 1 + end.length];
         System.arraycopy(json, 0, whole, 0, json.length - 1);
         System.arraycopy(end, 0, whole, json.length - 1, end.length);

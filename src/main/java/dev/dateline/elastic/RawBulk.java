@@ -32,6 +32,7 @@ public final class RawBulk implements AutoCloseable {
     private final Aliases aliases;
     private final Path file;
     private final OutputStream out;
+    private final Families families = Families.apart();
     private final List<Long> ends = new ArrayList<>();
     private long length;
     private long bodyStart;
@@ -49,7 +50,9 @@ public final class RawBulk implements AutoCloseable {
     /** Adds an article to the bodies. */
     public void prepare(IncomingArticle incoming) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PendingDocument.of(incoming).writeTo(bytes);
+        families.assign(articles, List.of(PendingDocument.of(incoming)))
+                .getFirst()
+                .writeTo(bytes);
         bytes.writeTo(out);
         length += bytes.size();
         articles++;

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import dev.dateline.search.Filters;
+import dev.dateline.search.Grouping;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Sort;
@@ -21,7 +22,7 @@ final class SearchBody {
     static final Time KEEP = Time.of(time -> time.time("15m"));
 
     /** What a result card shows. */
-    private static final List<String> CARD = List.of(
+    static final List<String> CARD = List.of(
             Fields.ID,
             Fields.TITLE,
             Fields.PUBLISHED_AS_GIVEN,
@@ -49,7 +50,9 @@ final class SearchBody {
         if (request.highlighting().isWanted() && request.page().size() > 0) {
             body.highlight(Highlights.request(request.query(), request.highlighting()));
         }
-        if (cursor != null) {
+        if (request.page().grouping() == Grouping.FAMILIES) {
+            FamilyGroups.fold(body, request, cursor);
+        } else if (cursor != null) {
             body.searchAfter(cursor.after().stream().map(SearchBody::value).toList());
         }
         if (cursor != null && cursor.snapshot() != null) {
@@ -84,7 +87,16 @@ final class SearchBody {
         return (words.isMatchAll() ? all : all.must(words)).build()._toQuery();
     }
 
-    private static List<SortOptions> sort(Sort sort) {
+    /** All that a hit has to fulfil, alternatives too, for those who count no facets. */
+    static Query whole(SearchRequest request) {
+        List<Query> alternatives = FilterQuery.alternatives(request.filters(), null);
+        Query query = query(request);
+        return alternatives.isEmpty()
+                ? query
+                : QueryBuilders.bool().must(query).filter(alternatives).build()._toQuery();
+    }
+
+    static List<SortOptions> sort(Sort sort) {
         SortOptions id = field(FieldSort.of(by -> by.field(Fields.ID).order(SortOrder.Asc)));
         SortOptions newest = published(SortOrder.Desc);
         return switch (sort) {
@@ -102,7 +114,7 @@ final class SearchBody {
         return SortOptions.of(by -> by.field(field));
     }
 
-    private static FieldValue value(Object value) {
+    static FieldValue value(Object value) {
         return switch (value) {
             case Integer number -> FieldValue.of(number.longValue());
             case Long number -> FieldValue.of(number);

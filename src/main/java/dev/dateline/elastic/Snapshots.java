@@ -33,14 +33,11 @@ final class Snapshots {
         return new Cursor(cursor.after(), snapshot, cursor.seen());
     }
 
-    /** The cursor behind a page; null behind the last, whose snapshot is given back. */
+    /** The cursor behind a page of {@code total} hits; null behind the last, whose snapshot is given back. */
     @Nullable
-    String next(SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response) {
+    String next(SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, long total) {
         List<Hit<ObjectNode>> hits = response.hits().hits();
         long seen = hits.size() + (cursor == null ? 0 : cursor.seen());
-        long total = response.hits().total() == null
-                ? Long.MAX_VALUE
-                : response.hits().total().value();
         String snapshot = response.pitId();
         if (!hits.isEmpty() && hits.size() == request.page().size() && seen != total) {
             return new Cursor(HitReader.sortValues(hits.getLast()), snapshot, seen).encode(request);

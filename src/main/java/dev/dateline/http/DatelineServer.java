@@ -1,11 +1,9 @@
 package dev.dateline.http;
 
-import dev.dateline.search.SearchService;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
-import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +23,24 @@ public final class DatelineServer implements AutoCloseable {
     /**
      * Makes the server; it does not listen yet.
      *
-     * @param service answers the searches; asked from many threads
+     * @param services what it answers from
      * @param version the program's version, for the status
      */
-    public static DatelineServer create(SearchService service, String version) {
+    public static DatelineServer create(Services services, String version) {
         Metrics metrics = new Metrics();
         List<Route> routes = List.of(
-                new SearchRoute(service),
-                new ArticleRoute(service),
-                new StatusRoutes(service, version),
+                new SearchRoute(services.search()),
+                new ExportRoute(services.lists().export()),
+                new FacetRoute(services.lists().facets()),
+                new NetworkRoute(services.lists().network()),
+                new SuggestRoute(services.suggestions()),
+                // Before the articles, whose ids may hold slashes.
+                new SimilarRoute(services.similar()),
+                new ArticleRoute(services.search()),
+                new WriteRoutes(
+                        services.writing().intake(),
+                        new WriteKey(services.writing().key())),
+                new StatusRoutes(services.search(), version),
                 new OpenApiRoute(),
                 metrics);
         return new DatelineServer(Javalin.create(config -> {
@@ -98,8 +105,9 @@ public final class DatelineServer implements AutoCloseable {
     /** The addresses that are answered beside files, as the API's description writes them. */
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
+                .filter(handler -> handler.endpoint.method.isHttpMethod())
                 .map(handler -> handler.endpoint.path.replace('<', '{').replace('>', '}'))
+                .distinct()
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ final class Metrics implements Route {
         Duration.ofSeconds(1),
         Duration.ofSeconds(10)
     };
+
+    private static final Set<String> ANSWERED = Set.of("GET", "HEAD", "POST", "DELETE");
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -64,7 +67,7 @@ final class Metrics implements Route {
     /** The methods that are answered, and one name for all others, so that nobody can fill the memory with names. */
     private static String method(Context context) {
         String method = context.method().name();
-        return "GET".equals(method) || "HEAD".equals(method) ? method : "OTHER";
+        return ANSWERED.contains(method) ? method : "OTHER";
     }
 
     private static String route(Context context) {

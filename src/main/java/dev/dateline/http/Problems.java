@@ -54,11 +54,19 @@ final class Problems {
         answer(context, Problem.of(503, String.valueOf(notReady.getMessage())));
     }
 
+    private static void notAllowed(Context context) {
+        boolean writes = context.path().equals("/api/articles");
+        context.header("Allow", writes ? "POST" : "GET, HEAD");
+        String detail = writes
+                ? "Articles are sent here: use POST. They are searched at /api/search."
+                : "This can only be read: use GET.";
+        answer(context, Problem.of(HttpStatus.METHOD_NOT_ALLOWED.getCode(), detail));
+    }
+
     private static void refused(HttpResponseException refused, Context context) {
         int status = refused.getStatus();
         if (refused instanceof MethodNotAllowedResponse) {
-            context.header("Allow", "GET, HEAD");
-            answer(context, Problem.of(status, "This can only be read: use GET."));
+            notAllowed(context);
         } else if (status == HttpStatus.NOT_FOUND.getCode()) {
             answer(context, Problem.of(status, "There is nothing at this address."));
         } else {

@@ -5,6 +5,7 @@ import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
 import dev.dateline.search.DateFacet;
 import dev.dateline.search.Facet;
+import dev.dateline.search.Family;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Mark;
 import dev.dateline.search.Named;
@@ -29,6 +30,11 @@ public final class ResultJson {
         json.putObject("total")
                 .put("value", result.total().value())
                 .put("exact", result.total().exact());
+        if (result.families() != null) {
+            json.putObject("families")
+                    .put("value", result.families().value())
+                    .put("exact", result.families().exact());
+        }
         json.put("took_ms", result.tookMillis());
         json.putObject("query").put("text", query.text()).put("understood", QueryPrinter.print(query.root()));
         ArrayNode hits = json.putArray("hits");
@@ -65,13 +71,9 @@ public final class ResultJson {
         return json;
     }
 
-    private static ObjectNode of(Hit hit) {
-        Hit.Card card = hit.card();
-        ObjectNode json = object().put("id", card.id()).put("title", card.title());
-        put(json, "published", card.published());
-        put(json, "source", card.source());
-        put(json, "url", card.url());
-        put(json, "language", card.language());
+    /** One article as a search shows it. */
+    static ObjectNode of(Hit hit) {
+        ObjectNode json = of(hit.card());
         if (hit.score() != null) {
             json.put("score", hit.score());
         }
@@ -83,7 +85,25 @@ public final class ResultJson {
         hit.matched()
                 .forEach(spelling ->
                         matched.addObject().put("asked", spelling.asked()).put("found", spelling.found()));
+        if (hit.family() != null) {
+            json.set("family", of(hit.family()));
+        }
         return json;
+    }
+
+    private static ObjectNode of(Family family) {
+        ObjectNode json = object().put("id", family.id()).put("count", family.count());
+        ArrayNode others = json.putArray("others");
+        family.others().forEach(card -> others.add(of(card)));
+        return json;
+    }
+
+    private static ObjectNode of(Hit.Card card) {
+        ObjectNode json = object().put("id", card.id()).put("title", card.title());
+        put(json, "published", card.published());
+        put(json, "source", card.source());
+        put(json, "url", card.url());
+        return put(json, "language", card.language());
     }
 
     private static ObjectNode of(Passage passage) {
@@ -100,7 +120,8 @@ public final class ResultJson {
         return json;
     }
 
-    private static ArrayNode named(List<Named> named, Predicate<EntityKind> kinds) {
+    /** Entities with how often an article names them. */
+    static ArrayNode named(List<Named> named, Predicate<EntityKind> kinds) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         named.stream()
                 .filter(entity -> kinds.test(entity.kind()))
@@ -116,14 +137,20 @@ public final class ResultJson {
         ObjectNode json = object();
         ArrayNode buckets = json.putArray("buckets");
         for (Facet.Bucket bucket : facet.buckets()) {
-            ObjectNode value = buckets.addObject().put("value", bucket.value()).put("label", bucket.label());
-            put(value, "kind", bucket.kind() == null ? null : bucket.kind().json());
-            value.put("count", bucket.count());
-            if (bucket.selected()) {
-                value.put("selected", true);
-            }
+            buckets.add(of(bucket));
         }
         return json.put("others", facet.others()).put("missing", facet.missing());
+    }
+
+    /** One value of a facet. */
+    static ObjectNode of(Facet.Bucket bucket) {
+        ObjectNode value = object().put("value", bucket.value()).put("label", bucket.label());
+        put(value, "kind", bucket.kind() == null ? null : bucket.kind().json());
+        value.put("count", bucket.count());
+        if (bucket.selected()) {
+            value.put("selected", true);
+        }
+        return value;
     }
 
     private static ObjectNode of(DateFacet facet) {

@@ -4,6 +4,7 @@ import dev.dateline.article.PartialDate;
 import dev.dateline.search.FacetRequest;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.Filters;
+import dev.dateline.search.Grouping;
 import dev.dateline.search.Highlighting;
 import dev.dateline.search.Interval;
 import dev.dateline.search.InvalidRequest;
@@ -13,9 +14,12 @@ import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Selection;
 import dev.dateline.search.Sort;
+import dev.dateline.search.export.ExportField;
+import dev.dateline.search.export.ExportFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a search, for the server and for the commands that take the same ones. Pure functions. */
 public final class SearchParameters {
@@ -63,6 +68,20 @@ public final class SearchParameters {
         return names;
     }
 
+    /** Every parameter of a search, and those that a route has beside them. */
+    static Set<String> knownAnd(Set<String> own) {
+        Set<String> names = new TreeSet<>(KNOWN);
+        names.addAll(own);
+        return names;
+    }
+
+    /** The search of a request whose route has parameters of its own, which are left out. */
+    static SearchRequest read(Map<String, List<String>> given, Set<String> own) {
+        Map<String, List<String>> searched = new LinkedHashMap<>(given);
+        searched.keySet().removeAll(own);
+        return read(searched);
+    }
+
     /**
      * The search that a request asks for.
      *
@@ -70,8 +89,6 @@ public final class SearchParameters {
      */
     public static SearchRequest read(Map<String, List<String>> given) {
         Parameters parameters = new Parameters(given, KNOWN);
-        // The only value there is so far, so that an address that says what it does not want stays good.
-        parameters.choice("group", List.of("none"), group -> group, "none");
         SearchQuery query = query(parameters);
         return new SearchRequest(
                 query, filters(parameters), page(parameters, query), facets(parameters), highlighting(parameters));
@@ -122,7 +139,8 @@ public final class SearchParameters {
         Sort otherwise = query.root().asksForWords() ? Sort.RELEVANCE : Sort.NEWEST;
         Sort sort = parameters.choice("sort", List.of(Sort.values()), Sort::parameter, otherwise);
         int size = parameters.number("size", Page.DEFAULT_SIZE, 0, Page.MAX_SIZE);
-        return new Page(sort, size, parameters.text("after"));
+        Grouping grouping = parameters.choice("group", List.of(Grouping.values()), Grouping::parameter, Grouping.NONE);
+        return new Page(sort, size, parameters.text("after"), grouping);
     }
 
     /** Facets come with the first page unless they are asked for by name: they are the same on every page. */
@@ -161,6 +179,27 @@ public final class SearchParameters {
 
     private static String name(Optional<Interval> interval) {
         return interval.map(Interval::parameter).orElse(AUTO);
+    }
+
+    /**
+     * The fields of a parameter like {@code id,title,text}; those that suit the format when there is none.
+     *
+     * @throws InvalidRequest when a name is not known, or there is none
+     */
+    public static List<ExportField> exportFields(@Nullable String names, ExportFormat format) {
+        if (names == null) {
+            return format.defaultFields();
+        }
+        List<ExportField> known = List.of(ExportField.values());
+        List<ExportField> fields = Arrays.stream(names.split(",", -1))
+                .filter(name -> !name.isBlank())
+                .map(name -> Parameters.choose("fields", name.strip(), known, ExportField::key))
+                .distinct()
+                .toList();
+        if (fields.isEmpty()) {
+            throw new InvalidRequest("fields", "\"fields\" needs one name at least, such as id,title,published.");
+        }
+        return fields;
     }
 
     private static Highlighting highlighting(Parameters parameters) {

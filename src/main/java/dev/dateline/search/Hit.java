@@ -12,9 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param named the entities it names, most often named first
  * @param matched other spellings of the words asked for that were found in it, in the order of the words; empty when
  *     highlighting was not wanted
+ * @param family its copies; null when hits are not grouped
  */
 public record Hit(
-        Card card, @Nullable Double score, List<Passage> passages, List<Named> named, List<Spelling> matched) {
+        Card card,
+        @Nullable Double score,
+        List<Passage> passages,
+        List<Named> named,
+        List<Spelling> matched,
+        @Nullable Family family) {
+    /** An article by itself. */
+    public Hit(Card card, @Nullable Double score, List<Passage> passages, List<Named> named, List<Spelling> matched) {
+        this(card, score, passages, named, matched, null);
+    }
+
+    /** The same article as the first of its family. */
+    public Hit in(Family copies) {
+        return new Hit(card, score, passages, named, matched, copies);
+    }
+
     /**
      * What is known about an article beside its text.
      *

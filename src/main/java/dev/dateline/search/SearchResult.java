@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets by field, in the order asked for
  * @param dates counts by publication date; null when not asked for
  * @param next the cursor of the next page; null when this is the last
+ * @param families how many families the articles belong to; null when hits are not grouped
  */
 public record SearchResult(
         Total total,
@@ -22,7 +23,19 @@ public record SearchResult(
         List<Hit> hits,
         Map<FilterField, Facet> facets,
         @Nullable DateFacet dates,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Total families) {
+    /** A result that is not grouped. */
+    public SearchResult(
+            Total total,
+            long tookMillis,
+            List<Hit> hits,
+            Map<FilterField, Facet> facets,
+            @Nullable DateFacet dates,
+            @Nullable String next) {
+        this(total, tookMillis, hits, facets, dates, next, null);
+    }
+
     /**
      * How many articles match.
      *

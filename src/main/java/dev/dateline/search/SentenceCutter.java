@@ -66,7 +66,8 @@ final class SentenceCutter {
         return new Span(offsets.fromUtf16(cutStart), offsets.fromUtf16(cutEnd));
     }
 
-    private int sentenceStart(int at) {
+    /** Where the sentence around a place begins; both in UTF-16 units. */
+    int sentenceStart(int at) {
         enter(at);
         return Objects.requireNonNull(boundaries.floor(at));
     }

@@ -60,7 +60,7 @@ final class IndexRun {
             if (!full) {
                 new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
             }
-            IndexSummary summary = new Indexing(resolver, rejected, format, events::add)
+            IndexSummary summary = new Indexing(resolver, rejected, events::add)
                     .run(
                             source,
                             new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)),

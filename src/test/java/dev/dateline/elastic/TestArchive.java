@@ -69,6 +69,8 @@ public final class TestArchive {
         if (article.has("published")) {
             date(document, article.get("published").asString());
         }
+        // Each its own: copies are for tests of the indexer.
+        document.put("family", article.get("id").asString());
         name(document, article);
         quote(document, article);
         documents.add(document);

@@ -55,7 +55,7 @@ class BadRequestTest {
                 "interval=hour | interval | \"interval\" is one of auto, day, week, month, quarter, year, not \"hour\".",
                 "highlight=html | highlight | \"highlight\" is one of passages, full, none, not \"html\".",
                 "variants=maybe | variants | \"variants\" is one of on, off, not \"maybe\".",
-                "group=families | group | \"group\" is one of none, not \"families\".",
+                "group=copies | group | \"group\" is one of none, families, not \"copies\".",
                 "facets=actor,colour | facets | \"facets\" is one of actor, person, organization, country, place,",
                 "actor= | actor | \"actor\" needs a value.",
                 "topic.not=%20 | topic.not | \"topic.not\" needs a value.",

@@ -43,7 +43,7 @@ class HttpApiIT {
     @Test
     void theDescriptionHasEveryRouteAndParameterAndNoOther() {
         assertThat(OPEN_API.paths()).containsExactlyInAnyOrderElementsOf(server.routes());
-        assertThat(OPEN_API.parameters("/api/search")).isEqualTo(SearchParameters.KNOWN);
+        assertThat(OPEN_API.parameters("/api/search")).isEqualTo(SearchRoute.KNOWN);
     }
 
     @ParameterizedTest

@@ -1,7 +1,10 @@
 package dev.dateline.http;
 
+import dev.dateline.index.ArticleIntake;
+import dev.dateline.search.NotReady;
 import dev.dateline.search.SearchService;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,11 +19,37 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestServer implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
 
+    private static final Services.Lists NOTHING_LISTED =
+            new Services.Lists((search, fields, sink) -> away(search, 0), TestServer::away, TestServer::away);
+
+    private static final Services.Writing READ_ONLY = new Services.Writing(
+            new ArticleIntake() {
+                @Override
+                public Taken take(InputStream lines) {
+                    return away(lines, 0);
+                }
+
+                @Override
+                public boolean remove(String id) {
+                    return away(id, 0);
+                }
+            },
+            null);
+
+    private static <T> T away(Object asked, Object more) {
+        throw new NotReady("It is away.", null);
+    }
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final DatelineServer server;
 
+    /** A server that can search, and nothing else. */
     TestServer(SearchService service) {
-        server = DatelineServer.create(service, "1.2.3");
+        this(new Services(service, NOTHING_LISTED, TestServer::away, (typed, size) -> away(typed, size), READ_ONLY));
+    }
+
+    TestServer(Services services) {
+        server = DatelineServer.create(services, "1.2.3");
         server.start("127.0.0.1", 0);
     }
 
@@ -30,10 +59,17 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String pathAndQuery) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + pathAndQuery))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Accept", "text/html")
-                .build();
+        return send(request(pathAndQuery).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A request to that path and query, to be completed. */
+    HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + pathAndQuery))
+                .header("Accept", "text/html");
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder asked) {
+        HttpRequest request = asked.build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

@@ -42,7 +42,7 @@ final class EntitiesOfNames {
     void fill(List<String> ids, List<String> names) {
         try (ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
             for (int i = 0; i < names.size(); i++) {
-                SourceLine line = new SourceLine("names", i + 1L, "", true);
+                SourceLine line = new SourceLine("names", i + 1L, "", true, "dateline");
                 writer.write(new IncomingArticle(article(ids.get(i), names.get(i)), line));
             }
             writer.finish();

@@ -103,7 +103,7 @@ public final class SpellingBench {
                 texts.add(title + "\n\n" + text);
                 Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
                 Article article = new Article(id, title, text.isBlank() ? title : text, none, Annotations.none(), null);
-                writer.write(new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true)));
+                writer.write(new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
             }
             writer.finish();
         }

@@ -1,0 +1,37 @@
+package dev.dateline.cli;
+
+import dev.dateline.annotate.Authority;
+import dev.dateline.elastic.ActorNetwork;
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.ArchiveNames;
+import dev.dateline.elastic.ArticleExport;
+import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.FacetValueSearch;
+import dev.dateline.elastic.SimilarArticles;
+import dev.dateline.http.Services;
+import org.jspecify.annotations.Nullable;
+
+/** Wires what the server answers from to an archive. */
+public final class ArchiveServices {
+    private ArchiveServices() {}
+
+    /**
+     * Everything over one archive.
+     *
+     * @param cluster stays open as long as the services are used
+     * @param writeKey null when nobody may write
+     */
+    public static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey) {
+        ArchiveNames names = new ArchiveNames(cluster, aliases);
+        return new Services(
+                new ArticleSearch(cluster, aliases),
+                new Services.Lists(
+                        new ArticleExport(cluster, aliases),
+                        new FacetValueSearch(cluster, aliases, names),
+                        new ActorNetwork(cluster, aliases)),
+                new SimilarArticles(cluster, aliases),
+                names,
+                new Services.Writing(new ServedIntake(cluster, aliases, Authority.none()), writeKey));
+    }
+}

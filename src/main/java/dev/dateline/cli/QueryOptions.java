@@ -1,0 +1,73 @@
+package dev.dateline.cli;
+
+import dev.dateline.http.SearchParameters;
+import dev.dateline.search.InvalidRequest;
+import dev.dateline.search.SearchRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The search that a command is given. */
+final class QueryOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words and \"phrases\"; nothing finds everything.")
+    private List<String> query = List.of();
+
+    @Option(
+            names = {"-w", "--with"},
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A parameter of the API, such as place=kyiv, source.any=NAME, from=2025, size=20, sort=newest.")
+    private List<String> with = List.of();
+
+    /**
+     * The search.
+     *
+     * @throws ParameterException when it cannot be understood
+     */
+    SearchRequest request() {
+        try {
+            return SearchParameters.read(parameters());
+        } catch (InvalidRequest wrong) {
+            String place = wrong.position().isPresent()
+                    ? " (character " + (wrong.position().getAsInt() + 1) + ")"
+                    : "";
+            throw new ParameterException(command().commandLine(), wrong.detail() + place, wrong);
+        }
+    }
+
+    /** What was asked for, as a person reads it. */
+    String text() {
+        String words = String.join(" ", query);
+        return with.isEmpty() ? words : (words + " with " + String.join(", ", with)).strip();
+    }
+
+    private Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("q", List.of(String.join(" ", query)));
+        for (String pair : with) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterException(command().commandLine(), "--with takes NAME=VALUE, not " + pair + ".");
+            }
+            parameters
+                    .computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
+                    .add(pair.substring(equals + 1));
+        }
+        return parameters;
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.family;
+
+import java.util.Arrays;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that a text gives: {@code 6-3/8}, {@code 1.5}, {@code 10,000}. What tells a copy from the next report of the
+ * same form, yesterday's weather from today's, is mostly them. The least hashes of at most {@link #MOST} are kept.
+ * Immutable.
+ */
+record Figures(short[] hashes) {
+    /** Few news articles have more; of those that do, so many tell enough. */
+    static final int MOST = 32;
+
+    /** The numbers of a text. */
+    static Figures of(String text) {
+        NavigableSet<Short> hashes = new TreeSet<>();
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                int end = end(text, at);
+                hashes.add((short) Shingles.mixed(text.substring(at, end).hashCode()));
+                if (hashes.size() > MOST) {
+                    hashes.pollLast();
+                }
+                at = end;
+            }
+        }
+        short[] kept = new short[hashes.size()];
+        int i = 0;
+        for (short hash : hashes) {
+            kept[i++] = hash;
+        }
+        return new Figures(kept);
+    }
+
+    /** Where a number ends: signs between digits belong to it. */
+    private static int end(String text, int start) {
+        int end = start + 1;
+        while (end < text.length()) {
+            boolean digit = Character.isDigit(text.charAt(end));
+            boolean between = end + 1 < text.length()
+                    && ".,/-:".indexOf(text.charAt(end)) >= 0
+                    && Character.isDigit(text.charAt(end + 1));
+            if (!digit && !between) {
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** The share of numbers in common, 0 to 1; 1 when one of them has none, as a copy that is cut short may. */
+    double similarity(Figures other) {
+        if (hashes.length == 0 || other.hashes.length == 0) {
+            return 1;
+        }
+        int common = 0;
+        int either = 0;
+        int i = 0;
+        int j = 0;
+        while (either < MOST && (i < hashes.length || j < other.hashes.length)) {
+            int here = i < hashes.length ? hashes[i] : Integer.MAX_VALUE;
+            int there = j < other.hashes.length ? other.hashes[j] : Integer.MAX_VALUE;
+            common += here == there ? 1 : 0;
+            i += here <= there ? 1 : 0;
+            j += there <= here ? 1 : 0;
+            either++;
+        }
+        return (double) common / either;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Figures figures && Arrays.equals(hashes, figures.hashes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hashes);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dateline.search.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What of an article can be exported: the keys of the article format, and what the archive knows beside them. */
+public enum ExportField {
+    ID,
+    PUBLISHED,
+    TITLE,
+    SOURCE,
+    URL,
+    LANGUAGE,
+    AUTHORS,
+    SECTION,
+    TOPICS,
+    /** The persons, organizations and countries named, with their preferred names. */
+    ACTORS,
+    /** The places and countries named, with their preferred names. */
+    PLACES,
+    /** Those who are quoted, with their preferred names. */
+    SPEAKERS,
+    /** The id that all copies of a text have in common. */
+    FAMILY,
+    TEXT,
+    MENTIONS,
+    QUOTES,
+    ENTITIES,
+    EXTRA;
+
+    /** What a table shows unless asked otherwise: whatever fits into a cell that a person reads. */
+    public static final List<ExportField> TABLE =
+            List.of(ID, PUBLISHED, TITLE, SOURCE, URL, LANGUAGE, AUTHORS, SECTION, TOPICS, ACTORS, PLACES, SPEAKERS);
+
+    /** The article as the article format knows it, so that what was exported can be indexed again. */
+    public static final List<ExportField> ARTICLE = List.of(
+            ID, TITLE, TEXT, PUBLISHED, SOURCE, URL, LANGUAGE, AUTHORS, SECTION, TOPICS, MENTIONS, QUOTES, ENTITIES,
+            EXTRA);
+
+    /** The field's name in the API, and the key and column that it fills. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its value is a list of actors or places, whose names the archive has to look up. */
+    public boolean isNamed() {
+        return this == ACTORS || this == PLACES || this == SPEAKERS;
+    }
+
+    /** The field of that name; empty for any other word. */
+    public static Optional<ExportField> ofKey(String key) {
+        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dateline.search.suggest;
+
+import dev.dateline.search.NotReady;
+import java.util.List;
+import java.util.Map;
+
+/** Suggests what somebody who types may mean. Safe for many threads. */
+@FunctionalInterface
+public interface SuggestionService {
+    /** Suggestions of each group unless asked otherwise: what a list under a search box shows of it. */
+    int DEFAULT_SIZE = 5;
+
+    /** Most suggestions of each group. */
+    int MAX_SIZE = 20;
+
+    /**
+     * What begins with the words typed, most used first; every group is in the answer, those without suggestions empty.
+     *
+     * @param typed any text; below two letters nothing is suggested
+     * @param size most suggestions of each group, 1 to {@link #MAX_SIZE}
+     * @throws NotReady when the archive cannot be asked
+     */
+    Map<SuggestionGroup, List<Suggestion>> suggest(String typed, int size);
+}

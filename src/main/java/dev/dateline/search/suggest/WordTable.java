@@ -1,0 +1,127 @@
+package dev.dateline.search.suggest;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Words in their order, and for each the numbers of those that have it. Immutable, safe for many threads. */
+final class WordTable {
+    private final String[] words;
+    /** The numbers of word {@code i} stand from {@code starts[i]} to {@code starts[i + 1]}. */
+    private final int[] starts;
+
+    private final int[] numbers;
+
+    private WordTable(Map<String, int[]> lists) {
+        words = lists.keySet().toArray(String[]::new);
+        Arrays.sort(words);
+        starts = new int[words.length + 1];
+        for (int i = 0; i < words.length; i++) {
+            starts[i + 1] = starts[i] + list(lists, i)[0];
+        }
+        numbers = new int[starts[words.length]];
+        for (int i = 0; i < words.length; i++) {
+            System.arraycopy(list(lists, i), 1, numbers, starts[i], starts[i + 1] - starts[i]);
+        }
+    }
+
+    private int[] list(Map<String, int[]> lists, int word) {
+        return lists.getOrDefault(words[word], new int[1]);
+    }
+
+    /** Gathers words. One thread. */
+    static final class Builder {
+        /** The length of the list, then the list; grown by doubling. */
+        private final Map<String, int[]> lists = new HashMap<>();
+
+        /** Adds a word of a number; the numbers come in ascending order. */
+        void add(String word, int number) {
+            if (word.isEmpty()) {
+                return;
+            }
+            int[] list = lists.computeIfAbsent(word, any -> new int[2]);
+            if (list[0] > 0 && list[list[0]] == number) {
+                return;
+            }
+            if (list[0] + 1 == list.length) {
+                list = Arrays.copyOf(list, 2 * list.length);
+                lists.put(word, list);
+            }
+            list[0]++;
+            list[list[0]] = number;
+        }
+
+        WordTable build() {
+            return new WordTable(lists);
+        }
+    }
+
+    /** Adds the numbers of all words that begin so. */
+    void addPrefixed(String prefix, BitSet found) {
+        int from = lowerBound(prefix);
+        int to = from;
+        while (to < words.length && words[to].startsWith(prefix)) {
+            to++;
+        }
+        add(from, to, found);
+    }
+
+    /** Adds the numbers of a word. */
+    void addWord(String word, BitSet found) {
+        int at = Arrays.binarySearch(words, word);
+        if (at >= 0) {
+            add(at, at + 1, found);
+        }
+    }
+
+    private void add(int from, int to, BitSet found) {
+        for (int i = starts[from]; i < starts[to]; i++) {
+            found.set(numbers[i]);
+        }
+    }
+
+    /**
+     * Adds the numbers of all words that begin so but for one slip: a letter too many, one missing, one wrong, or two
+     * swapped. A slip in the last letter of four would leave three, which say too little, so it is not looked for.
+     */
+    void addSlipped(String typed, BitSet found) {
+        int length = typed.length();
+        for (int i = 0; i < length; i++) {
+            String before = typed.substring(0, i);
+            String behind = typed.substring(i + 1);
+            boolean last = i == length - 1;
+            if (!last) {
+                addPrefixed(before + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2), found);
+            }
+            if (!last || length > SuggestionIndex.SLIP_FROM) {
+                addPrefixed(before + behind, found);
+                addWithAny(before, behind, found);
+            }
+            addWithAny(before, typed.substring(i), found);
+        }
+    }
+
+    /** Words that begin with {@code before}, any one letter, {@code behind}. */
+    private void addWithAny(String before, String behind, BitSet found) {
+        if (behind.isEmpty()) {
+            addPrefixed(before, found);
+            return;
+        }
+        int word = lowerBound(before);
+        while (word < words.length && words[word].startsWith(before)) {
+            if (words[word].length() == before.length()) {
+                word++;
+                continue;
+            }
+            char any = words[word].charAt(before.length());
+            addPrefixed(before + any + behind, found);
+            word = any == Character.MAX_VALUE ? words.length : lowerBound(before + (char) (any + 1));
+        }
+    }
+
+    private int lowerBound(String word) {
+        int at = Arrays.binarySearch(words, word);
+        return at < 0 ? -at - 1 : at;
+    }
+}
