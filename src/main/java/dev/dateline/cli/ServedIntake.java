@@ -51,9 +51,7 @@ final class ServedIntake implements ArticleIntake {
             Indexing indexing = new Indexing(resolver, line -> keep(line, rejected), IndexListener.silent())
                     .annotating(annotator());
             IndexSummary summary = indexing.run(
-                    source,
-                    new ElasticArticleIndex(cluster, aliases).locating(new GazetteerFacts(gazetteer)),
-                    false);
+                    source, new ElasticArticleIndex(cluster, aliases).locating(new GazetteerFacts(gazetteer)), false);
             return new Taken(summary, rejected);
         } catch (UnusableFile unusable) {
             throw new RefusedIntake(String.valueOf(unusable.getMessage()), unusable);

@@ -62,7 +62,7 @@ record TextQuery(boolean variants, boolean excluding) {
     private void collect(QueryNode node, List<Query> words) {
         switch (node) {
             case QueryNode.And and -> and.nodes().forEach(part -> collect(part, words));
-            case QueryNode.Word word -> words.addAll(forms(word));
+            case QueryNode.Word word -> words.addAll(variants ? marks(word.text()) : exact(word.text()));
             case QueryNode.PlaceName place -> {
                 addPlace(words, place.text(), 1);
                 place.words().forEach(word -> collect(word, words));
@@ -75,6 +75,26 @@ record TextQuery(boolean variants, boolean excluding) {
                 // What must not be there is never marked.
             }
         }
+    }
+
+    /**
+     * What marks a word in all its forms. Which form it is does not matter for a mark, so all keys are asked for at once,
+     * and the stem finds the word itself too: highlighting tries each query on each text, and most of the time of a
+     * search goes there.
+     */
+    private static List<Query> marks(String word) {
+        List<Query> any = new ArrayList<>();
+        addStem(any, word);
+        if (WordVariants.mayBeName(word)) {
+            String keys = VariantForm.anyName(word);
+            for (String field : List.of(Fields.TITLE_VARIANTS, Fields.TEXT_VARIANTS, Fields.NAMES_VARIANTS)) {
+                any.add(weighted(phrase(field, word).analyzer(keys), 1));
+            }
+        }
+        if (WordVariants.mayBePlace(word)) {
+            addPlace(any, word, 1);
+        }
+        return any;
     }
 
     private List<Query> forms(QueryNode.Word word) {

@@ -11,8 +11,8 @@ public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
     LineFormat DATELINE = new DatelineFormat();
 
     /** The formats there are; the first is taken where a file's name does not say another. */
-    List<ArticleFormat> ALL = List.of(
-            DATELINE, new Reuters21578Format(), new SpansFormat(), new TextFormat(), new HtmlFormat());
+    List<ArticleFormat> ALL =
+            List.of(DATELINE, new Reuters21578Format(), new SpansFormat(), new TextFormat(), new HtmlFormat());
 
     /** The format of that name, as the command line gives it; empty when there is none. */
     static Optional<ArticleFormat> named(String name) {

@@ -71,7 +71,8 @@ final class Attributions {
         }
         boolean past = word.length() > 4 && word.endsWith("ed") && Character.isLowerCase(word.codePointAt(0));
         boolean begins = verb == start && passage.isPerson(passage.nameAt(verb + 1));
-        boolean follows = verb > start && verb <= start + NEAR
+        boolean follows = verb > start
+                && verb <= start + NEAR
                 && (passage.isPerson(passage.nameAt(verb - 1)) || passage.isHuman(Source.pronoun(verb - 1)));
         return past && (begins || follows);
     }
@@ -153,7 +154,9 @@ final class Attributions {
         boolean afterComma = passage.word(verb - 1).equals(",");
         boolean turned = !participle
                 && ((verb == from && passage.word(open - 1).equals(":"))
-                        || (afterComma && passage.nameAt(verb + 1) >= 0 && passage.word(open - 1).equals(",")));
+                        || (afterComma
+                                && passage.nameAt(verb + 1) >= 0
+                                && passage.word(open - 1).equals(",")));
         Source source = turned ? subjects.behind(verb, open) : subjects.before(verb, previous);
         if (source == null || (participle && afterComma)) {
             Source main = main(verb, from);
@@ -169,7 +172,9 @@ final class Attributions {
             boolean finite = passage.stretchAt(verb) < 0
                     && passage.nameAt(verb) < 0
                     && !word.endsWith("ing")
-                    && (verbs.isCue(word) || (word.endsWith("ed") && Character.isLowerCase(passage.word(verb).codePointAt(0))));
+                    && (verbs.isCue(word)
+                            || (word.endsWith("ed")
+                                    && Character.isLowerCase(passage.word(verb).codePointAt(0))));
             Source source = finite ? subjects.before(verb, from) : null;
             if (source != null && source.kind() != Source.Kind.PHRASE) {
                 return source;
@@ -193,7 +198,8 @@ final class Attributions {
     }
 
     private boolean isAccordingTo(int token) {
-        return passage.folded(token).equals("according") && passage.folded(token + 1).equals("to");
+        return passage.folded(token).equals("according")
+                && passage.folded(token + 1).equals("to");
     }
 
     private boolean isPassive(int verb) {

@@ -18,8 +18,26 @@ import java.util.function.Predicate;
 final class Offices {
     /** Short forms before names, and the words that stand for them elsewhere. */
     private static final Map<String, String> IN_FULL = Map.of(
-            "sen", "senator", "gov", "governor", "rep", "representative", "gen", "general", "col", "colonel", "dr",
-            "doctor", "prof", "professor", "u.s", "us", "capt", "captain", "amb", "ambassador");
+            "sen",
+            "senator",
+            "gov",
+            "governor",
+            "rep",
+            "representative",
+            "gen",
+            "general",
+            "col",
+            "colonel",
+            "dr",
+            "doctor",
+            "prof",
+            "professor",
+            "u.s",
+            "us",
+            "capt",
+            "captain",
+            "amb",
+            "ambassador");
 
     /** An apposition of more words is a sentence: "a top adviser to Mr Putin on foreign policy". */
     private static final int LONGEST_APPOSITION = 10;

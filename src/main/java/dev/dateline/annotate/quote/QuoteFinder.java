@@ -40,9 +40,10 @@ public final class QuoteFinder {
                 continue;
             }
             Span span = new Span(offsets.fromUtf16(stretch.start()), offsets.fromUtf16(stretch.end()));
-            quotes.add(attribution == null
-                    ? new FoundQuote(new Quote(span, null, null, null), null)
-                    : quote(span, attribution, passage, speakers, offsets));
+            quotes.add(
+                    attribution == null
+                            ? new FoundQuote(new Quote(span, null, null, null), null)
+                            : quote(span, attribution, passage, speakers, offsets));
         }
         return quotes;
     }

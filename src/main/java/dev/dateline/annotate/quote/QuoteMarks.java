@@ -93,7 +93,8 @@ final class QuoteMarks {
         if (mark == Mark.CURLY || mark == Mark.GUILLEMETS || mark == Mark.GRAVE) {
             return true;
         }
-        boolean spaced = at == 0 || isBlank(text.charAt(at - 1)) || "([{-\u2014\u2013/\u2026:".indexOf(text.charAt(at - 1)) >= 0;
+        boolean spaced =
+                at == 0 || isBlank(text.charAt(at - 1)) || "([{-\u2014\u2013/\u2026:".indexOf(text.charAt(at - 1)) >= 0;
         if (!mark.isSingle()) {
             return spaced || (free && open == null && !isPunctuation(text.charAt(behind)));
         }
@@ -207,7 +208,11 @@ final class QuoteMarks {
             last--;
         }
         if (last > start) {
-            stretches.add(new Stretch(start, last, continued, java.util.Objects.requireNonNull(open).isSingle()));
+            stretches.add(new Stretch(
+                    start,
+                    last,
+                    continued,
+                    java.util.Objects.requireNonNull(open).isSingle()));
         }
     }
 

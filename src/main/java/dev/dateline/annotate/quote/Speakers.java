@@ -27,6 +27,7 @@ final class Speakers {
 
     /** A place speaks only where it stands for a government. */
     private boolean isActor(int name) {
-        return passage.name(name).kind() != EntityKind.PLACE || passage.name(name).role() != null;
+        return passage.name(name).kind() != EntityKind.PLACE
+                || passage.name(name).role() != null;
     }
 }

@@ -11,23 +11,90 @@ final class Subjects {
     private static final int LONGEST_PHRASE = 12;
 
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "with", "at", "from", "to", "in", "by", "near", "about", "on", "against", "under", "over",
-            "among", "between", "like", "than", "as", "into", "after", "before", "behind", "during", "outside", "including");
+            "of",
+            "for",
+            "with",
+            "at",
+            "from",
+            "to",
+            "in",
+            "by",
+            "near",
+            "about",
+            "on",
+            "against",
+            "under",
+            "over",
+            "among",
+            "between",
+            "like",
+            "than",
+            "as",
+            "into",
+            "after",
+            "before",
+            "behind",
+            "during",
+            "outside",
+            "including");
 
     private static final Set<String> BETWEEN = Set.of(
-            "also", "later", "then", "has", "have", "had", "once", "even", "again", "both", "himself", "herself",
-            "themselves", "would", "will", "could", "may", "might", "now", "still", "often", "just", "did", "does",
-            "do", "is", "was", "'s", "\u2019s", "'d", "\u2019d", "earlier", "first", "so", "only", "always",
-            "sometimes", "further", "simply", "never", "been", "being", "not", "n't", "n\u2019t", "went", "on", "to");
+            "also",
+            "later",
+            "then",
+            "has",
+            "have",
+            "had",
+            "once",
+            "even",
+            "again",
+            "both",
+            "himself",
+            "herself",
+            "themselves",
+            "would",
+            "will",
+            "could",
+            "may",
+            "might",
+            "now",
+            "still",
+            "often",
+            "just",
+            "did",
+            "does",
+            "do",
+            "is",
+            "was",
+            "'s",
+            "\u2019s",
+            "'d",
+            "\u2019d",
+            "earlier",
+            "first",
+            "so",
+            "only",
+            "always",
+            "sometimes",
+            "further",
+            "simply",
+            "never",
+            "been",
+            "being",
+            "not",
+            "n't",
+            "n\u2019t",
+            "went",
+            "on",
+            "to");
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we", "who");
     private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "some", "many", "several", "two", "three",
-            "another", "both", "this", "that", "these", "those", "other", "most");
+            "the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "some", "many", "several", "two",
+            "three", "another", "both", "this", "that", "these", "those", "other", "most");
 
     /** Before a verb they say that its subject stands farther left; never part of one. */
-    private static final Set<String> JOINING =
-            Set.of(
+    private static final Set<String> JOINING = Set.of(
             "and", "but", "or", "if", "as", "when", "while", "because", "where", "yet", "by", "upon", "before", "after",
             "without");
 
@@ -87,7 +154,9 @@ final class Subjects {
     /** "Craig Holman of Public Citizen, a watchdog, said", "the manager, Rich Beeson, said". */
     private @Nullable Source apposition(int comma, int from) {
         int enclosed = passage.nameAt(comma - 1);
-        if (isPerson(enclosed) && passage.name(enclosed).from() > from && isComma(passage.name(enclosed).from() - 1)) {
+        if (isPerson(enclosed)
+                && passage.name(enclosed).from() > from
+                && isComma(passage.name(enclosed).from() - 1)) {
             return source(enclosed);
         }
         for (int token = comma - 1; token > from; token--) {
@@ -174,19 +243,27 @@ final class Subjects {
             return null;
         }
         int start = token;
-        while (start > from && token - start < LONGEST_PHRASE && !DETERMINERS.contains(passage.folded(start))
+        while (start > from
+                && token - start < LONGEST_PHRASE
+                && !DETERMINERS.contains(passage.folded(start))
                 && Words.hasWordPart(passage.word(start - 1))) {
             start--;
         }
         int named = start - 2 >= from && isComma(start - 1) ? passage.nameAt(start - 2) : -1;
-        return isPerson(named) && passage.name(named).from() <= from + 2 ? source(named) : Source.phrase(start, token + 1);
+        return isPerson(named) && passage.name(named).from() <= from + 2
+                ? source(named)
+                : Source.phrase(start, token + 1);
     }
 
     /** The preposition that ties the words before {@code head} to it, as in "spokesman for the State Department"; or -1. */
     private int preposition(int head, int from) {
         for (int token = head - 1; token > from && head - token <= 4; token--) {
             String word = passage.folded(token);
-            if (word.equals("of") || word.equals("for") || word.equals("at") || word.equals("with") || word.equals("from")) {
+            if (word.equals("of")
+                    || word.equals("for")
+                    || word.equals("at")
+                    || word.equals("with")
+                    || word.equals("from")) {
                 return token;
             }
             boolean noun = DETERMINERS.contains(word) || Words.isCapitalised(passage.word(token));
@@ -248,7 +325,9 @@ final class Subjects {
         for (int token = from; token < Math.min(to, from + LONGEST_PHRASE); token++) {
             if (passage.folded(token).equals(",")) {
                 int name = passage.nameAt(token + 1);
-                return isPerson(name) && (passage.name(name).to() >= to || isBoundary(passage.name(name).to()))
+                return isPerson(name)
+                                && (passage.name(name).to() >= to
+                                        || isBoundary(passage.name(name).to()))
                         ? source(name)
                         : null;
             }

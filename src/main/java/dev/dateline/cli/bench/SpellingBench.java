@@ -4,7 +4,6 @@ import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
@@ -28,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +40,19 @@ public final class SpellingBench {
     private static final Aliases ALIASES = Aliases.prefixed("bench-spelling");
 
     private final Cluster cluster;
+    private final Function<Aliases, DatelineServer> servers;
     private final StockNames stock;
     private final List<String> ids = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    /** Measures on that cluster; {@link #remove} cleans up. */
-    public SpellingBench(Cluster cluster) {
+    /**
+     * Measures on that cluster; {@link #remove} cleans up.
+     *
+     * @param servers makes a server, not yet started, for the archive under these aliases
+     */
+    public SpellingBench(Cluster cluster, Function<Aliases, DatelineServer> servers) {
         this.cluster = cluster;
+        this.servers = servers;
         this.stock = new StockNames(cluster);
     }
 
@@ -56,16 +62,13 @@ public final class SpellingBench {
      * @param documents JSON lines with {@code id}, {@code title}, {@code text}, plain or through gzip
      * @param queries a table with {@code qid} and {@code query}
      * @param judgements lines of query, 0, document and grade; a grade above 0 is right
-     * @param version of the program
      */
-    public SpellingReport run(Path documents, Path queries, Path judgements, String version)
-            throws IOException, InterruptedException {
+    public SpellingReport run(Path documents, Path queries, Path judgements) throws IOException, InterruptedException {
         index(documents);
         stock.fill(texts);
         Map<String, Set<String>> right = judged(judgements);
         List<SpellingReport.Query> measured = new ArrayList<>();
-        ArticleSearch search = new ArticleSearch(cluster, ALIASES);
-        try (DatelineServer server = DatelineServer.create(search, version);
+        try (DatelineServer server = servers.apply(ALIASES);
                 HttpClient client = HttpClient.newHttpClient()) {
             server.start("127.0.0.1", 0);
             for (TsvFile.Row row : TsvFile.read(queries, "qid", "query").rows()) {
@@ -103,7 +106,8 @@ public final class SpellingBench {
                 texts.add(title + "\n\n" + text);
                 Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
                 Article article = new Article(id, title, text.isBlank() ? title : text, none, Annotations.none(), null);
-                writer.write(new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
+                writer.write(
+                        new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
             }
             writer.finish();
         }

@@ -118,11 +118,29 @@ class SecuredClusterIT {
     }
 
     private static void makeKeys(Path file) throws IOException, InterruptedException {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "node", "-keyalg", "RSA", "-dname", "CN=archive",
-                        "-ext", "san=ip:127.0.0.1", "-ext", "bc:c=ca:true", "-validity", "2", "-storetype", "PKCS12",
-                        "-storepass", PASSWORD, "-keystore", file.toString())
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "node",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=archive",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-ext",
+                        "bc:c=ca:true",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
