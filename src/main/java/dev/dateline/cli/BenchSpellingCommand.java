@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.cli.bench.SpellingBench;
 import dev.dateline.cli.bench.SpellingReport;
+import dev.dateline.http.DatelineServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,9 +53,12 @@ final class BenchSpellingCommand implements Callable<Integer> {
         Path asked = Objects.requireNonNull(queries);
         Path judged = judgements == null ? beside(asked) : judgements;
         try (ElasticsearchAccess access = cluster.open()) {
-            SpellingBench bench = new SpellingBench(access.cluster());
+            SpellingBench bench = new SpellingBench(
+                    access.cluster(),
+                    archive -> DatelineServer.create(
+                            ArchiveServices.of(access.cluster(), archive, null), Version.number()));
             try {
-                SpellingReport report = bench.run(Objects.requireNonNull(documents), asked, judged, Version.number());
+                SpellingReport report = bench.run(Objects.requireNonNull(documents), asked, judged);
                 out.print(json ? report.json() + System.lineSeparator() : report.text());
             } finally {
                 bench.remove();

@@ -31,6 +31,32 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         };
     }
 
+    /**
+     * What marks them. Which form of a word it is does not matter for a mark, so all keys are asked for at once, and the
+     * stem finds the word itself too: highlighting tries each query on each text, and most of the time of a search goes
+     * there.
+     */
+    List<Query> marks(QueryNode words) {
+        if (!variants || !(words instanceof QueryNode.Word word)) {
+            return forms(words);
+        }
+        List<Query> any = new ArrayList<>();
+        addStem(any, word.text());
+        if (WordVariants.mayBeName(word.text())) {
+            String keys = VariantForm.anyName(word.text());
+            for (WordScope.Words field : scope.fields()) {
+                any.add(weighted(phrase(field.variants(), word.text()).analyzer(keys), 1));
+            }
+            if (scope == WordScope.ANYWHERE) {
+                any.add(weighted(phrase(Fields.NAMES_VARIANTS, word.text()).analyzer(keys), 1));
+            }
+        }
+        if (WordVariants.mayBePlace(word.text())) {
+            addPlace(any, word.text(), 1);
+        }
+        return any;
+    }
+
     /** The forms of a place with a name of several words, which weighs what they weigh together. */
     List<Query> place(QueryNode.PlaceName place) {
         List<Query> alternatives = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.dateline.cli.bench;
 
-import dev.dateline.cli.ArchiveServices;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
@@ -28,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +40,19 @@ public final class SpellingBench {
     private static final Aliases ALIASES = Aliases.prefixed("bench-spelling");
 
     private final Cluster cluster;
+    private final Function<Aliases, DatelineServer> servers;
     private final StockNames stock;
     private final List<String> ids = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    /** Measures on that cluster; {@link #remove} cleans up. */
-    public SpellingBench(Cluster cluster) {
+    /**
+     * Measures on that cluster; {@link #remove} cleans up.
+     *
+     * @param servers makes a server, not yet started, for the archive under these aliases
+     */
+    public SpellingBench(Cluster cluster, Function<Aliases, DatelineServer> servers) {
         this.cluster = cluster;
+        this.servers = servers;
         this.stock = new StockNames(cluster);
     }
 
@@ -56,15 +62,13 @@ public final class SpellingBench {
      * @param documents JSON lines with {@code id}, {@code title}, {@code text}, plain or through gzip
      * @param queries a table with {@code qid} and {@code query}
      * @param judgements lines of query, 0, document and grade; a grade above 0 is right
-     * @param version of the program
      */
-    public SpellingReport run(Path documents, Path queries, Path judgements, String version)
-            throws IOException, InterruptedException {
+    public SpellingReport run(Path documents, Path queries, Path judgements) throws IOException, InterruptedException {
         index(documents);
         stock.fill(texts);
         Map<String, Set<String>> right = judged(judgements);
         List<SpellingReport.Query> measured = new ArrayList<>();
-        try (DatelineServer server = DatelineServer.create(ArchiveServices.of(cluster, ALIASES, null), version);
+        try (DatelineServer server = servers.apply(ALIASES);
                 HttpClient client = HttpClient.newHttpClient()) {
             server.start("127.0.0.1", 0);
             for (TsvFile.Row row : TsvFile.read(queries, "qid", "query").rows()) {
@@ -102,7 +106,8 @@ public final class SpellingBench {
                 texts.add(title + "\n\n" + text);
                 Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
                 Article article = new Article(id, title, text.isBlank() ? title : text, none, Annotations.none(), null);
-                writer.write(new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
+                writer.write(
+                        new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
             }
             writer.finish();
         }
