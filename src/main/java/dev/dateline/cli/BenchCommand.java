@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchIndexCommand.class,
             BenchSearchCommand.class,
+            BenchSuggestCommand.class,
             BenchRelevanceCommand.class,
             BenchAnnotateCommand.class,
             BenchNamesCommand.class,

@@ -147,6 +147,8 @@ class RoutesIT {
         "source, wire, Harbour Wire",
         "topic, cease, ceasefire",
         "language, engl, en",
+        "actor, Нетаньяху, benjamin-netanyahu",
+        "actor, نتنياهو, benjamin-netanyahu",
         "actor, qqqq, ''",
     })
     void facetsAreSearchedByAnySpelling(String facet, String prefix, String values) {
@@ -207,6 +209,12 @@ class RoutesIT {
         assertThat(server.json("/api/suggest?q=z").at("/actors").size()).isZero();
         assertThat(server.json("/api/suggest?q=a&size=1").at("/actors").size()).isZero();
         assertThat(server.json("/api/suggest?q=al&size=1").at("/actors").size()).isEqualTo(1);
+    }
+
+    @Test
+    void spellingsThatStandInNoArticleAreSuggestedToo() {
+        assertThat(server.json("/api/suggest?q=" + TestServer.encode("نتنياهو")).at("/actors/0/value").asString())
+                .isEqualTo("benjamin-netanyahu");
     }
 
     @Test

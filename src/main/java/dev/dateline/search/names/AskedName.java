@@ -111,7 +111,12 @@ public final class AskedName {
      * @param likeness of that name, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same
      * @param rank the higher, the earlier
      */
-    public record Ranked<T>(T what, String name, double likeness, double rank) {}
+    public record Ranked<T>(T what, String name, double likeness, double rank) {
+        /** Whether it is likely the name that was asked for. */
+        public boolean isLikely() {
+            return likeness >= NameSimilarity.SAME;
+        }
+    }
 
     /** The candidates in order, the best first. */
     public <T> List<Ranked<T>> ranked(Collection<Candidate<T>> candidates) {
