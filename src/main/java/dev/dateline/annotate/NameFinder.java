@@ -44,7 +44,9 @@ public final class NameFinder {
                 .toList();
         Aliases found = aliases.find(words);
         return new FoundNames(
-                tokens, names, IntStream.range(0, names.size()).mapToObj(found::nameOf).toList());
+                tokens,
+                names,
+                IntStream.range(0, names.size()).mapToObj(found::nameOf).toList());
     }
 
     /** The words of a name on one line, with one space between, and not in capitals when the whole text is. */

@@ -12,12 +12,11 @@ final class CueVerbs {
     /** Reads the list; {@link IllegalStateException} when it is missing or broken. */
     CueVerbs() {
         for (Lexicon.Line line : Lexicon.read("annotate/cue-verbs.tsv").lines()) {
-            Set<String> kind =
-                    switch (line.column(0)) {
-                        case "said" -> said;
-                        case "called" -> called;
-                        default -> throw line.broken("'" + line.column(0) + "' is none of said, called");
-                    };
+            Set<String> kind = switch (line.column(0)) {
+                case "said" -> said;
+                case "called" -> called;
+                default -> throw line.broken("'" + line.column(0) + "' is none of said, called");
+            };
             kind.addAll(Set.of(line.column(1).split(" ", -1)));
         }
     }

@@ -41,6 +41,8 @@ final class Genders {
     /** By the given name of a full name; a single word is a surname. */
     Gender ofName(String fullName) {
         int space = fullName.indexOf(' ');
-        return space < 0 ? Gender.UNKNOWN : names.getOrDefault(Words.fold(fullName.substring(0, space)), Gender.UNKNOWN);
+        return space < 0
+                ? Gender.UNKNOWN
+                : names.getOrDefault(Words.fold(fullName.substring(0, space)), Gender.UNKNOWN);
     }
 }

@@ -4,9 +4,9 @@ import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
 import java.util.Arrays;
 import java.util.BitSet;
-import dev.dateline.article.EntityKind;
 import java.util.List;
 
 /** A text with its names and quotes, by its tokens. One thread. */
@@ -47,11 +47,13 @@ final class Passage {
     private void placeStretches() {
         int token = 0;
         for (int s = 0; s < stretches.size(); s++) {
-            while (token < tokens.count() && tokens.end(token) <= stretches.get(s).start()) {
+            while (token < tokens.count()
+                    && tokens.end(token) <= stretches.get(s).start()) {
                 token++;
             }
             first[s] = token;
-            while (token < tokens.count() && tokens.start(token) < stretches.get(s).end()) {
+            while (token < tokens.count()
+                    && tokens.start(token) < stretches.get(s).end()) {
                 token++;
             }
             last[s] = token;
@@ -156,6 +158,17 @@ final class Passage {
         return opens.get(token);
     }
 
+    /** Whether a token makes a possessive of the word before it. */
+    boolean isPossessive(int token) {
+        String word = folded(token);
+        return word.equals("'s") || word.equals("'");
+    }
+
+    /** A name as the words for a speaker. */
+    Source source(int number) {
+        return Source.name(name(number).from(), name(number).to(), number);
+    }
+
     /** Whether a name is a person's; false for -1. */
     boolean isPerson(int number) {
         return number >= 0 && name(number).kind() == EntityKind.PERSON;
@@ -165,7 +178,8 @@ final class Passage {
     boolean isHuman(Source source) {
         return switch (source.kind()) {
             case NAME -> name(source.name()).kind() == EntityKind.PERSON;
-            case PRONOUN -> folded(source.from()).equals("he") || folded(source.from()).equals("she");
+            case PRONOUN ->
+                folded(source.from()).equals("he") || folded(source.from()).equals("she");
             case PHRASE -> false;
         };
     }
@@ -173,6 +187,10 @@ final class Passage {
     /** Whether a mark ends a sentence. */
     boolean isEnd(int token) {
         String word = word(token);
-        return word.equals(".") || word.equals("!") || word.equals("?") || word.equals("\u2026") || word.startsWith("...");
+        return word.equals(".")
+                || word.equals("!")
+                || word.equals("?")
+                || word.equals("\u2026")
+                || word.startsWith("...");
     }
 }

@@ -17,8 +17,8 @@ final class Pronouns {
     private static final int FARTHEST = 20;
 
     private static final Set<String> NO_SUBJECT_BEHIND = Set.of(
-            "of", "for", "with", "at", "from", "to", "in", "by", "on", "against", "about", "like", "than", "under", "over",
-            "between", "among", "into", "after", "before");
+            "of", "for", "with", "at", "from", "to", "in", "by", "on", "against", "about", "like", "than", "under",
+            "over", "between", "among", "into", "after", "before");
 
     private final Passage passage;
     private final Genders genders;
@@ -37,7 +37,8 @@ final class Pronouns {
 
     private Gender gender(int name, Offices offices) {
         String role = passage.name(name).role();
-        String last = role == null ? "" : role.substring(role.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        String last =
+                role == null ? "" : role.substring(role.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
         Gender told = genders.ofOffice(last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
         for (String word : offices.of(passage.entity(name))) {
             told = told == Gender.UNKNOWN ? genders.ofOffice(word) : told;
@@ -90,7 +91,9 @@ final class Pronouns {
         String first = null;
         for (int token = from; token < to; token++) {
             int n = passage.nameAt(token);
-            if (!passage.isPerson(n) || passage.stretchAt(token) >= 0 || passage.name(n).from() != token) {
+            if (!passage.isPerson(n)
+                    || passage.stretchAt(token) >= 0
+                    || passage.name(n).from() != token) {
                 continue;
             }
             String person = passage.entity(n);
@@ -106,6 +109,8 @@ final class Pronouns {
 
     private boolean isSubject(Name name) {
         String behind = passage.folded(name.to());
-        return !NO_SUBJECT_BEHIND.contains(passage.folded(name.from() - 1)) && !behind.equals("'s") && !behind.equals("'");
+        return !NO_SUBJECT_BEHIND.contains(passage.folded(name.from() - 1))
+                && !behind.equals("'s")
+                && !behind.equals("'");
     }
 }

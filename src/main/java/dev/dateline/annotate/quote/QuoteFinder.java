@@ -40,16 +40,17 @@ public final class QuoteFinder {
                 continue;
             }
             Span span = new Span(offsets.fromUtf16(stretch.start()), offsets.fromUtf16(stretch.end()));
-            quotes.add(attribution == null
-                    ? new FoundQuote(new Quote(span, null, null, null), null)
-                    : quote(span, attribution, passage, speakers, offsets));
+            quotes.add(
+                    attribution == null
+                            ? new FoundQuote(new Quote(span, null, null, null), null)
+                            : quote(span, attribution, speakers, offsets));
         }
         return quotes;
     }
 
-    private static FoundQuote quote(
-            Span span, Attribution attribution, Passage passage, Speakers speakers, CodePoints offsets) {
+    private static FoundQuote quote(Span span, Attribution attribution, Speakers speakers, CodePoints offsets) {
         Source source = attribution.source();
+        Passage passage = speakers.passage();
         Span words = new Span(
                 offsets.fromUtf16(passage.tokens().start(source.from())),
                 offsets.fromUtf16(passage.tokens().end(source.to() - 1)));

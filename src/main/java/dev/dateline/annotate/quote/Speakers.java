@@ -16,6 +16,10 @@ final class Speakers {
         this.pronouns = new Pronouns(passage, genders, offices);
     }
 
+    Passage passage() {
+        return passage;
+    }
+
     /** The speaker's name by which the text calls it in full; empty when it cannot be told. */
     Optional<String> name(Source source) {
         return switch (source.kind()) {
@@ -31,6 +35,7 @@ final class Speakers {
 
     /** A place speaks only where it stands for a government. */
     private boolean isActor(int name) {
-        return passage.name(name).kind() != EntityKind.PLACE || passage.name(name).role() != null;
+        return passage.name(name).kind() != EntityKind.PLACE
+                || passage.name(name).role() != null;
     }
 }

@@ -43,7 +43,9 @@ public final class AnnotateBench {
             int texts,
             int leftOut,
             NameScore names,
-            DateScore dates, QuoteScore quotes, AliasScore pairs,
+            DateScore dates,
+            QuoteScore quotes,
+            AliasScore pairs,
             long wordsPerSecond) {}
 
     /**

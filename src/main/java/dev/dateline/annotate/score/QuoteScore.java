@@ -36,7 +36,8 @@ public final class QuoteScore {
     }
 
     private void judge(CodePoints text, GoldQuote quote, List<FoundQuote> pieces) {
-        // People joined what is said by one report; of the pieces the one with that report decides, or else the longest.
+        // People joined what is said by one report; of the pieces the one with that report decides, or else the
+        // longest.
         FoundQuote found = pieces.stream()
                 .filter(piece -> sameWords(quote, piece))
                 .findFirst()
@@ -45,7 +46,8 @@ public final class QuoteScore {
         words += sameWords ? 1 : 0;
         String speaker = found.quote().speaker();
         if (speaker != null) {
-            boolean same = sameWords || quote.sources().stream().anyMatch(marks -> sharesName(speaker, text.cut(marks)));
+            boolean same =
+                    sameWords || quote.sources().stream().anyMatch(marks -> sharesName(speaker, text.cut(marks)));
             right += same ? 1 : 0;
             wrong += same ? 0 : 1;
         }
@@ -57,8 +59,8 @@ public final class QuoteScore {
     }
 
     private static boolean sharesName(String speaker, String marked) {
-        Set<String> words = new HashSet<>(
-                Arrays.asList(marked.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}-]+", -1)));
+        Set<String> words =
+                new HashSet<>(Arrays.asList(marked.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}-]+", -1)));
         String[] parts = speaker.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}-]+", -1);
         return parts.length > 0 && words.contains(parts[parts.length - 1]);
     }
@@ -67,7 +69,8 @@ public final class QuoteScore {
     private static List<FoundQuote> pieces(GoldQuote gold, List<FoundQuote> found) {
         return found.stream()
                 .filter(quote -> shared(gold, quote) > 0)
-                .sorted(Comparator.comparingInt((FoundQuote quote) -> shared(gold, quote)).reversed())
+                .sorted(Comparator.comparingInt((FoundQuote quote) -> shared(gold, quote))
+                        .reversed())
                 .toList();
     }
 
