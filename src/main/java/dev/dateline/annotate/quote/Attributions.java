@@ -1,7 +1,6 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.token.Words;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +17,16 @@ final class Attributions {
     /** A title and a role before a name. */
     private static final int NEAR = 4;
 
-    private static final Set<String> STATEMENTS =
-            Set.of("statement", "message", "letter", "post", "memo", "email", "tweet", "note", "response", "answer");
-
-    private static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "be", "being", "'s");
-
-    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
-
-    /** "Called for talks" and "called on them" report no words. */
-    private static final Set<String> OTHER_SENSE = Set.of("for", "on", "upon", "off", "out");
-
     private final Passage passage;
     private final CueVerbs verbs;
     private final Subjects subjects;
+    private final TurnedSubjects turned;
 
     Attributions(Passage passage, CueVerbs verbs) {
         this.passage = passage;
         this.verbs = verbs;
         this.subjects = new Subjects(passage);
+        this.turned = new TurnedSubjects(passage);
     }
 
     /** The report behind a quote: "said Peskov", "the minister told Reuters", "according to him". */
@@ -43,7 +34,7 @@ final class Attributions {
     Attribution behind(int stretch) {
         int close = passage.last(stretch);
         int start = close + 1;
-        while (passage.word(start).equals(",") || DASHES.contains(passage.word(start))) {
+        while (passage.word(start).equals(",") || ClauseWords.DASHES.contains(passage.word(start))) {
             start++;
         }
         int end = start;
@@ -53,19 +44,22 @@ final class Attributions {
         while (end < limit && passage.stretchAt(end) < 0 && (end == start || !passage.opensSentence(end))) {
             end++;
         }
+        Attribution phrase = null;
         for (int verb = start; verb < end; verb++) {
             if (isAccordingTo(verb)) {
-                Source source = subjects.behind(verb + 1, end);
-                return source == null ? null : new Attribution(source, verb);
+                Source source = turned.behind(verb + 1, end);
+                return phrase != null ? phrase : source == null ? null : new Attribution(source, verb);
             }
             if (reports(verb, start) && passage.nameAt(verb) < 0 && !isPassive(verb)) {
                 Source source = besideVerb(verb, start, end);
-                if (source != null) {
+                if (source != null && source.kind() != Source.Kind.PHRASE) {
                     return new Attribution(source, verb);
                 }
+                // Behind a phrase a name may still follow: "and donations began to pick up, Gilbert said".
+                phrase = source == null || phrase != null ? phrase : new Attribution(source, verb);
             }
         }
-        return signed(stretch);
+        return phrase == null ? signed(stretch) : phrase;
     }
 
     /** Whether a word is a listed verb, or any in "ed" with a person right beside it: "Trump assured", "remembered Verley". */
@@ -88,11 +82,11 @@ final class Attributions {
         boolean mayTurn = !word.endsWith("ing") && !word.startsWith("tell") && !word.equals("told");
         Source left = verb == start ? null : subjects.before(verb, start);
         if (mayTurn && (verb == start || adverb)) {
-            return subjects.behind(verb, end);
+            return turned.behind(verb, end);
         }
         // "... if she lost, said David Wasserman", but not "Ramos, 58, said last Friday".
         boolean begins = left != null && left.kind() == Source.Kind.NAME && left.from() <= start + NEAR;
-        Source right = mayTurn && !begins && passage.word(verb - 1).equals(",") ? subjects.behind(verb, end) : null;
+        Source right = mayTurn && !begins && passage.word(verb - 1).equals(",") ? turned.behind(verb, end) : null;
         return right != null && right.kind() == Source.Kind.NAME ? right : left;
     }
 
@@ -100,7 +94,7 @@ final class Attributions {
     @Nullable
     Attribution signed(int stretch) {
         int token = passage.last(stretch) + 1;
-        int name = DASHES.contains(passage.word(token)) ? passage.nameAt(token + 1) : -1;
+        int name = ClauseWords.DASHES.contains(passage.word(token)) ? passage.nameAt(token + 1) : -1;
         if (name < 0) {
             return null;
         }
@@ -135,14 +129,15 @@ final class Attributions {
             }
         }
         // "The president released the following statement:"
-        boolean statement = passage.word(open - 1).equals(":") || (passage.word(open - 1).equals(",") && saysStatement(open));
+        boolean statement =
+                passage.word(open - 1).equals(":") || (passage.word(open - 1).equals(",") && saysStatement(open));
         Source first = statement ? subjects.first(from, open) : null;
         return first == null ? null : new Attribution(first, Attribution.NO_VERB);
     }
 
     private boolean saysStatement(int open) {
         for (int token = Math.max(0, open - 2 * NEAR); token < open; token++) {
-            if (STATEMENTS.contains(passage.folded(token))) {
+            if (ClauseWords.STATEMENTS.contains(passage.folded(token))) {
                 return true;
             }
         }
@@ -158,7 +153,10 @@ final class Attributions {
         }
         int from = passage.tokens().sentenceStart(passage.sentenceOf(open - 1));
         for (int verb = open - 1; verb > from; verb--) {
-            if (passage.stretchAt(verb) < 0 && passage.nameAt(verb) < 0 && verbs.isSaid(passage.folded(verb)) && !isPassive(verb)) {
+            if (passage.stretchAt(verb) < 0
+                    && passage.nameAt(verb) < 0
+                    && verbs.isSaid(passage.folded(verb))
+                    && !isPassive(verb)) {
                 Source source = subjects.before(verb, from);
                 if (source != null && passage.isHuman(source)) {
                     return new Attribution(source, verb);
@@ -175,23 +173,23 @@ final class Attributions {
 
     private @Nullable Attribution at(int verb, int from, int previous, int open) {
         if (isAccordingTo(verb)) {
-            Source source = subjects.behind(verb + 1, open);
+            Source source = turned.behind(verb + 1, open);
             return source == null ? null : new Attribution(source, verb);
         }
         String word = passage.folded(verb);
-        boolean otherSense = word.startsWith("call") && OTHER_SENSE.contains(passage.folded(verb + 1));
+        boolean otherSense = word.startsWith("call") && ClauseWords.OTHER_SENSE.contains(passage.folded(verb + 1));
         if (!verbs.isCue(word) || passage.nameAt(verb) >= 0 || isPassive(verb) || otherSense) {
             return null;
         }
         // "Continued Stone:"
         boolean participle = word.endsWith("ing");
         boolean afterComma = passage.word(verb - 1).equals(",");
-        boolean turned = !participle
+        boolean turns = !participle
                 && ((verb == from && passage.word(open - 1).equals(":"))
                         || (afterComma
                                 && passage.nameAt(verb + 1) >= 0
                                 && passage.word(open - 1).equals(",")));
-        Source source = turned ? subjects.behind(verb, open) : subjects.before(verb, previous);
+        Source source = turns ? turned.behind(verb, open) : subjects.before(verb, previous);
         if (source == null || (participle && afterComma)) {
             Source main = main(verb, from);
             source = main == null ? source : main;
@@ -239,6 +237,6 @@ final class Attributions {
     private boolean isPassive(int verb) {
         String word = passage.folded(verb);
         boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
-        return participle && PASSIVE.contains(passage.folded(verb - 1));
+        return participle && ClauseWords.PASSIVE.contains(passage.folded(verb - 1));
     }
 }

@@ -46,10 +46,45 @@ final class Offices {
     private static final Set<String> ENDS = Set.of(",", ".", "who", "(", ")", ";", "and", "said", "told");
     /** What a text calls an organisation that it has named. */
     private static final Set<String> BODIES = Set.of(
-            "company", "group", "ministry", "newspaper", "paper", "party", "committee", "agency", "department", "bank",
-            "firm", "organisation", "organization", "union", "council", "court", "website", "site", "magazine", "network",
-            "board", "university", "association", "foundation", "commission", "institute", "airline", "automaker", "daily",
-            "broadcaster", "publication", "outlet", "charity", "club", "regulator", "fund", "movement", "alliance", "bloc");
+            "company",
+            "group",
+            "ministry",
+            "newspaper",
+            "paper",
+            "party",
+            "committee",
+            "agency",
+            "department",
+            "bank",
+            "firm",
+            "organisation",
+            "organization",
+            "union",
+            "council",
+            "court",
+            "website",
+            "site",
+            "magazine",
+            "network",
+            "board",
+            "university",
+            "association",
+            "foundation",
+            "commission",
+            "institute",
+            "airline",
+            "automaker",
+            "daily",
+            "broadcaster",
+            "publication",
+            "outlet",
+            "charity",
+            "club",
+            "regulator",
+            "fund",
+            "movement",
+            "alliance",
+            "bloc");
 
     private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
 
@@ -122,7 +157,9 @@ final class Offices {
     private List<String> words(Source phrase) {
         List<String> words = new ArrayList<>();
         if (passage.folded(phrase.from()).equals("the")) {
-            for (int token = phrase.from() + 1; token < phrase.to() && !LINKS.contains(passage.folded(token)); token++) {
+            for (int token = phrase.from() + 1;
+                    token < phrase.to() && !LINKS.contains(passage.folded(token));
+                    token++) {
                 words.add(inFull(passage.folded(token)));
             }
         }

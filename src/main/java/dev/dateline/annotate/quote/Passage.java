@@ -158,6 +158,17 @@ final class Passage {
         return opens.get(token);
     }
 
+    /** Whether a token makes a possessive of the word before it. */
+    boolean isPossessive(int token) {
+        String word = folded(token);
+        return word.equals("'s") || word.equals("'");
+    }
+
+    /** A name as the words for a speaker. */
+    Source source(int number) {
+        return Source.name(name(number).from(), name(number).to(), number);
+    }
+
     /** Whether a name is a person's; false for -1. */
     boolean isPerson(int number) {
         return number >= 0 && name(number).kind() == EntityKind.PERSON;

@@ -43,14 +43,14 @@ public final class QuoteFinder {
             quotes.add(
                     attribution == null
                             ? new FoundQuote(new Quote(span, null, null, null), null)
-                            : quote(span, attribution, passage, speakers, offsets));
+                            : quote(span, attribution, speakers, offsets));
         }
         return quotes;
     }
 
-    private static FoundQuote quote(
-            Span span, Attribution attribution, Passage passage, Speakers speakers, CodePoints offsets) {
+    private static FoundQuote quote(Span span, Attribution attribution, Speakers speakers, CodePoints offsets) {
         Source source = attribution.source();
+        Passage passage = speakers.passage();
         Span words = new Span(
                 offsets.fromUtf16(passage.tokens().start(source.from())),
                 offsets.fromUtf16(passage.tokens().end(source.to() - 1)));

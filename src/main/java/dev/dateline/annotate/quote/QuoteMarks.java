@@ -2,7 +2,10 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.token.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ final class QuoteMarks {
     private int nested;
 
     /** For each mark the end of the paragraph in which it was opened and never closed. */
-    private final int[] unclosedUntil = new int[Mark.values().length];
+    private final Map<Mark, Integer> unclosedUntil = new EnumMap<>(Mark.class);
 
     private @Nullable Mark looked;
     private int lookedFrom;
@@ -73,7 +76,7 @@ final class QuoteMarks {
         for (Mark mark : Mark.values()) {
             // Two marks in a row: the second one is meant, unless it begins a quote in the quote.
             boolean inner = opened != null && (mark.isSingle() || (opened != mark && at > inside));
-            if (!inner && at >= unclosedUntil[mark.ordinal()] && mark.opens(text, at) && opensHere(mark, at)) {
+            if (!inner && at >= unclosedUntil.getOrDefault(mark, 0) && mark.opens(text, at) && opensHere(mark, at)) {
                 // Opened while open: the first one was never closed.
                 open = mark;
                 nested = 0;
@@ -185,7 +188,7 @@ final class QuoteMarks {
             lines += text.charAt(next) == '\n' ? 1 : 0;
             next++;
         }
-        Mark opened = java.util.Objects.requireNonNull(open);
+        Mark opened = Objects.requireNonNull(open);
         boolean goesOn = opened.opens(text, next) && opensHere(opened, next);
         if (goesOn) {
             add(at, true);
@@ -193,7 +196,7 @@ final class QuoteMarks {
         } else if (lines > 1 || opened.isSingle()) {
             // A mark by mistake: what stands behind it is read again, without it.
             open = null;
-            unclosedUntil[opened.ordinal()] = at;
+            unclosedUntil.put(opened, at);
             return inside;
         }
         return at + 1;
@@ -213,7 +216,7 @@ final class QuoteMarks {
                     start,
                     last,
                     continued,
-                    java.util.Objects.requireNonNull(open).isSingle()));
+                    Objects.requireNonNull(open).isSingle()));
         }
     }
 

@@ -16,6 +16,10 @@ final class Speakers {
         this.pronouns = new Pronouns(passage, genders, offices);
     }
 
+    Passage passage() {
+        return passage;
+    }
+
     /** The speaker's name by which the text calls it in full; empty when it cannot be told. */
     Optional<String> name(Source source) {
         return switch (source.kind()) {
