@@ -57,6 +57,7 @@ public final class DatelineServer implements AutoCloseable {
             configure(config.jetty);
             servePage(config);
             Problems.register(config.routes);
+            config.routes.before("/api/*", QueryBytes::requireUtf8);
             routes.forEach(route -> route.register(config.routes));
         }));
     }

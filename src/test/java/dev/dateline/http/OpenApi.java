@@ -82,6 +82,7 @@ final class OpenApi {
     Map<String, String> schemaOfPath() {
         return Map.of(
                 "/api/search", "SearchResult",
+                "/api/quotes", "QuoteResult",
                 "/api/status", "Status",
                 "/health/live", "Health",
                 "/health/ready", "Health");
