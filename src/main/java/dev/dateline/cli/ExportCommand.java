@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleExport;
-import dev.dateline.http.SearchParameters;
+import dev.dateline.http.ExportFields;
 import dev.dateline.search.BackendError;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.NotReady;
@@ -118,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<ExportField> columns(ExportFormat wanted) {
         try {
-            return SearchParameters.exportFields(fields, wanted);
+            return ExportFields.read(fields, wanted);
         } catch (InvalidRequest wrong) {
             throw new ParameterException(command().commandLine(), wrong.detail(), wrong);
         }

@@ -51,7 +51,7 @@ final class ExportRoute implements Route {
                 format,
                 new ExportAnswer.Wishes(
                         address(context),
-                        SearchParameters.exportFields(parameters.text("fields"), format),
+                        ExportFields.read(parameters.text("fields"), format),
                         notes,
                         bom));
         send(context, request, answer);

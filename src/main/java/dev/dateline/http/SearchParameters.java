@@ -16,8 +16,6 @@ import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Selection;
 import dev.dateline.search.Sort;
-import dev.dateline.search.export.ExportField;
-import dev.dateline.search.export.ExportFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a search, for the server and for the commands that take the same ones. Pure functions. */
 public final class SearchParameters {
@@ -219,27 +216,6 @@ public final class SearchParameters {
 
     private static String name(Optional<Interval> interval) {
         return interval.map(Interval::parameter).orElse(AUTO);
-    }
-
-    /**
-     * The fields of a parameter like {@code id,title,text}; those that suit the format when there is none.
-     *
-     * @throws InvalidRequest when a name is not known, or there is none
-     */
-    public static List<ExportField> exportFields(@Nullable String names, ExportFormat format) {
-        if (names == null) {
-            return format.defaultFields();
-        }
-        List<ExportField> known = List.of(ExportField.values());
-        List<ExportField> fields = Arrays.stream(names.split(",", -1))
-                .filter(name -> !name.isBlank())
-                .map(name -> Parameters.choose("fields", name.strip(), known, ExportField::key))
-                .distinct()
-                .toList();
-        if (fields.isEmpty()) {
-            throw new InvalidRequest("fields", "\"fields\" needs one name at least, such as id,title,published.");
-        }
-        return fields;
     }
 
     private static Highlighting highlighting(Parameters parameters) {
