@@ -19,6 +19,11 @@ final class ByteCounter {
         bytes.addAndGet(Math.max(0, taken));
     }
 
+    /** Forgets what was counted since it stood at {@code before}, as it will be read, and counted, again. */
+    void backTo(long before) {
+        bytes.set(before);
+    }
+
     /** The same stream, counted; closing it closes {@code input}. */
     InputStream counting(InputStream input) {
         return new FilterInputStream(input) {

@@ -45,6 +45,7 @@ final class NamedFiles implements FileSet {
             BufferedInputStream stream = Packed.decompressed(shown, counter.counting(input.open()));
             if (Packed.isZip(stream)) {
                 Packed.closeQuietly(stream);
+                counter.backTo(before);
                 if (input.isStandardInput()) {
                     throw new UnusableFile("a zip archive cannot be read from the standard input; name its file", null);
                 }

@@ -5,10 +5,17 @@ import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Annotates articles, as far as the operator wants it. Safe for many threads. */
 public final class ArticleAnnotator {
+    /**
+     * UTF-16 units. Longer texts are books; the mentions of one of 10 million characters, on their way into the index, take
+     * more than the 256 MB of heap that the program has.
+     */
+    private static final int LONGEST = 1_500_000;
+
     private final Optional<Annotator> annotator;
     private final AnnotationScope scope;
 
@@ -43,12 +50,7 @@ public final class ArticleAnnotator {
             return AnnotatedArticle.asItCame(article);
         }
         Annotator asked = annotator.orElseThrow();
-        AnnotationResult result = LongText.annotate(
-                asked,
-                new AnnotationRequest(
-                        article.text(),
-                        article.metadata().published(),
-                        article.metadata().language()));
+        AnnotationResult result = answer(asked, article);
         if (result.reason().isPresent()) {
             return new AnnotatedArticle(article, result);
         }
@@ -56,5 +58,19 @@ public final class ArticleAnnotator {
         Article annotated =
                 new Article(article.id(), article.title(), article.text(), article.metadata(), joined, article.extra());
         return new AnnotatedArticle(annotated, result);
+    }
+
+    private static AnnotationResult answer(Annotator asked, Article article) {
+        int length = article.text().length();
+        if (length > LONGEST) {
+            return AnnotationResult.leftOut(String.format(
+                    Locale.ROOT, "the text is longer than %,d characters, the most that is annotated", LONGEST));
+        }
+        return LongText.annotate(
+                asked,
+                new AnnotationRequest(
+                        article.text(),
+                        article.metadata().published(),
+                        article.metadata().language()));
     }
 }

@@ -152,6 +152,18 @@ class ArticleAnnotatorTest {
         assertThat(lengths).hasSize(4).allMatch(length -> length <= 250_000);
     }
 
+    @Test
+    void aBookIsLeftUnannotatedWithItsReason() {
+        Article book = new Article("a", "", "x".repeat(1_500_001), METADATA, Annotations.none(), null);
+
+        AnnotatedArticle annotated = ArticleAnnotator.of(
+                        answering(request -> AnnotationResult.leftOut("asked")), AnnotationScope.MISSING)
+                .annotate(book);
+
+        assertThat(annotated.leftOut())
+                .contains("the text is longer than 1,500,000 characters, the most that is annotated");
+    }
+
     private static List<FoundMention> marshes(String text) {
         CodePoints offsets = CodePoints.of(text);
         return Pattern.compile("Ann Marsh")
