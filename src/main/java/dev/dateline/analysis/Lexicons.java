@@ -1,7 +1,7 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.CommonWords;
 import dev.dateline.text.NameKeyRules;
+import dev.dateline.text.NameLikeness;
 import dev.dateline.text.place.Gazetteer;
 
 /**
@@ -16,9 +16,9 @@ final class Lexicons {
         return NameKeys.RULES;
     }
 
-    /** The English words that are no names at the start of a sentence. */
-    static CommonWords commonWords() {
-        return NameKeys.COMMON_WORDS;
+    /** What tells names from the common English words. */
+    static NameLikeness nameLikeness() {
+        return NameKeys.LIKENESS;
     }
 
     /** All places. */
@@ -29,7 +29,7 @@ final class Lexicons {
     /** Read when first asked for. */
     private static final class NameKeys {
         static final NameKeyRules RULES = NameKeyRules.bundled();
-        static final CommonWords COMMON_WORDS = CommonWords.bundled();
+        static final NameLikeness LIKENESS = NameLikeness.bundled();
     }
 
     /** Read when first asked for. */

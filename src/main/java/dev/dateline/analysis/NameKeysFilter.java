@@ -12,7 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /**
  * Replaces each word that may be a name by its keys ({@link NameKeyTerms}), at the word's own position and with its
  * offsets; every other word leaves a hole. {@code Mr. Zelenskiy spoke} becomes {@code c:zelenski} and
- * {@code w:}<i>sounds</i> at the second position. Ids of places from {@link PlacesFilter} pass as they are. Wants words
+ * {@code w:}<i>sounds</i> at the second position. Ids of places from {@link PlacesFilter} pass as they are; the keys of
+ * words that it has found to name a place are told apart. Wants words
  * as they stand in the text: their capitals tell names. One thread.
  */
 public final class NameKeysFilter extends TokenFilter {
@@ -29,7 +30,7 @@ public final class NameKeysFilter extends TokenFilter {
     public NameKeysFilter(TokenStream input, NameKeyRules rules, NameKeysUse use) {
         super(input);
         this.use = use;
-        this.terms = new NameKeyTerms(rules, use.grades(), use.isQuery());
+        this.terms = new NameKeyTerms(rules, use);
     }
 
     @Override
@@ -60,8 +61,11 @@ public final class NameKeysFilter extends TokenFilter {
         next = 0;
         int length = Possessive.strip(term.buffer(), term.length());
         terms.readNone();
+        if (use.isLeftOut(term.buffer(), length)) {
+            return;
+        }
         if (use.hasKeys(term.buffer(), length)) {
-            terms.read(term.buffer(), length);
+            terms.read(term.buffer(), length, type.type().equals(PlacesFilter.WORD_TYPE));
         }
         if (use.isQuery() && terms.count() == 0) {
             terms.readNothing();

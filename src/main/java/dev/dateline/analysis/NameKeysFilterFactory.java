@@ -25,7 +25,7 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
     public NameKeysFilterFactory(NameKeysSettings settings) {
         boolean given = !settings.use().isEmpty() || !settings.grades().isEmpty();
         Definition.check(NAME, settings.type(), List.of("use", "grades"), given);
-        this.use = new NameKeysUse(kind(settings.use()), grades(settings.grades()), Lexicons.commonWords());
+        this.use = new NameKeysUse(kind(settings.use()), grades(settings.grades()), Lexicons.nameLikeness());
     }
 
     private static NameKeysUse.Kind kind(String use) {
@@ -33,7 +33,8 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
             case "", "text" -> NameKeysUse.Kind.TEXT;
             case "names" -> NameKeysUse.Kind.NAMES;
             case "query" -> NameKeysUse.Kind.QUERY;
-            default -> throw refused("[use] is text, names or query, not [" + use + "]");
+            case "place_query" -> NameKeysUse.Kind.PLACE_QUERY;
+            default -> throw refused("[use] is text, names, query or place_query, not [" + use + "]");
         };
     }
 

@@ -12,7 +12,7 @@ public interface NameKeysSettings {
     @StringSetting(path = "type", defaultValue = "")
     String type();
 
-    /** What the filter is used for: {@code text}, the default (empty here), {@code names} or {@code query}. */
+    /** What the filter is used for: {@code text}, the default (empty here), {@code names}, {@code query}, {@code place_query}. */
     @StringSetting(path = "use", defaultValue = "")
     String use();
 

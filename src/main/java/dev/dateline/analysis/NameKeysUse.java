@@ -1,6 +1,5 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.CommonWords;
 import dev.dateline.text.NameGrade;
 import dev.dateline.text.NameLikeness;
 import java.util.Set;
@@ -10,9 +9,9 @@ import java.util.Set;
  *
  * @param kind where the words come from
  * @param grades the grades, without {@link NameGrade#FOLDED}, which the field beside this one has
- * @param commonWords words that are hardly ever names
+ * @param likeness tells the words of a text that look like names
  */
-public record NameKeysUse(Kind kind, Set<NameGrade> grades, CommonWords commonWords) {
+public record NameKeysUse(Kind kind, Set<NameGrade> grades, NameLikeness likeness) {
     /** Where the words come from. */
     public enum Kind {
         /** Running text, where a name begins with a capital. */
@@ -20,7 +19,9 @@ public record NameKeysUse(Kind kind, Set<NameGrade> grades, CommonWords commonWo
         /** A field of names alone: every word has keys. */
         NAMES,
         /** A query, typed without capitals: every word but the common ones has keys. */
-        QUERY
+        QUERY,
+        /** A word of a query that names a place: it is found by its id, and by keys where the text names no place. */
+        PLACE_QUERY
     }
 
     /** Copies the grades. */
@@ -29,7 +30,12 @@ public record NameKeysUse(Kind kind, Set<NameGrade> grades, CommonWords commonWo
     }
 
     boolean isQuery() {
-        return kind == Kind.QUERY;
+        return kind == Kind.QUERY || kind == Kind.PLACE_QUERY;
+    }
+
+    /** Whether a query leaves the word out: {@code al} of {@code al-Assad} has keys in texts only when it has a capital. */
+    boolean isLeftOut(char[] word, int length) {
+        return isQuery() && likeness.isParticle(word, 0, length);
     }
 
     /**
@@ -38,9 +44,9 @@ public record NameKeysUse(Kind kind, Set<NameGrade> grades, CommonWords commonWo
      */
     boolean hasKeys(char[] word, int length) {
         return switch (kind) {
-            case TEXT -> new NameLikeness(commonWords).looksLikeName(word, 0, length, true);
+            case TEXT -> likeness.looksLikeName(word, 0, length, true);
             case NAMES -> length > 0;
-            case QUERY -> length > 1 && Character.isLetter(word[0]) && !commonWords.contains(word, 0, length);
+            case QUERY, PLACE_QUERY -> length > 1 && Character.isLetter(word[0]) && !likeness.isCommon(word, 0, length);
         };
     }
 }

@@ -15,12 +15,15 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /**
  * Adds the ids of the places that a text names ({@link PlaceTerms}), at the position of a form's first word, with
  * offsets over the whole form: {@code talks in New York City} has {@code p:new-york-city} beside {@code New}, over three
- * words. The longest form counts; the words stay. Wants words as they stand in the text: capitals tell some places. One
+ * words. The longest form counts; the words stay, with a type of their own. Wants words as they stand in the text: capitals tell some places. One
  * thread.
  */
 public final class PlacesFilter extends TokenFilter {
     /** The type of the tokens that are ids. */
     public static final String TYPE = "<PLACE>";
+
+    /** The type of the words of a form. */
+    public static final String WORD_TYPE = "<PLACE_WORD>";
 
     private static final int WINDOW = PlaceMatcher.MAX_FORM_TOKENS;
 
@@ -44,6 +47,10 @@ public final class PlacesFilter extends TokenFilter {
     /** Words of the form at the oldest one, or 1 when none begins there; how many of them and of its ids are given out. */
     private int form;
 
+    /** Words of the form whose ids are given out: all, or without the last one the place that a region is named after. */
+    private int named;
+
+    private boolean isPlace;
     private int givenWords;
     private int givenIds;
     private int lastEnd;
@@ -59,7 +66,7 @@ public final class PlacesFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (givenWords > 0 && givenIds < matcher.count()) {
+        if (givenWords > 0 && (givenIds < matcher.count() || findNamesake())) {
             giveOutId();
             return true;
         }
@@ -67,6 +74,9 @@ public final class PlacesFilter extends TokenFilter {
             return false;
         }
         words[(oldest + givenWords++) % WINDOW].restore(this);
+        if (isPlace) {
+            type.setType(WORD_TYPE);
+        }
         return true;
     }
 
@@ -75,10 +85,23 @@ public final class PlacesFilter extends TokenFilter {
         matcher.remove(form);
         oldest = (oldest + form) % WINDOW;
         readAhead();
-        form = matcher.size() == 0 ? 0 : Math.max(1, matcher.match());
+        int matched = matcher.match();
+        form = matcher.size() == 0 ? 0 : Math.max(1, matched);
+        isPlace = matched > 0;
+        named = matched;
         givenWords = 0;
         givenIds = 0;
         return form > 0;
+    }
+
+    /** Goes on to the place that a region has its name from, once; false when there is none. */
+    private boolean findNamesake() {
+        if (named == 0 || named < form) {
+            return false;
+        }
+        named = matcher.matchNamesake(form);
+        givenIds = 0;
+        return named > 0;
     }
 
     private void readAhead() throws IOException {
@@ -99,9 +122,9 @@ public final class PlacesFilter extends TokenFilter {
         words[oldest].restore(this);
         char letter = PlaceTerms.letter(matcher.standing(givenIds));
         terms.write(givenIds++, letter, term);
-        offset.setOffset(offset.startOffset(), ends[(oldest + form - 1) % WINDOW]);
+        offset.setOffset(offset.startOffset(), ends[(oldest + named - 1) % WINDOW]);
         position.setPositionIncrement(0);
-        width.setPositionLength(form);
+        width.setPositionLength(named);
         type.setType(TYPE);
     }
 
@@ -114,6 +137,8 @@ public final class PlacesFilter extends TokenFilter {
         }
         oldest = 0;
         form = 0;
+        named = 0;
+        isPlace = false;
         givenWords = 0;
         givenIds = 0;
         lastEnd = -1;

@@ -1,7 +1,6 @@
 package dev.dateline.annotate;
 
 import dev.dateline.article.Annotations;
-import dev.dateline.article.Quote;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnnotationResult(
         List<FoundMention> mentions,
-        List<Quote> quotes,
+        List<FoundQuote> quotes,
         @Nullable String leftOut) {
     /** Copies the lists. */
     public AnnotationResult {
@@ -35,6 +34,9 @@ public record AnnotationResult(
 
     /** The same in the form in which an article carries it. */
     public Annotations annotations() {
-        return new Annotations(mentions.stream().map(FoundMention::mention).toList(), quotes, List.of());
+        return new Annotations(
+                mentions.stream().map(FoundMention::mention).toList(),
+                quotes.stream().map(FoundQuote::quote).toList(),
+                List.of());
     }
 }

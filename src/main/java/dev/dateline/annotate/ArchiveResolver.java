@@ -33,7 +33,7 @@ public final class ArchiveResolver implements EntityResolver {
 
     /** The same with the lexicons that ship with the program; loading them takes a second. */
     public static ArchiveResolver bundled(Authority authority) {
-        return new ArchiveResolver(NameLexicons.bundled(), Gazetteer.load(), authority);
+        return new ArchiveResolver(NameLexicons.standard(), Gazetteer.standard(), authority);
     }
 
     /**

@@ -1,10 +1,17 @@
 package dev.dateline.annotate;
 
+import dev.dateline.annotate.date.DateFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
+import dev.dateline.annotate.quote.QuoteFinder;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.Span;
 import dev.dateline.text.Titles;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +35,19 @@ public final class BuiltinAnnotator implements Annotator {
     }
 
     /** What it works with. */
-    private record Parts(LanguageCheck language, NameFinder names) {
+    private record Parts(LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes) {
         static Parts of(AnnotatorModel model) {
-            return new Parts(new LanguageCheck(), new NameFinder(model, AnnotatorLexicons.load(), Titles.standard()));
+            AnnotatorLexicons lexicons = AnnotatorLexicons.load();
+            return new Parts(
+                    new LanguageCheck(),
+                    new NameFinder(model, lexicons, Titles.standard()),
+                    new DateFinder(),
+                    new QuoteFinder(word -> isOffice(word, lexicons)));
         }
+    }
+
+    private static boolean isOffice(String word, AnnotatorLexicons lexicons) {
+        return lexicons.roles().contains(word) || Titles.standard().isTitle(word.toCharArray(), word.length());
     }
 
     @Override
@@ -44,9 +60,38 @@ public final class BuiltinAnnotator implements Annotator {
         Parts ready = parts();
         Tokens tokens = Tokenizer.cut(request.text());
         Optional<String> objection = ready.language().objection(tokens, request.language());
-        return objection
-                .map(AnnotationResult::leftOut)
-                .orElseGet(() -> new AnnotationResult(ready.names().find(tokens, NAME), List.of(), null));
+        return objection.map(AnnotationResult::leftOut).orElseGet(() -> annotate(ready, tokens, request));
+    }
+
+    private static AnnotationResult annotate(Parts parts, Tokens tokens, AnnotationRequest request) {
+        FoundNames found = parts.names().find(tokens);
+        List<FoundMention> names = found.mentions(NAME);
+        List<FoundMention> dates = parts.dates().find(tokens, request.published(), NAME);
+        return new AnnotationResult(inOrder(names, dates), parts.quotes().find(found), null);
+    }
+
+    /** Both by start; a date in a person's name is none: June Carter, Friday the servant. */
+    private static List<FoundMention> inOrder(List<FoundMention> names, List<FoundMention> dates) {
+        List<FoundMention> all = new ArrayList<>(names.size() + dates.size());
+        int next = 0;
+        for (FoundMention date : dates) {
+            Span span = date.mention().span();
+            while (next < names.size() && names.get(next).mention().span().start() < span.end()) {
+                all.add(names.get(next++));
+            }
+            Mention before = next == 0 ? null : names.get(next - 1).mention();
+            boolean inPerson = before != null
+                    && before.kind() == EntityKind.PERSON
+                    && before.span().end() > span.start();
+            if (!inPerson) {
+                all.add(date);
+            }
+        }
+        all.addAll(names.subList(next, names.size()));
+        all.sort(Comparator.comparingInt(
+                        (FoundMention found) -> found.mention().span().start())
+                .thenComparingInt(found -> found.mention().span().end()));
+        return all;
     }
 
     private synchronized Parts parts() {

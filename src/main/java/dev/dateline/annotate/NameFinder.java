@@ -9,12 +9,9 @@ import dev.dateline.annotate.rules.RuleLayer;
 import dev.dateline.annotate.tagger.NameTagger;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Tokens;
-import dev.dateline.article.CodePoints;
-import dev.dateline.article.Mention;
-import dev.dateline.article.Span;
 import dev.dateline.text.Titles;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds persons, organisations, countries and places: first the trained tagger, then the rules, then which names are one
@@ -37,12 +34,8 @@ public final class NameFinder {
         return aliases;
     }
 
-    /**
-     * The names of a text.
-     *
-     * @param tool what the mentions say of who found them
-     */
-    public List<FoundMention> find(Tokens tokens, String tool) {
+    /** The names of a text. */
+    public FoundNames find(Tokens tokens) {
         boolean shouting = LetterCase.isShouting(tokens.text());
         List<Name> tagged = tagger.tag(tokens).stream().map(Name::of).toList();
         List<Name> names = shouting ? rules.correctCapitals(tokens, tagged) : rules.correct(tokens, tagged);
@@ -50,16 +43,10 @@ public final class NameFinder {
                 .map(name -> new NamedWords(shown(tokens.words(name.from(), name.to()), shouting), name.kind()))
                 .toList();
         Aliases found = aliases.find(words);
-        CodePoints offsets = CodePoints.of(tokens.text());
-        List<FoundMention> mentions = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Name name = names.get(i);
-            Span span = new Span(
-                    offsets.fromUtf16(tokens.start(name.from())), offsets.fromUtf16(tokens.end(name.to() - 1)));
-            Mention mention = new Mention(span, name.kind(), found.nameOf(i), null, null, name.confidence(), tool);
-            mentions.add(new FoundMention(mention, name.role(), name.layer()));
-        }
-        return mentions;
+        return new FoundNames(
+                tokens,
+                names,
+                IntStream.range(0, names.size()).mapToObj(found::nameOf).toList());
     }
 
     /** The words of a name on one line, with one space between, and not in capitals when the whole text is. */

@@ -15,8 +15,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchIndexCommand.class,
             BenchSearchCommand.class,
+            BenchSuggestCommand.class,
             BenchRelevanceCommand.class,
-            BenchAnnotateCommand.class
+            BenchAnnotateCommand.class,
+            BenchNamesCommand.class,
+            BenchPlacesCommand.class,
+            BenchSpellingCommand.class,
+            BenchVariantsCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
     @Spec

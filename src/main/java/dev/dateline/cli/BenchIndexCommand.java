@@ -1,24 +1,12 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.ArchiveResolver;
-import dev.dateline.annotate.Authority;
 import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.elastic.RawBulk;
-import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.IndexListener;
-import dev.dateline.index.IndexSummary;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.read.ReadEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,12 +65,13 @@ final class BenchIndexCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open();
                 RawBulk raw = new RawBulk(access.cluster(), RAW)) {
-            prepare(raw, files);
+            BenchFiles read = new BenchFiles(files, format());
+            read.prepare(raw);
             List<Double> dateline = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
                 double bareSeconds = raw.run();
-                double seconds = index(access.cluster(), files).seconds();
+                double seconds = read.index(access.cluster(), DATELINE).seconds();
                 if (round > 0) {
                     bare.add(bareSeconds);
                     dateline.add(seconds);
@@ -94,34 +83,6 @@ final class BenchIndexCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.DONE;
-    }
-
-    private void prepare(RawBulk raw, List<InputFile> files) throws IOException {
-        ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
-        try (ArticleSource source = new ArticleSource(files, format(), false)) {
-            for (ReadEvent event = source.next(); event != null; event = source.next()) {
-                if (event instanceof ReadEvent.Read read) {
-                    raw.prepare(
-                            new IncomingArticle(resolver.resolve(read.parsed().article()), read.line()));
-                }
-            }
-        }
-    }
-
-    private IndexSummary index(Cluster connection, List<InputFile> files) throws IOException {
-        Path folder = Files.createTempDirectory("dateline-bench");
-        Path rejected = folder.resolve("rejects.jsonl");
-        try (RejectsFile rejects = new RejectsFile(rejected);
-                ArticleSource source = new ArticleSource(files, format(), false)) {
-            IndexSummary summary = new Indexing(
-                            ArchiveResolver.bundled(Authority.none()), rejects, format().name(), IndexListener.silent())
-                    .run(source, new ElasticArticleIndex(connection, DATELINE), true);
-            rejects.finish();
-            return summary;
-        } finally {
-            Files.deleteIfExists(rejected);
-            Files.delete(folder);
-        }
     }
 
     private ArticleFormat format() {

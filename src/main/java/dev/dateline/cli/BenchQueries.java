@@ -91,6 +91,13 @@ final class BenchQueries {
         kinds.add(kind("two words", pairs.stream().map(pair -> query("q", pair))));
         kinds.add(kind("phrase", pairs.stream().map(pair -> query("q", '"' + pair + '"'))));
         kinds.add(kind("excluded word", words.stream().map(word -> query("q", "said -" + word))));
+        kinds.add(kind("word or word", pairs.stream().map(pair -> query("q", pair.replace(" ", " OR ")))));
+        kinds.add(kind("word with a star", words.stream().map(word -> query("q", word.substring(0, 4) + "*"))));
+        kinds.add(kind("similar word", words.stream().map(word -> query("q", word + "~1"))));
+        kinds.add(kind("words near each other", pairs.stream().map(pair -> query("q", '"' + pair + "\"~5"))));
+        kinds.add(kind("field title", words.stream().map(word -> query("q", "title:" + word))));
+        kinds.add(kind("field actor", actors.stream().map(actor -> query("q", "actor:" + actor))));
+        kinds.add(kind("quotes", words.stream().map(word -> query("q", "said:" + word))));
         kinds.add(kind("actor", actors.stream().map(actor -> query("actor", actor))));
         kinds.add(kind(
                 "any of two actors",

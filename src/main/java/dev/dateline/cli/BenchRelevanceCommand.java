@@ -103,7 +103,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
         ArticleFormat format = ArticleFormat.ALL.getFirst();
         try (RejectsFile rejects = new RejectsFile(rejected);
                 ArticleSource source = new ArticleSource(List.of(new InputFile(articles.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, format.name(), IndexListener.silent())
+            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
                     .run(source, new ElasticArticleIndex(connection, INDEX), true);
             rejects.finish();
         } finally {

@@ -1,9 +1,10 @@
 package dev.dateline.cli;
 
 import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ReadOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         try (SampleArchive samples = new SampleArchive();
                 RejectsFile rejects = new RejectsFile(DATA.resolve("rejects.jsonl"));
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(access.cluster(), ArticleFormat.ALL.getFirst(), true, false);
+            IndexRun run = new IndexRun(access.cluster(), ReadOptions.standard(), ArticleAnnotator.none(), false);
             return run.index(List.of(samples.file()), Authority.none(), rejects, progress);
         }
     }

@@ -2,9 +2,9 @@ package dev.dateline.cli;
 
 import dev.dateline.annotate.Authority;
 import dev.dateline.annotate.AuthorityFile;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
-import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.InputFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,8 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         description = {
-            "Index article files: JSON lines, plain or compressed with gzip or Zstandard, - for the standard input.",
-            "Running it again changes nothing. Ends with exit code 3 when some of the input could not be used."
+            "Index articles: JSON lines, plain texts or HTML pages of one article each, folders and archives (.zip, .tar,"
+                    + " .tar.gz) of them; plain or compressed with gzip or Zstandard; - for JSON lines from the standard"
+                    + " input.",
+            "Names and quotes are found in articles that come without marks. Running it again changes nothing. Ends with exit code 3 when some of the input could not be used."
         },
         mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
@@ -37,21 +39,20 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article files, or rejects files after mending.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files, folders, archives, or rejects files after mending.")
     private List<String> names = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "What the files hold: dateline (the default), reuters21578 or spans.",
-            converter = FormatConverter.class)
-    private @Nullable ArticleFormat format;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private AnnotatorOptions annotators = new AnnotatorOptions();
 
     @Option(names = "--full", description = "Build a new index and put it in the place of the served one.")
     private boolean full;
-
-    @Option(names = "--strict", description = "Reject an article when one of its spans does not fit its text.")
-    private boolean strict;
 
     @Option(
             names = "--authority",
@@ -77,23 +78,20 @@ final class IndexCommand implements Callable<Integer> {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         InputFiles.requireOneUsable(files, command());
         Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
+        ArticleAnnotator annotator = annotators.annotator(reading.read());
         PrintWriter out = command().commandLine().getOut();
         PrintWriter error = command().commandLine().getErr();
         RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(access.cluster(), format(), strict, full);
+            IndexRun run = new IndexRun(access.cluster(), reading.read(), annotator, full);
             IndexSummary summary = run.index(files, decided, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
             out.flush();
             return summary.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }
-    }
-
-    private ArticleFormat format() {
-        return format == null ? ArticleFormat.ALL.getFirst() : format;
     }
 
     private CommandSpec command() {

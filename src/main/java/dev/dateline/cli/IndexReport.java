@@ -2,8 +2,10 @@ package dev.dateline.cli;
 
 import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
+import dev.dateline.index.IndexSummary.AnnotationCounts;
 import dev.dateline.index.IndexSummary.ReasonCount;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,17 +28,34 @@ final class IndexReport {
         if (summary.filesIncomplete() > 0) {
             line(text, "files not read whole", summary.filesIncomplete());
         }
+        annotation(text, summary.annotation());
         text.append(String.format(
                 Locale.ROOT, "%-21s%,9.1f s, %,.0f articles a second%n", "time", summary.seconds(), summary.rate()));
         if (summary.rejected() > 0) {
-            text.append(String.format("Why lines were rejected:%n"));
-            for (ReasonCount reason : summary.reasons()) {
-                text.append(String.format(
-                        Locale.ROOT, "%,9d  %s (first: %s)%n", reason.count(), reason.reason(), reason.example()));
-            }
+            text.append(String.format("Why articles were rejected:%n"));
+            reasons(text, summary.reasons());
             text.append(String.format("They are in %s; mend them there and index that file.%n", rejects));
         }
+        if (summary.annotation().unannotated() > 0) {
+            text.append(String.format("Why articles were left unannotated; they are indexed all the same:%n"));
+            reasons(text, summary.annotation().reasons());
+        }
         return text.toString();
+    }
+
+    /** Nothing is said of the annotator where it had nothing to do. */
+    private static void annotation(StringBuilder text, AnnotationCounts counts) {
+        if (counts.annotated() + counts.unannotated() > 0) {
+            line(text, "annotated", counts.annotated());
+            line(text, "left unannotated", counts.unannotated());
+        }
+    }
+
+    private static void reasons(StringBuilder text, List<ReasonCount> reasons) {
+        for (ReasonCount reason : reasons) {
+            text.append(String.format(
+                    Locale.ROOT, "%,9d  %s (first: %s)%n", reason.count(), reason.reason(), reason.example()));
+        }
     }
 
     /** The same figures as one JSON object on one line. */
@@ -52,14 +71,20 @@ final class IndexReport {
         json.put("files_incomplete", summary.filesIncomplete());
         json.put("seconds", summary.seconds());
         json.put("articles_per_second", summary.rate());
-        ArrayNode reasons = json.putArray("reasons");
-        for (ReasonCount reason : summary.reasons()) {
-            reasons.addObject()
+        json.put("annotated", summary.annotation().annotated());
+        json.put("unannotated", summary.annotation().unannotated());
+        put(json.putArray("reasons"), summary.reasons());
+        put(json.putArray("unannotated_reasons"), summary.annotation().reasons());
+        return json + System.lineSeparator();
+    }
+
+    private static void put(ArrayNode array, List<ReasonCount> reasons) {
+        for (ReasonCount reason : reasons) {
+            array.addObject()
                     .put("reason", reason.reason())
                     .put("count", reason.count())
                     .put("first", reason.example());
         }
-        return json + System.lineSeparator();
     }
 
     /** Why a run stopped, and what it had and had not done by then. */

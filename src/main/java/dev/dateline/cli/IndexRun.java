@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.annotate.ArchiveResolver;
 import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
@@ -12,9 +13,9 @@ import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.Indexing;
 import dev.dateline.index.RejectsFile;
-import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
+import dev.dateline.read.ReadOptions;
 import dev.dateline.text.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
@@ -23,22 +24,22 @@ import java.util.List;
  * One run of the indexing pipeline, wired to a cluster.
  *
  * @param cluster where the articles go
- * @param format what the files hold
- * @param strict whether an article is rejected for a span that does not fit
+ * @param reading how the files are to be read
+ * @param annotator what annotates their articles
  * @param full whether a new index is built and put in the place of the served one; it forgets which entities the
  *     served one holds
  */
-record IndexRun(Cluster cluster, ArticleFormat format, boolean strict, boolean full) {
+record IndexRun(Cluster cluster, ReadOptions reading, ArticleAnnotator annotator, boolean full) {
     /**
      * Indexes the files; {@code authority} is what the operator has decided about their entities.
      *
      * @throws IndexFailure when the run had to stop; its message tells what was done and what was not
      */
     IndexSummary index(List<InputFile> files, Authority authority, RejectsFile rejected, IndexProgress progress) {
-        Gazetteer gazetteer = Gazetteer.load();
-        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.bundled(), gazetteer, authority);
-        Indexing indexing = new Indexing(resolver, rejected, format.name(), progress);
-        try (ArticleSource source = new ArticleSource(files, format, strict)) {
+        Gazetteer gazetteer = Gazetteer.standard();
+        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
+        Indexing indexing = new Indexing(resolver, rejected, progress).annotating(annotator);
+        try (ArticleSource source = new ArticleSource(files, reading)) {
             if (!full) {
                 new ElasticKnownEntities(cluster, Aliases.SERVED).forEach(resolver::learn);
             }

@@ -18,12 +18,14 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             IndexCommand.class,
+            AnnotateCommand.class,
             SearchCommand.class,
             ExportCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
             TrainCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            WarmUpCommand.class
         })
 public final class Main {
     @Option(

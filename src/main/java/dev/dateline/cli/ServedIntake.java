@@ -2,6 +2,9 @@ package dev.dateline.cli;
 
 import dev.dateline.annotate.ArchiveResolver;
 import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.join.AnnotationScope;
+import dev.dateline.annotate.join.Annotators;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleRemoval;
 import dev.dateline.elastic.Cluster;
@@ -31,6 +34,9 @@ final class ServedIntake implements ArticleIntake {
     private final Cluster cluster;
     private final Aliases aliases;
     private final Authority authority;
+    /** Reads its model with the first article and keeps it. */
+    private final ArticleAnnotator annotator =
+            ArticleAnnotator.of(Annotators.named(Annotators.STANDARD).orElseThrow(), AnnotationScope.MISSING);
 
     ServedIntake(Cluster cluster, Aliases aliases, Authority authority) {
         this.cluster = cluster;
@@ -38,25 +44,17 @@ final class ServedIntake implements ArticleIntake {
         this.authority = authority;
     }
 
-    /** Read when the first article comes; a server that takes none need not hold them. */
-    private static final class Held {
-        static final Gazetteer GAZETTEER = Gazetteer.load();
-        static final NameLexicons LEXICONS = NameLexicons.bundled();
-    }
-
     @Override
     public synchronized Taken take(InputStream lines) {
         List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
-        ArticleFormat format = ArticleFormat.ALL.getFirst();
-        try (ArticleSource source = new ArticleSource("the request", lines, format)) {
-            ArchiveResolver resolver = new ArchiveResolver(Held.LEXICONS, Held.GAZETTEER, authority);
+        Gazetteer gazetteer = Gazetteer.standard();
+        try (ArticleSource source = new ArticleSource("the request", lines, ArticleFormat.DATELINE)) {
+            ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
             new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
             Indexing indexing =
-                    new Indexing(resolver, line -> keep(line, rejected), format.name(), IndexListener.silent());
+                    new Indexing(resolver, line -> keep(line, rejected), IndexListener.silent()).annotating(annotator);
             IndexSummary summary = indexing.run(
-                    source,
-                    new ElasticArticleIndex(cluster, aliases).locating(new GazetteerFacts(Held.GAZETTEER)),
-                    false);
+                    source, new ElasticArticleIndex(cluster, aliases).locating(new GazetteerFacts(gazetteer)), false);
             return new Taken(summary, rejected);
         } catch (UnusableFile unusable) {
             throw new RefusedIntake(String.valueOf(unusable.getMessage()), unusable);
@@ -71,6 +69,6 @@ final class ServedIntake implements ArticleIntake {
 
     @Override
     public synchronized boolean remove(String id) {
-        return new ArticleRemoval(cluster, aliases, new GazetteerFacts(Held.GAZETTEER)).remove(id);
+        return new ArticleRemoval(cluster, aliases, new GazetteerFacts(Gazetteer.standard())).remove(id);
     }
 }

@@ -1,8 +1,11 @@
 package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -13,6 +16,9 @@ final class Serving {
     /**
      * Listens, hands the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and
      * a shutdown hook lets running requests end.
+     *
+     * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
+     *     back
      */
     static void untilSignal(ElasticsearchAccess access, ListenOptions listen, Consumer<String> ready)
             throws InterruptedException {
@@ -21,8 +27,13 @@ final class Serving {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
             ready.accept(listen.address(server.port()));
-            // Nothing counts down: the program ends by a signal.
-            new CountDownLatch(1).await();
+            Optional<LocalNode> own = access.node().filter(LocalNode::startedHere);
+            if (own.isPresent()) {
+                own.get().awaitEnd();
+            } else {
+                // Nothing counts down: the program ends by a signal.
+                new CountDownLatch(1).await();
+            }
         }
     }
 }

@@ -1,22 +1,26 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.dateline.article.EntityKind;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.suggest.Suggestion;
 import dev.dateline.search.suggest.SuggestionGroup;
 import dev.dateline.search.suggest.SuggestionIndex;
 import dev.dateline.search.suggest.SuggestionService;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The names in the archive, in memory, because a list that follows every keystroke has to come in some milliseconds
- * however many people type. Read when first asked for; looked after while it is asked. Safe for many threads.
+ * however many people type. Spellings that stand in no article are looked up in the entities index. Read when first asked for; looked after while it is asked. Safe for many threads.
  */
 public final class ArchiveNames implements SuggestionService {
     /** How long new names may be missing. Looking costs one request for the indices' counters. */
@@ -25,6 +29,7 @@ public final class ArchiveNames implements SuggestionService {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveNames.class);
 
     private final NameLoader loader;
+    private final SpelledNames spelled;
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Loaded loaded;
     private volatile long lookedAt;
@@ -33,6 +38,7 @@ public final class ArchiveNames implements SuggestionService {
     public ArchiveNames(Cluster cluster, Aliases names) {
         ElasticsearchClient client = cluster.client();
         this.loader = new NameLoader(client, names);
+        this.spelled = new SpelledNames(client, names.entities());
     }
 
     /**
@@ -45,12 +51,31 @@ public final class ArchiveNames implements SuggestionService {
 
     @Override
     public Map<SuggestionGroup, List<Suggestion>> suggest(String typed, int size) {
-        return current().suggest(typed, size);
+        Map<SuggestionGroup, List<Suggestion>> found = current().suggest(typed, size);
+        if (SuggestionIndex.isWorthASecondLook(typed, found)) {
+            List<Suggestion> named = spelled.find(typed);
+            found.put(SuggestionGroup.ACTORS, some(named, EntityKind::isActor, size));
+            found.put(SuggestionGroup.PLACES, some(named, EntityKind::isPlace, size));
+        }
+        return found;
+    }
+
+    private static List<Suggestion> some(List<Suggestion> named, Predicate<EntityKind> kinds, int size) {
+        return named.stream()
+                .filter(one -> one.kind() != null && kinds.test(one.kind()))
+                .limit(size)
+                .toList();
     }
 
     /** The values of a facet that the beginning of a name can mean, in any spelling, most used first. */
     List<String> values(FilterField field, String typed, int most) {
-        return current().values(field, typed, most);
+        List<String> known = current().values(field, typed, most);
+        if (!field.isEntity()) {
+            return known;
+        }
+        Set<String> values = new LinkedHashSet<>(known);
+        spelled.find(typed).forEach(one -> values.add(one.value()));
+        return values.stream().limit(most).toList();
     }
 
     private SuggestionIndex current() {

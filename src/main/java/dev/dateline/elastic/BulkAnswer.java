@@ -60,7 +60,7 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
     }
 
     /** The reason of an error with those behind it, of which the innermost is the one that helps. */
-    private static String reason(JsonNode error) {
+    static String reason(JsonNode error) {
         String reason = error.path("reason").asString(error.path("type").asString("without a reason"));
         return error.has("caused_by") ? reason + ": " + reason(error.path("caused_by")) : reason;
     }

@@ -5,32 +5,26 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import dev.dateline.index.IndexFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends one bulk until all of it is written or refused. A whole request that fails is sent again; of an answered one
  * only the documents for which Elasticsearch was too busy are; a request that is too large is cut in half. The client's
  * own bulk ingester repeats requests for status 429 only and lets go of what a lost connection or a 503 took with it,
  * which is why this class exists. It speaks to the client under the client: typed operations and answers for each
- * document cost as much time as reading and checking the articles. Writing a document twice does no harm, as it has its id. Safe for many threads.
+ * document cost as much time as reading and checking the articles. Writing a document twice does no harm, as it has its
+ * id. Safe for many threads.
  */
 final class BulkSender {
     private static final int TOO_LARGE = 413;
-
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Rest5Client wire;
     private final Retrying retrying;
@@ -103,12 +97,7 @@ final class BulkSender {
         request.addParameter("require_alias", "true");
         request.addParameter("filter_path", "errors,items.*.status,items.*.error");
         request.setEntity(new ByteArrayEntity(body(documents), NDJSON));
-        HttpEntity answer = Objects.requireNonNull(wire.performRequest(request).getEntity());
-        try (InputStream content = answer.getContent()) {
-            return MAPPER.readTree(content);
-        } catch (JacksonException notOurs) {
-            throw new IOException("the answer is not that of an Elasticsearch", notOurs);
-        }
+        return ClusterWire.ask(wire, request);
     }
 
     private static byte[] body(List<PendingDocument> documents) {

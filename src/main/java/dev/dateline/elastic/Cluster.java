@@ -43,8 +43,8 @@ public final class Cluster implements AutoCloseable {
         return address;
     }
 
-    /** The client, for this package only: nobody else knows it. */
-    ElasticsearchClient client() {
+    /** The client; beside this package only the benchmarks know it. */
+    public ElasticsearchClient client() {
         return client;
     }
 

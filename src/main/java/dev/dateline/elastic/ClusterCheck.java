@@ -1,24 +1,16 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Objects;
 import javax.net.ssl.SSLException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a cluster whether Dateline can work on it. */
 final class ClusterCheck {
     private static final String PLUGIN = "dateline-analysis";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final ClusterAddress address;
     private final Rest5Client wire;
@@ -66,14 +58,9 @@ final class ClusterCheck {
 
     private JsonNode ask(String path) {
         try {
-            Response response = wire.performRequest(new Request("GET", path));
-            try (InputStream body = Objects.requireNonNull(response.getEntity()).getContent()) {
-                return JSON.readTree(body);
-            }
-        } catch (ResponseException refusal) {
-            throw new StartFailure(meaning(refusal.getResponse().getStatusCode()), refusal);
-        } catch (JacksonException failure) {
-            throw new StartFailure(address + " answers, but not as an Elasticsearch does.", failure);
+            return ClusterWire.ask(wire, new Request("GET", path));
+        } catch (RequestRefused refusal) {
+            throw new StartFailure(meaning(refusal.status()), refusal);
         } catch (IOException failure) {
             throw new StartFailure(meaning(failure), failure);
         }

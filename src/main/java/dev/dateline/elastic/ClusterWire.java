@@ -1,9 +1,13 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,8 +16,12 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the HTTP client to a cluster: addresses, encryption, authentication and time-outs. */
 final class ClusterWire {
@@ -25,6 +33,10 @@ final class ClusterWire {
 
     /** Far more than a node works on at a time; requests beyond wait here and not in the node's queue of 1,000. */
     private static final int CONNECTIONS = 64;
+
+    private static final int FIRST_FAILURE = 300;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ClusterWire() {}
 
@@ -45,6 +57,38 @@ final class ClusterWire {
             builder.setSSLContext(trusting(address.caCertificate()));
         }
         return builder.build();
+    }
+
+    /**
+     * The answer to a request. The client under the client hands on the answers of most failures as if they were none.
+     *
+     * @throws RequestRefused when the status tells of a failure
+     * @throws IOException when there is no answer, or one that is not JSON
+     */
+    static JsonNode ask(Rest5Client wire, Request request) throws IOException {
+        Response response;
+        try {
+            response = wire.performRequest(request);
+        } catch (ResponseException unavailable) {
+            response = unavailable.getResponse();
+        }
+        int status = response.getStatusCode();
+        try (InputStream body = content(response)) {
+            JsonNode answer = JSON.readTree(body);
+            if (status < FIRST_FAILURE) {
+                return answer;
+            }
+            throw new RequestRefused(status, BulkAnswer.reason(answer.path("error")));
+        } catch (JacksonException notJson) {
+            throw status < FIRST_FAILURE
+                    ? new IOException("the answer is not that of an Elasticsearch", notJson)
+                    : new RequestRefused(status, "");
+        }
+    }
+
+    private static InputStream content(Response response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
     private static URI withoutPath(URI url) {

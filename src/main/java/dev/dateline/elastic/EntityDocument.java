@@ -1,9 +1,11 @@
 package dev.dateline.elastic;
 
 import dev.dateline.index.PlaceFacts;
+import dev.dateline.search.names.EntityNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -60,15 +62,19 @@ final class EntityDocument {
         }
     }
 
-    /** The document, with what is known of where a place lies. */
-    ObjectNode json(PlaceFacts facts) {
+    /** The document, with what is known of where a place lies and what its names are found by. */
+    ObjectNode json(PlaceFacts facts, EntityNames names) {
         Counted preferred = name == null ? words : name;
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(Fields.ID, entity.id());
         json.put(Fields.KIND, entity.kind().json());
         json.put(Fields.NAME, preferred == null ? entity.id() : preferred.spelling());
+        List<String> written = inOrder().toList();
         ArrayNode all = json.putArray(Fields.SPELLINGS);
-        inOrder().forEach(all::add);
+        written.forEach(all::add);
+        ArrayNode keys = json.putArray(Fields.NAME_KEYS);
+        Set<String> terms = entity.kind().isPlace() ? names.placeTerms(entity.id(), written) : names.terms(written);
+        terms.forEach(keys::add);
         if (entity.kind().isPlace()) {
             facts.of(entity.id(), json.path(Fields.NAME).asString()).ifPresent(fact -> put(json, fact));
         }

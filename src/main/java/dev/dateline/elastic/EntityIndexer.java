@@ -2,6 +2,7 @@ package dev.dateline.elastic;
 
 import dev.dateline.index.IndexFailure;
 import dev.dateline.index.PlaceFacts;
+import dev.dateline.search.names.EntityNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class EntityIndexer {
     private final Aliases aliases;
     private final IndexLifecycle lifecycle;
     private final PlaceFacts places;
+    private final EntityNames names = EntityNames.standard();
     private final SpellingCounts counts;
     private final BulkSender sender;
 
@@ -35,7 +37,7 @@ final class EntityIndexer {
             String alias = IndexLifecycle.writeAlias(index);
             List<PendingDocument> bulk = new ArrayList<>();
             counts.forEachEntity(articles, entity -> {
-                bulk.add(PendingDocument.of(entity.documentId(), entity.json(places)));
+                bulk.add(PendingDocument.of(entity.documentId(), entity.json(places, names)));
                 if (bulk.size() == BULK_SIZE) {
                     write(alias, bulk);
                 }
@@ -55,7 +57,7 @@ final class EntityIndexer {
         for (String entity : entities) {
             SpellingKey key = SpellingKey.parseEntity(entity);
             bulk.add(counts.entity(aliases.articles(), key)
-                    .map(counted -> PendingDocument.of(counted.documentId(), counted.json(places)))
+                    .map(counted -> PendingDocument.of(counted.documentId(), counted.json(places, names)))
                     .orElseGet(() -> PendingDocument.removal(EntityDocument.documentId(key))));
         }
         write(aliases.entities(), bulk);

@@ -58,6 +58,7 @@ final class Fields {
     static final String NAME = "name";
     static final String NAME_SORT = "name.sort";
     static final String NAME_VARIANTS = "name.variants";
+    static final String NAME_KEYS = "name_keys";
     static final String COUNTRY = "country";
     static final String POSITION = "position";
     static final String ARTICLES = "articles";

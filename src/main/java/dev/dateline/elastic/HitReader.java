@@ -38,12 +38,8 @@ final class HitReader {
                 passages(hit.highlight(), highlighting),
                 named(source, entities),
                 matched(hit.highlight(), spellings),
-                QuoteHits.read(hit, QuoteHits.SHOWN));
-    }
-
-    /** What is known about a hit's article beside its text. */
-    static Hit.Card card(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
-        return card(source(hit));
+                QuoteHits.read(hit, QuoteHits.SHOWN),
+                null);
     }
 
     /** What is known about an article beside its text. */
@@ -138,7 +134,7 @@ final class HitReader {
         return score == null || score.isNaN() ? null : score;
     }
 
-    private static JsonNode source(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+    static JsonNode source(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
         return Objects.requireNonNull(hit.source(), "a hit without its source");
     }
 

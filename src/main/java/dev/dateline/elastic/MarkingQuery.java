@@ -52,7 +52,7 @@ final class MarkingQuery {
             case QueryNode.Days days -> {
                 // Dates are told by annotations, not by words.
             }
-            default -> words.addAll(marks(scope).forms(node));
+            default -> words.addAll(marks(scope).marks(node));
         }
     }
 

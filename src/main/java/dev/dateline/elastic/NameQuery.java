@@ -50,8 +50,8 @@ record NameQuery(String field, String variantsField, boolean variants) {
         List<Query> alternatives = new ArrayList<>();
         alternatives.add(phrase(field, name, 0));
         if (variants) {
-            alternatives.add(other(name, VariantForm.ANY_NAME));
-            alternatives.add(other(name, VariantForm.PLACE.analyzer()));
+            alternatives.add(other(name, VariantForm.anyName(name)));
+            alternatives.add(other(name, VariantForm.PLACE.analyzer(name)));
         }
         return alternatives;
     }

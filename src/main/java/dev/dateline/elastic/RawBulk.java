@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The barest way to write the same documents, to measure against: {@code _bulk} bodies prepared beforehand in a file,
@@ -66,18 +68,63 @@ public final class RawBulk implements AutoCloseable {
 
     /** Writes all that was prepared into a new index and removes it; the answer is the seconds until it is searchable. */
     public double run() throws IOException {
+        return run(IndexDefinition.ARTICLES.read(), false).seconds();
+    }
+
+    /** The same with or without the fields that find other spellings, with what the index then takes on the disk. */
+    public Cost run(boolean variants) throws IOException {
+        ObjectNode definition = IndexDefinition.ARTICLES.read();
+        if (!variants) {
+            removeVariants(definition.path("mappings").path("properties"));
+        }
+        return run(definition, true);
+    }
+
+    /**
+     * What a run cost.
+     *
+     * @param seconds until all of it could be searched
+     * @param processorSeconds of all processors that Elasticsearch took meanwhile; nearly independent of what else runs
+     * @param bytes of the index when merged into one segment; 0 when nobody wanted to know
+     */
+    public record Cost(double seconds, double processorSeconds, long bytes) {}
+
+    private Cost run(ObjectNode definition, boolean sized) throws IOException {
         if (length > bodyStart) {
             out.flush();
             endBody();
         }
+        ProcessorTime processor = new ProcessorTime(cluster);
+        double processorStart = processor.seconds();
         long start = System.nanoTime();
-        String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
+        String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, definition);
         try {
             sendAll(index);
             lifecycle.refresh(index);
-            return (System.nanoTime() - start) / 1e9;
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Cost(seconds, processor.seconds() - processorStart, sized ? merged(index) : 0);
         } finally {
             lifecycle.delete(index);
+        }
+    }
+
+    private long merged(String index) throws IOException {
+        var indices = cluster.client().indices();
+        indices.forcemerge(merge -> merge.index(index).maxNumSegments(1L));
+        indices.refresh(refresh -> refresh.index(index));
+        indices.flush(flush -> flush.index(index).force(true).waitIfOngoing(true));
+        var primaries = indices.stats(stats -> stats.index(index)).all().primaries();
+        return primaries == null || primaries.store() == null
+                ? 0
+                : primaries.store().sizeInBytes();
+    }
+
+    private static void removeVariants(JsonNode properties) {
+        for (JsonNode field : properties) {
+            removeVariants(field.path("properties"));
+            if (field.path("fields") instanceof ObjectNode fields) {
+                fields.remove("variants");
+            }
         }
     }
 

@@ -97,6 +97,9 @@ final class Retrying {
         if (failure instanceof ElasticsearchException refused) {
             return refused.status();
         }
+        if (failure instanceof RequestRefused refused) {
+            return refused.status();
+        }
         // The client reports 502, 503 and 504 in this way, before it looks at the answer.
         if (failure instanceof ResponseException unavailable) {
             return unavailable.getResponse().getStatusCode();
@@ -112,10 +115,13 @@ final class Retrying {
             return "it answered " + refused.status() + ", " + reason(refused.error());
         }
         int status = statusOf(failure);
+        String message = failure.getMessage();
+        if (failure instanceof RequestRefused && message != null && !message.isEmpty()) {
+            return "it answered " + status + ", " + message;
+        }
         if (status > 0) {
             return "it answered " + status;
         }
-        String message = failure.getMessage();
         return "the connection failed (" + (message == null ? failure.getClass().getSimpleName() : message) + ")";
     }
 

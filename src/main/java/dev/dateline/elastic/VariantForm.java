@@ -1,5 +1,7 @@
 package dev.dateline.elastic;
 
+import dev.dateline.search.WordVariants;
+
 /**
  * A way in which a word in an article can be another form of a word asked for, nearest first: the analyzer of
  * mappings/articles.json that makes of the word asked for the terms to look up, and how much finding one weighs.
@@ -25,8 +27,10 @@ enum VariantForm {
     /** What another spelling weighs that stands only in the annotation of an article. */
     static final float IN_NAMES = 0.6f;
 
-    /** Keys of all grades, for the fields that hold names alone. */
-    static final String ANY_NAME = "asked_names";
+    private static final String ANY_NAME = "asked_names";
+
+    /** Behind the analyzers of names for a word that names a place: it is no other spelling of another known place. */
+    private static final String OF_PLACES = "_of_places";
 
     private final String analyzer;
     private final float weight;
@@ -36,8 +40,21 @@ enum VariantForm {
         this.weight = weight;
     }
 
-    String analyzer() {
-        return analyzer;
+    /** What makes of the word asked for the terms to look up. */
+    String analyzer(String word) {
+        return switch (this) {
+            case CLOSE_NAME, WIDE_NAME -> ofNames(analyzer, word);
+            case PLACE, WEAK_PLACE -> analyzer;
+        };
+    }
+
+    /** The same with the keys of all grades, for the fields that hold names alone. */
+    static String anyName(String word) {
+        return ofNames(ANY_NAME, word);
+    }
+
+    private static String ofNames(String analyzer, String word) {
+        return WordVariants.mayBePlace(word) ? analyzer + OF_PLACES : analyzer;
     }
 
     float weight() {

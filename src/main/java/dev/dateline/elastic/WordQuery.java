@@ -31,6 +31,32 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         };
     }
 
+    /**
+     * What marks them. Which form of a word it is does not matter for a mark, so all keys are asked for at once, and the
+     * stem finds the word itself too: highlighting tries each query on each text, and most of the time of a search goes
+     * there.
+     */
+    List<Query> marks(QueryNode words) {
+        if (!variants || !(words instanceof QueryNode.Word word)) {
+            return forms(words);
+        }
+        List<Query> any = new ArrayList<>();
+        addStem(any, word.text());
+        if (WordVariants.mayBeName(word.text())) {
+            String keys = VariantForm.anyName(word.text());
+            for (WordScope.Words field : scope.fields()) {
+                any.add(weighted(phrase(field.variants(), word.text()).analyzer(keys), 1));
+            }
+            if (scope == WordScope.ANYWHERE) {
+                any.add(weighted(phrase(Fields.NAMES_VARIANTS, word.text()).analyzer(keys), 1));
+            }
+        }
+        if (WordVariants.mayBePlace(word.text())) {
+            addPlace(any, word.text(), 1);
+        }
+        return any;
+    }
+
     /** The forms of a place with a name of several words, which weighs what they weigh together. */
     List<Query> place(QueryNode.PlaceName place) {
         List<Query> alternatives = new ArrayList<>();
@@ -108,7 +134,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
             addForm(to, word, VariantForm.WIDE_NAME, 1);
             if (scope == WordScope.ANYWHERE) {
                 MatchPhraseQuery.Builder name =
-                        phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.ANY_NAME);
+                        phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.anyName(word));
                 to.add(weighted(name, VariantForm.IN_NAMES));
             }
         }
@@ -121,14 +147,14 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         addForm(to, form, VariantForm.PLACE, boost);
         addForm(to, form, VariantForm.WEAK_PLACE, boost);
         if (scope == WordScope.ANYWHERE) {
-            MatchPhraseQuery.Builder place = phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer());
+            MatchPhraseQuery.Builder place = phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer(form));
             to.add(weighted(place, boost * VariantForm.IN_NAMES));
         }
     }
 
     private void addForm(List<Query> to, String word, VariantForm form, float boost) {
         for (WordScope.Words field : scope.fields()) {
-            MatchPhraseQuery.Builder other = phrase(field.variants(), word).analyzer(form.analyzer());
+            MatchPhraseQuery.Builder other = phrase(field.variants(), word).analyzer(form.analyzer(word));
             to.add(weighted(other, field.weight() * boost * form.weight()));
         }
     }

@@ -30,6 +30,7 @@ public final class DatelineServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         List<Route> routes = List.of(
                 new SearchRoute(services.search()),
+                new QuotesRoute(services.search()),
                 new ExportRoute(services.lists().export()),
                 new FacetRoute(services.lists().facets()),
                 new NetworkRoute(services.lists().network()),
@@ -56,6 +57,7 @@ public final class DatelineServer implements AutoCloseable {
             configure(config.jetty);
             servePage(config);
             Problems.register(config.routes);
+            config.routes.before("/api/*", QueryBytes::requireUtf8);
             routes.forEach(route -> route.register(config.routes));
         }));
     }

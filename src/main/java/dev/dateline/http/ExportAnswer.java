@@ -87,6 +87,8 @@ final class ExportAnswer implements ExportService.Sink {
     void stop() {
         try {
             Objects.requireNonNull(writer, "begun").incomplete("Elasticsearch did not answer any more. Export again.");
+            // What is written has to leave before the connection is closed; the stream around it does not pass this on.
+            context.res().flushBuffer();
         } catch (IOException gone) {
             // Nobody is left to be told.
         }

@@ -70,7 +70,8 @@ final class Parameters {
         }
         try {
             int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
+            // The JDK reads the digits of every script; an address has plain ones.
+            if (text.chars().allMatch(unit -> unit < 0x80) && number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException notWhole) {

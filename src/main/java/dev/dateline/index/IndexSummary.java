@@ -15,6 +15,7 @@ import java.util.List;
  * @param filesIncomplete input files that could not be read, or not to their end
  * @param seconds how long the run took
  * @param reasons why lines were rejected, the most frequent first, at most ten
+ * @param annotation what the annotator did
  */
 public record IndexSummary(
         long read,
@@ -26,7 +27,22 @@ public record IndexSummary(
         long charactersReplaced,
         long filesIncomplete,
         double seconds,
-        List<ReasonCount> reasons) {
+        List<ReasonCount> reasons,
+        AnnotationCounts annotation) {
+    /**
+     * What the annotator did. Articles that came annotated, and all of them when there is no annotator, count as neither.
+     *
+     * @param annotated articles that it read
+     * @param unannotated articles that it could not read; they are indexed as they came
+     * @param reasons why it could not, the most frequent first, at most ten
+     */
+    public record AnnotationCounts(long annotated, long unannotated, List<ReasonCount> reasons) {
+        /** Copies the list. */
+        public AnnotationCounts {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /**
      * How often a reason was met.
      *

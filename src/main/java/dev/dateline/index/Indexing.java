@@ -1,7 +1,8 @@
 package dev.dateline.index;
 
 import dev.dateline.annotate.EntityResolver;
-import dev.dateline.article.Article;
+import dev.dateline.annotate.join.AnnotatedArticle;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.RejectedLine;
@@ -10,8 +11,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * The way of an article: read, resolved to entities, written. What cannot be used goes to the rejects file, and all of
- * it is counted. One thread, one run.
+ * The way of an article: read, annotated when it has to be, resolved to entities, written. What cannot be used goes to
+ * the rejects file, and all of it is counted. One thread, one run.
  */
 public final class Indexing {
     /** Progress is told once in so many lines: often enough for a bar that moves, too rarely to cost anything. */
@@ -19,23 +20,36 @@ public final class Indexing {
 
     private final EntityResolver resolver;
     private final Consumer<RejectedLine> rejects;
-    private final String format;
     private final IndexListener listener;
+    private final ArticleAnnotator annotator;
     private final IndexTally tally = new IndexTally();
     private final SeenIds seen = new SeenIds();
     private long events;
 
-    /** A run that rejects into that file; {@code format} is the name of the format that the source reads. */
-    public Indexing(EntityResolver resolver, RejectsFile rejects, String format, IndexListener listener) {
-        this(resolver, rejects::add, format, listener);
+    /** A run that leaves the articles as they come, and rejects into that file. */
+    public Indexing(EntityResolver resolver, RejectsFile rejects, IndexListener listener) {
+        this(resolver, rejects::add, listener);
     }
 
-    /** A run that hands what it rejects to {@code rejects}, from any thread. */
-    public Indexing(EntityResolver resolver, Consumer<RejectedLine> rejects, String format, IndexListener listener) {
+    /** The same, that hands what it rejects to {@code rejects}, from any thread. */
+    public Indexing(EntityResolver resolver, Consumer<RejectedLine> rejects, IndexListener listener) {
+        this(resolver, rejects, listener, ArticleAnnotator.none());
+    }
+
+    private Indexing(
+            EntityResolver resolver,
+            Consumer<RejectedLine> rejects,
+            IndexListener listener,
+            ArticleAnnotator annotator) {
         this.resolver = resolver;
         this.rejects = rejects;
-        this.format = format;
         this.listener = listener;
+        this.annotator = annotator;
+    }
+
+    /** The same run, not yet begun, that has articles annotated before their entities are resolved. */
+    public Indexing annotating(ArticleAnnotator by) {
+        return new Indexing(resolver, rejects, listener, by);
     }
 
     /**
@@ -45,9 +59,10 @@ public final class Indexing {
      * @throws IndexFailure when the index cannot be written to any more; {@link #summary()} tells how far it came
      */
     public IndexSummary run(ArticleSource source, ArticleIndex index, boolean full) {
-        try (ArticleWriter writer = index.begin(full, new Outcomes())) {
-            for (ReadEvent event = source.next(); event != null; event = source.next()) {
-                take(event, writer);
+        try (ArticleWriter writer = index.begin(full, new Outcomes());
+                AnnotatedSource ahead = new AnnotatedSource(source, annotator)) {
+            for (AnnotatedSource.Taken taken = ahead.next(); taken != null; taken = ahead.next()) {
+                take(taken, writer);
                 events++;
                 if (events % LINES_BETWEEN_PROGRESS == 0) {
                     tellProgress(source);
@@ -64,9 +79,9 @@ public final class Indexing {
         return tally.summary();
     }
 
-    private void take(ReadEvent event, ArticleWriter writer) {
-        switch (event) {
-            case ReadEvent.Read read -> accept(read, writer);
+    private void take(AnnotatedSource.Taken taken, ArticleWriter writer) {
+        switch (taken.event()) {
+            case ReadEvent.Read read -> accept(read, taken, writer);
             case ReadEvent.Rejected rejected -> {
                 tally.unreadable(rejected.line(), rejected.reason());
                 keep(rejected.line(), rejected.reason());
@@ -80,16 +95,28 @@ public final class Indexing {
         }
     }
 
-    private void accept(ReadEvent.Read read, ArticleWriter writer) {
-        Article article = read.parsed().article();
+    private void accept(ReadEvent.Read read, AnnotatedSource.Taken taken, ArticleWriter writer) {
         tally.read(read.parsed().repairs());
         for (String dropped : read.parsed().repairs().dropped()) {
             tell(new IndexEvent.MentionDropped(read.line(), dropped));
         }
+        AnnotatedArticle annotated = taken.annotated();
+        if (annotated == null) {
+            reject(read.line(), String.valueOf(taken.failure()));
+        } else if (isNew(annotated.article().id(), read.line())) {
+            annotated.leftOut().ifPresent(reason -> tally.unannotated(read.line(), reason));
+            if (annotated.isAnnotated()) {
+                tally.annotated();
+            }
+            writer.write(new IncomingArticle(resolver.resolve(annotated.article()), read.line()));
+        }
+    }
+
+    private boolean isNew(String id, SourceLine line) {
         boolean remembered = !seen.isFull();
-        if (!seen.add(article.id())) {
-            reject(read.line(), "the id \"" + article.id() + "\" has come before in this run");
-            return;
+        if (!seen.add(id)) {
+            reject(line, "the id \"" + id + "\" has come before in this run");
+            return false;
         }
         if (remembered && seen.isFull()) {
             tell(new IndexEvent.Notice(
@@ -97,7 +124,7 @@ public final class Indexing {
                             + "replaces the article before it",
                     false));
         }
-        writer.write(new IncomingArticle(resolver.resolve(article), read.line()));
+        return true;
     }
 
     private void reject(SourceLine line, String reason) {
@@ -106,7 +133,7 @@ public final class Indexing {
     }
 
     private void keep(SourceLine line, String reason) {
-        rejects.accept(new RejectedLine(line, reason, format));
+        rejects.accept(new RejectedLine(line, reason));
         tell(new IndexEvent.LineRejected(line, reason));
     }
 

@@ -3,52 +3,72 @@ package dev.dateline.read;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.InvalidArticle;
 import dev.dateline.article.ParsedArticle;
-import java.io.EOFException;
+import dev.dateline.read.page.NoArticle;
+import dev.dateline.read.page.Unstated;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads article files one after the other, one line at a time. A file or a line that cannot be used is told and does
- * not stop the rest. One thread; it holds at most one file open, and {@link #close()} closes it.
+ * Reads article files one after the other, one article at a time, through folders and archives. A file or a line that
+ * cannot be used is told and does not stop the rest. One thread; it holds at most one file and one archive open, and
+ * {@link #close()} closes them.
  */
 public final class ArticleSource implements AutoCloseable {
-    private final Iterator<InputFile> files;
+    private final ReadOptions options;
+    private final SourceFiles files;
     private final long totalBytes;
-    private final ArticleParser parser;
+    private final DocumentReader documents;
     private final ByteCounter counter = new ByteCounter();
+    private final Deque<ReadEvent> notices = new ArrayDeque<>();
     private @Nullable OpenFile open;
+    private boolean ended;
 
-    private record OpenFile(InputFile file, InputStream stream, LineReader lines) {}
+    private record OpenFile(SourceFile file, LineReader lines, LineFormat format, ArticleParser parser) {}
 
     /** Will read these files as articles of that format; {@code strict} as in {@link ArticleParser#strict()}. */
     public ArticleSource(List<InputFile> files, ArticleFormat format, boolean strict) {
-        this.files = files.iterator();
+        this(files, new ReadOptions(format, strict, Unstated.nothing()));
+    }
+
+    /** Will read these files in that way. */
+    public ArticleSource(List<InputFile> files, ReadOptions options) {
+        this.options = options;
         this.totalBytes = total(files);
-        ArticleParser base = strict ? ArticleParser.strict() : ArticleParser.lenient();
-        this.parser = base.converting(object -> RejectedLine.unwrapped(object, format));
+        this.documents = new DocumentReader(options);
+        this.files = new SourceFiles(
+                new NamedFiles(files, options.format() != null, counter),
+                message -> notices.add(new ReadEvent.FileNotice(message, false)));
     }
 
     /**
-     * Will read a stream as articles of that format.
+     * Will read a stream as lines of that format, decompressed when it is packed.
      *
      * @param name how messages call it
      * @param stream closed with this source
      * @throws UnusableFile when it cannot be read at all
      */
-    public ArticleSource(String name, InputStream stream, ArticleFormat format) {
+    public ArticleSource(String name, InputStream stream, LineFormat format) {
         this(List.of(), format, false);
-        InputFile file = new InputFile(name);
-        InputStream plain = file.decompressed(counter.counting(stream));
-        open = new OpenFile(file, plain, new LineReader(plain));
+        BufferedInputStream plain = Packed.decompressed(name, counter.counting(stream));
+        try {
+            if (Packed.isZip(plain)) {
+                throw new UnusableFile(name + " is a zip archive; send the lines in it", null);
+            }
+        } catch (IOException failure) {
+            throw new UnusableFile(name + " cannot be read: " + Packed.reason(failure), failure);
+        }
+        openLines(new SourceFile(name, name, plain), format);
     }
 
     /** What comes next; null when all files have been read. */
     public @Nullable ReadEvent next() {
-        while (open != null || files.hasNext()) {
-            ReadEvent event = open == null ? opened(files.next()) : nextOf(open);
+        while (!notices.isEmpty() || open != null || !ended) {
+            ReadEvent event = !notices.isEmpty() ? notices.poll() : open != null ? nextOf(open) : opened();
             if (event != null) {
                 return event;
             }
@@ -68,19 +88,44 @@ public final class ArticleSource implements AutoCloseable {
 
     @Override
     public void close() {
-        if (open != null) {
-            closeQuietly(open);
-            open = null;
+        closeFile();
+        files.close();
+    }
+
+    private @Nullable ReadEvent opened() {
+        try {
+            SourceFile file = files.next();
+            if (file == null) {
+                ended = true;
+                return null;
+            }
+            return switch (options.formatOf(file.name())) {
+                case LineFormat lines -> openLines(file, lines);
+                case DocumentFormat document -> document(file, document);
+            };
+        } catch (UnusableFile unusable) {
+            return new ReadEvent.FileNotice(String.valueOf(unusable.getMessage()), true);
         }
     }
 
-    private @Nullable ReadEvent opened(InputFile file) {
+    private @Nullable ReadEvent openLines(SourceFile file, LineFormat format) {
+        if (Packed.isUtf16(file.stream())) {
+            Packed.closeQuietly(file.stream());
+            throw new UnusableFile(file.shown() + " is written in UTF-16; save it as UTF-8", null);
+        }
+        ArticleParser parser =
+                options.parser().converting(object -> RejectedLine.unwrapped(object, format, options.unstated()));
+        open = new OpenFile(file, new LineReader(file.stream()), format, parser);
+        return null;
+    }
+
+    private ReadEvent document(SourceFile file, DocumentFormat format) {
         try {
-            InputStream stream = file.open(counter);
-            open = new OpenFile(file, stream, new LineReader(stream));
-            return null;
-        } catch (UnusableFile unusable) {
-            return new ReadEvent.FileNotice(String.valueOf(unusable.getMessage()), true);
+            return documents.read(file, format);
+        } catch (IOException failure) {
+            return new ReadEvent.FileNotice(file.shown() + " could not be read: " + Packed.reason(failure), true);
+        } finally {
+            Packed.closeQuietly(file.stream());
         }
     }
 
@@ -88,36 +133,38 @@ public final class ArticleSource implements AutoCloseable {
         try {
             LineReader.Line line = current.lines().next();
             if (line != null) {
-                return read(current.file().shown(), line);
+                return read(current, line);
             }
-            close();
+            closeFile();
             boolean empty = current.lines().number() == 1;
             return empty ? new ReadEvent.FileNotice(current.file().shown() + " is empty", false) : null;
         } catch (IOException failure) {
-            close();
-            return new ReadEvent.FileNotice(broken(current, failure), true);
+            closeFile();
+            String message = current.file().shown() + " could not be read beyond line "
+                    + (current.lines().number() - 1) + ": " + Packed.reason(failure);
+            return new ReadEvent.FileNotice(message, true);
         }
     }
 
-    private static String broken(OpenFile current, IOException failure) {
-        String why = failure instanceof EOFException
-                        || String.valueOf(failure.getMessage()).contains("Truncated")
-                ? "the compressed data ends in the middle; the file was cut short"
-                : String.valueOf(failure.getMessage());
-        return current.file().shown() + " could not be read beyond line "
-                + (current.lines().number() - 1) + ": " + why;
-    }
-
-    private ReadEvent read(String file, LineReader.Line read) {
+    private static ReadEvent read(OpenFile current, LineReader.Line read) {
         boolean whole = read.problem() != LineReader.Problem.TOO_LONG;
-        SourceLine line = new SourceLine(file, read.number(), read.text(), whole);
+        SourceLine line = new SourceLine(
+                current.file().shown(),
+                read.number(),
+                read.text(),
+                whole,
+                current.format().name());
         if (read.problem() != null) {
             return new ReadEvent.Rejected(line, reason(read.problem()));
         }
-        return switch (parser.parse(read.text())) {
-            case ParsedArticle parsed -> new ReadEvent.Read(line, parsed);
-            case InvalidArticle invalid -> new ReadEvent.Rejected(line, invalid.reason());
-        };
+        try {
+            return switch (current.parser().parse(read.text())) {
+                case ParsedArticle parsed -> new ReadEvent.Read(line, parsed);
+                case InvalidArticle invalid -> new ReadEvent.Rejected(line, invalid.reason());
+            };
+        } catch (NoArticle none) {
+            return new ReadEvent.Rejected(line, none.reason());
+        }
     }
 
     private static String reason(LineReader.Problem problem) {
@@ -129,6 +176,13 @@ public final class ArticleSource implements AutoCloseable {
         };
     }
 
+    private void closeFile() {
+        if (open != null) {
+            Packed.closeQuietly(open.file().stream());
+            open = null;
+        }
+    }
+
     private static long total(List<InputFile> files) {
         long total = 0;
         for (InputFile file : files) {
@@ -138,14 +192,5 @@ public final class ArticleSource implements AutoCloseable {
             total += file.size();
         }
         return total;
-    }
-
-    /** A file that was read is closed as well as can be; that it fails says nothing about the articles. */
-    private static void closeQuietly(OpenFile file) {
-        try {
-            file.stream().close();
-        } catch (IOException ignored) {
-            // Nothing was written, so nothing can be lost.
-        }
     }
 }

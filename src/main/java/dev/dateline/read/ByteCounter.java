@@ -14,6 +14,11 @@ final class ByteCounter {
         return bytes.get();
     }
 
+    /** Counts bytes that somebody else takes; fewer than none count as none. */
+    void add(long taken) {
+        bytes.addAndGet(Math.max(0, taken));
+    }
+
     /** The same stream, counted; closing it closes {@code input}. */
     InputStream counting(InputStream input) {
         return new FilterInputStream(input) {

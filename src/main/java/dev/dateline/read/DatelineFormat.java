@@ -1,12 +1,23 @@
 package dev.dateline.read;
 
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The article format itself. */
-final class DatelineFormat implements ArticleFormat {
+final class DatelineFormat implements LineFormat {
     @Override
     public String name() {
         return "dateline";
+    }
+
+    @Override
+    public Set<String> endings() {
+        return Set.of("jsonl", "ndjson");
+    }
+
+    @Override
+    public boolean isAnnotated() {
+        return false;
     }
 
     @Override

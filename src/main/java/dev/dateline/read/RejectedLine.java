@@ -1,5 +1,7 @@
 package dev.dateline.read;
 
+import dev.dateline.read.page.Document;
+import dev.dateline.read.page.Unstated;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,15 +11,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, and {@code "cut": true} when the
+ * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when all of
+ * the file was the article, and {@code "cut": true} when the
  * original was too long to be kept. It can be indexed again after {@code original} has been mended, as the text that
  * it was or as a JSON object.
  *
  * @param line the line that was rejected and where it stood
  * @param reason why
- * @param format the name of the format it was read as
  */
-public record RejectedLine(SourceLine line, String reason, String format) {
+public record RejectedLine(SourceLine line, String reason) {
     private static final String FILE = "file";
     private static final String LINE = "line";
     private static final String REASON = "reason";
@@ -30,9 +32,11 @@ public record RejectedLine(SourceLine line, String reason, String format) {
     public String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(FILE, line.file());
-        json.put(LINE, line.number());
+        if (line.number() != SourceLine.WHOLE_FILE) {
+            json.put(LINE, line.number());
+        }
         json.put(REASON, reason);
-        json.put(FORMAT, format);
+        json.put(FORMAT, line.format());
         json.put(ORIGINAL, line.text());
         if (!line.whole()) {
             json.put(CUT, true);
@@ -44,30 +48,45 @@ public record RejectedLine(SourceLine line, String reason, String format) {
     public RejectedLine atFirstPlace() {
         return parsed(line.text())
                 .filter(RejectedLine::isOne)
-                .map(object -> new RejectedLine(
-                        original(object), reason, object.path(FORMAT).asString(format)))
+                .map(object -> new RejectedLine(original(object, line.format()), reason))
                 .orElse(this);
     }
 
-    /** The article object in an object of an input file, be it a rejects file or one of that format. */
-    static ObjectNode unwrapped(ObjectNode object, ArticleFormat format) {
+    /**
+     * The article object in an object of an input file, be it a rejects file or one of that format.
+     *
+     * @throws dev.dateline.read.page.NoArticle when the original was a document, and there is still no article in it
+     */
+    static ObjectNode unwrapped(ObjectNode object, LineFormat format, Unstated unstated) {
         if (!isOne(object)) {
             return format.toArticle(object);
         }
         ArticleFormat first =
                 ArticleFormat.named(object.path(FORMAT).asString("")).orElse(format);
-        if (object.path(ORIGINAL) instanceof ObjectNode mended) {
-            return first.toArticle(mended);
-        }
-        JsonNode original = MAPPER.readTree(object.path(ORIGINAL).asString(""));
-        return original instanceof ObjectNode article ? first.toArticle(article) : object;
+        JsonNode original = object.path(ORIGINAL);
+        return switch (first) {
+            case LineFormat lines -> {
+                JsonNode read = original.isString() ? MAPPER.readTree(original.stringValue()) : original;
+                yield read instanceof ObjectNode article ? lines.toArticle(article) : object;
+            }
+            case DocumentFormat documents ->
+                original instanceof ObjectNode mended
+                        ? mended
+                        : documents.toArticle(
+                                new Document(object.path(FILE).asString("?"), original.asString("")), unstated);
+        };
     }
 
-    private static SourceLine original(ObjectNode object) {
+    private static SourceLine original(ObjectNode object, String format) {
         JsonNode original = object.path(ORIGINAL);
         String text = original.isString() ? original.stringValue() : original.toString();
         boolean whole = !object.path(CUT).asBoolean(false);
-        return new SourceLine(object.path(FILE).asString("?"), object.path(LINE).asLong(0), text, whole);
+        return new SourceLine(
+                object.path(FILE).asString("?"),
+                object.path(LINE).asLong(SourceLine.WHOLE_FILE),
+                text,
+                whole,
+                object.path(FORMAT).asString(format));
     }
 
     /** No article has these keys: they are not known, and {@code text} is missing. */

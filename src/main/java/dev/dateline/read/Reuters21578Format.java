@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * by hand for each story as a whole. The slugs stay as ids, so that counts can be checked against the collection;
  * readable names come from reuters21578.properties. Its places are countries but for the territories listed there.
  */
-final class Reuters21578Format implements ArticleFormat {
+final class Reuters21578Format implements LineFormat {
     /** The length of {@code 1987-03-31}. */
     private static final int DAY = 10;
 
@@ -35,6 +35,16 @@ final class Reuters21578Format implements ArticleFormat {
     @Override
     public String name() {
         return "reuters21578";
+    }
+
+    @Override
+    public Set<String> endings() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isAnnotated() {
+        return true;
     }
 
     @Override

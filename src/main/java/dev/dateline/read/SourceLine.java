@@ -1,16 +1,20 @@
 package dev.dateline.read;
 
 /**
- * A line of an input file and where it stands.
+ * A line of an input file and where it stands; or the whole file, when it holds one article.
  *
  * @param file the file as the user named it; {@code standard input} for the standard input
- * @param number counted from 1, empty lines included
+ * @param number counted from 1, empty lines included; {@link #WHOLE_FILE} for a whole file
  * @param text the line without its line break; bytes that are not UTF-8 appear as U+FFFD
  * @param whole false when the line was too long and {@code text} is only its beginning
+ * @param format the name of the format it was read as
  */
-public record SourceLine(String file, long number, String text, boolean whole) {
-    /** Where the line stands, as messages show it. */
+public record SourceLine(String file, long number, String text, boolean whole, String format) {
+    /** The number that stands for all lines. */
+    public static final long WHOLE_FILE = 0;
+
+    /** Where it stands, as messages show it. */
     public String place() {
-        return file + ", line " + number;
+        return number == WHOLE_FILE ? file : file + ", line " + number;
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is no date of the calendar ({@code P3D}) keeps its span without a value. Keys that are not understood go under
  * {@code extra}.
  */
-final class SpansFormat implements ArticleFormat {
+final class SpansFormat implements LineFormat {
     private static final Map<String, String> RENAMED =
             Map.of("id", "id", "title", "title", "text", "text", "source", "source", "url", "url", "lang", "language");
     private static final Map<String, String> KINDS = Map.of(
@@ -41,6 +41,16 @@ final class SpansFormat implements ArticleFormat {
     @Override
     public String name() {
         return "spans";
+    }
+
+    @Override
+    public Set<String> endings() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isAnnotated() {
+        return true;
     }
 
     @Override

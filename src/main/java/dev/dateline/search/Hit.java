@@ -23,17 +23,6 @@ public record Hit(
         List<Spelling> matched,
         List<FoundQuote> quotes,
         @Nullable Family family) {
-    /** An article by itself. */
-    public Hit(
-            Card card,
-            @Nullable Double score,
-            List<Passage> passages,
-            List<Named> named,
-            List<Spelling> matched,
-            List<FoundQuote> quotes) {
-        this(card, score, passages, named, matched, quotes, null);
-    }
-
     /** The same article as the first of its family. */
     public Hit in(Family copies) {
         return new Hit(card, score, passages, named, matched, quotes, copies);

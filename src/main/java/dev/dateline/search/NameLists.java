@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.text.CommonWords;
 import dev.dateline.text.NameKeyRules;
+import dev.dateline.text.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 
 /**
@@ -25,8 +26,8 @@ final class NameLists {
 
     /** Read when first asked for. */
     private static final class Held {
-        static final NameKeyRules NAME_KEYS = NameKeyRules.bundled();
+        static final NameKeyRules NAME_KEYS = NameLexicons.standard().rules();
         static final CommonWords COMMON_WORDS = CommonWords.bundled();
-        static final Gazetteer GAZETTEER = Gazetteer.load();
+        static final Gazetteer GAZETTEER = Gazetteer.standard();
     }
 }

@@ -20,6 +20,9 @@ public final class PassagePicker {
      */
     static final int MAX_LENGTH = 400;
 
+    /** Sentences that are compared: the hits of a very long text behind so many change nothing for its reader. */
+    private static final int MOST_SENTENCES = 1_000;
+
     private PassagePicker() {}
 
     /** At most {@code most} passages, in the order of the text; empty when nothing is marked. */
@@ -48,7 +51,7 @@ public final class PassagePicker {
         List<Candidate> found = new ArrayList<>();
         List<Mark> marks = marked.marks();
         int floor = 0;
-        for (int next = 0; next < marks.size(); ) {
+        for (int next = 0; next < marks.size() && found.size() < MOST_SENTENCES; ) {
             Span span = cutter.around(marks.get(next), floor);
             int end = next + 1;
             while (end < marks.size() && marks.get(end).to() <= span.end()) {

@@ -29,19 +29,6 @@ public record SearchResult(
         QueryAdvice advice,
         @Nullable String next,
         @Nullable Total families) {
-    /** A result that is not grouped. */
-    public SearchResult(
-            Total total,
-            long tookMillis,
-            List<Hit> hits,
-            Map<FilterField, Facet> facets,
-            @Nullable DateFacet dates,
-            @Nullable DateFacet mentioned,
-            QueryAdvice advice,
-            @Nullable String next) {
-        this(total, tookMillis, hits, facets, dates, mentioned, advice, next, null);
-    }
-
     /**
      * How many articles match.
      *
@@ -56,7 +43,7 @@ public record SearchResult(
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 
-    /** A result without dates told in the texts and without advice. */
+    /** A result without dates told in the texts, without advice and not grouped. */
     public SearchResult(
             Total total,
             long tookMillis,
@@ -64,6 +51,6 @@ public record SearchResult(
             Map<FilterField, Facet> facets,
             @Nullable DateFacet dates,
             @Nullable String next) {
-        this(total, tookMillis, hits, facets, dates, null, QueryAdvice.NONE, next);
+        this(total, tookMillis, hits, facets, dates, null, QueryAdvice.NONE, next, null);
     }
 }

@@ -49,8 +49,9 @@ record VariantWord(String text, String folded, String stem, Keys keys, Set<Strin
         return folded.equals(other.folded) || stem.equals(other.stem);
     }
 
-    /** Whether the other is the same name or place, spelled otherwise. */
+    /** Whether the other is the same name or place, spelled otherwise. What names two places is not compared by keys. */
     boolean isSpelledOtherwise(VariantWord other) {
-        return keys.meet(other.keys) || !Collections.disjoint(places, other.places);
+        boolean bothArePlaces = !places.isEmpty() && !other.places.isEmpty();
+        return bothArePlaces ? !Collections.disjoint(places, other.places) : keys.meet(other.keys);
     }
 }

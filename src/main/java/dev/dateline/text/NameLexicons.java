@@ -11,6 +11,16 @@ package dev.dateline.text;
  */
 public record NameLexicons(NameKeyRules rules, NameWords words, GivenNames givenNames, HanSurnames hanSurnames) {
 
+    /** The lexicons that ship with the program, read when first asked for and then shared. */
+    public static NameLexicons standard() {
+        return Standard.LEXICONS;
+    }
+
+    /** Read when first asked for. */
+    private static final class Standard {
+        static final NameLexicons LEXICONS = bundled();
+    }
+
     /**
      * Reads the lexicons that ship with the program.
      *

@@ -1,5 +1,7 @@
 package dev.dateline.text;
 
+import java.util.Locale;
+
 /**
  * Whether a token in running text looks like a name, so that it gets name keys. Immutable, safe for many threads.
  *
@@ -13,11 +15,20 @@ public final class NameLikeness {
 
     private static final int SHORTEST = 2;
 
-    private final CommonWords commonWords;
+    /** Units; saves looking up long words. */
+    private static final int LONGEST_PARTICLE = 8;
 
-    /** Makes the rule over a list of common words. */
-    public NameLikeness(CommonWords commonWords) {
+    private final CommonWords commonWords;
+    private final NameWords nameWords;
+
+    NameLikeness(CommonWords commonWords, NameWords nameWords) {
         this.commonWords = commonWords;
+        this.nameWords = nameWords;
+    }
+
+    /** Reads the lists that ship with the program. */
+    public static NameLikeness bundled() {
+        return new NameLikeness(CommonWords.bundled(), NameWords.read(LexiconFile.bundled("names/words.tsv")));
     }
 
     /**
@@ -41,6 +52,18 @@ public final class NameLikeness {
         }
         boolean saysNothing = capitalExpected || allCapitals(token, start, length);
         return !saysNothing || !commonWords.contains(token, start, length);
+    }
+
+    /** Whether the token is a common word, in any case. */
+    public boolean isCommon(char[] token, int start, int length) {
+        return commonWords.contains(token, start, length);
+    }
+
+    /** Whether the token is a particle, which stands before a name, mostly in small letters; allocates. */
+    public boolean isParticle(char[] token, int start, int length) {
+        return length < LONGEST_PARTICLE
+                && nameWords.kindOf(new String(token, start, length).toLowerCase(Locale.ROOT))
+                        == NamePart.Kind.PARTICLE;
     }
 
     private static boolean hasCase(char letter) {

@@ -18,7 +18,10 @@ public final class NameTerms {
     private static final double EXACT = 1;
     private static final double CLOSE = 0.97;
     private static final double WIDE = 0.9;
-    private static final double BARE = 0.7;
+
+    /** What a key of consonants weighs against the word itself. */
+    public static final double BARE = 0.7;
+
     private static final double GIVEN = 0.7;
     private static final double INITIAL = 0.3;
     private static final double READING = 0.9;

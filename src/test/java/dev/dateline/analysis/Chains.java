@@ -70,7 +70,7 @@ final class Chains {
     }
 
     static NameKeysFilter nameKeys(TokenStream input, NameKeysUse.Kind kind, NameGrade... grades) {
-        NameKeysUse use = new NameKeysUse(kind, Set.of(grades), Lexicons.commonWords());
+        NameKeysUse use = new NameKeysUse(kind, Set.of(grades), Lexicons.nameLikeness());
         return new NameKeysFilter(input, Lexicons.nameKeys(), use);
     }
 }

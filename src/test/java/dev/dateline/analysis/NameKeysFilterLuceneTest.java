@@ -12,6 +12,8 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
     private final Analyzer text = Chains.analyzer(Chains::nameKeys);
     private final Analyzer names = of(NameKeysUse.Kind.NAMES, NameGrade.CLOSE);
     private final Analyzer query = of(NameKeysUse.Kind.QUERY, NameGrade.CLOSE);
+    private final Analyzer placeQuery = of(NameKeysUse.Kind.PLACE_QUERY, NameGrade.CLOSE);
+    private final Analyzer places = Chains.analyzer(words -> Chains.nameKeys(Chains.places(words)));
     private final Analyzer wideQuery = of(NameKeysUse.Kind.QUERY, NameGrade.WIDE);
     private final Analyzer bareNames = of(NameKeysUse.Kind.NAMES, NameGrade.BARE);
     private final Analyzer bareQuery = of(NameKeysUse.Kind.QUERY, NameGrade.BARE);
@@ -29,7 +31,8 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Override
     public void tearDown() throws Exception {
-        for (Analyzer analyzer : new Analyzer[] {text, names, query, wideQuery, bareNames, bareQuery, random}) {
+        for (Analyzer analyzer :
+                new Analyzer[] {text, names, query, placeQuery, places, wideQuery, bareNames, bareQuery, random}) {
             analyzer.close();
         }
         super.tearDown();
@@ -66,16 +69,35 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void aQueryAsksInSmallLettersAndForNothingWithCommonWords() throws IOException {
-        assertAnalyzesTo(query, "zelenskyy", new String[] {"c:zelenski"});
-        assertAnalyzesTo(query, "kyiv-based", new String[] {"c:kiv", "c:"}, new int[] {1, 1});
+        assertAnalyzesTo(query, "zelenskyy", new String[] {"c:zelenski", "C:zelenski"}, new int[] {1, 0});
+        assertAnalyzesTo(query, "kyiv-based", new String[] {"c:kiv", "C:kiv", "c:"}, new int[] {1, 0, 1});
         assertAnalyzesTo(query, "said", new String[] {"c:"});
-        assertAnalyzesTo(wideQuery, "Jazeera-Al", new String[] {"w:JAsere", "w:"}, new int[] {1, 1});
+        assertAnalyzesTo(wideQuery, "Jazeera-Al", new String[] {"w:JAsere", "W:JAsere"}, new int[] {1, 0});
+    }
+
+    @Test
+    public void whatNamesAPlaceIsNoSpellingOfAnotherPlace() throws IOException {
+        assertAnalyzesTo(
+                places,
+                "from Kyiv to Kiivograd",
+                new String[] {"C:kiv", "W:kEv", "p:kyiv", "c:kivograd", "w:kEvekred"},
+                new int[] {5, 5, 5, 13, 13},
+                new int[] {9, 9, 9, 22, 22},
+                new int[] {2, 0, 0, 2, 0});
+        assertAnalyzesTo(placeQuery, "kiev", new String[] {"c:kiev"});
+    }
+
+    @Test
+    public void aParticleIsNotAskedFor() throws IOException {
+        assertAnalyzesTo(placeQuery, "al-Assad", new String[] {"c:asad"}, new int[] {2});
+        assertAnalyzesTo(placeQuery, "al", new String[] {});
     }
 
     @Test
     public void consonantsAloneAreComparedBetweenScriptsOnly() throws IOException {
         assertAnalyzesTo(bareNames, "Netanyahu", new String[] {"b:NTNK", "b:NTN"}, new int[] {1, 0});
-        assertAnalyzesTo(bareQuery, "Netanyahu", new String[] {"v:NTNK", "v:NTN"}, new int[] {1, 0});
+        assertAnalyzesTo(
+                bareQuery, "Netanyahu", new String[] {"v:NTNK", "v:NTN", "V:NTNK", "V:NTN"}, new int[] {1, 0, 0, 0});
         assertTrue(first(bareNames, "نتنياهو").startsWith("v:"));
         assertTrue(first(bareQuery, "نتنياهو").startsWith("b:"));
     }
@@ -98,7 +120,7 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void aWordOfThirtyThousandLettersHasNoKey() throws IOException {
-        checkOneTerm(query, "Zelensky", "c:zelenski");
+        checkOneTerm(placeQuery, "Zelensky", "c:zelenski");
         assertAnalyzesTo(random, "X".repeat(30_000), new String[] {});
     }
 }

@@ -54,6 +54,19 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
     }
 
     @Test
+    public void aRegionIsAlsoFoundByThePlaceThatItIsNamedAfter() throws IOException {
+        assertAnalyzesTo(
+                text,
+                "near Mykolaiv Region",
+                new String[] {"near", "Mykolaiv", "p:mykolaiv-oblast", "p:mykolaiv", "Region"},
+                new int[] {0, 5, 5, 5, 14},
+                new int[] {4, 13, 20, 13, 20},
+                null,
+                new int[] {1, 1, 0, 0, 1},
+                new int[] {1, 1, 2, 1, 1});
+    }
+
+    @Test
     public void ordinaryWordsAtTheStartOfASentenceAreNoPlaces() throws IOException {
         assertAnalyzesTo(
                 text, "They met. Reading it, they left", new String[] {"They", "met", "Reading", "it", "they", "left"});

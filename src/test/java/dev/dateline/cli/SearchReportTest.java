@@ -29,7 +29,13 @@ class SearchReportTest {
                 new SearchResult.Total(1234, true),
                 5,
                 List.of(new Hit(
-                        card, null, List.of(passage), List.of(), List.of(new Spelling("Kyjiw", "Kyiv")), List.of())),
+                        card,
+                        null,
+                        List.of(passage),
+                        List.of(),
+                        List.of(new Spelling("Kyjiw", "Kyiv")),
+                        List.of(),
+                        null)),
                 Map.of(FilterField.ACTOR, actors),
                 new DateFacet(Interval.DAY, List.of(new DateFacet.Bucket(day, day, 3)), 0, 0),
                 null);

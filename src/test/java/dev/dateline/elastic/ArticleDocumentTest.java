@@ -101,7 +101,7 @@ class ArticleDocumentTest {
     }
 
     private static SourceLine line() {
-        return new SourceLine("f", 1, "", true);
+        return new SourceLine("f", 1, "", true, "dateline");
     }
 
     private static Article article() {

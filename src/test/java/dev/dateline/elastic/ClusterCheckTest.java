@@ -3,9 +3,16 @@ package dev.dateline.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +55,36 @@ class ClusterCheckTest {
         assertThatThrownBy(() -> judge(JsonMapper.shared().readTree("{\"hello\":1}")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("https://search.example:9200 answers, but not as an Elasticsearch does.");
+    }
+
+    @Test
+    void aClusterThatDoesNotKnowUsSaysWhatIsMissing() throws IOException {
+        assertThat(refusal(401, "{\"error\":{\"type\":\"security_exception\"},\"status\":401}"))
+                .contains("wants to know who we are: give an API key, or user and password");
+        assertThat(refusal(403, "{\"error\":{\"type\":\"security_exception\"},\"status\":403}"))
+                .contains("the account needs the cluster privilege \"monitor\"");
+        assertThat(refusal(404, "<h1>Not found</h1>")).endsWith("answered with status 404.");
+        assertThat(refusal(200, "<h1>It works!</h1>")).endsWith("the answer is not that of an Elasticsearch.");
+    }
+
+    /** What is said when every request is answered in one way. */
+    private static String refusal(int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        StartFailure failure;
+        try (Cluster cluster = Cluster.connect(ClusterAddress.of(url))) {
+            failure = catchThrowableOfType(StartFailure.class, cluster::requireUsable);
+        } finally {
+            server.stop(0);
+        }
+        return Objects.requireNonNull(Objects.requireNonNull(failure).getMessage());
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.dateline.elastic;
 
 import dev.dateline.annotate.ArchiveResolver;
 import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.annotate.join.AnnotationScope;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.cli.GazetteerFacts;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
@@ -10,6 +13,8 @@ import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
+import dev.dateline.read.ReadOptions;
+import dev.dateline.read.page.Unstated;
 import dev.dateline.text.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.nio.file.Path;
@@ -31,6 +36,7 @@ public final class IndexRun {
     private final Aliases aliases;
     private final Path rejects;
     private String format = "dateline";
+    private ArticleAnnotator annotator = ArticleAnnotator.none();
     private Authority authority = Authority.none();
 
     /** Indexes into these; what cannot be used goes to the rejects file. */
@@ -45,6 +51,13 @@ public final class IndexRun {
         return this;
     }
 
+    /** Files as their names say, annotated as the index command does it. */
+    IndexRun ofRawFiles() {
+        format = "";
+        annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.MISSING);
+        return this;
+    }
+
     IndexRun decidedBy(Authority decisions) {
         authority = decisions;
         return this;
@@ -56,13 +69,13 @@ public final class IndexRun {
                 .map(file -> new InputFile(file.toString()))
                 .toList();
         try (RejectsFile rejected = new RejectsFile(rejects);
-                ArticleSource source =
-                        new ArticleSource(inputs, ArticleFormat.named(format).orElseThrow(), false)) {
+                ArticleSource source = new ArticleSource(inputs, options())) {
             ArchiveResolver resolver = new ArchiveResolver(LEXICONS, GAZETTEER, authority);
             if (!full) {
                 new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
             }
-            IndexSummary summary = new Indexing(resolver, rejected, format, events::add)
+            IndexSummary summary = new Indexing(resolver, rejected, events::add)
+                    .annotating(annotator)
                     .run(
                             source,
                             new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)),
@@ -70,5 +83,9 @@ public final class IndexRun {
             rejected.finish();
             return summary;
         }
+    }
+
+    private ReadOptions options() {
+        return new ReadOptions(ArticleFormat.named(format).orElse(null), false, Unstated.nothing());
     }
 }

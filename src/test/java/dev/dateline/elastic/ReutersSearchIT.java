@@ -72,7 +72,7 @@ class ReutersSearchIT {
         ArticleFormat format = ArticleFormat.named("reuters21578").orElseThrow();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(List.of(new InputFile(FILE.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, format.name(), event -> {})
+            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, event -> {})
                     .run(source, new ElasticArticleIndex(elasticsearch.cluster(), aliases), true);
         }
         elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));

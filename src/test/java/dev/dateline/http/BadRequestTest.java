@@ -60,6 +60,28 @@ class BadRequestTest {
                 "highlight=html | highlight | \"highlight\" is one of passages, full, none, not \"html\".",
                 "variants=maybe | variants | \"variants\" is one of on, off, not \"maybe\".",
                 "group=copies | group | \"group\" is one of none, families, not \"copies\".",
+                    "from=2025&from=2024 | from | \"from\" is given 2 times; once is allowed.",
+                "to=2025&to=2024 | to | \"to\" is given 2 times; once is allowed.",
+                "mentioned.from=2025&mentioned.from=2024 | mentioned.from | \"mentioned.from\" is given 2 times;",
+                "mentioned.to=2025&mentioned.to=2024 | mentioned.to | \"mentioned.to\" is given 2 times;",
+                "sort=newest&sort=oldest | sort | \"sort\" is given 2 times; once is allowed.",
+                "after=a&after=b | after | \"after\" is given 2 times; once is allowed.",
+                "facets=actor&facets=place | facets | \"facets\" is given 2 times; once is allowed.",
+                "facet.size=1&facet.size=2 | facet.size | \"facet.size\" is given 2 times; once is allowed.",
+                "facet.order=alpha&facet.order=count | facet.order | \"facet.order\" is given 2 times;",
+                "facet.order=size | facet.order | \"facet.order\" is one of count, alpha, unusual, not \"size\".",
+                "interval=day&interval=week | interval | \"interval\" is given 2 times; once is allowed.",
+                "highlight=none&highlight=full | highlight | \"highlight\" is given 2 times; once is allowed.",
+                "passages=1&passages=2 | passages | \"passages\" is given 2 times; once is allowed.",
+                "variants=on&variants=off | variants | \"variants\" is given 2 times; once is allowed.",
+                "group=none&group=none | group | \"group\" is given 2 times; once is allowed.",
+                "sort= | sort | \"sort\" is one of relevance, newest, oldest, not \"\".",
+                "from= | from | \"from\" is a day",
+                "size=1.5 | size | \"size\" is a whole number from 0 to 100, not \"1.5\".",
+                "size=%D9%A1 | size | \"size\" is a whole number from 0 to 100",
+                "passages=-1 | passages | \"passages\" is a whole number from 0 to 10, not \"-1\".",
+                "facet.size=-5 | facet.size | \"facet.size\" is a whole number from 1 to 1000, not \"-5\".",
+                "facet.size=2147483648 | facet.size | \"facet.size\" is a whole number from 1 to 1000",
                 "facets=actor,colour | facets | \"facets\" is one of actor, person, organization, country, place,",
                 "actor= | actor | \"actor\" needs a value.",
                 "topic.not=%20 | topic.not | \"topic.not\" needs a value.",
@@ -69,6 +91,41 @@ class BadRequestTest {
 
         assertThat(problem.get("parameter").asString()).isEqualTo(parameter);
         assertThat(problem.get("detail").asString()).startsWith(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "facets=speaker | facets | There is no parameter \"facets\" here. Known: about, about.any, about.not,",
+                "about= | about | \"about\" needs a value.",
+                "sort=best | sort | \"sort\" is one of relevance, newest, oldest, not \"best\".",
+                "size=101 | size | \"size\" is a whole number from 0 to 100, not \"101\".",
+                "q=said: | q | Nothing stands right behind said: that could be looked for.",
+            })
+    void aWrongParameterOfQuotesIsRefusedByName(String query, String parameter, String detail) {
+        JsonNode problem = problem(SERVER.get("/api/quotes?" + query), 400);
+
+        assertThat(problem.get("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.get("detail").asString()).startsWith(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/search?q=%FF%FE",
+                "/api/search?size=3&q=caf%E9",
+                "/api/search?q=%C3",
+                "/api/search?q=%ED%A0%80",
+                "/api/search?q=%F5%80%80%80",
+                "/api/quotes?q=%C0%AF",
+                "/api/articles/x?q=%E2%82"
+            })
+    void bytesThatAreNotUtf8AreRefusedByName(String path) {
+        JsonNode problem = problem(SERVER.get(path), 400);
+
+        assertThat(problem.get("parameter").asString()).isEqualTo("q");
+        assertThat(problem.get("detail").asString()).startsWith("\"q\" is not UTF-8");
     }
 
     @Test
@@ -95,7 +152,7 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/search?q=%FF%FE", "/api/search?q=%00", "/api/search?q=%F0%9F%98%80", "/api/search?"})
+    @ValueSource(strings = {"/api/search?q=%00", "/api/search?q=%F0%9F%98%80", "/api/search?"})
     void strangeBytesAreSearchedOrRefusedButNeverBreak(String path) {
         assertThat(SERVER.get(path).statusCode()).isIn(200, 400);
     }

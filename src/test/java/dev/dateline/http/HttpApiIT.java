@@ -44,6 +44,7 @@ class HttpApiIT {
     void theDescriptionHasEveryRouteAndParameterAndNoOther() {
         assertThat(OPEN_API.paths()).containsExactlyInAnyOrderElementsOf(server.routes());
         assertThat(OPEN_API.parameters("/api/search")).isEqualTo(SearchRoute.KNOWN);
+        assertThat(OPEN_API.parameters("/api/quotes")).isEqualTo(SearchParameters.KNOWN_OF_QUOTES);
     }
 
     @ParameterizedTest
@@ -58,6 +59,11 @@ class HttpApiIT {
                 "/api/search?from=2025&to=2025-03&facets=&size=0",
                 "/api/entities",
                 "/api/entities?id=kyiv&id=volodymyr-zelensky&id=nobody",
+                "/api/search?q=said:ceasefire+speaker:trump&facets=actor,mentioned,date&facet.order=unusual",
+                "/api/search?q=ceasfire&facets=actor,source&facet.order=alpha",
+                "/api/search?q=ceasefire+qqqqqq+-Gaza",
+                "/api/quotes",
+                "/api/quotes?q=ceasefire&sort=oldest&size=3&facet.size=2&about.any=hamas&speaker=donald-trump",
                 "/api/status",
                 "/health/live",
                 "/health/ready"
@@ -98,6 +104,44 @@ class HttpApiIT {
                 assertThat(text.substring(start)).startsWith(passage.get("text").asString());
                 assertMarked(passage, "talk");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "////",
+                "%00",
+                "bm90IGEgY3Vyc29y",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void aForgedCursorIsRefused(String cursor) {
+        for (String path : List.of("/api/search?q=talks&after=", "/api/quotes?after=")) {
+            HttpResponse<String> response = server.get(path + cursor);
+
+            assertThat(response.statusCode()).as(path).isEqualTo(400);
+            assertThat(TestServer.parse(response).get("parameter").asString()).isEqualTo("after");
+        }
+    }
+
+    @Test
+    void aCursorOfAnotherSearchIsRefused() {
+        String cursor = server.json("/api/search?size=5").get("next").asString();
+        String ofQuotes = server.json("/api/quotes?size=5").get("next").asString();
+
+        for (String path : List.of(
+                "/api/search?q=talks&size=5&after=" + cursor,
+                "/api/search?sort=oldest&after=" + cursor,
+                "/api/search?actor.any=hamas&after=" + cursor,
+                "/api/search?from=2025&after=" + cursor,
+                "/api/quotes?after=" + cursor,
+                "/api/search?after=" + ofQuotes,
+                "/api/quotes?about=hamas&after=" + ofQuotes)) {
+            HttpResponse<String> response = server.get(path);
+
+            assertThat(response.statusCode()).as(path).isEqualTo(400);
+            assertThat(TestServer.parse(response).get("detail").asString()).contains("another search");
         }
     }
 

@@ -1,8 +1,16 @@
 package dev.dateline.http;
 
 import dev.dateline.index.ArticleIntake;
+import dev.dateline.search.ArchiveStatus;
+import dev.dateline.search.ArticleView;
 import dev.dateline.search.NotReady;
+import dev.dateline.search.QuoteRequest;
+import dev.dateline.search.QuoteResult;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.export.ExportService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +45,29 @@ final class TestServer implements AutoCloseable {
             },
             null);
 
+    /** An archive that is away. */
+    private static final class Nothing implements SearchService {
+        @Override
+        public SearchResult search(SearchRequest request) {
+            return away(request, 0);
+        }
+
+        @Override
+        public Optional<ArticleView> article(String id, SearchQuery query) {
+            return away(id, query);
+        }
+
+        @Override
+        public QuoteResult quotes(QuoteRequest request) {
+            return away(request, 0);
+        }
+
+        @Override
+        public ArchiveStatus status() {
+            return away("status", 0);
+        }
+    }
+
     private static <T> T away(Object asked, Object more) {
         throw new NotReady("It is away.", null);
     }
@@ -46,6 +78,16 @@ final class TestServer implements AutoCloseable {
     /** A server that can search, and nothing else. */
     TestServer(SearchService service) {
         this(new Services(service, NOTHING_LISTED, TestServer::away, (typed, size) -> away(typed, size), READ_ONLY));
+    }
+
+    /** A server that can export, and nothing else. */
+    TestServer(ExportService export) {
+        this(new Services(
+                new Nothing(),
+                new Services.Lists(export, TestServer::away, TestServer::away),
+                TestServer::away,
+                (typed, size) -> away(typed, size),
+                READ_ONLY));
     }
 
     TestServer(Services services) {
@@ -90,6 +132,10 @@ final class TestServer implements AutoCloseable {
 
     static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    int port() {
+        return server.port();
     }
 
     List<String> routes() {

@@ -43,7 +43,7 @@ class IndexingTest {
         lines[new String(lines, StandardCharsets.UTF_8).indexOf("broken:")] = (byte) 0xFF;
         Path file = Files.write(folder.resolve("a.jsonl"), lines);
 
-        IndexSummary summary = run(file, folder, folder.resolve("none.jsonl"));
+        IndexSummary summary = run(file, folder.resolve("none.zip"), folder.resolve("none.jsonl"));
 
         assertThat(index.ids).containsExactly("1", "5", "6", "7");
         assertThat(summary.read()).isEqualTo(9);
@@ -113,8 +113,7 @@ class IndexingTest {
                 Arrays.stream(files).map(file -> new InputFile(file.toString())).toList();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(inputs, ArticleFormat.ALL.getFirst(), false)) {
-            IndexSummary summary = new Indexing(
-                            ArchiveResolver.bundled(Authority.none()), rejects, "dateline", events::add)
+            IndexSummary summary = new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, events::add)
                     .run(source, index, false);
             rejects.finish();
             return summary;

@@ -49,7 +49,7 @@ class ArticleSourceTest {
 
         assertThat(ids(events)).containsExactly("a", "b");
         ReadEvent.Rejected rejected = (ReadEvent.Rejected) events.get(1);
-        assertThat(rejected.line()).isEqualTo(new SourceLine(file.toString(), 3, "nonsense", true));
+        assertThat(rejected.line()).isEqualTo(new SourceLine(file.toString(), 3, "nonsense", true, "dateline"));
         assertThat(rejected.line().place()).isEqualTo(file + ", line 3");
         assertThat(rejected.reason()).startsWith("not valid JSON at character ");
     }
@@ -61,14 +61,14 @@ class ArticleSourceTest {
         Path archive = write("archive.zip", new byte[] {'P', 'K', 3, 4, 0, 0});
         Path empty = write("empty.jsonl", new byte[0]);
 
-        List<ReadEvent> events = read(folder, missing, utf16, archive, empty, write("good.jsonl", utf8(TWO)));
+        List<ReadEvent> events = read(missing, utf16, archive, empty, write("good.jsonl", utf8(TWO)));
 
-        assertThat(events.subList(0, 5))
+        assertThat(events.subList(0, 4))
                 .containsExactly(
-                        lost(folder + " is a folder; name the article files in it, such as " + folder + "/*.jsonl"),
-                        lost("there is no file " + missing),
+                        lost("there is no file or folder " + missing),
                         lost(utf16 + " is written in UTF-16; save it as UTF-8"),
-                        lost(archive + " is a zip archive; unpack it and name the files in it"),
+                        lost(archive
+                                + " is no zip archive that can be read, or was cut short: zip END header not found"),
                         new ReadEvent.FileNotice(empty + " is empty", false));
         assertThat(ids(events)).containsExactly("a", "b");
     }
@@ -110,9 +110,9 @@ class ArticleSourceTest {
 
     @Test
     void aRejectsFileIsReadAgainWithTheFormatThatItNames() throws IOException {
-        SourceLine line =
-                new SourceLine("first.jsonl", 7, "{\"id\":\"r\",\"text\":\"T\",\"people\":[\"reagan\"]}", true);
-        String rejected = new RejectedLine(line, "no reason", "reuters21578").json();
+        SourceLine line = new SourceLine(
+                "first.jsonl", 7, "{\"id\":\"r\",\"text\":\"T\",\"people\":[\"reagan\"]}", true, "reuters21578");
+        String rejected = new RejectedLine(line, "no reason").json();
         String asObject = "{\"original\":{\"id\":\"o\",\"text\":\"T\"},\"reason\":\"x\",\"file\":\"f\",\"line\":1}";
 
         List<ReadEvent> events = read(write("rejects.jsonl", utf8(rejected + "\n" + asObject)));
@@ -124,13 +124,13 @@ class ArticleSourceTest {
 
     @Test
     void aLineRejectedAgainKeepsItsFirstPlace() {
-        SourceLine first = new SourceLine("first.jsonl", 7, "{\"id\":\"r\"}", true);
-        String json = new RejectedLine(first, "text is missing", "spans").json();
+        SourceLine first = new SourceLine("first.jsonl", 7, "{\"id\":\"r\"}", true, "spans");
+        String json = new RejectedLine(first, "text is missing").json();
 
         RejectedLine again =
-                new RejectedLine(new SourceLine("rejects.jsonl", 1, json, true), "still", "dateline").atFirstPlace();
+                new RejectedLine(new SourceLine("rejects.jsonl", 1, json, true, "dateline"), "still").atFirstPlace();
 
-        assertThat(again).isEqualTo(new RejectedLine(first, "still", "spans"));
+        assertThat(again).isEqualTo(new RejectedLine(first, "still"));
     }
 
     private static ReadEvent lost(String message) {

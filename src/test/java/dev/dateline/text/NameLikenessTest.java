@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NameLikenessTest {
 
-    private final NameLikeness likeness = new NameLikeness(CommonWords.bundled());
+    private final NameLikeness likeness = NameLikeness.bundled();
 
     private boolean inText(String token) {
         return likeness.looksLikeName(token.toCharArray(), 0, token.length(), false);

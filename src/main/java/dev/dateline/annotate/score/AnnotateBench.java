@@ -33,10 +33,20 @@ public final class AnnotateBench {
      * @param texts how many texts it has
      * @param leftOut how many of them the annotator refused
      * @param names found names against marked names
+     * @param dates found dates against marked dates
+     * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
      * @param wordsPerSecond words between white space, by the time of one processor; 0 when too short to tell
      */
-    public record Result(Path file, int texts, int leftOut, NameScore names, AliasScore pairs, long wordsPerSecond) {}
+    public record Result(
+            Path file,
+            int texts,
+            int leftOut,
+            NameScore names,
+            DateScore dates,
+            QuoteScore quotes,
+            AliasScore pairs,
+            long wordsPerSecond) {}
 
     /**
      * Measures one file.
@@ -46,15 +56,23 @@ public final class AnnotateBench {
     public Result run(Path file) throws IOException {
         List<GoldText> texts = reader.read(file);
         NameScore names = new NameScore();
+        DateScore dates = new DateScore();
+        QuoteScore quotes = new QuoteScore();
         AliasScore pairs = new AliasScore(aliases);
         int leftOut = 0;
         for (GoldText gold : texts) {
-            AnnotationResult result = annotator.annotate(AnnotationRequest.of(gold.text()));
+            AnnotationResult result = annotator.annotate(request(gold));
             leftOut += result.leftOut() == null ? 0 : 1;
             names.add(gold, result.annotations().mentions());
+            dates.add(gold, result.annotations().mentions());
+            quotes.add(gold, result.quotes());
             pairs.add(gold);
         }
-        return new Result(file, texts.size(), leftOut, names, pairs, wordsPerSecond(texts));
+        return new Result(file, texts.size(), leftOut, names, dates, quotes, pairs, wordsPerSecond(texts));
+    }
+
+    private static AnnotationRequest request(GoldText gold) {
+        return new AnnotationRequest(gold.text(), gold.published(), null);
     }
 
     private long wordsPerSecond(List<GoldText> texts) {
@@ -62,7 +80,7 @@ public final class AnnotateBench {
         long before = processorTime();
         for (int round = 1; round < ROUNDS; round++) {
             for (GoldText gold : texts) {
-                annotator.annotate(AnnotationRequest.of(gold.text()));
+                annotator.annotate(request(gold));
                 words += gold.text().split("\\s+").length;
             }
         }

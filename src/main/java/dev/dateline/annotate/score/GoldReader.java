@@ -1,5 +1,6 @@
 package dev.dateline.annotate.score;
 
+import dev.dateline.article.DateSpan;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Span;
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Reads marked texts, one JSON object a line: {@code text}, {@code entities} with {@code start}, {@code end} and
  * {@code type}, and where a corpus has them {@code core_start} and {@code core_end} (the name inside a longer phrase),
- * {@code grp} or {@code entity} (which names are one entity) and {@code annotated_until}. Files may be gzipped.
+ * {@code grp} or {@code entity} (which names are one entity) and {@code annotated_until}; {@code times} with {@code type}
+ * and {@code value}; {@code quotes} with {@code source}, {@code content} and {@code direct}. Files may be gzipped.
  */
 public final class GoldReader {
     private final ObjectMapper json = new ObjectMapper();
@@ -50,7 +53,51 @@ public final class GoldReader {
         for (JsonNode entity : article.path("entities")) {
             name(entity, until).ifPresent(name -> names.putIfAbsent(name.span() + " " + name.kind(), name));
         }
-        return new GoldText(article.path("id").asString(), text, until, List.copyOf(names.values()));
+        return new GoldText(
+                article.path("id").asString(),
+                text,
+                article.has("date") ? article.path("date").asString() : null,
+                until,
+                new GoldText.Marks(List.copyOf(names.values()), dates(article, until), quotes(article)));
+    }
+
+    private static List<GoldDate> dates(JsonNode article, int until) {
+        List<GoldDate> dates = new ArrayList<>();
+        for (JsonNode time : article.path("times")) {
+            Optional<Span> span = span(time);
+            if (span.isPresent() && span.get().end() <= until) {
+                boolean date = time.path("type").asString().equals("DATE");
+                DateSpan days =
+                        date ? GoldDate.days(time.path("value").asString("")).orElse(null) : null;
+                dates.add(new GoldDate(span.get(), days));
+            }
+        }
+        return dates;
+    }
+
+    private static List<GoldQuote> quotes(JsonNode article) {
+        List<GoldQuote> quotes = new ArrayList<>();
+        for (JsonNode quote : article.path("quotes")) {
+            List<Span> content = spans(quote.path("content"));
+            if (quote.path("direct").asBoolean(false) && !content.isEmpty()) {
+                quotes.add(new GoldQuote(spans(quote.path("source")), content));
+            }
+        }
+        return quotes;
+    }
+
+    private static List<Span> spans(JsonNode pieces) {
+        List<Span> spans = new ArrayList<>();
+        for (JsonNode piece : pieces) {
+            span(piece).ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    private static Optional<Span> span(JsonNode piece) {
+        int start = piece.path("start").asInt();
+        int end = piece.path("end").asInt();
+        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
     private static Optional<GoldName> name(JsonNode entity, int until) {

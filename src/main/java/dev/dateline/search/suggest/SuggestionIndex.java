@@ -74,6 +74,13 @@ public final class SuggestionIndex {
         return found;
     }
 
+    /** Whether what was found is so little that other spellings should be looked for: no actor and no place. */
+    public static boolean isWorthASecondLook(String typed, Map<SuggestionGroup, List<Suggestion>> found) {
+        return letters(typed) >= SLIP_FROM
+                && isEmpty(found, SuggestionGroup.ACTORS)
+                && isEmpty(found, SuggestionGroup.PLACES);
+    }
+
     /**
      * The values of the entities or other members that the words typed fit, the most used first.
      *

@@ -31,6 +31,16 @@ public final class Gazetteer {
         this.forms = forms;
     }
 
+    /** The gazetteer that ships with Dateline, loaded when first asked for and then shared: it takes megabytes. */
+    public static Gazetteer standard() {
+        return Standard.GAZETTEER;
+    }
+
+    /** Loaded when first asked for. */
+    private static final class Standard {
+        static final Gazetteer GAZETTEER = load();
+    }
+
     /**
      * Loads the gazetteer that ships with Dateline.
      *

@@ -77,11 +77,25 @@ public final class PlaceMatcher {
 
     /** Looks for the longest form that begins at the oldest token. Returns how many tokens it has, 0 for none. */
     public int match() {
+        return match(size);
+    }
+
+    /**
+     * Looks, when a match of so many tokens names a region after a place ({@code Mykolaiv Oblast}), for that place, which
+     * whoever asks for its name in any form may mean. Returns how many tokens it has; 0 for none, and then nothing is
+     * matched any more.
+     */
+    public int matchNamesake(int tokens) {
+        boolean isRegion = tokens > 1 && RegionWords.contains(token(tokens - 1));
+        return isRegion ? match(tokens - 1) : match(0);
+    }
+
+    private int match(int most) {
         count = 0;
         int longest = 0;
         long hash = FormHash.EMPTY;
         char last = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < most; i++) {
             WindowToken token = token(i);
             if (token.length == 0) {
                 return longest;

@@ -33,9 +33,13 @@ class GoldReaderTest {
                 .containsExactly(new GoldText(
                         "a",
                         "the poet Ann Lee of Rome sang",
+                        null,
                         24,
-                        List.of(
-                                new GoldName(new Span(9, 16), EntityKind.PERSON, "1"),
-                                new GoldName(new Span(20, 24), EntityKind.PLACE, "rome"))));
+                        new GoldText.Marks(
+                                List.of(
+                                        new GoldName(new Span(9, 16), EntityKind.PERSON, "1"),
+                                        new GoldName(new Span(20, 24), EntityKind.PLACE, "rome")),
+                                List.of(),
+                                List.of())));
     }
 }

@@ -33,7 +33,7 @@ class NameScoreTest {
         NameScore score = new NameScore();
 
         score.add(
-                new GoldText("1", TEXT, 7, List.of(new GoldName(new Span(0, 7), EntityKind.PERSON, null))),
+                GoldText.ofNames(TEXT, 7, List.of(new GoldName(new Span(0, 7), EntityKind.PERSON, null))),
                 List.of(
                         found(0, 7, EntityKind.PERSON),
                         found(11, 17, EntityKind.COUNTRY),
@@ -47,14 +47,13 @@ class NameScoreTest {
     void nothingMarkedAndNothingFoundIsAllRight() {
         NameScore score = new NameScore();
 
-        score.add(new GoldText("1", "", 0, List.of()), List.of());
+        score.add(GoldText.ofNames("", 0, List.of()), List.of());
 
         assertThat(score.all().f1()).isEqualTo(100);
     }
 
     private static GoldText gold(int until) {
-        return new GoldText(
-                "1",
+        return GoldText.ofNames(
                 TEXT,
                 until,
                 List.of(

@@ -1,0 +1,152 @@
+package dev.dateline.annotate.date;
+
+import static dev.dateline.annotate.date.CalendarWords.ORDINAL;
+import static dev.dateline.annotate.date.CalendarWords.SEASON;
+import static dev.dateline.annotate.date.CalendarWords.YEAR;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/** Years, their parts, decades and centuries: "2014", "the third quarter of 2009", "the 1990s", "the 20th century". */
+final class PeriodRules {
+    private static final String OF_YEAR = "(?: (?:of|in) (?:the )?(?<side>last|this|next|current) year"
+            + "|(?:,? (?:of |in )?(?:fiscal )?)(?<year>" + YEAR + ")| of (?<the>the) year)";
+    private static final List<String> CENTURIES = List.of(
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first");
+
+    /** Words before a number that make a year of it, even of a round one. */
+    private static final Set<String> BEFORE_YEARS = Set.of(
+            "in", "since", "until", "till", "by", "during", "before", "after", "of", "from", "to", "between", "through",
+            "year", "for", "circa", "and", "(", "early", "late", "mid", ",");
+
+    /** "2000 B.C." and the like are beyond what is read; years this old are rare in news. */
+    private static final int OLDEST_BARE_YEAR = 1800;
+
+    private PeriodRules() {}
+
+    static List<DateRule> all() {
+        return List.of(
+                DateRule.absolute(
+                        CalendarRules.PART + "(?:the )?(?<decade>(?:1[5-9]|20)\\d0)(?:['\\u2019]?s)",
+                        (words, context) -> decade(Integer.parseInt(words.group("decade")))),
+                DateRule.absolute(
+                        "(?:(?:early|mid|late)[- ](?:in )?)?(?:the )?['\\u2018\\u2019](?<decade>\\d0)['\\u2019]?s",
+                        (words, context) -> decade(fullDecade(words))),
+                DateRule.absolute(
+                        "(?:early |mid-|late )?the (?:early |mid-|late )?(?<decade>[2-9]0)['\\u2019]?s",
+                        (words, context) -> decade(fullDecade(words))),
+                DateRule.absolute(
+                        "the (?:early |mid-|late )?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties"
+                                + "|nineties)",
+                        (words, context) -> decade(CalendarWords.decade(words.group("decade")))),
+                DateRule.absolute(
+                        CalendarRules.PART + "(?:the )?(?<century>\\d{1,2}(?:st|nd|rd|th)|"
+                                + String.join("|", CENTURIES) + ")[- ](?<word>century)",
+                        PeriodRules::century),
+                DateRule.relative(
+                        "(?:the )?(?:fiscal )?(?<quarter>" + ORDINAL + ")[- ](?:fiscal )?quarter" + OF_YEAR + "?",
+                        PeriodRules::quarter),
+                DateRule.relative("Q(?<quarter>[1-4])" + OF_YEAR + "?", PeriodRules::quarter),
+                DateRule.relative("(?:the )?(?<half>first|second|1st|2nd) half" + OF_YEAR, PeriodRules::half),
+                DateRule.absolute(
+                        CalendarRules.PART + "(?:the )?(?<season>" + SEASON + ")(?: of)?,? (?<year>" + YEAR + ")",
+                        (words, context) -> Optional.of(IsoDates.season(
+                                Integer.parseInt(words.group("year")),
+                                words.group("season").toLowerCase(Locale.ROOT)))),
+                DateRule.absolute(
+                        "(?<first>1[5-9]\\d\\d|20\\d\\d)(?:[-/\\u2013]| ?\\u2013 ?)(?<last>\\d{4}|\\d{2})",
+                        PeriodRules::years),
+                DateRule.absolute(
+                        CalendarRules.PART + "(?:fiscal(?: year)? |FY ?)(?<year>" + YEAR + ")",
+                        (words, context) -> Optional.of(words.group("year"))),
+                DateRule.absolute(CalendarRules.PART + "(?<year>" + YEAR + ")", PeriodRules::year),
+                DateRule.relative(
+                        "(?<feast>Christmas Day|Christmas Eve|New Year['\\u2019]s Day|New Year['\\u2019]s Eve)",
+                        PeriodRules::feast));
+    }
+
+    private static int fullDecade(MatchResult words) {
+        int decade = Integer.parseInt(words.group("decade"));
+        return decade + (decade < 20 ? 2000 : 1900);
+    }
+
+    private static Optional<String> decade(int first) {
+        return Optional.of(IsoDates.years(first, first + 9));
+    }
+
+    private static Optional<String> century(MatchResult words, DateContext context) {
+        String number = words.group("century").toLowerCase(Locale.ROOT);
+        // "20th Century Fox" is a company.
+        boolean name = Character.isUpperCase(words.group("word").charAt(0)) && context.isBeforeCapital();
+        int century = Character.isDigit(number.charAt(0))
+                ? CalendarWords.leadingNumber(number)
+                : CENTURIES.indexOf(number) + 10;
+        return name || century < 1 || century > 21 ? Optional.empty() : Optional.of(IsoDates.century(century));
+    }
+
+    /** A quarter without its year is one only where business is talked of: matches have quarters, too. */
+    private static Optional<String> quarter(MatchResult words, DateContext context) {
+        int quarter = CalendarWords.ordinal(words.group("quarter"));
+        boolean saysYear = words.group("year") != null || words.group("side") != null || words.group("the") != null;
+        if (!saysYear && !context.speaksOfBusiness()) {
+            return Optional.empty();
+        }
+        Optional<Integer> year = saysYear ? statedYear(words, context) : context.yearOfQuarter(quarter);
+        return year.map(of -> IsoDates.quarter(of, quarter));
+    }
+
+    private static Optional<String> half(MatchResult words, DateContext context) {
+        return statedYear(words, context).map(of -> IsoDates.half(of, CalendarWords.ordinal(words.group("half"))));
+    }
+
+    private static Optional<Integer> statedYear(MatchResult words, DateContext context) {
+        @Nullable String year = words.group("year");
+        if (year != null) {
+            return Optional.of(Integer.parseInt(year));
+        }
+        int side = words.group("side") == null ? 0 : RelativeRules.side(words);
+        return context.published().knownYear().map(known -> known + side);
+    }
+
+    private static Optional<String> years(MatchResult words, DateContext context) {
+        int first = Integer.parseInt(words.group("first"));
+        int last = Integer.parseInt(words.group("last"));
+        int full = last > 99 ? last : first - first % 100 + last;
+        return full > first && full - first <= 200 ? Optional.of(IsoDates.years(first, full)) : Optional.empty();
+    }
+
+    private static Optional<String> year(MatchResult words, DateContext context) {
+        int year = Integer.parseInt(words.group("year"));
+        boolean part = words.group().length() > 4;
+        boolean number = context.isAmount() || context.isBeforeCounted();
+        boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
+        return !part && (number || (doubtful && !BEFORE_YEARS.contains(context.before())))
+                ? Optional.empty()
+                : Optional.of(words.group("year"));
+    }
+
+    private static Optional<String> feast(MatchResult words, DateContext context) {
+        String feast = words.group("feast").toLowerCase(Locale.ROOT);
+        boolean christmas = feast.startsWith("c");
+        boolean eve = feast.endsWith("eve");
+        Optional<LocalDate> day = christmas ? context.day(12, eve ? 24 : 25) : context.day(eve ? 12 : 1, eve ? 31 : 1);
+        return day.map(of -> of.atStartOfDay(ZoneOffset.UTC).toLocalDate().toString());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.dateline.annotate.date;
+
+import static dev.dateline.annotate.date.CalendarWords.MONTH;
+import static dev.dateline.annotate.date.CalendarWords.NUMBER;
+import static dev.dateline.annotate.date.CalendarWords.SEASON;
+import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Dates against the day of the text: "yesterday", "on Tuesday", "last week", "two years ago", "the next five years". */
+final class RelativeRules {
+    private static final String UNIT = "(?<unit>day|week|fortnight|month|year)s?";
+    private static final String SIDE =
+            "(?<side>this past|this coming|last|past|previous|this|current|present|next|coming|upcoming)";
+    private static final String WHEN = "(?:(?:earlier|later|late|early|sometime) )?";
+    private static final String PART_OF_DAY = "(?: (?:morning|afternoon|evening|night|noon|midday))?";
+
+    /** "more than two years ago" is no year that could be named. */
+    private static final Set<String> INEXACT = Set.of("than", "over", "least", "most", "within", "under", "or");
+
+    private RelativeRules() {}
+
+    static List<DateRule> all() {
+        return Stream.of(ofDays(), ofUnits(), ofCounts()).flatMap(List::stream).toList();
+    }
+
+    private static List<DateRule> ofDays() {
+        return List.of(
+                DateRule.relative("the day before yesterday", (words, context) -> days(context, -2)),
+                DateRule.relative("the day after tomorrow", (words, context) -> days(context, 2)),
+                DateRule.relative(
+                        WHEN + "(?:today|tonight|this (?:morning|afternoon|evening))",
+                        (words, context) -> days(context, 0)),
+                DateRule.relative(
+                        WHEN + "(?:yesterday" + PART_OF_DAY + "|last (?:night|evening))",
+                        (words, context) -> days(context, -1)),
+                DateRule.relative("tomorrow" + PART_OF_DAY, (words, context) -> days(context, 1)),
+                DateRule.relative(
+                        "(?:" + SIDE + " )?(?<weekday>" + WEEKDAY + ")" + PART_OF_DAY
+                                + "(?: of (?<week>last|this|next) week)?",
+                        RelativeRules::weekday));
+    }
+
+    private static List<DateRule> ofUnits() {
+        return List.of(
+                DateRule.relative(
+                        CalendarRules.PART + WHEN + "(?:the )?" + SIDE
+                                + " (?<unit>week|weekend|month|quarter|year|decade|century)",
+                        (words, context) -> context.unit(small(words, "unit"), side(words))),
+                DateRule.relative(
+                        CalendarRules.PART + "the (?<unit>week|weekend|month|year|decade|century)",
+                        RelativeRules::currentUnit),
+                DateRule.relative("(?:the )?year(?:'s|\\u2019s)?[- ]end", (words, context) -> context.unit("year", 0)),
+                DateRule.relative(
+                        CalendarRules.PART + "(?:the )?" + SIDE + " (?<month>" + MONTH + ")",
+                        (words, context) -> context.month(CalendarWords.month(words.group("month")), side(words))),
+                DateRule.relative(
+                        CalendarRules.PART + "(?:the )?" + SIDE + " (?<season>" + SEASON + ")",
+                        (words, context) -> context.season(small(words, "season"), side(words))));
+    }
+
+    private static List<DateRule> ofCounts() {
+        return List.of(
+                DateRule.relative("(?<number>" + NUMBER + "|an?) " + UNIT + " ago", RelativeRules::ago),
+                DateRule.relative(
+                        "(?<number>24|48|72) hours ago",
+                        (words, context) -> days(context, -Integer.parseInt(words.group("number")) / 24)),
+                DateRule.relative(
+                        "(?<number>" + NUMBER + "|an?) " + UNIT + " from (?:now|today)", RelativeRules::ahead),
+                DateRule.relative(
+                        "in (?<number>" + NUMBER + "|an?) " + UNIT + "(?:['\\u2019]s?)?(?: time)?",
+                        RelativeRules::ahead),
+                DateRule.relative(
+                        "(?:the )?(?<side>last|past|previous|next|coming) (?<number>" + NUMBER + ") " + UNIT,
+                        RelativeRules::stretch));
+    }
+
+    private static String small(MatchResult words, String group) {
+        return words.group(group).toLowerCase(Locale.ROOT);
+    }
+
+    /** -1 for what was, 0 for the present one, 1 for what comes. */
+    static int side(MatchResult words) {
+        return switch (small(words, "side").replaceAll("\\s+", " ")) {
+            case "last", "past", "previous", "this past" -> -1;
+            case "this", "current", "present" -> 0;
+            default -> 1;
+        };
+    }
+
+    private static Optional<String> days(DateContext context, int days) {
+        return context.published().knownDay().map(day -> IsoDates.day(day.plusDays(days)));
+    }
+
+    private static Optional<String> weekday(MatchResult words, DateContext context) {
+        if (!Character.isUpperCase(words.group("weekday").charAt(0))) {
+            return Optional.empty();
+        }
+        DayOfWeek weekday = CalendarWords.weekday(words.group("weekday"));
+        @Nullable String week = words.group("week");
+        if (week != null) {
+            int weeks = week.equalsIgnoreCase("last") ? -1 : week.equalsIgnoreCase("next") ? 1 : 0;
+            return context.published()
+                    .knownDay()
+                    .map(day -> IsoDates.day(day.plusWeeks(weeks)
+                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                            .with(TemporalAdjusters.nextOrSame(weekday))));
+        }
+        if (words.group("side") == null || side(words) == 0) {
+            return context.weekday(weekday).map(IsoDates::day);
+        }
+        return context.published()
+                .knownDay()
+                .map(day -> IsoDates.day(day.with(
+                        side(words) < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday))));
+    }
+
+    /** "the end of the year", "the weekend", but not "the year" or "the week" alone, which may be any. */
+    private static Optional<String> currentUnit(MatchResult words, DateContext context) {
+        String unit = small(words, "unit");
+        if (unit.equals("weekend")) {
+            return context.weekend();
+        }
+        boolean part = words.group().length() > "the ".length() + unit.length() + 1;
+        return part ? context.unit(unit, 0) : Optional.empty();
+    }
+
+    private static Optional<String> ago(MatchResult words, DateContext context) {
+        return INEXACT.contains(context.before())
+                ? Optional.empty()
+                : context.away(small(words, "unit"), -CalendarWords.number(words.group("number")));
+    }
+
+    /** "in two weeks" of what will be; "killed in two days" is a length of time. */
+    private static Optional<String> ahead(MatchResult words, DateContext context) {
+        boolean told = context.tense() == Tense.FUTURE;
+        boolean fromNow = words.group().endsWith("now") || words.group().endsWith("today");
+        return told || fromNow
+                ? context.away(small(words, "unit"), CalendarWords.number(words.group("number")))
+                : Optional.empty();
+    }
+
+    /** From so many days, months or years away to the day of the text, or the other way round. */
+    private static Optional<String> stretch(MatchResult words, DateContext context) {
+        if (context.isBeforeOf()) {
+            // "The last five months of her life" are not those before the text.
+            return Optional.empty();
+        }
+        int number = CalendarWords.number(words.group("number"));
+        int side = side(words);
+        String unit = small(words, "unit");
+        if (unit.equals("year") || unit.equals("month")) {
+            return context.unit(unit, 0)
+                    .flatMap(now -> context.away(unit, side * number)
+                            .map(then -> side < 0 ? IsoDates.between(then, now) : IsoDates.between(now, then)));
+        }
+        long days = (long) number * (unit.equals("day") ? 1 : unit.equals("week") ? 7 : 14);
+        return context.published().knownDay().map(day -> {
+            LocalDate other = day.plusDays(side * days);
+            return side < 0
+                    ? IsoDates.between(other.toString(), day.toString())
+                    : IsoDates.between(day.toString(), other.toString());
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dateline.annotate.date;
+
+import dev.dateline.annotate.token.Tokenizer;
+import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.token.Words;
+import java.util.function.Predicate;
+
+/**
+ * The words beside a date. One thread.
+ *
+ * @param tokens the text
+ * @param from the date's first token
+ * @param to the token behind its last one
+ * @param words the word list that tells what is counted and what is business
+ */
+record Surroundings(Tokens tokens, int from, int to, DateWords words) {
+    /** How far words speak of business, in tokens: about one sentence. */
+    private static final int REACH = 15;
+
+    /** No words at all. */
+    static final Surroundings NONE = new Surroundings(Tokenizer.cut(""), 0, 0, new DateWords());
+
+    String before() {
+        return word(from - 1);
+    }
+
+    boolean isBeforeCapital() {
+        return to < tokens.count() && Words.isCapitalised(tokens.word(to));
+    }
+
+    /** Whether a sign of money or number stands right before the figures. */
+    boolean isAmount() {
+        int start = tokens.start(from);
+        char mark = start == 0 ? ' ' : tokens.text().charAt(start - 1);
+        return "$\u00a3\u20ac\u00a5#@/.,-+:".indexOf(mark) >= 0 || Character.isDigit(mark);
+    }
+
+    /** Whether the word behind is one that is counted: 1,500 is often written without a comma. */
+    boolean isBeforeCounted() {
+        return words.isCounted(word(to));
+    }
+
+    boolean isBeforeOf() {
+        return word(to).equals("of");
+    }
+
+    boolean speaksOfBusiness() {
+        return any(words::isBusiness);
+    }
+
+    private boolean any(Predicate<String> test) {
+        int last = Math.min(tokens.count(), to + REACH);
+        for (int i = Math.max(0, from - REACH); i < last; i++) {
+            if (test.test(word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String word(int token) {
+        return token < 0 || token >= tokens.count() ? "" : Words.fold(tokens.word(token));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.annotate.join;
+
+import dev.dateline.annotate.AnnotationRequest;
+import dev.dateline.annotate.AnnotationResult;
+import dev.dateline.annotate.Annotator;
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import java.util.Optional;
+
+/** Annotates articles, as far as the operator wants it. Safe for many threads. */
+public final class ArticleAnnotator {
+    private final Optional<Annotator> annotator;
+    private final AnnotationScope scope;
+
+    private ArticleAnnotator(Optional<Annotator> annotator, AnnotationScope scope) {
+        this.annotator = annotator;
+        this.scope = scope;
+    }
+
+    /** Leaves every article as it comes. */
+    public static ArticleAnnotator none() {
+        return new ArticleAnnotator(Optional.empty(), AnnotationScope.NONE);
+    }
+
+    /** Asks that annotator about the articles of that scope. */
+    public static ArticleAnnotator of(Annotator annotator, AnnotationScope scope) {
+        return new ArticleAnnotator(Optional.of(annotator), scope);
+    }
+
+    /** Whether it leaves every article as it comes, so that nobody need prepare for work. */
+    public boolean isIdle() {
+        return annotator.isEmpty() || scope == AnnotationScope.NONE;
+    }
+
+    /**
+     * The article with what the annotator finds, if it is one to be annotated.
+     *
+     * @throws RuntimeException whatever an annotator throws that fails on this text; the article is then not annotated
+     */
+    public AnnotatedArticle annotate(Article article) {
+        boolean marked = !article.annotations().equals(Annotations.none());
+        if (isIdle() || (marked && scope == AnnotationScope.MISSING)) {
+            return AnnotatedArticle.asItCame(article);
+        }
+        Annotator asked = annotator.orElseThrow();
+        AnnotationResult result = LongText.annotate(
+                asked,
+                new AnnotationRequest(
+                        article.text(),
+                        article.metadata().published(),
+                        article.metadata().language()));
+        if (result.reason().isPresent()) {
+            return new AnnotatedArticle(article, result);
+        }
+        Annotations joined = MarksFirst.join(article, result.annotations(), asked.name());
+        Article annotated =
+                new Article(article.id(), article.title(), article.text(), article.metadata(), joined, article.extra());
+        return new AnnotatedArticle(annotated, result);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.annotate.token.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the report of each quote: behind it, before it in the same sentence, or that of the quote or sentence before it in
+ * the same paragraph. One thread.
+ */
+final class Attributions {
+    /** The verb of a report behind a quote: "..., Jeff Bechdel, chairman of America Rising (a Republican PAC), said". */
+    private static final int FARTHEST_BEHIND = 28;
+
+    /** Sentences of news are hardly longer before a quote begins. */
+    private static final int FARTHEST_BEFORE = 60;
+
+    /** A title and a role before a name. */
+    private static final int NEAR = 4;
+
+    private final Passage passage;
+    private final CueVerbs verbs;
+    private final Subjects subjects;
+    private final TurnedSubjects turned;
+
+    Attributions(Passage passage, CueVerbs verbs) {
+        this.passage = passage;
+        this.verbs = verbs;
+        this.subjects = new Subjects(passage);
+        this.turned = new TurnedSubjects(passage);
+    }
+
+    /** The report behind a quote: "said Peskov", "the minister told Reuters", "according to him". */
+    @Nullable
+    Attribution behind(int stretch) {
+        int close = passage.last(stretch);
+        int start = close + 1;
+        while (passage.word(start).equals(",") || ClauseWords.DASHES.contains(passage.word(start))) {
+            start++;
+        }
+        int end = start;
+        // "Why?" he asked: behind a closed sentence only a short report belongs to the quote.
+        int farthest = passage.opensSentence(start) ? 2 * NEAR : FARTHEST_BEHIND;
+        int limit = passage.opensParagraph(start) ? start : Math.min(passage.count(), start + farthest);
+        while (end < limit && passage.stretchAt(end) < 0 && (end == start || !passage.opensSentence(end))) {
+            end++;
+        }
+        Attribution phrase = null;
+        for (int verb = start; verb < end; verb++) {
+            if (isAccordingTo(verb)) {
+                Source source = turned.behind(verb + 1, end);
+                return phrase != null ? phrase : source == null ? null : new Attribution(source, verb);
+            }
+            if (reports(verb, start) && passage.nameAt(verb) < 0 && !isPassive(verb)) {
+                Source source = besideVerb(verb, start, end);
+                if (source != null && source.kind() != Source.Kind.PHRASE) {
+                    return new Attribution(source, verb);
+                }
+                // Behind a phrase a name may still follow: "and donations began to pick up, Gilbert said".
+                phrase = source == null || phrase != null ? phrase : new Attribution(source, verb);
+            }
+        }
+        return phrase == null ? signed(stretch) : phrase;
+    }
+
+    /** Whether a word is a listed verb, or any in "ed" with a person right beside it: "Trump assured", "remembered Verley". */
+    private boolean reports(int verb, int start) {
+        String word = passage.word(verb);
+        if (verbs.isSaid(Words.fold(word))) {
+            return true;
+        }
+        boolean past = word.length() > 4 && word.endsWith("ed") && Character.isLowerCase(word.codePointAt(0));
+        boolean begins = verb == start && passage.isPerson(passage.nameAt(verb + 1));
+        boolean follows = verb > start
+                && verb <= start + NEAR
+                && (passage.isPerson(passage.nameAt(verb - 1)) || passage.isHuman(Source.pronoun(verb - 1)));
+        return past && (begins || follows);
+    }
+
+    private @Nullable Source besideVerb(int verb, int start, int end) {
+        String word = passage.folded(verb);
+        boolean adverb = verb == start + 1 && passage.folded(start).endsWith("ly");
+        boolean mayTurn = !word.endsWith("ing") && !word.startsWith("tell") && !word.equals("told");
+        Source left = verb == start ? null : subjects.before(verb, start);
+        if (mayTurn && (verb == start || adverb)) {
+            return turned.behind(verb, end);
+        }
+        // "... if she lost, said David Wasserman", but not "Ramos, 58, said last Friday".
+        boolean begins = left != null && left.kind() == Source.Kind.NAME && left.from() <= start + NEAR;
+        Source right = mayTurn && !begins && passage.word(verb - 1).equals(",") ? turned.behind(verb, end) : null;
+        return right != null && right.kind() == Source.Kind.NAME ? right : left;
+    }
+
+    /** A name behind a dash, with nothing more in its line: "- Hillary Clinton". */
+    @Nullable
+    Attribution signed(int stretch) {
+        int token = passage.last(stretch) + 1;
+        int name = ClauseWords.DASHES.contains(passage.word(token)) ? passage.nameAt(token + 1) : -1;
+        if (name < 0) {
+            return null;
+        }
+        int end = passage.name(name).to();
+        boolean whole = end >= passage.count() || passage.opensParagraph(end) || passage.isEnd(end);
+        return whole ? new Attribution(Source.name(token + 1, end, name), Attribution.NO_VERB) : null;
+    }
+
+    /** The report before a quote in its sentence, or in the line before it when that ends with a colon. */
+    @Nullable
+    Attribution before(int stretch) {
+        int open = passage.first(stretch) - 1;
+        int from = open;
+        while (from > 0 && open - from < FARTHEST_BEFORE && !beginsSentence(from, open)) {
+            from--;
+        }
+        int previous = open;
+        while (previous > from && passage.stretchAt(previous - 1) < 0) {
+            previous--;
+        }
+        if (passage.word(open - 1).equals(":") && open - 2 > previous) {
+            // "He demurred:" - any verb will do.
+            Source source = isVerbLike(open - 2) ? subjects.before(open - 2, previous) : null;
+            if (source != null && source.to() == open - 2 && passage.isHuman(source)) {
+                return new Attribution(source, open - 2);
+            }
+        }
+        for (int verb = open - 1; verb >= previous; verb--) {
+            Attribution found = at(verb, from, previous, open);
+            if (found != null) {
+                return found;
+            }
+        }
+        // "The president released the following statement:"
+        boolean statement =
+                passage.word(open - 1).equals(":") || (passage.word(open - 1).equals(",") && saysStatement(open));
+        Source first = statement ? subjects.first(from, open) : null;
+        return first == null ? null : new Attribution(first, Attribution.NO_VERB);
+    }
+
+    private boolean saysStatement(int open) {
+        for (int token = Math.max(0, open - 2 * NEAR); token < open; token++) {
+            if (ClauseWords.STATEMENTS.contains(passage.folded(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The report of the sentence before a quote in the same paragraph: "Smith said it would fail. "It is a bad idea."" */
+    @Nullable
+    Attribution sentenceBefore(int stretch) {
+        int open = passage.first(stretch) - 1;
+        if (open <= 0 || passage.opensParagraph(open) || !passage.isEnd(open - 1)) {
+            return null;
+        }
+        int from = passage.tokens().sentenceStart(passage.sentenceOf(open - 1));
+        for (int verb = open - 1; verb > from; verb--) {
+            if (passage.stretchAt(verb) < 0
+                    && passage.nameAt(verb) < 0
+                    && verbs.isSaid(passage.folded(verb))
+                    && !isPassive(verb)) {
+                Source source = subjects.before(verb, from);
+                if (source != null && passage.isHuman(source)) {
+                    return new Attribution(source, verb);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isVerbLike(int token) {
+        String word = passage.word(token);
+        return passage.nameAt(token) < 0 && !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+    }
+
+    private @Nullable Attribution at(int verb, int from, int previous, int open) {
+        if (isAccordingTo(verb)) {
+            Source source = turned.behind(verb + 1, open);
+            return source == null ? null : new Attribution(source, verb);
+        }
+        String word = passage.folded(verb);
+        boolean otherSense = word.startsWith("call") && ClauseWords.OTHER_SENSE.contains(passage.folded(verb + 1));
+        if (!verbs.isCue(word) || passage.nameAt(verb) >= 0 || isPassive(verb) || otherSense) {
+            return null;
+        }
+        // "Continued Stone:"
+        boolean participle = word.endsWith("ing");
+        boolean afterComma = passage.word(verb - 1).equals(",");
+        boolean turns = !participle
+                && ((verb == from && passage.word(open - 1).equals(":"))
+                        || (afterComma
+                                && passage.nameAt(verb + 1) >= 0
+                                && passage.word(open - 1).equals(",")));
+        Source source = turns ? turned.behind(verb, open) : subjects.before(verb, previous);
+        if (source == null || (participle && afterComma)) {
+            Source main = main(verb, from);
+            source = main == null ? source : main;
+        }
+        return source == null ? null : new Attribution(source, verb);
+    }
+
+    /** The subject of the verb before a participle: of "Trump slammed the deal, calling it" Trump. */
+    private @Nullable Source main(int participle, int from) {
+        for (int verb = participle - 1; verb > from; verb--) {
+            String word = passage.folded(verb);
+            boolean finite = passage.stretchAt(verb) < 0
+                    && passage.nameAt(verb) < 0
+                    && !word.endsWith("ing")
+                    && (verbs.isCue(word)
+                            || (word.endsWith("ed")
+                                    && Character.isLowerCase(passage.word(verb).codePointAt(0))));
+            Source source = finite ? subjects.before(verb, from) : null;
+            if (source != null && source.kind() != Source.Kind.PHRASE) {
+                return source;
+            }
+        }
+        return subjects.first(from, participle);
+    }
+
+    /** Whether a sentence begins at a token, seen from a quote behind it; a colon before a line break ends none. */
+    private boolean beginsSentence(int token, int open) {
+        if (passage.opensParagraph(token)) {
+            return !(token == open && passage.word(token - 1).equals(":"));
+        }
+        int stretch = passage.stretchAt(token - 1);
+        if (stretch >= 0 && token > passage.last(stretch)) {
+            // Behind a closing mark: the sentence is over when the quote ends it and a capital follows.
+            boolean over = passage.isEnd(passage.last(stretch) - 1) && Words.isCapitalised(passage.word(token));
+            return over || token == open;
+        }
+        return stretch < 0 && passage.opensSentence(token);
+    }
+
+    private boolean isAccordingTo(int token) {
+        return passage.folded(token).equals("according")
+                && passage.folded(token + 1).equals("to");
+    }
+
+    private boolean isPassive(int verb) {
+        String word = passage.folded(verb);
+        boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
+        return participle && ClauseWords.PASSIVE.contains(passage.folded(verb - 1));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.annotate.rules.Name;
+import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells whom "the president" or "the Kremlin spokesman" means: the one person of the text who was called so, before or
+ * behind the name. One thread.
+ */
+final class Offices {
+    /** Short forms before names, and the words that stand for them elsewhere. */
+    private static final Map<String, String> IN_FULL = Map.of(
+            "sen",
+            "senator",
+            "gov",
+            "governor",
+            "rep",
+            "representative",
+            "gen",
+            "general",
+            "col",
+            "colonel",
+            "dr",
+            "doctor",
+            "prof",
+            "professor",
+            "u.s",
+            "us",
+            "capt",
+            "captain",
+            "amb",
+            "ambassador");
+
+    /** An apposition of more words is a sentence: "a top adviser to Mr Putin on foreign policy". */
+    private static final int LONGEST_APPOSITION = 10;
+
+    private static final Set<String> ENDS = Set.of(",", ".", "who", "(", ")", ";", "and", "said", "told");
+    /** What a text calls an organisation that it has named. */
+    private static final Set<String> BODIES = Set.of(
+            "company",
+            "group",
+            "ministry",
+            "newspaper",
+            "paper",
+            "party",
+            "committee",
+            "agency",
+            "department",
+            "bank",
+            "firm",
+            "organisation",
+            "organization",
+            "union",
+            "council",
+            "court",
+            "website",
+            "site",
+            "magazine",
+            "network",
+            "board",
+            "university",
+            "association",
+            "foundation",
+            "commission",
+            "institute",
+            "airline",
+            "automaker",
+            "daily",
+            "broadcaster",
+            "publication",
+            "outlet",
+            "charity",
+            "club",
+            "regulator",
+            "fund",
+            "movement",
+            "alliance",
+            "bloc");
+
+    private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
+
+    private final Passage passage;
+    private final Predicate<String> vocabulary;
+    /** For each person the words of each thing that the text calls them. */
+    private final Map<String, List<Set<String>>> held = new LinkedHashMap<>();
+
+    /** Looks through a text; {@code vocabulary} knows the words for what people are, in lower case. */
+    Offices(Passage passage, Predicate<String> vocabulary) {
+        this.passage = passage;
+        this.vocabulary = vocabulary;
+        for (int n = 0; n < passage.nameCount(); n++) {
+            if (passage.isPerson(n)) {
+                Name name = passage.name(n);
+                if (name.role() != null) {
+                    add(n, words(name.role()));
+                }
+                add(n, apposition(name.to()));
+            }
+        }
+    }
+
+    private void add(int name, Set<String> words) {
+        if (words.stream().anyMatch(vocabulary)) {
+            held.computeIfAbsent(passage.entity(name), all -> new ArrayList<>()).add(words);
+        }
+    }
+
+    private static Set<String> words(String role) {
+        Set<String> words = new HashSet<>();
+        for (String word : role.split("\\s+", -1)) {
+            words.add(inFull(Words.fold(word)));
+        }
+        return words;
+    }
+
+    private static String inFull(String word) {
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return IN_FULL.getOrDefault(bare, bare);
+    }
+
+    /** The words between the commas of ", a spokesman for the ministry,". */
+    private Set<String> apposition(int comma) {
+        Set<String> words = new HashSet<>();
+        if (!passage.folded(comma).equals(",")) {
+            return words;
+        }
+        for (int token = comma + 1; token < comma + 1 + LONGEST_APPOSITION; token++) {
+            String word = passage.folded(token);
+            if (word.isEmpty() || ENDS.contains(word) || passage.isPerson(passage.nameAt(token))) {
+                break;
+            }
+            words.add(inFull(word));
+        }
+        return words;
+    }
+
+    /** What the words name, whoever holds the office or is that company; empty when neither. */
+    Optional<EntityKind> kind(Source phrase) {
+        List<String> words = words(phrase);
+        String head = words.isEmpty() ? "" : words.getLast();
+        if (vocabulary.test(head)) {
+            return Optional.of(EntityKind.PERSON);
+        }
+        return BODIES.contains(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
+    }
+
+    /** The words of a definite phrase up to its first preposition; none for other phrases. */
+    private List<String> words(Source phrase) {
+        List<String> words = new ArrayList<>();
+        if (passage.folded(phrase.from()).equals("the")) {
+            for (int token = phrase.from() + 1;
+                    token < phrase.to() && !LINKS.contains(passage.folded(token));
+                    token++) {
+                words.add(inFull(passage.folded(token)));
+            }
+        }
+        return words;
+    }
+
+    /** The one who is called so; empty when it is nobody or several, or the phrase is no definite one. */
+    Optional<String> holder(Source phrase) {
+        List<String> asked = words(phrase);
+        if (asked.isEmpty() || !vocabulary.test(asked.getLast())) {
+            return Optional.empty();
+        }
+        boolean former = asked.contains("former");
+        List<String> holders = held.entrySet().stream()
+                .filter(person -> person.getValue().stream()
+                        .anyMatch(words -> words.containsAll(asked) && words.contains("former") == former))
+                .map(Map.Entry::getKey)
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
+    /** All the words that the text calls a person. */
+    Set<String> of(String person) {
+        Set<String> all = new HashSet<>();
+        held.getOrDefault(person, List.of()).forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.annotate.FoundNames;
+import dev.dateline.annotate.rules.Name;
+import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** A text with its names and quotes, by its tokens. One thread. */
+final class Passage {
+    private final FoundNames names;
+    private final Tokens tokens;
+    private final List<Stretch> stretches;
+    /** For each token the name that it belongs to, or -1. */
+    private final int[] nameAt;
+    /** For each token the stretch whose words or marks it belongs to, or -1. */
+    private final int[] stretchAt;
+    /** For each stretch the token behind the opening mark, and that of the closing one. */
+    private final int[] first;
+
+    private final int[] last;
+    private final BitSet opens = new BitSet();
+
+    Passage(FoundNames names, List<Stretch> stretches) {
+        this.names = names;
+        this.tokens = names.tokens();
+        this.stretches = stretches;
+        nameAt = new int[tokens.count()];
+        stretchAt = new int[tokens.count()];
+        first = new int[stretches.size()];
+        last = new int[stretches.size()];
+        Arrays.fill(nameAt, -1);
+        Arrays.fill(stretchAt, -1);
+        for (int n = 0; n < names.names().size(); n++) {
+            Name name = names.names().get(n);
+            Arrays.fill(nameAt, name.from(), name.to(), n);
+        }
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            opens.set(tokens.sentenceStart(s));
+        }
+        placeStretches();
+    }
+
+    private void placeStretches() {
+        int token = 0;
+        for (int s = 0; s < stretches.size(); s++) {
+            while (token < tokens.count()
+                    && tokens.end(token) <= stretches.get(s).start()) {
+                token++;
+            }
+            first[s] = token;
+            while (token < tokens.count()
+                    && tokens.start(token) < stretches.get(s).end()) {
+                token++;
+            }
+            last[s] = token;
+            // The marks, too: one token before and, unless the next paragraph goes on, one behind.
+            int from = Math.max(0, first[s] - 1);
+            int to = Math.min(tokens.count(), stretches.get(s).continued() ? token : token + 1);
+            Arrays.fill(stretchAt, Math.min(from, to), to, s);
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** The first token of a stretch, behind its mark. */
+    int first(int stretch) {
+        return first[stretch];
+    }
+
+    /** The token behind the last one of a stretch: its closing mark, unless the next paragraph goes on. */
+    int last(int stretch) {
+        return last[stretch];
+    }
+
+    /** The stretch that a token stands in, marks included; -1 outside and beyond the text. */
+    int stretchAt(int token) {
+        return token < 0 || token >= stretchAt.length ? -1 : stretchAt[token];
+    }
+
+    /** The name that a token belongs to; -1 when there is none, and beyond the text. */
+    int nameAt(int token) {
+        return token < 0 || token >= nameAt.length ? -1 : nameAt[token];
+    }
+
+    Name name(int number) {
+        return names.names().get(number);
+    }
+
+    /** Whether the role before a name has a preposition: "Secretary of State". */
+    boolean isOfficeWithPreposition(int number) {
+        String role = name(number).role();
+        return role != null && (role.contains(" of ") || role.contains(" for "));
+    }
+
+    /** The one name of the entity that a name means. */
+    String entity(int number) {
+        return names.entities().get(number);
+    }
+
+    int nameCount() {
+        return names.names().size();
+    }
+
+    int count() {
+        return tokens.count();
+    }
+
+    /** A token as written; empty beyond the text. */
+    String word(int token) {
+        return token < 0 || token >= tokens.count() ? "" : tokens.word(token);
+    }
+
+    /** A token in lower case; empty beyond the text. */
+    String folded(int token) {
+        return Words.fold(word(token));
+    }
+
+    /** Whether a line break stands before a token, which begins a sentence and so a paragraph. */
+    boolean opensParagraph(int token) {
+        if (token <= 0 || token >= tokens.count()) {
+            return token <= 0;
+        }
+        int lines = 0;
+        for (int at = tokens.end(token - 1); at < tokens.start(token) && lines < 2; at++) {
+            lines += tokens.text().charAt(at) == '\n' ? 1 : 0;
+        }
+        boolean edge = !Words.hasWordPart(word(token - 1)) || !Words.hasWordPart(word(token));
+        return lines > 1 || (lines == 1 && edge);
+    }
+
+    /** The sentence that a token stands in. */
+    int sentenceOf(int token) {
+        int low = 0;
+        int high = tokens.sentenceCount() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (tokens.sentenceStart(middle) <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a sentence begins with a token. */
+    boolean opensSentence(int token) {
+        return opens.get(token);
+    }
+
+    /** Whether a token makes a possessive of the word before it. */
+    boolean isPossessive(int token) {
+        String word = folded(token);
+        return word.equals("'s") || word.equals("'");
+    }
+
+    /** A name as the words for a speaker. */
+    Source source(int number) {
+        return Source.name(name(number).from(), name(number).to(), number);
+    }
+
+    /** Whether a name is a person's; false for -1. */
+    boolean isPerson(int number) {
+        return number >= 0 && name(number).kind() == EntityKind.PERSON;
+    }
+
+    /** Whether the words for a speaker are those for one human being. */
+    boolean isHuman(Source source) {
+        return switch (source.kind()) {
+            case NAME -> name(source.name()).kind() == EntityKind.PERSON;
+            case PRONOUN ->
+                folded(source.from()).equals("he") || folded(source.from()).equals("she");
+            case PHRASE -> false;
+        };
+    }
+
+    /** Whether a mark ends a sentence. */
+    boolean isEnd(int token) {
+        String word = word(token);
+        return word.equals(".")
+                || word.equals("!")
+                || word.equals("?")
+                || word.equals("\u2026")
+                || word.startsWith("...");
+    }
+}

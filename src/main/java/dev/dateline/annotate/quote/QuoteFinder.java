@@ -1,0 +1,99 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.annotate.FoundNames;
+import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.token.Words;
+import dev.dateline.article.CodePoints;
+import dev.dateline.article.Quote;
+import dev.dateline.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the direct quotes of a text and who speaks them. Safe for many threads. */
+public final class QuoteFinder {
+    /** Fewer words in marks that nobody is said to say are a title, a nickname or a word held at arm's length. */
+    private static final int SHORTEST = 5;
+
+    private final CueVerbs verbs = new CueVerbs();
+
+    private final Genders genders = new Genders();
+    private final Predicate<String> offices;
+
+    /** A finder that knows these words for what people are, in lower case. */
+    public QuoteFinder(Predicate<String> offices) {
+        this.offices = offices;
+    }
+
+    /** The quotes of a text, in order, without overlap. */
+    public List<FoundQuote> find(FoundNames names) {
+        Passage passage = new Passage(names, QuoteMarks.find(names.tokens().text()));
+        @Nullable Attribution[] found = attributions(passage);
+        Speakers speakers = new Speakers(passage, genders, offices);
+        CodePoints offsets = CodePoints.of(names.tokens().text());
+        List<FoundQuote> quotes = new ArrayList<>();
+        for (int s = 0; s < found.length; s++) {
+            Attribution attribution = found[s];
+            Stretch stretch = passage.stretches().get(s);
+            if (attribution == null && passage.last(s) - passage.first(s) < SHORTEST) {
+                continue;
+            }
+            Span span = new Span(offsets.fromUtf16(stretch.start()), offsets.fromUtf16(stretch.end()));
+            quotes.add(
+                    attribution == null
+                            ? new FoundQuote(new Quote(span, null, null, null), null)
+                            : quote(span, attribution, speakers, offsets));
+        }
+        return quotes;
+    }
+
+    private static FoundQuote quote(Span span, Attribution attribution, Speakers speakers, CodePoints offsets) {
+        Source source = attribution.source();
+        Passage passage = speakers.passage();
+        Span words = new Span(
+                offsets.fromUtf16(passage.tokens().start(source.from())),
+                offsets.fromUtf16(passage.tokens().end(source.to() - 1)));
+        String cue = attribution.cue() == Attribution.NO_VERB ? null : Words.fold(passage.word(attribution.cue()));
+        return new FoundQuote(new Quote(span, speakers.name(source).orElse(null), null, cue), words);
+    }
+
+    private @Nullable Attribution[] attributions(Passage passage) {
+        Attributions rules = new Attributions(passage, verbs);
+        int count = passage.stretches().size();
+        @Nullable Attribution[] found = new Attribution[count];
+        for (int s = 0; s < count; s++) {
+            String end = passage.word(passage.last(s) - 1);
+            Attribution behind = end.equals(".") ? rules.signed(s) : rules.behind(s);
+            boolean ended = end.equals(",") || end.equals("?") || end.equals("!") || end.equals(".");
+            boolean sure = !passage.stretches().get(s).continued() && ended;
+            Attribution before = sure && behind != null ? null : rules.before(s);
+            found[s] = before == null ? behind : before;
+            if (found[s] == null && s > 0) {
+                found[s] = inherited(passage, s, found[s - 1]);
+            }
+            if (found[s] == null) {
+                found[s] = rules.sentenceBefore(s);
+            }
+        }
+        for (int s = count - 2; s >= 0; s--) {
+            if (found[s] == null && passage.stretches().get(s).continued()) {
+                found[s] = found[s + 1];
+            }
+        }
+        return found;
+    }
+
+    /** A quote that goes on has its speaker; so has one that follows another in the same paragraph. */
+    private static @Nullable Attribution inherited(Passage passage, int stretch, @Nullable Attribution previous) {
+        if (passage.stretches().get(stretch - 1).continued()) {
+            return previous;
+        }
+        for (int token = passage.last(stretch - 1); token < passage.first(stretch); token++) {
+            if (passage.opensParagraph(token)) {
+                return null;
+            }
+        }
+        return previous;
+    }
+}

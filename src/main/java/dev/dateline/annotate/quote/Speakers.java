@@ -1,0 +1,41 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.article.EntityKind;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Tells whom the words for a speaker mean: a name, or whom a pronoun or an office stands for. One thread. */
+final class Speakers {
+    private final Passage passage;
+    private final Offices offices;
+    private final Pronouns pronouns;
+
+    Speakers(Passage passage, Genders genders, Predicate<String> officeWords) {
+        this.passage = passage;
+        this.offices = new Offices(passage, officeWords);
+        this.pronouns = new Pronouns(passage, genders, offices);
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    /** The speaker's name by which the text calls it in full; empty when it cannot be told. */
+    Optional<String> name(Source source) {
+        return switch (source.kind()) {
+            case NAME -> isActor(source.name()) ? Optional.of(passage.entity(source.name())) : Optional.empty();
+            case PRONOUN -> pronouns.person(source.from());
+            case PHRASE -> offices.holder(source).or(() -> byKind(source));
+        };
+    }
+
+    private Optional<String> byKind(Source source) {
+        return offices.kind(source).flatMap(kind -> pronouns.only(kind, source.from()));
+    }
+
+    /** A place speaks only where it stands for a government. */
+    private boolean isActor(int name) {
+        return passage.name(name).kind() != EntityKind.PLACE
+                || passage.name(name).role() != null;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.annotate.token.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words for the speaker behind a reporting verb: "said the minister", "according to Peskov". One thread. */
+final class TurnedSubjects {
+    private final Passage passage;
+
+    TurnedSubjects(Passage passage) {
+        this.passage = passage;
+    }
+
+    /** The subject that stands behind a verb, before the token {@code to}; null when there is none. */
+    @Nullable
+    Source behind(int verb, int to) {
+        int start = verb + 1;
+        String first = passage.folded(start);
+        if (start < to && ClauseWords.PRONOUNS.contains(first)) {
+            return Source.pronoun(start);
+        }
+        if (isBoundary(start)) {
+            return null;
+        }
+        boolean bare = !ClauseWords.DETERMINERS.contains(first);
+        int organisation = -1;
+        int token = start;
+        while (token < to
+                && token - start < ClauseWords.LONGEST_PHRASE
+                && !(isBoundary(token) && !(bare && isInOffice(token)))) {
+            int name = passage.nameAt(token);
+            int end = name < 0 ? token + 1 : passage.name(name).to();
+            if (passage.isPerson(name) && !passage.isPossessive(end)) {
+                return passage.source(name);
+            }
+            boolean last = end >= to || isBoundary(end);
+            organisation = name >= 0 && last && !passage.isPossessive(end) ? name : organisation;
+            token = end;
+        }
+        if (organisation >= 0) {
+            return passage.source(organisation);
+        }
+        Source named = namedBehind(token, to);
+        return named != null || token == start || !Words.hasWordPart(first) ? named : Source.phrase(start, token);
+    }
+
+    /** Before the name, "master of ceremonies" and "governor and chairman" are one office, if no article begins it. */
+    private boolean isInOffice(int token) {
+        String word = passage.folded(token);
+        return word.equals("of") || word.equals("and");
+    }
+
+    /** "Said a spokeswoman for the hotels, Jennifer Rodstrom." */
+    private @Nullable Source namedBehind(int from, int to) {
+        for (int token = from; token < Math.min(to, from + ClauseWords.LONGEST_PHRASE); token++) {
+            if (passage.folded(token).equals(",")) {
+                int name = passage.nameAt(token + 1);
+                return passage.isPerson(name)
+                                && (passage.name(name).to() >= to
+                                        || isBoundary(passage.name(name).to()))
+                        ? passage.source(name)
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isBoundary(int token) {
+        String word = passage.folded(token);
+        return ClauseWords.PREPOSITIONS.contains(word)
+                || word.equals("who")
+                || word.equals("that")
+                || word.equals("and")
+                || !(Words.hasWordPart(word) || word.equals("-") || word.equals("'"));
+    }
+}

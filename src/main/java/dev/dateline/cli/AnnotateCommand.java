@@ -1,0 +1,114 @@
+package dev.dateline.cli;
+
+import dev.dateline.annotate.join.AnnotatedArticle;
+import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.article.ArticleJson;
+import dev.dateline.read.ArticleSource;
+import dev.dateline.read.InputFile;
+import dev.dateline.read.ReadEvent;
+import dev.dateline.read.ReadOptions;
+import dev.dateline.read.SourceLine;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline annotate}: what the annotator finds, without indexing anything. */
+@Command(
+        name = "annotate",
+        description = {
+            "Find names and quotes in articles and write them as JSON lines, one article a line, to standard output; the"
+                    + " index is not touched. Entities get their ids when they are indexed.",
+            "Ends with exit code 3 when some of the input could not be used."
+        },
+        mixinStandardHelpOptions = true)
+final class AnnotateCommand implements Callable<Integer> {
+    /** The start script looks at standard output; Java itself can only ask for input and output together. */
+    private static final Painter PAINTER = Painter.of(System.getenv(), Boolean.getBoolean("dateline.colours"));
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders and archives, as for index.")
+    private List<String> names = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private AnnotatorOptions annotators = new AnnotatorOptions();
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Show the text instead, with what was found in it and by what; in colour on a terminal, unless"
+                            + " NO_COLOR is set.")
+    private boolean explain;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private boolean complete = true;
+
+    @Override
+    public Integer call() {
+        List<InputFile> files = names.stream().map(InputFile::new).toList();
+        InputFiles.requireOneUsable(files, command());
+        ReadOptions options = reading.read();
+        ArticleAnnotator annotator = annotators.annotator(options);
+        try (ArticleSource source = new ArticleSource(files, options)) {
+            for (ReadEvent event = source.next(); event != null; event = source.next()) {
+                take(event, annotator);
+            }
+        }
+        return complete ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+    }
+
+    private void take(ReadEvent event, ArticleAnnotator annotator) {
+        switch (event) {
+            case ReadEvent.Read read -> {
+                read.parsed().repairs().dropped().forEach(dropped -> tell(read.line(), "left out, " + dropped));
+                annotate(read, annotator);
+            }
+            case ReadEvent.Rejected rejected -> {
+                complete = false;
+                tell(rejected.line(), "rejected, " + rejected.reason());
+            }
+            case ReadEvent.FileNotice notice -> {
+                complete &= !notice.lost();
+                tell(notice.message());
+            }
+        }
+    }
+
+    private void annotate(ReadEvent.Read read, ArticleAnnotator annotator) {
+        try {
+            AnnotatedArticle annotated = annotator.annotate(read.parsed().article());
+            annotated.leftOut().ifPresent(reason -> tell(read.line(), "not annotated, " + reason));
+            PrintWriter out = command().commandLine().getOut();
+            out.print(explain ? Explanation.of(annotated, PAINTER) : ArticleJson.of(annotated.article()) + "\n");
+            out.flush();
+        } catch (RuntimeException failure) {
+            complete = false;
+            tell(read.line(), "rejected, the annotator failed on it: " + failure);
+        }
+    }
+
+    private void tell(SourceLine line, String message) {
+        tell(line.place() + ": " + message);
+    }
+
+    private void tell(String message) {
+        PrintWriter error = command().commandLine().getErr();
+        error.println(message);
+        error.flush();
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.bench.NameBench;
+import dev.dateline.cli.bench.NamesReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code dateline bench names}: how well names find their other spellings, beside Elasticsearch's own means. */
+@Command(
+        name = "names",
+        description = {
+            "Index the names of pairs as entities of an archive, ask for each, and tell how many of its variants are",
+            "among the first ten, beside what Elasticsearch's own means find on the same node."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchNamesCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Tables with the columns name1, name2, match or is_match, and if you like class and type.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "Ask for so many names of each file, always the same; default ${DEFAULT-VALUE}.")
+    private int queries;
+
+    @Option(names = "--both", description = "Ask for both names of a pair, not only for the first.")
+    private boolean both;
+
+    @Option(names = "--json", description = "Print one JSON object instead of tables.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        ObjectNode figures = JsonNodeFactory.instance.objectNode();
+        ArrayNode all = figures.putArray("files");
+        try (ElasticsearchAccess access = cluster.open()) {
+            for (Path file : files) {
+                NameBench bench = new NameBench(access.cluster());
+                try {
+                    NamesReport report = NamesReport.measure(bench, file, queries, both);
+                    all.add(report.json());
+                    out.print(json ? "" : report.text());
+                } finally {
+                    bench.remove();
+                }
+                out.flush();
+            }
+        }
+        if (json) {
+            out.println(figures);
+            out.flush();
+        }
+        return ExitCode.DONE;
+    }
+}

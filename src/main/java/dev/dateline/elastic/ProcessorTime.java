@@ -1,0 +1,33 @@
+package dev.dateline.elastic;
+
+import co.elastic.clients.elasticsearch.nodes.Stats;
+import co.elastic.clients.elasticsearch.nodes.stats.NodeStatsMetric;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * The time that processors have worked for a cluster, for benchmarks: on a machine that does other things as well it says
+ * more than the time that passed. Safe for many threads.
+ */
+public final class ProcessorTime {
+    private final Cluster cluster;
+
+    /** Of all nodes of that cluster. */
+    public ProcessorTime(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Seconds since the nodes were started, all processors together. */
+    public double seconds() throws IOException {
+        return cluster.client().nodes().stats(stats -> stats.metric(NodeStatsMetric.Process)).nodes().values().stream()
+                        .mapToLong(ProcessorTime::milliseconds)
+                        .sum()
+                / 1e3;
+    }
+
+    private static long milliseconds(Stats node) {
+        var process = node.process();
+        var cpu = process == null ? null : process.cpu();
+        return cpu == null ? 0 : Objects.requireNonNullElse(cpu.totalInMillis(), 0L);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dateline.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which files of a folder or an archive are articles, and how many of what kind are not. One thread. */
+final class LeftOutFiles {
+    /** So many kinds are told; the others count together. */
+    private static final int KINDS_TOLD = 5;
+
+    private final String shown;
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private int files;
+    private int articles;
+
+    /** For a set of that name. */
+    LeftOutFiles(String shown) {
+        this.shown = shown;
+    }
+
+    /** Whether a file of that name is read: its ending is that of a format, or a format was said for all. */
+    boolean take(String fileName, boolean anyEnding) {
+        boolean taken = anyEnding || ArticleFormat.ofFile(fileName).isPresent();
+        if (taken) {
+            articles++;
+        } else {
+            leaveOut(ending(fileName));
+        }
+        return taken;
+    }
+
+    /** Counts something else that is read, such as an archive in a folder. */
+    void taken() {
+        articles++;
+    }
+
+    /** Counts a file that is not read; {@code kind} says what it is. */
+    void leaveOut(String kind) {
+        files++;
+        kinds.merge(kinds.size() < KINDS_TOLD || kinds.containsKey(kind) ? kind : "others", 1, Integer::sum);
+    }
+
+    /** Names of the system's own files, which nobody misses: those with a point in front, and what macOS packs. */
+    static boolean isHidden(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith(".") || path.startsWith("__MACOSX/") || path.contains("/__MACOSX/");
+    }
+
+    /** All of it as a sentence; empty when nothing was left out and there were articles. */
+    Optional<String> sentence() {
+        if (files == 0) {
+            return articles > 0 ? Optional.empty() : Optional.of(shown + " holds no files");
+        }
+        String told = kinds.entrySet().stream()
+                .map(kind -> kind.getKey() + " " + kind.getValue())
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                shown + ": " + files + (files == 1 ? " file is" : " files are") + " left out (" + told + ")");
+    }
+
+    private static String ending(String fileName) {
+        int point = fileName.lastIndexOf('.');
+        boolean none = point <= fileName.lastIndexOf('/') + 1 || fileName.length() - point > 10;
+        return none ? "no ending" : fileName.substring(point).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dateline.read.page;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An article from a page of the web: what the page says of it, then the part of the page that holds it. Stateless. */
+public final class HtmlPage {
+    /** A page whose words are put there by scripts shows less than this share of the article it describes. */
+    private static final double LEAST_SHOWN = 0.5;
+
+    private HtmlPage() {}
+
+    /**
+     * The page as an object of the article format.
+     *
+     * @throws NoArticle when no text of an article is found
+     */
+    public static ObjectNode article(Document document, Unstated unstated) {
+        org.jsoup.nodes.Document page = Jsoup.parse(document.text());
+        Findings findings = new Findings();
+        String described = HtmlMetadata.note(page, findings);
+        title(page, findings);
+        HtmlBody body = HtmlBody.of(page, findings);
+        List<Block> blocks = body.blocks();
+        int shown = blocks.stream().mapToInt(block -> block.text().length()).sum();
+        if (shown < LEAST_SHOWN * described.length()) {
+            blocks = Paragraphs.of(described);
+        }
+        if (blocks.isEmpty()) {
+            throw new NoArticle("no text of an article was found in the page");
+        }
+        return PlainPage.article(findings, blocks, document, unstated);
+    }
+
+    /** The first great heading, which says the title without the name of the site. */
+    private static void title(org.jsoup.nodes.Document page, Findings findings) {
+        Elements headings = page.select("h1");
+        String shown = page.title();
+        String best = headings.stream()
+                .map(Element::text)
+                .filter(heading -> !heading.isBlank() && shown.contains(heading))
+                .findFirst()
+                .orElse(headings.size() == 1 ? headings.getFirst().text() : "");
+        findings.note("title", best);
+        if (findings.known("title").isEmpty() && !shown.isBlank()) {
+            PageHead.read(findings, List.of(Block.of(Block.oneLine(shown)), Block.of("…")));
+        }
+    }
+}

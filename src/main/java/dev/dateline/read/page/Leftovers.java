@@ -1,0 +1,204 @@
+package dev.dateline.read.page;
+
+import dev.dateline.read.page.LeftoverPhrases.Match;
+import dev.dateline.read.page.LeftoverPhrases.Recognised;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the paragraphs of an article from what a web page leaves around and between them: by phrases, and by where a line
+ * stands that is no sentence. One document; one thread.
+ */
+final class Leftovers {
+    /** Captions have so many words; headings between paragraphs have fewer, paragraphs without a final point more. */
+    private static final int LEAST_WORDS_OF_CAPTION = 8;
+
+    private static final int MOST_WORDS_OF_CAPTION = 25;
+
+    /** So many lines at the end that are no sentences are a list of links, if so many paragraphs stand before them. */
+    private static final int LEAST_LINES_AT_END = 2;
+
+    private static final int LEAST_PROSE_BEFORE = 3;
+    private static final int MOST_WORDS_OF_LINK = 20;
+
+    private final List<Block> blocks;
+    private final LeftoverPhrases phrases = LeftoverPhrases.standard();
+    /** For each block why it is left out; null for what stays. */
+    private final @Nullable String[] why;
+
+    private Leftovers(List<Block> blocks) {
+        this.blocks = blocks;
+        this.why = new String[blocks.size()];
+    }
+
+    /**
+     * What stays and what does not.
+     *
+     * @param text the paragraphs of the article, in their order
+     * @param leftOut the others, in theirs
+     */
+    record Sorted(List<Block> text, List<LeftOut> leftOut) {}
+
+    /** A paragraph that is left out, and what it is, such as {@code cookies}. */
+    record LeftOut(String why, String text) {}
+
+    /** Sorts the paragraphs behind the head of a document. */
+    static Sorted sort(List<Block> blocks) {
+        Leftovers leftovers = new Leftovers(blocks);
+        leftovers.byPhrases();
+        leftovers.atTheEnd();
+        leftovers.captions();
+        return leftovers.sorted();
+    }
+
+    private void byPhrases() {
+        int prose = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Optional<Recognised> recognised = phrases.of(block);
+            if (block.kind() == Block.Kind.CAPTION) {
+                why[i] = "caption";
+            } else if (recognised.isPresent()) {
+                why[i] = recognised.get().why();
+                i = underHeading(i, recognised.get(), prose);
+            } else if (block.isProse()) {
+                prose++;
+            }
+        }
+    }
+
+    /** Leaves out what stands under a heading of the page, and tells where that ends. */
+    private int underHeading(int heading, Recognised recognised, int proseBefore) {
+        int end = heading + 1;
+        if (recognised.match() == Match.END && proseBefore > 0) {
+            end = blocks.size();
+        } else if (recognised.match() == Match.LINKS) {
+            // Two paragraphs on end are the article going on; a single one may be what a link says of its article.
+            while (end < blocks.size() && !goesOn(heading, end) && !isEnd(end)) {
+                end++;
+            }
+        }
+        for (int i = heading + 1; i < end; i++) {
+            Optional<Recognised> own = phrases.of(blocks.get(i));
+            why[i] = own.isPresent() ? own.get().why() : recognised.why();
+        }
+        return end - 1;
+    }
+
+    private boolean goesOn(int heading, int at) {
+        return isProse(at) && (isProse(at + 1) || isOnlyOne(heading, at));
+    }
+
+    private boolean isEnd(int at) {
+        return phrases.of(blocks.get(at))
+                .filter(own -> own.match() == Match.END)
+                .isPresent();
+    }
+
+    /** Whether a last paragraph stands behind a heading with at most one link, as it does behind a box in the text. */
+    private boolean isOnlyOne(int heading, int at) {
+        return at == blocks.size() - 1
+                && at - heading <= 2
+                && phrases.of(blocks.get(at)).isEmpty();
+    }
+
+    private void atTheEnd() {
+        int last = lastKept(blocks.size());
+        int first = last + 1;
+        int lines = 0;
+        for (int i = last; i >= 0 && isLink(i); i = lastKept(i)) {
+            first = i;
+            lines++;
+        }
+        if (lines >= LEAST_LINES_AT_END && proseBefore(first) >= LEAST_PROSE_BEFORE && !announced(first)) {
+            for (int i = first; i <= last; i++) {
+                why[i] = why[i] == null ? "links" : why[i];
+            }
+        }
+    }
+
+    /** Whether the paragraph before says that a list comes. */
+    private boolean announced(int at) {
+        int before = lastKept(at);
+        return before >= 0 && blocks.get(before).text().endsWith(":");
+    }
+
+    private boolean isLink(int at) {
+        Block block = blocks.get(at);
+        char first = block.text().charAt(0);
+        boolean item = first == '-' || first == '•' || first == '*' || Character.isDigit(first);
+        return block.kind() == Block.Kind.TEXT
+                && !block.isClosed()
+                && !item
+                && !block.text().endsWith(":")
+                && block.words() <= MOST_WORDS_OF_LINK;
+    }
+
+    /** A line that is no sentence, between two paragraphs, and too long for a heading. */
+    private void captions() {
+        for (int i = 1; i + 1 < blocks.size(); i++) {
+            if (why[i] == null && isLine(blocks.get(i))) {
+                int before = lastKept(i);
+                int behind = nextKept(i);
+                why[i] = before >= 0 && isProse(before) && isProse(behind) ? "caption" : null;
+            }
+        }
+    }
+
+    private static boolean isLine(Block block) {
+        int words = block.words();
+        return block.kind() == Block.Kind.TEXT
+                && endsInWord(block)
+                && words >= LEAST_WORDS_OF_CAPTION
+                && words <= MOST_WORDS_OF_CAPTION;
+    }
+
+    private static boolean endsInWord(Block block) {
+        return Character.isLetterOrDigit(
+                block.text().codePointBefore(block.text().length()));
+    }
+
+    private int lastKept(int before) {
+        int at = before - 1;
+        while (at >= 0 && why[at] != null) {
+            at--;
+        }
+        return at;
+    }
+
+    private int nextKept(int behind) {
+        int at = behind + 1;
+        while (at < blocks.size() && why[at] != null) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isProse(int at) {
+        return at < blocks.size()
+                && blocks.get(at).isProse()
+                && phrases.of(blocks.get(at)).isEmpty();
+    }
+
+    private long proseBefore(int end) {
+        return java.util.stream.IntStream.range(0, end)
+                .filter(i -> why[i] == null && blocks.get(i).isProse())
+                .count();
+    }
+
+    private Sorted sorted() {
+        List<Block> text = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String reason = why[i];
+            if (reason == null) {
+                text.add(blocks.get(i));
+            } else {
+                leftOut.add(new LeftOut(reason, blocks.get(i).text()));
+            }
+        }
+        return new Sorted(text, leftOut);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.dateline.read.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what stands before the text of an article: its title, perhaps several times and with the name of the site behind
+ * it, who wrote it and when, and the menu of the page. One document; one thread.
+ */
+final class PageHead {
+    /** A title that runs on is a paragraph: headlines have hardly more than 20 words. */
+    private static final int MOST_WORDS_OF_TITLE = 30;
+
+    /** Longer lines are text, whatever they are made of. */
+    private static final int LONGEST_TITLE = 300;
+
+    /** Headlines end with a point only when they are short sayings. */
+    private static final int MOST_WORDS_WITH_POINT = 12;
+
+    /** Lines of so few words, so many of them on end, are a menu. */
+    private static final int MOST_WORDS_OF_MENU = 2;
+
+    private static final int LEAST_LINES_OF_MENU = 3;
+
+    private static final Pattern SITE = Pattern.compile("\\s+(?:[|·»]|::|[-–—])\\s+");
+    private static final Pattern HOST = Pattern.compile("(?:[\\w-]+\\.)+[A-Za-z]{2,}");
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern STATED = Pattern.compile(
+            "(?i)(title|headline|date|published|source|publication|author|authors|by|url|link|section)\\s*:\\s*(\\S.*)");
+    private static final Map<String, String> KEYS = Map.of(
+            "title",
+            "title",
+            "headline",
+            "title",
+            "source",
+            "source",
+            "publication",
+            "source",
+            "url",
+            "url",
+            "link",
+            "url",
+            "section",
+            "section");
+    private static final Pattern BYLINE = Pattern.compile(
+            "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin)|,)*)\\s*(?:[|•·].*)?");
+
+    /** What may stand beside the date in a line of its own. */
+    private static final Pattern BESIDE_DATE = Pattern.compile(
+            "(?i)(?:\\b(?:(?:last )?(?:updated|modified|edited)|published|posted|first|date|on|at|by|admin|mon|tue|wed|thu|fri|sat|sun"
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m\\.|p\\.m\\.|gmt|utc|bst|est|edt|cet"
+                    + "|cest|et|pt|ist|hrs|hours|min|mins|minutes|minute|read|ago)\\b|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
+
+    private static final Pattern CRUMBS = Pattern.compile(".+ [»›>/] .+ [»›>/] .+");
+
+    private final Findings findings;
+    private final List<Block> blocks;
+    private final LeftoverPhrases phrases = LeftoverPhrases.standard();
+    /** Lines of the head that are nothing known, such as what stands below a headline. */
+    private final List<Block> held = new ArrayList<>();
+
+    private PageHead(Findings findings, List<Block> blocks) {
+        this.findings = findings;
+        this.blocks = blocks;
+    }
+
+    /** Reads the head and returns what stands behind it, all repetitions of the title taken out. */
+    static List<Block> read(Findings findings, List<Block> blocks) {
+        return new PageHead(findings, blocks).behind();
+    }
+
+    private List<Block> behind() {
+        int at = menu();
+        for (; at < blocks.size() && !isText(at); at++) {
+            take(blocks.get(at));
+        }
+        List<Block> behind = new ArrayList<>(held);
+        for (Block block : blocks.subList(at, blocks.size())) {
+            if (isTitle(block.text())) {
+                findings.leaveOut("title", block.text());
+            } else {
+                behind.add(block);
+            }
+        }
+        return behind;
+    }
+
+    /** Running text, a date line, or anything once the title has been and the line is nothing that heads have. */
+    private boolean isText(int at) {
+        Block block = blocks.get(at);
+        boolean titled = findings.known("title").isPresent();
+        boolean last = at == blocks.size() - 1;
+        return block.text().length() > LONGEST_TITLE
+                || block.words() > MOST_WORDS_OF_TITLE
+                || DateLine.of(block.text())
+                        .filter(line -> line.agency().isPresent())
+                        .isPresent()
+                || (titled && block.isProse())
+                || (!titled && block.text().endsWith(".") && block.words() > MOST_WORDS_WITH_POINT)
+                || (!titled && last && held.isEmpty());
+    }
+
+    private void take(Block block) {
+        String text = block.text();
+        Optional<LeftoverPhrases.Recognised> leftover = phrases.of(block);
+        if (isTitle(text)) {
+            findings.leaveOut("title", text);
+        } else if (stated(text) || date(text) || byline(text)) {
+            findings.leaveOut("head", text);
+        } else if (leftover.isPresent() || CRUMBS.matcher(text).matches()) {
+            findings.leaveOut(leftover.map(LeftoverPhrases.Recognised::why).orElse("links"), text);
+        } else if (findings.known("title").isEmpty()) {
+            title(text);
+        } else {
+            held.add(block);
+        }
+    }
+
+    private int menu() {
+        int lines = 0;
+        while (lines < blocks.size() && blocks.get(lines).words() <= MOST_WORDS_OF_MENU) {
+            lines++;
+        }
+        if (lines < LEAST_LINES_OF_MENU || lines == blocks.size()) {
+            return 0;
+        }
+        blocks.subList(0, lines).forEach(block -> findings.leaveOut("links", block.text()));
+        return lines;
+    }
+
+    private void title(String line) {
+        List<String> parts = List.of(SITE.split(line, -1));
+        String last = parts.getLast();
+        boolean repeated = parts.size() > 1
+                && blocks.stream()
+                        .anyMatch(block ->
+                                block.text().length() <= LONGEST_TITLE && same(block.text(), parts.getFirst()));
+        boolean site = parts.size() > 1 && HOST.matcher(last).matches();
+        if (repeated || site) {
+            findings.note(
+                    "title",
+                    site && !repeated
+                            ? line.substring(0, line.lastIndexOf(last)).replaceAll("[\\s|·»:–—-]+$", "")
+                            : parts.getFirst());
+            findings.note("source", last);
+            if (parts.size() == 3) {
+                findings.note("section", parts.get(1));
+            }
+        } else {
+            findings.note("title", line);
+        }
+    }
+
+    private boolean isTitle(String text) {
+        return text.length() <= LONGEST_TITLE
+                && findings.known("title").filter(title -> same(title, text)).isPresent();
+    }
+
+    private static boolean same(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private boolean stated(String line) {
+        Matcher stated = STATED.matcher(line);
+        if (URL.matcher(line).matches()) {
+            findings.note("url", line);
+            return true;
+        }
+        if (!stated.matches()) {
+            return false;
+        }
+        String key = stated.group(1).toLowerCase(Locale.ROOT);
+        String value = stated.group(2);
+        if (key.equals("date") || key.equals("published")) {
+            return date(value);
+        }
+        if (key.startsWith("author") || key.equals("by")) {
+            authors(value);
+        } else {
+            findings.note(KEYS.getOrDefault(key, key), value);
+        }
+        return true;
+    }
+
+    private boolean date(String line) {
+        Optional<WrittenDate> date = WrittenDate.first(line);
+        if (date.flatMap(WrittenDate::iso).isEmpty()) {
+            return false;
+        }
+        String beside = line.substring(0, date.get().start()) + " "
+                + line.substring(date.get().end());
+        String author = beside.replaceFirst("(?i)^\\W*(by .*?)(?=\\W*$|published|posted|updated).*", "$1");
+        boolean byline = !author.equals(beside) && byline(author.strip());
+        // A second date beside the first is that of a change.
+        Optional<WrittenDate> second = WrittenDate.first(beside);
+        String rest = second.map(other -> beside.substring(0, other.start()) + beside.substring(other.end()))
+                .orElse(beside);
+        if (!byline && !BESIDE_DATE.matcher(rest).matches()) {
+            return false;
+        }
+        if (!line.toLowerCase(Locale.ROOT).matches("\\W*(last )?(updated|modified|edited).*")) {
+            findings.note("published", date.get().iso().orElse(null));
+        }
+        return true;
+    }
+
+    private boolean byline(String line) {
+        Matcher byline = BYLINE.matcher(line);
+        if (!byline.matches()) {
+            return false;
+        }
+        authors(byline.group("names"));
+        return true;
+    }
+
+    /** Names between commas; behind two that are joined by "and", and where there is but one word, stands the paper. */
+    private void authors(String names) {
+        String people = names;
+        int comma = names.lastIndexOf(", ");
+        if (comma > names.indexOf(" and ") && names.contains(" and ")) {
+            findings.note("source", names.substring(comma + 2));
+            people = names.substring(0, comma);
+        }
+        for (String name : people.split("\\s*(?:,|;|\\band\\b|&)\\s*", -1)) {
+            if (name.contains(" ")) {
+                findings.author(name);
+            } else if (!people.equals(name)) {
+                findings.note("source", name);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.dateline.read.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for documents that do not say it themselves.
+ *
+ * @param published ISO date-time, day, month or year; null when nothing is known
+ * @param source the paper or agency; null when nothing is known
+ */
+public record Unstated(@Nullable String published, @Nullable String source) {
+    /** Nothing is known. */
+    public static Unstated nothing() {
+        return new Unstated(null, null);
+    }
+}

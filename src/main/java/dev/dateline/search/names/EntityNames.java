@@ -1,0 +1,96 @@
+package dev.dateline.search.names;
+
+import dev.dateline.text.FullName;
+import dev.dateline.text.NameLexicons;
+import dev.dateline.text.NameReader;
+import dev.dateline.text.NameTerm;
+import dev.dateline.text.NameTerms;
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.PlaceStanding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The terms by which an entity is found: the keys of all its names, each behind the letter of its kind, {@code
+ * w:hrUSev}, and the ids of the places that a name of it stands for, {@code p:kyiv}. {@link AskedName} asks for them. One
+ * thread.
+ */
+public final class EntityNames {
+    /** Parts that are read of one name; the longest of the measured names has 14. */
+    private static final int MOST_PARTS = 24;
+
+    /** Places of one name that are looked for; of a name that more have, the less known are not meant. */
+    private static final int MOST_PLACES = 8;
+
+    private static final String PLACE = "p:";
+
+    private final NameReader reader;
+    private final Gazetteer gazetteer;
+
+    /** Over these lexicons and places, which many may share. */
+    public EntityNames(NameLexicons lexicons, Gazetteer gazetteer) {
+        this.reader = new NameReader(lexicons);
+        this.gazetteer = gazetteer;
+    }
+
+    /** Over the lexicons and places that ship with the program. */
+    public static EntityNames standard() {
+        return new EntityNames(NameLexicons.standard(), Gazetteer.standard());
+    }
+
+    /**
+     * The terms of an entity.
+     *
+     * @param names its spellings; those without letters give none
+     */
+    public Set<String> terms(Collection<String> names) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (String name : names) {
+            NameTerms.indexed(read(name)).forEach(key -> terms.add(term(key)));
+        }
+        return terms;
+    }
+
+    /** The terms of a place: its own id when the gazetteer has it, or else the ids of the places that are called so. */
+    public Set<String> placeTerms(String id, Collection<String> names) {
+        Set<String> terms = terms(names);
+        if (gazetteer.byId(id).isPresent()) {
+            terms.add(placeTerm(id));
+        } else {
+            names.forEach(name -> places(name).forEach(place -> terms.add(placeTerm(place))));
+        }
+        return terms;
+    }
+
+    /** Takes a name apart; of one of very many parts the first. */
+    FullName read(String name) {
+        FullName whole = reader.read(name);
+        if (whole.tokens().size() <= MOST_PARTS) {
+            return whole;
+        }
+        List<FullName.Pair> pairs = new ArrayList<>(whole.pairs());
+        pairs.removeIf(pair -> pair.first() + 1 >= MOST_PARTS);
+        return new FullName(whole.text(), whole.tokens().subList(0, MOST_PARTS), pairs);
+    }
+
+    /** Ids of the places that are called so, and not only by an adjective; the most prominent first. */
+    List<String> places(String name) {
+        return gazetteer.find(name).stream()
+                .filter(candidate -> candidate.standing() != PlaceStanding.ADJECTIVE)
+                .map(candidate -> candidate.place().id())
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
+    }
+
+    static String term(NameTerm key) {
+        return key.field().prefix() + key.value();
+    }
+
+    static String placeTerm(String id) {
+        return PLACE + id;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.dateline.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.index.IndexSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts and pages as somebody saved them, indexed: every person once, and nothing that stood around the article. */
+class RawTextsIT {
+    private static final Path OWN = Path.of("src/test/resources/texts");
+    private static final Path RAW = Path.of("../shared/data/raw");
+
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    @TempDir
+    Path folder;
+
+    private Aliases aliases;
+
+    @BeforeEach
+    void setUp(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
+    }
+
+    @Test
+    void aFolderOfTextsAndPagesIsSearchableByWhatItNames() throws IOException {
+        IndexSummary summary = run(OWN);
+
+        assertThat(summary.indexed()).isEqualTo(2);
+        assertThat(summary.annotation().annotated()).isEqualTo(2);
+        assertThat(counts(Fields.PERSONS))
+                .isEqualTo(Map.of(
+                        "oana-toiu",
+                        1,
+                        "hakan-fidan",
+                        2,
+                        "anouar-el-anouni",
+                        1,
+                        "amina-mohammed",
+                        1,
+                        "nicusor-dan",
+                        1));
+        assertThat(counts(Fields.COUNTRIES)).isEqualTo(Map.of("romania", 2, "turkey", 1));
+        assertThat(counts(Fields.SOURCE)).isEqualTo(Map.of("courier.example", 1, "Northgate Courier", 1));
+        assertThat(counts(Fields.AUTHORS)).isEqualTo(Map.of("Ann Marsh", 1, "Peter Lowe", 1));
+        assertThat(counts(Fields.PLACES)).containsKeys("constanta", "ankara").doesNotContainKeys("bucharest", "danube");
+        assertThat(run(OWN).unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void everyPersonOfTheRawPagesIsFoundOnceUnderTheFullName() throws IOException {
+        assumeTrue(Files.isDirectory(RAW), "skipped: " + RAW + " is not here; it is no part of the project");
+
+        IndexSummary summary = run(RAW);
+
+        assertThat(summary.indexed()).isEqualTo(2);
+        Map<String, Integer> both = Map.of(
+                "donald-trump", 2, "vladimir-putin", 2, "volodymyr-zelensky", 2, "steve-witkoff", 2, "marco-rubio", 2);
+        Map<String, Integer> one = Map.of(
+                "dmitry-peskov", 1,
+                "mike-waltz", 1,
+                "alexander-grushko", 1,
+                "kaja-kallas", 1,
+                "keir-starmer", 1,
+                "ursula-von-der-leyen", 1,
+                "jens-stoltenberg", 1,
+                "jd-vance", 1,
+                "emmanuel-macron", 1,
+                "yuri-ushakov", 1);
+        Map<String, Integer> all = new TreeMap<>(both);
+        all.putAll(one);
+        assertThat(counts(Fields.PERSONS)).isEqualTo(all);
+        assertThat(counts(Fields.SOURCE)).isEqualTo(Map.of("london-news-net.preview-domain.com", 1));
+        // What stands under "Related posts" and in the notice on cookies.
+        assertThat(counts(Fields.PLACES)).containsKeys("moscow", "kyiv").doesNotContainKeys("belgorod");
+        assertThat(counts(Fields.ORGANIZATIONS))
+                .containsKeys("nato", "kremlin", "white-house")
+                .doesNotContainKeys("wsj", "mcdonalds", "coca-cola");
+    }
+
+    private IndexSummary run(Path files) {
+        return new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
+                .ofRawFiles()
+                .run(false, files);
+    }
+
+    private Map<String, Integer> counts(String field) throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        Objects.requireNonNull(elasticsearch
+                        .cluster()
+                        .client()
+                        .search(
+                                search -> search.index(aliases.articles())
+                                        .size(0)
+                                        .aggregations(
+                                                "all",
+                                                all -> all.terms(terms ->
+                                                        terms.field(field).size(100))),
+                                Void.class)
+                        .aggregations()
+                        .get("all"))
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> counts.put(bucket.key().stringValue(), (int) bucket.docCount()));
+        return counts;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.cli.ArchiveServices;
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.TestElasticsearch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Pushing and removing articles, and the families that come of it. */
+class WriteRoutesIT {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    private static final String KEY = "a key of the tests";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        server = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, KEY.replace(' ', '-')));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void articlesArePushedFoundReplacedAndRemoved() {
+        String article = """
+                {"id": "a/1", "text": "The ferry Calla left Saltmere.", "mentions": [{"start": 22, "end": 30,\
+                 "kind": "place", "name": "Saltmere", "id": "saltmere"}]}""";
+
+        assertThat(taken(push(article), "indexed")).isEqualTo(1);
+        assertThat(ids("/api/search?q=calla")).containsExactly("a/1");
+        assertThat(server.json("/api/facets/place?prefix=saltm").at("/total/value").asInt())
+                .isEqualTo(1);
+        assertThat(taken(push(article), "unchanged")).isEqualTo(1);
+        assertThat(taken(push(article.replace("Calla", "Delia")), "indexed")).isEqualTo(1);
+        assertThat(ids("/api/search?q=calla")).isEmpty();
+        assertThat(ids("/api/search?q=delia")).containsExactly("a/1");
+
+        assertThat(delete("a%2F1").statusCode()).isEqualTo(204);
+        assertThat(ids("/api/search?q=delia")).isEmpty();
+        assertThat(ids("/api/search?place=saltmere")).isEmpty();
+        assertThat(server.json("/api/status").get("entities").asInt()).isZero();
+        assertThat(delete("a%2F1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void linesThatCannotBeUsedAreToldAndDoNotStopTheOthers() {
+        HttpResponse<String> response = push("""
+                {"id": "good-1", "text": "One."}
+                no article
+                {"id": "x", "text": ""}
+
+                {"id": "good-2", "text": "Two.", "colour": "red"}
+                {"id": "good-1", "text": "Again."}
+                """);
+        JsonNode answer = TestServer.parse(response);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(new OpenApi().errors("Taken", response.body())).isEmpty();
+        assertThat(answer.get("read").asInt()).isEqualTo(5);
+        assertThat(answer.get("indexed").asInt()).isEqualTo(1);
+        assertThat(answer.get("rejected").asInt()).isEqualTo(4);
+        assertThat(answer.get("complete").asBoolean()).isFalse();
+        assertThat(answer.get("rejects").valueStream().map(one -> one.get("line").asInt()))
+                .containsExactly(2, 3, 5, 6);
+        delete("good-1");
+    }
+
+    @Test
+    void aBodyMayBeCompressedOrEmpty() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("{\"id\": \"packed\", \"text\": \"Packed.\"}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(taken(push(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray())), "indexed"))
+                .isEqualTo(1);
+        assertThat(delete("packed").statusCode()).isEqualTo(204);
+        assertThat(taken(push(""), "read")).isZero();
+        assertThat(push("PK\u0003\u0004").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void withoutTheKeyNobodyWrites() {
+        HttpRequest.Builder bare = server.request("/api/articles").POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        assertThat(server.send(bare).statusCode()).isEqualTo(401);
+        HttpResponse<String> wrong = server.send(bare.header("Authorization", "Bearer a-key-of-the-testz"));
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(wrong.body()).contains("This is not the write key of this server.");
+        assertThat(server.send("DELETE", "/api/articles/x").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aServerWithoutKeyIsForReadingOnly() {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-closed");
+        try (TestServer closed = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, null))) {
+            HttpResponse<String> response = closed.send(closed.request("/api/articles")
+                    .header("Authorization", "Bearer ")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+            assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(TestServer.parse(response).get("detail").asString())
+                    .isEqualTo("This server is for reading only. To let it take articles, start it with --write-key or"
+                            + " DATELINE_WRITE_KEY.");
+        }
+    }
+
+    @Test
+    void copiesThatComeInLaterRunsJoinTheFamily() {
+        String text = "The council of Saltmere voted on Tuesday to keep the lighthouse ferry running through the winter,"
+                + " against the advice of its own treasurer, who had warned that the boat loses money on every"
+                + " crossing. Supporters in the gallery cheered when the last hand went up, and the harbour master"
+                + " promised that the first sailing of the new season would be free for everyone on the island.";
+        push(article("c1", "2025-01-02", text));
+        push(article("c2", "2025-01-03", text.replace("Tuesday", "Wednesday") + " (Harbour Wire)"));
+        push(article("c3", "2025-01-01", "From our correspondent. " + text));
+        push(article("d1", "2025-01-04", "Nothing of the kind was said about the fishing quota, which the same council"
+                + " will take up next week when the minister visits the island with her deputies and a delegation."));
+
+        JsonNode folded = server.json("/api/search?q=council&group=families&facets=");
+
+        assertThat(folded.at("/total/value").asInt()).isEqualTo(4);
+        assertThat(folded.at("/families/value").asInt()).isEqualTo(2);
+        JsonNode family = folded.get("hits").valueStream()
+                .filter(hit -> hit.at("/family/count").asInt() == 3)
+                .findFirst()
+                .orElseThrow();
+        assertThat(family.get("id").asString()).isEqualTo("c3");
+        assertThat(family.at("/family/others").valueStream().map(one -> one.get("id").asString()))
+                .containsExactly("c1", "c2");
+        assertThat(ids("/api/articles/c1/similar")).isSubsetOf("d1");
+        for (String id : List.of("c1", "c2", "c3", "d1")) {
+            delete(id);
+        }
+    }
+
+    private static String article(String id, String published, String text) {
+        return "{\"id\": \"" + id + "\", \"published\": \"" + published + "\", \"text\": \"" + text + "\"}";
+    }
+
+    private static HttpResponse<String> push(String lines) {
+        return push(HttpRequest.BodyPublishers.ofString(lines));
+    }
+
+    private static HttpResponse<String> push(HttpRequest.BodyPublisher body) {
+        return server.send(server.request("/api/articles")
+                .header("Authorization", "Bearer " + KEY.replace(' ', '-'))
+                .POST(body));
+    }
+
+    private static HttpResponse<String> delete(String id) {
+        return server.send(server.request("/api/articles/" + id)
+                .header("Authorization", "Bearer " + KEY.replace(' ', '-'))
+                .DELETE());
+    }
+
+    private static int taken(HttpResponse<String> response, String key) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return TestServer.parse(response).get(key).asInt();
+    }
+
+    private static List<String> ids(String address) {
+        return server.json(address).get("hits").valueStream()
+                .map(hit -> hit.get("id").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dateline.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Texts and pages from archives, well meant and ill. */
+class ArchivesTest extends FilesCase {
+    @Test
+    void archivesAreReadLikeFolders() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a/one.txt", utf8(A));
+        files.put("a/two.txt.gz", gzip(utf8(B)));
+        files.put("three.html", utf8(PAGE));
+        files.put("inner.zip", zip(Map.of("x.txt", utf8("x"))));
+        files.put("__MACOSX/._one.txt", utf8("x"));
+        for (Path archive : List.of(
+                write("a.zip", zip(files)),
+                write("a.tar", tar(files)),
+                write("a.tgz", gzip(tar(files))),
+                write("packed", gzip(tar(files))))) {
+            List<ReadEvent> events = read(archive);
+
+            assertThat(texts(events)).as(archive.toString()).containsExactly(A, B, C);
+            assertThat(events.getLast())
+                    .isEqualTo(new ReadEvent.FileNotice(
+                            archive + ": 1 file is left out (archives in the archive 1)", false));
+            assertThat(((ReadEvent.Read) events.getFirst()).line().place()).isEqualTo(archive + ": a/one.txt");
+        }
+    }
+
+    @Test
+    void archivesInAFolderAreRead() throws IOException {
+        write("a.zip", zip(Map.of("one.txt", utf8(A))));
+        write("b.tar.gz", gzip(tar(Map.of("two.txt", utf8(B)))));
+        write("c.txt", C);
+
+        assertThat(texts(read(folder))).containsExactly(A, B, C);
+    }
+
+    @Test
+    void pathsThatLeadOutOfAnArchiveAndLinksAreNotRead() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String path : List.of("../up.txt", "a/../../up.txt", "/etc/x.txt", "C:\\x.txt", "..\\x.txt")) {
+            files.put(path, utf8("Secret."));
+        }
+        files.put("good..txt", utf8(A));
+        Path zip = write("a.zip", zip(files));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            TarArchiveEntry link = new TarArchiveEntry("link.txt", TarArchiveEntry.LF_SYMLINK);
+            link.setLinkName("/etc/passwd");
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+        }
+
+        assertThat(read(zip).getLast())
+                .isEqualTo(new ReadEvent.FileNotice(
+                        zip + ": 5 files are left out (paths that lead out of the archive 5)", false));
+        assertThat(texts(read(zip))).containsExactly(A);
+        Path tar = write("a.tar", bytes.toByteArray());
+        assertThat(read(tar))
+                .containsExactly(new ReadEvent.FileNotice(tar + ": 1 file is left out (links and devices 1)", false));
+    }
+
+    @Test
+    void anArchiveThatUnpacksToFarMoreIsNotReadOn() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("first.txt", utf8(A));
+        for (int i = 0; i < 8; i++) {
+            files.put("bomb" + i + ".txt", new byte[15 << 20]);
+        }
+        Path zip = write("a.zip", zip(files));
+        Path tar = write("a.tgz", gzip(tar(files)));
+
+        String reason =
+                "it unpacks to more than 200 times its size, as archives do that are made to do harm; the rest is"
+                        + " not read";
+        assertThat(texts(read(zip))).containsExactly(A);
+        assertThat(read(zip).getLast()).isEqualTo(lost(zip + ": bomb4.txt could not be read: " + reason));
+        assertThat(texts(read(tar))).containsExactly(A);
+        assertThat(read(tar).getLast().toString()).contains(reason);
+    }
+
+    @Test
+    void archivesThatWereCutShortGiveWhatCanBeRead() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("one.txt", utf8(A));
+        files.put("two.txt", random(200_000));
+        byte[] zip = zip(files);
+        byte[] tar = gzip(tar(files));
+        Path cutZip = write("a.zip", Arrays.copyOf(zip, zip.length - 500));
+        Path cutTar = write("a.tgz", Arrays.copyOf(tar, tar.length - 5_000));
+
+        assertThat(read(cutZip))
+                .containsExactly(lost(
+                        cutZip + " is no zip archive that can be read, or was cut short: zip END header not found"));
+        List<ReadEvent> events = read(cutTar);
+        assertThat(texts(events)).containsExactly(A);
+        assertThat(events).anySatisfy(event -> assertThat(event.toString()).contains("the file was cut short"));
+    }
+}

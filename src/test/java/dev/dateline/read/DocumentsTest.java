@@ -1,0 +1,116 @@
+package dev.dateline.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Article;
+import dev.dateline.read.page.Unstated;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Texts and pages from files, folders and archives. */
+class DocumentsTest extends FilesCase {
+    @Test
+    void aFolderIsReadByNameThroughAllFolders() throws IOException {
+        write("b.txt", A);
+        write("a/z.html", PAGE);
+        write("a/y.jsonl", "{\"id\":\"j\",\"text\":\"" + B + "\"}");
+        write("a/picture.JPG", "x");
+        write("a/notes.pdf", "x");
+        write("c/other.pdf", "x");
+        write(".hidden.txt", "x");
+
+        List<ReadEvent> events = read(folder);
+
+        assertThat(texts(events)).containsExactly(B, C, A);
+        assertThat(events.getLast())
+                .isEqualTo(new ReadEvent.FileNotice(folder + ": 3 files are left out (.jpg 1, .pdf 2)", false));
+        assertThat(((ReadEvent.Read) events.get(1)).line().place()).isEqualTo(folder + "/a/z.html");
+    }
+
+    @Test
+    void anEmptyFolderIsTold() {
+        assertThat(read(folder)).containsExactly(new ReadEvent.FileNotice(folder + " holds no files", false));
+    }
+
+    @Test
+    void textsInOtherCharacterSetsAreRead() throws IOException {
+        String text = "Señor Müller said “no”.";
+        write("a.txt", text.getBytes(Charset.forName("windows-1252")));
+        write("b.txt", ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
+        write("c.txt", ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
+        write("d.txt", ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE));
+        write(
+                "e.html",
+                "<html><head><meta charset='iso-8859-2'></head><p>Lech Wałęsa."
+                        .getBytes(Charset.forName("ISO-8859-2")));
+
+        assertThat(texts(read(folder))).containsExactly(text, text, text, text, "Lech Wałęsa.");
+    }
+
+    @Test
+    void whatIsNoTextIsRejectedWithItsReason() throws IOException {
+        write("a.txt", new byte[] {'a', 0, 1, 2});
+        write("b.txt", "");
+        write("c.txt", " \n ");
+        write("d.html", "%PDF-1.7 x");
+        write("e.txt", new byte[(16 << 20) + 1]);
+
+        assertThat(read(folder))
+                .extracting(event -> ((ReadEvent.Rejected) event).reason())
+                .containsExactly(
+                        "the file holds no text, but something else",
+                        "the file is empty",
+                        "the file is empty",
+                        "the file holds no text, but something else",
+                        "the file is longer than 16 MB, the most that is read as one article");
+    }
+
+    @Test
+    void whatTheFileSaysWinsOverItsName() throws IOException {
+        write("a.txt", PAGE);
+        write("b.html", "Title\nNo markup in here at all, only < and >.");
+
+        assertThat(texts(read(folder))).containsExactly(C, "No markup in here at all, only < and >.");
+    }
+
+    @Test
+    void aFormatThatIsSaidHoldsForAllFiles() throws IOException {
+        write("a.story", A);
+        write("b.jsonl", B);
+        ReadOptions options = new ReadOptions(new TextFormat(), false, new Unstated("2024", "Courier"));
+
+        List<Article> articles = articles(read(options, folder));
+
+        assertThat(articles).extracting(Article::text).containsExactly(A, B);
+        assertThat(articles.getFirst().metadata().published()).isEqualTo("2024");
+        assertThat(articles.getFirst().metadata().source()).isEqualTo("Courier");
+    }
+
+    @Test
+    void aRejectedTextCanBeMendedInTheRejectsFile() throws IOException {
+        SourceLine line = new SourceLine("folder/2024-03-03.txt", SourceLine.WHOLE_FILE, "Talks\n" + A, true, "text");
+        String rejected = new RejectedLine(line, "no reason").json();
+
+        assertThat(rejected).doesNotContain("\"line\"");
+        Article article = articles(read(write("rejects.jsonl", rejected))).getFirst();
+        assertThat(article.title()).isEqualTo("Talks");
+        assertThat(article.metadata().published()).isEqualTo("2024-03-03");
+        assertThat(new RejectedLine(new SourceLine("rejects.jsonl", 1, rejected, true, "dateline"), "still")
+                        .atFirstPlace())
+                .isEqualTo(new RejectedLine(line, "still"));
+    }
+
+    @Test
+    void theSameTextGetsTheSameIdWhereverItStands() throws IOException {
+        write("one/a.txt", A);
+        write("two/b.txt", A);
+
+        assertThat(articles(read(folder)))
+                .extracting(Article::id)
+                .hasSize(2)
+                .containsOnly(articles(read(folder.resolve("one"))).getFirst().id());
+    }
+}
