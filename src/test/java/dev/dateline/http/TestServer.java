@@ -4,6 +4,7 @@ import dev.dateline.index.ArticleIntake;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
 import dev.dateline.search.NotReady;
+import dev.dateline.search.KnownEntity;
 import dev.dateline.search.QuoteRequest;
 import dev.dateline.search.QuoteResult;
 import dev.dateline.search.SearchQuery;
@@ -55,6 +56,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public Optional<ArticleView> article(String id, SearchQuery query) {
             return away(id, query);
+        }
+
+        @Override
+        public List<KnownEntity> entities(List<String> ids) {
+            return away(ids, 0);
         }
 
         @Override
