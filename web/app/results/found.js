@@ -36,7 +36,7 @@ export function found({ state, results, labelOf, onDates }) {
   return html`
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .hits=${answer.hits}></dateline-spellings>
-    ${dates && (answer.total.value > 0 || state.from || state.to)
+    ${dates && answer.total.value > 0
       ? html`<dateline-timeline .state=${state} .dates=${dates} @dates=${(event) => onDates(event.detail)}>
         </dateline-timeline>` : nothing}
     ${answer.total.value === 0

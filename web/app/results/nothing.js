@@ -59,8 +59,8 @@ class NothingFound extends PageElement {
     const { without = [] } = this.counting.answer ?? {};
     if (this.parts.length < 2) return nothing;
     return html`<p>${words.nothing.drop}</p>
-      <ul class="ways-out">${this.parts.map(({ text, address }, at) => html`
-        <li><a href=${address}>${text}</a>${without[at] === undefined ? nothing
+      <ul class="ways-out">${this.parts.map(({ kind, lead, text, address }, at) => html`
+        <li><a href=${address}>${kind === 'query' ? text : `${lead} ${text}`}</a>${without[at] === undefined ? nothing
           : html` <span class="count">${words.sentence.articles(without[at], number(without[at]))}</span>`}</li>`)}
       </ul>`;
   }

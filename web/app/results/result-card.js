@@ -77,9 +77,8 @@ class ResultCard extends PageElement {
   /** Spellings found that are not the ones asked for. */
   #why() {
     const other = (this.hit.matched ?? []).filter(({ asked, found }) => !sameWord(asked, found));
-    if (other.length === 0) return nothing;
-    return html`<p class="why">${other.map(({ asked, found }) => html`<span>${asked} ${words.card.foundAs}
-      <em>${found}</em></span> `)}</p>`;
+    return [...Map.groupBy(other, ({ asked }) => asked)].map(([asked, matches]) => html`<p class="why">${asked}
+      ${words.card.foundAs} ${matches.map(({ found }, at) => html`${at > 0 ? ', ' : ''}<em>${found}</em>`)}</p>`);
   }
 
   /** The other places where the same text was printed. */

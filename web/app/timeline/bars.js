@@ -8,6 +8,8 @@ import { bars, labels } from './scale.js';
 /** Pixels; the highest bar, and the line of labels under it. */
 const HEIGHT = 72;
 const LABELS = 20;
+/** Pixels; a label that begins nearer to the right edge would stand out of the picture. */
+const LABEL = 36;
 
 /**
  * Bars over time, one a step. A click, a drag over several or the keyboard chooses some of them.
@@ -59,7 +61,7 @@ class Bars extends PageElement {
           ${this.#height()}
           <line class="axis" x1="0" x2=${this.width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
           ${columns.map((column, at) => this.#bar(column, at))}
-          ${labels(this.buckets, this.interval, this.width).map(({ at, text }) => svg`
+          ${labels(this.buckets, this.interval, this.width).filter(({ at }) => columns[at].x < this.width - LABEL).map(({ at, text }) => svg`
             <text class="tick" x=${Math.round(columns[at].x)} y=${HEIGHT + 15} aria-hidden="true">${text}</text>`)}
         </svg>
       </div>

@@ -53,6 +53,12 @@ final class PageAccessibilityIT {
         "DARK, DESKTOP, share",
         "LIGHT, DESKTOP, values",
         "DARK, DESKTOP, values",
+        "LIGHT, DESKTOP, network",
+        "DARK, DESKTOP, network",
+        "LIGHT, PHONE, quotes",
+        "DARK, DESKTOP, quotes",
+        "LIGHT, DESKTOP, suggestions",
+        "DARK, PHONE, suggestions",
         "LIGHT, DESKTOP, broken",
         "DARK, DESKTOP, broken",
     })
@@ -73,6 +79,8 @@ final class PageAccessibilityIT {
             case "map" -> "/?q=ceasefire&view=map";
             case "profile" -> "/?q=ceasefire&profile=place:kyiv";
             case "share" -> "/?q=Kiev&from=2025-03&to=2025-03&bars=share";
+            case "network" -> "/?q=ceasefire&view=network";
+            case "quotes" -> "/?q=ceasefire&view=quotes";
             case "broken" -> "/?article=nobody&x=y";
             default -> "/?q=ceasefire&topic=ceasefire&from=2024";
         };
@@ -88,6 +96,7 @@ final class PageAccessibilityIT {
             case "help" -> page.keyboard().press("?");
             case "filters" -> page.locator(".filters-button").tap();
             case "share" -> page.locator(".take-away summary").click();
+            case "suggestions" -> page.locator("#q").fill("put");
             case "values" -> page.locator("dateline-facet[name=place] .more").click();
             default -> {}
         }
@@ -102,6 +111,9 @@ final class PageAccessibilityIT {
             case "profile" -> ".profile h2";
             case "share" -> ".take-away .menu";
             case "values" -> ".facet-tools";
+            case "network" -> ".node";
+            case "quotes" -> ".quote-list";
+            case "suggestions" -> "[role=option]";
             case "broken" -> ".reader .notice";
             default -> ".card";
         };

@@ -204,6 +204,88 @@ final class PageViewsIT {
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&from=2025$"));
     }
 
+    @Test
+    void whatIsTypedIsSuggestedAndTakenByKeyboard() {
+        Page page = browser.open("/?q=ceasefire");
+        Locator box = page.locator("#q");
+
+        box.fill("truce put");
+        assertThat(page.locator("[role=option]").first()).containsText("Vladimir Putin");
+        page.keyboard().press("ArrowDown");
+        assertThat(box).hasAttribute("aria-activedescendant", "q-suggestion-0");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=truce&actor=vladimir-putin$"));
+        assertThat(page.locator("#q-suggestions")).isHidden();
+    }
+
+    @Test
+    void reprintsStandUnderTheirFirstVersionUntilTheyAreUnfolded() {
+        Page page = browser.open("/?q=ceasefire");
+        JsonNode folded = api.get("/api/search?q=ceasefire&group=families&size=20");
+
+        assertThat(page.locator(".card")).hasCount(folded.get("hits").size());
+        assertThat(page.locator(".sentence"))
+                .containsText(folded.at("/families/value").asLong() + " after folding reprints");
+        assertThat(page.locator(".reprints summary").first()).hasText(Pattern.compile("\\+\\d+ reprints?"));
+        page.locator(".sentence .part").first().click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&group=none$"));
+        assertThat(page.locator(".card")).hasCount((int) api.total("q=ceasefire"));
+    }
+
+    @Test
+    void theNetworkHasAListThatTellsTheSameAndFiltersByBoth() {
+        Page page = browser.open("/?q=ceasefire&view=network");
+        JsonNode tie = api.get("/api/network?q=ceasefire&actors=32").at("/together/0");
+
+        assertThat(page.locator(".network .node").first()).isVisible();
+        page.locator(".ties .counted a").first().click();
+
+        assertThat(page)
+                .hasURL(Pattern.compile(".*\\?q=ceasefire&actor=" + tie.get("from").asString() + "&actor="
+                        + tie.get("to").asString() + "$"));
+    }
+
+    @Test
+    void quotesAreListedWithTheirSpeakersAndNarrowedByThem() {
+        Page page = browser.open("/?q=ceasefire&view=quotes");
+        JsonNode quotes = api.get("/api/quotes?q=ceasefire");
+
+        assertThat(page.locator(".quote-list > li")).hasCount(quotes.at("/total/value").asInt());
+        assertThat(page.locator(".quote-list q").first())
+                .hasText(quotes.at("/quotes/0/text").asString());
+        page.locator(".beside a").first().click();
+
+        assertThat(page)
+                .hasURL(Pattern.compile(".*\\?q=ceasefire&speaker="
+                        + quotes.at("/facets/speaker/buckets/0/value").asString() + "&view=quotes$"));
+    }
+
+    @Test
+    void theOtherClockTellsTheDatesToldAndNarrowsByThem() {
+        Page page = browser.open("/?q=ceasefire&clock=told&interval=year");
+        JsonNode last = api.get("/api/search?q=ceasefire&size=0&facets=mentioned&interval=year")
+                .at("/facets/mentioned/buckets");
+        assertThat(page.locator(".bar")).hasCount(last.size());
+
+        page.locator(".bar").last().locator(".column").click();
+
+        String year = last.get(last.size() - 1).get("from").asString().substring(0, 4);
+        assertThat(page)
+                .hasURL(Pattern.compile(".*\\?q=ceasefire&mentioned\\.from=" + year + "&mentioned\\.to=" + year + "&.*"));
+    }
+
+    @Test
+    void theWordThatFindsNothingIsNamed() {
+        Page page = browser.open("/?q=ceasefire+xylophone");
+
+        assertThat(page.locator(".nothing")).containsText("xylophone: no article of the archive has this word.");
+        page.getByText("Show them").click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire\\+OR\\+xylophone$"));
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
     private static double width(Locator picture) {
         return Double.parseDouble(picture.getAttribute("viewBox").split(" ")[2]);
     }

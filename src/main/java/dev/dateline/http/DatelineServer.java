@@ -39,7 +39,6 @@ public final class DatelineServer implements AutoCloseable {
                 new SimilarRoute(services.similar()),
                 new ArticleRoute(services.search()),
                 new EntityRoute(services.search()),
-                new QuotesRoute(services.search()),
                 new WriteRoutes(
                         services.writing().intake(),
                         new WriteKey(services.writing().key())),

@@ -1,0 +1,128 @@
+package dev.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reading an article: what stands below it, its legend, and one that is as long as a book. */
+@ExtendWith(ServedPage.class)
+final class PageReadingIT {
+    private static final String ALASKA = "harbour-wire-2025-08-16-alaska-summit";
+
+    private final OpenBrowser browser;
+    private final Api api;
+
+    PageReadingIT(OpenBrowser browser, Api api) {
+        this.browser = browser;
+        this.api = api;
+    }
+
+    @Test
+    void belowAnArticleStandWhatIsSaidWhenAndSimilarOnes() {
+        Page page = browser.open("/?q=ceasefire&article=" + ALASKA);
+        JsonNode article = api.get("/api/articles/" + ALASKA);
+        JsonNode similar = api.get("/api/articles/" + ALASKA + "/similar");
+
+        assertThat(page.locator(".note.quotes dd")).hasCount(article.get("quotes").size());
+        assertThat(page.locator(".note.told li").first()).hasText(Pattern.compile("15 August 2025.*"));
+        assertThat(page.locator(".note.similar a"))
+                .hasCount(similar.get("hits").size());
+        page.locator(".note.told a").first().click();
+        assertThat(page)
+                .hasURL(Pattern.compile(".*\\?q=ceasefire&mentioned\\.from=2025-08-15&mentioned\\.to=2025-08-15$"));
+    }
+
+    @Test
+    void anArticleIsCitedWithQueryDayAndArchive() {
+        Page page = browser.open("/?q=ceasefire&article=" + ALASKA);
+        String index = api.get("/api/status").at("/index/name").asString();
+
+        page.locator(".cite summary").click();
+
+        assertThat(page.locator(".citation")).containsText("Trump and Putin leave Alaska without a ceasefire");
+        assertThat(page.locator(".citation")).containsText("?q=ceasefire&article=" + ALASKA);
+        assertThat(page.locator(".citation")).containsText("Found with: ceasefire");
+        assertThat(page.locator(".citation")).containsText(index);
+    }
+
+    @Test
+    void theLegendTakesLinesAwayAndTheMapLeadsToAHit() {
+        Page page = browser.open("/?q=ceasefire&article=" + ALASKA);
+        Locator country = page.locator(".article-text .kind.country").first();
+        assertThat(country).hasCSS("text-decoration-line", "underline");
+
+        page.locator(".legend label", new Page.LocatorOptions().setHasText("Countries"))
+                .locator("input")
+                .uncheck();
+        assertThat(country).hasCSS("text-decoration-line", "none");
+
+        Locator marks = page.locator(".minimap rect");
+        assertThat(marks).hasCount(page.locator(".article-text mark").count());
+        marks.last().click();
+        assertThat(page.locator(".hit-number"))
+                .hasText(Pattern.compile("(\\d+) / \\1"));
+        assertThat(page.locator(".article-text mark.current")).isInViewport();
+    }
+
+    @Test
+    void anArticleOfFiveMegabytesStaysUsable() {
+        Page page = browser.open("/?q=ceasefire");
+        assertThat(page.locator(".card").first()).isVisible();
+        String body = longArticle().toString();
+        page.route(
+                "**/api/articles/*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(body)));
+
+        page.locator(".card h3 a").first().click();
+
+        assertThat(page.locator(".hit-number")).hasText("1 / 5,000");
+        assertThat(page.locator("mark.current")).isInViewport();
+        page.keyboard().press("n");
+        assertThat(page.locator(".hit-number")).hasText("2 / 5,000");
+        // The text is not drawn to its end by then: that is what keeps the keys quick.
+        assertThat((Integer) page.evaluate("document.querySelectorAll('.article-text p').length"))
+                .isLessThan(5_000);
+        page.keyboard().press("N");
+        page.keyboard().press("N");
+        assertThat(page.locator(".hit-number")).hasText("5,000 / 5,000");
+        assertThat(page.locator("mark.current")).isInViewport();
+        assertThat(page.locator(".article-text p")).hasCount(5_000);
+    }
+
+    /** 5,000 paragraphs of 1,000 characters, each with one hit and two mentions. */
+    private static ObjectNode longArticle() {
+        String paragraph = "A ceasefire between Ukraine and Russia. " + "Nothing else was said of it. ".repeat(33) + "End";
+        paragraph = paragraph.substring(0, 999) + "\n";
+        ObjectNode article = JsonNodeFactory.instance.objectNode().put("id", "long").put("title", "Long");
+        article.put("text", paragraph.repeat(5_000)).put("language", "en");
+        ArrayNode mentions = article.putArray("mentions");
+        ArrayNode hits = article.putObject("hits").putArray("text");
+        for (int start = 0; start < 5_000_000; start += 1_000) {
+            hits.addArray().add(start + 2).add(start + 11);
+            mentions.add(mention(start + 20, start + 27, "ukraine"));
+            mentions.add(mention(start + 32, start + 38, "russia"));
+        }
+        return article;
+    }
+
+    private static ObjectNode mention(int start, int end, String id) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("start", start)
+                .put("end", end)
+                .put("kind", "country")
+                .put("id", id);
+    }
+}
