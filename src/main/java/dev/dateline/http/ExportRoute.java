@@ -50,10 +50,7 @@ final class ExportRoute implements Route {
                 context,
                 format,
                 new ExportAnswer.Wishes(
-                        address(context),
-                        ExportFields.read(parameters.text("fields"), format),
-                        notes,
-                        bom));
+                        address(context), ExportFields.read(parameters.text("fields"), format), notes, bom));
         send(context, request, answer);
     }
 
