@@ -15,7 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /**
  * Adds the ids of the places that a text names ({@link PlaceTerms}), at the position of a form's first word, with
  * offsets over the whole form: {@code talks in New York City} has {@code p:new-york-city} beside {@code New}, over three
- * words. The longest form counts; the words stay, with a type of their own. Wants words as they stand in the text: capitals tell some places. One
+ * words. The longest form counts, and beside it the one that
+ * begins it ({@code Mykolaiv} of {@code Mykolaiv Oblast}), since whoever asks for the word itself finds both. The words stay, with a type of their own. Wants words as they stand in the text: capitals tell some places. One
  * thread.
  */
 public final class PlacesFilter extends TokenFilter {
@@ -47,7 +48,7 @@ public final class PlacesFilter extends TokenFilter {
     /** Words of the form at the oldest one, or 1 when none begins there; how many of them and of its ids are given out. */
     private int form;
 
-    /** Words of the form whose ids are given out: all, or without the last one the place that a region is named after. */
+    /** Words of the form whose ids are given out: all, or fewer for the place whose name begins that of the other one. */
     private int named;
 
     private boolean isPlace;
@@ -66,7 +67,7 @@ public final class PlacesFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (givenWords > 0 && (givenIds < matcher.count() || findNamesake())) {
+        if (givenWords > 0 && (givenIds < matcher.count() || findBeginning())) {
             giveOutId();
             return true;
         }
@@ -94,12 +95,12 @@ public final class PlacesFilter extends TokenFilter {
         return form > 0;
     }
 
-    /** Goes on to the place that a region has its name from, once; false when there is none. */
-    private boolean findNamesake() {
+    /** Goes on to the place whose name begins that of the other one, once; false when there is none. */
+    private boolean findBeginning() {
         if (named == 0 || named < form) {
             return false;
         }
-        named = matcher.matchNamesake(form);
+        named = matcher.matchBeginning(form);
         givenIds = 0;
         return named > 0;
     }

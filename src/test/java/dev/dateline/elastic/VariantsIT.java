@@ -41,7 +41,11 @@ class VariantsIT {
         ARCHIVE.add("""
                         {"id": "wide", "text": "Tymoschtschuk waited at the station."}""").add("""
                         {"id": "close", "text": "Timoshchuk waited at the station."}""").add("""
-                        {"id": "itself", "text": "Tymoshchuk waited at the station."}""");
+                        {"id": "itself", "text": "Tymoshchuk waited at the station."}""").add("""
+                        {"id": "ind", "text": "Rain fell in Sangareddi."}""").add("""
+                        {"id": "gin", "text": "Rain fell in Sangarédi."}""").add("""
+                        {"id": "oblast", "text": "They flew over the Mykolaiv Oblast and its Yuzhne Plant."}""").add("""
+                        {"id": "assad", "text": "The photograph shows Bashar al-Assad."}""");
         Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         ARCHIVE.index(elasticsearch.cluster(), names);
         search = new ArticleSearch(elasticsearch.cluster(), names);
@@ -113,6 +117,23 @@ class VariantsIT {
         assertThat(hit.matched()).containsExactly(new Spelling("saint petersburg", "St. Petersburg"));
         assertThat(hit.passages().getFirst().marks()).containsExactly(new dev.dateline.search.Mark(13, 27));
         assertThat(ids("saint petersburg train")).containsExactly("petersburg");
+    }
+
+    @Test
+    void oneKnownPlaceIsNoSpellingOfAnother() {
+        assertThat(ids("Sangareddi")).contains("ind").doesNotContain("gin");
+        assertThat(ids("sangaredi")).contains("gin").doesNotContain("ind");
+        assertThat(ids("Sangaredy")).contains("ind", "gin");
+    }
+
+    @Test
+    void aPlaceIsFoundInALongerNameThatItBegins() {
+        assertThat(ids("Nikolaev")).contains("oblast");
+    }
+
+    @Test
+    void aParticleNeedsNoOtherSpelling() {
+        assertThat(ids("Bashar al-Asad")).contains("assad");
     }
 
     @Test

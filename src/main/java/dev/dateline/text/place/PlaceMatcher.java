@@ -81,13 +81,11 @@ public final class PlaceMatcher {
     }
 
     /**
-     * Looks, when a match of so many tokens names a region after a place ({@code Mykolaiv Oblast}), for that place, which
-     * whoever asks for its name in any form may mean. Returns how many tokens it has; 0 for none, and then nothing is
-     * matched any more.
+     * Looks for the form that begins a longer one of so many tokens: {@code Mykolaiv} of {@code Mykolaiv Oblast}. Returns
+     * how many tokens it has; 0 for none, and then nothing is matched any more.
      */
-    public int matchNamesake(int tokens) {
-        boolean isRegion = tokens > 1 && RegionWords.contains(token(tokens - 1));
-        return isRegion ? match(tokens - 1) : match(0);
+    public int matchBeginning(int tokens) {
+        return match(tokens - 1);
     }
 
     private int match(int most) {
