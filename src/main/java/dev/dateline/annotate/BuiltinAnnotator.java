@@ -3,6 +3,7 @@ package dev.dateline.annotate;
 import dev.dateline.annotate.date.DateFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
+import dev.dateline.annotate.quote.OfficeFinder;
 import dev.dateline.annotate.quote.QuoteFinder;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltinAnnotator implements Annotator {
     /** The name by which it is chosen. */
     public static final String NAME = "builtin";
+
+    private static final Comparator<FoundMention> IN_ORDER = Comparator.comparingInt(
+                    (FoundMention found) -> found.mention().span().start())
+            .thenComparingInt(found -> found.mention().span().end());
 
     private @Nullable Parts parts;
 
@@ -35,14 +41,17 @@ public final class BuiltinAnnotator implements Annotator {
     }
 
     /** What it works with. */
-    private record Parts(LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes) {
+    private record Parts(
+            LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes, OfficeFinder offices) {
         static Parts of(AnnotatorModel model) {
             AnnotatorLexicons lexicons = AnnotatorLexicons.load();
+            Predicate<String> office = word -> isOffice(word, lexicons);
             return new Parts(
                     new LanguageCheck(),
                     new NameFinder(model, lexicons, Titles.standard()),
                     new DateFinder(),
-                    new QuoteFinder(word -> isOffice(word, lexicons)));
+                    new QuoteFinder(office),
+                    new OfficeFinder(office));
         }
     }
 
@@ -65,7 +74,9 @@ public final class BuiltinAnnotator implements Annotator {
 
     private static AnnotationResult annotate(Parts parts, Tokens tokens, AnnotationRequest request) {
         FoundNames found = parts.names().find(tokens);
-        List<FoundMention> names = found.mentions(NAME);
+        List<FoundMention> names = new ArrayList<>(found.mentions(NAME));
+        names.addAll(parts.offices().find(found, NAME));
+        names.sort(IN_ORDER);
         List<FoundMention> dates = parts.dates().find(tokens, request.published(), NAME);
         return new AnnotationResult(inOrder(names, dates), parts.quotes().find(found), null);
     }

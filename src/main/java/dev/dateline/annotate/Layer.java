@@ -10,6 +10,8 @@ public enum Layer {
     LEXICON,
     /** The same words were found elsewhere in the article. */
     REPETITION,
+    /** A phrase for somebody whom the text has called so: "US president". */
+    ALIAS,
     /** A rule for dates. */
     DATE_RULE
 }

@@ -5,6 +5,8 @@ import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.alias.AliasFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.score.AnnotateBench;
+import dev.dateline.annotate.score.DateScore;
+import dev.dateline.annotate.score.QuoteScore;
 import dev.dateline.annotate.score.Tally;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.Titles;
@@ -31,7 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class BenchAnnotateCommand implements Callable<Integer> {
     private static final List<EntityKind> KINDS = List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
-    private static final String ROW = "%-24s %6s %6s %6s %6s %6s %6s %8s %8s %10s";
+    private static final String ROW = "%-28s %6s %6s %6s %6s %6s %6s %8s %8s %10s";
+    private static final String DATES = "  dates by value: P %s, R %s, F1 %s; with the same span %s; by overlap %s";
+    private static final String QUOTES =
+            "  speakers of %d direct quotes: right %s, wrong %s, none %s (the words for the speaker found: %s)";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Marked texts, .jsonl or .jsonl.gz.")
     private List<Path> files = List.of();
@@ -64,6 +69,8 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             AnnotateBench.Result result = bench.run(file);
             rows.add(figures(result));
             print(out, row(result));
+            printDates(out, result.dates());
+            printQuotes(out, result.quotes());
         }
         figures.put("heap_mb", heapMegabytes());
         print(
@@ -84,8 +91,42 @@ final class BenchAnnotateCommand implements Callable<Integer> {
         }
     }
 
+    private void printDates(PrintWriter out, DateScore dates) {
+        Tally value = dates.value();
+        if (value.marked() > 0) {
+            String f1 = one(value.f1());
+            String strict = one(dates.strict().f1());
+            String overlap = one(dates.overlap().f1());
+            print(out, DATES.formatted(one(value.precision()), one(value.recall()), f1, strict, overlap));
+        }
+    }
+
+    private void printQuotes(PrintWriter out, QuoteScore quotes) {
+        int marked = quotes.marked();
+        if (marked > 0) {
+            String right = one(100.0 * quotes.right() / marked);
+            String wrong = one(100.0 * quotes.wrong() / marked);
+            String none = one(100.0 * quotes.none() / marked);
+            print(out, QUOTES.formatted(marked, right, wrong, none, one(100.0 * quotes.words() / marked)));
+        }
+    }
+
     private static String row(AnnotateBench.Result result) {
         Tally all = result.names().all();
+        if (all.marked() == 0) {
+            String none = "-";
+            return ROW.formatted(
+                    result.file().getFileName(),
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    result.wordsPerSecond());
+        }
         return ROW.formatted(
                 result.file().getFileName(),
                 one(all.precision()),
@@ -113,6 +154,16 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             put(row.putObject(kind.json() + "_aliases"), result.pairs().of(kind));
         }
         row.put("overlap_f1", result.names().overlapF1());
+        put(row.putObject("dates_by_value"), result.dates().value());
+        put(row.putObject("dates_strict"), result.dates().strict());
+        put(row.putObject("dates_by_overlap"), result.dates().overlap());
+        QuoteScore quotes = result.quotes();
+        row.putObject("speakers")
+                .put("marked", quotes.marked())
+                .put("right", quotes.right())
+                .put("wrong", quotes.wrong())
+                .put("none", quotes.none())
+                .put("words", quotes.words());
         return row.put("words_per_second", result.wordsPerSecond());
     }
 

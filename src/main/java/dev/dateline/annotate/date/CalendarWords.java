@@ -18,7 +18,7 @@ final class CalendarWords {
     static final String WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
     static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:/]\\d)";
     /** From the year 1000 on: smaller numbers are hardly ever years in news. */
-    static final String YEAR = "(?:1\\d{3}|20\\d{2})(?![\\p{L}\\d%]|[.,:/]\\d|-\\d{3})";
+    static final String YEAR = "(?:1\\d{3}|20\\d{2})(?![\\p{L}\\d%]|[.,:/]\\d|-\\d)";
 
     static final String SEASON = "(?:spring|summer|autumn|fall|winter)";
     static final String NUMBER = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"

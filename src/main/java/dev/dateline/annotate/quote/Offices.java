@@ -6,6 +6,7 @@ import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,13 @@ final class Offices {
 
     private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
 
+    /** Nobody is called more in an article; a text of a million lines must not be compared with itself. */
+    private static final int MOST = 20;
+
     private final Passage passage;
     private final Predicate<String> vocabulary;
     /** For each person the words of each thing that the text calls them. */
-    private final Map<String, List<Set<String>>> held = new LinkedHashMap<>();
+    private final Map<String, Set<Set<String>>> held = new LinkedHashMap<>();
 
     /** Looks through a text; {@code vocabulary} knows the words for what people are, in lower case. */
     Offices(Passage passage, Predicate<String> vocabulary) {
@@ -110,7 +114,10 @@ final class Offices {
 
     private void add(int name, Set<String> words) {
         if (words.stream().anyMatch(vocabulary)) {
-            held.computeIfAbsent(passage.entity(name), all -> new ArrayList<>()).add(words);
+            Set<Set<String>> all = held.computeIfAbsent(passage.entity(name), person -> new LinkedHashSet<>());
+            if (all.size() < MOST) {
+                all.add(words);
+            }
         }
     }
 
@@ -141,6 +148,11 @@ final class Offices {
             words.add(inFull(word));
         }
         return words;
+    }
+
+    /** Whether the text says of nobody what they are. */
+    boolean isEmpty() {
+        return held.isEmpty();
     }
 
     /** What the words name, whoever holds the office or is that company; empty when neither. */
@@ -184,7 +196,7 @@ final class Offices {
     /** All the words that the text calls a person. */
     Set<String> of(String person) {
         Set<String> all = new HashSet<>();
-        held.getOrDefault(person, List.of()).forEach(all::addAll);
+        held.getOrDefault(person, Set.of()).forEach(all::addAll);
         return all;
     }
 }

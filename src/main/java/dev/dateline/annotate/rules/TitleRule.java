@@ -31,7 +31,16 @@ final class TitleRule implements Rule {
     @Override
     public void apply(Draft draft) {
         draft.each(name -> name.kind() == EntityKind.PERSON ? cut(draft, name) : name);
-        draft.each(name -> name.kind() == EntityKind.PERSON ? name.role(role(draft, name)) : name);
+        int[] before = {0};
+        draft.each(name -> {
+            if (name.kind() != EntityKind.PERSON) {
+                return name;
+            }
+            // Two persons do not share a role: "President Macron and Chancellor Scholz".
+            Name named = name.role(role(draft, name, before[0]));
+            before[0] = name.to();
+            return named;
+        });
     }
 
     private @Nullable Name cut(Draft draft, Name name) {
@@ -55,14 +64,14 @@ final class TitleRule implements Rule {
         return isTitle(folded) || roles.contains(folded);
     }
 
-    /** The words before a person that end in a title or role; null when there are none. */
-    private @Nullable String role(Draft draft, Name name) {
+    /** The words before a person, from a token on, that end in a title or role; null when there are none. */
+    private @Nullable String role(Draft draft, Name name, int from) {
         int start = name.from();
-        if (start == 0 || !isRole(draft.folded(start - 1))) {
+        if (start <= from || !isRole(draft.folded(start - 1))) {
             return null;
         }
         int first = start - 1;
-        while (first > 0 && start - first < LONGEST_ROLE && belongs(draft, first - 1)) {
+        while (first > from && start - first < LONGEST_ROLE && belongs(draft, first - 1)) {
             first--;
         }
         while (LINKS.contains(draft.folded(first))) {

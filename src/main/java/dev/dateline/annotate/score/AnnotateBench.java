@@ -3,7 +3,10 @@ package dev.dateline.annotate.score;
 import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
+import dev.dateline.annotate.FoundMention;
+import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.alias.AliasFinder;
+import dev.dateline.article.Mention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,12 +66,20 @@ public final class AnnotateBench {
         for (GoldText gold : texts) {
             AnnotationResult result = annotator.annotate(request(gold));
             leftOut += result.leftOut() == null ? 0 : 1;
-            names.add(gold, result.annotations().mentions());
+            names.add(gold, named(result));
             dates.add(gold, result.annotations().mentions());
             quotes.add(gold, result.quotes());
             pairs.add(gold);
         }
         return new Result(file, texts.size(), leftOut, names, dates, quotes, pairs, wordsPerSecond(texts));
+    }
+
+    /** Only names are marked: phrases like "the US president" are not held against an annotator. */
+    private static List<Mention> named(AnnotationResult result) {
+        return result.mentions().stream()
+                .filter(found -> found.layer() != Layer.ALIAS)
+                .map(FoundMention::mention)
+                .toList();
     }
 
     private static AnnotationRequest request(GoldText gold) {

@@ -1,0 +1,100 @@
+package dev.dateline.annotate.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.annotate.AnnotationRequest;
+import dev.dateline.annotate.AnnotationResult;
+import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.article.CodePoints;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuoteFinderTest {
+    private static final BuiltinAnnotator ANNOTATOR = new BuiltinAnnotator();
+
+    private static final String BEFORE = "Kremlin spokesman Dmitry Peskov met Angela Merkel in Moscow on Tuesday. ";
+
+    @Test
+    void theReportStandsBehindOrBeforeTheQuote() {
+        assertThat(quotes(BEFORE + "\"We expect a frank talk,\" Peskov told reporters."))
+                .containsExactly("We expect a frank talk, | Dmitry Peskov | told");
+        assertThat(quotes(BEFORE + "“We expect a frank talk,” said Mr. Peskov."))
+                .containsExactly("We expect a frank talk, | Dmitry Peskov | said");
+        assertThat(quotes(BEFORE + "Peskov said: \"We expect a frank talk.\""))
+                .containsExactly("We expect a frank talk. | Dmitry Peskov | said");
+        assertThat(quotes(BEFORE + "According to Peskov, \"We expect a frank talk.\""))
+                .containsExactly("We expect a frank talk. | Dmitry Peskov | according");
+        assertThat(quotes(BEFORE + "“Why?” Merkel asked.")).containsExactly("Why? | Angela Merkel | asked");
+    }
+
+    @Test
+    void aQuoteThatIsSplitOrGoesOnHasOneSpeaker() {
+        assertThat(quotes(BEFORE + "\"The talks,\" Peskov said, \"were frank.\" \"They go on.\""))
+                .containsExactly(
+                        "The talks, | Dmitry Peskov | said",
+                        "were frank. | Dmitry Peskov | said",
+                        "They go on. | Dmitry Peskov | said");
+        assertThat(quotes(BEFORE + "\n\nPeskov said: “The talks were frank.\n\n“They go on tomorrow.”"))
+                .containsExactly(
+                        "The talks were frank. | Dmitry Peskov | said", "They go on tomorrow. | Dmitry Peskov | said");
+    }
+
+    @Test
+    void fragmentsHaveASpeakerWhenAVerbSaysSo() {
+        assertThat(quotes(BEFORE + "Merkel called the plan \"a joke\" and left."))
+                .containsExactly("a joke | Angela Merkel | called");
+        assertThat(quotes(BEFORE + "They saw the film \"Solaris\" there.")).isEmpty();
+    }
+
+    @Test
+    void appositionsAndPhrasesDoNotTakeTheSpeakersPlace() {
+        assertThat(quotes("\"It is over,\" said Steven Law, a former aide to Mitch McConnell."))
+                .containsExactly("It is over, | Steven Law | said");
+        assertThat(quotes("\"It is over,\" Steven Law, a former aide to Mitch McConnell, told CNN on Friday."))
+                .containsExactly("It is over, | Steven Law | told");
+        assertThat(quotes("Mitch McConnell left. \"It is over for him,\" said a spokesman for John Boehner."))
+                .containsExactly("It is over for him, | null | said");
+    }
+
+    @Test
+    void pronounsMeanThePersonNamedLastWhoFits() {
+        assertThat(quotes(BEFORE + "“We expect a frank talk,” she said."))
+                .containsExactly("We expect a frank talk, | Angela Merkel | said");
+        assertThat(quotes(BEFORE + "“We expect a frank talk,” he said."))
+                .containsExactly("We expect a frank talk, | Dmitry Peskov | said");
+        assertThat(quotes("“We expect a frank talk,” he said."))
+                .containsExactly("We expect a frank talk, | null | said");
+    }
+
+    @Test
+    void officesMeanTheOneWhoHoldsThem() {
+        String before = "US President Donald Trump met French President Emmanuel Macron and Chancellor Olaf Scholz. ";
+
+        assertThat(quotes(before + "“It went well,” the chancellor said."))
+                .containsExactly("It went well, | Olaf Scholz | said");
+        assertThat(quotes(before + "“It went well,” the French president said."))
+                .containsExactly("It went well, | Emmanuel Macron | said");
+        assertThat(quotes(before + "“It went well for all,” the president said."))
+                .containsExactly("It went well for all, | null | said");
+    }
+
+    @Test
+    void whoSignsBehindADashSpeaks() {
+        assertThat(quotes("“It went well for all of us.” — Angela Merkel\n\nNext."))
+                .containsExactly("It went well for all of us. | Angela Merkel | null");
+    }
+
+    @Test
+    void offsetsCountCodePoints() {
+        assertThat(quotes("\ud83d\ude00 e\u0301\u05e9 " + BEFORE + "\"We \ud83d\ude00 talks,\" Peskov said."))
+                .containsExactly("We \ud83d\ude00 talks, | Dmitry Peskov | said");
+    }
+
+    private static List<String> quotes(String text) {
+        AnnotationResult result = ANNOTATOR.annotate(new AnnotationRequest(text, null, "en"));
+        CodePoints offsets = CodePoints.of(text);
+        return result.annotations().quotes().stream()
+                .map(quote -> offsets.cut(quote.span()) + " | " + quote.speaker() + " | " + quote.cue())
+                .toList();
+    }
+}
