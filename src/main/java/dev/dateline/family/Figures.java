@@ -51,7 +51,10 @@ record Figures(short[] hashes) {
         return end;
     }
 
-    /** The share of numbers in common, 0 to 1; 1 when one of them has none, as a copy that is cut short may. */
+    /**
+     * The share of the numbers of the text that has fewer of them that are in the other too, 0 to 1; 1 when one has none.
+     * So a copy that is cut short is as good as a whole one.
+     */
     double similarity(Figures other) {
         if (hashes.length == 0 || other.hashes.length == 0) {
             return 1;
@@ -68,7 +71,8 @@ record Figures(short[] hashes) {
             j += there <= here ? 1 : 0;
             either++;
         }
-        return (double) common / either;
+        int fewer = Math.min(i, j);
+        return fewer == 0 ? 0 : (double) common / fewer;
     }
 
     @Override

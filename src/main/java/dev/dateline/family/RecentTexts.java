@@ -20,6 +20,10 @@ final class RecentTexts {
 
     private final List<KnownText> texts = new ArrayList<>();
     private final int[] heads = new int[HEADS];
+    /** The last search that found a text. */
+    private final int[] foundBy = new int[MOST];
+
+    private int search;
     private int[] next = new int[1024 * Fingerprint.BANDS];
 
     RecentTexts() {
@@ -44,15 +48,17 @@ final class RecentTexts {
         }
     }
 
-    /** Texts that may share a band with these, the latest first, each once or more often. */
+    /** Texts that may share a band with these, the latest first. */
     List<KnownText> sharing(List<Long> bands) {
         List<KnownText> found = new ArrayList<>();
+        search++;
         for (long band : bands) {
             int seen = 0;
             for (int link = heads[head(band)]; link >= 0 && seen < LONGEST_CHAIN; link = next[link]) {
-                KnownText text = texts.get(link / Fingerprint.BANDS);
-                if (!found.contains(text)) {
-                    found.add(text);
+                int number = link / Fingerprint.BANDS;
+                if (foundBy[number] != search) {
+                    foundBy[number] = search;
+                    found.add(texts.get(number));
                 }
                 seen++;
             }
