@@ -33,10 +33,10 @@ final class PageReadingIT {
         JsonNode article = api.get("/api/articles/" + ALASKA);
         JsonNode similar = api.get("/api/articles/" + ALASKA + "/similar");
 
-        assertThat(page.locator(".note.quotes dd")).hasCount(article.get("quotes").size());
+        assertThat(page.locator(".note.quotes dd"))
+                .hasCount(article.get("quotes").size());
         assertThat(page.locator(".note.told li").first()).hasText(Pattern.compile("15 August 2025.*"));
-        assertThat(page.locator(".note.similar a"))
-                .hasCount(similar.get("hits").size());
+        assertThat(page.locator(".note.similar a")).hasCount(similar.get("hits").size());
         page.locator(".note.told a").first().click();
         assertThat(page)
                 .hasURL(Pattern.compile(".*\\?q=ceasefire&mentioned\\.from=2025-08-15&mentioned\\.to=2025-08-15$"));
@@ -69,8 +69,7 @@ final class PageReadingIT {
         Locator marks = page.locator(".minimap rect");
         assertThat(marks).hasCount(page.locator(".article-text mark").count());
         marks.last().click();
-        assertThat(page.locator(".hit-number"))
-                .hasText(Pattern.compile("(\\d+) / \\1"));
+        assertThat(page.locator(".hit-number")).hasText(Pattern.compile("(\\d+) / \\1"));
         assertThat(page.locator(".article-text mark.current")).isInViewport();
     }
 
@@ -103,9 +102,11 @@ final class PageReadingIT {
 
     /** 5,000 paragraphs of 1,000 characters, each with one hit and two mentions. */
     private static ObjectNode longArticle() {
-        String paragraph = "A ceasefire between Ukraine and Russia. " + "Nothing else was said of it. ".repeat(33) + "End";
+        String paragraph =
+                "A ceasefire between Ukraine and Russia. " + "Nothing else was said of it. ".repeat(33) + "End";
         paragraph = paragraph.substring(0, 999) + "\n";
-        ObjectNode article = JsonNodeFactory.instance.objectNode().put("id", "long").put("title", "Long");
+        ObjectNode article =
+                JsonNodeFactory.instance.objectNode().put("id", "long").put("title", "Long");
         article.put("text", paragraph.repeat(5_000)).put("language", "en");
         ArrayNode mentions = article.putArray("mentions");
         ArrayNode hits = article.putObject("hits").putArray("text");

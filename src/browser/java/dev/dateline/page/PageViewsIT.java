@@ -243,8 +243,8 @@ final class PageViewsIT {
         page.locator(".ties .counted a").first().click();
 
         assertThat(page)
-                .hasURL(Pattern.compile(".*\\?q=ceasefire&actor=" + tie.get("from").asString() + "&actor="
-                        + tie.get("to").asString() + "$"));
+                .hasURL(Pattern.compile(".*\\?q=ceasefire&actor="
+                        + tie.get("from").asString() + "&actor=" + tie.get("to").asString() + "$"));
     }
 
     @Test
@@ -252,7 +252,8 @@ final class PageViewsIT {
         Page page = browser.open("/?q=ceasefire&view=quotes");
         JsonNode quotes = api.get("/api/quotes?q=ceasefire");
 
-        assertThat(page.locator(".quote-list > li")).hasCount(quotes.at("/total/value").asInt());
+        assertThat(page.locator(".quote-list > li"))
+                .hasCount(quotes.at("/total/value").asInt());
         assertThat(page.locator(".quote-list q").first())
                 .hasText(quotes.at("/quotes/0/text").asString());
         page.locator(".beside a").first().click();
@@ -273,7 +274,8 @@ final class PageViewsIT {
 
         String year = last.get(last.size() - 1).get("from").asString().substring(0, 4);
         assertThat(page)
-                .hasURL(Pattern.compile(".*\\?q=ceasefire&mentioned\\.from=" + year + "&mentioned\\.to=" + year + "&.*"));
+                .hasURL(Pattern.compile(
+                        ".*\\?q=ceasefire&mentioned\\.from=" + year + "&mentioned\\.to=" + year + "&.*"));
     }
 
     @Test

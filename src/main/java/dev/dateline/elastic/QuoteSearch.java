@@ -129,7 +129,8 @@ final class QuoteSearch {
                             ? new Named(id, id, EntityKind.PERSON, 1)
                             : new Named(id, entity.name(), entity.kind(), 1));
         }
-        return new QuoteResult.Item(item.quote(), label(item.quote(), known), about, HitReader.card(HitReader.source(item.article())));
+        return new QuoteResult.Item(
+                item.quote(), label(item.quote(), known), about, HitReader.card(HitReader.source(item.article())));
     }
 
     private static @Nullable String label(FoundQuote quote, Entities.Found known) {

@@ -147,7 +147,8 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         addForm(to, form, VariantForm.PLACE, boost);
         addForm(to, form, VariantForm.WEAK_PLACE, boost);
         if (scope == WordScope.ANYWHERE) {
-            MatchPhraseQuery.Builder place = phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer(form));
+            MatchPhraseQuery.Builder place =
+                    phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer(form));
             to.add(weighted(place, boost * VariantForm.IN_NAMES));
         }
     }

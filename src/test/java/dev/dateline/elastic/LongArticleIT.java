@@ -47,7 +47,8 @@ class LongArticleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"geneva", "\"grain for\"~1", "minist*", "genева~2 OR geneva~1", "geneva -ceasefire", "truce"})
+    @ValueSource(
+            strings = {"geneva", "\"grain for\"~1", "minist*", "genева~2 OR geneva~1", "geneva -ceasefire", "truce"})
     void passagesComeFromVeryLongTexts(String query) {
         List<Hit> hits =
                 search.search(SearchRequest.of(SearchQuery.parse(query, true))).hits();

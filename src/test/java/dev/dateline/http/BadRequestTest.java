@@ -60,7 +60,7 @@ class BadRequestTest {
                 "highlight=html | highlight | \"highlight\" is one of passages, full, none, not \"html\".",
                 "variants=maybe | variants | \"variants\" is one of on, off, not \"maybe\".",
                 "group=copies | group | \"group\" is one of none, families, not \"copies\".",
-                    "from=2025&from=2024 | from | \"from\" is given 2 times; once is allowed.",
+                "from=2025&from=2024 | from | \"from\" is given 2 times; once is allowed.",
                 "to=2025&to=2024 | to | \"to\" is given 2 times; once is allowed.",
                 "mentioned.from=2025&mentioned.from=2024 | mentioned.from | \"mentioned.from\" is given 2 times;",
                 "mentioned.to=2025&mentioned.to=2024 | mentioned.to | \"mentioned.to\" is given 2 times;",

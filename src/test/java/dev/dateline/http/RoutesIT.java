@@ -59,8 +59,7 @@ class RoutesIT {
         List<String> lines = response.body().lines().toList();
         assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"dateline-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
-        assertThat(response.headers().firstValue("Content-Type"))
-                .hasValue("text/csv; charset=utf-8; header=present");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8; header=present");
         assertThat(lines.getFirst())
                 .matches("\"# Dateline export of \\S+Z: 17 articles of the search /api/search\\?q=ceasefire\"");
         assertThat(lines.get(1)).isEqualTo("\"id\",\"published\"");
@@ -78,7 +77,10 @@ class RoutesIT {
             given.put(article.get("id").asString(), article);
         }
 
-        List<String> lines = server.get("/api/export?format=jsonl&notes=off&sort=oldest").body().lines().toList();
+        List<String> lines = server.get("/api/export?format=jsonl&notes=off&sort=oldest")
+                .body()
+                .lines()
+                .toList();
 
         assertThat(lines).hasSize(92);
         for (String line : lines) {
@@ -87,8 +89,10 @@ class RoutesIT {
             for (String key : List.of("title", "text", "published", "source", "url", "language", "authors", "topics")) {
                 assertThat(exported.path(key)).as(key).isEqualTo(article.path(key));
             }
-            assertThat(exported.path("mentions").size()).isEqualTo(article.path("mentions").size());
-            assertThat(exported.path("quotes").size()).isEqualTo(article.path("quotes").size());
+            assertThat(exported.path("mentions").size())
+                    .isEqualTo(article.path("mentions").size());
+            assertThat(exported.path("quotes").size())
+                    .isEqualTo(article.path("quotes").size());
         }
         assertThat(given).isEmpty();
     }
@@ -122,8 +126,7 @@ class RoutesIT {
                 .extracting(line -> TestServer.JSON.readTree(line).get("id").asString())
                 .isNotEmpty()
                 .isEqualTo(ids("/api/search?size=100&" + filters));
-        assertThat(lines.getFirst())
-                .contains("\"search\":\"/api/search?size=1&highlight=full&" + filters + "\"");
+        assertThat(lines.getFirst()).contains("\"search\":\"/api/search?size=1&highlight=full&" + filters + "\"");
     }
 
     @Test
@@ -168,7 +171,9 @@ class RoutesIT {
             next = page.has("next") ? page.get("next").asString() : null;
         }
 
-        assertThat(turned).isEqualTo(values(whole)).hasSize(whole.at("/total/value").asInt());
+        assertThat(turned)
+                .isEqualTo(values(whole))
+                .hasSize(whole.at("/total/value").asInt());
         JsonNode facet = server.json("/api/search?q=ceasefire&size=0&facets=actor&facet.size=1000");
         assertThat(whole.get("buckets")).isEqualTo(facet.at("/facets/actor/buckets"));
         assertThat(whole.get("missing")).isEqualTo(facet.at("/facets/actor/missing"));
@@ -201,8 +206,7 @@ class RoutesIT {
     void suggestionsComeInGroups() {
         JsonNode suggested = server.json("/api/suggest?q=zelens");
 
-        assertThat(suggested.propertyNames())
-                .containsExactly("q", "actors", "places", "sources", "topics", "titles");
+        assertThat(suggested.propertyNames()).containsExactly("q", "actors", "places", "sources", "topics", "titles");
         assertThat(suggested.at("/actors/0").toString())
                 .isEqualTo("{\"value\":\"volodymyr-zelensky\",\"label\":\"Volodymyr Zelensky\",\"kind\":\"person\","
                         + "\"count\":33}");
@@ -213,7 +217,9 @@ class RoutesIT {
 
     @Test
     void spellingsThatStandInNoArticleAreSuggestedToo() {
-        assertThat(server.json("/api/suggest?q=" + TestServer.encode("نتنياهو")).at("/actors/0/value").asString())
+        assertThat(server.json("/api/suggest?q=" + TestServer.encode("نتنياهو"))
+                        .at("/actors/0/value")
+                        .asString())
                 .isEqualTo("benjamin-netanyahu");
     }
 
@@ -224,7 +230,8 @@ class RoutesIT {
 
         assertThat(folded.at("/total/value")).isEqualTo(flat.at("/total/value"));
         assertThat(folded.at("/families/exact").asBoolean()).isTrue();
-        assertThat(folded.get("hits").size()).isEqualTo(folded.at("/families/value").asInt());
+        assertThat(folded.get("hits").size())
+                .isEqualTo(folded.at("/families/value").asInt());
         assertThat(folded.get("facets")).isEqualTo(flat.get("facets"));
         int articles = 0;
         for (JsonNode hit : folded.get("hits")) {
@@ -248,7 +255,10 @@ class RoutesIT {
         }
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids).hasSize(server.json("/api/search?group=families&size=0").at("/families/value").asInt());
+        assertThat(ids)
+                .hasSize(server.json("/api/search?group=families&size=0")
+                        .at("/families/value")
+                        .asInt());
     }
 
     @Test
@@ -268,7 +278,10 @@ class RoutesIT {
     }
 
     private static String family(String id) {
-        for (String line : server.get("/api/export?format=jsonl&fields=id,family&notes=off").body().lines().toList()) {
+        for (String line : server.get("/api/export?format=jsonl&fields=id,family&notes=off")
+                .body()
+                .lines()
+                .toList()) {
             JsonNode article = TestServer.JSON.readTree(line);
             if (article.get("id").asString().equals(id)) {
                 return article.get("family").asString();
@@ -321,7 +334,8 @@ class RoutesIT {
         HttpResponse<String> response = server.get(example);
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        String type = response.headers().firstValue("Content-Type").orElseThrow().replaceAll(";.*", "");
+        String type =
+                response.headers().firstValue("Content-Type").orElseThrow().replaceAll(";.*", "");
         OPEN_API.schema(OPEN_API.pathOf(example), type)
                 .ifPresent(schema ->
                         assertThat(OPEN_API.errors(schema, response.body())).isEmpty());

@@ -213,10 +213,7 @@ final class QuoteMarks {
         }
         if (last > start) {
             stretches.add(new Stretch(
-                    start,
-                    last,
-                    continued,
-                    Objects.requireNonNull(open).isSingle()));
+                    start, last, continued, Objects.requireNonNull(open).isSingle()));
         }
     }
 
