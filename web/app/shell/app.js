@@ -101,7 +101,8 @@ class App extends PageElement {
     await this.updateComplete;
     const target = scroll ?? this.#restingPlace(state, before);
     if (target !== null) window.scrollTo(0, target);
-    if (before.article && !state.article) focusCard(this, before.article);
+    if (before.article && !isReading(state)) focusCard(this, before.article);
+    if (before.profile && !isReading(state)) this.querySelector('#results').focus({ preventScroll: true });
   }
 
   /** Where the page stands after a step forward; null leaves it where it is. */
