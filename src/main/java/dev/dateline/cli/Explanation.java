@@ -201,6 +201,7 @@ final class Explanation {
             case MODEL_AND_RULE -> "model+rule";
             case LEXICON -> "lexicon";
             case REPETITION -> "repetition";
+            case ALIAS -> "alias";
             case DATE_RULE -> "date";
         };
     }

@@ -67,8 +67,10 @@ final class Families {
      * @param bulk its number, from 0; each number has to come, but those of other bulks may come in any order
      */
     List<PendingDocument> assign(long bulk, List<PendingDocument> documents) {
-        List<@Nullable Fingerprint> prints =
-                documents.stream().map(Families::print).toList();
+        List<@Nullable Fingerprint> prints = new ArrayList<>();
+        for (PendingDocument document : documents) {
+            prints.add(print(document));
+        }
         synchronized (this) {
             awaitTurn(bulk);
             try {
@@ -123,7 +125,7 @@ final class Families {
     /** What the index holds that shares a band with these, by band. */
     private Map<Long, List<KnownText>> stored(List<@Nullable Fingerprint> prints) {
         Map<Long, List<KnownText>> stored = new HashMap<>();
-        if (cluster == null || full && !finder.isForgetful()) {
+        if (cluster == null || (full && !finder.isForgetful())) {
             return stored;
         }
         if (full && !refreshed) {

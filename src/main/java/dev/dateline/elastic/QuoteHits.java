@@ -41,7 +41,7 @@ final class QuoteHits {
         Map<Integer, FoundQuote> quotes = new LinkedHashMap<>();
         List<Hit<JsonData>> found = new ArrayList<>();
         hit.innerHits().forEach((name, inner) -> found.addAll(inner.hits().hits()));
-        found.sort(Comparator.comparing((Hit<JsonData> quote) -> quote.score() == null ? 0 : -quote.score()));
+        found.sort(Comparator.comparingDouble((Hit<JsonData> quote) -> quote.score() == null ? 0 : -quote.score()));
         for (Hit<JsonData> quote : found) {
             if (quote.source() != null) {
                 FoundQuote read = read(quote.source().to(ObjectNode.class), quote.highlight());

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * same form, yesterday's weather from today's, is mostly them. The least hashes of at most {@link #MOST} are kept.
  * Immutable.
  */
-record Figures(short[] hashes) {
+final class Figures {
     /** Few news articles have more; of those that do, so many tell enough. */
     static final int MOST = 32;
+
+    private final short[] hashes;
+
+    /** Those with these hashes, ascending. */
+    Figures(short[] hashes) {
+        this.hashes = hashes;
+    }
 
     /** The numbers of a text. */
     static Figures of(String text) {
@@ -33,6 +40,11 @@ record Figures(short[] hashes) {
             kept[i++] = hash;
         }
         return new Figures(kept);
+    }
+
+    /** Their hashes, ascending; not to be changed. */
+    short[] hashes() {
+        return hashes;
     }
 
     /** Where a number ends: signs between digits belong to it. */

@@ -92,7 +92,7 @@ public final class Fingerprint {
     /** Whether the two texts are copies of one another, near ones included. */
     public boolean isCopyOf(Fingerprint other) {
         double similarity = similarity(other);
-        return similarity >= SAME || similarity >= ALIKE && figures.similarity(other.figures) >= ALIKE_IN_FIGURES;
+        return similarity >= SAME || (similarity >= ALIKE && figures.similarity(other.figures) >= ALIKE_IN_FIGURES);
     }
 
     /** The share of shingles in common, estimated; 0 to 1. */
@@ -112,7 +112,7 @@ public final class Fingerprint {
         for (int band = 0; band < BANDS; band++) {
             long number = band;
             for (int i = band * BAND; i < (band + 1) * BAND; i++) {
-                number = number << 16 | hashes[i] & 0xFFFF;
+                number = (number << 16) | (hashes[i] & 0xFFFF);
             }
             bands.add(number);
         }

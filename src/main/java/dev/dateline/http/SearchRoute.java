@@ -59,7 +59,7 @@ final class SearchRoute implements Route {
 
     /** The newest articles of a search, whatever order its page has. */
     private static SearchRequest newest(SearchRequest request, Parameters parameters) {
-        if (parameters.has("after") || parameters.has("sort") && request.page().sort() != Sort.NEWEST) {
+        if (parameters.has("after") || (parameters.has("sort") && request.page().sort() != Sort.NEWEST)) {
             throw new InvalidRequest(
                     parameters.has("after") ? "after" : "sort",
                     "A feed holds the newest articles: leave out \"after\" and \"sort\".");

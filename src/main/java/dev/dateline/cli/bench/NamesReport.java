@@ -37,33 +37,38 @@ public final class NamesReport {
     /** Tables. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "%s: %d names, %d of them asked for", file.getFileName(), result.names(), result.asked());
+        text.append(String.format(
+                        Locale.ROOT,
+                        "%s: %d names, %d of them asked for",
+                        file.getFileName(),
+                        result.names(),
+                        result.asked()))
+                .append(System.lineSeparator());
         text.append(SharesTable.text("variants among the first ten", result.recall()));
         if (!result.hard().byClass().isEmpty()) {
             text.append(SharesTable.text("a variant before the look-alike", result.hard()));
         }
         line(
                 text,
-                "milliseconds, median: %s",
-                result.milliseconds().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(way -> String.format(
-                                Locale.ROOT, "%s %.1f", way.getKey().shown(), way.getValue()))
-                        .collect(Collectors.joining(", ")));
+                "milliseconds, median: "
+                        + result.milliseconds().entrySet().stream()
+                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .map(way -> String.format(
+                                        Locale.ROOT, "%s %.1f", way.getKey().shown(), way.getValue()))
+                                .collect(Collectors.joining(", ")));
         likeness()
                 .properties()
                 .forEach(type -> line(
                         text,
-                        "the same or not, best F1, %s: %s",
-                        type.getKey(),
-                        type.getValue().properties().stream()
-                                .map(way -> String.format(
-                                        Locale.ROOT,
-                                        "%s %.3f at %.2f",
-                                        way.getKey(),
-                                        way.getValue().path("f1").asDouble(),
-                                        way.getValue().path("threshold").asDouble()))
-                                .collect(Collectors.joining(", "))));
+                        "the same or not, best F1, " + type.getKey() + ": "
+                                + type.getValue().properties().stream()
+                                        .map(way -> String.format(
+                                                Locale.ROOT,
+                                                "%s %.3f at %.2f",
+                                                way.getKey(),
+                                                way.getValue().path("f1").asDouble(),
+                                                way.getValue().path("threshold").asDouble()))
+                                        .collect(Collectors.joining(", "))));
         return text.toString();
     }
 
@@ -100,7 +105,7 @@ public final class NamesReport {
         row.putObject(name).put("f1", best.f1()).put("threshold", best.threshold());
     }
 
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append(System.lineSeparator());
     }
 }

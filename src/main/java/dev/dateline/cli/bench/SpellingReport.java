@@ -28,6 +28,10 @@ public final class SpellingReport {
      * @param found what each way found
      */
     record Query(String text, int right, Map<String, Found> found) {
+        Found found(String way) {
+            return found.getOrDefault(way, new Found(0, 0, right));
+        }
+
         static Query of(String text, Set<String> right, Map<String, Set<String>> found) {
             Map<String, Found> counts = new TreeMap<>();
             found.forEach((way, hits) -> {
@@ -60,12 +64,14 @@ public final class SpellingReport {
     /** A line for each query, then the means. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "%-24s %6s %s", "recall, precision", "right", header());
+        text.append(String.format(Locale.ROOT, "%-24s %6s %s", "recall, precision", "right", header()))
+                .append(System.lineSeparator());
         for (Query query : queries) {
             StringBuilder row = new StringBuilder();
-            WAYS.forEach(way -> row.append(
-                    cell(query.found().get(way).recall(), query.found().get(way).precision())));
-            line(text, "%-24s %6d %s", query.text(), query.right(), row);
+            WAYS.forEach(way ->
+                    row.append(cell(query.found(way).recall(), query.found(way).precision())));
+            text.append(String.format(Locale.ROOT, "%-24s %6d %s", query.text(), query.right(), row))
+                    .append(System.lineSeparator());
         }
         StringBuilder means = new StringBuilder();
         StringBuilder together = new StringBuilder();
@@ -74,8 +80,10 @@ public final class SpellingReport {
             Found all = together(way);
             together.append(cell(all.recall(), all.precision()));
         }
-        line(text, "%-24s %6s %s", "mean of the queries", "", means);
-        line(text, "%-24s %6s %s", "all hits together", "", together);
+        text.append(String.format(Locale.ROOT, "%-24s %6s %s", "mean of the queries", "", means))
+                .append(System.lineSeparator());
+        text.append(String.format(Locale.ROOT, "%-24s %6s %s", "all hits together", "", together))
+                .append(System.lineSeparator());
         return text.toString();
     }
 
@@ -94,14 +102,14 @@ public final class SpellingReport {
         ObjectNode each = json.putObject("each");
         queries.forEach(query -> each.putObject(query.text())
                 .put("right", query.right())
-                .put("recall", query.found().get("on").recall())
-                .put("precision", query.found().get("on").precision()));
+                .put("recall", query.found("on").recall())
+                .put("precision", query.found("on").precision()));
         return json;
     }
 
     private double mean(String way, ToDoubleFunction<Found> figure) {
         return queries.stream()
-                .mapToDouble(query -> figure.applyAsDouble(query.found().get(way)))
+                .mapToDouble(query -> figure.applyAsDouble(query.found(way)))
                 .average()
                 .orElse(0);
     }
@@ -111,7 +119,7 @@ public final class SpellingReport {
         int right = 0;
         int judged = 0;
         for (Query query : queries) {
-            Found found = query.found().get(way);
+            Found found = query.found(way);
             hits += found.hits();
             right += found.right();
             judged += found.judged();
@@ -127,9 +135,5 @@ public final class SpellingReport {
 
     private static String cell(double recall, double precision) {
         return String.format(Locale.ROOT, " %.3f %.3f", recall, precision);
-    }
-
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
     }
 }

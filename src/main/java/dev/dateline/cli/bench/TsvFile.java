@@ -22,11 +22,17 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
      * @param columns names of the columns
      * @param cells what stands in them; a line may end early
      */
-    record Row(List<String> columns, String[] cells) {
+    record Row(List<String> columns, List<String> cells) {
+        /** Copies the lists. */
+        Row {
+            columns = List.copyOf(columns);
+            cells = List.copyOf(cells);
+        }
+
         /** What stands in a column; empty when the table has none of that name, or the line ends before. */
         String cell(String column) {
             int at = columns.indexOf(column);
-            return at < 0 || at >= cells.length ? "" : cells[at];
+            return at < 0 || at >= cells.size() ? "" : cells.get(at);
         }
     }
 
@@ -46,7 +52,7 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
             }
             List<Row> rows = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                rows.add(new Row(columns, line.split("\t", -1)));
+                rows.add(new Row(columns, List.of(line.split("\t", -1))));
             }
             return new TsvFile(path, columns, List.copyOf(rows));
         }

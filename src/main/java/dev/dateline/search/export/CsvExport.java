@@ -75,8 +75,8 @@ final class CsvExport implements ExportWriter {
     /** The cell, not to be taken for a formula; blanks before one do not hide it from every spreadsheet. */
     static String defused(String cell) {
         String bare = cell.stripLeading();
-        boolean formula = !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0
-                || !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        boolean formula = (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0)
+                || (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0);
         return formula ? "'" + cell : cell;
     }
 

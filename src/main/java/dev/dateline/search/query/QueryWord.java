@@ -4,13 +4,20 @@ import java.util.Optional;
 
 /**
  * A run of characters without spaces, quotation marks and parentheses, and what it means: a word, one with a star or a
- * tilde behind it, an operator, a field, or nothing.
- *
- * @param query all characters
- * @param start the first character that can belong to a word, or {@code end}
- * @param end behind the last character
+ * tilde behind it, an operator, a field, or nothing. It goes from the first character that can belong to a word to its
+ * end, and is empty where there is none.
  */
-record QueryWord(int[] query, int start, int end) {
+final class QueryWord {
+    private final int[] query;
+    private final int start;
+    private final int end;
+
+    private QueryWord(int[] query, int start, int end) {
+        this.query = query;
+        this.start = start;
+        this.end = end;
+    }
+
     /** The run that begins at {@code begin}; leading marks are passed over, but not a star or a tilde. */
     static QueryWord at(int[] query, int begin) {
         int end = begin;
@@ -22,6 +29,16 @@ record QueryWord(int[] query, int start, int end) {
             start++;
         }
         return new QueryWord(query, isOrAnd(query, begin, end) ? begin : start, end);
+    }
+
+    /** Where it begins, or its end when there is nothing in it. */
+    int start() {
+        return start;
+    }
+
+    /** Behind its last character. */
+    int end() {
+        return end;
     }
 
     private static boolean isOperator(int character) {

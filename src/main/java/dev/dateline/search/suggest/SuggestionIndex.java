@@ -67,7 +67,7 @@ public final class SuggestionIndex {
         boolean nameless = isEmpty(found, SuggestionGroup.ACTORS) && isEmpty(found, SuggestionGroup.PLACES);
         boolean empty = found.values().stream().allMatch(List::isEmpty);
         for (SuggestionGroup group : SuggestionGroup.values()) {
-            if (empty || nameless && group.isNamed()) {
+            if (empty || (nameless && group.isNamed())) {
                 found.put(group, find(group, group.isNamed() ? names : texts, GroupIndex.Way.SLIPPED, size));
             }
         }

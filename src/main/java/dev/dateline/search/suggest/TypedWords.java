@@ -42,7 +42,7 @@ final class TypedWords {
     List<Word> read(String text) {
         List<Word> words = new ArrayList<>();
         if (names == null) {
-            for (String word : BETWEEN.split(Folding.fold(text).toLowerCase(Locale.ROOT))) {
+            for (String word : BETWEEN.split(Folding.fold(text).toLowerCase(Locale.ROOT), -1)) {
                 if (!word.isEmpty()) {
                     words.add(new Word(word, ""));
                 }
