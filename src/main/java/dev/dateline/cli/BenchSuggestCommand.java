@@ -112,8 +112,8 @@ final class BenchSuggestCommand implements Callable<Integer> {
     }
 
     private static long ask(HttpClient client, int port, String text) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port + "/api/suggest?q="
-                + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        URI address = URI.create(
+                "http://127.0.0.1:" + port + "/api/suggest?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         long start = System.nanoTime();
         HttpResponse<String> answer =
                 client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
@@ -142,7 +142,12 @@ final class BenchSuggestCommand implements Callable<Integer> {
         } else {
             out.printf(Locale.ROOT, "%,d entities, %d requests at once%n", entities, clients);
             out.printf(
-                    Locale.ROOT, "p50 %.1f ms  p95 %.1f ms  p99 %.1f ms  %,.0f requests/s%n", median, slow, slowest, rate);
+                    Locale.ROOT,
+                    "p50 %.1f ms  p95 %.1f ms  p99 %.1f ms  %,.0f requests/s%n",
+                    median,
+                    slow,
+                    slowest,
+                    rate);
         }
         out.flush();
     }

@@ -64,7 +64,10 @@ final class FamiliesMeasurement {
         }
         double micros = (System.nanoTime() - start) / 1e3 / texts.size();
         long several = sizes.values().stream().filter(size -> size > 1).count();
-        long members = sizes.values().stream().filter(size -> size > 1).mapToInt(size -> size).sum();
+        long members = sizes.values().stream()
+                .filter(size -> size > 1)
+                .mapToInt(size -> size)
+                .sum();
         int largest = sizes.values().stream().max(Integer::compare).orElse(0);
         System.out.printf(
                 "  %d families, %d of several texts with %d texts in all, the largest of %d; %.0f microseconds a text%n",
@@ -80,8 +83,10 @@ final class FamiliesMeasurement {
         edits.put("cut to 80 of 100", text -> cut(text, 0.8));
         edits.put("cut to 65 of 100", text -> cut(text, 0.65));
         edits.put("cut to 50 of 100", text -> cut(text, 0.5));
-        edits.put("a line before, one behind", text -> "This story first appeared in the Harbour Wire. " + text
-                + " Sign up for our newsletter and follow us wherever you read the news.");
+        edits.put(
+                "a line before, one behind",
+                text -> "This story first appeared in the Harbour Wire. " + text
+                        + " Sign up for our newsletter and follow us wherever you read the news.");
         edits.put("paragraphs in another order", FamiliesMeasurement::reordered);
         edits.forEach(this::edit);
     }

@@ -98,7 +98,8 @@ class ExportEndTest {
     }
 
     private static byte[] request(String encoding, String query) {
-        return ("GET /api/export?" + query + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: " + encoding + "\r\n\r\n")
+        return ("GET /api/export?" + query + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: " + encoding
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -38,9 +38,9 @@ final class OpenApi {
     /** The addresses that the description gives as examples of what is read. */
     List<String> examples() {
         List<String> examples = new ArrayList<>();
-        document.get("paths").forEach(path -> path.path("get")
-                .path("x-examples")
-                .forEach(example -> examples.add(example.asString())));
+        document.get("paths")
+                .forEach(path ->
+                        path.path("get").path("x-examples").forEach(example -> examples.add(example.asString())));
         return examples;
     }
 
@@ -61,9 +61,7 @@ final class OpenApi {
         JsonNode content = document.get("paths").get(path).at("/get/responses/200/content");
         JsonNode schema = Objects.requireNonNull(content.get(contentType), path + " never answers " + contentType)
                 .get("schema");
-        return schema.has("$ref")
-                ? Optional.of(schema.get("$ref").asString().replaceAll(".*/", ""))
-                : Optional.empty();
+        return schema.has("$ref") ? Optional.of(schema.get("$ref").asString().replaceAll(".*/", "")) : Optional.empty();
     }
 
     /** What is wrong with an answer; empty when it is as described. */

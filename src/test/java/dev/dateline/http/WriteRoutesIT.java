@@ -46,7 +46,9 @@ class WriteRoutesIT {
 
         assertThat(taken(push(article), "indexed")).isEqualTo(1);
         assertThat(ids("/api/search?q=calla")).containsExactly("a/1");
-        assertThat(server.json("/api/facets/place?prefix=saltm").at("/total/value").asInt())
+        assertThat(server.json("/api/facets/place?prefix=saltm")
+                        .at("/total/value")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(taken(push(article), "unchanged")).isEqualTo(1);
         assertThat(taken(push(article.replace("Calla", "Delia")), "indexed")).isEqualTo(1);
@@ -78,7 +80,9 @@ class WriteRoutesIT {
         assertThat(answer.get("indexed").asInt()).isEqualTo(1);
         assertThat(answer.get("rejected").asInt()).isEqualTo(4);
         assertThat(answer.get("complete").asBoolean()).isFalse();
-        assertThat(answer.get("rejects").valueStream().map(one -> one.get("line").asInt()))
+        assertThat(answer.get("rejects")
+                        .valueStream()
+                        .map(one -> one.get("line").asInt()))
                 .containsExactly(2, 3, 5, 6);
         delete("good-1");
     }
@@ -126,26 +130,34 @@ class WriteRoutesIT {
 
     @Test
     void copiesThatComeInLaterRunsJoinTheFamily() {
-        String text = "The council of Saltmere voted on Tuesday to keep the lighthouse ferry running through the winter,"
-                + " against the advice of its own treasurer, who had warned that the boat loses money on every"
-                + " crossing. Supporters in the gallery cheered when the last hand went up, and the harbour master"
-                + " promised that the first sailing of the new season would be free for everyone on the island.";
+        String text =
+                "The council of Saltmere voted on Tuesday to keep the lighthouse ferry running through the winter,"
+                        + " against the advice of its own treasurer, who had warned that the boat loses money on every"
+                        + " crossing. Supporters in the gallery cheered when the last hand went up, and the harbour master"
+                        + " promised that the first sailing of the new season would be free for everyone on the island.";
         push(article("c1", "2025-01-02", text));
         push(article("c2", "2025-01-03", text.replace("Tuesday", "Wednesday") + " (Harbour Wire)"));
         push(article("c3", "2025-01-01", "From our correspondent. " + text));
-        push(article("d1", "2025-01-04", "Nothing of the kind was said about the fishing quota, which the same council"
-                + " will take up next week when the minister visits the island with her deputies and a delegation."));
+        push(
+                article(
+                        "d1",
+                        "2025-01-04",
+                        "Nothing of the kind was said about the fishing quota, which the same council"
+                                + " will take up next week when the minister visits the island with her deputies and a delegation."));
 
         JsonNode folded = server.json("/api/search?q=council&group=families&facets=");
 
         assertThat(folded.at("/total/value").asInt()).isEqualTo(4);
         assertThat(folded.at("/families/value").asInt()).isEqualTo(2);
-        JsonNode family = folded.get("hits").valueStream()
+        JsonNode family = folded.get("hits")
+                .valueStream()
                 .filter(hit -> hit.at("/family/count").asInt() == 3)
                 .findFirst()
                 .orElseThrow();
         assertThat(family.get("id").asString()).isEqualTo("c3");
-        assertThat(family.at("/family/others").valueStream().map(one -> one.get("id").asString()))
+        assertThat(family.at("/family/others")
+                        .valueStream()
+                        .map(one -> one.get("id").asString()))
                 .containsExactly("c1", "c2");
         assertThat(ids("/api/articles/c1/similar")).isSubsetOf("d1");
         for (String id : List.of("c1", "c2", "c3", "d1")) {
@@ -179,7 +191,9 @@ class WriteRoutesIT {
     }
 
     private static List<String> ids(String address) {
-        return server.json(address).get("hits").valueStream()
+        return server.json(address)
+                .get("hits")
+                .valueStream()
                 .map(hit -> hit.get("id").asString())
                 .toList();
     }

@@ -22,7 +22,10 @@ public final class TypedNames {
     /** Typed after the names of these entities, of which there must be one. */
     public TypedNames(KnownEntities entities) {
         entities.forEach((kind, id, spellings) -> {
-            spellings.stream().filter(name -> name.length() >= FEWEST).findFirst().ifPresent(names::add);
+            spellings.stream()
+                    .filter(name -> name.length() >= FEWEST)
+                    .findFirst()
+                    .ifPresent(names::add);
             return names.size() < MOST;
         });
         if (names.isEmpty()) {
