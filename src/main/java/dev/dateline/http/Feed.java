@@ -66,8 +66,9 @@ record Feed(String title, String page, String self, List<Item> items) {
     private static Item item(Hit hit, String site) {
         Hit.Card card = hit.card();
         String ours = site + "/?article=" + URLEncoder.encode(card.id(), StandardCharsets.UTF_8);
-        String url = card.url();
-        boolean elsewhere = url != null && (url.startsWith("https://") || url.startsWith("http://"));
+        String link = Optional.ofNullable(card.url())
+                .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
+                .orElse(ours);
         Optional<String> source = Optional.ofNullable(card.source());
         String summary = hit.passages().stream()
                 .filter(passage -> "text".equals(passage.field()))
@@ -76,7 +77,7 @@ record Feed(String title, String page, String self, List<Item> items) {
         return new Item(
                 card.id(),
                 card.title().isEmpty() ? source.orElse(card.id()) : card.title(),
-                elsewhere ? url : ours,
+                link,
                 summary,
                 Optional.ofNullable(card.published()).map(PartialDate::firstInstant),
                 source);

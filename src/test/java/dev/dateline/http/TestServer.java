@@ -1,5 +1,8 @@
 package dev.dateline.http;
 
+import dev.dateline.cli.ArchiveServices;
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;
@@ -20,6 +23,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real server on a free port, and a client for it. */
 final class TestServer implements AutoCloseable {
+    static final Path SAMPLES = Path.of("samples/articles.jsonl");
     static final JsonMapper JSON = new JsonMapper();
 
     private static final Services.Lists NOTHING_LISTED =
@@ -99,6 +105,30 @@ final class TestServer implements AutoCloseable {
     TestServer(Services services) {
         server = DatelineServer.create(services, "1.2.3");
         server.start("127.0.0.1", 0);
+    }
+
+    /** The whole API over the sample archive, as the pipeline indexes it. */
+    static TestServer ofSamples(TestElasticsearch elasticsearch) throws IOException {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        Services services = ArchiveServices.of(elasticsearch.cluster(), aliases, null);
+        try (InputStream samples = Files.newInputStream(SAMPLES)) {
+            services.writing().intake().take(samples);
+        }
+        return new TestServer(services);
+    }
+
+    /** The ids of the hits of a search, in order. */
+    List<String> ids(String search) {
+        return json(search).get("hits").valueStream()
+                .map(hit -> hit.get("id").asString())
+                .toList();
+    }
+
+    /** The values of a facet, in order. */
+    static List<String> values(JsonNode page) {
+        return page.get("buckets").valueStream()
+                .map(bucket -> bucket.get("value").asString())
+                .toList();
     }
 
     /** What a GET of that path and query answers, whatever it is. */

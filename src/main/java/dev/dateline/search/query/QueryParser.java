@@ -147,8 +147,8 @@ public final class QueryParser {
     }
 
     private QueryNode checked(QueryToken token) {
-        boolean listed = field != null && field.kind() == QueryField.Kind.VALUES;
-        if (listed && (token.kind() == QueryToken.Kind.NEAR || token.kind() == QueryToken.Kind.SIMILAR)) {
+        boolean spread = token.kind() == QueryToken.Kind.NEAR || token.kind() == QueryToken.Kind.SIMILAR;
+        if (spread && field != null && field.kind() == QueryField.Kind.VALUES) {
             throw new QuerySyntaxException(
                     token.position(),
                     "A ~ has no meaning in " + field.written() + ":, whose values stand in a list.",

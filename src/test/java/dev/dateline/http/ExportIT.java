@@ -1,0 +1,122 @@
+package dev.dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.cli.ArchiveServices;
+import dev.dateline.elastic.Aliases;
+import dev.dateline.elastic.TestElasticsearch;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** What an export holds, over the sample archive. */
+class ExportIT {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = TestServer.ofSamples(elasticsearch);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void csvHoldsEveryHitInTheOrderOfTheSearch() {
+        HttpResponse<String> response = server.get("/api/export?q=ceasefire&fields=id,published");
+
+        List<String> lines = response.body().lines().toList();
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"dateline-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8; header=present");
+        assertThat(lines.getFirst())
+                .matches("\"# Dateline export of \\S+Z: 17 articles of the search /api/search\\?q=ceasefire\"");
+        assertThat(lines.get(1)).isEqualTo("\"id\",\"published\"");
+        assertThat(lines.getLast()).isEqualTo("\"# End of the export: 17 articles.\"");
+        assertThat(lines.subList(2, 19))
+                .extracting(line -> line.split("\"")[1])
+                .isEqualTo(server.ids("/api/search?q=ceasefire&size=100"));
+    }
+
+    @Test
+    void jsonLinesWithoutNotesAreTheArticlesThatWereIndexed() throws IOException {
+        Map<String, JsonNode> given = new HashMap<>();
+        for (String line : Files.readAllLines(TestServer.SAMPLES)) {
+            JsonNode article = TestServer.JSON.readTree(line);
+            given.put(article.get("id").asString(), article);
+        }
+
+        List<String> lines = server.get("/api/export?format=jsonl&notes=off&sort=oldest")
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(92);
+        for (String line : lines) {
+            JsonNode exported = TestServer.JSON.readTree(line);
+            JsonNode article = given.remove(exported.get("id").asString());
+            for (String key : List.of("title", "text", "published", "source", "url", "language", "authors", "topics")) {
+                assertThat(exported.path(key)).as(key).isEqualTo(article.path(key));
+            }
+            assertThat(exported.path("mentions").size())
+                    .isEqualTo(article.path("mentions").size());
+            assertThat(exported.path("quotes").size())
+                    .isEqualTo(article.path("quotes").size());
+        }
+        assertThat(given).isEmpty();
+    }
+
+    @Test
+    void anExportCanBeIndexedAgainWithoutAnyChange() throws IOException {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-again");
+        Services services = ArchiveServices.of(elasticsearch.cluster(), aliases, null);
+        byte[] exported = server.get("/api/export?format=jsonl&notes=off")
+                .body()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        var first = services.writing().intake().take(new java.io.ByteArrayInputStream(exported));
+        var second = services.writing().intake().take(new java.io.ByteArrayInputStream(exported));
+
+        assertThat(first.rejected()).isEmpty();
+        assertThat(first.summary().indexed()).isEqualTo(92);
+        assertThat(second.summary().unchanged()).isEqualTo(92);
+    }
+
+    @Test
+    void anExportKnowsFiltersAndTakesTheWholeAddressOfASearch() {
+        String filters = "actor=volodymyr-zelensky&from=2025&actor.not=iran&source.any=Harbour%20Wire&facets=actor";
+
+        List<String> lines = server.get("/api/export?format=jsonl&fields=id&size=1&highlight=full&" + filters)
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines.subList(1, lines.size() - 1))
+                .extracting(line -> TestServer.JSON.readTree(line).get("id").asString())
+                .isNotEmpty()
+                .isEqualTo(server.ids("/api/search?size=100&" + filters));
+        assertThat(lines.getFirst()).contains("\"search\":\"/api/search?size=1&highlight=full&" + filters + "\"");
+    }
+
+    @Test
+    void anEmptyExportIsWhole() {
+        assertThat(server.get("/api/export?q=nothingatall&notes=off&fields=id").body())
+                .isEqualTo("\"id\"\r\n");
+        assertThat(server.get("/api/export?q=nothingatall&bom=on&fields=id").body())
+                .startsWith("\uFEFF\"# Dateline")
+                .endsWith("\"# End of the export: 0 articles.\"\r\n");
+    }
+}
