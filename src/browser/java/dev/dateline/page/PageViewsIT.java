@@ -289,6 +289,6 @@ final class PageViewsIT {
     }
 
     private static double width(Locator picture) {
-        return Double.parseDouble(picture.getAttribute("viewBox").split(" ")[2]);
+        return Double.parseDouble(picture.getAttribute("viewBox").split(" ", -1)[2]);
     }
 }

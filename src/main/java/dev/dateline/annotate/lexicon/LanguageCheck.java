@@ -17,14 +17,26 @@ public final class LanguageCheck {
     /** The beginning of a text tells its language as well as the whole. */
     private static final int LOOKED_AT = 2000;
 
-    /** Below this many words a text is taken for English: a headline may have no small words. */
+    /** Below this many words shares say nothing; see {@link #shortObjection}. */
     private static final int ENOUGH = 20;
+
+    /** In a short text, so many small words more than English has tell another language; headlines reach two by chance. */
+    private static final int MORE_THAN_ENGLISH = 3;
+
+    /** So many words with letters that English has not are more than a foreign name. */
+    private static final int FOREIGN_WORDS = 3;
+
+    /** Below this many words a text is taken for English: a headline may have no small words. */
+    private static final int FEWEST = 8;
 
     /** English news has 25 to 40 small words in a hundred, lists of names and results 3 to 10. */
     private static final double LEAST_ENGLISH = 0.03;
 
     /** The small words of a language are never so rare in running text of it. */
     private static final double LEAST_OTHER = 0.08;
+
+    private static final String NO_SMALL_WORDS =
+            "the text has hardly any of the small words of English; only English is annotated";
 
     private final Map<String, Set<String>> functionWords = new HashMap<>();
 
@@ -50,17 +62,39 @@ public final class LanguageCheck {
         Map<String, Integer> counts = new HashMap<>();
         int words = 0;
         int latin = 0;
+        int foreign = 0;
         for (int i = 0; i < tokens.count() && words < LOOKED_AT; i++) {
             int first = tokens.text().codePointAt(tokens.start(i));
             if (Character.isLetter(first) && tokens.end(i) - tokens.start(i) < 100) {
                 words++;
                 latin += Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? 1 : 0;
+                foreign += isPlain(tokens.word(i)) ? 0 : 1;
                 String word = Words.fold(tokens.word(i));
                 functionWords.forEach(
                         (language, list) -> counts.merge(language, list.contains(word) ? 1 : 0, Integer::sum));
             }
         }
-        return words < ENOUGH ? scriptObjection(words, latin) : objection(counts, words, latin);
+        Optional<String> script = scriptObjection(words, latin);
+        if (words < FEWEST || script.isPresent()) {
+            return script;
+        }
+        return words < ENOUGH ? shortObjection(counts, foreign) : objection(counts, words);
+    }
+
+    /** A sentence or two, which tell a language by more small words than English has, or by letters it has not. */
+    private static Optional<String> shortObjection(Map<String, Integer> counts, int foreign) {
+        int english = counts.getOrDefault("en", 0);
+        Map.Entry<String, Integer> most = most(counts);
+        boolean letters = foreign >= FOREIGN_WORDS;
+        if (most.getValue() >= english + (letters ? 1 : MORE_THAN_ENGLISH)) {
+            return looksLike(most.getKey());
+        }
+        return english == 0 && letters ? Optional.of(NO_SMALL_WORDS) : Optional.empty();
+    }
+
+    /** Whether all letters are those of English. */
+    private static boolean isPlain(String word) {
+        return word.chars().allMatch(unit -> unit < 128 || !Character.isLetter(unit));
     }
 
     private static Optional<String> scriptObjection(int words, int latin) {
@@ -69,18 +103,23 @@ public final class LanguageCheck {
                 : Optional.empty();
     }
 
-    private static Optional<String> objection(Map<String, Integer> counts, int words, int latin) {
+    private static Optional<String> objection(Map<String, Integer> counts, int words) {
         int english = counts.getOrDefault("en", 0);
-        Map.Entry<String, Integer> most = counts.entrySet().stream()
+        Map.Entry<String, Integer> most = most(counts);
+        if (most.getValue() > english && most.getValue() > LEAST_OTHER * words) {
+            return looksLike(most.getKey());
+        }
+        return english < LEAST_ENGLISH * words ? Optional.of(NO_SMALL_WORDS) : Optional.empty();
+    }
+
+    private static Map.Entry<String, Integer> most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow();
-        if (most.getValue() > english && most.getValue() > LEAST_OTHER * words) {
-            String language = Locale.of(most.getKey()).getDisplayLanguage(Locale.ENGLISH);
-            return Optional.of("the text looks like " + language + "; only English is annotated");
-        }
-        if (english < LEAST_ENGLISH * words && latin * 2 >= words) {
-            return Optional.of("the text has hardly any of the small words of English; only English is annotated");
-        }
-        return scriptObjection(words, latin);
+    }
+
+    private static Optional<String> looksLike(String language) {
+        String name = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
+        return Optional.of("the text looks like " + name + "; only English is annotated");
     }
 }
