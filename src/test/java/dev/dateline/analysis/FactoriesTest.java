@@ -60,7 +60,8 @@ class FactoriesTest {
         assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of())))
                 .hasMessageContaining("[dateline_name_keys] knows these settings only: use, grades.");
         assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "search", List.of())))
-                .hasMessage("token filter [dateline_name_keys]: [use] is text, names, query or place_query, not [search]");
+                .hasMessage(
+                        "token filter [dateline_name_keys]: [use] is text, names, query or place_query, not [search]");
         assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of("near"))))
                 .hasMessage("token filter [dateline_name_keys]: [grades] are close, wide and bare, not [near]");
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "")))

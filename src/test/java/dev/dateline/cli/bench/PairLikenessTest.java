@@ -25,9 +25,13 @@ class PairLikenessTest {
     @Test
     void theBestThresholdTellsMostPairsApart() {
         List<Pair> pairs = List.of(
-                pair("a", "aaaaaaaaa", true), pair("a", "aaaaaaa", false), pair("a", "aaaaa", true), pair("a", "a", true));
+                pair("a", "aaaaaaaaa", true),
+                pair("a", "aaaaaaa", false),
+                pair("a", "aaaaa", true),
+                pair("a", "a", true));
 
-        PairLikeness.Best best = PairLikeness.best(pairs, pair -> 1.0 / pair.second().length());
+        PairLikeness.Best best =
+                PairLikeness.best(pairs, pair -> 1.0 / pair.second().length());
 
         assertThat(best.f1()).isCloseTo(2 * 3 / 7.0, within(1e-9));
         assertThat(best.threshold()).isCloseTo(1 / 9.0, within(1e-9));
