@@ -80,8 +80,7 @@ final class EnglishRanking {
         }
     }
 
-    private static List<String> rank(String topic, EnglishAnalyzer english, IndexSearcher searcher)
-            throws IOException {
+    private static List<String> rank(String topic, EnglishAnalyzer english, IndexSearcher searcher) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         try (TokenStream tokens = english.tokenStream(WORDS, topic)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

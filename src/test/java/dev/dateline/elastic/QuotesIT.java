@@ -49,8 +49,11 @@ class QuotesIT {
         String after = null;
         int pages = 0;
         do {
-            QuoteResult page = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 7, after)));
-            page.quotes().forEach(item -> all.add(key(item.article().id(), item.quote().start())));
+            QuoteResult page =
+                    search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 7, after)));
+            page.quotes()
+                    .forEach(item ->
+                            all.add(key(item.article().id(), item.quote().start())));
             after = page.next();
             pages++;
         } while (after != null && pages < 200);
@@ -58,7 +61,8 @@ class QuotesIT {
         List<String> expected = new ArrayList<>();
         for (ObjectNode document : DOCUMENTS) {
             for (JsonNode quote : document.path("quotes")) {
-                expected.add(key(document.get("id").asString(), quote.get("start").asInt()));
+                expected.add(
+                        key(document.get("id").asString(), quote.get("start").asInt()));
             }
         }
         assertThat(all).hasSizeGreaterThan(50).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
@@ -96,9 +100,12 @@ class QuotesIT {
                 Period.ALWAYS,
                 Period.ALWAYS);
         QuoteResult his = search.quotes(request("", filters, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
-        QuoteResult peace = search.quotes(request("ceasefire", Filters.NONE, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
+        QuoteResult peace =
+                search.quotes(request("ceasefire", Filters.NONE, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
 
-        assertThat(his.quotes()).isNotEmpty().allSatisfy(item -> assertThat(item.quote().speakerId()).isEqualTo(speaker));
+        assertThat(his.quotes())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.quote().speakerId()).isEqualTo(speaker));
         assertThat(his.speaker().buckets()).as("alternatives stay visible").hasSizeGreaterThan(1);
         assertThat(peace.quotes()).isNotEmpty().allSatisfy(item -> {
             assertThat(item.quote().text()).containsIgnoringCase("ceasefire");
@@ -116,15 +123,15 @@ class QuotesIT {
         QuoteResult result = search.quotes(request("", Filters.NONE, selection, new Page(Sort.OLDEST, 50, null)));
 
         assertThat(result.total()).isEqualTo(most.count());
-        assertThat(result.quotes()).hasSize((int) most.count()).allSatisfy(item -> assertThat(item.about())
-                .anyMatch(named -> named.value().equals(most.value())));
+        assertThat(result.quotes())
+                .hasSize((int) most.count())
+                .allSatisfy(item ->
+                        assertThat(item.about()).anyMatch(named -> named.value().equals(most.value())));
     }
 
     private static void assertCounts(Facet facet, Map<String, Long> counts) {
         facet.buckets()
-                .forEach(bucket -> assertThat(bucket.count())
-                        .as(bucket.value())
-                        .isEqualTo(counts.get(bucket.value())));
+                .forEach(bucket -> assertThat(bucket.count()).as(bucket.value()).isEqualTo(counts.get(bucket.value())));
     }
 
     private static QuoteRequest request(String query, Filters filters, Selection about, Page page) {
