@@ -3,9 +3,11 @@ package dev.dateline.cli;
 import dev.dateline.article.CodePoints;
 import dev.dateline.search.DateFacet;
 import dev.dateline.search.Facet;
+import dev.dateline.search.FoundQuote;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Mark;
 import dev.dateline.search.Passage;
+import dev.dateline.search.QueryAdvice;
 import dev.dateline.search.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ record SearchReport(boolean colour) {
         List<String> lines = new ArrayList<>();
         long total = result.total().value();
         lines.add("%,d %s".formatted(total, total == 1 ? "article" : "articles"));
+        addAdvice(lines, result.advice());
         result.hits().forEach(hit -> {
             lines.add("");
             addHit(lines, hit);
@@ -40,6 +43,17 @@ record SearchReport(boolean colour) {
             addDates(lines, result);
         }
         return lines;
+    }
+
+    private static void addAdvice(List<String> lines, QueryAdvice advice) {
+        if (advice.suggestion() != null) {
+            lines.add("Did you mean: " + safe(advice.suggestion()));
+        }
+        if (advice.any() != null && advice.words().size() > 1) {
+            lines.add(advice.words().stream()
+                    .map(word -> safe(word.word()) + " " + word.count())
+                    .collect(Collectors.joining(", ", "%,d have any of it: ".formatted(advice.any()), "")));
+        }
     }
 
     private void addHit(List<String> lines, Hit hit) {
@@ -53,6 +67,7 @@ record SearchReport(boolean colour) {
         hit.passages().stream()
                 .filter(passage -> passage.field().equals("text"))
                 .forEach(passage -> lines.add("  " + marked(passage)));
+        hit.quotes().forEach(quote -> lines.add("  " + quoted(quote)));
         hit.matched()
                 .forEach(spelling ->
                         lines.add("  (" + safe(spelling.asked()) + " found as " + safe(spelling.found()) + ")"));
@@ -76,6 +91,11 @@ record SearchReport(boolean colour) {
                             dates.buckets().getFirst().from(),
                             dates.buckets().getLast().to()));
         }
+    }
+
+    private String quoted(FoundQuote quote) {
+        String speaker = quote.speaker() == null ? "" : safe(quote.speaker()) + ": ";
+        return speaker + "“" + marked(new Passage("text", quote.text(), quote.start(), quote.marks())) + "”";
     }
 
     private String marked(Passage passage) {

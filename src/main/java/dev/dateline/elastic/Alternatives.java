@@ -8,9 +8,20 @@ import java.util.List;
 final class Alternatives {
     private Alternatives() {}
 
-    /** Ranks by the best alternative: forms of one word. */
+    /**
+     * How much the other alternatives that are found add to the best: a word in title and text says more than one in
+     * either. With 0.5 and the length of texts counting less ({@code b} in mappings/articles.json) the mean average
+     * precision on 67 Reuters topics rises from 0.320 to 0.354; from 0.3 to 1 it stays within 0.004.
+     */
+    private static final double OTHERS = 0.5;
+
+    /** Ranks by the best alternative, and a little by the others: forms of one word. */
     static Query best(List<Query> alternatives) {
-        return QueryBuilders.disMax().queries(alternatives).build()._toQuery();
+        return QueryBuilders.disMax()
+                .queries(alternatives)
+                .tieBreaker(OTHERS)
+                .build()
+                ._toQuery();
     }
 
     /** Ranks by all that are found: what somebody asked for one by one. */

@@ -26,11 +26,16 @@ final class SentenceCutter {
     /** Enough characters before a full stop to see the word that it ends. */
     private static final int ABBREVIATION_LENGTH = 12;
 
+    /** How far from a hit sentences are looked for, in UTF-16 units: ten times the longest passage. */
+    private static final int NEAR = 10 * PassagePicker.MAX_LENGTH;
+
     private final String text;
     private final CodePoints offsets;
     private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     /** Where the sentences of the paragraph last asked for begin, and where it ends; UTF-16. */
     private final NavigableSet<Integer> boundaries = new TreeSet<>();
+    /** The boundaries are those of the text up to here. */
+    private int known;
 
     SentenceCutter(String text, CodePoints offsets) {
         this.text = text;
@@ -78,21 +83,19 @@ final class SentenceCutter {
     }
 
     /**
-     * Finds the boundaries of the paragraph around {@code at}. Only forwards: going backwards, the JDK's iterator of
-     * sentences loses its place in text with surrogate pairs.
+     * Finds the boundaries of the paragraph around {@code at}, of a very long one those near it. Only forwards: going
+     * backwards, the JDK's iterator of sentences loses its place in text with surrogate pairs.
      */
     private void enter(int at) {
-        if (!boundaries.isEmpty() && at >= boundaries.first() && at < boundaries.last()) {
+        if (!boundaries.isEmpty() && at >= boundaries.first() && at < known) {
             return;
         }
-        int start = at;
-        while (start > 0 && !isParagraphEnd(start - 1)) {
-            start--;
-        }
+        int start = startNear(at);
         int end = at;
-        while (end < text.length() && !isParagraphEnd(end)) {
+        while (end < text.length() && end - at < NEAR && !isParagraphEnd(end)) {
             end++;
         }
+        known = end - at < NEAR ? Math.max(end, at + 1) : end - NEAR / 2;
         boundaries.clear();
         boundaries.add(start);
         sentences.setText(text.substring(start, end));
@@ -102,6 +105,15 @@ final class SentenceCutter {
             }
         }
         boundaries.add(Math.max(end, at + 1));
+    }
+
+    /** Where the paragraph begins, or some word of it. */
+    private int startNear(int at) {
+        int start = at;
+        while (start > 0 && at - start < NEAR && !isParagraphEnd(start - 1)) {
+            start--;
+        }
+        return start == 0 || at - start < NEAR ? start : wordStart(start, at);
     }
 
     private boolean endsInAbbreviation(int end) {

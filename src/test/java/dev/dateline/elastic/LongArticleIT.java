@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Texts of many megabytes: passages come, and the article view has every hit. */
+/** A text of five megabytes: passages come, and the article view has every hit. */
 class LongArticleIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -32,7 +32,6 @@ class LongArticleIT {
         Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive archive = new TestArchive();
         add(archive, "five", SENTENCE.repeat(SENTENCES) + "Then a ceasefire came.");
-        add(archive, "eleven", SENTENCE.repeat(2 * SENTENCES) + "Then a truce came.");
         archive.index(elasticsearch.cluster(), names);
         search = new ArticleSearch(elasticsearch.cluster(), names);
     }
@@ -47,8 +46,7 @@ class LongArticleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"geneva", "\"grain for\"~1", "minist*", "genева~2 OR geneva~1", "geneva -ceasefire", "truce"})
+    @ValueSource(strings = {"geneva", "\"grain for\"~1", "minist*", "genewa~1 OR nothing", "geneva -truce"})
     void passagesComeFromVeryLongTexts(String query) {
         List<Hit> hits =
                 search.search(SearchRequest.of(SearchQuery.parse(query, true))).hits();

@@ -9,22 +9,27 @@ import dev.dateline.search.Period;
 import dev.dateline.search.Selection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers searches by plain loops over documents: slow, and simple enough to be believed. */
+/** Answers searches by plain loops over documents, simple enough to be believed. One thread. */
 final class NaiveArchive {
     /** Plain words whose spelling in the sample archive no analyzer changes. */
     static final List<String> WORDS = List.of("ceasefire", "talks", "said", "minister", "border");
 
     private final List<ObjectNode> documents;
+    private final Map<String, Set<String>> holding = new HashMap<>();
+    private final Map<List<@Nullable Object>, List<ObjectNode>> found = new HashMap<>();
 
     NaiveArchive(List<ObjectNode> documents) {
         this.documents = List.copyOf(documents);
@@ -116,14 +121,20 @@ final class NaiveArchive {
     }
 
     private List<ObjectNode> find(String word, Filters filters, @Nullable FilterField without) {
-        return documents.stream()
-                .filter(document -> holds(document, word))
-                .filter(document -> inside(document, filters.published()))
-                .filter(document -> filters.mentioned().isAlways()
-                        || tells(document, first(filters.mentioned()), last(filters.mentioned())))
-                .filter(document -> filters.fields().stream()
-                        .allMatch(field -> passes(values(document, field), filters.of(field), field != without)))
-                .toList();
+        if (found.size() > 100) {
+            found.clear();
+        }
+        return found.computeIfAbsent(
+                Arrays.asList(word, filters, without),
+                asked -> documents.stream()
+                        .filter(document -> holds(document, word))
+                        .filter(document -> inside(document, filters.published()))
+                        .filter(document -> filters.mentioned().isAlways()
+                                || tells(document, first(filters.mentioned()), last(filters.mentioned())))
+                        .filter(document -> filters.fields().stream()
+                                .allMatch(
+                                        field -> passes(values(document, field), filters.of(field), field != without)))
+                        .toList());
     }
 
     private static boolean passes(List<String> values, Selection selection, boolean alternatives) {
@@ -134,13 +145,23 @@ final class NaiveArchive {
                         || selection.any().stream().anyMatch(values::contains));
     }
 
-    private static boolean holds(ObjectNode document, String word) {
-        String words = document.path("title").asString("") + "\n"
-                + document.get("text").asString();
+    private boolean holds(ObjectNode document, String word) {
         return word.isEmpty()
-                || Pattern.compile("(?<![\\p{L}\\p{N}'’])" + word + "(?![\\p{L}\\p{N}'’])")
-                        .matcher(words.toLowerCase(Locale.ROOT))
-                        .find();
+                || holding.computeIfAbsent(word, this::documentsWith)
+                        .contains(document.get("id").asString());
+    }
+
+    private Set<String> documentsWith(String word) {
+        Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}'’])" + word + "(?![\\p{L}\\p{N}'’])");
+        Set<String> ids = new HashSet<>();
+        for (ObjectNode document : documents) {
+            String words = document.path("title").asString("") + "\n"
+                    + document.get("text").asString();
+            if (alone.matcher(words.toLowerCase(Locale.ROOT)).find()) {
+                ids.add(document.get("id").asString());
+            }
+        }
+        return ids;
     }
 
     private static boolean inside(ObjectNode document, Period period) {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -127,6 +128,26 @@ class ReutersSearchIT {
                 assertThat(bucket.count()).as(field + " " + bucket).isEqualTo(counts.get(bucket.value()));
             }
         });
+    }
+
+    @Test
+    void countsOfRandomFiltersAreThoseOfPlainLoops() {
+        Random random = new Random(20261121);
+        NaiveReuters naive = new NaiveReuters(STORIES);
+        for (int round = 0; round < 300; round++) {
+            Map<FilterField, Selection> selections = new HashMap<>();
+            MARKED.keySet()
+                    .forEach(field -> selections.put(
+                            field,
+                            naive.randomSelection(random, field)));
+            Filters filters = filter(selections);
+            SearchResult result = search.search(request("", filters, new Page(Sort.NEWEST, 0, null)));
+
+            assertThat(result.total().value())
+                    .as(filters.toString())
+                    .isEqualTo(naive.passing(filters, null).size());
+            NaiveReuters.MARKED.keySet().forEach(field -> naive.assertFacet(result, filters, field));
+        }
     }
 
     @ParameterizedTest

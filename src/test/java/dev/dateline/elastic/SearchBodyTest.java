@@ -65,7 +65,7 @@ class SearchBodyTest {
     @Test
     void aWordIsLookedForInEveryFormAndInNames() {
         assertThat(query("ceasefires", true)).isEqualTo(JSON.readTree("""
-                {"dis_max": {"queries": [
+                {"dis_max": {"tie_breaker": 0.5, "queries": [
                   {"match_phrase": {"title.exact": {"boost": 2.0, "query": "ceasefires"}}},
                   {"match_phrase": {"text.exact": {"query": "ceasefires", "zero_terms_query": "all"}}},
                   {"match_phrase": {"title": {"boost": 1.7999999523162842, "query": "ceasefires"}}},
@@ -86,7 +86,7 @@ class SearchBodyTest {
     @Test
     void aPhraseAndAWordWithoutVariantsAreLookedForAsTheyAre() {
         String exact = """
-                {"dis_max": {"queries": [
+                {"dis_max": {"tie_breaker": 0.5, "queries": [
                   {"match_phrase": {"title.exact": {"boost": 2.0, "query": "peace talks"}}},
                   {"match_phrase": {"text.exact": {"query": "peace talks", "zero_terms_query": "all"}}}]}}""";
 
@@ -98,10 +98,10 @@ class SearchBodyTest {
     void whatIsExcludedStandsBesideWhatIsRequired() {
         assertThat(query("\"a\" -\"b\"", true)).isEqualTo(JSON.readTree("""
                 {"bool": {
-                  "must": [{"dis_max": {"queries": [
+                  "must": [{"dis_max": {"tie_breaker": 0.5, "queries": [
                     {"match_phrase": {"title.exact": {"boost": 2.0, "query": "a"}}},
                     {"match_phrase": {"text.exact": {"query": "a", "zero_terms_query": "all"}}}]}}],
-                  "must_not": [{"dis_max": {"queries": [
+                  "must_not": [{"dis_max": {"tie_breaker": 0.5, "queries": [
                     {"match_phrase": {"title.exact": {"boost": 2.0, "query": "b"}}},
                     {"match_phrase": {"text.exact": {"query": "b"}}}]}}]}}"""));
     }
