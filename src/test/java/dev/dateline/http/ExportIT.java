@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ExportIT {
         assertThat(lines.get(1)).isEqualTo("\"id\",\"published\"");
         assertThat(lines.getLast()).isEqualTo("\"# End of the export: 17 articles.\"");
         assertThat(lines.subList(2, 19))
-                .extracting(line -> line.split("\"")[1])
+                .extracting(line -> line.split("\"", -1)[1])
                 .isEqualTo(server.ids("/api/search?q=ceasefire&size=100"));
     }
 
@@ -67,7 +68,7 @@ class ExportIT {
         assertThat(lines).hasSize(92);
         for (String line : lines) {
             JsonNode exported = TestServer.JSON.readTree(line);
-            JsonNode article = given.remove(exported.get("id").asString());
+            JsonNode article = Objects.requireNonNull(given.remove(exported.get("id").asString()));
             for (String key : List.of("title", "text", "published", "source", "url", "language", "authors", "topics")) {
                 assertThat(exported.path(key)).as(key).isEqualTo(article.path(key));
             }

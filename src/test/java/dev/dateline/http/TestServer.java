@@ -35,19 +35,27 @@ final class TestServer implements AutoCloseable {
     static final Path SAMPLES = Path.of("samples/articles.jsonl");
     static final JsonMapper JSON = new JsonMapper();
 
-    private static final Services.Lists NOTHING_LISTED =
-            new Services.Lists((search, fields, sink) -> away(search, 0), TestServer::away, TestServer::away);
+    private static final Services.Lists NOTHING_LISTED = new Services.Lists(
+            (search, fields, sink) -> {
+                throw away();
+            },
+            (asked, more) -> {
+                throw away();
+            },
+            (asked, more) -> {
+                throw away();
+            });
 
     private static final Services.Writing READ_ONLY = new Services.Writing(
             new ArticleIntake() {
                 @Override
                 public Taken take(InputStream lines) {
-                    return away(lines, 0);
+                    throw away();
                 }
 
                 @Override
                 public boolean remove(String id) {
-                    return away(id, 0);
+                    throw away();
                 }
             },
             null);
@@ -56,32 +64,32 @@ final class TestServer implements AutoCloseable {
     private static final class Nothing implements SearchService {
         @Override
         public SearchResult search(SearchRequest request) {
-            return away(request, 0);
+            throw away();
         }
 
         @Override
         public Optional<ArticleView> article(String id, SearchQuery query) {
-            return away(id, query);
+            throw away();
         }
 
         @Override
         public List<KnownEntity> entities(List<String> ids) {
-            return away(ids, 0);
+            throw away();
         }
 
         @Override
         public QuoteResult quotes(QuoteRequest request) {
-            return away(request, 0);
+            throw away();
         }
 
         @Override
         public ArchiveStatus status() {
-            return away("status", 0);
+            throw away();
         }
     }
 
-    private static <T> T away(Object asked, Object more) {
-        throw new NotReady("It is away.", null);
+    private static NotReady away() {
+        return new NotReady("It is away.", null);
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -89,16 +97,36 @@ final class TestServer implements AutoCloseable {
 
     /** A server that can search, and nothing else. */
     TestServer(SearchService service) {
-        this(new Services(service, NOTHING_LISTED, TestServer::away, (typed, size) -> away(typed, size), READ_ONLY));
+        this(new Services(
+                service,
+                NOTHING_LISTED,
+                (asked, more) -> {
+                    throw away();
+                },
+                (typed, size) -> {
+                    throw away();
+                },
+                READ_ONLY));
     }
 
     /** A server that can export, and nothing else. */
     TestServer(ExportService export) {
         this(new Services(
                 new Nothing(),
-                new Services.Lists(export, TestServer::away, TestServer::away),
-                TestServer::away,
-                (typed, size) -> away(typed, size),
+                new Services.Lists(
+                        export,
+                        (asked, more) -> {
+                            throw away();
+                        },
+                        (asked, more) -> {
+                            throw away();
+                        }),
+                (asked, more) -> {
+                    throw away();
+                },
+                (typed, size) -> {
+                    throw away();
+                },
                 READ_ONLY));
     }
 

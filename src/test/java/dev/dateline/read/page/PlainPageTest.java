@@ -117,14 +117,18 @@ class PlainPageTest {
 
     @Test
     void linesOfOneWidthAreJoinedToParagraphs() {
-        ObjectNode article = article("TALKS RESUME\n\n"
-                + "The two ministers met in the old town on Monday and talked for\n"
-                + "an hour. Neither of them would say afterwards what had been\n"
-                + "agreed on the grain, and the port stayed closed for the night.\n"
-                + "    A spokesman for President Volodymyr Zelensky, Serhii\n"
-                + "Nykyforov, told reporters in Kyiv that talks would go on in the\n"
-                + "spring.\n\n"
-                + "The ships wait.\n");
+        ObjectNode article = article("""
+                TALKS RESUME
+
+                The two ministers met in the old town on Monday and talked for
+                an hour. Neither of them would say afterwards what had been
+                agreed on the grain, and the port stayed closed for the night.
+                    A spokesman for President Volodymyr Zelensky, Serhii
+                Nykyforov, told reporters in Kyiv that talks would go on in the
+                spring.
+
+                The ships wait.
+                """);
 
         assertThat(article.path("text").asString().split("\n\n"))
                 .containsExactly(

@@ -8,6 +8,8 @@ import java.util.Random;
 
 /** Queries by chance: texts of the language's own pieces and of noise, and trees that some text means. */
 public final class RandomQueries {
+    private static final List<QueryField> FIELDS = List.of(QueryField.values());
+
     private static final String[] PIECES = {
         "war",
         "peace",
@@ -124,7 +126,7 @@ public final class RandomQueries {
     }
 
     private static QueryField field(Random random, QueryField.Kind without) {
-        QueryField field = QueryField.values()[random.nextInt(QueryField.values().length)];
+        QueryField field = FIELDS.get(random.nextInt(FIELDS.size()));
         return field.kind() == without || field.kind() == QueryField.Kind.DAYS ? QueryField.SAID : field;
     }
 
