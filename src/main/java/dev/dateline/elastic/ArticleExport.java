@@ -116,7 +116,7 @@ public final class ArticleExport implements ExportService {
             long characters = hits.stream()
                     .mapToLong(hit -> hit.source() == null ? 0 : ExportedArticle.length(hit.source()))
                     .sum();
-            return (int) Math.clamp(PAGE_CHARACTERS * hits.size() / Math.max(1, characters), 1, PAGE);
+            return Math.clamp(PAGE_CHARACTERS * hits.size() / Math.max(1, characters), 1, PAGE);
         }
 
         void hand(Sink sink) throws IOException {
