@@ -34,9 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class BenchAnnotateCommand implements Callable<Integer> {
     private static final List<EntityKind> KINDS = List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
     private static final String ROW = "%-28s %6s %6s %6s %6s %6s %6s %8s %8s %10s";
-    private static final String DATES = "  dates by value: P %s, R %s, F1 %s; with the same span %s; by overlap %s";
-    private static final String QUOTES =
-            "  speakers of %d direct quotes: right %s, wrong %s, none %s (the words for the speaker found: %s)";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Marked texts, .jsonl or .jsonl.gz.")
     private List<Path> files = List.of();
@@ -97,7 +94,10 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             String f1 = one(value.f1());
             String strict = one(dates.strict().f1());
             String overlap = one(dates.overlap().f1());
-            print(out, DATES.formatted(one(value.precision()), one(value.recall()), f1, strict, overlap));
+            print(
+                    out,
+                    "  dates by value: P %s, R %s, F1 %s; with the same span %s; by overlap %s"
+                            .formatted(one(value.precision()), one(value.recall()), f1, strict, overlap));
         }
     }
 
@@ -107,7 +107,10 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             String right = one(100.0 * quotes.right() / marked);
             String wrong = one(100.0 * quotes.wrong() / marked);
             String none = one(100.0 * quotes.none() / marked);
-            print(out, QUOTES.formatted(marked, right, wrong, none, one(100.0 * quotes.words() / marked)));
+            print(
+                    out,
+                    "  speakers of %d direct quotes: right %s, wrong %s, none %s (words for the speaker found: %s)"
+                            .formatted(marked, right, wrong, none, one(100.0 * quotes.words() / marked)));
         }
     }
 
