@@ -109,7 +109,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             String none = one(100.0 * quotes.none() / marked);
             print(
                     out,
-                    "  speakers of %d direct quotes: right %s, wrong %s, none %s (the words for the speaker found: %s)"
+                    "  speakers of %d direct quotes: right %s, wrong %s, none %s (words for the speaker found: %s)"
                             .formatted(marked, right, wrong, none, one(100.0 * quotes.words() / marked)));
         }
     }

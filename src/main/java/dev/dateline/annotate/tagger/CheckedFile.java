@@ -65,8 +65,8 @@ record CheckedFile(String magic, int version) {
         int expected = fields.readInt();
         byte[] content = in.readNBytes(Math.clamp(length, 0, LARGEST));
         if (content.length != length) {
-            throw new IOException(
-                    "the " + magic + " file is cut short: " + content.length + " of " + length + " bytes");
+            throw new IOException("the %s file is cut short: %d of %d bytes, checksum %08x, expected %08x"
+                    .formatted(magic, content.length, length, checksum(content), expected));
         }
         int actual = checksum(content);
         if (actual != expected) {
