@@ -164,7 +164,6 @@ class RoutesIT {
         }
     }
 
-
     @Test
     void theDescriptionHasEveryParameter() {
         assertThat(OPEN_API.parameters("/api/search")).isEqualTo(SearchRoute.KNOWN);

@@ -106,14 +106,17 @@ final class TestServer implements AutoCloseable {
 
     /** The ids of the hits of a search, in order. */
     List<String> ids(String search) {
-        return json(search).get("hits").valueStream()
+        return json(search)
+                .get("hits")
+                .valueStream()
                 .map(hit -> hit.get("id").asString())
                 .toList();
     }
 
     /** The values of a facet, in order. */
     static List<String> values(JsonNode page) {
-        return page.get("buckets").valueStream()
+        return page.get("buckets")
+                .valueStream()
                 .map(bucket -> bucket.get("value").asString())
                 .toList();
     }
