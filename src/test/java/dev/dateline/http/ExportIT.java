@@ -68,7 +68,8 @@ class ExportIT {
         assertThat(lines).hasSize(92);
         for (String line : lines) {
             JsonNode exported = TestServer.JSON.readTree(line);
-            JsonNode article = Objects.requireNonNull(given.remove(exported.get("id").asString()));
+            JsonNode article =
+                    Objects.requireNonNull(given.remove(exported.get("id").asString()));
             for (String key : List.of("title", "text", "published", "source", "url", "language", "authors", "topics")) {
                 assertThat(exported.path(key)).as(key).isEqualTo(article.path(key));
             }
