@@ -38,7 +38,7 @@ class Summary extends PageElement {
     const isFolded = this.state.group !== 'none';
     if (isFolded && (!families || families.value === total.value)) return nothing;
     const text = isFolded ? words.sentence.folded(number(families.value)) : words.sentence.unfolded;
-    return html`, <a class="part" href=${addressOf(changed(this.state, { group: isFolded ? 'none' : '' }))}
+    return html`, <a class="folded" href=${addressOf(changed(this.state, { group: isFolded ? 'none' : '' }))}
       title=${isFolded ? words.sentence.unfold : words.sentence.fold}>${text}</a>${goesOn ? ',' : ''}`;
   }
 

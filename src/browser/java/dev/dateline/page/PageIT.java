@@ -36,7 +36,7 @@ final class PageIT {
                 .fill("ceasefire talks");
         page.keyboard().press("Enter");
 
-        JsonNode answer = api.get("/api/search?q=ceasefire+talks&size=20");
+        JsonNode answer = api.get("/api/search?q=ceasefire+talks&size=20&group=families");
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire\\+talks$"));
         assertThat(page.locator(".sentence strong"))
                 .hasText(answer.at("/total/value").asLong() + " articles");
@@ -102,7 +102,7 @@ final class PageIT {
 
     @Test
     void anArticleMarksEveryHitAndTheKeysWalkThroughThem() {
-        JsonNode first = api.get("/api/search?q=ceasefire&size=1").at("/hits/0");
+        JsonNode first = api.get("/api/search?q=ceasefire&size=1&group=families").at("/hits/0");
         Page page = browser.open("/?q=ceasefire");
 
         assertThat(page.locator(".card").first()).isVisible();

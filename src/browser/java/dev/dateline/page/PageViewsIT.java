@@ -112,7 +112,7 @@ final class PageViewsIT {
     void aGermanBrowserGetsGermanWordsDatesAndNumbers() {
         Page page = browser.open("/?q=ceasefire&from=2025-03-01", Screen.DESKTOP, ColorScheme.LIGHT, "de-DE");
 
-        assertThat(page.locator(".sentence")).containsText("Artikel mit ceasefire");
+        assertThat(page.locator(".sentence")).containsText("ohne Nachdrucke, mit ceasefire");
         assertThat(page.locator(".sentence")).containsText("erschienen seit 1. März 2025");
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(page.locator(".facet h3").allTextContents())
@@ -166,7 +166,7 @@ final class PageViewsIT {
         assertThat(page.locator(".sentence"))
                 .containsText(folded.at("/families/value").asLong() + " after folding reprints");
         assertThat(page.locator(".reprints summary").first()).hasText(Pattern.compile("\\+\\d+ reprints?"));
-        page.locator(".sentence .part").first().click();
+        page.locator(".sentence .folded").click();
 
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&group=none$"));
         assertThat(page.locator(".card")).hasCount((int) api.total("q=ceasefire"));
