@@ -102,7 +102,8 @@ final class PageIT {
 
     @Test
     void anArticleMarksEveryHitAndTheKeysWalkThroughThem() {
-        JsonNode first = api.get("/api/search?q=ceasefire&size=1&group=families").at("/hits/0");
+        JsonNode first =
+                api.get("/api/search?q=ceasefire&size=1&group=families").at("/hits/0");
         Page page = browser.open("/?q=ceasefire");
 
         assertThat(page.locator(".card").first()).isVisible();
