@@ -136,10 +136,7 @@ class ReutersSearchIT {
         NaiveReuters naive = new NaiveReuters(STORIES);
         for (int round = 0; round < 300; round++) {
             Map<FilterField, Selection> selections = new HashMap<>();
-            MARKED.keySet()
-                    .forEach(field -> selections.put(
-                            field,
-                            naive.randomSelection(random, field)));
+            NaiveReuters.MARKED.keySet().forEach(field -> selections.put(field, naive.randomSelection(random, field)));
             Filters filters = filter(selections);
             SearchResult result = search.search(request("", filters, new Page(Sort.NEWEST, 0, null)));
 
