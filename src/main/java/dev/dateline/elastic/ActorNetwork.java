@@ -30,17 +30,19 @@ public final class ActorNetwork implements NetworkService {
     private final ElasticsearchClient client;
     private final String index;
     private final Entities entities;
+    private final NameLookup lookup;
 
     /** Counts in the archive of those names. */
     public ActorNetwork(Cluster cluster, Aliases names) {
         this.client = cluster.client();
         this.index = names.articles();
         this.entities = new Entities(client, names.entities(), Clock.systemUTC());
+        this.lookup = new NameLookup(client, names);
     }
 
     @Override
     public Network network(SearchRequest search, int actors) {
-        Query query = SearchBody.whole(search);
+        Query query = SearchBody.whole(lookup.resolved(search));
         var first = Failures.translated(() -> client.search(
                 request -> request.index(index)
                         .size(0)

@@ -29,12 +29,14 @@ public final class ArticleExport implements ExportService {
     private final ElasticsearchClient client;
     private final String index;
     private final Entities entities;
+    private final NameLookup lookup;
 
     /** Exports the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
     public ArticleExport(Cluster cluster, Aliases names) {
         client = cluster.client();
         index = names.articles();
         entities = new Entities(client, names.entities(), Clock.systemUTC());
+        lookup = new NameLookup(client, names);
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class ArticleExport implements ExportService {
                 .id();
         try {
             boolean withText = fields.stream().anyMatch(ArticleExport::isLong);
-            Walk walk = new Walk(request, fields, snapshot, withText ? FIRST_WITH_TEXT : PAGE);
+            Walk walk = new Walk(lookup.resolved(request), fields, snapshot, withText ? FIRST_WITH_TEXT : PAGE);
             while (walk.next()) {
                 walk.hand(sink);
             }

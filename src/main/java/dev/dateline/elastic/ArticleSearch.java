@@ -55,7 +55,7 @@ public final class ArticleSearch implements SearchService {
         entities = new Entities(client, names.entities(), Clock.systemUTC());
         span = new ArchiveSpan(client, names.articles(), Clock.systemUTC());
         snapshots = new Snapshots(client, names.articles());
-        lookup = new NameLookup(client, names, new KnownValues(client, names.articles(), Clock.systemUTC()));
+        lookup = new NameLookup(client, names);
         articles = new ArticleReader(client, names.articles(), entities, lookup);
         known = new EntityReader(client, names.entities());
         status = new StatusReader(client, names);

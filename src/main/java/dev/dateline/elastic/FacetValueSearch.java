@@ -31,6 +31,7 @@ public final class FacetValueSearch implements FacetValues {
     private final ElasticsearchClient client;
     private final String index;
     private final Entities entities;
+    private final NameLookup lookup;
     private final ArchiveNames known;
 
     /** Searches the archive of those names; {@code known} tells what the beginning of a name may mean. */
@@ -38,11 +39,13 @@ public final class FacetValueSearch implements FacetValues {
         this.client = cluster.client();
         this.index = names.articles();
         this.entities = new Entities(client, names.entities(), Clock.systemUTC());
+        this.lookup = new NameLookup(client, names);
         this.known = known;
     }
 
     @Override
-    public Page values(SearchRequest search, Wish wish) {
+    public Page values(SearchRequest asked, Wish wish) {
+        SearchRequest search = lookup.resolved(asked);
         List<String> wanted = wanted(wish);
         if (wanted != null && wanted.isEmpty()) {
             // Nothing is called so; what is missing is counted all the same.

@@ -18,7 +18,9 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.SearchResult;
 import dev.dateline.search.Sort;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,14 +104,27 @@ final class FamilyGroups {
         return new SearchResult.Total(value, all && articles.exact());
     }
 
-    /** The copy that is shown, with the score of the one that it stands in for. */
+    /**
+     * The copy that is shown, with the score of the one that it stands in for. Its quotes are known when it is that one:
+     * Elasticsearch does not look into the quotes of copies.
+     */
     static Hit<ObjectNode> first(Hit<ObjectNode> hit) {
         Hit<JsonData> first = inner(hit, FIRST).hits().hits().getFirst();
         return Hit.of(shown -> shown.index(hit.index())
                 .id(first.id())
                 .score(hit.score())
                 .source(source(first))
-                .highlight(first.highlight()));
+                .highlight(first.highlight())
+                .innerHits(quotes(hit, first)));
+    }
+
+    private static Map<String, InnerHitsResult> quotes(Hit<ObjectNode> hit, Hit<JsonData> first) {
+        if (!Objects.equals(first.id(), hit.id())) {
+            return Map.of();
+        }
+        Map<String, InnerHitsResult> quotes = new LinkedHashMap<>(hit.innerHits());
+        quotes.keySet().removeAll(List.of(FIRST, OTHERS));
+        return quotes;
     }
 
     /** The hits with their copies. */

@@ -13,6 +13,7 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.QueryPrinter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ final class NameLookup {
     private final ElasticsearchClient client;
     private final String entities;
     private final KnownValues values;
+
+    NameLookup(ElasticsearchClient client, Aliases names) {
+        this(client, names, new KnownValues(client, names.articles(), Clock.systemUTC()));
+    }
 
     NameLookup(ElasticsearchClient client, Aliases names, KnownValues values) {
         this.client = client;

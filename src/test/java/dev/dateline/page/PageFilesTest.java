@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class PageFilesTest {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern PRELOADED =
+            Pattern.compile("(?:modulepreload\" href|type=\"module\" src)=\"\\./app/([^\"]+)\"");
+    private static final Pattern OWN_IMPORT =
+            Pattern.compile("^(?:import|export)\\s(?:[^;'\"]*?from\\s*)?['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);
     private static final Pattern IMPORT = Pattern.compile("(?:import|from)\\s*[\"']([^\"'.][^\"']*)[\"']");
 
     @Test
@@ -42,14 +47,28 @@ final class PageFilesTest {
                 .allSatisfy(name -> assertThat(map.propertyNames()).anyMatch(key -> covers(key, name)));
     }
 
+    /** Those that are imported as the page starts; views that are opened later and catalogues come when they are wanted. */
     @Test
-    void everyModuleIsFetchedWithoutWaitingForAnother() throws IOException {
-        String index = text("/web/index.html");
-        try (Stream<Path> files = Files.walk(Path.of("web/app"))) {
-            assertThat(files.filter(Files::isRegularFile)
-                            .map(file -> file.toString().replace('\\', '/')))
-                    .isNotEmpty()
-                    .allSatisfy(file -> assertThat(index).contains("\"." + file.substring("web".length()) + "\""));
+    void everyModuleOfTheStartIsFetchedWithoutWaitingForAnother() throws IOException {
+        Set<String> needed = new TreeSet<>();
+        collect(Path.of("web/app/main.js"), needed);
+        List<String> preloaded = PRELOADED
+                .matcher(text("/web/index.html"))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+
+        assertThat(needed).hasSizeGreaterThan(30);
+        assertThat(preloaded).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    private static void collect(Path module, Set<String> needed) throws IOException {
+        if (!needed.add(Path.of("web/app").relativize(module).toString().replace('\\', '/'))) {
+            return;
+        }
+        for (MatchResult imported :
+                OWN_IMPORT.matcher(Files.readString(module)).results().toList()) {
+            collect(module.resolveSibling(imported.group(1)).normalize(), needed);
         }
     }
 

@@ -23,7 +23,7 @@ public final class DateFinder {
     /** The longest dates ("the beginning of the second half of 2009") have 50 letters; no pattern looks farther. */
     private static final int LONGEST = 100;
 
-    /** Of the dates with a year of their own on the development sets, and of the others, so many are read right. */
+    /** Estimates: with all dates together 0.90 (gum_news) to 0.95 (meantime) are read right, and a year of its own helps. */
     private static final double ABSOLUTE = 0.97;
 
     private static final double RELATIVE = 0.9;
