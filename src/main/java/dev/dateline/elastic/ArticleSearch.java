@@ -109,13 +109,15 @@ public final class ArticleSearch implements SearchService {
     private SearchResult result(
             SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval step) {
         Map<FilterField, FacetReader.Counts> counts = counting.counts(request, response.aggregations());
-        Entities.Found known = entities.find(ids(counts, response));
+        boolean grouped = request.page().grouping() == Grouping.FAMILIES;
+        var shown = response.hits().hits().stream()
+                .map(hit -> grouped ? FamilyGroups.first(hit) : hit)
+                .toList();
+        Entities.Found known = entities.find(ids(counts, shown));
         Map<FilterField, Facet> facets = new LinkedHashMap<>();
         counts.forEach((field, count) -> facets.put(field, FacetReader.facet(count, field, request, known)));
         FoundSpellings spellings = FoundSpellings.of(request.query());
-        boolean grouped = request.page().grouping() == Grouping.FAMILIES;
-        List<Hit> hits = response.hits().hits().stream()
-                .map(hit -> grouped ? FamilyGroups.first(hit) : hit)
+        List<Hit> hits = shown.stream()
                 .map(hit -> HitReader.hit(hit, request.highlighting(), spellings, known))
                 .toList();
         SearchResult.Total total = total(response);
@@ -132,16 +134,15 @@ public final class ArticleSearch implements SearchService {
                 families);
     }
 
-    private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts, SearchResponse<ObjectNode> response) {
+    private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts,
+            List<co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode>> shown) {
         Set<String> ids = new HashSet<>();
         counts.forEach((field, count) -> {
             if (field.isEntity()) {
                 ids.addAll(count.values().keySet());
             }
         });
-        response.hits().hits().stream()
-                .map(hit -> hit.innerHits().isEmpty() ? hit : FamilyGroups.first(hit))
-                .forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
+        shown.forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
         return ids;
     }
 

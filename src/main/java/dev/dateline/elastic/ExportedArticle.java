@@ -70,6 +70,7 @@ final class ExportedArticle {
                 case ACTORS -> named(named, EntityKind::isActor);
                 case PLACES -> named(named, EntityKind::isPlace);
                 case SPEAKERS -> speakers(source, known);
+                case QUOTES -> StoredArticle.quotes(source);
                 default -> source.path(source(field));
             };
             if (!value.isMissingNode() && !(value.isArray() && value.isEmpty())) {

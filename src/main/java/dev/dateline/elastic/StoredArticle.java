@@ -27,6 +27,13 @@ final class StoredArticle {
 
     private StoredArticle() {}
 
+    /** The quotes of a document, without what is only known of them for searching. */
+    static JsonNode quotes(JsonNode source) {
+        JsonNode quotes = source.path(Fields.QUOTES).deepCopy();
+        quotes.forEach(quote -> ((ObjectNode) quote).remove("about"));
+        return quotes;
+    }
+
     /**
      * The article of a document, as it was when it was indexed, its entities resolved.
      *
@@ -41,9 +48,7 @@ final class StoredArticle {
             }
         }
         if (source.has(Fields.QUOTES)) {
-            // What is only known of them for searching is no part of the article.
-            json.set(Fields.QUOTES, source.get(Fields.QUOTES).deepCopy());
-            json.get(Fields.QUOTES).forEach(quote -> ((ObjectNode) quote).remove("about"));
+            json.set(Fields.QUOTES, quotes(source));
         }
         if (source.has(Fields.PUBLISHED_AS_GIVEN)) {
             json.set("published", source.get(Fields.PUBLISHED_AS_GIVEN));

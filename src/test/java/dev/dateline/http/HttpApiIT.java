@@ -182,22 +182,6 @@ class HttpApiIT {
     }
 
     @Test
-    void anEntityTellsItsSpellings() {
-        JsonNode entities = server.json("/api/entities?id=kyiv&id=nobody");
-
-        assertThat(entities.get("entities").size()).isEqualTo(1);
-        JsonNode kyiv = entities.at("/entities/0");
-        assertThat(kyiv.get("label").asString()).isEqualTo("Kyiv");
-        assertThat(kyiv.get("kind").asString()).isEqualTo("place");
-        assertThat(kyiv.get("spellings").valueStream().map(JsonNode::asString).toList())
-                .contains("Kyiv");
-        assertThat(kyiv.get("articles").asLong())
-                .isEqualTo(server.json("/api/search?place=kyiv&size=0")
-                        .at("/total/value")
-                        .asLong());
-    }
-
-    @Test
     void thePageComesWithAStrictPolicyAndItsLibraries() {
         HttpResponse<String> page = server.get("/");
 

@@ -81,6 +81,7 @@ final class OpenApi {
         return Map.of(
                 "/api/search", "SearchResult",
                 "/api/quotes", "QuoteResult",
+                "/api/entities", "Entities",
                 "/api/status", "Status",
                 "/health/live", "Health",
                 "/health/ready", "Health");
