@@ -93,7 +93,10 @@ final class PageAccessibilityIT {
                 openArticle(page);
                 page.locator(".article-text a.kind").first().click();
             }
-            case "help" -> page.keyboard().press("?");
+            case "help" -> {
+                assertThat(page.locator(".card").first()).isVisible();
+                page.keyboard().press("?");
+            }
             case "filters" -> page.locator(".filters-button").tap();
             case "share" -> page.locator(".take-away summary").click();
             case "suggestions" -> page.locator("#q").fill("put");
