@@ -134,7 +134,8 @@ public final class ArticleSearch implements SearchService {
                 families);
     }
 
-    private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts,
+    private static Set<String> ids(
+            Map<FilterField, FacetReader.Counts> counts,
             List<co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode>> shown) {
         Set<String> ids = new HashSet<>();
         counts.forEach((field, count) -> {
