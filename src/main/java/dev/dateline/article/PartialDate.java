@@ -31,6 +31,16 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?" + OFFSET);
 
+    /** Whether {@link #parse} reads the text. */
+    public static boolean isDate(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
     /**
      * Reads {@code 2025}, {@code 2025-08}, {@code 2025-08-15} or an ISO date-time. A date-time with an offset is
      * turned into the UTC day; one without is taken as UTC.

@@ -8,6 +8,7 @@ import dev.dateline.elastic.ArticleExport;
 import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.FacetValueSearch;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.elastic.SimilarArticles;
 import dev.dateline.http.Services;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,13 @@ public final class ArchiveServices {
      * @param writeKey null when nobody may write
      */
     public static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey) {
+        SearchedArchive archive = new SearchedArchive(cluster, aliases);
         ArchiveNames names = new ArchiveNames(cluster, aliases);
         return new Services(
-                new ArticleSearch(cluster, aliases),
+                new ArticleSearch(archive),
                 new Services.Lists(
-                        new ArticleExport(cluster, aliases),
-                        new FacetValueSearch(cluster, aliases, names),
-                        new ActorNetwork(cluster, aliases)),
-                new SimilarArticles(cluster, aliases),
+                        new ArticleExport(archive), new FacetValueSearch(archive, names), new ActorNetwork(archive)),
+                new SimilarArticles(archive),
                 names,
                 new Services.Writing(new ServedIntake(cluster, aliases, Authority.none()), writeKey));
     }

@@ -3,8 +3,6 @@ package dev.dateline.cli;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.elastic.RawBulk;
-import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dateline bench index}: indexing files through Dateline against raw bulks of the same documents. */
@@ -34,22 +31,8 @@ final class BenchIndexCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article files.")
-    private List<String> names = List.of();
-
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "What the files hold: dateline (the default), reuters21578 or spans.",
-            converter = FormatConverter.class)
-    private @Nullable ArticleFormat format;
-
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Measured rounds of each, after one that warms up; default ${DEFAULT-VALUE}.")
-    private int rounds;
+    @Mixin
+    private BenchInput input = new BenchInput();
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
@@ -60,18 +43,16 @@ final class BenchIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command);
+        BenchFiles files = input.files(command);
         PrintWriter out = command.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open();
                 RawBulk raw = new RawBulk(access.cluster(), RAW)) {
-            BenchFiles read = new BenchFiles(files, format());
-            read.prepare(raw);
+            files.prepare(raw);
             List<Double> dateline = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round <= input.rounds(); round++) {
                 double bareSeconds = raw.run();
-                double seconds = read.index(access.cluster(), DATELINE).seconds();
+                double seconds = files.index(access.cluster(), DATELINE).seconds();
                 if (round > 0) {
                     bare.add(bareSeconds);
                     dateline.add(seconds);
@@ -83,9 +64,5 @@ final class BenchIndexCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.DONE;
-    }
-
-    private ArticleFormat format() {
-        return format == null ? ArticleFormat.ALL.getFirst() : format;
     }
 }

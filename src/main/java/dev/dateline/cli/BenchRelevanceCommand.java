@@ -12,6 +12,7 @@ import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.elastic.PlainRanking;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.index.IndexListener;
 import dev.dateline.index.Indexing;
 import dev.dateline.index.RejectsFile;
@@ -89,7 +90,8 @@ final class BenchRelevanceCommand implements Callable<Integer> {
             long count = Collection.writeAsArticles(Objects.requireNonNull(documents), articles);
             index(access.cluster(), articles);
             plain.index(articles);
-            Map<String, Scores> scores = measure(new ArticleSearch(access.cluster(), INDEX), plain, topics, judged);
+            Map<String, Scores> scores =
+                    measure(new ArticleSearch(new SearchedArchive(access.cluster(), INDEX)), plain, topics, judged);
             print(count, scores);
             ElasticArticleIndex.remove(access.cluster(), INDEX);
         } finally {

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.SearchParameters;
 import dev.dateline.search.SearchService;
@@ -52,7 +53,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
-            ArticleSearch search = new ArticleSearch(access.cluster(), Aliases.SERVED);
+            ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
             try (DatelineServer server = DatelineServer.create(
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);

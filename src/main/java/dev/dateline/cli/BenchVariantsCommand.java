@@ -7,9 +7,8 @@ import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.elastic.ProcessorTime;
 import dev.dateline.elastic.RawBulk;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.http.SearchParameters;
-import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dateline bench variants}: what finding other spellings costs, in space, in time of indexing and of searching. */
@@ -40,22 +38,8 @@ final class BenchVariantsCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Article files.")
-    private List<String> names = List.of();
-
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "What the files hold: dateline (the default), reuters21578 or spans.",
-            converter = FormatConverter.class)
-    private @Nullable ArticleFormat format;
-
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Measured rounds of each, after one that warms up; default ${DEFAULT-VALUE}.")
-    private int rounds;
+    @Mixin
+    private BenchInput input = new BenchInput();
 
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
@@ -66,13 +50,11 @@ final class BenchVariantsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command);
-        BenchFiles read = new BenchFiles(files, format == null ? ArticleFormat.ALL.getFirst() : format);
+        BenchFiles files = input.files(command);
         VariantsBenchmark result = new VariantsBenchmark(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         try (ElasticsearchAccess access = cluster.open()) {
-            measureIndexing(access.cluster(), read, result);
-            read.index(access.cluster(), ALIASES);
+            measureIndexing(access.cluster(), files, result);
+            files.index(access.cluster(), ALIASES);
             measureSearches(access.cluster(), result);
             ElasticArticleIndex.remove(access.cluster(), ALIASES);
         }
@@ -85,7 +67,7 @@ final class BenchVariantsCommand implements Callable<Integer> {
     private void measureIndexing(Cluster connection, BenchFiles files, VariantsBenchmark result) throws IOException {
         try (RawBulk raw = new RawBulk(connection, ALIASES)) {
             files.prepare(raw);
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round <= input.rounds(); round++) {
                 RawBulk.Cost without = raw.run(false);
                 RawBulk.Cost with = raw.run(true);
                 if (round > 0) {
@@ -97,12 +79,12 @@ final class BenchVariantsCommand implements Callable<Integer> {
     }
 
     private void measureSearches(Cluster connection, VariantsBenchmark result) throws IOException {
-        ArticleSearch search = new ArticleSearch(connection, ALIASES);
+        ArticleSearch search = new ArticleSearch(new SearchedArchive(connection, ALIASES));
         ProcessorTime processor = new ProcessorTime(connection);
         for (Kind kind : BenchQueries.of(search)) {
             VariantsBenchmark.Times off = new VariantsBenchmark.Times(new ArrayList<>(), new ArrayList<>());
             VariantsBenchmark.Times on = new VariantsBenchmark.Times(new ArrayList<>(), new ArrayList<>());
-            for (int round = -1; round < rounds; round++) {
+            for (int round = -1; round < input.rounds(); round++) {
                 VariantsBenchmark.Times without = times(search, processor, kind, "off");
                 VariantsBenchmark.Times with = times(search, processor, kind, "on");
                 if (round >= 0) {

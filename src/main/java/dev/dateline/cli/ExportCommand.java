@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleExport;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.http.ExportFields;
 import dev.dateline.search.BackendError;
 import dev.dateline.search.InvalidRequest;
@@ -79,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat wanted = format();
         List<ExportField> columns = columns(wanted);
         try (ElasticsearchAccess access = cluster.open()) {
-            ArticleExport export = new ArticleExport(access.cluster(), Aliases.SERVED);
+            ArticleExport export = new ArticleExport(new SearchedArchive(access.cluster(), Aliases.SERVED));
             ExportNotes notes = new ExportNotes(!bare, query.text(), Instant.now());
             if (output == null) {
                 PrintWriter out = command().commandLine().getOut();

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.http.ResultJson;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.SearchRequest;
@@ -43,7 +44,8 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         SearchRequest request = query.request();
         try (ElasticsearchAccess access = cluster.open()) {
-            SearchResult result = new ArticleSearch(access.cluster(), Aliases.SERVED).search(request);
+            SearchResult result =
+                    new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).search(request);
             PrintWriter out = command().commandLine().getOut();
             if (json) {
                 out.println(ResultJson.of(request.query(), result));

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.http.ResultJson;
 import dev.dateline.search.ArchiveStatus;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
-            ArchiveStatus status = new ArticleSearch(access.cluster(), Aliases.SERVED).status();
+            ArchiveStatus status = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).status();
             if (json) {
                 out.println(ResultJson.of(status, Version.number()));
             } else {

@@ -2,8 +2,6 @@ package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.article.EntityKind;
 import dev.dateline.search.Facet;
@@ -11,9 +9,7 @@ import dev.dateline.search.FilterField;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.network.Network;
 import dev.dateline.search.network.NetworkService;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +28,12 @@ public final class ActorNetwork implements NetworkService {
     private final Entities entities;
     private final NameLookup lookup;
 
-    /** Counts in the archive of those names. */
-    public ActorNetwork(Cluster cluster, Aliases names) {
-        this.client = cluster.client();
-        this.index = names.articles();
-        this.entities = new Entities(client, names.entities(), Clock.systemUTC());
-        this.lookup = new NameLookup(client, names);
+    /** Counts in an archive. */
+    public ActorNetwork(SearchedArchive archive) {
+        this.client = archive.client();
+        this.index = archive.names().articles();
+        this.entities = archive.entities();
+        this.lookup = archive.lookup();
     }
 
     @Override
@@ -95,16 +91,11 @@ public final class ActorNetwork implements NetworkService {
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .query(query)
-                                .aggregations(TOGETHER, ties(Fields.TOGETHER, together))
-                                .aggregations(SPEAKING, ties(Fields.SPEAKING, speaking)),
+                                .aggregations(TOGETHER, FacetAggregations.among(Fields.TOGETHER, together))
+                                .aggregations(SPEAKING, FacetAggregations.among(Fields.SPEAKING, speaking)),
                         Void.class))
                 .aggregations();
         return new Network(articles, nodes, ties(counted, TOGETHER), ties(counted, SPEAKING));
-    }
-
-    private static Aggregation ties(String field, List<String> values) {
-        return Aggregation.of(all -> all.terms(terms ->
-                terms.field(field).include(include -> include.terms(values)).size(values.size())));
     }
 
     private static List<Network.Tie> ties(Map<String, Aggregate> aggregations, String name) {
@@ -117,13 +108,6 @@ public final class ActorNetwork implements NetworkService {
     }
 
     private static Map<String, Long> counts(Map<String, Aggregate> aggregations, String name) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (StringTermsBucket bucket : Objects.requireNonNull(aggregations.get(name))
-                .sterms()
-                .buckets()
-                .array()) {
-            counts.put(bucket.key().stringValue(), bucket.docCount());
-        }
-        return counts;
+        return FacetReader.counts(Objects.requireNonNull(aggregations.get(name)).sterms());
     }
 }

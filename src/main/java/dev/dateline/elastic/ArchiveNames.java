@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The names in the archive, in memory, because a list that follows every keystroke has to come in some milliseconds
- * however many people type. Spellings that stand in no article are looked up in the entities index. Read when first asked for; looked after while it is asked. Safe for many threads.
+ * however many people type. Spellings that stand in no article are looked up in the entities index. Read when first asked
+ * for; looked after while it is asked. Safe for many threads.
  */
 public final class ArchiveNames implements SuggestionService {
     /** How long new names may be missing. Looking costs one request for the indices' counters. */

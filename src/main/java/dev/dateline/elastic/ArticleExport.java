@@ -9,7 +9,6 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportService;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,12 @@ public final class ArticleExport implements ExportService {
     private final Entities entities;
     private final NameLookup lookup;
 
-    /** Exports the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
-    public ArticleExport(Cluster cluster, Aliases names) {
-        client = cluster.client();
-        index = names.articles();
-        entities = new Entities(client, names.entities(), Clock.systemUTC());
-        lookup = new NameLookup(client, names);
+    /** Exports an archive; nothing is sent yet. */
+    public ArticleExport(SearchedArchive archive) {
+        client = archive.client();
+        index = archive.names().articles();
+        entities = archive.entities();
+        lookup = archive.lookup();
     }
 
     @Override

@@ -48,14 +48,14 @@ public final class ArticleSearch implements SearchService {
     private final Advice advice;
     private final QuoteSearch quotes;
 
-    /** Searches the archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
-    public ArticleSearch(Cluster cluster, Aliases names) {
-        this.names = names;
-        client = cluster.client();
-        entities = new Entities(client, names.entities(), Clock.systemUTC());
+    /** Searches an archive; nothing is sent yet. */
+    public ArticleSearch(SearchedArchive archive) {
+        names = archive.names();
+        client = archive.client();
+        entities = archive.entities();
+        lookup = archive.lookup();
         span = new ArchiveSpan(client, names.articles(), Clock.systemUTC());
         snapshots = new Snapshots(client, names.articles());
-        lookup = new NameLookup(client, names);
         articles = new ArticleReader(client, names.articles(), entities, lookup);
         known = new EntityReader(client, names.entities());
         status = new StatusReader(client, names);

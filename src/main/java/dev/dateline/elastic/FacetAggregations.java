@@ -8,6 +8,7 @@ import dev.dateline.search.FacetOrder;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.search.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,24 +70,34 @@ final class FacetAggregations {
         int size = request.facets().order() == FacetOrder.ALPHA
                 ? ALPHABET
                 : request.facets().size();
-        Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(values(facet), termsOf(FilterQuery.field(field), size));
-        counts.put(missing(facet), missingIn(FilterQuery.field(field)));
+        Map<String, Aggregation> counts =
+                counts(facet, FilterQuery.field(field), size, request.filters().of(field));
         if (request.facets().order() == FacetOrder.UNUSUAL) {
             counts.put(unusual(facet), unusual(field, request.facets().size()));
         }
-        List<String> selected = request.filters().of(field).selected();
+        return counts;
+    }
+
+    /** The values of a field that lead, those selected, and what has none. */
+    static Map<String, Aggregation> counts(String facet, String field, int size, Selection selection) {
+        Map<String, Aggregation> counts = new LinkedHashMap<>();
+        counts.put(values(facet), termsOf(field, size));
+        counts.put(missing(facet), missingIn(field));
+        List<String> selected = selection.selected();
         if (!selected.isEmpty()) {
-            counts.put(
-                    selected(facet),
-                    AggregationBuilders.terms()
-                            .field(FilterQuery.field(field))
-                            .include(include -> include.terms(selected))
-                            .size(selected.size())
-                            .build()
-                            ._toAggregation());
+            counts.put(selected(facet), among(field, selected));
         }
         return counts;
+    }
+
+    /** Counts some values of a field, which are not none. */
+    static Aggregation among(String field, List<String> values) {
+        return AggregationBuilders.terms()
+                .field(field)
+                .include(include -> include.terms(values))
+                .size(values.size())
+                .build()
+                ._toAggregation();
     }
 
     /** Candidates: which of them stand out most, and how much, is reckoned from exact counts ({@link UnusualValues}). */
@@ -102,7 +113,7 @@ final class FacetAggregations {
     }
 
     /** The most frequent values of a field. */
-    static Aggregation termsOf(String field, int size) {
+    private static Aggregation termsOf(String field, int size) {
         return AggregationBuilders.terms()
                 .field(field)
                 .size(size)

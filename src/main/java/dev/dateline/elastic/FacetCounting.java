@@ -3,7 +3,6 @@ package dev.dateline.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import dev.dateline.search.FacetOrder;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.SearchRequest;
@@ -12,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Counts the facets by value; asks how frequent values are in the whole archive where that matters. Safe for many threads. */
+/**
+ * Counts the facets by value; asks how frequent values are in the whole archive where that matters. Safe for many
+ * threads.
+ */
 final class FacetCounting {
     private final ElasticsearchClient client;
     private final String index;
@@ -46,7 +48,9 @@ final class FacetCounting {
             if (!values.counts().isEmpty()) {
                 asked.put(
                         field.parameter(),
-                        among(field, List.copyOf(values.counts().keySet())));
+                        FacetAggregations.among(
+                                FilterQuery.field(field),
+                                List.copyOf(values.counts().keySet())));
             }
         });
         var archive = Failures.translated(() -> client.search(
@@ -58,28 +62,9 @@ final class FacetCounting {
         long size = Objects.requireNonNull(archive.hits().total()).value();
         candidates.forEach((field, values) -> counts.computeIfPresent(
                 field,
-                (same, count) ->
-                        count.with(values.ratios(values(archive.aggregations(), field), size), values.counts())));
-    }
-
-    private static Aggregation among(FilterField field, List<String> values) {
-        return AggregationBuilders.terms()
-                .field(FilterQuery.field(field))
-                .include(include -> include.terms(values))
-                .size(values.size())
-                .build()
-                ._toAggregation();
-    }
-
-    private static Map<String, Long> values(Map<String, Aggregate> aggregations, FilterField field) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Aggregate found = aggregations.get(field.parameter());
-        if (found != null && found.isSterms()) {
-            found.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-        }
-        return counts;
+                (same, count) -> count.with(
+                        values.ratios(
+                                FacetReader.countsIfAny(archive.aggregations().get(field.parameter())), size),
+                        values.counts())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import dev.dateline.article.EntityKind;
 import dev.dateline.search.Facet;
@@ -50,17 +51,28 @@ final class FacetReader {
 
     /** The counts of a facet of that name, from its own aggregations. */
     static Counts counts(Map<String, Aggregate> scope, String facet, Selection selection) {
-        Map<String, Long> values = new LinkedHashMap<>();
         var terms = get(scope, FacetAggregations.values(facet)).sterms();
-        for (StringTermsBucket bucket : terms.buckets().array()) {
-            values.put(bucket.key().stringValue(), bucket.docCount());
-        }
+        Map<String, Long> values = counts(terms);
         long total = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L)
                 + values.values().stream().mapToLong(Long::longValue).sum();
-        Map<String, Long> selected = selected(scope, facet);
+        Map<String, Long> selected = countsIfAny(scope.get(FacetAggregations.selected(facet)));
         selection.selected().forEach(value -> values.putIfAbsent(value, selected.getOrDefault(value, 0L)));
         long missing = get(scope, FacetAggregations.missing(facet)).missing().docCount();
         return new Counts(values, total, missing, Map.of());
+    }
+
+    /** How many articles have each value, most articles first; the caller's to change. */
+    static Map<String, Long> counts(StringTermsAggregate terms) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (StringTermsBucket bucket : terms.buckets().array()) {
+            counts.put(bucket.key().stringValue(), bucket.docCount());
+        }
+        return counts;
+    }
+
+    /** The same of an aggregation that need not be there. */
+    static Map<String, Long> countsIfAny(@Nullable Aggregate terms) {
+        return terms != null && terms.isSterms() ? counts(terms.sterms()) : Map.of();
     }
 
     /** The counts in the order asked for, with what readers call the values. */
@@ -121,17 +133,6 @@ final class FacetReader {
         private Entities.@Nullable Entity entity(String value) {
             return field.isEntity() ? entities.find(value, kinds(field)) : null;
         }
-    }
-
-    private static Map<String, Long> selected(Map<String, Aggregate> scope, String facet) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Aggregate selected = scope.get(FacetAggregations.selected(facet));
-        if (selected != null && selected.isSterms()) {
-            for (StringTermsBucket bucket : selected.sterms().buckets().array()) {
-                counts.put(bucket.key().stringValue(), bucket.docCount());
-            }
-        }
-        return counts;
     }
 
     /** The aggregations of a facet: inside its filter, where it has one. */

@@ -4,17 +4,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import dev.dateline.search.Facet;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.facet.FacetValues;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +30,12 @@ public final class FacetValueSearch implements FacetValues {
     private final NameLookup lookup;
     private final ArchiveNames known;
 
-    /** Searches the archive of those names; {@code known} tells what the beginning of a name may mean. */
-    public FacetValueSearch(Cluster cluster, Aliases names, ArchiveNames known) {
-        this.client = cluster.client();
-        this.index = names.articles();
-        this.entities = new Entities(client, names.entities(), Clock.systemUTC());
-        this.lookup = new NameLookup(client, names);
+    /** Searches an archive; {@code known} tells what the beginning of a name may mean. */
+    public FacetValueSearch(SearchedArchive archive, ArchiveNames known) {
+        this.client = archive.client();
+        this.index = archive.names().articles();
+        this.entities = archive.entities();
+        this.lookup = archive.lookup();
         this.known = known;
     }
 
@@ -86,10 +82,7 @@ public final class FacetValueSearch implements FacetValues {
 
     private static Aggregation aggregation(SearchRequest search, FilterField field, @Nullable List<String> only) {
         String indexed = FilterQuery.field(field);
-        List<Query> alternatives = FilterQuery.alternatives(search.filters(), field);
-        Query filter = alternatives.isEmpty()
-                ? QueryBuilders.matchAll().build()._toQuery()
-                : QueryBuilders.bool().filter(alternatives).build()._toQuery();
+        Query filter = FilterQuery.allOf(FilterQuery.alternatives(search.filters(), field));
         return Aggregation.of(all -> all.filter(filter)
                 .aggregations(
                         VALUES,
@@ -101,12 +94,9 @@ public final class FacetValueSearch implements FacetValues {
     }
 
     private static Map<String, Long> counts(StringTermsAggregate terms, Wish wish) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (StringTermsBucket bucket : terms.buckets().array()) {
-            String value = bucket.key().stringValue();
-            if (wish.field() != FilterField.LANGUAGE || isLanguage(value, wish.prefix())) {
-                counts.put(value, bucket.docCount());
-            }
+        Map<String, Long> counts = FacetReader.counts(terms);
+        if (wish.field() == FilterField.LANGUAGE) {
+            counts.keySet().removeIf(value -> !isLanguage(value, wish.prefix()));
         }
         return counts;
     }

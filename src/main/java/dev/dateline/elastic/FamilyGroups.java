@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -83,10 +82,7 @@ final class FamilyGroups {
                 .size(MOST_COUNTED)
                 .build()
                 ._toAggregation();
-        Query filter = alternatives.isEmpty()
-                ? QueryBuilders.matchAll().build()._toQuery()
-                : QueryBuilders.bool().filter(alternatives).build()._toQuery();
-        return Aggregation.of(all -> all.filter(filter).aggregations(TOTAL, copies));
+        return Aggregation.of(all -> all.filter(FilterQuery.allOf(alternatives)).aggregations(TOTAL, copies));
     }
 
     /** How many families there are among the articles found. */

@@ -67,11 +67,26 @@ final class FilterQuery {
     }
 
     private static Query oneOf(FilterField field, List<String> values) {
+        return terms(field(field), values);
+    }
+
+    /** A field with one of the values; nothing when there are none. */
+    static Query terms(String field, List<String> values) {
+        if (values.isEmpty()) {
+            return QueryBuilders.matchNone().build()._toQuery();
+        }
         return QueryBuilders.terms()
-                .field(field(field))
+                .field(field)
                 .terms(terms -> terms.value(values.stream().map(FieldValue::of).toList()))
                 .build()
                 ._toQuery();
+    }
+
+    /** What fulfils all filters; everything when there are none. */
+    static Query allOf(List<Query> filters) {
+        return filters.isEmpty()
+                ? QueryBuilders.matchAll().build()._toQuery()
+                : QueryBuilders.bool().filter(filters).build()._toQuery();
     }
 
     /** Articles of those days, as {@link #required} reads a period. */

@@ -58,8 +58,8 @@ final class KnownValues {
                                                 .size(MOST))),
                         Void.class))
                 .aggregations();
-        return Objects.requireNonNull(aggregations.get("values")).sterms().buckets().array().stream()
-                .map(bucket -> bucket.key().stringValue())
-                .toList();
+        return List.copyOf(FacetReader.counts(
+                        Objects.requireNonNull(aggregations.get("values")).sterms())
+                .keySet());
     }
 }

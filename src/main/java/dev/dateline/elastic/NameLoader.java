@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
 import dev.dateline.article.EntityKind;
@@ -114,14 +113,10 @@ final class NameLoader {
                                 VALUES,
                                 all -> all.terms(terms -> terms.field(field).size(MOST_VALUES))),
                 Void.class);
-        for (StringTermsBucket bucket : Objects.requireNonNull(
-                        counted.aggregations().get(VALUES))
-                .sterms()
-                .buckets()
-                .array()) {
-            String value = bucket.key().stringValue();
-            values.add(new Suggestion.Known(new Suggestion(value, value, null, bucket.docCount()), List.of(value)));
-        }
+        FacetReader.counts(Objects.requireNonNull(counted.aggregations().get(VALUES))
+                        .sterms())
+                .forEach((value, articles) ->
+                        values.add(new Suggestion.Known(new Suggestion(value, value, null, articles), List.of(value))));
         return values;
     }
 

@@ -13,7 +13,6 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.QueryPrinter;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +32,9 @@ final class NameLookup {
     private final String entities;
     private final KnownValues values;
 
-    NameLookup(ElasticsearchClient client, Aliases names) {
-        this(client, names, new KnownValues(client, names.articles(), Clock.systemUTC()));
-    }
-
-    NameLookup(ElasticsearchClient client, Aliases names, KnownValues values) {
+    NameLookup(ElasticsearchClient client, String entities, KnownValues values) {
         this.client = client;
-        this.entities = names.entities();
+        this.entities = entities;
         this.values = values;
     }
 
@@ -137,7 +132,7 @@ final class NameLookup {
         names.addAll(new NameQuery(Fields.SPELLINGS, Fields.SPELLINGS_VARIANTS, variants).forms(asked.node()));
         List<String> kinds = kinds(asked.field()).map(EntityKind::json).toList();
         return QueryBuilders.bool()
-                .filter(Alternatives.any(names), TextQuery.terms(Fields.KIND, kinds))
+                .filter(Alternatives.any(names), FilterQuery.terms(Fields.KIND, kinds))
                 .build()
                 ._toQuery();
     }

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -18,7 +17,6 @@ import dev.dateline.search.Selection;
 import dev.dateline.search.Sort;
 import dev.dateline.search.query.QueryNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +111,12 @@ final class QuoteBody {
     }
 
     private static void narrow(BoolQuery.Builder all, String field, Selection selection, boolean alternatives) {
-        selection.all().forEach(value -> all.filter(TextQuery.terms(field, List.of(value))));
+        selection.all().forEach(value -> all.filter(FilterQuery.terms(field, List.of(value))));
         if (alternatives && !selection.any().isEmpty()) {
-            all.filter(TextQuery.terms(field, selection.any()));
+            all.filter(FilterQuery.terms(field, selection.any()));
         }
         if (!selection.not().isEmpty()) {
-            all.mustNot(TextQuery.terms(field, selection.not()));
+            all.mustNot(FilterQuery.terms(field, selection.not()));
         }
     }
 
@@ -129,22 +127,7 @@ final class QuoteBody {
     }
 
     private Map<String, Aggregation> counts(String facet, String field, Selection selection) {
-        int size = request.search().facets().size();
-        Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(FacetAggregations.values(facet), FacetAggregations.termsOf(field, size));
-        counts.put(FacetAggregations.missing(facet), FacetAggregations.missingIn(field));
-        List<String> selected = selection.selected();
-        if (!selected.isEmpty()) {
-            counts.put(
-                    FacetAggregations.selected(facet),
-                    AggregationBuilders.terms()
-                            .field(field)
-                            .include(include -> include.terms(selected))
-                            .size(selected.size())
-                            .build()
-                            ._toAggregation());
-        }
-        return counts;
+        return FacetAggregations.counts(facet, field, request.search().facets().size(), selection);
     }
 
     private static SortOptions score() {

@@ -69,7 +69,7 @@ final class QuoteQuery {
     private Query speaker(QueryNode.OneOf speaker) {
         List<Query> either = new ArrayList<>(
                 NameQuery.ofQuotes(variants).forms(speaker.asked().node()));
-        either.add(TextQuery.terms(Fields.QUOTE_SPEAKER_ID, speaker.values()));
+        either.add(FilterQuery.terms(Fields.QUOTE_SPEAKER_ID, speaker.values()));
         return Alternatives.best(either);
     }
 }

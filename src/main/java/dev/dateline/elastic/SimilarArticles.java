@@ -12,7 +12,6 @@ import dev.dateline.search.Highlighting;
 import dev.dateline.search.Named;
 import dev.dateline.search.SearchQuery;
 import dev.dateline.search.similar.SimilarService;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,11 +45,11 @@ public final class SimilarArticles implements SimilarService {
     private final String index;
     private final Entities entities;
 
-    /** Searches the archive of those names. */
-    public SimilarArticles(Cluster cluster, Aliases names) {
-        this.client = cluster.client();
-        this.index = names.articles();
-        this.entities = new Entities(client, names.entities(), Clock.systemUTC());
+    /** Searches an archive. */
+    public SimilarArticles(SearchedArchive archive) {
+        this.client = archive.client();
+        this.index = archive.names().articles();
+        this.entities = archive.entities();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.dateline.elastic;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
@@ -92,17 +91,6 @@ final class TextQuery {
 
     /** An article with one of the values; with none at all when nothing bears the name. */
     private static Query oneOf(QueryNode.OneOf oneOf) {
-        return terms(FilterQuery.field(oneOf.field()), oneOf.values());
-    }
-
-    static Query terms(String field, List<String> values) {
-        if (values.isEmpty()) {
-            return QueryBuilders.matchNone().build()._toQuery();
-        }
-        return QueryBuilders.terms()
-                .field(field)
-                .terms(terms -> terms.value(values.stream().map(FieldValue::of).toList()))
-                .build()
-                ._toQuery();
+        return FilterQuery.terms(FilterQuery.field(oneOf.field()), oneOf.values());
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -79,19 +78,11 @@ final class Reuters21578Format implements LineFormat {
         if (date.isBlank()) {
             return;
         }
-        boolean dayOnly = !isDate(date) && date.length() > DAY && isDate(date.substring(0, DAY));
+        boolean dayOnly =
+                !PartialDate.isDate(date) && date.length() > DAY && PartialDate.isDate(date.substring(0, DAY));
         article.put("published", dayOnly ? date.substring(0, DAY) : date);
         if (dayOnly) {
             article.withObjectProperty("extra").put("date", date);
-        }
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            PartialDate.parse(text);
-            return true;
-        } catch (DateTimeException none) {
-            return false;
         }
     }
 

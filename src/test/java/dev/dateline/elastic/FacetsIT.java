@@ -58,7 +58,7 @@ class FacetsIT {
                 {"id": "year", "text": "A note of some day.", "published": "2025", "source": "Harbour Wire"}""");
         archive.index(elasticsearch.cluster(), names);
         naive = new NaiveArchive(archive.documents());
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     @Test

@@ -33,7 +33,7 @@ class LongArticleIT {
         TestArchive archive = new TestArchive();
         add(archive, "five", SENTENCE.repeat(SENTENCES) + "Then a ceasefire came.");
         archive.index(elasticsearch.cluster(), names);
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     private static void add(TestArchive archive, String id, String text) {

@@ -32,7 +32,7 @@ class PagingIT {
         Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive.samples().add("""
                         {"id": "undated", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names);
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     @Test

@@ -51,7 +51,7 @@ class QueryIT {
                         {"id": "c", "title": "Kyiv at night", "published": "2026", "source": "Harbour Post",
                          "language": "fr", "text": "The peace that talks never brought. Ceasefires ended in Kyiv.",
                          "mentions": [{"start": 56, "end": 60, "kind": "place", "name": "Kyiv", "id": "kyiv"}]}""").index(elasticsearch.cluster(), names);
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     @ParameterizedTest

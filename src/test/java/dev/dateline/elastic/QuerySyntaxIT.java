@@ -28,7 +28,7 @@ class QuerySyntaxIT {
     static void index() {
         Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive.samples().index(elasticsearch.cluster(), names);
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     static List<String> examples() throws IOException {

@@ -40,7 +40,7 @@ class QuotesIT {
         TestArchive archive = TestArchive.samples();
         archive.index(elasticsearch.cluster(), names);
         DOCUMENTS.addAll(archive.documents());
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     @Test

@@ -77,7 +77,7 @@ class ReutersSearchIT {
                     .run(source, new ElasticArticleIndex(elasticsearch.cluster(), aliases), true);
         }
         elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));
-        search = new ArticleSearch(elasticsearch.cluster(), aliases);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), aliases));
     }
 
     @Test

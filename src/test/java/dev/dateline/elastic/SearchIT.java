@@ -51,7 +51,7 @@ class SearchIT {
                          "text": "Al-Jazeera reported a cease-fire. Ceasefires end.",
                          "entities": [{"kind": "country", "name": "Qatar", "id": "qatar"}]}""").add("""
                         {"id": "d", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names);
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     @Test

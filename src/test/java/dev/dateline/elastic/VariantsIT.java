@@ -48,7 +48,7 @@ class VariantsIT {
                         {"id": "assad", "text": "The photograph shows Bashar al-Assad."}""");
         Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         ARCHIVE.index(elasticsearch.cluster(), names);
-        search = new ArticleSearch(elasticsearch.cluster(), names);
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
     @Test

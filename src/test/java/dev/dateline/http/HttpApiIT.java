@@ -6,6 +6,7 @@ import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.elastic.TestArchive;
 import dev.dateline.elastic.TestElasticsearch;
 import java.net.http.HttpResponse;
@@ -32,7 +33,7 @@ class HttpApiIT {
     static void start() {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         TestArchive.samples().index(elasticsearch.cluster(), aliases);
-        server = new TestServer(new ArticleSearch(elasticsearch.cluster(), aliases));
+        server = new TestServer(new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), aliases)));
     }
 
     @AfterAll
@@ -213,7 +214,7 @@ class HttpApiIT {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         try (Gate gate = new Gate(elasticsearch.address().url());
                 Cluster cluster = Cluster.connect(ClusterAddress.of(gate.address()));
-                TestServer behind = new TestServer(new ArticleSearch(cluster, aliases))) {
+                TestServer behind = new TestServer(new ArticleSearch(new SearchedArchive(cluster, aliases)))) {
             assertThat(behind.get("/api/search?q=talks").statusCode()).isEqualTo(200);
             gate.shut();
             for (String path : List.of("/api/search?q=talks", "/api/articles/x", "/api/status", "/health/ready")) {

@@ -11,6 +11,7 @@ import dev.dateline.elastic.ArticleSearch;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.ElasticArticleIndex;
 import dev.dateline.elastic.EntityNameQuery;
+import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
@@ -81,7 +82,7 @@ final class EntitiesOfNames {
                 new Page(Sort.RELEVANCE, Page.MAX_SIZE, null),
                 FacetRequest.NONE,
                 new Highlighting(Highlighting.Extent.NONE, 0));
-        return new ArticleSearch(cluster, ALIASES)
+        return new ArticleSearch(new SearchedArchive(cluster, ALIASES))
                 .search(request).hits().stream().map(hit -> hit.card().id()).toList();
     }
 

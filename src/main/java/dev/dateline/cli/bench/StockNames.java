@@ -1,6 +1,7 @@
 package dev.dateline.cli.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.elastic.Cluster;
 import dev.dateline.text.Folding;
 import java.io.IOException;
@@ -61,27 +62,20 @@ final class StockNames {
 
     /** Places in the list of what is found, the best first. */
     List<Integer> find(Way way, String name, int most) throws IOException {
-        return client
-                .search(
-                        search -> search.index(INDEX)
-                                .query(way.stock(name))
-                                .size(most)
-                                .trackTotalHits(total -> total.enabled(false)),
-                        Void.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> Integer.valueOf(hit.id() == null ? "" : hit.id()))
-                .toList();
+        return found(way.stock(name), most);
     }
 
     /** Places in the list of all that have every word. */
     List<Integer> findAll(Way way, String words) throws IOException {
+        return found(way.everyWord(words), MOST);
+    }
+
+    private List<Integer> found(Query query, int most) throws IOException {
         return client
                 .search(
                         search -> search.index(INDEX)
-                                .query(way.everyWord(words))
-                                .size(MOST)
+                                .query(query)
+                                .size(most)
                                 .trackTotalHits(total -> total.enabled(false)),
                         Void.class)
                 .hits()

@@ -1,7 +1,6 @@
 package dev.dateline.read.page;
 
 import dev.dateline.article.PartialDate;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class HtmlMetadata {
             return;
         }
         String date = value.strip();
-        if (isDate(date)) {
+        if (PartialDate.isDate(date)) {
             findings.note("published", date);
         } else {
             WrittenDate.first(date).flatMap(WrittenDate::iso).ifPresent(day -> findings.note("published", day));
@@ -87,15 +86,6 @@ final class HtmlMetadata {
     static void author(String value, Findings findings) {
         if (!value.contains("://") && !value.startsWith("@")) {
             findings.author(value.replaceFirst("(?i)^by\\s+", ""));
-        }
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            PartialDate.parse(text);
-            return true;
-        } catch (DateTimeException none) {
-            return false;
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.dateline.search.export;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What of an article can be exported: the keys of the article format, and what the archive knows beside them. */
 public enum ExportField {
@@ -47,10 +45,5 @@ public enum ExportField {
     /** Whether its value is a list of actors or places, whose names the archive has to look up. */
     public boolean isNamed() {
         return this == ACTORS || this == PLACES || this == SPEAKERS;
-    }
-
-    /** The field of that name; empty for any other word. */
-    public static Optional<ExportField> ofKey(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
     }
 }
