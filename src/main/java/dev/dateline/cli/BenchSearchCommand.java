@@ -1,15 +1,12 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.SearchTurns.Timing;
 import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.Cluster;
 import dev.dateline.elastic.SearchedArchive;
 import dev.dateline.http.DatelineServer;
-import dev.dateline.http.SearchParameters;
 import dev.dateline.search.SearchService;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -40,7 +37,7 @@ final class BenchSearchCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How often each request is timed (default: 10), after 15 rounds to warm up.")
+            description = "How often each request is timed (default: 10), after 15 rounds of all to warm up.")
     private int rounds;
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -54,10 +51,14 @@ final class BenchSearchCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
             ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
-            try (DatelineServer server = DatelineServer.create(
+            try (DatelineServer server = DatelineServer.withoutLog(
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
-                List<Timing> timings = measure(access.cluster(), search, server.port());
+                List<Timing> timings;
+                try (SearchTurns turns =
+                        new SearchTurns(search, access.cluster().address(), server.port())) {
+                    timings = measure(turns, search);
+                }
                 if (json) {
                     out.println(figures(search, timings));
                 } else {
@@ -69,52 +70,16 @@ final class BenchSearchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /**
-     * The times of one kind of request.
-     *
-     * @param kind what the requests have in common
-     * @param ours milliseconds through the API, ascending
-     * @param raw milliseconds of the raw requests, ascending
-     */
-    record Timing(String kind, List<Double> ours, List<Double> raw) {
-        /** How our median stands to the raw one. */
-        double ratio() {
-            return at(ours, 0.5) / at(raw, 0.5);
+    private List<Timing> measure(SearchTurns turns, ArticleSearch search) {
+        List<BenchQueries.Kind> kinds = BenchQueries.of(search);
+        // Every kind before any is timed: they share code, and the first would be timed before it is compiled.
+        for (int round = 0; round < WARM_UP; round++) {
+            kinds.forEach(kind -> turns.time(kind, 1));
         }
-
-        static double at(List<Double> ascending, double share) {
-            return ascending.get((int) Math.min(ascending.size() - 1L, Math.round(share * (ascending.size() - 1))));
-        }
+        return kinds.stream().map(kind -> turns.time(kind, rounds)).toList();
     }
 
-    private List<Timing> measure(Cluster elasticsearch, ArticleSearch search, int port) {
-        List<Timing> timings = new ArrayList<>();
-        try (BareClient bare = new BareClient(elasticsearch.address(), port)) {
-            for (BenchQueries.Kind kind : BenchQueries.of(search)) {
-                List<Double> ours = new ArrayList<>();
-                List<Double> raw = new ArrayList<>();
-                for (int round = -WARM_UP; round < rounds; round++) {
-                    for (BenchQueries.Query query : kind.queries()) {
-                        String body = search.body(SearchParameters.read(query.parameters()));
-                        // Taking turns, each first as often as the other, so that caches favour neither.
-                        boolean oursFirst = (round & 1) == 0;
-                        double one = oursFirst ? bare.api(query.address()) : bare.raw(body);
-                        double other = oursFirst ? bare.raw(body) : bare.api(query.address());
-                        if (round >= 0) {
-                            ours.add(oursFirst ? one : other);
-                            raw.add(oursFirst ? other : one);
-                        }
-                    }
-                }
-                ours.sort(Comparator.naturalOrder());
-                raw.sort(Comparator.naturalOrder());
-                timings.add(new Timing(kind.name(), ours, raw));
-            }
-        }
-        return timings;
-    }
-
-    /** Rounds until the JIT has seen every kind of request often enough to settle on this scale. */
+    /** Some 5,000 requests: so many it takes until the JIT has compiled what all of them run through. */
     private static final int WARM_UP = 15;
 
     private static void print(PrintWriter out, List<Timing> timings) {

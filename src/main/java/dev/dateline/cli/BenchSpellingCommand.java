@@ -55,7 +55,7 @@ final class BenchSpellingCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             SpellingBench bench = new SpellingBench(
                     access.cluster(),
-                    archive -> DatelineServer.create(
+                    archive -> DatelineServer.withoutLog(
                             ArchiveServices.of(access.cluster(), archive, null), Version.number()));
             try {
                 SpellingReport report = bench.run(Objects.requireNonNull(documents), asked, judged);

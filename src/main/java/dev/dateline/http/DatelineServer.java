@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.http.RequestLogger;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,21 @@ public final class DatelineServer implements AutoCloseable {
     }
 
     /**
-     * Makes the server; it does not listen yet.
+     * Makes the server; it does not listen yet. It writes a line into the log for each request.
      *
      * @param services what it answers from
      * @param version the program's version, for the status
      */
     public static DatelineServer create(Services services, String version) {
+        return create(services, version, Metrics::log);
+    }
+
+    /** The same without a line for each request, for benchmarks. */
+    public static DatelineServer withoutLog(Services services, String version) {
+        return create(services, version, (context, millis) -> {});
+    }
+
+    private static DatelineServer create(Services services, String version, RequestLogger log) {
         Metrics metrics = new Metrics();
         List<Route> routes = List.of(
                 new SearchRoute(services.search()),
@@ -52,7 +62,10 @@ public final class DatelineServer implements AutoCloseable {
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
             config.http.compressionStrategy = CompressionStrategy.GZIP;
-            config.requestLogger.http(metrics::record);
+            config.requestLogger.http((context, millis) -> {
+                metrics.record(context, millis);
+                log.handle(context, millis);
+            });
             configure(config.jetty);
             servePage(config);
             Problems.register(config.routes);

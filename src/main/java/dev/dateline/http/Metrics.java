@@ -61,7 +61,16 @@ final class Metrics implements Route {
                 .serviceLevelObjectives(LIMITS)
                 .register(registry)
                 .record(Duration.ofNanos((long) (millis * 1_000_000)));
-        LOG.info("method={} route={} status={} ms={}", method(context), route, status, Math.round(millis));
+    }
+
+    /** Writes a line about an answered request. */
+    static void log(Context context, float millis) {
+        LOG.info(
+                "method={} route={} status={} ms={}",
+                method(context),
+                route(context),
+                context.statusCode(),
+                Math.round(millis));
     }
 
     /** The methods that are answered, and one name for all others, so that nobody can fill the memory with names. */
