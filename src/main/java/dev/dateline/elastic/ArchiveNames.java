@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,20 @@ public final class ArchiveNames implements SuggestionService {
     /** How long new names may be missing. Looking costs one request for the indices' counters. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    /**
+     * Second looks at once. One keeps Elasticsearch and us busy for some tens of milliseconds, a look into memory for a
+     * fifth of one: of a hundred people who type, the two with a slip must not make the others wait.
+     */
+    private static final int SECOND_LOOKS = 2;
+
+    /** Whoever types strikes the next key by then, and asks for something else. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveNames.class);
 
     private final NameLoader loader;
     private final SpelledNames spelled;
+    private final Semaphore secondLooks = new Semaphore(SECOND_LOOKS, true);
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Loaded loaded;
     private volatile long lookedAt;
@@ -54,11 +66,28 @@ public final class ArchiveNames implements SuggestionService {
     public Map<SuggestionGroup, List<Suggestion>> suggest(String typed, int size) {
         Map<SuggestionGroup, List<Suggestion>> found = current().suggest(typed, size);
         if (SuggestionIndex.isWorthASecondLook(typed, found)) {
-            List<Suggestion> named = spelled.find(typed);
+            List<Suggestion> named = secondLook(typed);
             found.put(SuggestionGroup.ACTORS, some(named, EntityKind::isActor, size));
             found.put(SuggestionGroup.PLACES, some(named, EntityKind::isPlace, size));
         }
         return found;
+    }
+
+    /** What the entities index knows; nothing when so many look there that the answer would come too late. */
+    private List<Suggestion> secondLook(String typed) {
+        try {
+            if (!secondLooks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return List.of();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        try {
+            return spelled.find(typed);
+        } finally {
+            secondLooks.release();
+        }
     }
 
     private static List<Suggestion> some(List<Suggestion> named, Predicate<EntityKind> kinds, int size) {
