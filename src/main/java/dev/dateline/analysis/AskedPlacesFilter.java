@@ -15,13 +15,15 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * petersburg} by {@code p:saint-petersburg} and others of that name. Words that are no place, or of which some are none
  * ({@code Kyiv-based}), give nothing. A query of several words is cut before.
  *
- * <p>The weak kind gives what is not the same, but close: for a name the adjectives and short forms of the place, for
- * these both the other of their kind and the names. One thread.
+ * <p>The weak kind gives what stands for the place less firmly: for a name its short forms (U.S. for United States), for a
+ * short form the names too, for an adjective the adjectives. An adjective is another word than the name and found for none:
+ * who asks for Turkey does not ask for every Turkish writer. One thread.
  */
 public final class AskedPlacesFilter extends TokenFilter {
     private static final char[] NAMES = {PlaceTerms.NAME};
-    private static final char[] WEAK = {PlaceTerms.SHORT, PlaceTerms.ADJECTIVE};
-    private static final char[] ALL = {PlaceTerms.NAME, PlaceTerms.SHORT, PlaceTerms.ADJECTIVE};
+    private static final char[] SHORT_FORMS = {PlaceTerms.SHORT};
+    private static final char[] NAMES_AND_SHORT_FORMS = {PlaceTerms.NAME, PlaceTerms.SHORT};
+    private static final char[] ADJECTIVES = {PlaceTerms.ADJECTIVE};
     private static final char[] NONE = {};
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -79,11 +81,11 @@ public final class AskedPlacesFilter extends TokenFilter {
     }
 
     private char[] letters(int i) {
-        boolean name = !matcher.standing(i).isWeak();
-        if (weak) {
-            return name ? WEAK : ALL;
-        }
-        return name ? NAMES : NONE;
+        return switch (matcher.standing(i)) {
+            case ADJECTIVE -> weak ? ADJECTIVES : NONE;
+            case ABBREVIATION -> weak ? NAMES_AND_SHORT_FORMS : NONE;
+            case NAME, ALTERNATE, RELATED -> weak ? SHORT_FORMS : NAMES;
+        };
     }
 
     private void giveOut(char kind) {

@@ -8,8 +8,8 @@ import dev.dateline.search.WordVariants;
  *
  * <p>The weights keep the order that readers expect where words are equally rare: the word itself (1) before its
  * inflections, these before other spellings, the nearer spelling first. Names and places by whose sounds or list they were
- * found weigh alike. The steps are small, because rarity says more about a word than its form, but for the last: an
- * adjective is not the country.
+ * found weigh alike. The steps are small, because rarity says more about a word than its form, but for the last: a
+ * short form stands for several things.
  */
 enum VariantForm {
     /** Zelensky for Zelenskyy. */
@@ -18,7 +18,7 @@ enum VariantForm {
     WIDE_NAME("asked_wide_names", 0.7f),
     /** Kyiv for Kiev. */
     PLACE("asked_places", 0.7f),
-    /** Ukrainian for Ukraine, U.S. for United States. */
+    /** U.S. for United States; for an adjective, its other spellings. */
     WEAK_PLACE("asked_weak_places", 0.3f);
 
     /** What an inflection of the word weighs. */

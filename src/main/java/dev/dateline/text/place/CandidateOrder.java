@@ -17,11 +17,11 @@ final class CandidateOrder {
     /** How many candidates a suggestion shows. */
     private static final int SHOWN = 3;
 
-    private final double[] prominence;
+    private final RowFacts facts;
 
-    /** An order by the prominence of each row. */
-    CandidateOrder(double[] prominence) {
-        this.prominence = prominence;
+    /** An order by the facts about each row. */
+    CandidateOrder(RowFacts facts) {
+        this.facts = facts;
     }
 
     /** The group in order, each row once, the last one marked as such. Overwrites its argument. */
@@ -34,7 +34,8 @@ final class CandidateOrder {
         double best = score(group[0]);
         int likely = 0;
         for (int i = 0; i < size; i++) {
-            if (likely < MAX_LIKELY && Packed.isLikely(group[i]) && isLikely(group[i], best)) {
+            boolean fits = isLikely(group[i], best) && !isTaken(group[i], group, size);
+            if (likely < MAX_LIKELY && Packed.isLikely(group[i]) && fits) {
                 likely++;
             } else {
                 group[i] = Packed.unlikely(group[i]);
@@ -85,7 +86,27 @@ final class CandidateOrder {
     }
 
     private double score(int candidate) {
-        return prominence[Packed.row(candidate)] * Packed.standing(candidate).share();
+        return facts.prominence(Packed.row(candidate))
+                * Packed.standing(candidate).share();
+    }
+
+    /**
+     * Whether an alternate name is the name of another place of that kind in the same country with half as many inhabitants
+     * at least: Nikopol was once called Sloviansk, but whoever writes Sloviansk means the town of that name. Without
+     * the half, small towns take the names of large ones, and attested.dev is marked rightly for 0.837 instead of 0.849.
+     */
+    private boolean isTaken(int candidate, int[] group, int size) {
+        if (Packed.standing(candidate) != PlaceStanding.ALTERNATE) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (Packed.standing(group[i]) == PlaceStanding.NAME
+                    && facts.isAlike(Packed.row(group[i]), Packed.row(candidate))
+                    && facts.prominence(Packed.row(group[i])) >= facts.prominence(Packed.row(candidate)) / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLikely(int candidate, double best) {

@@ -26,9 +26,9 @@ final class FormIndex {
         return candidates[at];
     }
 
-    /** Orders the collected forms by the prominence of their places, told by row. */
-    static FormIndex of(FormCollector forms, double[] prominence) {
-        return new Building(forms, prominence).build();
+    /** Orders the collected forms by what is known about their places. */
+    static FormIndex of(FormCollector forms, RowFacts facts) {
+        return new Building(forms, facts).build();
     }
 
     /** The work in progress: chains of candidates by slot, first unordered. */
@@ -41,9 +41,9 @@ final class FormIndex {
         private final int[] chained;
         private int size = 1;
 
-        Building(FormCollector forms, double[] prominence) {
+        Building(FormCollector forms, RowFacts facts) {
             this.forms = forms;
-            this.order = new CandidateOrder(prominence);
+            this.order = new CandidateOrder(facts);
             int entries = forms.hashes().size();
             table = new FormTable.Builder(entries + forms.prefixes().size());
             heads = new int[table.slots()];

@@ -12,7 +12,7 @@ final class GazetteerReader {
     private final String file;
     private final FormCollector forms;
     private int[] starts = new int[1 << 16];
-    private double[] prominence = new double[1 << 16];
+    private final RowFacts facts = new RowFacts();
     private int rows;
     private String lastId = "";
 
@@ -35,7 +35,7 @@ final class GazetteerReader {
         }
         starts = Arrays.copyOf(starts, rows + 1);
         starts[rows] = bytes.length;
-        return new Gazetteer(new Rows(bytes, starts), FormIndex.of(forms, prominence));
+        return new Gazetteer(new Rows(bytes, starts), FormIndex.of(forms, facts));
     }
 
     private static byte[] unzip(InputStream input) {
@@ -61,8 +61,8 @@ final class GazetteerReader {
             requireOrder(place.id());
             grow();
             starts[rows] = from;
-            prominence[rows] = prominence(place);
-            row.forms((form, standing) -> forms.add(form, rows, standing, prominence[rows]));
+            facts.add(place);
+            row.forms((form, standing) -> forms.add(form, rows, standing, facts.prominence(rows)));
             rows++;
         } catch (IllegalArgumentException e) {
             throw new BrokenLexiconException(file, line, String.valueOf(e.getMessage()));
@@ -86,13 +86,6 @@ final class GazetteerReader {
     private void grow() {
         if (rows + 1 == starts.length) {
             starts = Arrays.copyOf(starts, rows * 2);
-            prominence = Arrays.copyOf(prominence, rows * 2);
         }
-    }
-
-    /** Inhabitants of cities, 20 times that for capitals: with it Washington is the capital and Paris in France. */
-    private static double prominence(Place place) {
-        double base = place.kind().prominence() + place.population();
-        return place.kind() == PlaceKind.CAPITAL ? 20 * base : base;
     }
 }

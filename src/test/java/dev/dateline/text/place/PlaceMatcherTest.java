@@ -1,5 +1,6 @@
 package dev.dateline.text.place;
 
+import static dev.dateline.text.place.TestGazetteers.ids;
 import static dev.dateline.text.place.TestGazetteers.marks;
 import static dev.dateline.text.place.TestGazetteers.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,13 @@ class PlaceMatcherTest {
         for (String form : new String[] {"Kiev", "Kyiv", "KYIV", "kyiv", "Kyjiw", "Київ", "Kyïv", "Kyiv's", "Kyiv’s"}) {
             assertThat(marks(shipped(), "in", form)).as(form).containsExactly("kyiv@1+1");
         }
+    }
+
+    @Test
+    void anAlternateNameDoesNotMarkWhatAnotherTownOfTheCountryIsCalled() {
+        assertThat(ids(shipped(), "Sloviansk")).startsWith("nikopol", "sloviansk");
+        assertThat(marks(shipped(), "near", "Sloviansk")).containsExactly("sloviansk@1+1");
+        assertThat(marks(shipped(), "near", "Nikopol")).first().asString().startsWith("nikopol");
     }
 
     @Test
