@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EntityNameQuery {
     /** Candidates to fetch: nearly all true variants of the development names that are found at all are among them. */
-    public static final int CANDIDATES = 100;
+    public static final int CANDIDATES = 200;
 
     /** Terms of the field begin with a letter for their kind and a colon. */
     private static final int KIND = 2;

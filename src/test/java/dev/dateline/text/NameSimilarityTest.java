@@ -96,6 +96,8 @@ class NameSimilarityTest {
         assertThat(parts("Faik Öztrak (milletvekili 1939)")).isEqualTo("Faik/WORD Öztrak/WORD");
         assertThat(parts("Jean-Claude Juncker")).isEqualTo("Jean/WORD Claude/WORD Juncker/WORD");
         assertThat(parts("李克强")).isEqualTo("李/WORD 克强/WORD");
+        assertThat(parts("Henry IV")).isEqualTo("Henry/WORD IV/SUFFIX");
+        assertThat(parts("Ив Дюран")).isEqualTo("Ив/WORD Дюран/WORD");
         assertThat(parts("Haji Tan")).isEqualTo("Haji/TITLE Tan/WORD");
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.cli.bench;
 
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.EntityNameQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,8 @@ public final class NameBench {
     /** Looked at of each list of results, as the aim says. */
     private static final int FIRST = 10;
 
-    private static final int FETCHED = 100;
+    /** As many as Dateline ranks. */
+    private static final int FETCHED = EntityNameQuery.CANDIDATES;
 
     /** The same names are asked in every run. */
     private static final long SEED = 6;
