@@ -41,7 +41,9 @@ class NameSimilarityTest {
                 "Harold Ford, Jr. | Harold Ford",
                 "Xi Jinping | 习近平",
                 "Kim Chol-man | 김철만",
-                "Abdul-Haq Wassiq | Abdel Haq Wasiq"
+                "Abdul-Haq Wassiq | Abdel Haq Wasiq",
+                "Jean-Claude Mignon | Жан-Клод Миньон",
+                "Jelena Bonner | Елена Боннэр"
             })
     void theSamePersonIsAboveTheThreshold(String a, String b) {
         assertThat(likeness(a, b)).isGreaterThanOrEqualTo(NameSimilarity.SAME);
