@@ -16,6 +16,9 @@ public final class NameSimilarity {
     /** The threshold with the best F1 on the development half of the opensanctions pairs. */
     public static final double SAME = 0.83;
 
+    /** Two words that are so alike have a key in common, the wide one at least. */
+    public static final double SAME_KEY = 0.93;
+
     /** The most that one part in common can reach where either name has more parts. */
     public static final double ONE_PART_IN_COMMON = 0.57;
 

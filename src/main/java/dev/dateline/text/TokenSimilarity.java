@@ -10,7 +10,7 @@ import java.util.Collections;
 final class TokenSimilarity {
 
     private static final double CLOSE = 0.97;
-    private static final double WIDE = 0.93;
+    private static final double WIDE = NameSimilarity.SAME_KEY;
     private static final double NICKNAME = 0.85;
     private static final double INITIAL = 0.8;
     private static final double READING = 0.95;

@@ -7,6 +7,7 @@ import dev.dateline.text.NameEvidence.Judged;
 import dev.dateline.text.NameSimilarity;
 import dev.dateline.text.NameTerm;
 import dev.dateline.text.NameTerms;
+import dev.dateline.text.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -145,12 +146,18 @@ public final class AskedName {
             likeness = prominence(candidate.id());
             rank += likeness - 1;
         }
-        boolean isLikely = likeness >= NameSimilarity.SAME || (isOneWord() && judged.word() >= NameSimilarity.SAME);
+        boolean isLikely = likeness >= NameSimilarity.SAME || (isOneWord() && judged.word() >= sameWord());
         return new Ranked<>(candidate.what(), name, likeness, isLikely, rank);
     }
 
     private boolean isOneWord() {
         return asked.tokens().size() == 1 && asked.tokens().getFirst().wide().length() >= SHORTEST_ALONE;
+    }
+
+    /** Sounds alone are enough for a word of another script, but not for one that is known to name a place. */
+    private double sameWord() {
+        boolean isLatin = asked.tokens().getFirst().script() == NameToken.Script.LATIN;
+        return isLatin || !places.isEmpty() ? NameSimilarity.SAME_KEY : NameSimilarity.SAME;
     }
 
     /** Of the places of one name the better known is meant rather: 1, and a little less for each that is better known. */

@@ -91,6 +91,15 @@ class AskedNameTest {
     }
 
     @Test
+    void aWordThatNamesAPlaceIsNoOtherThatSoundsAlike() {
+        List<Candidate<String>> candidates = List.of(candidate("kivu", 0, "North Kivu"));
+
+        assertThat(likely("Kiev", candidates)).isEmpty();
+        assertThat(likely("Киев", candidates)).isEmpty();
+        assertThat(likely("Kivu", candidates)).containsExactly("kivu");
+    }
+
+    @Test
     void aWordTooShortToTellNamesApartMustBeTheWholeName() {
         List<Candidate<String>> candidates = List.of(candidate("le", 0, "Le Duc"), candidate("li", 0, "Li"));
 
