@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>The weights are logarithms of odds, found on the queries of half the persons of the development pairs by a logistic
  * regression of each true variant against all other persons' names of its list, then rounded; docs/benchmarks.md tells
- * what they reach on the other half. Another sixteen features changed nothing there.
+ * what they reach on the other half, and what else was tried.
  */
 public final class NameEvidence {
 
