@@ -20,8 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  * order. Suggestion, search inside a facet and the benchmark of names all ask this way. Pure functions.
  */
 public final class EntityNameQuery {
-    /** Candidates to fetch: nearly all true variants of the development names that are found at all are among them. */
-    public static final int CANDIDATES = 100;
+    /**
+     * Candidates to fetch: of the true variants of the development names 0.93 are among the first hundred, 0.95 among two;
+     * ranking those takes 6 ms.
+     */
+    public static final int CANDIDATES = 200;
 
     /** Terms of the field begin with a letter for their kind and a colon. */
     private static final int KIND = 2;

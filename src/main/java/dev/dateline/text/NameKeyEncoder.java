@@ -24,6 +24,7 @@ public final class NameKeyEncoder {
     private final char[] sound = new char[MAX_KEY];
     private final char[] spare = new char[MAX_KEY];
     private final char[] work = new char[MAX_KEY];
+    private final char[] string = new char[MAX_KEY];
     private final BareKeys bareKeys = new BareKeys(MAX_KEY);
     private int latinLength;
     private int soundLength;
@@ -125,26 +126,32 @@ public final class NameKeyEncoder {
     /** The key of a token as a string, empty for none; for tests and for code where speed does not matter. */
     public String key(NameGrade grade, CharSequence token) {
         read(token);
-        char[] out = new char[MAX_KEY];
-        return new String(out, 0, key(grade, out));
+        return key(grade);
+    }
+
+    /** The key of the token read, as a string. */
+    String key(NameGrade grade) {
+        return new String(string, 0, key(grade, string));
     }
 
     /** The bare keys of a token, without repeats and without empty ones. */
     public Set<String> bareKeys(CharSequence token) {
         read(token);
-        char[] out = new char[MAX_KEY];
+        return bareKeys();
+    }
+
+    /** The bare keys of the token read. */
+    Set<String> bareKeys() {
         Set<String> keys = new LinkedHashSet<>();
         for (int which = 0; which < bareCount(); which++) {
-            keys.add(new String(out, 0, bare(which, out)));
+            keys.add(new String(string, 0, bare(which, string)));
         }
         keys.remove("");
         return keys;
     }
 
-    /** The sounds of a token as a string. */
-    String sounds(CharSequence token) {
-        read(token);
-        char[] out = new char[MAX_KEY];
-        return new String(out, 0, sounds(out));
+    /** The sounds of the token read, as a string. */
+    String sounds() {
+        return new String(string, 0, sounds(string));
     }
 }

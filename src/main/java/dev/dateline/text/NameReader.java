@@ -2,7 +2,6 @@ package dev.dateline.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +17,9 @@ public final class NameReader {
             ".{2,}(ov|ev|yev|av|yav|iv|yv)(ich|itch|ych|yc|ic|itsch|na|yna)|.{2,}(auna|ouna|ivna|ichna|ilyich|oglu|ogly|qizi|uulu)");
 
     private static final int FEWEST_WITH_PATRONYMIC = 3;
-    private static final Pattern LATIN = Pattern.compile("[\\P{L}\\p{IsLatin}]*");
-    private static final Pattern VOWELLESS = Pattern.compile(".*[\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}].*");
+
+    /** All letters before it are Latin; saves looking up the script of nearly all. */
+    private static final char FIRST_BEYOND_LATIN = '\u0250';
 
     private final NameLexicons lexicons;
     private final NameKeyEncoder encoder;
@@ -44,9 +44,14 @@ public final class NameReader {
         return new FullName(name, told, pairs(told));
     }
 
+    /** Numerals and Jr are Latin: Ив is Yves, and not the fourth. */
     private NamePart.Kind kind(String piece, String folded) {
-        boolean letter = piece.length() == 1 && folded.length() == 1;
-        return letter ? NamePart.Kind.INITIAL : lexicons.words().kindOf(folded);
+        if (piece.length() == 1 && folded.length() == 1) {
+            return NamePart.Kind.INITIAL;
+        }
+        NamePart.Kind kind = lexicons.words().kindOf(folded);
+        boolean isOtherScript = kind == NamePart.Kind.SUFFIX && script(piece) != NameToken.Script.LATIN;
+        return isOtherScript ? NamePart.Kind.WORD : kind;
     }
 
     /** A name of nothing but titles and particles (Haji Tan, El Rey) is made of words after all. */
@@ -105,25 +110,34 @@ public final class NameReader {
     }
 
     private NameToken token(NamePart part, List<NameToken> readings) {
-        String text = part.text();
-        String folded = encoder.key(NameGrade.FOLDED, text);
-        Set<String> givenNames = lexicons.givenNames().ids(folded);
+        encoder.read(part.text());
+        String folded = encoder.key(NameGrade.FOLDED);
         return new NameToken(
                 part,
                 folded,
-                encoder.key(NameGrade.CLOSE, text),
-                encoder.key(NameGrade.WIDE, text),
-                encoder.sounds(text),
-                encoder.bareKeys(text),
-                givenNames,
+                encoder.key(NameGrade.CLOSE),
+                encoder.key(NameGrade.WIDE),
+                encoder.sounds(),
+                encoder.bareKeys(),
+                lexicons.givenNames().ids(folded),
                 readings,
-                script(text));
+                script(part.text()));
     }
 
     private static NameToken.Script script(String text) {
-        if (VOWELLESS.matcher(text).matches()) {
-            return NameToken.Script.VOWELLESS;
+        NameToken.Script script = NameToken.Script.LATIN;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= FIRST_BEYOND_LATIN && Character.isLetter(letter)) {
+                switch (Character.UnicodeScript.of(letter)) {
+                    case ARABIC, HEBREW, SYRIAC -> {
+                        return NameToken.Script.VOWELLESS;
+                    }
+                    case LATIN -> {}
+                    default -> script = NameToken.Script.OTHER;
+                }
+            }
         }
-        return LATIN.matcher(text).matches() ? NameToken.Script.LATIN : NameToken.Script.OTHER;
+        return script;
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /**
  * What is indexed of a full name and what is looked for, so that a search engine finds the candidates that {@link
- * NameSimilarity} then ranks. Stateless.
+ * NameEvidence} then ranks. Stateless.
  *
  * <p>A query is a list of groups, one for each part and for each two neighbours written together. Within a group the best
- * term found counts (a dis_max), the groups add up (a bool of should); of the first hundred the similarity picks the
- * best. Weights were set on the development pairs.
+ * term found counts (a dis_max), the groups add up (a bool of should); of the first two hundred {@link NameEvidence}
+ * picks the best. Weights were set on the development pairs.
  */
 public final class NameTerms {
 

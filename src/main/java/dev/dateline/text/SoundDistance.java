@@ -4,24 +4,26 @@ package dev.dateline.text;
  * How alike two words sound: an edit distance over their sounds in which vowels cost little and consonants made in the
  * same place of the mouth stand for each other at a discount. Stateless apart from its costs; safe for many threads.
  *
- * <p>Costs against 1 for a consonant, set on the development names: a vowel written in one script and not in the other
- * costs {@code vowel}; another consonant of the same class (p b f v, t d, s sh ch j, k h, m n, r l) costs {@code
- * neighbour}.
+ * <p>Costs against 1 for a consonant, set on the development names, those between two scripts on half of the persons:
+ *
+ * @param vowel that is written in one word and not in the other
+ * @param otherVowel for a vowel, as a share of that
+ * @param neighbour another consonant of the same class (p b f v, t d, s sh ch j, k h, m n, r l)
+ * @param softened the j, ch or sh that a front vowel makes of a k or g (George, Τζορτζ), or a v or y that is written as
+ *     a vowel (Львов, לבוב)
  */
-record SoundDistance(double vowel, double neighbour) {
+record SoundDistance(double vowel, double otherVowel, double neighbour, double softened) {
 
     /** Between two words in Latin letters. */
-    static final SoundDistance ONE_SCRIPT = new SoundDistance(0.4, 0.5);
+    static final SoundDistance ONE_SCRIPT = new SoundDistance(0.4, 0.6, 0.5, 0.6);
 
     /** Between two scripts that both write vowels. */
-    static final SoundDistance TWO_SCRIPTS = new SoundDistance(0.25, 0.3);
+    static final SoundDistance TWO_SCRIPTS = new SoundDistance(0.25, 0.9, 0.2, 0.35);
 
     /** Where one of the scripts writes no short vowels. */
-    static final SoundDistance VOWELLESS = new SoundDistance(0.1, 0.3);
+    static final SoundDistance VOWELLESS = new SoundDistance(0.1, 0.9, 0.3, 0.35);
 
     private static final double FAINT = 0.5;
-    private static final double OTHER_VOWEL = 0.6;
-    private static final double GLIDE = 0.6;
     private static final double VOWEL_FOR_CONSONANT = 1.2;
     private static final double END_OR_DOUBLE = 0.6;
 
@@ -80,19 +82,19 @@ record SoundDistance(double vowel, double neighbour) {
             return 0;
         }
         if (isVowel(x) && isVowel(y)) {
-            return vowel * OTHER_VOWEL;
+            return vowel * otherVowel;
         }
         if (isVowel(x) || isVowel(y)) {
-            return "Jv".indexOf(x) >= 0 || "Jv".indexOf(y) >= 0 ? GLIDE : VOWEL_FOR_CONSONANT;
+            return "Jv".indexOf(x) >= 0 || "Jv".indexOf(y) >= 0 ? softened : VOWEL_FOR_CONSONANT;
         }
         if (classOf(x) == classOf(y)) {
             return x == 'm' || y == 'm' ? 1 : neighbour;
         }
-        return softened(x, y) || softened(y, x) ? GLIDE : 1;
+        return isSoftened(x, y) || isSoftened(y, x) ? softened : 1;
     }
 
     /** Whether one is a k or g and the other what a front vowel makes of it: j, ch, sh. */
-    private static boolean softened(char x, char y) {
+    private static boolean isSoftened(char x, char y) {
         return "JSC".indexOf(x) >= 0 && classOf(y) == 'K';
     }
 

@@ -10,7 +10,7 @@ import java.util.Collections;
 final class TokenSimilarity {
 
     private static final double CLOSE = 0.97;
-    private static final double WIDE = 0.93;
+    private static final double WIDE = NameSimilarity.SAME_KEY;
     private static final double NICKNAME = 0.85;
     private static final double INITIAL = 0.8;
     private static final double READING = 0.95;
@@ -96,6 +96,19 @@ final class TokenSimilarity {
                 : a.script() == NameToken.Script.VOWELLESS || b.script() == NameToken.Script.VOWELLESS
                         ? SoundDistance.VOWELLESS
                         : SoundDistance.TWO_SCRIPTS;
-        return distance.likeness(a.sounds(), b.sounds());
+        double likeness = distance.likeness(a.sounds(), b.sounds());
+        if (a.script() != b.script() && (hasTwoReadings(a) || hasTwoReadings(b))) {
+            return Math.max(likeness, distance.likeness(otherReading(a), otherReading(b)));
+        }
+        return likeness;
+    }
+
+    /** Je is read as in Jelena, where the wide rules drop the j (Elena), and as in Jean: Жан, Ζαν. */
+    private static boolean hasTwoReadings(NameToken token) {
+        return token.script() == NameToken.Script.LATIN && token.folded().startsWith("je");
+    }
+
+    private static String otherReading(NameToken token) {
+        return hasTwoReadings(token) ? "J" + token.sounds() : token.sounds();
     }
 }

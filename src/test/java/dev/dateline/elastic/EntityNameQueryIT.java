@@ -26,7 +26,8 @@ class EntityNameQueryIT {
     static void index(@TempDir Path folder) throws IOException {
         aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         List<String> lines = new ArrayList<>();
-        for (String name : List.of("Volodymyr Zelensky", "Igor Zelenko", "Mohammed bin Salman", "Muammar Gaddafi")) {
+        for (String name : List.of(
+                "Volodymyr Zelensky", "Igor Zelenko", "Mohammed bin Salman", "Muammar Gaddafi", "Sergei Lavrov")) {
             lines.add("""
                     {"id": "%s", "text": "x", "entities": [{"kind": "person", "name": "%s"}]}""".formatted(name, name));
         }
@@ -42,6 +43,12 @@ class EntityNameQueryIT {
         assertThat(first(AskedName.of("Зеленський"))).isEqualTo("Volodymyr Zelensky");
         assertThat(first(AskedName.of("Mohamed ben Salmane"))).isEqualTo("Mohammed bin Salman");
         assertThat(first(AskedName.of("القذافي"))).isEqualTo("Muammar Gaddafi");
+    }
+
+    @Test
+    void aSurnameAloneInAnotherScriptIsLikelyMeant() throws IOException {
+        assertThat(likely(AskedName.of("لافروف"))).containsExactly("Sergei Lavrov");
+        assertThat(likely(AskedName.of("Зеленський"))).containsExactly("Volodymyr Zelensky");
     }
 
     @Test
@@ -66,6 +73,21 @@ class EntityNameQueryIT {
     }
 
     private static List<String> names(AskedName name) throws IOException {
+        return ranked(name).stream().map(EntityNameQueryIT::nameOf).toList();
+    }
+
+    private static List<String> likely(AskedName name) throws IOException {
+        return ranked(name).stream()
+                .filter(AskedName.Ranked::isLikely)
+                .map(EntityNameQueryIT::nameOf)
+                .toList();
+    }
+
+    private static String nameOf(AskedName.Ranked<ObjectNode> ranked) {
+        return ranked.what().path(Fields.NAME).asString();
+    }
+
+    private static List<AskedName.Ranked<ObjectNode>> ranked(AskedName name) throws IOException {
         SearchResponse<ObjectNode> found = elasticsearch
                 .cluster()
                 .client()
@@ -74,8 +96,6 @@ class EntityNameQueryIT {
                                 .query(EntityNameQuery.of(name))
                                 .size(EntityNameQuery.CANDIDATES),
                         ObjectNode.class);
-        return name.ranked(EntityNameQuery.candidates(found.hits().hits())).stream()
-                .map(ranked -> ranked.what().path(Fields.NAME).asString())
-                .toList();
+        return name.ranked(EntityNameQuery.candidates(found.hits().hits()));
     }
 }

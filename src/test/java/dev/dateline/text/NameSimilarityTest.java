@@ -41,7 +41,9 @@ class NameSimilarityTest {
                 "Harold Ford, Jr. | Harold Ford",
                 "Xi Jinping | 习近平",
                 "Kim Chol-man | 김철만",
-                "Abdul-Haq Wassiq | Abdel Haq Wasiq"
+                "Abdul-Haq Wassiq | Abdel Haq Wasiq",
+                "Jean-Claude Mignon | Жан-Клод Миньон",
+                "Jelena Bonner | Елена Боннэр"
             })
     void theSamePersonIsAboveTheThreshold(String a, String b) {
         assertThat(likeness(a, b)).isGreaterThanOrEqualTo(NameSimilarity.SAME);
@@ -96,6 +98,8 @@ class NameSimilarityTest {
         assertThat(parts("Faik Öztrak (milletvekili 1939)")).isEqualTo("Faik/WORD Öztrak/WORD");
         assertThat(parts("Jean-Claude Juncker")).isEqualTo("Jean/WORD Claude/WORD Juncker/WORD");
         assertThat(parts("李克强")).isEqualTo("李/WORD 克强/WORD");
+        assertThat(parts("Henry IV")).isEqualTo("Henry/WORD IV/SUFFIX");
+        assertThat(parts("Ив Дюран")).isEqualTo("Ив/WORD Дюран/WORD");
         assertThat(parts("Haji Tan")).isEqualTo("Haji/TITLE Tan/WORD");
     }
 

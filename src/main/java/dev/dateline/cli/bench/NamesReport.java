@@ -45,6 +45,7 @@ public final class NamesReport {
                         result.asked()))
                 .append(System.lineSeparator());
         text.append(SharesTable.text("variants among the first ten", result.recall()));
+        text.append(SharesTable.text("the same, with room for all", result.room()));
         if (!result.hard().byClass().isEmpty()) {
             text.append(SharesTable.text("a variant before the look-alike", result.hard()));
         }
@@ -78,6 +79,7 @@ public final class NamesReport {
         json.put("file", String.valueOf(file.getFileName()));
         json.put("names", result.names()).put("asked", result.asked());
         json.set("recall_at_10", SharesTable.json(result.recall()));
+        json.set("recall_with_room", SharesTable.json(result.room()));
         json.set("variant_before_look_alike", SharesTable.json(result.hard()));
         ObjectNode milliseconds = json.putObject("milliseconds");
         result.milliseconds()

@@ -1,9 +1,13 @@
 package dev.dateline.search.names;
 
 import dev.dateline.text.FullName;
+import dev.dateline.text.NameEvidence;
+import dev.dateline.text.NameEvidence.Found;
+import dev.dateline.text.NameEvidence.Judged;
 import dev.dateline.text.NameSimilarity;
 import dev.dateline.text.NameTerm;
 import dev.dateline.text.NameTerms;
+import dev.dateline.text.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,10 +32,8 @@ public final class AskedName {
     /** Names of one candidate that are compared, the most frequent first: enough for every spelling that matters. */
     private static final int MOST_NAMES = 40;
 
-    /** How much the length of a name takes from its score, and the mean number of parts; set on the development pairs. */
-    private static final double LENGTH = 0.3;
-
-    private static final double MEAN_PARTS = 2.6;
+    /** Units of a wide key below which a word alone may be too many names: {@code Li}, {@code Le} and {@code Lay} are one. */
+    private static final int SHORTEST_ALONE = 3;
 
     /** Small enough that the least known of eight is still likelier than a place with a name that only looks alike. */
     private static final double LESS_KNOWN = 0.02;
@@ -109,46 +111,53 @@ public final class AskedName {
      * @param what the caller's own
      * @param name which of its names is nearest to what was asked
      * @param likeness of that name, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same
+     * @param isLikely whether it is likely meant: the same name, or when a single word was asked, one that has that word
      * @param rank the higher, the earlier
      */
-    public record Ranked<T>(T what, String name, double likeness, double rank) {
-        /** Whether it is likely the name that was asked for. */
-        public boolean isLikely() {
-            return likeness >= NameSimilarity.SAME;
-        }
-    }
+    public record Ranked<T>(T what, String name, double likeness, boolean isLikely, double rank) {}
 
     /** The candidates in order, the best first. */
     public <T> List<Ranked<T>> ranked(Collection<Candidate<T>> candidates) {
-        double best = candidates.stream().mapToDouble(Candidate::score).max().orElse(0);
         List<Candidate<T>> byArticles = new ArrayList<>(candidates);
         byArticles.sort(Comparator.comparingLong(Candidate<T>::articles).reversed());
+        List<Judged> judged =
+                NameEvidence.of(asked, byArticles.stream().map(this::found).toList());
         List<Ranked<T>> ranked = new ArrayList<>();
-        for (Candidate<T> candidate : byArticles) {
-            ranked.add(rank(candidate, best));
+        for (int i = 0; i < judged.size(); i++) {
+            ranked.add(ranked(byArticles.get(i), judged.get(i)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked<T>::rank).reversed());
         return ranked;
     }
 
-    private <T> Ranked<T> rank(Candidate<T> candidate, double best) {
-        String nearest = "";
-        double likeness = -1;
-        int parts = 1;
-        for (String name : candidate.names().stream().limit(MOST_NAMES).toList()) {
-            FullName read = names.read(name);
-            double alike = NameSimilarity.of(asked, read);
-            if (alike > likeness) {
-                nearest = name;
-                likeness = alike;
-                parts = read.tokens().size();
-            }
-        }
+    /** A place that the gazetteer knows by the asked name has that name, whatever it is called in the articles. */
+    private Found found(Candidate<?> candidate) {
+        List<FullName> read = places.contains(candidate.id())
+                ? List.of(asked)
+                : candidate.names().stream().limit(MOST_NAMES).map(names::read).toList();
+        return new Found(read.isEmpty() ? List.of(names.read("")) : read, candidate.score());
+    }
+
+    private <T> Ranked<T> ranked(Candidate<T> candidate, Judged judged) {
+        String name = candidate.names().isEmpty() ? "" : candidate.names().get(judged.nearest());
+        double likeness = judged.likeness();
+        double rank = judged.rank();
         if (places.contains(candidate.id())) {
             likeness = prominence(candidate.id());
+            rank += likeness - 1;
         }
-        double score = best == 0 ? 0 : candidate.score() / (1 - LENGTH + LENGTH * parts / MEAN_PARTS);
-        return new Ranked<>(candidate.what(), nearest, likeness, NameSimilarity.rank(likeness, score, best));
+        boolean isLikely = likeness >= NameSimilarity.SAME || (isOneWord() && judged.word() >= sameWord());
+        return new Ranked<>(candidate.what(), name, likeness, isLikely, rank);
+    }
+
+    private boolean isOneWord() {
+        return asked.tokens().size() == 1 && asked.tokens().getFirst().wide().length() >= SHORTEST_ALONE;
+    }
+
+    /** Sounds alone are enough for a word of another script, but not for one that is known to name a place. */
+    private double sameWord() {
+        boolean isLatin = asked.tokens().getFirst().script() == NameToken.Script.LATIN;
+        return isLatin || !places.isEmpty() ? NameSimilarity.SAME_KEY : NameSimilarity.SAME;
     }
 
     /** Of the places of one name the better known is meant rather: 1, and a little less for each that is better known. */

@@ -79,6 +79,40 @@ class AskedNameTest {
         assertThat(ranked.getFirst().likeness()).isEqualTo(1);
     }
 
+    @Test
+    void aSurnameAloneIsLikelyMeantInEverySpelling() {
+        List<Candidate<String>> candidates = List.of(
+                candidate("lavrov", 0, "Sergei Lavrov"), candidate("lvov", 0, "Georgi Lvov"), candidate("li", 0, "Li"));
+
+        assertThat(likely("لافروف", candidates)).containsExactly("lavrov");
+        assertThat(likely("Lawrow", candidates)).containsExactly("lavrov");
+        assertThat(likely("Сергей Лавров", candidates)).containsExactly("lavrov");
+        assertThat(likely("Ivan Lavrov", candidates)).isEmpty();
+    }
+
+    @Test
+    void aWordThatNamesAPlaceIsNoOtherThatSoundsAlike() {
+        List<Candidate<String>> candidates = List.of(candidate("kivu", 0, "North Kivu"));
+
+        assertThat(likely("Kiev", candidates)).isEmpty();
+        assertThat(likely("Киев", candidates)).isEmpty();
+        assertThat(likely("Kivu", candidates)).containsExactly("kivu");
+    }
+
+    @Test
+    void aWordTooShortToTellNamesApartMustBeTheWholeName() {
+        List<Candidate<String>> candidates = List.of(candidate("le", 0, "Le Duc"), candidate("li", 0, "Li"));
+
+        assertThat(likely("Li", candidates)).containsExactly("li");
+    }
+
+    private static List<String> likely(String asked, List<Candidate<String>> candidates) {
+        return AskedName.of(asked).ranked(candidates).stream()
+                .filter(Ranked::isLikely)
+                .map(Ranked::what)
+                .toList();
+    }
+
     private static Candidate<String> candidate(String id, long articles, String... names) {
         return new Candidate<>(id, id, List.of(names), 1, articles);
     }
