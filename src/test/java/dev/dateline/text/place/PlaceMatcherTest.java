@@ -37,7 +37,7 @@ class PlaceMatcherTest {
 
     @Test
     void anAlternateNameDoesNotMarkWhatAnotherTownOfTheCountryIsCalled() {
-        assertThat(ids(shipped(), "Sloviansk")).startsWith("nikopol", "sloviansk");
+        assertThat(ids(shipped(), "Sloviansk")).startsWith("sloviansk", "nikopol");
         assertThat(marks(shipped(), "near", "Sloviansk")).containsExactly("sloviansk@1+1");
         assertThat(marks(shipped(), "near", "Nikopol")).first().asString().startsWith("nikopol");
     }
