@@ -57,8 +57,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BuiltinAnnotator annotator =
                 new BuiltinAnnotator(model == null ? AnnotatorModel.standard() : AnnotatorModel.read(model));
-        AliasFinder aliases =
-                new AliasFinder(Titles.standard(), AnnotatorLexicons.load().names());
+        AliasFinder aliases = new AliasFinder(Titles.standard(), AnnotatorLexicons.load());
         AnnotateBench bench = new AnnotateBench(annotator, aliases);
         print(out, ROW.formatted("file", "P", "R", "F1", "per", "org", "place", "overlap", "aliases", "words/s"));
         ArrayNode rows = figures.putArray("files");

@@ -30,8 +30,7 @@ class DevelopmentScoreTest {
 
     @Test
     void personAliasesStayAbove92() throws IOException {
-        AliasScore score = new AliasScore(
-                new AliasFinder(Titles.standard(), AnnotatorLexicons.load().names()));
+        AliasScore score = new AliasScore(new AliasFinder(Titles.standard(), AnnotatorLexicons.load()));
         new GoldReader().read(file("gum_news.dev.jsonl")).forEach(score::add);
 
         assertThat(score.of(EntityKind.PERSON).f1()).isGreaterThan(92);
