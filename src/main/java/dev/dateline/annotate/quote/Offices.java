@@ -4,6 +4,7 @@ import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,6 +88,52 @@ final class Offices {
             "alliance",
             "bloc");
 
+    /** What many are, whom a text often does not name. */
+    private static final Set<String> LOW = Set.of(
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "aide",
+            "official",
+            "officer",
+            "author",
+            "expert",
+            "analyst",
+            "lawyer",
+            "attorney",
+            "adviser",
+            "advisor",
+            "reporter",
+            "correspondent",
+            "journalist",
+            "diplomat",
+            "strategist",
+            "investigator",
+            "deputy",
+            "editor",
+            "colleague",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "judge",
+            "activist",
+            "veteran",
+            "actor",
+            "singer",
+            "player",
+            "captain",
+            "detective",
+            "inspector",
+            "anchor",
+            "writer",
+            "counsel",
+            "manager");
+
     private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
 
     /** Nobody is called more in an article; a text of a million lines must not be compared with itself. */
@@ -165,6 +212,20 @@ final class Offices {
         return BODIES.contains(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
     }
 
+    /** Whether the words name an office whose holder texts name, not "the aide", and the text says of nobody to hold it. */
+    boolean isOpen(Source phrase) {
+        List<String> words = words(phrase);
+        boolean high = !words.isEmpty() && vocabulary.test(words.getLast()) && !LOW.contains(words.getLast());
+        return high && holders(words).isEmpty();
+    }
+
+    /** Whether a text says that somebody is something else than these words say: a mayor is not "the candidate". */
+    boolean contradicts(String person, Source phrase) {
+        Set<String> own = of(person);
+        own.removeIf(vocabulary.negate());
+        return !own.isEmpty() && Collections.disjoint(own, words(phrase));
+    }
+
     /** The words of a definite phrase up to its first preposition; none for other phrases. */
     private List<String> words(Source phrase) {
         List<String> words = new ArrayList<>();
@@ -184,13 +245,17 @@ final class Offices {
         if (asked.isEmpty() || !vocabulary.test(asked.getLast())) {
             return Optional.empty();
         }
+        List<String> holders = holders(asked);
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
+    private List<String> holders(List<String> asked) {
         boolean former = asked.contains("former");
-        List<String> holders = held.entrySet().stream()
+        return held.entrySet().stream()
                 .filter(person -> person.getValue().stream()
                         .anyMatch(words -> words.containsAll(asked) && words.contains("former") == former))
                 .map(Map.Entry::getKey)
                 .toList();
-        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
     }
 
     /** All the words that the text calls a person. */
