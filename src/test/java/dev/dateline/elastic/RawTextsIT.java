@@ -7,6 +7,8 @@ import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Texts and pages as somebody saved them, indexed: every person once, and nothing that stood around the article. */
 class RawTextsIT {
@@ -90,6 +93,47 @@ class RawTextsIT {
         assertThat(counts(Fields.ORGANIZATIONS))
                 .containsKeys("nato", "kremlin", "white-house")
                 .doesNotContainKeys("wsj", "mcdonalds", "coca-cola");
+    }
+
+    @Test
+    void theSpeakersOfTheRawPagesAreRight() throws IOException {
+        assumeTrue(Files.isDirectory(RAW), "skipped: " + RAW + " is not here; it is no part of the project");
+
+        run(RAW);
+
+        // In the order of the quotes; nobody is said to have called some states a coalition.
+        String trump = "Donald Trump";
+        String waltz = "Mike Waltz";
+        String grushko = "Alexander Grushko";
+        String zelensky = "Volodymyr Zelensky";
+        assertThat(speakers())
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                trump, trump, trump, trump, "Kremlin", waltz, waltz, waltz, grushko, grushko,
+                                "Keir Starmer", grushko, grushko),
+                        List.of(
+                                trump, trump, trump, zelensky, zelensky, zelensky, trump, trump, "Emmanuel Macron",
+                                "Emmanuel Macron", "Yuri Ushakov", trump, trump, trump, trump, trump, trump,
+                                "Steve Witkoff", "nobody"));
+    }
+
+    /** For each article the speakers of its quotes. */
+    private List<List<String>> speakers() throws IOException {
+        return elasticsearch
+                .cluster()
+                .client()
+                .search(search -> search.index(aliases.articles()), JsonNode.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> speakers(Objects.requireNonNull(hit.source())))
+                .toList();
+    }
+
+    private static List<String> speakers(JsonNode article) {
+        List<String> speakers = new ArrayList<>();
+        article.path("quotes").forEach(quote -> speakers.add(quote.path("speaker").asString("nobody")));
+        return speakers;
     }
 
     private IndexSummary run(Path files) {
