@@ -109,12 +109,39 @@ class RawTextsIT {
         assertThat(speakers())
                 .containsExactlyInAnyOrder(
                         List.of(
-                                trump, trump, trump, trump, "Kremlin", waltz, waltz, waltz, grushko, grushko,
-                                "Keir Starmer", grushko, grushko),
+                                trump,
+                                trump,
+                                trump,
+                                trump,
+                                "Kremlin",
+                                waltz,
+                                waltz,
+                                waltz,
+                                grushko,
+                                grushko,
+                                "Keir Starmer",
+                                grushko,
+                                grushko),
                         List.of(
-                                trump, trump, trump, zelensky, zelensky, zelensky, trump, trump, "Emmanuel Macron",
-                                "Emmanuel Macron", "Yuri Ushakov", trump, trump, trump, trump, trump, trump,
-                                "Steve Witkoff", "nobody"));
+                                trump,
+                                trump,
+                                trump,
+                                zelensky,
+                                zelensky,
+                                zelensky,
+                                trump,
+                                trump,
+                                "Emmanuel Macron",
+                                "Emmanuel Macron",
+                                "Yuri Ushakov",
+                                trump,
+                                trump,
+                                trump,
+                                trump,
+                                trump,
+                                trump,
+                                "Steve Witkoff",
+                                "nobody"));
     }
 
     /** For each article the speakers of its quotes. */
@@ -132,7 +159,8 @@ class RawTextsIT {
 
     private static List<String> speakers(JsonNode article) {
         List<String> speakers = new ArrayList<>();
-        article.path("quotes").forEach(quote -> speakers.add(quote.path("speaker").asString("nobody")));
+        article.path("quotes")
+                .forEach(quote -> speakers.add(quote.path("speaker").asString("nobody")));
         return speakers;
     }
 

@@ -40,32 +40,44 @@ final class CalendarRules {
 
     static List<DateRule> all() {
         return List.of(
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.DAY,
                         "9/11|Sept(?:ember|\\.)? 11(?:th)?(?= (?:terror|attack))",
                         (words, context) -> Optional.of("2001-09-11")),
-                DateRule.absolute("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})", CalendarRules::isoDay),
-                DateRule.absolute(
+                DateRule.of(DateKind.DAY, "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})", CalendarRules::isoDay),
+                DateRule.of(
+                        DateKind.DAY,
                         BEFORE + "(?<month>" + MONTH + ") (?<day>" + DAY + "),? (?<year>" + YEAR + ")",
                         CalendarRules::day),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.DAY,
                         BEFORE + "(?<day>" + DAY + ")(?: of)? (?<month>" + MONTH + "),? (?<year>" + YEAR + ")",
                         CalendarRules::day),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
                         BEFORE + "(?<month>" + MONTH + ") (?<day>\\d{1,2})" + TO + "(?<last>" + DAY + ")(?:,? (?<year>"
                                 + YEAR + "))?",
                         CalendarRules::days),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
                         "(?<day>\\d{1,2})" + TO + "(?<last>" + DAY + ") (?<month>" + MONTH + ")(?:,? (?<year>" + YEAR
                                 + "))?",
                         CalendarRules::days),
-                DateRule.relative(
-                        BEFORE + "(?<month>" + MONTH + ") (?<day>" + DAY + ")", CalendarRules::dayWithoutYear),
-                DateRule.relative(
-                        BEFORE + "(?<day>" + DAY + ")(?: of)? (?<month>" + MONTH + ")", CalendarRules::dayWithoutYear),
-                DateRule.absolute(
-                        PART + "(?<month>" + MONTH + ")(?:,| of)? (?<year>" + YEAR + ")", CalendarRules::month),
-                DateRule.relative(PART + "(?<month>" + MONTH + ")", CalendarRules::monthWithoutYear),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
+                        BEFORE + "(?<month>" + MONTH + ") (?<day>" + DAY + ")",
+                        CalendarRules::dayWithoutYear),
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
+                        BEFORE + "(?<day>" + DAY + ")(?: of)? (?<month>" + MONTH + ")",
+                        CalendarRules::dayWithoutYear),
+                DateRule.of(
+                        DateKind.MONTH,
+                        PART + "(?<month>" + MONTH + ")(?:,| of)? (?<year>" + YEAR + ")",
+                        CalendarRules::month),
+                DateRule.of(DateKind.MONTH_OF_YEAR, PART + "(?<month>" + MONTH + ")", CalendarRules::monthWithoutYear),
+                DateRule.of(
+                        DateKind.DAY,
                         "(?<one>\\d{1,2})(?<mark>[/.])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4}|(?<=/)\\d{2})",
                         CalendarRules::numbers));
     }

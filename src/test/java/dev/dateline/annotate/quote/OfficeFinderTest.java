@@ -39,14 +39,16 @@ class OfficeFinderTest {
 
     @Test
     void anOfficeBeforeANameIsARoleAndOneThatOwnsIsLeft() {
-        assertThat(offices(BEFORE + "Later the US president Donald Trump left.")).isEmpty();
+        assertThat(offices(BEFORE + "Later the US president Donald Trump left."))
+                .isEmpty();
         assertThat(offices(BEFORE + "Later the US president's plane left.")).isEmpty();
     }
 
     @Test
     void formerHoldersAreNotThePresentOnes() {
-        assertThat(offices(
-                        "Former Polish President Lech Walesa met Polish President Andrzej Duda. The Polish president left."))
+        assertThat(
+                        offices(
+                                "Former Polish President Lech Walesa met Polish President Andrzej Duda. The Polish president left."))
                 .containsExactly("Polish president = Andrzej Duda 0.8");
     }
 

@@ -81,8 +81,7 @@ class QuoteScoreTest {
     }
 
     private static GoldText gold(GoldQuote... quotes) {
-        return new GoldText(
-                "", TEXT, null, TEXT.length(), new GoldText.Marks(List.of(), List.of(), List.of(quotes)));
+        return new GoldText("", TEXT, null, TEXT.length(), new GoldText.Marks(List.of(), List.of(), List.of(quotes)));
     }
 
     private static FoundQuote found(Span span, @Nullable String speaker, @Nullable Span source) {
