@@ -67,6 +67,19 @@ class DateScoreTest {
     }
 
     @Test
+    void errorsAreSortedByWhatWentWrong() {
+        DateScore score = new DateScore();
+
+        score.add(GOLD, List.of(date(21, 30, "2025-08-16"), date(3, 9, "2025")));
+
+        assertThat(score.errors().mostCommon(3))
+                .containsExactly(
+                        new Errors.Common("missed", 1, List.of("May 2024")),
+                        new Errors.Common("not marked", 1, List.of("rained")),
+                        new Errors.Common("other days", 1, List.of("Friday, 15 August")));
+    }
+
+    @Test
     void textsAddUp() {
         DateScore score = new DateScore();
 

@@ -41,6 +41,10 @@ class QuoteScoreTest {
         score.add(gold(), List.of(found(OVER, null, PESKOV)));
 
         assertThat(figures(score)).containsExactly(2, 0, 0, 2, 1);
+        assertThat(score.errors().mostCommon(3))
+                .containsExactly(
+                        new Errors.Common("quote not found", 1, List.of("Ann Lee")),
+                        new Errors.Common("words that name nobody known", 1, List.of("Mr. Peskov")));
     }
 
     @Test
