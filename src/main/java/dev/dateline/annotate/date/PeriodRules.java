@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Years, their parts, decades and centuries: "2014", "the third quarter of 2009", "the 1990s", "the 20th century". */
@@ -42,6 +43,10 @@ final class PeriodRules {
     private PeriodRules() {}
 
     static List<DateRule> all() {
+        return Stream.of(ofManyYears(), ofYear()).flatMap(List::stream).toList();
+    }
+
+    private static List<DateRule> ofManyYears() {
         return List.of(
                 DateRule.of(
                         DateKind.LONG,
@@ -64,7 +69,11 @@ final class PeriodRules {
                         DateKind.LONG,
                         CalendarRules.PART + "(?:the )?(?<century>\\d{1,2}(?:st|nd|rd|th)|"
                                 + String.join("|", CENTURIES) + ")[- ](?<word>century)",
-                        PeriodRules::century),
+                        PeriodRules::century));
+    }
+
+    private static List<DateRule> ofYear() {
+        return List.of(
                 DateRule.of(
                         DateKind.QUARTER,
                         "(?:the )?(?:fiscal )?(?<quarter>" + ORDINAL + ")[- ](?:fiscal )?quarter" + OF_YEAR + "?",

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class ArticleAnnotator {
     /**
      * UTF-16 units. Longer texts are books. The annotator and the resolver carry 10 million characters in 112 MB and 22 s of
-     * one processor, piece by piece; but the document that is then made for the index of 200,000 mentions, all at once in
+     * one processor, piece by piece; but the document that is then made of all its mentions for the index, as one tree in
      * memory, does not fit into the 256 MB of heap that the program has.
      */
     private static final int LONGEST = 1_500_000;
