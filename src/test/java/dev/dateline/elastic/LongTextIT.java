@@ -17,11 +17,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Texts far longer than any article, on their whole way into the index. */
 class LongTextIT {
-    /** With the number of its paragraph, so that no two are the same. */
-    private static final String PARAGRAPH = "In report %d, Foreign Minister Hakan Fidan met Kaja Kallas in Ankara on"
-            + " 15 August 2025. \u201cWe agreed on most of it \ud83d\ude00,\u201d Kallas said. The European Union had asked"
-            + " Turkey for a meeting, and officials of both sides went through the papers for the rest of the day without"
-            + " saying more of it to the reporters who had been waiting at the gate since the morning.%s";
+    private static final String PARAGRAPH = "Foreign Minister Hakan Fidan met Kaja Kallas in Ankara on 15 August 2025."
+            + " \u201cWe agreed on most of it \ud83d\ude00,\u201d Kallas said. The European Union had asked Turkey for a"
+            + " meeting, and officials of both sides went through the papers for the rest of the day without saying more of it"
+            + " to the reporters who had been waiting at the gate since the morning.";
 
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -62,7 +61,11 @@ class LongTextIT {
     private static String text(int length, String between) {
         StringBuilder text = new StringBuilder("A long report\n\n");
         for (int number = 1; text.length() < length; number++) {
-            text.append(String.format(Locale.ROOT, PARAGRAPH, number, between));
+            text.append("In report ")
+                    .append(number)
+                    .append(", ")
+                    .append(PARAGRAPH)
+                    .append(between);
         }
         return text.toString();
     }
