@@ -53,10 +53,16 @@ public final class ArchiveResolver implements EntityResolver {
 
     @Override
     public synchronized Article resolve(Article article) {
-        Annotations given = article.annotations();
-        if (given.equals(Annotations.none())) {
+        if (article.annotations().equals(Annotations.none())) {
             return article;
         }
+        return article.text().length() > TextPieces.LONGEST
+                ? ArticlePieces.resolve(article, this::resolveWhole)
+                : resolveWhole(article);
+    }
+
+    private Article resolveWhole(Article article) {
+        Annotations given = article.annotations();
         ArticleForms forms = new ArticleForms(article);
         ArticleEntities entities = new ArticleEntities(forms, registry, authority, names);
         entities.resolve(article, places);

@@ -10,6 +10,7 @@ import dev.dateline.annotate.tagger.NameTagger;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.text.Titles;
+import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,8 +26,8 @@ public final class NameFinder {
     /** A finder with this model and these word lists. */
     public NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
         tagger = model.tagger();
-        rules = new RuleLayer(lexicons, titles);
-        aliases = new AliasFinder(titles, lexicons.names());
+        rules = new RuleLayer(lexicons, titles, Gazetteer.standard());
+        aliases = new AliasFinder(titles, lexicons);
     }
 
     /** The part that tells which names are one entity. */

@@ -6,6 +6,7 @@ import dev.dateline.annotate.alias.AliasFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.score.AnnotateBench;
 import dev.dateline.annotate.score.DateScore;
+import dev.dateline.annotate.score.Errors;
 import dev.dateline.annotate.score.QuoteScore;
 import dev.dateline.annotate.score.Tally;
 import dev.dateline.article.EntityKind;
@@ -33,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class BenchAnnotateCommand implements Callable<Integer> {
     private static final List<EntityKind> KINDS = List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
+    /** Of each kind so many sorts of errors are printed. */
+    private static final int SHOWN_ERRORS = 3;
+
     private static final String ROW = "%-28s %6s %6s %6s %6s %6s %6s %8s %8s %10s";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Marked texts, .jsonl or .jsonl.gz.")
@@ -57,8 +61,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BuiltinAnnotator annotator =
                 new BuiltinAnnotator(model == null ? AnnotatorModel.standard() : AnnotatorModel.read(model));
-        AliasFinder aliases =
-                new AliasFinder(Titles.standard(), AnnotatorLexicons.load().names());
+        AliasFinder aliases = new AliasFinder(Titles.standard(), AnnotatorLexicons.load());
         AnnotateBench bench = new AnnotateBench(annotator, aliases);
         print(out, ROW.formatted("file", "P", "R", "F1", "per", "org", "place", "overlap", "aliases", "words/s"));
         ArrayNode rows = figures.putArray("files");
@@ -66,6 +69,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
             AnnotateBench.Result result = bench.run(file);
             rows.add(figures(result));
             print(out, row(result));
+            KINDS.forEach(kind -> printErrors(out, kind.json(), result.errors().of(kind)));
             printDates(out, result.dates());
             printQuotes(out, result.quotes());
         }
@@ -88,6 +92,16 @@ final class BenchAnnotateCommand implements Callable<Integer> {
         }
     }
 
+    /** The most common errors, each with the words over which it happened most. */
+    private void printErrors(PrintWriter out, String what, Errors errors) {
+        for (Errors.Common error : errors.mostCommon(SHOWN_ERRORS)) {
+            print(
+                    out,
+                    "    %s: %s %d (%s)"
+                            .formatted(what, error.error(), error.count(), String.join(" | ", error.examples())));
+        }
+    }
+
     private void printDates(PrintWriter out, DateScore dates) {
         Tally value = dates.value();
         if (value.marked() > 0) {
@@ -98,6 +112,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
                     out,
                     "  dates by value: P %s, R %s, F1 %s; with the same span %s; by overlap %s"
                             .formatted(one(value.precision()), one(value.recall()), f1, strict, overlap));
+            printErrors(out, "dates", dates.errors());
         }
     }
 
@@ -111,6 +126,7 @@ final class BenchAnnotateCommand implements Callable<Integer> {
                     out,
                     "  speakers of %d direct quotes: right %s, wrong %s, none %s (words for the speaker found: %s)"
                             .formatted(marked, right, wrong, none, one(100.0 * quotes.words() / marked)));
+            printErrors(out, "speakers", quotes.errors());
         }
     }
 

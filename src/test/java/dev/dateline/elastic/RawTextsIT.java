@@ -7,6 +7,8 @@ import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Texts and pages as somebody saved them, indexed: every person once, and nothing that stood around the article. */
 class RawTextsIT {
@@ -90,6 +93,49 @@ class RawTextsIT {
         assertThat(counts(Fields.ORGANIZATIONS))
                 .containsKeys("nato", "kremlin", "white-house")
                 .doesNotContainKeys("wsj", "mcdonalds", "coca-cola");
+    }
+
+    @Test
+    void theSpeakersOfTheRawPagesAreRight() throws IOException {
+        assumeTrue(Files.isDirectory(RAW), "skipped: " + RAW + " is not here; it is no part of the project");
+
+        run(RAW);
+
+        // In the order of the quotes; "nobody" is who called some states a coalition.
+        assertThat(speakers())
+                .containsExactlyInAnyOrder(
+                        "Trump 4, Kremlin 1, Waltz 3, Grushko 2, Starmer 1, Grushko 2",
+                        "Trump 3, Zelensky 3, Trump 2, Macron 2, Ushakov 1, Trump 6, Witkoff 1, nobody 1");
+    }
+
+    /** For each article the last names of its speakers in the order of the quotes, each with the quotes on end. */
+    private List<String> speakers() throws IOException {
+        return elasticsearch
+                .cluster()
+                .client()
+                .search(search -> search.index(aliases.articles()), JsonNode.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> speakers(Objects.requireNonNull(hit.source()).path("quotes")))
+                .toList();
+    }
+
+    private static String speakers(JsonNode quotes) {
+        List<String> runs = new ArrayList<>();
+        String last = "";
+        int count = 0;
+        for (JsonNode quote : quotes) {
+            String name = quote.path("speaker").asString("nobody");
+            String speaker = name.substring(name.lastIndexOf(' ') + 1);
+            count = speaker.equals(last) ? count + 1 : 1;
+            if (count > 1) {
+                runs.removeLast();
+            }
+            runs.add(speaker + " " + count);
+            last = speaker;
+        }
+        return String.join(", ", runs);
     }
 
     private IndexSummary run(Path files) {

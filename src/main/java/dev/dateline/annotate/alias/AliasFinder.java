@@ -1,7 +1,6 @@
 package dev.dateline.annotate.alias;
 
-import dev.dateline.annotate.lexicon.ListedName;
-import dev.dateline.annotate.lexicon.Phrases;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
@@ -18,12 +17,12 @@ import java.util.stream.IntStream;
 /** Finds which names of one text are the same person, organisation or place. Safe for many threads. */
 public final class AliasFinder {
     private final Titles titles;
-    private final Phrases<ListedName> listed;
+    private final AnnotatorLexicons lexicons;
 
-    /** A finder that knows these titles and countries. */
-    public AliasFinder(Titles titles, Phrases<ListedName> listed) {
+    /** A finder that knows these titles, countries and states. */
+    public AliasFinder(Titles titles, AnnotatorLexicons lexicons) {
         this.titles = titles;
-        this.listed = listed;
+        this.lexicons = lexicons;
     }
 
     /** The entities of names that are given in the order of the text. */
@@ -51,7 +50,7 @@ public final class AliasFinder {
         return switch (kind) {
             case PERSON -> new PersonAliases(words, titles).keys();
             case ORGANIZATION -> new OrganisationAliases(words).keys();
-            default -> PlaceAliases.keys(words, listed);
+            default -> PlaceAliases.keys(words, lexicons);
         };
     }
 
@@ -71,10 +70,10 @@ public final class AliasFinder {
                 entities, forms.stream().map(of -> preferred(List.copyOf(of))).toList());
     }
 
-    /** A country's shown name; otherwise the form with most words, of equal ones the longest, then the first. */
+    /** The shown name of a country or state; otherwise the form with most words, of equal ones the longest, then the first. */
     private String preferred(List<NamedWords> forms) {
         String country = family(forms.getFirst().kind()) == EntityKind.PLACE
-                ? PlaceAliases.country(forms.getFirst().words(), listed)
+                ? PlaceAliases.country(forms.getFirst().words(), lexicons)
                 : "";
         String name = country.isEmpty() ? fullest(forms) : country;
         // The city of a dateline, "ANCHORAGE", when it is named nowhere else; short ones may be acronyms: "NYC".

@@ -1,35 +1,35 @@
 package dev.dateline.annotate.alias;
 
-import dev.dateline.annotate.lexicon.ListedName;
-import dev.dateline.annotate.lexicon.Phrases;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import java.util.List;
 
-/** Which names are the same place: countries under all their names, others under equal words. */
+/** Which names are the same place: countries and states under all their names, others under equal words. */
 final class PlaceAliases {
     private PlaceAliases() {}
 
-    /** For each name a key that is equal for the names of one place: a country's shown name, or the folded words. */
-    static List<Object> keys(List<String> names, Phrases<ListedName> listed) {
-        return names.stream().map(name -> key(name, listed)).toList();
+    /** For each name a key that is equal for the names of one place: the shown name of a country or state, or the folded words. */
+    static List<Object> keys(List<String> names, AnnotatorLexicons lexicons) {
+        return names.stream().map(name -> key(name, lexicons)).toList();
     }
 
-    private static Object key(String name, Phrases<ListedName> listed) {
-        String country = country(name, listed);
+    private static Object key(String name, AnnotatorLexicons lexicons) {
+        String country = country(name, lexicons);
         String joined = NameParts.of(country.isEmpty() ? name : country).joined();
         return joined.startsWith("city of ") ? joined.substring("city of ".length()) : joined;
     }
 
-    /** The shown name of a country that is listed under this name; empty for other places. */
-    static String country(String name, Phrases<ListedName> listed) {
+    /** The shown name of a country or state that is listed under this name; empty for other places. */
+    static String country(String name, AnnotatorLexicons lexicons) {
         Tokens tokens = Tokenizer.cut(name);
         if (tokens.count() == 0) {
             return "";
         }
-        return listed.match(i -> i < tokens.count() ? tokens.word(i) : "")
+        return lexicons.names()
+                .match(i -> i < tokens.count() ? tokens.word(i) : "")
                 .filter(match -> match.length() == tokens.count())
                 .map(match -> match.value().country())
-                .orElse("");
+                .orElse(lexicons.regions().getOrDefault(name, ""));
     }
 }

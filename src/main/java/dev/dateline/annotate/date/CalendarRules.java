@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months by their names and numbers: "Friday, Aug. 15, 2025", "15-17 August", "mid-August", "2025-08-15". */
@@ -39,35 +40,55 @@ final class CalendarRules {
     private CalendarRules() {}
 
     static List<DateRule> all() {
+        return Stream.of(withYear(), withoutYear()).flatMap(List::stream).toList();
+    }
+
+    private static List<DateRule> withYear() {
         return List.of(
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.DAY,
                         "9/11|Sept(?:ember|\\.)? 11(?:th)?(?= (?:terror|attack))",
                         (words, context) -> Optional.of("2001-09-11")),
-                DateRule.absolute("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})", CalendarRules::isoDay),
-                DateRule.absolute(
+                DateRule.of(DateKind.DAY, "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})", CalendarRules::isoDay),
+                DateRule.of(
+                        DateKind.DAY,
                         BEFORE + "(?<month>" + MONTH + ") (?<day>" + DAY + "),? (?<year>" + YEAR + ")",
                         CalendarRules::day),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.DAY,
                         BEFORE + "(?<day>" + DAY + ")(?: of)? (?<month>" + MONTH + "),? (?<year>" + YEAR + ")",
                         CalendarRules::day),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.MONTH,
+                        PART + "(?<month>" + MONTH + ")(?:,| of)? (?<year>" + YEAR + ")",
+                        CalendarRules::month),
+                DateRule.of(
+                        DateKind.DAY,
+                        "(?<one>\\d{1,2})(?<mark>[/.])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4}|(?<=/)\\d{2})",
+                        CalendarRules::numbers));
+    }
+
+    private static List<DateRule> withoutYear() {
+        return List.of(
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
                         BEFORE + "(?<month>" + MONTH + ") (?<day>\\d{1,2})" + TO + "(?<last>" + DAY + ")(?:,? (?<year>"
                                 + YEAR + "))?",
                         CalendarRules::days),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
                         "(?<day>\\d{1,2})" + TO + "(?<last>" + DAY + ") (?<month>" + MONTH + ")(?:,? (?<year>" + YEAR
                                 + "))?",
                         CalendarRules::days),
-                DateRule.relative(
-                        BEFORE + "(?<month>" + MONTH + ") (?<day>" + DAY + ")", CalendarRules::dayWithoutYear),
-                DateRule.relative(
-                        BEFORE + "(?<day>" + DAY + ")(?: of)? (?<month>" + MONTH + ")", CalendarRules::dayWithoutYear),
-                DateRule.absolute(
-                        PART + "(?<month>" + MONTH + ")(?:,| of)? (?<year>" + YEAR + ")", CalendarRules::month),
-                DateRule.relative(PART + "(?<month>" + MONTH + ")", CalendarRules::monthWithoutYear),
-                DateRule.absolute(
-                        "(?<one>\\d{1,2})(?<mark>[/.])(?<other>\\d{1,2})\\k<mark>(?<year>\\d{4}|(?<=/)\\d{2})",
-                        CalendarRules::numbers));
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
+                        BEFORE + "(?<month>" + MONTH + ") (?<day>" + DAY + ")",
+                        CalendarRules::dayWithoutYear),
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
+                        BEFORE + "(?<day>" + DAY + ")(?: of)? (?<month>" + MONTH + ")",
+                        CalendarRules::dayWithoutYear),
+                DateRule.of(DateKind.MONTH_OF_YEAR, PART + "(?<month>" + MONTH + ")", CalendarRules::monthWithoutYear));
     }
 
     private static Optional<String> isoDay(MatchResult words, DateContext context) {

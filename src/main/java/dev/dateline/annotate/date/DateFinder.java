@@ -23,11 +23,6 @@ public final class DateFinder {
     /** The longest dates ("the beginning of the second half of 2009") have 50 letters; no pattern looks farther. */
     private static final int LONGEST = 100;
 
-    /** Estimates: with all dates together 0.90 (gum_news) to 0.95 (meantime) are read right, and a year of its own helps. */
-    private static final double ABSOLUTE = 0.97;
-
-    private static final double RELATIVE = 0.9;
-
     private final DateWords words = new DateWords();
     private final TenseReader tenses = new TenseReader(words);
     private final FirstWords firstWords = new FirstWords();
@@ -106,11 +101,12 @@ public final class DateFinder {
             while (to < tokens.count() && tokens.start(to) < matcher.end()) {
                 to++;
             }
-            Tense tense = rule.relative() ? tenses.around(tokens, token, to, sentence) : Tense.UNKNOWN;
+            Tense tense = rule.kind().isRelative() ? tenses.around(tokens, token, to, sentence) : Tense.UNKNOWN;
             try {
                 Optional<String> value = rule.reading()
                         .value(matcher, new DateContext(day, tense, new Surroundings(tokens, token, to, words)));
-                return value.map(iso -> new Found(matcher.end(), iso, rule.relative() ? RELATIVE : ABSOLUTE))
+                return value.map(
+                                iso -> new Found(matcher.end(), iso, rule.kind().confidence()))
                         .orElse(null);
             } catch (DateTimeException noSuchDay) {
                 return null;

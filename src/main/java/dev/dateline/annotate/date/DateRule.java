@@ -9,25 +9,20 @@ import java.util.regex.Pattern;
 /**
  * One way to say a date.
  *
+ * @param kind which of the ways
  * @param words how it is said; matched at the beginning of a word, whatever the case
  * @param reading what it means; empty when it means no date there
- * @param relative whether it needs to be known when the text was written
  */
-record DateRule(Pattern words, Reading reading, boolean relative) {
+record DateRule(DateKind kind, Pattern words, Reading reading) {
     /** What the words mean. */
     interface Reading {
         /** An ISO value; {@link java.time.DateTimeException} for a day that does not exist. */
         Optional<String> value(MatchResult words, DateContext context);
     }
 
-    /** A date that says its year. */
-    static DateRule absolute(String words, Reading reading) {
-        return new DateRule(pattern(words), reading, false);
-    }
-
-    /** A date against the publication day. */
-    static DateRule relative(String words, Reading reading) {
-        return new DateRule(pattern(words), reading, true);
+    /** A way of that kind. */
+    static DateRule of(DateKind kind, String words, Reading reading) {
+        return new DateRule(kind, pattern(words), reading);
     }
 
     /** Spaces stand for any white space inside a date; a word ends where the pattern ends. */

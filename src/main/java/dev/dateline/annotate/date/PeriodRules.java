@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Years, their parts, decades and centuries: "2014", "the third quarter of 2009", "the 1990s", "the 20th century". */
@@ -42,42 +43,61 @@ final class PeriodRules {
     private PeriodRules() {}
 
     static List<DateRule> all() {
+        return Stream.of(ofManyYears(), ofYear()).flatMap(List::stream).toList();
+    }
+
+    private static List<DateRule> ofManyYears() {
         return List.of(
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.LONG,
                         CalendarRules.PART + "(?:the )?(?<decade>(?:1[5-9]|20)\\d0)(?:['\\u2019]?s)",
                         (words, context) -> decade(Integer.parseInt(words.group("decade")))),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.LONG,
                         "(?:(?:early|mid|late)[- ](?:in )?)?(?:the )?['\\u2018\\u2019](?<decade>\\d0)['\\u2019]?s",
                         (words, context) -> decade(fullDecade(words))),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.LONG,
                         "(?:early |mid-|late )?the (?:early |mid-|late )?(?<decade>[2-9]0)['\\u2019]?s",
                         (words, context) -> decade(fullDecade(words))),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.LONG,
                         "the (?:early |mid-|late )?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties"
                                 + "|nineties)",
                         (words, context) -> decade(CalendarWords.decade(words.group("decade")))),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.LONG,
                         CalendarRules.PART + "(?:the )?(?<century>\\d{1,2}(?:st|nd|rd|th)|"
                                 + String.join("|", CENTURIES) + ")[- ](?<word>century)",
-                        PeriodRules::century),
-                DateRule.relative(
+                        PeriodRules::century));
+    }
+
+    private static List<DateRule> ofYear() {
+        return List.of(
+                DateRule.of(
+                        DateKind.QUARTER,
                         "(?:the )?(?:fiscal )?(?<quarter>" + ORDINAL + ")[- ](?:fiscal )?quarter" + OF_YEAR + "?",
                         PeriodRules::quarter),
-                DateRule.relative("Q(?<quarter>[1-4])" + OF_YEAR + "?", PeriodRules::quarter),
-                DateRule.relative("(?:the )?(?<half>first|second|1st|2nd) half" + OF_YEAR, PeriodRules::half),
-                DateRule.absolute(
+                DateRule.of(DateKind.QUARTER, "Q(?<quarter>[1-4])" + OF_YEAR + "?", PeriodRules::quarter),
+                DateRule.of(
+                        DateKind.QUARTER, "(?:the )?(?<half>first|second|1st|2nd) half" + OF_YEAR, PeriodRules::half),
+                DateRule.of(
+                        DateKind.LONG,
                         CalendarRules.PART + "(?:the )?(?<season>" + SEASON + ")(?: of)?,? (?<year>" + YEAR + ")",
                         (words, context) -> Optional.of(IsoDates.season(
                                 Integer.parseInt(words.group("year")),
                                 words.group("season").toLowerCase(Locale.ROOT)))),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.YEAR,
                         "(?<first>1[5-9]\\d\\d|20\\d\\d)(?:[-/\\u2013]| ?\\u2013 ?)(?<last>\\d{4}|\\d{2})",
                         PeriodRules::years),
-                DateRule.absolute(
+                DateRule.of(
+                        DateKind.YEAR,
                         CalendarRules.PART + "(?:fiscal(?: year)? |FY ?)(?<year>" + YEAR + ")",
                         (words, context) -> Optional.of(words.group("year"))),
-                DateRule.absolute(CalendarRules.PART + "(?<year>" + YEAR + ")", PeriodRules::year),
-                DateRule.relative(
+                DateRule.of(DateKind.YEAR, CalendarRules.PART + "(?<year>" + YEAR + ")", PeriodRules::year),
+                DateRule.of(
+                        DateKind.DAY_OF_YEAR,
                         "(?<feast>Christmas Day|Christmas Eve|New Year['\\u2019]s Day|New Year['\\u2019]s Eve)",
                         PeriodRules::feast));
     }

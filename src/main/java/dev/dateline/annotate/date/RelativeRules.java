@@ -35,16 +35,19 @@ final class RelativeRules {
 
     private static List<DateRule> ofDays() {
         return List.of(
-                DateRule.relative("the day before yesterday", (words, context) -> days(context, -2)),
-                DateRule.relative("the day after tomorrow", (words, context) -> days(context, 2)),
-                DateRule.relative(
+                DateRule.of(DateKind.NEAR_DAY, "the day before yesterday", (words, context) -> days(context, -2)),
+                DateRule.of(DateKind.NEAR_DAY, "the day after tomorrow", (words, context) -> days(context, 2)),
+                DateRule.of(
+                        DateKind.NEAR_DAY,
                         WHEN + "(?:today|tonight|this (?:morning|afternoon|evening))",
                         (words, context) -> days(context, 0)),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.NEAR_DAY,
                         WHEN + "(?:yesterday" + PART_OF_DAY + "|last (?:night|evening))",
                         (words, context) -> days(context, -1)),
-                DateRule.relative("tomorrow" + PART_OF_DAY, (words, context) -> days(context, 1)),
-                DateRule.relative(
+                DateRule.of(DateKind.NEAR_DAY, "tomorrow" + PART_OF_DAY, (words, context) -> days(context, 1)),
+                DateRule.of(
+                        DateKind.WEEKDAY,
                         "(?:" + SIDE + " )?(?<weekday>" + WEEKDAY + ")" + PART_OF_DAY
                                 + "(?: of (?<week>last|this|next) week)?",
                         RelativeRules::weekday));
@@ -52,34 +55,46 @@ final class RelativeRules {
 
     private static List<DateRule> ofUnits() {
         return List.of(
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.UNIT,
                         CalendarRules.PART + WHEN + "(?:the )?" + SIDE
                                 + " (?<unit>week|weekend|month|quarter|year|decade|century)",
                         (words, context) -> context.unit(small(words, "unit"), side(words))),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.UNIT,
                         CalendarRules.PART + "the (?<unit>week|weekend|month|year|decade|century)",
                         RelativeRules::currentUnit),
-                DateRule.relative("(?:the )?year(?:'s|\\u2019s)?[- ]end", (words, context) -> context.unit("year", 0)),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.UNIT,
+                        "(?:the )?year(?:'s|\\u2019s)?[- ]end",
+                        (words, context) -> context.unit("year", 0)),
+                DateRule.of(
+                        DateKind.UNIT,
                         CalendarRules.PART + "(?:the )?" + SIDE + " (?<month>" + MONTH + ")",
                         (words, context) -> context.month(CalendarWords.month(words.group("month")), side(words))),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.UNIT,
                         CalendarRules.PART + "(?:the )?" + SIDE + " (?<season>" + SEASON + ")",
                         (words, context) -> context.season(small(words, "season"), side(words))));
     }
 
     private static List<DateRule> ofCounts() {
         return List.of(
-                DateRule.relative("(?<number>" + NUMBER + "|an?) " + UNIT + " ago", RelativeRules::ago),
-                DateRule.relative(
+                DateRule.of(DateKind.COUNT, "(?<number>" + NUMBER + "|an?) " + UNIT + " ago", RelativeRules::ago),
+                DateRule.of(
+                        DateKind.COUNT,
                         "(?<number>24|48|72) hours ago",
                         (words, context) -> days(context, -Integer.parseInt(words.group("number")) / 24)),
-                DateRule.relative(
-                        "(?<number>" + NUMBER + "|an?) " + UNIT + " from (?:now|today)", RelativeRules::ahead),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.COUNT,
+                        "(?<number>" + NUMBER + "|an?) " + UNIT + " from (?:now|today)",
+                        RelativeRules::ahead),
+                DateRule.of(
+                        DateKind.COUNT,
                         "in (?<number>" + NUMBER + "|an?) " + UNIT + "(?:['\\u2019]s?)?(?: time)?",
                         RelativeRules::ahead),
-                DateRule.relative(
+                DateRule.of(
+                        DateKind.COUNT,
                         "(?:the )?(?<side>last|past|previous|next|coming) (?<number>" + NUMBER + ") " + UNIT,
                         RelativeRules::stretch));
     }

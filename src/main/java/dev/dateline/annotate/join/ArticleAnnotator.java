@@ -11,8 +11,9 @@ import java.util.Optional;
 /** Annotates articles, as far as the operator wants it. Safe for many threads. */
 public final class ArticleAnnotator {
     /**
-     * UTF-16 units. Longer texts are books; the mentions of one of 10 million characters, on their way into the index, take
-     * more than the 256 MB of heap that the program has.
+     * UTF-16 units. Longer texts are books. The annotator and the resolver carry 10 million characters in 112 MB and 22 s of
+     * one processor, piece by piece; but the document that is then made of all its mentions for the index, as one tree in
+     * memory, does not fit into the 256 MB of heap that the program has.
      */
     private static final int LONGEST = 1_500_000;
 

@@ -5,6 +5,7 @@ import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.TextPieces;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Quote;
 import dev.dateline.article.Span;
@@ -17,30 +18,19 @@ import org.jspecify.annotations.Nullable;
  * entity within a piece; across pieces they are brought together as those of two articles are. Stateless.
  */
 final class LongText {
-    /**
-     * UTF-16 units of a piece: ten times the longest newspaper article, and several of them are annotated at once in a
-     * heap of 256 MB.
-     */
-    private static final int LONGEST_PIECE = 250_000;
-
-    /** Where a text is cut, the best first, and how far before the end of a piece that is looked for. */
-    private static final List<String> CUTS = List.of("\n\n", "\n", ". ", " ");
-
-    private static final int LOOKED_BACK = 50_000;
-
     private LongText() {}
 
     /** What the annotator finds in all pieces; why it declines the first one is why it declines the text. */
     static AnnotationResult annotate(Annotator annotator, AnnotationRequest request) {
         String text = request.text();
-        if (text.length() <= LONGEST_PIECE) {
+        if (text.length() <= TextPieces.LONGEST) {
             return annotator.annotate(request);
         }
         List<FoundMention> mentions = new ArrayList<>();
         List<FoundQuote> quotes = new ArrayList<>();
         int offset = 0;
-        for (int start = 0; start < text.length(); ) {
-            int end = end(text, start);
+        int start = 0;
+        for (int end : TextPieces.ends(text)) {
             String piece = text.substring(start, end);
             AnnotationResult found =
                     annotator.annotate(new AnnotationRequest(piece, request.published(), request.language()));
@@ -54,20 +44,6 @@ final class LongText {
             start = end;
         }
         return new AnnotationResult(mentions, quotes, null);
-    }
-
-    private static int end(String text, int start) {
-        int end = start + LONGEST_PIECE;
-        if (end >= text.length()) {
-            return text.length();
-        }
-        for (String cut : CUTS) {
-            int at = text.lastIndexOf(cut, end - cut.length());
-            if (at > end - LOOKED_BACK) {
-                return at + cut.length();
-            }
-        }
-        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 
     private static FoundMention moved(FoundMention found, int by) {

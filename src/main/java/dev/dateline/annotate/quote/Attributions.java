@@ -18,13 +18,13 @@ final class Attributions {
     private static final int NEAR = 4;
 
     private final Passage passage;
-    private final CueVerbs verbs;
+    private final ReportVerbs verbs;
     private final Subjects subjects;
     private final TurnedSubjects turned;
 
     Attributions(Passage passage, CueVerbs verbs) {
         this.passage = passage;
-        this.verbs = verbs;
+        this.verbs = new ReportVerbs(passage, verbs);
         this.subjects = new Subjects(passage);
         this.turned = new TurnedSubjects(passage);
     }
@@ -39,18 +39,18 @@ final class Attributions {
         }
         int end = start;
         // "Why?" he asked: behind a closed sentence only a short report belongs to the quote.
-        int farthest = passage.opensSentence(start) ? 2 * NEAR : FARTHEST_BEHIND;
+        int farthest = passage.opensSentence(start) && !isDescribed(start) ? 2 * NEAR : FARTHEST_BEHIND;
         int limit = passage.opensParagraph(start) ? start : Math.min(passage.count(), start + farthest);
         while (end < limit && passage.stretchAt(end) < 0 && (end == start || !passage.opensSentence(end))) {
             end++;
         }
         Attribution phrase = null;
         for (int verb = start; verb < end; verb++) {
-            if (isAccordingTo(verb)) {
+            if (verbs.isAccordingTo(verb)) {
                 Source source = turned.behind(verb + 1, end);
                 return phrase != null ? phrase : source == null ? null : new Attribution(source, verb);
             }
-            if (reports(verb, start) && passage.nameAt(verb) < 0 && !isPassive(verb)) {
+            if (verbs.reports(verb, start) && passage.nameAt(verb) < 0 && !verbs.isPassive(verb)) {
                 Source source = besideVerb(verb, start, end);
                 if (source != null && source.kind() != Source.Kind.PHRASE) {
                     return new Attribution(source, verb);
@@ -62,21 +62,17 @@ final class Attributions {
         return phrase == null ? signed(stretch) : phrase;
     }
 
-    /** Whether a word is a listed verb, or any in "ed" with a person right beside it: "Trump assured", "remembered Verley". */
-    private boolean reports(int verb, int start) {
-        String word = passage.word(verb);
-        if (verbs.isSaid(Words.fold(word))) {
-            return true;
-        }
-        boolean past = word.length() > 4 && word.endsWith("ed") && Character.isLowerCase(word.codePointAt(0));
-        boolean begins = verb == start && passage.isPerson(passage.nameAt(verb + 1));
-        boolean follows = verb > start
-                && verb <= start + NEAR
-                && (passage.isPerson(passage.nameAt(verb - 1)) || passage.isHuman(Source.pronoun(verb - 1)));
-        return past && (begins || follows);
+    /** "Will Estrada, the chairman for Northern Virginia, said": a comma behind the name of a person. */
+    private boolean isDescribed(int start) {
+        int name = passage.nameAt(start);
+        return passage.isPerson(name) && passage.folded(passage.name(name).to()).equals(",");
     }
 
     private @Nullable Source besideVerb(int verb, int start, int end) {
+        Source quoted = verbs.quoted(verb);
+        if (quoted != null) {
+            return quoted;
+        }
         String word = passage.folded(verb);
         boolean adverb = verb == start + 1 && passage.folded(start).endsWith("ly");
         boolean mayTurn = !word.endsWith("ing") && !word.startsWith("tell") && !word.equals("told");
@@ -117,7 +113,7 @@ final class Attributions {
         }
         if (passage.word(open - 1).equals(":") && open - 2 > previous) {
             // "He demurred:" - any verb will do.
-            Source source = isVerbLike(open - 2) ? subjects.before(open - 2, previous) : null;
+            Source source = verbs.isVerbLike(open - 2) ? subjects.before(open - 2, previous) : null;
             if (source != null && source.to() == open - 2 && passage.isHuman(source)) {
                 return new Attribution(source, open - 2);
             }
@@ -132,7 +128,28 @@ final class Attributions {
         boolean statement =
                 passage.word(open - 1).equals(":") || (passage.word(open - 1).equals(",") && saysStatement(open));
         Source first = statement ? subjects.first(from, open) : null;
-        return first == null ? null : new Attribution(first, Attribution.NO_VERB);
+        Source source = first == null ? beforeColon(open) : first;
+        return source == null ? null : new Attribution(source, Attribution.NO_VERB);
+    }
+
+    /** "That does not surprise the pollster Daron Shaw:" */
+    private @Nullable Source beforeColon(int open) {
+        int name = passage.word(open - 1).equals(":") ? passage.nameAt(open - 2) : -1;
+        boolean addressed = passage.isPerson(name)
+                && ClauseWords.PREPOSITIONS.contains(
+                        passage.folded(passage.name(name).from() - 1));
+        return passage.isPerson(name) && !addressed ? passage.source(name) : null;
+    }
+
+    /** Of "Obama released a statement saying" the statement is not who speaks. */
+    private boolean isStatement(Source source) {
+        boolean relative = passage.folded(source.from()).equals("that");
+        int from = relative ? source.from() - 1 : source.from();
+        boolean found = false;
+        for (int token = from; token < source.to() && source.kind() == Source.Kind.PHRASE; token++) {
+            found |= ClauseWords.STATEMENTS.contains(passage.folded(token));
+        }
+        return found && !passage.opensSentence(from);
     }
 
     private boolean saysStatement(int open) {
@@ -155,8 +172,8 @@ final class Attributions {
         for (int verb = open - 1; verb > from; verb--) {
             if (passage.stretchAt(verb) < 0
                     && passage.nameAt(verb) < 0
-                    && verbs.isSaid(passage.folded(verb))
-                    && !isPassive(verb)) {
+                    && verbs.isSaid(verb)
+                    && !verbs.isPassive(verb)) {
                 Source source = subjects.before(verb, from);
                 if (source != null && passage.isHuman(source)) {
                     return new Attribution(source, verb);
@@ -166,23 +183,20 @@ final class Attributions {
         return null;
     }
 
-    private boolean isVerbLike(int token) {
-        String word = passage.word(token);
-        return passage.nameAt(token) < 0 && !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
-    }
-
     private @Nullable Attribution at(int verb, int from, int previous, int open) {
-        if (isAccordingTo(verb)) {
+        if (verbs.isAccordingTo(verb)) {
             Source source = turned.behind(verb + 1, open);
             return source == null ? null : new Attribution(source, verb);
         }
-        String word = passage.folded(verb);
-        boolean otherSense = word.startsWith("call") && ClauseWords.OTHER_SENSE.contains(passage.folded(verb + 1));
-        if (!verbs.isCue(word) || passage.nameAt(verb) >= 0 || isPassive(verb) || otherSense) {
+        if (!verbs.isCue(verb) || passage.nameAt(verb) >= 0 || verbs.isPassive(verb)) {
             return null;
         }
+        Source quoted = verbs.quoted(verb);
+        if (quoted != null) {
+            return new Attribution(quoted, verb);
+        }
         // "Continued Stone:"
-        boolean participle = word.endsWith("ing");
+        boolean participle = passage.folded(verb).endsWith("ing");
         boolean afterComma = passage.word(verb - 1).equals(",");
         boolean turns = !participle
                 && ((verb == from && passage.word(open - 1).equals(":"))
@@ -190,7 +204,7 @@ final class Attributions {
                                 && passage.nameAt(verb + 1) >= 0
                                 && passage.word(open - 1).equals(",")));
         Source source = turns ? turned.behind(verb, open) : subjects.before(verb, previous);
-        if (source == null || (participle && afterComma)) {
+        if (source == null || (participle && afterComma) || isStatement(source)) {
             Source main = main(verb, from);
             source = main == null ? source : main;
         }
@@ -204,7 +218,7 @@ final class Attributions {
             boolean finite = passage.stretchAt(verb) < 0
                     && passage.nameAt(verb) < 0
                     && !word.endsWith("ing")
-                    && (verbs.isCue(word)
+                    && (verbs.isCue(verb)
                             || (word.endsWith("ed")
                                     && Character.isLowerCase(passage.word(verb).codePointAt(0))));
             Source source = finite ? subjects.before(verb, from) : null;
@@ -227,16 +241,5 @@ final class Attributions {
             return over || token == open;
         }
         return stretch < 0 && passage.opensSentence(token);
-    }
-
-    private boolean isAccordingTo(int token) {
-        return passage.folded(token).equals("according")
-                && passage.folded(token + 1).equals("to");
-    }
-
-    private boolean isPassive(int verb) {
-        String word = passage.folded(verb);
-        boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
-        return participle && ClauseWords.PASSIVE.contains(passage.folded(verb - 1));
     }
 }

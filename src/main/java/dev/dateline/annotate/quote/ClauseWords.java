@@ -132,8 +132,25 @@ final class ClauseWords {
     /** What stands at both ends of an apposition. */
     static final Set<String> APPOSITION = Set.of(",", "\u2014", "\u2013", "--", "-");
 
-    static final Set<String> STATEMENTS =
-            Set.of("statement", "message", "letter", "post", "memo", "email", "tweet", "note", "response", "answer");
+    /** Behind them a word in "s" is no verb. */
+    static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "our", "their", "these", "those");
+
+    static final Set<String> STATEMENTS = Set.of(
+            "statement",
+            "message",
+            "letter",
+            "post",
+            "memo",
+            "email",
+            "tweet",
+            "note",
+            "response",
+            "answer",
+            "release",
+            "video",
+            "column",
+            "article",
+            "essay");
 
     static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "be", "being", "'s");
 

@@ -4,6 +4,7 @@ import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,75 +19,10 @@ import java.util.function.Predicate;
  * behind the name. One thread.
  */
 final class Offices {
-    /** Short forms before names, and the words that stand for them elsewhere. */
-    private static final Map<String, String> IN_FULL = Map.of(
-            "sen",
-            "senator",
-            "gov",
-            "governor",
-            "rep",
-            "representative",
-            "gen",
-            "general",
-            "col",
-            "colonel",
-            "dr",
-            "doctor",
-            "prof",
-            "professor",
-            "u.s",
-            "us",
-            "capt",
-            "captain",
-            "amb",
-            "ambassador");
-
     /** An apposition of more words is a sentence: "a top adviser to Mr Putin on foreign policy". */
     private static final int LONGEST_APPOSITION = 10;
 
     private static final Set<String> ENDS = Set.of(",", ".", "who", "(", ")", ";", "and", "said", "told");
-    /** What a text calls an organisation that it has named. */
-    private static final Set<String> BODIES = Set.of(
-            "company",
-            "group",
-            "ministry",
-            "newspaper",
-            "paper",
-            "party",
-            "committee",
-            "agency",
-            "department",
-            "bank",
-            "firm",
-            "organisation",
-            "organization",
-            "union",
-            "council",
-            "court",
-            "website",
-            "site",
-            "magazine",
-            "network",
-            "board",
-            "university",
-            "association",
-            "foundation",
-            "commission",
-            "institute",
-            "airline",
-            "automaker",
-            "daily",
-            "broadcaster",
-            "publication",
-            "outlet",
-            "charity",
-            "club",
-            "regulator",
-            "fund",
-            "movement",
-            "alliance",
-            "bloc");
-
     private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
 
     /** Nobody is called more in an article; a text of a million lines must not be compared with itself. */
@@ -131,7 +67,7 @@ final class Offices {
 
     private static String inFull(String word) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return IN_FULL.getOrDefault(bare, bare);
+        return OfficeWords.IN_FULL.getOrDefault(bare, bare);
     }
 
     /** The words between the commas of ", a spokesman for the ministry,". */
@@ -162,7 +98,22 @@ final class Offices {
         if (vocabulary.test(head)) {
             return Optional.of(EntityKind.PERSON);
         }
-        return BODIES.contains(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
+        return OfficeWords.BODIES.contains(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
+    }
+
+    /** Whether the words name an office whose holder texts name, not "the aide", and the text says of nobody to hold it. */
+    boolean isOpen(Source phrase) {
+        List<String> words = words(phrase);
+        boolean high =
+                !words.isEmpty() && vocabulary.test(words.getLast()) && !OfficeWords.LOW.contains(words.getLast());
+        return high && holders(words).isEmpty();
+    }
+
+    /** Whether a text says that somebody is something else than these words say: a mayor is not "the candidate". */
+    boolean contradicts(String person, Source phrase) {
+        Set<String> own = of(person);
+        own.removeIf(vocabulary.negate());
+        return !own.isEmpty() && Collections.disjoint(own, words(phrase));
     }
 
     /** The words of a definite phrase up to its first preposition; none for other phrases. */
@@ -184,13 +135,17 @@ final class Offices {
         if (asked.isEmpty() || !vocabulary.test(asked.getLast())) {
             return Optional.empty();
         }
+        List<String> holders = holders(asked);
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
+    private List<String> holders(List<String> asked) {
         boolean former = asked.contains("former");
-        List<String> holders = held.entrySet().stream()
+        return held.entrySet().stream()
                 .filter(person -> person.getValue().stream()
                         .anyMatch(words -> words.containsAll(asked) && words.contains("former") == former))
                 .map(Map.Entry::getKey)
                 .toList();
-        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
     }
 
     /** All the words that the text calls a person. */

@@ -86,6 +86,23 @@ final class Pronouns {
         return Optional.ofNullable(only);
     }
 
+    /** The person named first as a subject in the sentence before a token or in the nearest of the two before it. */
+    Optional<String> lastSubject(int token) {
+        Tokens tokens = passage.tokens();
+        int sentence = passage.sentenceOf(token);
+        for (int s = sentence; s >= Math.max(0, sentence - 2); s--) {
+            int end = Math.min(token, tokens.sentenceEnd(s));
+            for (int at = tokens.sentenceStart(s); at < end; at++) {
+                int n = passage.nameAt(at);
+                boolean begins = passage.isPerson(n) && passage.name(n).from() == at && passage.stretchAt(at) < 0;
+                if (begins && isSubject(passage.name(n))) {
+                    return Optional.of(passage.entity(n));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first fitting subject of a sentence, or else the first fitting person in it. */
     private Optional<String> in(int from, int to, Gender other) {
         String first = null;

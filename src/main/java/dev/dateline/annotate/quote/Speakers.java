@@ -30,7 +30,10 @@ final class Speakers {
     }
 
     private Optional<String> byKind(Source source) {
-        return offices.kind(source).flatMap(kind -> pronouns.only(kind, source.from()));
+        Optional<String> only = offices.kind(source).flatMap(kind -> pronouns.only(kind, source.from()));
+        return only.isPresent() || !offices.isOpen(source)
+                ? only
+                : pronouns.lastSubject(source.from()).filter(person -> !offices.contradicts(person, source));
     }
 
     /** A place speaks only where it stands for a government. */

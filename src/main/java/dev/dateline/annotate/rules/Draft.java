@@ -2,16 +2,21 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one text while rules change them: in order, without overlap. One thread. */
 public final class Draft {
+    private static final Set<String> SUFFIXES = Set.of("Jr.", "Sr.", "III");
+
     private final Tokens tokens;
     private final String[] words;
     private List<Name> names;
@@ -91,6 +96,21 @@ public final class Draft {
     /** Whether a token is the first of its sentence. */
     boolean opensSentence(int token) {
         return token >= 0 && opens.get(token);
+    }
+
+    /** The last words of the persons who are named in full, without "Jr." and the like. */
+    Set<String> surnames() {
+        Set<String> surnames = new HashSet<>();
+        for (Name name : names) {
+            String last = word(name.to() - 1);
+            if (name.kind() == EntityKind.PERSON
+                    && name.length() > 1
+                    && last.length() > 2
+                    && !SUFFIXES.contains(last)) {
+                surnames.add(last);
+            }
+        }
+        return surnames;
     }
 
     /** Replaces each name; null takes it away. */

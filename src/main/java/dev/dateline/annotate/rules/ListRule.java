@@ -9,6 +9,7 @@ import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ final class ListRule implements Rule {
 
     @Override
     public void apply(Draft draft) {
-        draft.each(name -> correct(draft, name));
+        Set<String> surnames = draft.surnames();
+        draft.each(name -> correct(draft, name, surnames));
         List<Name> missed = new ArrayList<>();
         for (int i = 0; i < draft.count(); i++) {
             if (!draft.isTaken(i)) {
@@ -34,7 +36,7 @@ final class ListRule implements Rule {
         draft.add(missed);
     }
 
-    private @Nullable Name correct(Draft draft, Name name) {
+    private @Nullable Name correct(Draft draft, Name name, Set<String> surnames) {
         if (name.length() == 1 && lexicons.demonyms().contains(draft.word(name.from()))) {
             return null;
         }
@@ -43,6 +45,9 @@ final class ListRule implements Rule {
                 .map(Phrases.Match::value);
         if (listed.isEmpty()
                 || (name.kind() == EntityKind.PERSON && listed.get().country() != null)) {
+            return name;
+        }
+        if (listed.get().kind().isEmpty() && name.kind() == EntityKind.PERSON && surnames.contains(draft.text(name))) {
             return name;
         }
         return listed.get()

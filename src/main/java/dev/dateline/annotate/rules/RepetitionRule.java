@@ -23,7 +23,7 @@ final class RepetitionRule implements Rule {
 
     @Override
     public void apply(Draft draft) {
-        Set<String> surnames = surnames(draft);
+        Set<String> surnames = draft.surnames();
         draft.each(name -> isSurname(draft, name, surnames) ? name.kind(EntityKind.PERSON) : name);
         Map<String, List<Known>> known = known(draft, surnames);
         Set<String> small = new HashSet<>();
@@ -45,21 +45,6 @@ final class RepetitionRule implements Rule {
     /** The words of a name that is looked for. */
     private record Known(String text, int length, EntityKind kind) {}
 
-    private static Set<String> surnames(Draft draft) {
-        Set<String> surnames = new HashSet<>();
-        for (Name name : draft.names()) {
-            String last = draft.word(name.to() - 1);
-            if (name.kind() == EntityKind.PERSON && name.length() > 1 && last.length() > 2 && !isSuffix(last)) {
-                surnames.add(last);
-            }
-        }
-        return surnames;
-    }
-
-    private static boolean isSuffix(String word) {
-        return word.equals("Jr.") || word.equals("Sr.") || word.equals("III");
-    }
-
     private static boolean isSurname(Draft draft, Name name, Set<String> surnames) {
         boolean open = name.kind() != EntityKind.COUNTRY && name.layer() != Layer.LEXICON;
         return open
@@ -73,7 +58,8 @@ final class RepetitionRule implements Rule {
         Set<String> seen = new HashSet<>();
         for (Name name : draft.names()) {
             boolean sure = name.length() > 1 || name.confidence() >= SURE;
-            if (sure && Words.isCapitalised(draft.word(name.from())) && seen.add(draft.text(name))) {
+            boolean begins = name.length() > 1 || Words.isCapitalised(draft.word(name.from()));
+            if (sure && begins && seen.add(draft.text(name))) {
                 known.computeIfAbsent(draft.word(name.from()), word -> new ArrayList<>())
                         .add(new Known(draft.text(name), name.length(), name.kind()));
             }

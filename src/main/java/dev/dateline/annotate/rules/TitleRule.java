@@ -14,6 +14,9 @@ final class TitleRule implements Rule {
     /** "U.S. Assistant Secretary of State for East Asian and Pacific Affairs" has ten words; longer ones are rare. */
     private static final int LONGEST_ROLE = 8;
 
+    /** "Secretary of Homeland Security" has two words behind "of". */
+    private static final int LONGEST_PORTFOLIO = 4;
+
     private static final Set<String> LINKS = Set.of("of", "for", "and", "general", "-", "'s", "\u2019s");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -67,10 +70,10 @@ final class TitleRule implements Rule {
     /** The words before a person, from a token on, that end in a title or role; null when there are none. */
     private @Nullable String role(Draft draft, Name name, int from) {
         int start = name.from();
-        if (start <= from || !isRole(draft.folded(start - 1))) {
+        int first = lastOffice(draft, start);
+        if (first < from) {
             return null;
         }
-        int first = start - 1;
         while (first > from && start - first < LONGEST_ROLE && belongs(draft, first - 1)) {
             first--;
         }
@@ -78,6 +81,21 @@ final class TitleRule implements Rule {
             first++;
         }
         return draft.text(first, start);
+    }
+
+    /** The word for an office that ends right before a person, also with what it is for: "Secretary of State"; or -1. */
+    private int lastOffice(Draft draft, int person) {
+        int token = person - 1;
+        if (token >= 0 && isRole(draft.folded(token))) {
+            return token;
+        }
+        while (token > person - LONGEST_PORTFOLIO && Words.isCapitalised(draft.word(token))) {
+            token--;
+        }
+        boolean of = token < person - 1
+                && (draft.word(token).equals("of") || draft.word(token).equals("for"));
+        boolean office = of && isRole(draft.folded(token - 1)) && Words.isCapitalised(draft.word(token - 1));
+        return office ? token - 1 : -1;
     }
 
     private boolean belongs(Draft draft, int token) {

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.score;
 
+import dev.dateline.article.CodePoints;
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
@@ -19,6 +20,7 @@ public final class DateScore {
     private Tally value = Tally.NONE;
     private Tally strict = Tally.NONE;
     private Tally overlap = Tally.NONE;
+    private final Errors errors = new Errors();
 
     /** Adds one text. */
     public void add(GoldText gold, List<Mention> mentions) {
@@ -34,6 +36,23 @@ public final class DateScore {
         strict = strict.plus(
                 tally(marked, found, (date, mention) -> date.span().equals(mention.span()) && sameDays(date, mention)));
         overlap = overlap.plus(tally(marked, found, (date, mention) -> true));
+        sortErrors(CodePoints.of(gold.text()), marked, found);
+    }
+
+    private void sortErrors(CodePoints text, List<GoldDate> marked, List<Mention> found) {
+        for (GoldDate date : marked) {
+            List<Mention> touching = found.stream()
+                    .filter(mention -> overlap(date.span(), mention.span()))
+                    .toList();
+            if (touching.stream().noneMatch(mention -> sameDays(date, mention))) {
+                errors.add(touching.isEmpty() ? "missed" : "other days", text.cut(date.span()));
+            }
+        }
+        for (Mention mention : found) {
+            if (marked.stream().noneMatch(date -> overlap(date.span(), mention.span()))) {
+                errors.add("not marked", text.cut(mention.span()));
+            }
+        }
     }
 
     /** Whether it is held against the annotator; not when people marked the words as something that has no value. */
@@ -83,5 +102,10 @@ public final class DateScore {
     /** By overlap alone. */
     public Tally overlap() {
         return overlap;
+    }
+
+    /** What went wrong by value. */
+    public Errors errors() {
+        return errors;
     }
 }

@@ -62,7 +62,8 @@ public final class NameScore {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    private static EntityKind kind(Mention mention) {
+    /** The kind for scoring: countries are places. */
+    static EntityKind kind(Mention mention) {
         return mention.kind() == EntityKind.COUNTRY ? EntityKind.PLACE : mention.kind();
     }
 

@@ -20,6 +20,7 @@ public final class QuoteScore {
     private int right;
     private int wrong;
     private int words;
+    private final Errors errors = new Errors();
 
     /** Adds one text. */
     public void add(GoldText gold, List<FoundQuote> found) {
@@ -28,7 +29,9 @@ public final class QuoteScore {
             if (!quote.sources().isEmpty()) {
                 marked++;
                 List<FoundQuote> pieces = pieces(quote, found);
-                if (!pieces.isEmpty()) {
+                if (pieces.isEmpty()) {
+                    errors.add("quote not found", source(text, quote));
+                } else {
                     judge(text, quote, pieces);
                 }
             }
@@ -45,12 +48,21 @@ public final class QuoteScore {
         boolean sameWords = sameWords(quote, found);
         words += sameWords ? 1 : 0;
         String speaker = found.quote().speaker();
-        if (speaker != null) {
+        if (speaker == null) {
+            errors.add(sameWords ? "words that name nobody known" : "no report found", source(text, quote));
+        } else {
             boolean same =
                     sameWords || quote.sources().stream().anyMatch(marks -> sharesName(speaker, text.cut(marks)));
             right += same ? 1 : 0;
             wrong += same ? 0 : 1;
+            if (!same) {
+                errors.add("another speaker", source(text, quote));
+            }
         }
+    }
+
+    private static String source(CodePoints text, GoldQuote quote) {
+        return text.cut(quote.sources().getFirst());
     }
 
     private static boolean sameWords(GoldQuote quote, FoundQuote found) {
@@ -107,5 +119,10 @@ public final class QuoteScore {
     /** Those for which the right words were found, also where they name nobody ("a spokesman"). */
     public int words() {
         return words;
+    }
+
+    /** Why quotes have no speaker or another one, with the words marked for the right one. */
+    public Errors errors() {
+        return errors;
     }
 }

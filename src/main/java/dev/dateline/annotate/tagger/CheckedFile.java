@@ -24,6 +24,9 @@ record CheckedFile(String magic, int version) {
     /** Larger than any file of ours; a length beyond it is damage, not data. */
     private static final int LARGEST = 64 << 20;
 
+    /** What helps against a file that is not whole, wherever it came from. */
+    private static final String REMEDY = "copy it again or make it anew with 'dateline train'";
+
     /** Writes what {@code content} writes, framed. Does not close the stream. */
     void write(OutputStream target, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -65,13 +68,13 @@ record CheckedFile(String magic, int version) {
         int expected = fields.readInt();
         byte[] content = in.readNBytes(Math.clamp(length, 0, LARGEST));
         if (content.length != length) {
-            throw new IOException("the %s file is cut short: %d of %d bytes, checksum %08x, expected %08x"
-                    .formatted(magic, content.length, length, checksum(content), expected));
+            throw new IOException("the %s file is cut short: %d of %d bytes, checksum %08x, expected %08x; %s"
+                    .formatted(magic, content.length, length, checksum(content), expected, REMEDY));
         }
         int actual = checksum(content);
         if (actual != expected) {
-            throw new IOException(
-                    "the %s file is damaged: checksum %08x, expected %08x".formatted(magic, actual, expected));
+            throw new IOException("the %s file is damaged: checksum %08x, expected %08x; %s"
+                    .formatted(magic, actual, expected, REMEDY));
         }
         return new DataInputStream(
                 new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(content)), 1 << 16));

@@ -10,8 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AliasFinderTest {
-    private final AliasFinder finder =
-            new AliasFinder(Titles.standard(), AnnotatorLexicons.load().names());
+    private final AliasFinder finder = new AliasFinder(Titles.standard(), AnnotatorLexicons.load());
 
     @Test
     void aSurnameATitleAndAUniqueFirstNameAreTheFullName() {

@@ -79,6 +79,58 @@ class QuoteFinderTest {
     }
 
     @Test
+    void anOfficeThatNobodyIsSaidToHoldIsThatOfThePersonNamedLast() {
+        String before = "Marco Rubio and Ted Cruz came. Cruz warned Rubio of it. ";
+
+        assertThat(quotes(before + "“It went well for all,” the Texas senator said."))
+                .containsExactly("It went well for all, | Ted Cruz | said");
+        assertThat(quotes(before + "“It went well for all,” the aide said."))
+                .containsExactly("It went well for all, | null | said");
+        assertThat(quotes("Mayor Marco Rubio met Ted Cruz. Rubio left. “It went well for all,” the senator said."))
+                .containsExactly("It went well for all, | null | said");
+    }
+
+    @Test
+    void whoIsQuotedByAPaperSpeaks() {
+        assertThat(quotes(BEFORE + "“It went well for all,” Izvestia quoted Mr. Peskov as saying."))
+                .containsExactly("It went well for all, | Dmitry Peskov | quoted");
+    }
+
+    @Test
+    void whoReleasesAStatementSpeaks() {
+        assertThat(quotes(BEFORE + "Later Merkel released a statement saying, “It went well for all.”"))
+                .containsExactly("It went well for all. | Angela Merkel | saying");
+        assertThat(quotes(BEFORE + "After the attacks, Merkel issued a statement, “It went well for all.”"))
+                .containsExactly("It went well for all. | Angela Merkel | null");
+    }
+
+    @Test
+    void verbsOfTwoWordsReport() {
+        assertThat(quotes(BEFORE + "As Peskov put it, “it went well for all.”"))
+                .containsExactly("it went well for all. | Dmitry Peskov | put");
+        assertThat(quotes(BEFORE + "“It went well for all,” he went on."))
+                .containsExactly("It went well for all, | Dmitry Peskov | went");
+    }
+
+    @Test
+    void aNameBeforeAColonSpeaks() {
+        assertThat(quotes("That does not surprise Angela Merkel: “It went well for all.”"))
+                .containsExactly("It went well for all. | Angela Merkel | null");
+    }
+
+    @Test
+    void aParagraphOfNothingButAQuoteHasTheSpeakerOfTheQuoteBeforeIt() {
+        String quote = "“It went well for all of us this time.”";
+
+        assertThat(quotes("Angela Merkel left.\n\n“It is over,” Merkel said.\n\n" + quote))
+                .containsExactly(
+                        "It is over, | Angela Merkel | said",
+                        "It went well for all of us this time. | Angela Merkel | said");
+        assertThat(quotes("Angela Merkel left.\n\nMerkel said it was “over”.\n\n" + quote))
+                .containsExactly("over | Angela Merkel | said", "It went well for all of us this time. | null | null");
+    }
+
+    @Test
     void whoSignsBehindADashSpeaks() {
         assertThat(quotes("“It went well for all of us.” — Angela Merkel\n\nNext."))
                 .containsExactly("It went well for all of us. | Angela Merkel | null");

@@ -1,0 +1,92 @@
+package dev.dateline.annotate;
+
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import dev.dateline.article.CodePoints;
+import dev.dateline.article.Mention;
+import dev.dateline.article.NamedEntity;
+import dev.dateline.article.Quote;
+import dev.dateline.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Resolves a long article as if each piece of its text were an article of its own, for in one article every name is
+ * compared with every other. A mention belongs to the piece that it begins in; entities without a place belong to the
+ * first. Stateless.
+ */
+final class ArticlePieces {
+    private ArticlePieces() {}
+
+    /** The article with its pieces resolved, its mentions and quotes in the order of the pieces. */
+    static Article resolve(Article article, UnaryOperator<Article> resolver) {
+        CodePoints offsets = CodePoints.of(article.text());
+        List<Mention> mentions = new ArrayList<>();
+        List<Quote> quotes = new ArrayList<>();
+        List<NamedEntity> entities = new ArrayList<>();
+        int start = 0;
+        for (int end : TextPieces.ends(article.text())) {
+            Span piece = new Span(offsets.fromUtf16(start), offsets.fromUtf16(end));
+            Annotations resolved =
+                    resolver.apply(piece(article, offsets, piece)).annotations();
+            int by = piece.start();
+            resolved.mentions().forEach(mention -> mentions.add(moved(mention, by)));
+            resolved.quotes().forEach(quote -> quotes.add(moved(quote, by)));
+            entities.addAll(resolved.entities());
+            start = end;
+        }
+        return with(article, article.text(), new Annotations(mentions, quotes, entities));
+    }
+
+    /** The piece, with as much of the next as its last mentions and quotes reach into it. */
+    private static Article piece(Article article, CodePoints offsets, Span piece) {
+        Annotations given = article.annotations();
+        List<Mention> mentions = given.mentions().stream()
+                .filter(mention -> begins(mention.span(), piece))
+                .toList();
+        List<Quote> quotes = given.quotes().stream()
+                .filter(quote -> begins(quote.span(), piece))
+                .toList();
+        int end = piece.end();
+        for (Mention mention : mentions) {
+            end = Math.max(end, mention.span().end());
+        }
+        for (Quote quote : quotes) {
+            end = Math.max(end, quote.span().end());
+        }
+        int by = -piece.start();
+        Annotations own = new Annotations(
+                mentions.stream().map(mention -> moved(mention, by)).toList(),
+                quotes.stream().map(quote -> moved(quote, by)).toList(),
+                piece.start() == 0 ? given.entities() : List.of());
+        return with(article, offsets.cut(new Span(piece.start(), end)), own);
+    }
+
+    private static boolean begins(Span span, Span piece) {
+        return span.start() >= piece.start() && span.start() < piece.end();
+    }
+
+    private static Article with(Article article, String text, Annotations annotations) {
+        return new Article(article.id(), article.title(), text, article.metadata(), annotations, article.extra());
+    }
+
+    private static Mention moved(Mention mention, int by) {
+        return new Mention(
+                moved(mention.span(), by),
+                mention.kind(),
+                mention.name(),
+                mention.id(),
+                mention.value(),
+                mention.confidence(),
+                mention.tool());
+    }
+
+    private static Quote moved(Quote quote, int by) {
+        return new Quote(moved(quote.span(), by), quote.speaker(), quote.speakerId(), quote.cue());
+    }
+
+    private static Span moved(Span span, int by) {
+        return new Span(span.start() + by, span.end() + by);
+    }
+}

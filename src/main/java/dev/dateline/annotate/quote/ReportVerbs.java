@@ -1,0 +1,88 @@
+package dev.dateline.annotate.quote;
+
+import dev.dateline.annotate.token.Words;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells at which tokens of a text speech is reported. One thread. */
+final class ReportVerbs {
+    /** A title and a role before a name. */
+    private static final int NEAR = 4;
+
+    private static final Set<String> PUT = Set.of("put", "puts");
+    private static final Set<String> GO = Set.of("went", "goes");
+
+    private final Passage passage;
+    private final CueVerbs verbs;
+
+    ReportVerbs(Passage passage, CueVerbs verbs) {
+        this.passage = passage;
+        this.verbs = verbs;
+    }
+
+    /** Whether a word is a listed verb, or any in "ed" with a person right beside it: "Trump assured", "remembered Verley". */
+    boolean reports(int verb, int start) {
+        String word = passage.word(verb);
+        if (isSaid(verb)) {
+            return true;
+        }
+        boolean past = word.length() > 4 && word.endsWith("ed") && Character.isLowerCase(word.codePointAt(0));
+        boolean begins = verb == start && passage.isPerson(passage.nameAt(verb + 1));
+        boolean follows = verb > start
+                && verb <= start + NEAR
+                && (passage.isPerson(passage.nameAt(verb - 1)) || passage.isHuman(Source.pronoun(verb - 1)));
+        return past && (begins || follows);
+    }
+
+    /** Whether a verb reports whole sentences, also one of two words: "he went on", "as she put it". */
+    boolean isSaid(int verb) {
+        return verbs.isSaid(passage.folded(verb)) || isPhrase(verb);
+    }
+
+    /** Whether a verb reports anything. */
+    boolean isCue(int verb) {
+        String word = passage.folded(verb);
+        boolean otherSense = word.startsWith("call") && ClauseWords.OTHER_SENSE.contains(passage.folded(verb + 1));
+        // "After the attacks": a noun.
+        boolean noun = ClauseWords.ARTICLES.contains(passage.folded(verb - 1));
+        return (verbs.isCue(word) && !otherSense && !noun) || isPhrase(verb);
+    }
+
+    private boolean isPhrase(int verb) {
+        String word = passage.folded(verb);
+        String next = passage.folded(verb + 1);
+        boolean put = PUT.contains(word) && next.equals("it");
+        return put || (GO.contains(word) && next.equals("on") && !Words.hasWordPart(passage.word(verb + 2)));
+    }
+
+    /** Who is quoted: of "Izvestia quoted Mr. Grushko as saying" Mr. Grushko; null for other reports. */
+    @Nullable
+    Source quoted(int verb) {
+        if (passage.folded(verb).startsWith("quot")) {
+            for (int token = verb + 1; token <= verb + NEAR; token++) {
+                int name = passage.nameAt(token);
+                if (name >= 0) {
+                    int behind = passage.name(name).to();
+                    return passage.folded(behind).equals("as") ? passage.source(name) : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    boolean isVerbLike(int token) {
+        String word = passage.word(token);
+        return passage.nameAt(token) < 0 && !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+    }
+
+    boolean isAccordingTo(int token) {
+        return passage.folded(token).equals("according")
+                && passage.folded(token + 1).equals("to");
+    }
+
+    boolean isPassive(int verb) {
+        String word = passage.folded(verb);
+        boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
+        return participle && ClauseWords.PASSIVE.contains(passage.folded(verb - 1));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.token.Words;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.PlaceStanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks the gazetteer about names of which the tagger was not sure, and about capitalised words that it passed over: places
+ * are those of several words, and single ones behind "in" or "near".
+ */
+final class GazetteerRule implements Rule {
+    /** Of the tagger's names below it 27 of 100 have the wrong kind on ieer and gum_news, of those above it 8. */
+    private static final double UNSURE = 0.5;
+
+    private static final int LONGEST = 3;
+
+    private static final Set<String> LOCATIVE = Set.of("in", "near", "from", "outside", "at");
+
+    private final Gazetteer gazetteer;
+
+    GazetteerRule(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        draft.each(name -> isMistaken(draft, name) ? name.kind(EntityKind.PLACE) : name);
+        List<Name> missed = new ArrayList<>();
+        int token = 0;
+        while (token < draft.count()) {
+            int end = endOfCapitals(draft, token);
+            if (isMissed(draft, token, end)) {
+                missed.add(new Name(token, end, EntityKind.PLACE, Name.LISTED, Layer.LEXICON, null));
+            }
+            token = Math.max(end, token + 1);
+        }
+        draft.add(missed);
+    }
+
+    private static int endOfCapitals(Draft draft, int from) {
+        int end = from;
+        while (Words.isCapitalised(draft.word(end)) && (end == from || !draft.opensSentence(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isMistaken(Draft draft, Name name) {
+        boolean open = (name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PERSON)
+                && name.layer() != Layer.LEXICON
+                && name.confidence() < UNSURE
+                && name.length() <= LONGEST;
+        boolean told = name.length() > 1 || LOCATIVE.contains(draft.folded(name.from() - 1));
+        return open && told && isPlace(draft.text(name));
+    }
+
+    private boolean isMissed(Draft draft, int from, int to) {
+        return to - from > 1
+                && to - from <= LONGEST
+                && draft.isFree(from, to)
+                && !Words.isUpper(draft.word(from))
+                && isPlace(draft.text(from, to));
+    }
+
+    private boolean isPlace(String words) {
+        return gazetteer.find(words).stream()
+                .anyMatch(candidate -> candidate.likely() && candidate.standing() == PlaceStanding.NAME);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.Layer;
+import dev.dateline.article.EntityKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Titles are no entities: drops what stands in the title of an office and is no body by itself, the "State" of "Secretary
+ * of State", the "Home" of "Home Secretary", "National Security Adviser".
+ */
+final class OfficeRule implements Rule {
+    private static final Set<String> HEADS_OF_MINISTRIES = Set.of(
+            "Secretary", "Minister", "Undersecretary", "Under-Secretary", "Ministers", "Secretaries", "Commissioner");
+
+    /** Titles that end no organisation's name, as "General" and "King" do ("Burger King"). */
+    private static final Set<String> TITLES = Set.of(
+            "minister",
+            "secretary",
+            "president",
+            "premier",
+            "ambassador",
+            "commissioner",
+            "prosecutor",
+            "governor",
+            "senator",
+            "mayor");
+
+    /** What ministers and advisers are for. */
+    private static final Set<String> PORTFOLIOS = Set.of(
+            "home",
+            "shadow",
+            "foreign",
+            "interior",
+            "prime",
+            "finance",
+            "defense",
+            "defence",
+            "health",
+            "education",
+            "justice",
+            "trade",
+            "energy",
+            "culture",
+            "agriculture",
+            "labor",
+            "labour",
+            "transport",
+            "transportation",
+            "environment",
+            "press",
+            "attorney",
+            "national",
+            "security",
+            "homeland",
+            "deputy",
+            "chief",
+            "commerce",
+            "housing",
+            "work",
+            "pensions",
+            "affairs",
+            "state",
+            "economy",
+            "overseas",
+            "development",
+            "and",
+            "of");
+
+    private final Set<String> roles;
+    private final Set<String> bodies;
+
+    /**
+     * The rule.
+     *
+     * @param roles what people are, lower case
+     * @param bodies words that end the name of an organisation, as written
+     */
+    OfficeRule(Set<String> roles, Set<String> bodies) {
+        this.roles = roles;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        draft.each(name ->
+                name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PLACE ? check(draft, name) : name);
+    }
+
+    private @Nullable Name check(Draft draft, Name name) {
+        if (name.layer() == Layer.LEXICON) {
+            return name;
+        }
+        if (isOf(draft, name) || isBefore(draft, name)) {
+            return null;
+        }
+        return name.kind() == EntityKind.ORGANIZATION && name.length() > 1 ? withoutOffice(draft, name) : name;
+    }
+
+    /** Of "White House Chief" what is no office; null when that is nothing by itself. */
+    private @Nullable Name withoutOffice(Draft draft, Name name) {
+        int to = name.to();
+        while (to > name.from() && isOffice(draft.folded(to - 1))) {
+            to--;
+        }
+        return to < name.to() && isPortfolio(draft, name.from(), to) ? null : name.span(name.from(), to);
+    }
+
+    private boolean isOffice(String folded) {
+        return roles.contains(folded) || TITLES.contains(folded);
+    }
+
+    /** Secretary of State, Minister for Women. */
+    private boolean isOf(Draft draft, Name name) {
+        String link = draft.word(name.from() - 1);
+        boolean linked = link.equals("of") || link.equals("for");
+        return linked
+                && HEADS_OF_MINISTRIES.contains(draft.word(name.from() - 2))
+                && !bodies.contains(draft.word(name.to() - 1));
+    }
+
+    /** Home Secretary, Foreign Minister. */
+    private boolean isBefore(Draft draft, Name name) {
+        return HEADS_OF_MINISTRIES.contains(draft.word(name.to())) && isPortfolio(draft, name.from(), name.to());
+    }
+
+    private static boolean isPortfolio(Draft draft, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (!PORTFOLIOS.contains(draft.folded(token))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

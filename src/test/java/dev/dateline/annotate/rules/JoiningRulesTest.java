@@ -1,0 +1,76 @@
+package dev.dateline.annotate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JoiningRulesTest {
+    @Test
+    void nationsAndPurposesBelongToTheOrganisation() {
+        assertThat(CorrectedNames.of("Then the Saudi Interior Ministry spoke .", "Interior Ministry/ORGANIZATION"))
+                .containsExactly("Saudi Interior Ministry/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "The Joint Council for the Welfare of Immigrants met .", "Joint Council/ORGANIZATION"))
+                .containsExactly("Joint Council for the Welfare of Immigrants/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("The City Council on Iraq met .", "City Council/ORGANIZATION", "Iraq/PLACE"))
+                .containsExactly("City Council/ORGANIZATION/null", "Iraq/COUNTRY/null");
+        assertThat(CorrectedNames.of("The Republican party won .", "Republican/ORGANIZATION"))
+                .containsExactly("Republican party/ORGANIZATION/null");
+    }
+
+    @Test
+    void companiesAreFoundByTheirForm() {
+        assertThat(CorrectedNames.of("It belongs to Goldman Fish, Inc. today ."))
+                .containsExactly("Goldman Fish, Inc./ORGANIZATION/null");
+        assertThat(CorrectedNames.of("A VENTURE OF FDCH, INC. AND OTHERS .", "FDCH/PERSON"))
+                .containsExactly("FDCH, INC./ORGANIZATION/null");
+    }
+
+    @Test
+    void numbersBelongToTheUnitBehindThem() {
+        assertThat(CorrectedNames.of("Then the 8th Circuit ruled .")).containsExactly("8th Circuit/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("He runs 20th Century Fox now .", "Century Fox/PERSON"))
+                .containsExactly("20th Century Fox/ORGANIZATION/null");
+    }
+
+    @Test
+    void shortFormsOfStatesStandBehindCities() {
+        assertThat(CorrectedNames.of(
+                        "He left Marlboro, Mass., then . The mass. of it .", "Marlboro/PLACE", "Mass/PLACE"))
+                .containsExactly("Marlboro/PLACE/null", "Mass./PLACE/null");
+    }
+
+    @Test
+    void givenNamesAndAddressesTellPersons() {
+        assertThat(CorrectedNames.of("Stars like Clark Gable came .", "Clark Gable/ORGANIZATION?"))
+                .containsExactly("Clark Gable/PERSON/null");
+        assertThat(CorrectedNames.of("Funds like Clark Gable came .", "Clark Gable/ORGANIZATION"))
+                .containsExactly("Clark Gable/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("Then the Rev. France Davis spoke .", "Rev. France Davis/ORGANIZATION"))
+                .containsExactly("France Davis/PERSON/Rev.");
+    }
+
+    @Test
+    void theGazetteerKnowsWhatTheTaggerDoesNot() {
+        assertThat(CorrectedNames.of("People left Little Rock then .")).containsExactly("Little Rock/PLACE/null");
+        assertThat(CorrectedNames.of("A founder of Nizhny Novgorod's bank .", "Nizhny Novgorod/ORGANIZATION?"))
+                .containsExactly("Nizhny Novgorod/PLACE/null");
+        assertThat(CorrectedNames.of("The games of Nagano Olympus ended .")).isEmpty();
+    }
+
+    @Test
+    void companiesAreCalledByOneWordOfTheirName() {
+        assertThat(CorrectedNames.of(
+                        "He led Merrill Lynch & Co. then . Today Merrill sells .",
+                        "Merrill Lynch & Co./ORGANIZATION",
+                        "Merrill/PERSON"))
+                .containsExactly("Merrill Lynch & Co./ORGANIZATION/null", "Merrill/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "He led the Warhol Foundation then . Andy Warhol died . Warhol painted .",
+                        "Warhol Foundation/ORGANIZATION",
+                        "Andy Warhol/PERSON",
+                        "Warhol/PERSON"))
+                .containsExactly(
+                        "Warhol Foundation/ORGANIZATION/null", "Andy Warhol/PERSON/null", "Warhol/PERSON/null");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.annotate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NoNameRulesTest {
+    @Test
+    void moneyNumbersAndHashtagsAreNoNames() {
+        assertThat(CorrectedNames.of("It cost US$ 20 in the US then .", "US/PLACE", "US/PLACE"))
+                .containsExactly("US/COUNTRY/null");
+        assertThat(CorrectedNames.of("They were No. 1 there .", "No. 1/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("They wrote #IStand there .", "IStand/ORGANIZATION"))
+                .isEmpty();
+    }
+
+    @Test
+    void commonWordsInCapitalsAreEmphasis() {
+        assertThat(CorrectedNames.of("The potential for PEACE is great .", "PEACE/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("The rebels of UNITA went .", "UNITA/ORGANIZATION"))
+                .containsExactly("UNITA/ORGANIZATION/null");
+    }
+
+    @Test
+    void stormsAreNoPersons() {
+        assertThat(CorrectedNames.of(
+                        "Then Hurricane Katrina came . When Katrina left , Ann Katrin sang .",
+                        "Katrina/PERSON",
+                        "Katrina/PERSON",
+                        "Ann Katrin/PERSON"))
+                .containsExactly("Ann Katrin/PERSON/null");
+    }
+
+    @Test
+    void officesAreNoOrganisations() {
+        assertThat(CorrectedNames.of(
+                        "Later Secretary of State Marco Rubio spoke .", "State/ORGANIZATION", "Marco Rubio/PERSON"))
+                .containsExactly("Marco Rubio/PERSON/Secretary of State");
+        assertThat(CorrectedNames.of("The National Security Adviser left .", "National Security Adviser/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of(
+                        "Then Home Secretary Yvette Cooper rose .", "Home/ORGANIZATION", "Yvette Cooper/PERSON"))
+                .containsExactly("Yvette Cooper/PERSON/Secretary");
+        assertThat(CorrectedNames.of("A White House Chief spoke .", "White House Chief/ORGANIZATION"))
+                .containsExactly("White House/ORGANIZATION/government of the United States");
+        assertThat(CorrectedNames.of("The secretary of the Writers Union left .", "Writers Union/ORGANIZATION"))
+                .containsExactly("Writers Union/ORGANIZATION/null");
+    }
+
+    @Test
+    void pointsOfTheCompassAreNoPlacesButNamesOfPersons() {
+        assertThat(CorrectedNames.of("It feared the West more .", "West/PLACE")).isEmpty();
+        assertThat(CorrectedNames.of("Kanye West sang , and West left .", "Kanye West/PERSON", "West/PERSON"))
+                .containsExactly("Kanye West/PERSON/null", "West/PERSON/null");
+        assertThat(CorrectedNames.of("They crossed the West Bank then .", "West Bank/PLACE"))
+                .containsExactly("West Bank/PLACE/null");
+    }
+
+    @Test
+    void lawsAndEventsAreNoOrganisations() {
+        assertThat(CorrectedNames.of("The Patriot Act passed .", "Patriot Act/ORGANIZATION"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesInTitlesOfWorksAreNone() {
+        assertThat(CorrectedNames.of("He saw ``Last Tango in Paris'' twice .", "Paris/PLACE"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("\u201cWe love Paris,\u201d he said .", "Paris/PLACE"))
+                .containsExactly("Paris/PLACE/null");
+        assertThat(CorrectedNames.of("The so-called \u201cIslamic State\u201d fled .", "Islamic State/ORGANIZATION"))
+                .containsExactly("Islamic State/ORGANIZATION/null");
+    }
+}
