@@ -156,6 +156,8 @@ export default {
     quotes: 'Wer was sagt',
     told: 'Erzählte Daten',
     similar: 'Ähnliche Artikel',
+    reprints: 'Derselbe Text anderswo',
+    further: (shown) => `und ${shown} weitere`,
     shared: (names) => `nennt auch ${names}`,
     cite: 'Zitieren',
     copy: 'Kopieren',

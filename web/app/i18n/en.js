@@ -154,6 +154,8 @@ export default {
     quotes: 'Who says what',
     told: 'Dates told',
     similar: 'Similar articles',
+    reprints: 'The same text elsewhere',
+    further: (shown) => `and ${shown} more`,
     shared: (names) => `also names ${names}`,
     cite: 'Cite',
     copy: 'Copy',
