@@ -21,7 +21,7 @@ class Summary extends PageElement {
   render() {
     const parts = sentenceParts(this.state, this.labelOf);
     const count = this.#count(parts.length === 0);
-    const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead} ${part.text}`).join('');
+    const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead ? `${part.lead} ` : ''}${part.text}`).join('');
     return html`
       <p class="sentence"><strong>${count}</strong>${this.#folded(parts.length > 0)}${parts.map((part, at) => this.#part(part, at))}${
         parts.length > 1 ? html`${EM_SPACE}<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>

@@ -90,7 +90,8 @@ final class OpenBrowser implements AutoCloseable {
     /** A size of window, in CSS pixels. */
     enum Screen {
         DESKTOP(1440, 900, false),
-        PHONE(390, 844, true);
+        PHONE(390, 844, true),
+        NARROW(320, 640, true);
 
         private final int width;
         private final int height;

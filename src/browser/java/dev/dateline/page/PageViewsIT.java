@@ -187,6 +187,24 @@ final class PageViewsIT {
     }
 
     @Test
+    void aCircleOfTheNetworkFiltersAndNoNamesLieOnOneAnother() {
+        Page page = browser.open("/?q=ceasefire&view=network");
+        Locator node = page.locator(".node").first();
+        String value = node.getAttribute("data-value");
+
+        Object overlaps = page.evaluate("(() => { const boxes = [...document.querySelectorAll('.node text')]"
+                + ".map((text) => text.getBoundingClientRect()); return boxes.filter((one, at) => boxes.some((other, to) =>"
+                + " to > at && one.left < other.right && other.left < one.right && one.top + 2 < other.bottom"
+                + " && other.top + 2 < one.bottom)).length; })()");
+        node.dispatchEvent("click");
+        page.locator(".menu[popover] a").first().click();
+
+        assertThat(overlaps).isEqualTo(0);
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&actor=" + value + "&view=network$"));
+        assertThat(page.locator(".node.all")).hasCount(1);
+    }
+
+    @Test
     void quotesAreListedWithTheirSpeakersAndNarrowedByThem() {
         Page page = browser.open("/?q=ceasefire&view=quotes");
         JsonNode quotes = api.get("/api/quotes?q=ceasefire");
