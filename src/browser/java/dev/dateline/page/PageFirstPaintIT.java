@@ -19,8 +19,9 @@ final class PageFirstPaintIT {
     private static final int VISITS = 10;
 
     /** Milliseconds since the navigation began: the browser's first paint of any text, and the first article. */
-    private static final String TIMES = "() => [performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,"
-            + " performance.getEntriesByName('first-card')[0].startTime]";
+    private static final String TIMES =
+            "() => [performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,"
+                    + " performance.getEntriesByName('first-card')[0].startTime]";
 
     /** Marks the moment at which the first article is in the document. */
     private static final String WATCH = "new MutationObserver((changes, watch) => {"
