@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { words } from '../i18n/index.js';
 import { addressOf } from '../data/state.js';
 import { PageElement } from '../shell/element.js';
-import '../profile/profile.js';
 import '../shell/notice.js';
 import './article-view.js';
 
@@ -25,7 +24,11 @@ class Reader extends PageElement {
 
   #content() {
     const { answer, problem, state } = this;
-    if (!state.article) return html`<dateline-profile .state=${state} .labelOf=${this.labelOf}></dateline-profile>`;
+    if (!state.article) {
+      // Fetched when the first profile is opened.
+      import('../profile/profile.js');
+      return html`<dateline-profile .state=${state} .labelOf=${this.labelOf}></dateline-profile>`;
+    }
     if (answer && !problem) return html`<dateline-article .article=${answer} .state=${state}></dateline-article>`;
     const back = html`<p><a href=${addressOf({ ...state, article: '' })}>${words.article.back}</a></p>`;
     if (problem?.status === 404) {

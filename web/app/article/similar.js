@@ -3,14 +3,14 @@ import { html, nothing } from 'lit';
 import { similar } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf } from '../data/state.js';
-import { words } from '../i18n/index.js';
+import { number, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
 import { dateInWords } from '../text/dates.js';
 
 /** Names told that both articles have. */
 const MOST_SHARED = 4;
 
-/** Articles like the one that is read, with what they share. */
+/** Where else the same text was printed, and articles like it with what they share. */
 class Similar extends PageElement {
   static properties = {
     article: { attribute: false },
@@ -27,13 +27,26 @@ class Similar extends PageElement {
 
   render() {
     const hits = this.fetching.answer?.hits ?? [];
-    if (hits.length === 0) return nothing;
     return html`
-      <section class="note similar">
+      ${this.#reprints(this.article.family)}
+      ${hits.length === 0 ? nothing : html`<section class="note similar">
         <h3>${words.article.similar}</h3>
         <ul class="short-list">${hits.map((hit) => this.#hit(hit))}</ul>
-      </section>
+      </section>`}
     `;
+  }
+
+  /** The API names the first few of them. */
+  #reprints(family) {
+    if (!family) return nothing;
+    const { count, others } = family;
+    const rest = count - 1 - others.length;
+    return html`
+      <section class="note reprinted">
+        <h3>${words.article.reprints}</h3>
+        <ul class="short-list">${others.map((hit) => this.#hit(hit))}
+          ${rest > 0 ? html`<li>${words.article.further(number(rest))}</li>` : nothing}</ul>
+      </section>`;
   }
 
   #hit({ id, title, source, published, language, shared = [] }) {

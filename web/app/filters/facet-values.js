@@ -3,9 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { entities, facetValues } from '../data/lookups.js';
 import { Fetching } from '../data/fetching.js';
-import { words } from '../i18n/index.js';
+import { number, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
 import { byCountry } from './country-tree.js';
+import { RowFocus } from './row-focus.js';
 import { chosenFirst, valueRow } from './value.js';
 
 /** Values fetched at first and with each "more"; as many as places can be looked up at once. */
@@ -38,6 +39,7 @@ class FacetValues extends PageElement {
     this.order = 'count';
     this.size = STEP;
     this.fetching = new Fetching(this);
+    new RowFocus(this);
   }
 
   willUpdate(changes) {
@@ -56,10 +58,11 @@ class FacetValues extends PageElement {
       <div class="facet-tools">
         <input type="search" .value=${this.prefix} placeholder=${words.facets.find} @input=${this.#typed}
           aria-label=${words.facets.findIn(words.facets.names[this.name])} autocomplete="off" spellcheck="false">
-        <div class="choice" role="group" aria-label=${words.facets.order.label}>${this.#orders()}</div>
+        ${this.prefix.trim() ? nothing : html`<div class="choice" role="group" aria-label=${words.facets.order.label}>${
+          this.#orders()}</div>`}
       </div>
       ${facet.tree ? this.#tree(facet.tree) : this.#list(facet.buckets)}
-      ${facet.buckets.length === 0 ? html`<p class="rest">${words.facets.none}</p>` : nothing}
+      <p class=${facet.buckets.length === 0 ? 'rest' : 'unseen'} role="status">${this.#told(facet.buckets.length)}</p>
       ${facet.others > 0 && this.size < MOST
         ? html`<p><button class="plain more" @click=${this.#further}>${words.facets.further}</button></p>` : nothing}
     `;
@@ -82,6 +85,12 @@ class FacetValues extends PageElement {
       ${country ? valueRow(this.state, this.name, country) : html`<li class="value"><span class="label">${label}</span></li>`}
       ${places.length > 0 ? html`<li><ul>${places.map((place) => valueRow(this.state, this.name, place))}</ul></li>`
         : nothing}`)}</ul>`;
+  }
+
+  /** What a search inside the facet has found, for those who do not see the list change. */
+  #told(count) {
+    if (!this.fetching.answer || !this.prefix.trim()) return '';
+    return count === 0 ? words.facets.none : words.facets.values(count, number(count));
   }
 
   #typed(event) {

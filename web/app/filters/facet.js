@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
-import './facet-values.js';
+import { RowFocus } from './row-focus.js';
 import { chosenFirst, valueRow } from './value.js';
 
 /** Values shown before "more": five facets of this length fit a desktop screen and a half. */
@@ -21,6 +21,12 @@ class Facet extends PageElement {
     searched: { attribute: false },
     unfolded: { state: true },
   };
+
+  constructor() {
+    super();
+    new RowFocus(this);
+  }
+
 
   render() {
     const values = chosenFirst(this.state, this.name, this.facet.buckets, this.labelOf);
@@ -47,6 +53,7 @@ class Facet extends PageElement {
   }
 
   #unfold() {
+    import('./facet-values.js');
     this.unfolded = !this.unfolded;
   }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { addressOf, modeOf, withFilter } from '../data/state.js';
-import { languageName, number, words } from '../i18n/index.js';
+import { languageName, number, ratioInWords, words } from '../i18n/index.js';
 
 /**
  * A row of a facet: a click shows only this value, or takes the filter away again; two more ways stand beside it.
@@ -25,8 +25,8 @@ export function valueRow(state, facet, { value, label, kind, count, ratio }) {
       <a class="choose" href=${address(mode ? null : 'all')} aria-current=${mode ? 'true' : nothing}
         title=${words.facets.actions[mode ? 'none' : 'all'](shown)}>
         <span class="label ${kind ? `kind ${kind}` : ''}">${shown}</span>
-        <span class="count">${ratio ? html`<span class="ratio" title=${words.facets.ratio(number(ratio))}>×${
-          number(ratio)}</span> ` : nothing}${number(count)}</span>
+        <span class="count">${ratio ? html`<span class="ratio" title=${words.facets.ratio(ratioInWords(ratio))}>${
+          ratioInWords(ratio)}×</span> ` : nothing}${number(count)}</span>
       </a>
       <span class="ways">${['any', 'not'].map(way)}</span>
     </li>

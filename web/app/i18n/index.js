@@ -18,6 +18,7 @@ document.documentElement.lang = language(wanted);
 
 const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+const ratios = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const regionNames = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
 const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
 
@@ -39,6 +40,16 @@ export function number(value) {
  */
 export function percent(part) {
   return percents.format(part);
+}
+
+/**
+ * How many times as much, as the reader writes it.
+ *
+ * @param {number} ratio
+ * @returns {string} with one decimal, so that a column of them can be compared
+ */
+export function ratioInWords(ratio) {
+  return ratios.format(ratio);
 }
 
 /**

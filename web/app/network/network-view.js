@@ -5,9 +5,9 @@ import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../shell/element.js';
-import { HEIGHT, WIDTH, laidOut } from './layout.js';
+import { laidOut, pictureFor } from './layout.js';
 
-/** Actors drawn: names of more of them lie on one another. */
+/** Actors asked for; how many of them are drawn depends on the room. */
 const ACTORS = 32;
 /** Ties drawn: beyond, the picture is a ball of wool. */
 const TIES = 90;
@@ -23,17 +23,33 @@ class NetworkView extends PageElement {
     labelOf: { attribute: false },
     /** The actor pointed at; its ties stand out. */
     pointed: { state: true },
+    /** Of the column, in pixels; 0 until it is known. */
+    width: { state: true },
   };
+
+  width = 0;
+  sizes = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
 
   fetching = new Fetching(this, (answer) => {
     this.labels = new Map(answer.actors.map(({ value, label }) => [value, label]));
-    this.drawing = laidOut(answer.actors, answer.together.slice(0, TIES));
+    this.drawing = null;
   });
 
   willUpdate(changes) {
+    if (changes.has('width')) this.drawing = null;
     if (!changes.has('searched')) return;
     this.pointed = null;
     this.fetching.run((signal) => network(this.searched, ACTORS, { signal }));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
   }
 
   render() {
@@ -46,7 +62,8 @@ class NetworkView extends PageElement {
     if (answer.together.length === 0) return html`<p class="end">${words.network.none}</p>`;
     return html`
       <h2 class="unseen">${words.views.network}</h2>
-      <div class="network" @pointerleave=${() => (this.pointed = null)}>${this.#picture()}</div>
+      <div class="network" @pointerleave=${() => (this.pointed = null)}>${
+        this.width > 0 ? this.#picture() : nothing}</div>
       <p class="picture-note">${words.network.note}</p>
       <div class="ties">
         ${this.#list(words.network.ties, answer.together, words.network.pair)}
@@ -58,12 +75,21 @@ class NetworkView extends PageElement {
 
   /** Everything in it can be done with the lists below, so it is nothing to a screen reader or the keyboard. */
   #picture() {
-    const { nodes, links } = this.drawing;
-    return svg`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" class=${this.pointed ? 'one' : ''}>
+    const { picture, nodes, links } = this.drawing ??= this.#draw();
+    return svg`<svg viewBox="0 0 ${picture.width} ${picture.height}" aria-hidden="true" class=${this.pointed ? 'one' : ''}>
       ${links.map((link) => svg`<line class=${this.#joins(link) ? 'on' : ''} x1=${link.source.x} y1=${link.source.y}
         x2=${link.target.x} y2=${link.target.y} stroke-width=${link.width}></line>`)}
       ${nodes.map((node) => this.#node(node, links))}
     </svg>`;
+  }
+
+  #draw() {
+    const { actors, together } = this.fetching.answer;
+    const picture = pictureFor(this.width);
+    const shown = actors.slice(0, picture.actors);
+    const names = new Set(shown.map(({ value }) => value));
+    const ties = together.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, TIES);
+    return { picture, ...laidOut(shown, ties, picture) };
   }
 
   #node({ value, label, kind, count, x, y, radius }, links) {

@@ -72,7 +72,8 @@ class Profile extends PageElement {
           label=${words.profile.over(label)}></dateline-spark>` : nothing}
         ${this.#list('with', 'actor', found.facets.actor)} ${this.#list('places', 'place', found.facets.place)}
         ${this.#list('topics', 'topic', found.facets.topic)} ${this.#list('sources', 'source', found.facets.source)}
-        ${this.#quotes('by', by)} ${this.#quotes('about', about)}
+        ${this.#quotes(words.profile.by(label), by, kind === 'person' ? words.profile.silent(label) : '')}
+        ${this.#quotes(words.profile.about(label), about, words.profile.unnamed(label))}
         ${this.#latest(found.hits)}
       </article>
     `;
@@ -103,11 +104,13 @@ class Profile extends PageElement {
           'all'), {}))}>${label}</a> <span class="count">${number(count)}</span></li>`)}</ul></section>`;
   }
 
-  #quotes(title, answer) {
-    const found = answer?.quotes ?? [];
-    if (found.length === 0) return nothing;
-    return html`<section class="note"><h3>${words.profile[title]}</h3>
-      <ol class="quote-list">${found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol></section>`;
+  /** Quotes, or a sentence that tells that there are none; nothing when they were not asked for or need no word. */
+  #quotes(title, answer, none) {
+    if (!answer || (answer.quotes.length === 0 && !none)) return nothing;
+    const found = answer.quotes;
+    return html`<section class="note"><h3>${title}</h3>
+      ${found.length === 0 ? html`<p class="none">${none}</p>` : html`<ol class="quote-list">${
+        found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol>`}</section>`;
   }
 
   #latest(hits) {
@@ -121,16 +124,24 @@ class Profile extends PageElement {
 
 /** Everything at once; what an archive has no answer for is left out. */
 async function gather({ facet, value }, signal) {
-  const about = withFilter(START, facet, value, 'all');
+  const articles = withFilter(START, facet, value, 'all');
   const isName = facet !== 'source' && facet !== 'topic' && facet !== 'language';
+  const options = { size: LATEST, signal };
   const none = () => null;
-  const [found, known, by, of] = await Promise.all([
-    facets({ ...about, sort: 'newest' }, ['actor', 'place', 'topic', 'source', 'date'], MOST + 1, { signal, hits: LATEST }),
+  const [found, known, by, about] = await Promise.all([
+    facets({ ...articles, sort: 'newest' }, ['actor', 'place', 'topic', 'source', 'date'], MOST + 1, { signal, hits: LATEST }),
     isName ? entity(value, { signal }).catch(none) : null,
-    isName ? quotes(START, { speaker: value, size: LATEST, signal }).catch(none) : null,
-    isName ? quotes(START, { about: value, size: LATEST, signal }).catch(none) : null,
+    isName ? quotes(START, { ...options, speaker: value }).catch(none) : null,
+    isName ? quotes(START, { ...options, about: value }).catch(none) : null,
   ]);
-  return { found, known, by, about: of };
+  if (known?.kind !== 'place') return { found, known, by, about };
+  return { found, known, by, about: await quotes({ ...START, q: saying(known) }, options).catch(none) };
+}
+
+/** Which actors a quote names is known; for a place its words are searched, in the spellings met. */
+function saying({ label, spellings }) {
+  const names = [...new Set([label, ...spellings])].slice(0, MOST).map((name) => `"${name.replaceAll('"', ' ')}"`);
+  return `said:(${names.join(' OR ')})`;
 }
 
 customElements.define('dateline-profile', Profile);

@@ -30,6 +30,14 @@ class QuotesView extends PageElement {
     this.first.run((signal) => quotes(this.searched, { about, signal }));
   }
 
+  /** After further quotes have come, the focus goes to the first of them. */
+  updated() {
+    if (!this.shown || !this.pages || this.further.loading) return;
+    const next = this.querySelectorAll('.quote-list > li')[this.shown];
+    this.shown = 0;
+    next?.querySelector('a').focus({ preventScroll: true });
+  }
+
   render() {
     const { answer, problem, countdown } = this.first;
     if (problem) {
@@ -45,8 +53,8 @@ class QuotesView extends PageElement {
         <div>
           <p class="picture-note" role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</p>
           <ol class="quote-list">${found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol>
-          ${this.pages.at(-1).next ? html`<button class="main more-articles" ?disabled=${this.further.loading}
-            @click=${this.#more}>${words.quotes.more}</button>` : nothing}
+          ${this.pages.at(-1).next ? html`<button class="main more-articles"
+            aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}
         </div>
         <div class="beside">${this.#speakers(answer.facets?.speaker)}
           ${this.#aboutWhom(answer.facets?.about)}</div>
@@ -78,6 +86,8 @@ class QuotesView extends PageElement {
   }
 
   #more() {
+    if (this.further.loading) return;
+    this.shown = this.pages.flatMap((page) => page.quotes).length;
     const after = this.pages.at(-1).next;
     this.further.run((signal) => quotes(this.searched, { about: this.about, after, signal }));
   }

@@ -60,14 +60,20 @@ class NothingFound extends PageElement {
     if (this.parts.length < 2) return nothing;
     return html`<p>${words.nothing.drop}</p>
       <ul class="ways-out">${this.parts.map(({ kind, lead, text, address }, at) => html`
-        <li><a href=${address}>${kind === 'query' ? text : `${lead} ${text}`}</a>${without[at] === undefined ? nothing
-          : html` <span class="count">${words.sentence.articles(without[at], number(without[at]))}</span>`}</li>`)}
+        <li>${wayOut(kind === 'query' ? text : `${lead} ${text}`, address, without[at])}</li>`)}
       </ul>`;
   }
 
   #asking(q) {
     return addressOf(changed(this.state, { q }));
   }
+}
+
+/** A part that can be left out, with what is found then; no link where that is nothing either. */
+function wayOut(text, address, count) {
+  const told = count === undefined ? nothing
+    : html` <span class="count">${words.sentence.articles(count, number(count))}</span>`;
+  return count === 0 ? html`<span>${text}</span>${told}` : html`<a href=${address}>${text}</a>${told}`;
 }
 
 function stateAt(address) {

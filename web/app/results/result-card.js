@@ -78,7 +78,7 @@ class ResultCard extends PageElement {
   #why() {
     const other = (this.hit.matched ?? []).filter(({ asked, found }) => !sameWord(asked, found));
     return [...Map.groupBy(other, ({ asked }) => asked)].map(([asked, matches]) => html`<p class="why">${asked}
-      ${words.card.foundAs} ${matches.map(({ found }, at) => html`${at > 0 ? ', ' : ''}<em>${found}</em>`)}</p>`);
+      ${words.card.foundAs} ${eachOnce(matches).map((found, at) => html`${at > 0 ? ', ' : ''}<em>${found}</em>`)}</p>`);
   }
 
   /** The other places where the same text was printed. */
@@ -93,6 +93,12 @@ class ResultCard extends PageElement {
         ${count - 1 > others.length ? html`<li><a href=${addressOf(changed(this.state, { group: 'none' }))}>${
           words.card.allReprints}</a></li>` : nothing}</ul></details>`;
   }
+}
+
+/** The spellings found, each once in whatever case. */
+function eachOnce(matches) {
+  const all = matches.map(({ found }) => found);
+  return all.filter((one, at) => all.findIndex((other) => sameWord(one, other)) === at);
 }
 
 customElements.define('dateline-card', ResultCard);

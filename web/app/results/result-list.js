@@ -19,6 +19,9 @@ class ResultList extends PageElement {
     loadingMore: { attribute: false },
   };
 
+  /** How many articles were shown when further ones were asked for; the focus goes to the first after them. */
+  shown = null;
+
   render() {
     return html`
       <h2 class="unseen">${words.card.list}</h2>
@@ -27,13 +30,23 @@ class ResultList extends PageElement {
           <li><dateline-card .hit=${hit} .state=${this.state}></dateline-card></li>`)}
       </ol>
       ${this.hasMore
-        ? html`<button class="main more-articles" ?disabled=${this.loadingMore} @click=${this.#more}>
+        ? html`<button class="main more-articles" aria-disabled=${this.loadingMore ? 'true' : 'false'} @click=${this.#more}>
             ${words.card.more}</button>`
         : html`<p class="end">${words.card.end}</p>`}
     `;
   }
 
+  async updated() {
+    if (this.shown === null || this.hits.length <= this.shown) return;
+    const next = this.querySelectorAll('dateline-card')[this.shown];
+    this.shown = null;
+    await next.updateComplete;
+    next.querySelector('h3 a').focus({ preventScroll: true });
+  }
+
   #more() {
+    if (this.loadingMore) return;
+    this.shown = this.hits.length;
     this.dispatchEvent(new CustomEvent('more', { bubbles: true }));
   }
 }

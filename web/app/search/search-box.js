@@ -11,6 +11,7 @@ import { Suggestions } from './suggestions.js';
  * The search box with its suggestions and its error and, as long as nothing is asked, some things to try.
  *
  * @fires ask with the query as `detail`, when it is sent
+ * @fires help when the forms of a query are to be shown
  * @fires go with the state to go to as `detail`, when a suggestion is taken
  */
 class SearchBox extends PageElement {
@@ -79,6 +80,7 @@ class SearchBox extends PageElement {
       <div id="q-problem" class="query-problem" role="alert">
         ${position === undefined ? nothing : this.#place(position)}
         <p>${detail || words.problem.broken}${expected ? html` ${words.problem.expected(expected)}` : nothing}</p>
+        <button class="plain" type="button" @click=${() => this.#fire('help')}>${words.search.forms}</button>
       </div>
     `;
   }

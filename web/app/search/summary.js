@@ -5,6 +5,9 @@ import { sentenceParts } from './sentence.js';
 import { addressOf, changed } from '../data/state.js';
 import { PageElement } from '../shell/element.js';
 
+/** A space that stays at the end of its line when what follows goes to the next. */
+const EM_SPACE = '\u2003';
+
 /** One sentence that tells what is shown; each part of it can be taken away. */
 class Summary extends PageElement {
   static properties = {
@@ -18,10 +21,10 @@ class Summary extends PageElement {
   render() {
     const parts = sentenceParts(this.state, this.labelOf);
     const count = this.#count(parts.length === 0);
-    const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead} ${part.text}`).join('');
+    const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead ? `${part.lead} ` : ''}${part.text}`).join('');
     return html`
-      <p class="sentence"><strong>${count}</strong>${this.#folded(parts.length > 0)}${parts.map((part, at) => this.#part(part, at))}
-        ${parts.length > 1 ? html`<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
+      <p class="sentence"><strong>${count}</strong>${this.#folded(parts.length > 0)}${parts.map((part, at) => this.#part(part, at))}${
+        parts.length > 1 ? html`${EM_SPACE}<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
       <p class="unseen" role="status">${spoken}</p>
     `;
   }

@@ -55,7 +55,7 @@ class App extends PageElement {
       <header class="masthead">
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>
         <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
-          @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)}
+          @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
           .examples=${addressOf(state) === './' && answer ? examplesFrom(answer) : []}></dateline-search-box>
         <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
       </header>
@@ -96,6 +96,7 @@ class App extends PageElement {
     this.querySelector('dateline-value-menu').close();
     if (!isReading(before) && isReading(state)) this.left = window.scrollY;
     const found = sameSearch(state, before) ? null : this.results.find(state);
+    if (document.activeElement !== document.body) this.#keepFocus(found);
     if (state.article !== before.article || (state.article && state.q !== before.q)) this.#read(state);
     if (scroll !== null) await found;
     await this.updateComplete;
@@ -103,6 +104,14 @@ class App extends PageElement {
     if (target !== null) window.scrollTo(0, target);
     if (before.article && !isReading(state)) focusCard(this, before.article);
     if (before.profile && !isReading(state)) this.querySelector('#results').focus({ preventScroll: true });
+  }
+
+  /** What had the focus may be gone with what it was about: then reading goes on where the results begin. */
+  async #keepFocus(found) {
+    await found;
+    // The components inside draw themselves after the page does.
+    await new Promise((drawn) => { requestAnimationFrame(drawn); });
+    if (document.activeElement === document.body) this.querySelector('#results').focus({ preventScroll: true });
   }
 
   /** Where the page stands after a step forward; null leaves it where it is. */

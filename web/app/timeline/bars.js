@@ -47,6 +47,15 @@ class Bars extends PageElement {
     if (!changes.has('buckets')) return;
     this.brush = null;
     this.active = Math.min(this.active, Math.max(0, this.buckets.length - 1));
+    this.focused = this.contains(document.activeElement);
+  }
+
+  /** Other steps may be fewer: then the bar that had the focus is gone, and the one in its place gets it. */
+  updated() {
+    if (this.focused && document.activeElement === document.body) {
+      this.querySelector('.bar[tabindex="0"]')?.focus({ preventScroll: true });
+    }
+    this.focused = false;
   }
 
   render() {

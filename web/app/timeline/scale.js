@@ -53,7 +53,8 @@ export function labels(buckets, interval, width) {
     return thinned(interval === 'year' ? starts : years.slice(1), room).map((at) => named(buckets, at, YEAR));
   }
   const form = interval === 'month' || interval === 'quarter' ? MONTH : DAY;
-  return thinned(starts, room).map((at) => named(buckets, at, withYear(buckets, at, form)));
+  const shown = thinned(starts, room);
+  return shown.map((at, order) => named(buckets, at, withYear(buckets, at, shown[order - 1], form)));
 }
 
 function thinned(positions, room) {
@@ -65,11 +66,10 @@ function named(buckets, at, form) {
   return { at, text: form.format(new Date(buckets[at].from)) };
 }
 
-/** The first label and each January tell which year it is. */
-function withYear(buckets, at, form) {
-  const month = buckets[at].from.slice(5, 7);
-  if (form === MONTH && month === '01') return YEAR;
-  return at === 0 ? MONTH_OF_YEAR : form;
+/** The first label of each year tells which one it is. */
+function withYear(buckets, at, before, form) {
+  if (before !== undefined && yearOf(buckets[at]) === yearOf(buckets[before])) return form;
+  return form === MONTH && buckets[at].from.slice(5, 7) === '01' ? YEAR : MONTH_OF_YEAR;
 }
 
 function yearOf(bucket) {

@@ -51,7 +51,7 @@ class Timeline extends PageElement {
         <div class="timeline-foot">
           ${this.#steps()}
           ${missing ? html`<span>${words.timeline.undated(missing, number(missing))}</span>` : nothing}
-          ${this.#form()} ${buckets.length > 0 ? this.#table() : nothing}
+          ${buckets.length > 0 ? this.#table() : nothing} ${this.#form()}
         </div>
       </section>
     `;

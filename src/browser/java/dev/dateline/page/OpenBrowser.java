@@ -67,6 +67,14 @@ final class OpenBrowser implements AutoCloseable {
         return page;
     }
 
+    /** Opens an address with an empty cache, and runs a script before anything of the page. */
+    Page openWatched(String address, String script) {
+        Page page = browser.newContext().newPage();
+        page.addInitScript(script);
+        page.navigate(server.resolve(address).toString());
+        return page;
+    }
+
     /** Opens an address on a desktop in the light theme. */
     Page open(String address) {
         return open(address, Screen.DESKTOP, ColorScheme.LIGHT);
@@ -90,7 +98,8 @@ final class OpenBrowser implements AutoCloseable {
     /** A size of window, in CSS pixels. */
     enum Screen {
         DESKTOP(1440, 900, false),
-        PHONE(390, 844, true);
+        PHONE(390, 844, true),
+        NARROW(320, 640, true);
 
         private final int width;
         private final int height;

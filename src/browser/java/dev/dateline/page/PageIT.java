@@ -209,6 +209,19 @@ final class PageIT {
         assertThat(page.evaluate("document.querySelectorAll('[style]').length")).isEqualTo(0);
     }
 
+    @Test
+    void noTextBecomesHtmlButInTemplates() {
+        Page page = browser.open("/");
+        assertThat(page.locator(".card").first()).isVisible();
+
+        assertThat(page.evaluate("(() => { try { document.createElement('p').innerHTML = '<b>x</b>'; return 'taken'; }"
+                        + " catch (refused) { return refused.name; } })()"))
+                .isEqualTo("TypeError");
+        assertThat(page.evaluate("(() => { try { trustedTypes.createPolicy('own', {}); return 'taken'; }"
+                        + " catch (refused) { return refused.name; } })()"))
+                .isEqualTo("TypeError");
+    }
+
     private static List<String> markedWords(JsonNode passages) {
         return StreamSupport.stream(passages.spliterator(), false)
                 .flatMap(passage -> StreamSupport.stream(passage.get("marks").spliterator(), false)

@@ -43,6 +43,41 @@ final class PageReadingIT {
     }
 
     @Test
+    void belowAnArticleStandsWhereElseItWasPrinted() {
+        JsonNode family = api.get("/api/articles/" + ALASKA).get("family");
+        Page page = browser.open("/?article=" + ALASKA);
+
+        assertThat(page.locator(".note.reprinted a"))
+                .hasCount(family.get("others").size());
+        page.locator(".note.reprinted a").first().click();
+
+        assertThat(page.locator(".story h2"))
+                .hasText(family.at("/others/0/title").asString());
+        assertThat(page.locator(".story .raw"))
+                .hasAttribute(
+                        "href", "./api/articles/" + family.at("/others/0/id").asString());
+    }
+
+    @Test
+    void theMenuOfANameGoesToItsNextMentionAndToItsProfile() {
+        Page page = browser.open("/?article=" + ALASKA);
+        Locator mentions = page.locator(".article-text a.kind[data-value=vladimir-putin]");
+        mentions.first().click();
+        Locator menu = page.locator(".menu[popover]");
+        assertThat(menu).containsText("1 of " + mentions.count() + " in this article");
+
+        menu.getByText("Next mention").click();
+
+        assertThat(menu).containsText("2 of " + mentions.count() + " in this article");
+        assertThat(mentions.nth(1)).isInViewport();
+        page.keyboard().press("Escape");
+        assertThat(mentions.nth(1)).isFocused();
+        mentions.nth(1).click();
+        menu.getByText("Profile").click();
+        assertThat(page.locator(".profile h2")).hasText("Vladimir Putin");
+    }
+
+    @Test
     void anArticleIsCitedWithQueryDayAndArchive() {
         Page page = browser.open("/?q=ceasefire&article=" + ALASKA);
         String index = api.get("/api/status").at("/index/name").asString();

@@ -70,6 +70,17 @@ final class PageTimelineIT {
     }
 
     @Test
+    void articlesWithoutADateAreCountedBesideTheBars() {
+        long missing = api.get("/api/search?size=0&facets=date")
+                .at("/facets/date/missing")
+                .asLong();
+        Page page = browser.open("/");
+
+        assertThat(missing).isPositive();
+        assertThat(page.locator(".timeline-foot")).containsText(missing + " without a date");
+    }
+
+    @Test
     void datesCanBeTypedAndAreCheckedWhileTheyAre() {
         Page page = browser.open("/");
         Locator from = page.locator(".dates input").first();

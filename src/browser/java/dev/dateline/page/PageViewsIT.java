@@ -138,7 +138,8 @@ final class PageViewsIT {
         assertThat(page.locator(".ways-out li")).hasCount(3);
         assertThat(page.locator(".ways-out li").nth(1).locator(".count"))
                 .hasText(api.total("q=ceasefire", "from=2025") + " articles");
-        page.locator(".ways-out a").nth(1).click();
+        assertThat(page.locator(".ways-out a")).hasCount(1);
+        page.locator(".ways-out a").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&from=2025$"));
     }
 
@@ -183,6 +184,24 @@ final class PageViewsIT {
         assertThat(page)
                 .hasURL(Pattern.compile(".*\\?q=ceasefire&actor="
                         + tie.get("from").asString() + "&actor=" + tie.get("to").asString() + "$"));
+    }
+
+    @Test
+    void aCircleOfTheNetworkFiltersAndNoNamesLieOnOneAnother() {
+        Page page = browser.open("/?q=ceasefire&view=network");
+        Locator node = page.locator(".node").first();
+        String value = node.getAttribute("data-value");
+
+        Object overlaps = page.evaluate("(() => { const boxes = [...document.querySelectorAll('.node text')]"
+                + ".map((text) => text.getBoundingClientRect()); return boxes.filter((one, at) => boxes.some((other, to) =>"
+                + " to > at && one.left < other.right && other.left < one.right && one.top + 2 < other.bottom"
+                + " && other.top + 2 < one.bottom)).length; })()");
+        node.dispatchEvent("click");
+        page.locator(".menu[popover] a").first().click();
+
+        assertThat(overlaps).isEqualTo(0);
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&actor=" + value + "&view=network$"));
+        assertThat(page.locator(".node.all")).hasCount(1);
     }
 
     @Test

@@ -7,14 +7,17 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.ArticleJson;
 import dev.dateline.search.ArticleView;
+import dev.dateline.search.Family;
 import dev.dateline.search.Highlighting;
 import dev.dateline.search.Mark;
 import dev.dateline.search.SearchQuery;
+import dev.dateline.search.Sort;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one article for reading, with everything a query hits in it. Safe for many threads. */
@@ -61,7 +64,33 @@ final class ArticleReader {
                 ArticleJson.of(StoredArticle.read(source)),
                 HitReader.named(source, entities.find(HitReader.entityIds(hit))),
                 marks(hit, Fields.TITLE),
-                textMarks(hit));
+                textMarks(hit),
+                family(source));
+    }
+
+    /** The copies of the article in the whole archive; null when there are none. */
+    private @Nullable Family family(ObjectNode article) {
+        String id = article.path(Fields.FAMILY).asString("");
+        var copies = Failures.translated(() -> client.search(copies(id, article), ObjectNode.class))
+                .hits();
+        long others = Objects.requireNonNull(copies.total(), "copies without their total")
+                .value();
+        List<dev.dateline.search.Hit.Card> cards = copies.hits().stream()
+                .map(copy -> HitReader.card(HitReader.source(copy)))
+                .toList();
+        return others == 0 ? null : new Family(id, others + 1, cards);
+    }
+
+    private SearchRequest copies(String family, ObjectNode article) {
+        return SearchRequest.of(request -> request.index(index)
+                .size(Family.MOST_OTHERS)
+                .query(all -> all.bool(copies -> copies.filter(filter ->
+                                filter.term(term -> term.field(Fields.FAMILY).value(family)))
+                        .mustNot(itself -> itself.term(term -> term.field(Fields.ID)
+                                .value(article.path(Fields.ID).asString())))))
+                .sort(SearchBody.sort(Sort.OLDEST))
+                .source(source ->
+                        source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
     }
 
     /** What is hit in the text, and what is hit in its quotes alone. */

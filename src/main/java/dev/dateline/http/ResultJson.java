@@ -71,6 +71,9 @@ public final class ResultJson {
         ObjectNode hits = json.putObject("hits");
         hits.set("title", marks(view.title()));
         hits.set("text", marks(view.text()));
+        if (view.family() != null) {
+            json.set("family", of(view.family()));
+        }
         return json;
     }
 

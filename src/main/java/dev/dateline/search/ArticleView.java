@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,8 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param named the entities it names, with their labels, most often named first
  * @param title what the query hits in the title, in code points of the title
  * @param text what the query hits in the text, in code points of the text
+ * @param family its copies in the whole archive; null when it has none
  */
-public record ArticleView(ObjectNode article, List<Named> named, List<Mark> title, List<Mark> text) {
+public record ArticleView(
+        ObjectNode article,
+        List<Named> named,
+        List<Mark> title,
+        List<Mark> text,
+        @Nullable Family family) {
     /** Copies the lists. */
     public ArticleView {
         named = List.copyOf(named);

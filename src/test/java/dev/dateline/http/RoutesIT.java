@@ -75,6 +75,25 @@ class RoutesIT {
     }
 
     @Test
+    void anArticleTellsItsCopiesInTheWholeArchive() {
+        for (JsonNode hit : server.json("/api/search?group=families&size=100").get("hits")) {
+            JsonNode folded = hit.get("family");
+            JsonNode article = server.json("/api/articles/" + hit.get("id").asString() + "?q=ceasefire");
+
+            if (folded.get("count").asInt() == 1) {
+                assertThat(article.has("family")).isFalse();
+            } else {
+                assertThat(article.get("family")).isEqualTo(folded);
+                String other = folded.at("/others/0/id").asString();
+                assertThat(server.json("/api/articles/" + other).at("/family/others"))
+                        .extracting(copy -> copy.get("id").asString())
+                        .contains(hit.get("id").asString())
+                        .doesNotContain(other);
+            }
+        }
+    }
+
+    @Test
     void similarArticlesShareNamesAndAreNoCopies() {
         for (String id : server.ids("/api/search?q=ceasefire&size=100")) {
             JsonNode similar = server.json("/api/articles/" + id + "/similar?size=4");

@@ -1,0 +1,147 @@
+package dev.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.page.OpenBrowser.Screen;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The values beside the results: their orders, the search among them, and the ways in which they filter. */
+@ExtendWith(ServedPage.class)
+final class PageFacetsIT {
+    private final OpenBrowser browser;
+    private final Api api;
+
+    PageFacetsIT(OpenBrowser browser, Api api) {
+        this.browser = browser;
+        this.api = api;
+    }
+
+    @Test
+    void unusualValuesComeWithHowMuchMoreFrequentTheyAreHere() {
+        JsonNode first = api.get("/api/search?q=ceasefire&size=0&facets=actor&facet.size=100&facet.order=unusual")
+                .at("/facets/actor/buckets/0");
+        Page page = browser.open("/?q=ceasefire");
+
+        Locator facet = unfolded(page, "actor");
+        order(facet, "Unusual");
+
+        Locator value = facet.locator(".value").first();
+        assertThat(value).hasAttribute("data-value", first.get("value").asString());
+        String ratio = String.format(Locale.ROOT, "%.1f", first.get("ratio").asDouble());
+        assertThat(value.locator(".ratio")).hasText(ratio + "×");
+        assertThat(value.locator(".ratio"))
+                .hasAttribute("title", ratio + " times as frequent here as in the whole archive");
+    }
+
+    @Test
+    void valuesStandInTheOrderOfTheirNames() {
+        Page page = browser.open("/?q=ceasefire");
+
+        Locator facet = unfolded(page, "topic");
+        order(facet, "A–Z");
+
+        List<String> names = facet.locator(".value .label").allTextContents();
+        assertThat(names).hasSizeGreaterThan(8).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Test
+    void aValueIsFoundByAnotherSpelling() {
+        Page page = browser.open("/?q=ceasefire");
+
+        Locator facet = unfolded(page, "actor");
+        facet.getByRole(AriaRole.SEARCHBOX).fill("zelenskiy");
+
+        assertThat(facet.locator(".value")).hasCount(1);
+        assertThat(facet.locator(".value")).hasAttribute("data-value", "volodymyr-zelensky");
+        assertThat(facet.getByRole(AriaRole.STATUS)).hasText("1 begins so");
+        facet.getByRole(AriaRole.SEARCHBOX).fill("zzz");
+        assertThat(facet.getByRole(AriaRole.STATUS)).hasText("None begins so");
+    }
+
+    @Test
+    void alternativesStayVisibleAndTheirCountsDoNotShrink() {
+        Page page = browser.open("/");
+        Locator values = page.locator(".value[data-facet=source]");
+        String one = values.nth(0).getAttribute("data-value");
+        String other = values.nth(1).getAttribute("data-value");
+        String count = values.nth(1).locator(".count").textContent();
+
+        choose(values.nth(0), "or");
+        assertThat(page.locator(".value.any")).hasCount(1);
+        assertThat(page.locator(".value[data-value='" + other + "'] .count")).hasText(count);
+        choose(page.locator(".value[data-value='" + other + "']"), "or");
+
+        assertThat(page.locator(".sentence")).containsText(one + " or " + other);
+        long total = api.total("source.any=" + one.replace(' ', '+'), "source.any=" + other.replace(' ', '+'));
+        assertThat(page.locator(".sentence strong")).hasText(total + " articles");
+    }
+
+    @Test
+    void theCountsAddUp() {
+        JsonNode facet =
+                api.get("/api/search?size=0&facets=speaker&facet.size=30").at("/facets/speaker");
+        Page page = browser.open("/");
+
+        assertThat(page.locator("dateline-facet[name=speaker] .more")).hasText("22 more");
+        assertThat(page.locator("dateline-facet[name=speaker] .rest"))
+                .hasText("Other values: " + facet.get("others").asLong() + " · No value: "
+                        + facet.get("missing").asLong());
+    }
+
+    @Test
+    void theKeyboardStaysOnTheValueThatIsChosen() {
+        Page page = browser.open("/?q=ceasefire");
+        Locator value = page.locator(".value[data-facet=actor]").nth(4);
+        String id = value.getAttribute("data-value");
+        value.locator(".choose").focus();
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".value.all .choose")).isFocused();
+        page.keyboard().press("x");
+
+        assertThat(page).hasURL(Pattern.compile(".*actor\\.not=" + id + "$"));
+        assertThat(page.locator(".value.not .choose")).isFocused();
+    }
+
+    @Test
+    void filtersAndArticleStayInTheWindowBesideALongList() {
+        Page page = browser.open("/", Screen.DESKTOP, ColorScheme.LIGHT);
+        Locator card = page.locator(".card h3 a").nth(15);
+        card.scrollIntoViewIfNeeded();
+        assertThat(page.locator(".filters h3").first()).isInViewport();
+
+        card.click();
+
+        assertThat(page.locator(".story h2")).isInViewport();
+        assertThat(page.locator(".filters h3").first()).isInViewport();
+    }
+
+    private static Locator unfolded(Page page, String name) {
+        Locator facet = page.locator("dateline-facet[name=" + name + "]");
+        facet.locator(".more").click();
+        assertThat(facet.locator(".facet-tools")).isVisible();
+        return facet;
+    }
+
+    /** Puts the values in an order and waits for them. */
+    private static void order(Locator facet, String name) {
+        Locator button = facet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+        facet.page().waitForResponse(answer -> answer.url().contains("facet.order"), button::click);
+        assertThat(button).hasAttribute("aria-pressed", "true");
+    }
+
+    private static void choose(Locator value, String way) {
+        value.hover();
+        value.locator(".way", new Locator.LocatorOptions().setHasText(way)).click();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.page.OpenBrowser.Screen;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the page tells when something is away, slow, wrong or not there. */
+@ExtendWith(ServedPage.class)
+final class PageFailuresIT {
+    private static final Route.FulfillOptions AWAY = new Route.FulfillOptions()
+            .setStatus(503)
+            .setHeaders(Map.of("Retry-After", "600"))
+            .setBody("{\"detail\":\"Elasticsearch is away.\"}");
+
+    private final OpenBrowser browser;
+    private final Api api;
+
+    PageFailuresIT(OpenBrowser browser, Api api) {
+        this.browser = browser;
+        this.api = api;
+    }
+
+    @Test
+    void whenElasticsearchIsAwayItSaysSoAndWhenItTriesAgain() {
+        Page page = browser.open("/?q=ceasefire");
+        assertThat(page.locator(".card").first()).isVisible();
+        AtomicBoolean isAway = new AtomicBoolean(true);
+        page.route("**/api/search*", route -> {
+            if (isAway.get()) route.fulfill(AWAY);
+            else route.resume();
+        });
+
+        page.locator(".value .choose").first().click();
+
+        assertThat(page.locator(".notice")).hasText("Elasticsearch is away.");
+        assertThat(page.locator(".notice")).hasAttribute("role", "alert");
+        assertThat(page.locator(".notice-retry")).containsText(Pattern.compile("Trying again in \\d+ s\\."));
+        isAway.set(false);
+        page.locator(".notice-retry button").click();
+        assertThat(page.locator(".sentence strong")).hasText(Pattern.compile("\\d+ articles"));
+        assertThat(page.locator(".notice")).hasCount(0);
+    }
+
+    @Test
+    void theServerItselfIsAwayForOneTry() {
+        Page page = browser.open("/");
+        assertThat(page.locator(".card").first()).isVisible();
+        page.route("**/api/search*", Route::abort);
+        page.locator(".value .choose").first().click();
+        assertThat(page.locator(".notice")).hasText("The search server does not answer.");
+
+        page.unroute("**/api/search*");
+
+        assertThat(page.locator(".notice")).hasCount(0);
+        assertThat(page.locator(".part")).hasCount(1);
+    }
+
+    @Test
+    void aSlowAnswerHasAQuietLine() {
+        Page page = browser.open("/");
+        assertThat(page.locator(".card").first()).isVisible();
+        assertThat(page.locator(".progress")).isHidden();
+        // Never answered: the page can only wait.
+        page.route("**/api/search*", route -> {});
+
+        page.locator(".value .choose").first().click();
+
+        assertThat(page.locator(".progress")).isVisible();
+        assertThat(page.locator("#results")).hasAttribute("aria-busy", "true");
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsShownAtItsPlaceWithTheResultsBefore() {
+        Page page = browser.open("/?q=ceasefire");
+        assertThat(page.locator(".card").first()).isVisible();
+        int place = api.get("/api/search?q=peace+AND+(talks").get("position").asInt();
+
+        page.locator("#q").fill("peace AND (talks");
+        page.keyboard().press("Enter");
+
+        Locator problem = page.locator(".query-problem");
+        assertThat(problem).isVisible();
+        assertThat(page.locator("#q")).hasValue("peace AND (talks");
+        assertThat((String) page.locator(".query-place")
+                        .evaluate(
+                                "place => [...place.childNodes].find((node) => node.nodeType === Node.TEXT_NODE).data"))
+                .isEqualTo("peace AND (talks".substring(0, place));
+        assertThat(page.locator("#q")).hasAttribute("aria-describedby", "q-problem");
+        problem.locator("button").click();
+        assertThat(page.locator(".help")).isVisible();
+        page.keyboard().press("Escape");
+        page.locator("#q").fill("peace talks");
+        page.keyboard().press("Enter");
+        assertThat(problem).hasCount(0);
+        assertThat(page.locator(".sentence")).containsText("talks");
+    }
+
+    @Test
+    void curlyQuotesAreFine() {
+        Page page = browser.open("/");
+
+        page.locator("#q").fill("“peace talks”");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".sentence strong"))
+                .hasText(Pattern.compile(api.total("q=%22peace+talks%22") + " articles?"));
+    }
+
+    @Test
+    void aSlipOfThePenIsOfferedRight() {
+        String suggestion = api.get("/api/search?q=ceasfire&size=0&facets=")
+                .at("/query/suggestion")
+                .asString("");
+        assertThat(suggestion).isNotEmpty();
+        Page page = browser.open("/?q=ceasfire");
+
+        page.locator(".nothing a").first().click();
+
+        assertThat(page.locator("#q")).hasValue(suggestion);
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
+    @Test
+    void whatFindsNothingEitherIsNoWayOut() {
+        Page page = browser.open("/?q=xylophone+ceasefire");
+
+        assertThat(page.locator(".ways-out li")).hasText(new Pattern[] {
+            Pattern.compile("xylophone\\s+" + api.total("q=ceasefire") + " articles"),
+            Pattern.compile("ceasefire\\s+0 articles")
+        });
+        assertThat(page.locator(".ways-out a")).hasText("xylophone");
+    }
+
+    @Test
+    void anArticleThatIsGoneLeavesTheWayBack() {
+        Page page = browser.open("/?q=ceasefire&article=nobody");
+
+        assertThat(page.locator(".reader .notice")).hasText("This article is not in the archive.");
+        page.locator(".reader a").click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire$"));
+    }
+
+    @Test
+    void aReaderOfAnotherLanguageGetsEnglish() {
+        Page page = browser.open("/?from=2025-03-01", Screen.DESKTOP, ColorScheme.LIGHT, "fr-FR");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator(".sentence")).containsText("published since March 1, 2025");
+    }
+}
