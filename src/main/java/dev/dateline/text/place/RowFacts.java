@@ -6,8 +6,10 @@ import java.util.Arrays;
 final class RowFacts {
     private double[] prominence = new double[1 << 16];
 
-    /** Country and kind of place in one number; 0 without a country or with several. */
-    private int[] sort = new int[1 << 16];
+    private PlaceKind[] kind = new PlaceKind[1 << 16];
+
+    /** The two letters of the country in one number; 0 for none or several. */
+    private int[] country = new int[1 << 16];
 
     private int size;
 
@@ -15,13 +17,13 @@ final class RowFacts {
     void add(Place place) {
         if (size == prominence.length) {
             prominence = Arrays.copyOf(prominence, size * 2);
-            sort = Arrays.copyOf(sort, size * 2);
+            kind = Arrays.copyOf(kind, size * 2);
+            country = Arrays.copyOf(country, size * 2);
         }
         prominence[size] = prominence(place);
         String code = place.country();
-        sort[size] = code.length() == 2
-                ? (code.charAt(0) << 8 | code.charAt(1)) << 8 | place.kind().ordinal()
-                : 0;
+        kind[size] = place.kind();
+        country[size] = code.length() == 2 ? code.charAt(0) << Character.SIZE | code.charAt(1) : 0;
         size++;
     }
 
@@ -37,6 +39,6 @@ final class RowFacts {
 
     /** Whether both are of one kind and in one country. */
     boolean isAlike(int row, int other) {
-        return sort[row] != 0 && sort[row] == sort[other];
+        return country[row] != 0 && country[row] == country[other] && kind[row] == kind[other];
     }
 }
