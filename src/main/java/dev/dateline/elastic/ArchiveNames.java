@@ -33,7 +33,7 @@ public final class ArchiveNames implements SuggestionService {
      * Second looks at once. One keeps Elasticsearch and us busy for some tens of milliseconds, a look into memory for a
      * fifth of one: of a hundred people who type, the two with a slip must not make the others wait.
      */
-    private static final int SECOND_LOOKS = 2;
+    private static final int SECOND_LOOKS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     /** Whoever types strikes the next key by then, and asks for something else. */
     private static final Duration PATIENCE = Duration.ofMillis(200);

@@ -36,12 +36,24 @@ public final class EntityNameQuery {
 
     /** Finds the candidates for a name; one without letters finds none. */
     public static Query of(AskedName name) {
+        return of(name, true);
+    }
+
+    /**
+     * The same without consonants that differ in one, which cost more than all the rest: {@link ArchiveNames} has
+     * forgiven a slip already, and only what is called so beyond doubt is suggested.
+     */
+    static Query ofTyped(AskedName name) {
+        return of(name, false);
+    }
+
+    private static Query of(AskedName name, boolean misspelled) {
         List<List<NameKey>> groups = name.groups();
         if (groups.isEmpty()) {
             return QueryBuilders.matchNone().build()._toQuery();
         }
         BoolQuery.Builder any = QueryBuilders.bool();
-        groups.forEach(group -> any.should(best(group)));
+        groups.forEach(group -> any.should(best(group, misspelled)));
         name.beginning().ifPresent(letters -> any.should(beginning(letters)));
         return any.build()._toQuery();
     }
@@ -65,11 +77,11 @@ public final class EntityNameQuery {
         return candidates;
     }
 
-    private static Query best(List<NameKey> group) {
+    private static Query best(List<NameKey> group, boolean misspelled) {
         DisMaxQuery.Builder best = QueryBuilders.disMax();
         for (NameKey key : group) {
             best.queries(term(key));
-            if (key.misspelled() > 0) {
+            if (misspelled && key.misspelled() > 0) {
                 best.queries(misspelled(key));
             }
         }

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Safe for many threads.
  */
 final class SpelledNames {
+    /** A list shows ten at most, and only such as are meant beyond doubt: these stand far in front of the others. */
+    private static final int CANDIDATES = 50;
+
     private static final List<String> WANTED =
             List.of(Fields.ID, Fields.KIND, Fields.NAME, Fields.SPELLINGS, Fields.ARTICLES);
 
@@ -29,10 +32,10 @@ final class SpelledNames {
         AskedName asked = AskedName.typing(typed);
         var response = Failures.translated(() -> client.search(
                 search -> search.index(index)
-                        .size(EntityNameQuery.CANDIDATES)
+                        .size(CANDIDATES)
                         .trackTotalHits(total -> total.enabled(false))
                         .source(source -> source.filter(fields -> fields.includes(WANTED)))
-                        .query(EntityNameQuery.of(asked)),
+                        .query(EntityNameQuery.ofTyped(asked)),
                 ObjectNode.class));
         return asked.ranked(EntityNameQuery.candidates(response.hits().hits())).stream()
                 .filter(AskedName.Ranked::isLikely)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Everything that can be suggested, in memory: some 200 bytes for each name of an entity. The words typed may stand in any
@@ -19,6 +20,8 @@ import java.util.Set;
 public final class SuggestionIndex {
     /** From this length on a word says enough to be recognised with a slip in it, or by its sound. */
     static final int SLIP_FROM = 4;
+
+    private static final Pattern TELLING_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{" + SLIP_FROM + ",}");
 
     /** Below so many letters nearly everything fits. */
     private static final int FEWEST_LETTERS = 2;
@@ -74,9 +77,12 @@ public final class SuggestionIndex {
         return found;
     }
 
-    /** Whether what was found is so little that other spellings should be looked for: no actor and no place. */
+    /**
+     * Whether what was found is so little that other spellings should be looked for: no actor and no place, though a word
+     * was typed that says enough to be recognised.
+     */
     public static boolean isWorthASecondLook(String typed, Map<SuggestionGroup, List<Suggestion>> found) {
-        return letters(typed) >= SLIP_FROM
+        return TELLING_WORD.matcher(typed).find()
                 && isEmpty(found, SuggestionGroup.ACTORS)
                 && isEmpty(found, SuggestionGroup.PLACES);
     }

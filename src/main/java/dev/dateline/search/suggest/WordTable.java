@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Words in their order, and for each the numbers of those that have it. Immutable, safe for many threads. */
 final class WordTable {
+    /** No letter, and behind all letters. */
+    private static final char BEHIND_ALL = Character.MAX_VALUE;
+
     private final String[] words;
     /** The numbers of word {@code i} stand from {@code starts[i]} to {@code starts[i + 1]}. */
     private final int[] starts;
@@ -59,12 +62,7 @@ final class WordTable {
 
     /** Adds the numbers of all words that begin so. */
     void addPrefixed(String prefix, BitSet found) {
-        int from = lowerBound(prefix);
-        int to = from;
-        while (to < words.length && words[to].startsWith(prefix)) {
-            to++;
-        }
-        add(from, to, found);
+        add(lowerBound(prefix), lowerBound(prefix + BEHIND_ALL), found);
     }
 
     /** Adds the numbers of a word. */
