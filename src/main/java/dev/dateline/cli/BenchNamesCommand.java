@@ -1,7 +1,9 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.bench.FileReport;
 import dev.dateline.cli.bench.NameBench;
 import dev.dateline.cli.bench.NamesReport;
+import dev.dateline.elastic.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,9 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dateline bench names}: how well names find their other spellings, beside Elasticsearch's own means. */
 @Command(
@@ -56,25 +55,18 @@ final class BenchNamesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        ObjectNode figures = JsonNodeFactory.instance.objectNode();
-        ArrayNode all = figures.putArray("files");
         try (ElasticsearchAccess access = cluster.open()) {
-            for (Path file : files) {
-                NameBench bench = new NameBench(access.cluster());
-                try {
-                    NamesReport report = NamesReport.measure(bench, file, queries, both);
-                    all.add(report.json());
-                    out.print(json ? "" : report.text());
-                } finally {
-                    bench.remove();
-                }
-                out.flush();
-            }
-        }
-        if (json) {
-            out.println(figures);
-            out.flush();
+            BenchReports.print(out, json, files, file -> measured(access.cluster(), file));
         }
         return ExitCode.DONE;
+    }
+
+    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+        NameBench bench = new NameBench(elasticsearch);
+        try {
+            return NamesReport.measure(bench, file, queries, both);
+        } finally {
+            bench.remove();
+        }
     }
 }

@@ -1,7 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.bench.FileReport;
 import dev.dateline.cli.bench.PlaceBench;
-import dev.dateline.cli.bench.PlacesReport;
+import dev.dateline.elastic.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,9 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dateline bench places}: how well places are found by any of their names, beside Elasticsearch's own means. */
 @Command(
@@ -54,25 +52,18 @@ final class BenchPlacesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        ObjectNode figures = JsonNodeFactory.instance.objectNode();
-        ArrayNode all = figures.putArray("files");
         try (ElasticsearchAccess access = cluster.open()) {
-            for (Path file : files) {
-                PlaceBench bench = new PlaceBench(access.cluster());
-                try {
-                    PlacesReport report = bench.run(file, queries);
-                    all.add(report.json());
-                    out.print(json ? "" : report.text());
-                } finally {
-                    bench.remove();
-                }
-                out.flush();
-            }
-        }
-        if (json) {
-            out.println(figures);
-            out.flush();
+            BenchReports.print(out, json, files, file -> measured(access.cluster(), file));
         }
         return ExitCode.DONE;
+    }
+
+    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+        PlaceBench bench = new PlaceBench(elasticsearch);
+        try {
+            return bench.run(file, queries);
+        } finally {
+            bench.remove();
+        }
     }
 }

@@ -13,32 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One entity, one facet value, on a real node: the sample archive without its ids, and what an authority changes. */
-class EntitiesIT {
-    @RegisterExtension
-    static final TestElasticsearch elasticsearch = new TestElasticsearch();
-
-    @TempDir
-    Path folder;
-
-    private Aliases aliases;
-
-    @BeforeEach
-    void setUp(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
-    }
-
+class EntitiesIT extends IndexingCase {
     @Test
     void theSamplesWithoutIdsAreCountedUnderOneIdEach() throws IOException {
         Path samples = samples();
@@ -113,7 +93,7 @@ class EntitiesIT {
     }
 
     private IndexRun run(Authority authority) {
-        return new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl")).decidedBy(authority);
+        return new IndexRun(elasticsearch.cluster(), aliases, rejects).decidedBy(authority);
     }
 
     private static String article(String id, String person) {
@@ -128,15 +108,5 @@ class EntitiesIT {
 
     private Map<Object, Object> present(String id) throws IOException {
         return Objects.requireNonNull(entity(id));
-    }
-
-    /** The entity with an id; null when there is none. */
-    @SuppressWarnings("unchecked") // The client knows no generic class.
-    private @Nullable Map<Object, Object> entity(String id) throws IOException {
-        return elasticsearch
-                .cluster()
-                .client()
-                .get(request -> request.index(aliases.entities()).id(id), Map.class)
-                .source();
     }
 }

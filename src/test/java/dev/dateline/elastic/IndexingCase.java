@@ -69,6 +69,7 @@ abstract class IndexingCase {
         return client().count(request -> request.index(alias)).count();
     }
 
+    /** The entity with an id; null when there is none. */
     @SuppressWarnings("unchecked") // The client knows no generic class.
     @Nullable
     Map<Object, Object> entity(String id) throws IOException {

@@ -6,35 +6,16 @@ import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Texts far longer than any article, on their whole way into the index. */
-class LongTextIT {
+class LongTextIT extends IndexingCase {
     private static final String PARAGRAPH = "Foreign Minister Hakan Fidan met Kaja Kallas in Ankara on 15 August 2025."
             + " \u201cWe agreed on most of it \ud83d\ude00,\u201d Kallas said. The European Union had asked Turkey for a"
             + " meeting, and officials of both sides went through the papers for the rest of the day without saying more of it"
             + " to the reporters who had been waiting at the gate since the morning.";
-
-    @RegisterExtension
-    static final TestElasticsearch elasticsearch = new TestElasticsearch();
-
-    @TempDir
-    Path folder;
-
-    private Aliases aliases;
-
-    @BeforeEach
-    void setUp(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
-    }
 
     @Test
     void theLongestTextThatIsAnnotatedIsAnnotatedToItsEnd() throws IOException {
@@ -78,7 +59,7 @@ class LongTextIT {
     private JsonNode indexed(String text) throws IOException {
         Path files = Files.createDirectory(folder.resolve("texts"));
         Files.writeString(files.resolve("2025-08-16-long.txt"), text);
-        IndexSummary summary = new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
+        IndexSummary summary = new IndexRun(elasticsearch.cluster(), aliases, rejects)
                 .ofRawFiles()
                 .run(false, files);
 

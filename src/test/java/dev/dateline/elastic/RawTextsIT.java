@@ -9,35 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Texts and pages as somebody saved them, indexed: every person once, and nothing that stood around the article. */
-class RawTextsIT {
+class RawTextsIT extends IndexingCase {
     private static final Path OWN = Path.of("src/test/resources/texts");
     private static final Path RAW = Path.of("../shared/data/raw");
-
-    @RegisterExtension
-    static final TestElasticsearch elasticsearch = new TestElasticsearch();
-
-    @TempDir
-    Path folder;
-
-    private Aliases aliases;
-
-    @BeforeEach
-    void setUp(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
-    }
 
     @Test
     void aFolderOfTextsAndPagesIsSearchableByWhatItNames() throws IOException {
@@ -139,7 +120,7 @@ class RawTextsIT {
     }
 
     private IndexSummary run(Path files) {
-        return new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
+        return new IndexRun(elasticsearch.cluster(), aliases, rejects)
                 .ofRawFiles()
                 .run(false, files);
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What measuring a file of pairs of names came to, as a table or as JSON. */
-public final class NamesReport {
+public final class NamesReport implements FileReport {
     private final Path file;
     private final NamePairs pairs;
     private final NameBench.Result result;
@@ -34,7 +34,7 @@ public final class NamesReport {
         return new NamesReport(file, pairs, bench.run(pairs, queries, both));
     }
 
-    /** Tables. */
+    @Override
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
@@ -73,7 +73,7 @@ public final class NamesReport {
         return text.toString();
     }
 
-    /** The same figures. */
+    @Override
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("file", String.valueOf(file.getFileName()));

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What measuring a file of names of places came to, as a table or as JSON. */
-public final class PlacesReport {
+public final class PlacesReport implements FileReport {
     private final Path file;
     private final int places;
     private final Shares right;
@@ -19,7 +19,7 @@ public final class PlacesReport {
         this.joined = joined;
     }
 
-    /** Tables. */
+    @Override
     public String text() {
         StringBuilder text =
                 new StringBuilder(String.format(Locale.ROOT, "%s: %d places%n", file.getFileName(), places));
@@ -32,7 +32,7 @@ public final class PlacesReport {
         return text.toString();
     }
 
-    /** The same figures. */
+    @Override
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("file", String.valueOf(file.getFileName())).put("places", places);

@@ -37,9 +37,4 @@ public enum PlaceStanding {
     int code() {
         return code;
     }
-
-    /** Whether an index should weigh it less than a name: adjectives and abbreviations. */
-    public boolean isWeak() {
-        return this == ADJECTIVE || this == ABBREVIATION;
-    }
 }

@@ -119,7 +119,9 @@ final class RuleMeasurement {
         StringJoiner names = new StringJoiner("|");
         StringJoiner alternates = new StringJoiner("|");
         row.forms((form, standing) -> {
-            if (!gone.contains(Draft.key(form)) && !standing.isWeak() && standing != PlaceStanding.RELATED) {
+            if (!gone.contains(Draft.key(form))
+                    && !TestGazetteers.isWeak(standing)
+                    && standing != PlaceStanding.RELATED) {
                 (standing == PlaceStanding.NAME ? names : alternates).add(form);
             }
         });

@@ -66,8 +66,13 @@ final class TestGazetteers {
         for (int i = 0; i < matcher.count(); i++) {
             char[] id = new char[matcher.idLength(i)];
             matcher.copyId(i, id);
-            ids.add((matcher.standing(i).isWeak() ? "~" : "") + new String(id));
+            ids.add((isWeak(matcher.standing(i)) ? "~" : "") + new String(id));
         }
         return String.join("/", ids);
+    }
+
+    /** Whether a form is an adjective or an abbreviation. */
+    static boolean isWeak(PlaceStanding standing) {
+        return standing == PlaceStanding.ADJECTIVE || standing == PlaceStanding.ABBREVIATION;
     }
 }
