@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -182,9 +182,9 @@ final class PageIT {
     @Test
     void thePageAsksAgainWhenElasticsearchWasAway() {
         Page page = browser.open("/");
-        AtomicInteger failures = new AtomicInteger();
+        AtomicBoolean isAway = new AtomicBoolean(true);
         page.route("**/api/search*", route -> {
-            if (failures.getAndIncrement() > 0) route.resume();
+            if (!isAway.get()) route.resume();
             else
                 route.fulfill(
                         new Route.FulfillOptions().setStatus(503).setBody("{\"detail\":\"Elasticsearch is away.\"}"));
@@ -193,6 +193,8 @@ final class PageIT {
         page.locator(".value .choose").first().click();
 
         assertThat(page.locator(".notice")).hasText("Elasticsearch is away.");
+        isAway.set(false);
+        assertThat(page.locator(".notice")).hasCount(0);
         assertThat(page.locator(".sentence")).isVisible();
     }
 

@@ -17,4 +17,9 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException("a span from " + start + " to " + end + " holds no text");
         }
     }
+
+    /** Whether both hold a code point in common. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class CompanyRule implements Rule {
     }
 
     private static Name found(int from, int to) {
-        return new Name(from, to, EntityKind.ORGANIZATION, Name.LISTED, Layer.LEXICON, null);
+        return Name.listed(from, to, EntityKind.ORGANIZATION);
     }
 
     /** The first of the capitalised words that end with a token; in a line of capitals, where all are, that token. */

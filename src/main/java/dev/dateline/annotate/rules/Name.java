@@ -28,6 +28,9 @@ public record Name(
     /** The confidence of a name that is found because it was found elsewhere in the article. */
     static final double REPEATED = 0.8;
 
+    /** Of the tagger's names below it 27 of 100 have the wrong kind on ieer and gum_news, of those above it 8. */
+    private static final double UNSURE = 0.5;
+
     /** A name as the tagger gave it. */
     public static Name of(TaggedName name) {
         return new Name(name.from(), name.to(), name.kind(), name.confidence(), Layer.MODEL, null);
@@ -52,6 +55,11 @@ public record Name(
 
     private Layer changed() {
         return layer == Layer.MODEL ? Layer.MODEL_AND_RULE : layer;
+    }
+
+    /** Whether its kind may well be another one. */
+    boolean isUnsure() {
+        return confidence < UNSURE;
     }
 
     int length() {

@@ -1,6 +1,5 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class RegionRule implements Rule {
         for (int token = 2; token < draft.count(); token++) {
             int end = behindCity(draft, token) ? end(draft, token) : token;
             if (end > token) {
-                found.add(new Name(token, end, EntityKind.PLACE, Name.LISTED, Layer.LEXICON, null));
+                found.add(Name.listed(token, end, EntityKind.PLACE));
             }
         }
         Set<Integer> starts = found.stream().map(Name::from).collect(Collectors.toSet());

@@ -4,7 +4,6 @@ import dev.dateline.article.CodePoints;
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Span;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +41,14 @@ public final class DateScore {
     private void sortErrors(CodePoints text, List<GoldDate> marked, List<Mention> found) {
         for (GoldDate date : marked) {
             List<Mention> touching = found.stream()
-                    .filter(mention -> overlap(date.span(), mention.span()))
+                    .filter(mention -> date.span().overlaps(mention.span()))
                     .toList();
             if (touching.stream().noneMatch(mention -> sameDays(date, mention))) {
                 errors.add(touching.isEmpty() ? "missed" : "other days", text.cut(date.span()));
             }
         }
         for (Mention mention : found) {
-            if (marked.stream().noneMatch(date -> overlap(date.span(), mention.span()))) {
+            if (marked.stream().noneMatch(date -> date.span().overlaps(mention.span()))) {
                 errors.add("not marked", text.cut(mention.span()));
             }
         }
@@ -58,7 +57,7 @@ public final class DateScore {
     /** Whether it is held against the annotator; not when people marked the words as something that has no value. */
     private static boolean counts(Mention mention, List<GoldDate> marked) {
         List<GoldDate> touching = marked.stream()
-                .filter(date -> overlap(date.span(), mention.span()))
+                .filter(date -> date.span().overlaps(mention.span()))
                 .toList();
         return touching.isEmpty() || touching.stream().anyMatch(date -> date.value() != null);
     }
@@ -68,7 +67,7 @@ public final class DateScore {
         int right = 0;
         for (GoldDate date : marked) {
             Optional<Mention> match = left.stream()
-                    .filter(mention -> overlap(date.span(), mention.span()) && same.test(date, mention))
+                    .filter(mention -> date.span().overlaps(mention.span()) && same.test(date, mention))
                     .findFirst();
             right += match.isPresent() ? 1 : 0;
             match.ifPresent(left::remove);
@@ -83,10 +82,6 @@ public final class DateScore {
         } catch (DateTimeException unreadable) {
             return false;
         }
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** By the days that they cover. */

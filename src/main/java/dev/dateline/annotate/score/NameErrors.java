@@ -3,7 +3,6 @@ package dev.dateline.annotate.score;
 import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ public final class NameErrors {
             missing(name, found).ifPresent(error -> of(name.kind()).add(error, text.cut(name.span())));
         }
         for (Mention mention : found) {
-            if (gold.names().stream().noneMatch(name -> overlap(name.span(), mention.span()))) {
+            if (gold.names().stream().noneMatch(name -> name.span().overlaps(mention.span()))) {
                 of(NameScore.kind(mention)).add("not marked", text.cut(mention.span()));
             }
         }
@@ -36,7 +35,7 @@ public final class NameErrors {
 
     private static Optional<String> missing(GoldName name, List<Mention> found) {
         List<Mention> touching = found.stream()
-                .filter(mention -> overlap(name.span(), mention.span()))
+                .filter(mention -> name.span().overlaps(mention.span()))
                 .toList();
         List<Mention> same = touching.stream()
                 .filter(mention -> mention.span().equals(name.span()))
@@ -49,10 +48,6 @@ public final class NameErrors {
                     "taken for " + NameScore.kind(same.getFirst()).name().toLowerCase(Locale.ROOT));
         }
         return Optional.of(touching.isEmpty() ? "missed" : "other edges");
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** The errors over persons, organisations or places. */

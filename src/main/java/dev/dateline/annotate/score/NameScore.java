@@ -48,7 +48,7 @@ public final class NameScore {
         }
         for (Mention mention : found) {
             boolean counts = mention.kind() != EntityKind.DATE && mention.span().end() <= gold.scoredUntil();
-            boolean touches = gold.names().stream().anyMatch(name -> overlap(name.span(), mention.span()));
+            boolean touches = gold.names().stream().anyMatch(name -> name.span().overlaps(mention.span()));
             overlappingFound += counts && touches ? 1 : 0;
         }
     }
@@ -56,10 +56,6 @@ public final class NameScore {
     private static boolean touches(NavigableMap<Integer, Integer> spans, Span span) {
         Map.Entry<Integer, Integer> before = spans.lowerEntry(span.end());
         return before != null && before.getValue() > span.start();
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** The kind for scoring: countries are places. */
