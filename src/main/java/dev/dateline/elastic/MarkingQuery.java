@@ -34,12 +34,6 @@ final class MarkingQuery {
         switch (node) {
             case QueryNode.And and -> and.nodes().forEach(part -> collect(part, scope));
             case QueryNode.Or or -> or.nodes().forEach(part -> collect(part, scope));
-            case QueryNode.PlaceName place -> {
-                if (variants) {
-                    words.addAll(marks(scope).place(place));
-                }
-                place.words().forEach(word -> collect(word, scope));
-            }
             case QueryNode.InField in -> collect(in.field(), in.node());
             case QueryNode.OneOf oneOf ->
                 collect(oneOf.asked().field(), oneOf.asked().node());
@@ -52,7 +46,7 @@ final class MarkingQuery {
             case QueryNode.Days days -> {
                 // Dates are told by annotations, not by words.
             }
-            default -> words.addAll(marks(scope).marks(node));
+            default -> words.addAll(new WordQuery(scope, variants, false).marks(node));
         }
     }
 
@@ -64,9 +58,5 @@ final class MarkingQuery {
                 // Not found in the text.
             }
         }
-    }
-
-    private WordQuery marks(WordScope scope) {
-        return new WordQuery(scope, variants, false);
     }
 }

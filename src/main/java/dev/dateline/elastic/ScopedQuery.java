@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import dev.dateline.search.query.QueryNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,15 +21,7 @@ record ScopedQuery(WordScope scope, boolean variants) {
             case QueryNode.Or or ->
                 Alternatives.any(
                         or.nodes().stream().map(part -> matching(part, false)).toList());
-            case QueryNode.PlaceName place -> {
-                List<Query> forms = new ArrayList<>();
-                forms.add(conjunction(place.words(), required));
-                if (variants) {
-                    forms.addAll(words(required).place(place));
-                }
-                yield Alternatives.best(forms);
-            }
-            default -> Alternatives.best(words(required).forms(node));
+            default -> Alternatives.best(new WordQuery(scope, variants, required).forms(node));
         };
     }
 
@@ -44,9 +35,5 @@ record ScopedQuery(WordScope scope, boolean variants) {
             }
         }
         return all.build()._toQuery();
-    }
-
-    private WordQuery words(boolean required) {
-        return new WordQuery(scope, variants, required);
     }
 }

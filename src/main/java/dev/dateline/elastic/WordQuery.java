@@ -19,10 +19,17 @@ import java.util.List;
  *     and so must not find nothing; as one of several, or excluded, it finds nothing
  */
 record WordQuery(WordScope scope, boolean variants, boolean required) {
+    /**
+     * How far the words of one name may stand from each other: North and South Korea, the Republic of Dagestan for Dagestan
+     * Republic.
+     */
+    private static final int TOGETHER = 3;
+
     /** The alternatives; the best counts. */
     List<Query> forms(QueryNode words) {
         return switch (words) {
             case QueryNode.Word word -> word(word.text());
+            case QueryNode.PlaceName place -> place(place);
             case QueryNode.Phrase phrase -> exact(phrase.text(), 0);
             case QueryNode.Near near -> exact(near.text(), near.distance());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
@@ -41,7 +48,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
             return forms(words);
         }
         List<Query> any = new ArrayList<>();
-        addStem(any, word.text());
+        addStem(any, word.text(), 0);
         if (WordVariants.mayBeName(word.text())) {
             String keys = VariantForm.anyName(word.text());
             for (WordScope.Words field : scope.fields()) {
@@ -57,9 +64,13 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         return any;
     }
 
-    /** The forms of a place with a name of several words, which weighs what they weigh together. */
-    List<Query> place(QueryNode.PlaceName place) {
-        List<Query> alternatives = new ArrayList<>();
+    /**
+     * The forms of a place with a name of several words, which weighs what they weigh together; its words alone, far from
+     * each other, are not that place.
+     */
+    private List<Query> place(QueryNode.PlaceName place) {
+        List<Query> alternatives = exact(place.text(), TOGETHER);
+        addStem(alternatives, place.text(), TOGETHER);
         addPlace(alternatives, place.text(), place.words().size());
         return alternatives;
     }
@@ -67,7 +78,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     private List<Query> word(String word) {
         List<Query> alternatives = exact(word, 0);
         if (variants) {
-            addStem(alternatives, word);
+            addStem(alternatives, word, 0);
             addVariants(alternatives, word);
         }
         return alternatives;
@@ -77,10 +88,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     private List<Query> exact(String words, int distance) {
         List<Query> alternatives = new ArrayList<>();
         for (WordScope.Words field : scope.fields()) {
-            MatchPhraseQuery.Builder phrase = phrase(field.exact(), words);
-            if (distance > 0) {
-                phrase.slop(distance);
-            }
+            MatchPhraseQuery.Builder phrase = near(field.exact(), words, distance);
             boolean last = field.equals(scope.fields().getLast());
             if (required && last) {
                 phrase.zeroTermsQuery(ZeroTermsQuery.All);
@@ -119,12 +127,12 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         return alternatives;
     }
 
-    private void addStem(List<Query> to, String word) {
+    private void addStem(List<Query> to, String words, int distance) {
         for (WordScope.Words field : scope.fields()) {
-            to.add(weighted(phrase(field.stemmed(), word), field.weight() * VariantForm.STEM));
+            to.add(weighted(near(field.stemmed(), words, distance), field.weight() * VariantForm.STEM));
         }
         if (scope == WordScope.ANYWHERE) {
-            to.add(weighted(phrase(Fields.NAMES, word), VariantForm.STEM));
+            to.add(weighted(near(Fields.NAMES, words, distance), VariantForm.STEM));
         }
     }
 
@@ -169,6 +177,12 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
      * ({@code Al-Jazeera}) must then stand together.
      */
     private static MatchPhraseQuery.Builder phrase(String field, String words) {
-        return QueryBuilders.matchPhrase().field(field).query(words);
+        return near(field, words, 0);
+    }
+
+    /** The same with so many words between them at most. */
+    private static MatchPhraseQuery.Builder near(String field, String words, int distance) {
+        MatchPhraseQuery.Builder phrase = QueryBuilders.matchPhrase().field(field).query(words);
+        return distance == 0 ? phrase : phrase.slop(distance);
     }
 }
