@@ -28,7 +28,7 @@ public final class ArchiveResolver implements EntityResolver {
         this.names = new PersonNames(new NameReader(lexicons));
         KnownPlaces known = new KnownPlaces(gazetteer);
         this.places = new PlaceLinker(known);
-        this.registry = new EntityRegistry(authority, names, known::hasId);
+        this.registry = new EntityRegistry(authority, names, known);
     }
 
     /** The same with the lexicons that ship with the program; loading them takes a second. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The entities known to a run, and the names by which they are found. It begins with what the archive holds already and
@@ -33,7 +32,7 @@ final class EntityRegistry {
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byKey = new HashMap<>();
     private final PersonNames names;
-    private final Predicate<String> placeIds;
+    private final KnownPlaces places;
     private int remembered;
 
     /** An entity and the names by which others are told to be the same or not. */
@@ -43,11 +42,11 @@ final class EntityRegistry {
         }
     }
 
-    /** {@code placeIds} tells the ids that belong to the gazetteer: the registry never gives them to anything else. */
-    EntityRegistry(Authority authority, PersonNames names, Predicate<String> placeIds) {
+    /** Never gives the ids of {@code places} to anything else. */
+    EntityRegistry(Authority authority, PersonNames names, KnownPlaces places) {
         this.authority = authority;
         this.names = names;
-        this.placeIds = placeIds;
+        this.places = places;
         WordsRule words = new WordsRule(names);
         rules.put(EntityKind.PERSON, new PersonRule(names));
         rules.put(EntityKind.ORGANIZATION, words);
@@ -66,7 +65,7 @@ final class EntityRegistry {
      */
     void learn(EntityKind kind, String id, String name) {
         boolean alone = kind == EntityKind.PERSON && !names.read(name).isFull();
-        boolean listed = kind.isPlace() && placeIds.test(id);
+        boolean listed = kind.isPlace() && places.hasId(id);
         if (!listed && !authority.forbids(kind, id, name) && (!alone || id.equals(Slug.of(name)))) {
             add(kind, id, name);
         }
@@ -95,7 +94,18 @@ final class EntityRegistry {
         if (!bearers.isEmpty()) {
             return bearers.size() == 1 ? Optional.of(bearers.getFirst().id()) : Optional.empty();
         }
-        return findAlike(kind, name);
+        Optional<String> group = findGroup(kind, name);
+        return group.isPresent() ? group : findAlike(kind, name);
+    }
+
+    /** The group of that name: Daesh is the Islamic State, though nothing in the names says so. */
+    private Optional<String> findGroup(EntityKind kind, String name) {
+        if (kind != EntityKind.ORGANIZATION) {
+            return Optional.empty();
+        }
+        Optional<String> group = places.groupId(name).filter(id -> !authority.forbids(kind, id, name));
+        group.ifPresent(id -> add(kind, id, name));
+        return group;
     }
 
     private Optional<String> findAlike(EntityKind kind, String name) {
@@ -145,7 +155,7 @@ final class EntityRegistry {
     }
 
     private boolean isTaken(EntityKind kind, String id) {
-        return byId.containsKey(key(kind, id)) || (kind.isPlace() && placeIds.test(id));
+        return byId.containsKey(key(kind, id)) || (kind.isPlace() && places.hasId(id));
     }
 
     private void add(EntityKind kind, String id, String name) {

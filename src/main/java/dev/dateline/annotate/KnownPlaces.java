@@ -5,8 +5,9 @@ import dev.dateline.text.place.PlaceCandidate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Looks up places, and remembers what was looked up last: the gazetteer reads a place anew each time. */
+/** Looks up places and groups, and remembers what was looked up last: the gazetteer reads a place anew each time. */
 final class KnownPlaces {
     /** Names in the news repeat; so many take some megabytes. */
     private static final int REMEMBERED = 5_000;
@@ -14,6 +15,7 @@ final class KnownPlaces {
     private final Gazetteer gazetteer;
     private final Map<String, List<PlaceCandidate>> found = remembering();
     private final Map<String, Boolean> ids = remembering();
+    private final Map<String, Optional<String>> groups = remembering();
 
     KnownPlaces(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -27,6 +29,11 @@ final class KnownPlaces {
     /** Whether the gazetteer has a place of that id. */
     synchronized boolean hasId(String id) {
         return ids.computeIfAbsent(id, unknown -> gazetteer.byId(unknown).isPresent());
+    }
+
+    /** The id of the group of that name, see {@link Gazetteer#groupId}. */
+    synchronized Optional<String> groupId(String name) {
+        return groups.computeIfAbsent(name, gazetteer::groupId);
     }
 
     private static <V> Map<String, V> remembering() {

@@ -107,6 +107,7 @@ final class PlaceLinker {
             case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, population);
             case CITY -> population;
             case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING -> Math.max(OF_LARGE_AREA, population);
+            case GROUP -> throw new IllegalArgumentException(place + " is no place");
         };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
     }

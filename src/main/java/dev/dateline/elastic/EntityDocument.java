@@ -73,7 +73,11 @@ final class EntityDocument {
         ArrayNode all = json.putArray(Fields.SPELLINGS);
         written.forEach(all::add);
         ArrayNode keys = json.putArray(Fields.NAME_KEYS);
-        Set<String> terms = entity.kind().isPlace() ? names.placeTerms(entity.id(), written) : names.terms(written);
+        Set<String> terms = switch (entity.kind()) {
+            case PLACE, COUNTRY -> names.placeTerms(entity.id(), written);
+            case ORGANIZATION -> names.organizationTerms(written);
+            case PERSON, DATE -> names.terms(written);
+        };
         terms.forEach(keys::add);
         if (entity.kind().isPlace()) {
             facts.of(entity.id(), json.path(Fields.NAME).asString()).ifPresent(fact -> put(json, fact));

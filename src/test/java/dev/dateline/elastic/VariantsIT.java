@@ -45,7 +45,15 @@ class VariantsIT {
                         {"id": "ind", "text": "Rain fell in Sangareddi."}""").add("""
                         {"id": "gin", "text": "Rain fell in Sangarédi."}""").add("""
                         {"id": "oblast", "text": "They flew over the Mykolaiv Oblast and its Yuzhne Plant."}""").add("""
-                        {"id": "assad", "text": "The photograph shows Bashar al-Assad."}""");
+                        {"id": "assad", "text": "The photograph shows Bashar al-Assad."}""").add("""
+                        {"id": "daesh", "text": "The town was held by Daesh."}""").add("""
+                        {"id": "isis", "text": "An ISIS cell was found; the goddess Isis was not."}""").add("""
+                        {"id": "state", "text": "The state of the islamic arts was discussed at length, page by page."}""").add("""
+                        {"id": "dagestan", "text": "The Republic of Dagestan voted."}""").add("""
+                        {"id": "koreas", "text": "North and South Korea talked."}""").add("""
+                        {"id": "apart", "text": "Korea was quiet while far away, in the high north, ice broke."}""").add("""
+                        {"id": "capital", "text": "They met in Nursultan on Monday."}""").add("""
+                        {"id": "president", "text": "Nursultan Nazarbayev retired."}""");
         Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
         ARCHIVE.index(elasticsearch.cluster(), names);
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
@@ -117,6 +125,28 @@ class VariantsIT {
         assertThat(hit.matched()).containsExactly(new Spelling("saint petersburg", "St. Petersburg"));
         assertThat(hit.passages().getFirst().marks()).containsExactly(new dev.dateline.search.Mark(13, 27));
         assertThat(ids("saint petersburg train")).containsExactly("petersburg");
+    }
+
+    @Test
+    void theWordsOfAPlaceStandTogether() {
+        assertThat(ids("north korea")).contains("koreas").doesNotContain("apart");
+        assertThat(ids("Dagestan Republic")).contains("dagestan");
+        assertThat(ids(all("north korea", false))).as("plain words").contains("koreas", "apart");
+    }
+
+    @Test
+    void aGroupIsFoundUnderEveryName() {
+        for (String name : List.of("Islamic State", "daesh", "ISIS", "داعش")) {
+            assertThat(ids(name)).as(name).contains("daesh", "isis").doesNotContain("state");
+        }
+        assertThat(hit("islamic state", "daesh").matched()).containsExactly(new Spelling("islamic state", "Daesh"));
+        assertThat(hit("daesh", "isis").matched()).containsExactly(new Spelling("daesh", "ISIS"));
+    }
+
+    @Test
+    void aPersonIsNoPlaceOfTheSameName() {
+        assertThat(ids("Astana")).contains("capital").doesNotContain("president");
+        assertThat(ids("Nursultan")).contains("capital", "president");
     }
 
     @Test

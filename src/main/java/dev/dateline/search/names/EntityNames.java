@@ -12,10 +12,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The terms by which an entity is found: the keys of all its names, each behind the letter of its kind, {@code
- * w:hrUSev}, and the ids of the places that a name of it stands for, {@code p:kyiv}. {@link AskedName} asks for them. One
+ * w:hrUSev}, and the ids of the places or the group that a name of it stands for, {@code p:kyiv}. {@link AskedName} asks for them. One
  * thread.
  */
 public final class EntityNames {
@@ -65,6 +66,13 @@ public final class EntityNames {
         return terms;
     }
 
+    /** The terms of an organization: the id of the group that it is called like, too. */
+    public Set<String> organizationTerms(Collection<String> names) {
+        Set<String> terms = terms(names);
+        names.forEach(name -> gazetteer.groupId(name).ifPresent(group -> terms.add(placeTerm(group))));
+        return terms;
+    }
+
     /** Takes a name apart; of one of very many parts the first. */
     FullName read(String name) {
         FullName whole = reader.read(name);
@@ -76,11 +84,12 @@ public final class EntityNames {
         return new FullName(whole.text(), whole.tokens().subList(0, MOST_PARTS), pairs);
     }
 
-    /** Ids of the places that are called so, and not only by an adjective; the most prominent first. */
+    /** The id of the group that is called so, and those of places, not only by an adjective; the most prominent first. */
     List<String> places(String name) {
-        return gazetteer.find(name).stream()
+        Stream<String> places = gazetteer.find(name).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.ADJECTIVE)
-                .map(candidate -> candidate.place().id())
+                .map(candidate -> candidate.place().id());
+        return Stream.concat(gazetteer.groupId(name).stream(), places)
                 .distinct()
                 .limit(MOST_PLACES)
                 .toList();

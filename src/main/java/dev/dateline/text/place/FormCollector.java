@@ -10,7 +10,7 @@ final class FormCollector {
      */
     private static final double KNOWN = 100_000;
 
-    private final CommonWords common;
+    private final AmbiguousForms common;
     private final FoldedForm folded = new FoldedForm();
     private final LongList prefixes = new LongList();
     private final LongList hashes = new LongList();
@@ -18,7 +18,7 @@ final class FormCollector {
     /** Parallel to {@link #hashes}: the {@link Packed} candidate, widened. */
     private final LongList candidates = new LongList();
 
-    FormCollector(CommonWords common) {
+    FormCollector(AmbiguousForms common) {
         this.common = common;
     }
 
@@ -39,7 +39,7 @@ final class FormCollector {
     private boolean isDoubtful(int candidate, double prominence) {
         return Packed.standing(candidate) == PlaceStanding.ALTERNATE
                 && folded.size() == 1
-                && folded.firstChar() < CommonWords.LATIN
+                && folded.firstChar() < AmbiguousForms.LATIN
                 && (prominence < KNOWN || Packed.textCase(candidate) != Packed.ANY_CASE);
     }
 

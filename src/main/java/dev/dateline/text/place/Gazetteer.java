@@ -1,17 +1,21 @@
 package dev.dateline.text.place;
 
+import dev.dateline.text.CommonWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every place Dateline knows, by id and by every form of its names. Immutable, safe for many threads.
+ * Every place Dateline knows, by id and by every form of its names, and the groups that news calls by several names ({@link
+ * PlaceKind#GROUP}). {@link PlaceMatcher} marks both; the methods here are about places, but for {@link #groupId}.
+ * Immutable, safe for many threads.
  *
  * <p>Load it once: that takes some tenths of a second, and it stays in memory at about three times its size on disk.
  */
@@ -23,8 +27,12 @@ public final class Gazetteer {
     /** Left out of the forms wherever the rest is one, so that a mark begins at the name. */
     private static final String ARTICLE = "the ";
 
+    /** Letters from which on a short form is hardly shared. RSF: Rapid Support Forces, Reporters sans frontières. */
+    private static final int DISTINCT_SHORT_FORM = 4;
+
     private final Rows rows;
     private final FormIndex forms;
+    private final CommonWords ordinaryWords = CommonWords.bundled();
 
     Gazetteer(Rows rows, FormIndex forms) {
         this.rows = rows;
@@ -63,7 +71,7 @@ public final class Gazetteer {
      * @throws BrokenLexiconException when a line cannot be used
      */
     public static Gazetteer load(InputStream places, InputStream commonWords) {
-        CommonWords common = CommonWords.read("place-common-words.tsv", commonWords);
+        AmbiguousForms common = AmbiguousForms.read("place-common-words.tsv", commonWords);
         return new GazetteerReader("gazetteer.tsv", common).read(places);
     }
 
@@ -83,20 +91,42 @@ public final class Gazetteer {
         }
     }
 
-    /** How many places there are. */
+    /** How many places and groups there are. */
     public int size() {
         return rows.size();
     }
 
     /** All places in the order of their ids; each is made when the stream comes to it. */
     public Stream<Place> places() {
-        return IntStream.range(0, rows.size()).mapToObj(row -> rows.row(row).place());
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.row(row).place())
+                .filter(Gazetteer::isPlace);
     }
 
     /** The place of that id. */
     public Optional<Place> byId(String id) {
         int row = rows.find(id);
-        return row < 0 ? Optional.empty() : Optional.of(rows.row(row).place());
+        return row < 0
+                ? Optional.empty()
+                : Optional.of(rows.row(row).place()).filter(Gazetteer::isPlace);
+    }
+
+    /**
+     * The id of the one group that has that name, as {@link #find} reads it, or that short form if it is in capitals and so
+     * long that hardly another has it: ISIS, but not RSF.
+     */
+    public Optional<String> groupId(String form) {
+        boolean isDistinct = form.length() >= DISTINCT_SHORT_FORM && form.equals(form.toUpperCase(Locale.ROOT));
+        List<String> ids = candidates(form).stream()
+                .filter(candidate -> !isPlace(candidate.place()))
+                .filter(candidate -> candidate.standing() == PlaceStanding.NAME || isDistinct)
+                .map(candidate -> candidate.place().id())
+                .toList();
+        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isPlace(Place place) {
+        return place.kind() != PlaceKind.GROUP;
     }
 
     /** All names of a place as they are written in the lists, the shown one first; empty for an unknown id. */
@@ -118,6 +148,12 @@ public final class Gazetteer {
      * hyphens, apostrophes and a leading "the" do not matter; every other word does. Empty when the form is not listed.
      */
     public List<PlaceCandidate> find(String form) {
+        return candidates(form).stream()
+                .filter(candidate -> isPlace(candidate.place()))
+                .toList();
+    }
+
+    private List<PlaceCandidate> candidates(String form) {
         List<PlaceCandidate> found = new ArrayList<>();
         for (int at = start(form); at > 0; at = Packed.isLast(forms.candidate(at)) ? 0 : at + 1) {
             int packed = forms.candidate(at);
@@ -141,5 +177,9 @@ public final class Gazetteer {
 
     FormIndex forms() {
         return forms;
+    }
+
+    CommonWords ordinaryWords() {
+        return ordinaryWords;
     }
 }

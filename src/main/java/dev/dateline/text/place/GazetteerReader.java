@@ -16,7 +16,7 @@ final class GazetteerReader {
     private int rows;
     private String lastId = "";
 
-    GazetteerReader(String file, CommonWords common) {
+    GazetteerReader(String file, AmbiguousForms common) {
         this.file = file;
         this.forms = new FormCollector(common);
     }

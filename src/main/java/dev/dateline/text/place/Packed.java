@@ -14,6 +14,9 @@ final class Packed {
     /** The form is an abbreviation, so every letter must be a capital, or dots must stand between them. */
     static final int ALL_CAPITALS = 2;
 
+    /** The form is also a given name, so no surname may follow. */
+    static final int NO_SURNAME_BEHIND = 3;
+
     /** More rows than this cannot be told apart. */
     static final int MAX_ROWS = 1 << 18;
 

@@ -31,7 +31,12 @@ public enum PlaceKind {
     /** An island, reef or group of islands. */
     ISLAND(1e6),
     /** A building, square, base or line that stands in news for those in it: Kremlin, Camp David. */
-    BUILDING(5e6);
+    BUILDING(5e6),
+    /**
+     * No place: an armed group, an alliance or another body that news calls by several names, Islamic State and Daesh. Texts
+     * and queries are marked with its id as with that of a place; what asks for places never gets one.
+     */
+    GROUP(5e6);
 
     private final double prominence;
 

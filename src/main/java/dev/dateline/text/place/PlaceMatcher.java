@@ -1,5 +1,7 @@
 package dev.dateline.text.place;
 
+import dev.dateline.text.CommonWords;
+
 /**
  * Finds the forms of places in a stream of tokens, the same way in articles and in queries. For a token filter with
  * lookahead: fill the window, ask for a match at its oldest token, remove what was matched (one token when nothing was),
@@ -21,6 +23,7 @@ public final class PlaceMatcher {
 
     private final Rows rows;
     private final FormIndex forms;
+    private final CommonWords ordinary;
     private final WindowToken[] window = new WindowToken[MAX_FORM_TOKENS];
     private int first;
     private int size;
@@ -31,6 +34,7 @@ public final class PlaceMatcher {
     public PlaceMatcher(Gazetteer gazetteer) {
         rows = gazetteer.rows();
         forms = gazetteer.forms();
+        ordinary = gazetteer.ordinaryWords();
         for (int i = 0; i < window.length; i++) {
             window[i] = new WindowToken();
         }
@@ -145,10 +149,22 @@ public final class PlaceMatcher {
         WindowToken head = token(0);
         return switch (textCase) {
             case Packed.ANY_CASE -> true;
+            case Packed.NO_SURNAME_BEHIND -> !isGivenName();
             case Packed.CAPITALS ->
                 head.isCapital && token(tokens - 1).isCapital && (tokens > 1 || !head.startsSentence);
             default -> head.isAbbreviation;
         };
+    }
+
+    /** Whether a surname follows the oldest token: a capitalised word of the same sentence that is no ordinary one. */
+    private boolean isGivenName() {
+        if (size < 2) {
+            return false;
+        }
+        WindowToken next = token(1);
+        return next.isCapital
+                && !next.startsSentence
+                && !ordinary.contains(next.folded, 0, next.possessor > 0 ? next.possessor : next.length);
     }
 
     private WindowToken token(int i) {

@@ -35,8 +35,12 @@ final class SoundIndex implements WidePlaces {
         FormCollector.LongList found = new FormCollector.LongList();
         for (int i = 0; i < rows.size(); i++) {
             int row = i;
+            Row read = rows.row(row);
+            if (read.kind() == PlaceKind.GROUP) {
+                continue;
+            }
             Set<String> skeletons = new LinkedHashSet<>();
-            rows.row(row).forms((form, standing) -> {
+            read.forms((form, standing) -> {
                 if (standing == PlaceStanding.NAME || standing == PlaceStanding.ALTERNATE) {
                     sounds(form).forEach(sound -> skeletons.add(sound.skeleton()));
                 }

@@ -25,7 +25,7 @@ final class GazetteerGenerator {
             # Dateline's gazetteer. Made by GazetteerGenerator; do not edit. See docs/places.md.
             # Contains data of GeoNames (https://www.geonames.org), licensed under CC BY 4.0, changed: selected, merged, renamed.
             # Contains names of territories from the "rigour" data of OpenSanctions, MIT licence.
-            # Contains places and names written for Dateline (places-extra.tsv, demonyms.tsv), Apache-2.0.
+            # Contains places, groups and names written for Dateline (places-extra.tsv, groups.tsv, demonyms.tsv), Apache-2.0.
             # id, kind, name, country, parent, latitude, longitude, population, sources, names, alternates, related, adjectives, abbreviations
             """;
 
@@ -45,6 +45,9 @@ final class GazetteerGenerator {
     String generate(Path lists, Path lexicons) throws IOException {
         for (Line line : SourceList.lines(lexicons.resolve("places-extra.tsv"))) {
             addOwn(line);
+        }
+        for (Line line : SourceList.lines(lexicons.resolve("groups.tsv"))) {
+            addGroup(line);
         }
         ListMerge merge = new ListMerge(drafts);
         merge.addCountries(SourceList.clusters(lists.resolve("countries.tsv")));
@@ -75,6 +78,16 @@ final class GazetteerGenerator {
                 draft.sources.add(source);
             }
         }
+        drafts.add(draft, line);
+    }
+
+    private void addGroup(Line line) {
+        if (line.columns().size() != 3) {
+            throw line.broken("3 columns expected, " + line.columns().size() + " found");
+        }
+        Draft draft = new Draft(PlaceKind.GROUP, line.column(0), new Where("", "", "", ""));
+        line.parts(1, "|").forEach(name -> draft.add(name, PlaceStanding.NAME));
+        line.parts(2, "|").forEach(shortForm -> draft.add(shortForm, PlaceStanding.ABBREVIATION));
         drafts.add(draft, line);
     }
 

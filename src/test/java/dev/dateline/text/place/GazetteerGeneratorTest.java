@@ -40,6 +40,7 @@ class GazetteerGeneratorTest {
         write(
                 "places-extra.tsv",
                 "# own\ncountry;Ukraine;UA;;49;31.4;the Ukraine;\ncity;Kyiv;UA;;50.45;30.52;Kiev;terr-ua-30\n");
+        write("groups.tsv", "Islamic State;Daesh|داعش;ISIS|ISIL\n");
         write("demonyms.tsv", "ukraine;Ukrainian|Ukrainians;\n");
     }
 
@@ -54,6 +55,7 @@ class GazetteerGeneratorTest {
     @Test
     void theListsAreJoinedSortedAndWrittenAlikeEveryTime() throws IOException {
         String expected = """
+                islamic-state;group;Islamic State;;;;;;;Daesh|داعش;;;;ISIL|ISIS
                 kyiv;capital;Kyiv;UA;ukraine;50.45466;30.5238;2952301;gn-1,terr-ua-30;Kiev;Kijev;;;
                 kyiv-us;city;Kyiv;US;;40;-80;20000;gn-2;;;;;
                 lviv-oblast;region;Lviv Oblast;UA;ukraine;;;;terr-ua-46;;lviv district|lviv governorate|lviv krai|lviv prefecture|lviv province|lviv region|lviv state;;;
@@ -71,6 +73,13 @@ class GazetteerGeneratorTest {
         write("places-extra.tsv", "country;Ukraine;UA;;49;31.4;;\n\nhamlet;X;UA;;1;2;;\n");
 
         assertThatThrownBy(this::generate).hasMessage("places-extra.tsv:3: no such kind: hamlet");
+    }
+
+    @Test
+    void aGroupWithoutAllColumnsIsRefusedWithItsLine() throws IOException {
+        write("groups.tsv", "# own\nIslamic State;Daesh\n");
+
+        assertThatThrownBy(this::generate).hasMessage("groups.tsv:2: 3 columns expected, 2 found");
     }
 
     @Test

@@ -58,10 +58,10 @@ class GazetteerReaderTest {
 
     @Test
     void aBrokenLineOfCommonWordsIsRefused() {
-        assertThatThrownBy(() -> CommonWords.read("words.tsv", TestGazetteers.words("# head", "nice\tsometimes")))
+        assertThatThrownBy(() -> AmbiguousForms.read("words.tsv", TestGazetteers.words("# head", "nice\tsometimes")))
                 .isInstanceOf(BrokenLexiconException.class)
-                .hasMessage("words.tsv:2: one word, a tab and 'capital' or 'never' expected");
-        assertThatThrownBy(() -> CommonWords.read("words.tsv", TestGazetteers.words("two words\tnever")))
+                .hasMessage("words.tsv:2: one word, a tab and 'capital', 'never' or 'given' expected");
+        assertThatThrownBy(() -> AmbiguousForms.read("words.tsv", TestGazetteers.words("two words\tnever")))
                 .isInstanceOf(BrokenLexiconException.class);
     }
 }

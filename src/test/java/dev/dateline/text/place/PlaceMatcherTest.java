@@ -74,6 +74,42 @@ class PlaceMatcherTest {
     }
 
     @Test
+    void aGivenNameBeforeASurnameIsNoPlace() {
+        assertThat(marks(shipped(), words("President Nursultan Nazarbayev said"))).isEmpty();
+        assertThat(marks(shipped(), words("met Vladimir Putin's envoy"))).isEmpty();
+        assertThat(marks(shipped(), "глава", "Владимир", "Путин")).isEmpty();
+        assertThat(marks(shipped(), words("talks in Nursultan today"))).containsExactly("astana@2+1");
+        assertThat(marks(shipped(), words("in Vladimir Region"))).isNotEmpty();
+        assertThat(marks(shipped(), words("at Nursultan Airport"))).startsWith("astana@1+1");
+        assertThat(marks(shipped(), "nursultan")).containsExactly("astana@0+1");
+    }
+
+    @Test
+    void aGivenNameAtTheEndOfASentenceIsAPlace() {
+        PlaceMatcher matcher = new PlaceMatcher(shipped());
+        matcher.add("Nursultan".toCharArray(), 9, false);
+        matcher.add("Nazarbayev".toCharArray(), 10, true);
+
+        assertThat(matcher.match()).isEqualTo(1);
+        assertThat(matcher.id(0)).isEqualTo("astana");
+    }
+
+    @Test
+    void groupsAreMarkedUnderEveryName() {
+        for (String form : new String[] {"Daesh", "Da'esh", "Islamic State", "داعش", "Islamischer Staat"}) {
+            assertThat(marks(shipped(), words("of " + form)))
+                    .as(form)
+                    .singleElement()
+                    .asString()
+                    .startsWith("islamic-state@1+");
+        }
+        assertThat(marks(shipped(), words("an ISIS cell"))).containsExactly("~islamic-state@1+1");
+        assertThat(marks(shipped(), words("the goddess Isis"))).isEmpty();
+        assertThat(marks(shipped(), words("the Azov regiment"))).containsExactly("azov-brigade@1+2");
+        assertThat(marks(shipped(), words("a group of seven people"))).isEmpty();
+    }
+
+    @Test
     void otherScriptsAreMarked() {
         assertThat(marks(shipped(), "في", "قطاع", "غزة")).containsExactly("gaza-strip@1+2");
         assertThat(marks(shipped(), "基", "辅", "和")).containsExactly("kyiv@0+2");

@@ -6,17 +6,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Ordinary English words that are also forms of places, and what to do with them: "Reading" and "Nice" need a capital,
- * "May" and "Best" alone are never a place. Immutable, safe for many threads.
+ * "May" and "Best" alone are never a place, "Victoria" is none before a surname. Immutable, safe for many threads.
  */
-final class CommonWords {
+final class AmbiguousForms {
     private enum Rule {
         CAPITAL,
-        NEVER
+        NEVER,
+        GIVEN;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Shorter forms of one Latin word need a capital whatever they are: "ulm", "van", "lae". In UTF-16 units. */
@@ -28,17 +36,17 @@ final class CommonWords {
     /** By the hash of the folded word. */
     private final Map<Long, Rule> rules;
 
-    private CommonWords(Map<Long, Rule> rules) {
+    private AmbiguousForms(Map<Long, Rule> rules) {
         this.rules = Map.copyOf(rules);
     }
 
     /**
-     * Reads the list: a word and its rule ({@code capital} or {@code never}) a line, separated by a tab; lines that begin
+     * Reads the list: a word and its rule ({@code capital}, {@code never} or {@code given}) a line, separated by a tab; lines that begin
      * with # say where it is from.
      *
      * @throws BrokenLexiconException for any other line
      */
-    static CommonWords read(String file, InputStream input) {
+    static AmbiguousForms read(String file, InputStream input) {
         Map<Long, Rule> rules = new HashMap<>();
         FoldedForm word = new FoldedForm();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
@@ -47,21 +55,24 @@ final class CommonWords {
                 number++;
                 if (!line.startsWith("#")) {
                     String[] columns = line.split("\t", -1);
-                    if (columns.length != 2 || !isRule(columns[1]) || !word.set(columns[0]) || word.size() != 1) {
+                    Optional<Rule> rule = columns.length == 2 ? rule(columns[1]) : Optional.empty();
+                    if (rule.isEmpty() || !word.set(columns[0]) || word.size() != 1) {
                         throw new BrokenLexiconException(
-                                file, number, "one word, a tab and 'capital' or 'never' expected");
+                                file, number, "one word, a tab and 'capital', 'never' or 'given' expected");
                     }
-                    rules.put(word.hash(), columns[1].equals("never") ? Rule.NEVER : Rule.CAPITAL);
+                    rules.put(word.hash(), rule.get());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CommonWords(rules);
+        return new AmbiguousForms(rules);
     }
 
-    private static boolean isRule(String rule) {
-        return rule.equals("never") || rule.equals("capital");
+    private static Optional<Rule> rule(String label) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.label().equals(label))
+                .findFirst();
     }
 
     /**
@@ -80,6 +91,9 @@ final class CommonWords {
         if (standing == PlaceStanding.ABBREVIATION) {
             return Packed.ALL_CAPITALS;
         }
+        if (form.size() == 1 && rules.get(form.hash()) == Rule.GIVEN) {
+            return Packed.NO_SURNAME_BEHIND;
+        }
         if (form.firstChar() >= LATIN) {
             return Packed.ANY_CASE;
         }
@@ -89,7 +103,8 @@ final class CommonWords {
 
     private boolean areCommon(FoldedForm form) {
         for (int i = 0; i < form.size(); i++) {
-            if (!rules.containsKey(form.tokenHash(i))) {
+            Rule rule = rules.get(form.tokenHash(i));
+            if (rule == null || rule == Rule.GIVEN) {
                 return false;
             }
         }
