@@ -38,7 +38,7 @@ public final class ActorNetwork implements NetworkService {
 
     @Override
     public Network network(SearchRequest search, int actors) {
-        Query query = SearchBody.whole(lookup.resolved(search));
+        Query query = NarrowedQuery.whole(lookup.resolved(search));
         var first = Failures.translated(() -> client.search(
                 request -> request.index(index)
                         .size(0)
@@ -91,8 +91,8 @@ public final class ActorNetwork implements NetworkService {
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .query(query)
-                                .aggregations(TOGETHER, FacetAggregations.among(Fields.TOGETHER, together))
-                                .aggregations(SPEAKING, FacetAggregations.among(Fields.SPEAKING, speaking)),
+                                .aggregations(TOGETHER, TermCounts.among(Fields.TOGETHER, together))
+                                .aggregations(SPEAKING, TermCounts.among(Fields.SPEAKING, speaking)),
                         Void.class))
                 .aggregations();
         return new Network(articles, nodes, ties(counted, TOGETHER), ties(counted, SPEAKING));
@@ -108,6 +108,6 @@ public final class ActorNetwork implements NetworkService {
     }
 
     private static Map<String, Long> counts(Map<String, Aggregate> aggregations, String name) {
-        return FacetReader.counts(Objects.requireNonNull(aggregations.get(name)).sterms());
+        return TermCounts.read(Objects.requireNonNull(aggregations.get(name)).sterms());
     }
 }

@@ -103,8 +103,8 @@ public final class ArticleExport implements ExportService {
 
         private co.elastic.clients.elasticsearch.core.SearchRequest body(boolean first) {
             var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                    .query(SearchBody.whole(request))
-                    .sort(SearchBody.sort(request.page().sort()))
+                    .query(NarrowedQuery.whole(request))
+                    .sort(HitOrder.of(request.page().sort()))
                     .size(size)
                     .trackTotalHits(total -> total.enabled(first))
                     .source(source -> source.filter(wanted -> wanted.includes(ExportedArticle.sources(fields))))

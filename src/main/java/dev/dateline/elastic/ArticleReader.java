@@ -88,7 +88,7 @@ final class ArticleReader {
                                 filter.term(term -> term.field(Fields.FAMILY).value(family)))
                         .mustNot(itself -> itself.term(term -> term.field(Fields.ID)
                                 .value(article.path(Fields.ID).asString())))))
-                .sort(SearchBody.sort(Sort.OLDEST))
+                .sort(HitOrder.of(Sort.OLDEST))
                 .source(source ->
                         source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
     }

@@ -21,7 +21,6 @@ import dev.dateline.search.SearchQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
 import dev.dateline.search.SearchService;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,6 @@ public final class ArticleSearch implements SearchService {
     private final ElasticsearchClient client;
     private final Aliases names;
     private final Entities entities;
-    private final ArchiveSpan span;
     private final Snapshots snapshots;
     private final ArticleReader articles;
     private final EntityReader known;
@@ -54,13 +52,12 @@ public final class ArticleSearch implements SearchService {
         client = archive.client();
         entities = archive.entities();
         lookup = archive.lookup();
-        span = new ArchiveSpan(client, names.articles(), Clock.systemUTC());
         snapshots = new Snapshots(client, names.articles());
         articles = new ArticleReader(client, names.articles(), entities, lookup);
         known = new EntityReader(client, names.entities());
         status = new StatusReader(client, names);
         counting = new FacetCounting(client, names.articles());
-        dates = new DateFacets(client, names);
+        dates = new DateFacets(client, names.articles());
         advice = new Advice(client, names);
         quotes = new QuoteSearch(client, names, lookup, snapshots, entities);
     }
@@ -70,7 +67,7 @@ public final class ArticleSearch implements SearchService {
         SearchRequest request = lookup.resolved(asked);
         String after = request.page().after();
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, request));
-        Interval step = step(request);
+        Interval step = dates.step(request);
         SearchResponse<ObjectNode> response =
                 Failures.translated(() -> client.search(SearchBody.of(request, cursor, names, step), ObjectNode.class));
         return result(request, cursor, response, step);
@@ -79,11 +76,8 @@ public final class ArticleSearch implements SearchService {
     /** The body of the request that the first page of a search sends, for those who compare with the raw request. */
     public String body(SearchRequest asked) {
         SearchRequest request = lookup.resolved(asked);
-        return JsonpUtils.toJsonString(SearchBody.of(request, null, names, step(request)), new Jackson3JsonpMapper());
-    }
-
-    private Interval step(SearchRequest request) {
-        return request.facets().dates() ? DateSteps.asked(request, span.isWithinAYear()) : Interval.MONTH;
+        return JsonpUtils.toJsonString(
+                SearchBody.of(request, null, names, dates.step(request)), new Jackson3JsonpMapper());
     }
 
     @Override

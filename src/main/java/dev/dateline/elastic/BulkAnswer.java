@@ -38,7 +38,7 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
             if (status < 300 || isGoneAlready(status, document)) {
                 continue;
             }
-            String reason = reason(item.path("error"));
+            String reason = Retrying.reason(item.path("error"));
             if (status == NOT_FOUND) {
                 throw new IndexFailure("the index was removed while it was being written", null);
             }
@@ -57,12 +57,6 @@ record BulkAnswer(List<PendingDocument> again, List<BulkSender.RefusedDocument> 
 
     private static boolean isGoneAlready(int status, PendingDocument document) {
         return status == NOT_FOUND && document.isRemoval();
-    }
-
-    /** The reason of an error with those behind it, of which the innermost is the one that helps. */
-    static String reason(JsonNode error) {
-        String reason = error.path("reason").asString(error.path("type").asString("without a reason"));
-        return error.has("caused_by") ? reason + ": " + reason(error.path("caused_by")) : reason;
     }
 
     /** A document that alone takes more memory than all may take is refused as "too busy" at any time. */

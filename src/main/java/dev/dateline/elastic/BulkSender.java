@@ -1,7 +1,6 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import dev.dateline.index.IndexFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,11 +25,11 @@ final class BulkSender {
     private static final int TOO_LARGE = 413;
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
-    private final Rest5Client wire;
+    private final Cluster cluster;
     private final Retrying retrying;
 
     BulkSender(Cluster cluster, Retrying retrying) {
-        this.wire = cluster.wire();
+        this.cluster = cluster;
         this.retrying = retrying;
     }
 
@@ -97,7 +96,7 @@ final class BulkSender {
         request.addParameter("require_alias", "true");
         request.addParameter("filter_path", "errors,items.*.status,items.*.error");
         request.setEntity(new ByteArrayEntity(body(documents), NDJSON));
-        return ClusterWire.ask(wire, request);
+        return cluster.ask(request);
     }
 
     private static byte[] body(List<PendingDocument> documents) {

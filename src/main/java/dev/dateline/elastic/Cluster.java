@@ -3,9 +3,11 @@ package dev.dateline.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import tools.jackson.databind.JsonNode;
 
 /** A connection to an Elasticsearch. Safe for many threads; whoever opened it closes it. */
 public final class Cluster implements AutoCloseable {
@@ -48,7 +50,17 @@ public final class Cluster implements AutoCloseable {
         return client;
     }
 
-    /** The client under the client, for requests and answers taken as they are. */
+    /**
+     * The answer to a request that is taken as it is, past the client and its types.
+     *
+     * @throws IOException when the status tells of a failure ({@link Retrying#statusOf} tells which), when there is no
+     *     answer, or one that is not JSON
+     */
+    public JsonNode ask(Request request) throws IOException {
+        return ClusterWire.ask(wire, request);
+    }
+
+    /** The client under the client. */
     Rest5Client wire() {
         return wire;
     }

@@ -1,7 +1,10 @@
 package dev.dateline.elastic;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,18 @@ public record ClusterAddress(
     /** An address without authentication. */
     public static ClusterAddress of(URI url) {
         return new ClusterAddress(url, null, null, null, null);
+    }
+
+    /** The value of the header {@code Authorization} that lets us in; empty when the cluster asks for none. */
+    public Optional<String> authorization() {
+        if (apiKey != null) {
+            return Optional.of("ApiKey " + apiKey);
+        }
+        if (user != null) {
+            byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        return Optional.empty();
     }
 
     /** The URL alone, so that no secret gets into a log. */

@@ -9,10 +9,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
@@ -42,7 +39,9 @@ final class ClusterWire {
 
     static Rest5Client to(ClusterAddress address) {
         Rest5ClientBuilder builder = Rest5Client.builder(withoutPath(address.url()))
-                .setDefaultHeaders(authorization(address).stream().toArray(Header[]::new))
+                .setDefaultHeaders(address.authorization().stream()
+                        .map(value -> new BasicHeader("Authorization", value))
+                        .toArray(Header[]::new))
                 // Packing an answer and unpacking it here takes longer than a local network takes to carry it.
                 .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionConfigCallback(
@@ -78,7 +77,7 @@ final class ClusterWire {
             if (status < FIRST_FAILURE) {
                 return answer;
             }
-            throw new RequestRefused(status, BulkAnswer.reason(answer.path("error")));
+            throw new RequestRefused(status, Retrying.reason(answer.path("error")));
         } catch (JacksonException notJson) {
             throw status < FIRST_FAILURE
                     ? new IOException("the answer is not that of an Elasticsearch", notJson)
@@ -93,19 +92,6 @@ final class ClusterWire {
 
     private static URI withoutPath(URI url) {
         return url.resolve("/");
-    }
-
-    /** The header that lets us in. */
-    static Optional<Header> authorization(ClusterAddress address) {
-        if (address.apiKey() != null) {
-            return Optional.of(new BasicHeader("Authorization", "ApiKey " + address.apiKey()));
-        }
-        if (address.user() != null) {
-            byte[] credentials = (address.user() + ":" + address.password()).getBytes(StandardCharsets.UTF_8);
-            return Optional.of(new BasicHeader(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
-        }
-        return Optional.empty();
     }
 
     private static SSLContext trusting(Path certificate) {

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import dev.dateline.search.DateFacet;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DateFacets {
     private final ElasticsearchClient client;
-    private final Aliases names;
+    private final String index;
+    private final ArchiveSpan span;
 
-    DateFacets(ElasticsearchClient client, Aliases names) {
+    DateFacets(ElasticsearchClient client, String index) {
         this.client = client;
-        this.names = names;
+        this.index = index;
+        this.span = new ArchiveSpan(client, index, Clock.systemUTC());
+    }
+
+    /** The step to count the publication dates in with the search; months when nobody asks for dates. */
+    Interval step(SearchRequest request) {
+        return request.facets().dates() ? DateSteps.asked(request, span.isWithinAYear()) : Interval.MONTH;
     }
 
     /** Publication dates; {@code asked} is the step that they were counted in with the search. */
@@ -67,8 +75,12 @@ final class DateFacets {
     }
 
     private Map<String, Aggregate> count(SearchRequest request, Map<String, Aggregation> aggregations) {
-        return Failures.translated(
-                        () -> client.search(SearchBody.counting(request, aggregations, names), ObjectNode.class))
+        return Failures.translated(() -> client.search(
+                        search -> search.index(index)
+                                .query(NarrowedQuery.of(request))
+                                .aggregations(aggregations)
+                                .size(0),
+                        ObjectNode.class))
                 .aggregations();
     }
 }

@@ -85,19 +85,9 @@ final class FacetAggregations {
         counts.put(missing(facet), missingIn(field));
         List<String> selected = selection.selected();
         if (!selected.isEmpty()) {
-            counts.put(selected(facet), among(field, selected));
+            counts.put(selected(facet), TermCounts.among(field, selected));
         }
         return counts;
-    }
-
-    /** Counts some values of a field, which are not none. */
-    static Aggregation among(String field, List<String> values) {
-        return AggregationBuilders.terms()
-                .field(field)
-                .include(include -> include.terms(values))
-                .size(values.size())
-                .build()
-                ._toAggregation();
     }
 
     /** Candidates: which of them stand out most, and how much, is reckoned from exact counts ({@link UnusualValues}). */

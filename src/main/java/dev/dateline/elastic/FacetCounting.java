@@ -48,7 +48,7 @@ final class FacetCounting {
             if (!values.counts().isEmpty()) {
                 asked.put(
                         field.parameter(),
-                        FacetAggregations.among(
+                        TermCounts.among(
                                 FilterQuery.field(field),
                                 List.copyOf(values.counts().keySet())));
             }

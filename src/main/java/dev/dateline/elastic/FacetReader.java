@@ -1,8 +1,6 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import dev.dateline.article.EntityKind;
 import dev.dateline.search.Facet;
 import dev.dateline.search.FacetOrder;
@@ -52,7 +50,7 @@ final class FacetReader {
     /** The counts of a facet of that name, from its own aggregations. */
     static Counts counts(Map<String, Aggregate> scope, String facet, Selection selection) {
         var terms = get(scope, FacetAggregations.values(facet)).sterms();
-        Map<String, Long> values = counts(terms);
+        Map<String, Long> values = TermCounts.read(terms);
         long total = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L)
                 + values.values().stream().mapToLong(Long::longValue).sum();
         Map<String, Long> selected = countsIfAny(scope.get(FacetAggregations.selected(facet)));
@@ -61,18 +59,9 @@ final class FacetReader {
         return new Counts(values, total, missing, Map.of());
     }
 
-    /** How many articles have each value, most articles first; the caller's to change. */
-    static Map<String, Long> counts(StringTermsAggregate terms) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (StringTermsBucket bucket : terms.buckets().array()) {
-            counts.put(bucket.key().stringValue(), bucket.docCount());
-        }
-        return counts;
-    }
-
-    /** The same of an aggregation that need not be there. */
+    /** How many articles have each value, by an aggregation that need not be there. */
     static Map<String, Long> countsIfAny(@Nullable Aggregate terms) {
-        return terms != null && terms.isSterms() ? counts(terms.sterms()) : Map.of();
+        return terms != null && terms.isSterms() ? TermCounts.read(terms.sterms()) : Map.of();
     }
 
     /** The counts in the order asked for, with what readers call the values. */

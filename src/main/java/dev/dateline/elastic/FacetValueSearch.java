@@ -52,7 +52,7 @@ public final class FacetValueSearch implements FacetValues {
                         request -> request.index(index)
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
-                                .query(SearchBody.query(search))
+                                .query(NarrowedQuery.of(search))
                                 .aggregations(FACET, aggregation(search, wish.field(), only)),
                         Void.class))
                 .aggregations();
@@ -94,7 +94,7 @@ public final class FacetValueSearch implements FacetValues {
     }
 
     private static Map<String, Long> counts(StringTermsAggregate terms, Wish wish) {
-        Map<String, Long> counts = FacetReader.counts(terms);
+        Map<String, Long> counts = TermCounts.read(terms);
         if (wish.field() == FilterField.LANGUAGE) {
             counts.keySet().removeIf(value -> !isLanguage(value, wish.prefix()));
         }

@@ -57,7 +57,7 @@ final class FamilyGroups {
         InnerHits.Builder first = new InnerHits.Builder()
                 .name(FIRST)
                 .size(1)
-                .sort(SearchBody.sort(Sort.OLDEST))
+                .sort(HitOrder.of(Sort.OLDEST))
                 .source(source -> source.filter(fields -> fields.includes(SearchBody.CARD)));
         if (request.highlighting().isWanted()) {
             first.highlight(Highlights.request(request.query(), request.highlighting()));
@@ -69,7 +69,7 @@ final class FamilyGroups {
         return InnerHits.of(others -> others.name(OTHERS)
                 .from(1)
                 .size(Family.MOST_OTHERS)
-                .sort(SearchBody.sort(Sort.OLDEST))
+                .sort(HitOrder.of(Sort.OLDEST))
                 .source(source ->
                         source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
     }

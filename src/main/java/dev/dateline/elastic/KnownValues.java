@@ -58,7 +58,7 @@ final class KnownValues {
                                                 .size(MOST))),
                         Void.class))
                 .aggregations();
-        return List.copyOf(FacetReader.counts(
+        return List.copyOf(TermCounts.read(
                         Objects.requireNonNull(aggregations.get("values")).sterms())
                 .keySet());
     }

@@ -113,7 +113,7 @@ final class NameLoader {
                                 VALUES,
                                 all -> all.terms(terms -> terms.field(field).size(MOST_VALUES))),
                 Void.class);
-        FacetReader.counts(Objects.requireNonNull(counted.aggregations().get(VALUES))
+        TermCounts.read(Objects.requireNonNull(counted.aggregations().get(VALUES))
                         .sterms())
                 .forEach((value, articles) ->
                         values.add(new Suggestion.Known(new Suggestion(value, value, null, articles), List.of(value))));
@@ -121,8 +121,7 @@ final class NameLoader {
     }
 
     private void loadTitles(List<Suggestion.Known> titles) throws IOException {
-        Walk walk =
-                new Walk(names.articles(), SearchBody.sort(Sort.NEWEST), List.of(Fields.ID, Fields.TITLE), MOST_TITLES);
+        Walk walk = new Walk(names.articles(), HitOrder.of(Sort.NEWEST), List.of(Fields.ID, Fields.TITLE), MOST_TITLES);
         walk(walk, article -> {
             String title = article.path(Fields.TITLE).asString("");
             if (!title.isEmpty()) {

@@ -55,7 +55,7 @@ final class QuoteBody {
         return new SearchRequest.Builder()
                 .query(articles(quotes(true, true), quotes))
                 .size(request.search().page().size())
-                .sort(SearchBody.sort(sort))
+                .sort(HitOrder.of(sort))
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.filter(fields -> fields.includes(SearchBody.CARD)))
                 .aggregations(QUOTES, nested(quotes(true, true), Map.of()));

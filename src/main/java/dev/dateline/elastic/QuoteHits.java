@@ -1,7 +1,6 @@
 package dev.dateline.elastic;
 
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import co.elastic.clients.json.JsonData;
 import dev.dateline.search.FoundQuote;
 import dev.dateline.search.Mark;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks for the quotes that made an article match, and reads them. Pure functions. */
+/** Reads the quotes that made an article match ({@link QuoteQuery#nested} asks for them). Pure functions. */
 final class QuoteHits {
     /** Quotes shown with an article: what fits a result card; the list of quotes shows all. */
     static final int SHOWN = 3;
@@ -23,18 +22,7 @@ final class QuoteHits {
     /** The most quotes of one article, as mappings/articles.json allows ({@code max_inner_result_window}). */
     static final int MOST = 10_000;
 
-    private static final String NAME = "quotes-";
-
     private QuoteHits() {}
-
-    /** The quotes of the group of that number. */
-    static InnerHits request(int group, int size) {
-        return new InnerHits.Builder()
-                .name(NAME + group)
-                .size(size)
-                .highlight(Highlights.quotes())
-                .build();
-    }
 
     /** The quotes of an article, best first, each once. */
     static List<FoundQuote> read(Hit<?> hit, int most) {

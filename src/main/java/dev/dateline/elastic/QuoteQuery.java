@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import dev.dateline.search.FilterField;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
@@ -14,6 +15,8 @@ import java.util.List;
  * Turns what a search asks of a quote into a query that one quote must satisfy alone. For one query; one thread.
  */
 final class QuoteQuery {
+    private static final String GROUP = "quotes-";
+
     private final boolean variants;
     private final int shown;
     /** How many groups of quotes are shown so far; each needs a name of its own. */
@@ -42,9 +45,17 @@ final class QuoteQuery {
                 .path(Fields.QUOTES)
                 .scoreMode(ChildScoreMode.Max)
                 .query(one(nodes))
-                .innerHits(shown > 0 ? QuoteHits.request(groups++, shown) : null)
+                .innerHits(shown > 0 ? quotes(GROUP + groups++) : null)
                 .build()
                 ._toQuery();
+    }
+
+    private InnerHits quotes(String group) {
+        return new InnerHits.Builder()
+                .name(group)
+                .size(shown)
+                .highlight(Highlights.quotes())
+                .build();
     }
 
     /** The quotes themselves. */

@@ -175,8 +175,7 @@ public final class RawBulk implements AutoCloseable {
                         cluster.address().url().resolve("/" + index + "/_bulk?filter_path=errors"))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        ClusterWire.authorization(cluster.address())
-                .ifPresent(header -> request.header(header.getName(), header.getValue()));
+        cluster.address().authorization().ifPresent(value -> request.header("Authorization", value));
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200 || response.body().contains("true")) {
             throw new IOException("status " + response.statusCode() + ", " + response.body());

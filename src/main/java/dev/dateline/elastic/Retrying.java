@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sends requests again when Elasticsearch is busy (429), in trouble (5xx) or not to be reached, with growing pauses.
@@ -133,5 +134,11 @@ final class Retrying {
         ErrorCause cause = error.causedBy();
         String reason = String.valueOf(error.reason() == null ? error.type() : error.reason());
         return cause == null ? reason : reason + ": " + reason(cause);
+    }
+
+    /** The same of an answer that was taken as it is, with the reasons before the innermost. */
+    static String reason(JsonNode error) {
+        String reason = error.path("reason").asString(error.path("type").asString("without a reason"));
+        return error.has("caused_by") ? reason + ": " + reason(error.path("caused_by")) : reason;
     }
 }

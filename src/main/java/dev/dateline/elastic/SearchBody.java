@@ -1,21 +1,13 @@
 package dev.dateline.elastic;
 
-import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
-import dev.dateline.search.Filters;
 import dev.dateline.search.Grouping;
 import dev.dateline.search.Interval;
 import dev.dateline.search.SearchRequest;
-import dev.dateline.search.Sort;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a search into a request of Elasticsearch's {@code _search}. Pure functions. */
@@ -39,9 +31,9 @@ final class SearchBody {
     static co.elastic.clients.elasticsearch.core.SearchRequest of(
             SearchRequest request, @Nullable Cursor cursor, Aliases names, Interval step) {
         var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                .query(narrowed(request, TextQuery.showingQuotes(request.query(), shownQuotes(request))))
+                .query(NarrowedQuery.showingQuotes(request, shownQuotes(request)))
                 .aggregations(FacetAggregations.of(request, step))
-                .sort(sort(request.page().sort()))
+                .sort(HitOrder.of(request.page().sort()))
                 .size(request.page().size())
                 .trackTotalHits(total -> total.enabled(true))
                 .source(source -> source.filter(fields -> fields.includes(CARD)));
@@ -65,64 +57,11 @@ final class SearchBody {
         return body.build();
     }
 
-    /** The request that counts something more about a search. */
-    static co.elastic.clients.elasticsearch.core.SearchRequest counting(
-            SearchRequest request, Map<String, Aggregation> aggregations, Aliases names) {
-        return new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                .index(names.articles())
-                .query(query(request))
-                .aggregations(aggregations)
-                .size(0)
-                .build();
-    }
-
     private static int shownQuotes(SearchRequest request) {
         return request.page().size() > 0 && request.highlighting().isWanted() ? QuoteHits.SHOWN : 0;
     }
 
-    /** Words and what must or must not hold; alternatives are not in it, because facets must not see all of them. */
-    static Query query(SearchRequest request) {
-        return narrowed(request, TextQuery.matching(request.query()));
-    }
-
-    private static Query narrowed(SearchRequest request, Query words) {
-        Filters filters = request.filters();
-        List<Query> required = FilterQuery.required(filters);
-        List<Query> excluded = FilterQuery.excluded(filters);
-        if (required.isEmpty() && excluded.isEmpty()) {
-            return words;
-        }
-        BoolQuery.Builder all = QueryBuilders.bool().filter(required).mustNot(excluded);
-        return (words.isMatchAll() ? all : all.must(words)).build()._toQuery();
-    }
-
-    /** All that a hit has to fulfil, alternatives too, for those who count no facets. */
-    static Query whole(SearchRequest request) {
-        List<Query> alternatives = FilterQuery.alternatives(request.filters(), null);
-        Query query = query(request);
-        return alternatives.isEmpty()
-                ? query
-                : QueryBuilders.bool().must(query).filter(alternatives).build()._toQuery();
-    }
-
-    static List<SortOptions> sort(Sort sort) {
-        SortOptions id = field(FieldSort.of(by -> by.field(Fields.ID).order(SortOrder.Asc)));
-        SortOptions newest = published(SortOrder.Desc);
-        return switch (sort) {
-            case RELEVANCE -> List.of(SortOptions.of(by -> by.score(score -> score)), newest, id);
-            case NEWEST -> List.of(newest, id);
-            case OLDEST -> List.of(published(SortOrder.Asc), id);
-        };
-    }
-
-    private static SortOptions published(SortOrder order) {
-        return field(FieldSort.of(by -> by.field(Fields.PUBLISHED).order(order).missing("_last")));
-    }
-
-    private static SortOptions field(FieldSort field) {
-        return SortOptions.of(by -> by.field(field));
-    }
-
+    /** A sort value of a cursor, as the client takes it. */
     static FieldValue value(Object value) {
         return switch (value) {
             case Integer number -> FieldValue.of(number.longValue());

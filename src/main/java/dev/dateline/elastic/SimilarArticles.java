@@ -107,7 +107,7 @@ public final class SimilarArticles implements SimilarService {
                 .size(size)
                 .trackTotalHits(total -> total.enabled(false))
                 .query(like.build()._toQuery())
-                .sort(SearchBody.sort(dev.dateline.search.Sort.RELEVANCE))
+                .sort(HitOrder.of(dev.dateline.search.Sort.RELEVANCE))
                 .collapse(collapse -> collapse.field(Fields.FAMILY))
                 .highlight(Highlights.request(NOTHING, Highlighting.DEFAULT))
                 .source(fields -> fields.filter(wanted -> wanted.includes(SearchBody.CARD))));

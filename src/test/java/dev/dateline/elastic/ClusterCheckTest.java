@@ -120,9 +120,9 @@ class ClusterCheckTest {
         ClusterAddress both = new ClusterAddress(ADDRESS.url(), "a2V5", "me", "wörd", null);
         ClusterAddress basic = new ClusterAddress(ADDRESS.url(), null, "me", "wörd", null);
 
-        assertThat(ClusterWire.authorization(both).orElseThrow().getValue()).isEqualTo("ApiKey a2V5");
-        assertThat(ClusterWire.authorization(basic).orElseThrow().getValue()).isEqualTo("Basic bWU6d8O2cmQ=");
-        assertThat(ClusterWire.authorization(ADDRESS)).isEmpty();
+        assertThat(both.authorization()).contains("ApiKey a2V5");
+        assertThat(basic.authorization()).contains("Basic bWU6d8O2cmQ=");
+        assertThat(ADDRESS.authorization()).isEmpty();
     }
 
     private static void judge(JsonNode answer) {
