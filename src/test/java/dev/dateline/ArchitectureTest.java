@@ -1,7 +1,9 @@
 package dev.dateline;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -59,6 +61,50 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("search", "article", "index")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule theRoomsOfElasticUseOnlyWhatTheyMay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cluster")
+            .definedBy("dev.dateline.elastic.cluster..")
+            .layer("document")
+            .definedBy("dev.dateline.elastic.document..")
+            .layer("node")
+            .definedBy("dev.dateline.elastic.node..")
+            .layer("write")
+            .definedBy("dev.dateline.elastic.write..")
+            .layer("query")
+            .definedBy("dev.dateline.elastic.query..")
+            .layer("names")
+            .definedBy("dev.dateline.elastic.names..")
+            .layer("facet")
+            .definedBy("dev.dateline.elastic.facet..")
+            .layer("search")
+            .definedBy("dev.dateline.elastic.search..")
+            .whereLayer("cluster")
+            .mayNotAccessAnyLayer()
+            .whereLayer("document")
+            .mayNotAccessAnyLayer()
+            .whereLayer("node")
+            .mayOnlyAccessLayers("cluster")
+            .whereLayer("write")
+            .mayOnlyAccessLayers("cluster", "document")
+            .whereLayer("query")
+            .mayOnlyAccessLayers("document")
+            .whereLayer("names")
+            .mayOnlyAccessLayers("cluster", "document", "query")
+            .whereLayer("facet")
+            .mayOnlyAccessLayers("cluster", "document", "query", "names")
+            .whereLayer("search")
+            .mayOnlyAccessLayers("cluster", "document", "query", "names", "facet");
+
+    @ArchTest
+    static final ArchRule noRoomsOfElasticUseEachOtherInACircle =
+            slices().matching("dev.dateline.elastic.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everythingOfElasticLiesInARoom =
+            classes().that().resideInAPackage("dev.dateline.elastic").should().haveSimpleName("package-info");
 
     @ArchTest
     static final ArchRule onlyElasticKnowsTheClient = noClasses()

@@ -1,9 +1,9 @@
 package dev.dateline.page;
 
 import dev.dateline.cli.ArchiveServices;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.IndexRun;
 import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.IndexRun;
 import dev.dateline.http.DatelineServer;
 import java.io.IOException;
 import java.net.URI;

@@ -1,15 +1,15 @@
 package dev.dateline.cli;
 
 import dev.dateline.annotate.Authority;
-import dev.dateline.elastic.ActorNetwork;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArchiveNames;
-import dev.dateline.elastic.ArticleExport;
-import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.FacetValueSearch;
-import dev.dateline.elastic.SearchedArchive;
-import dev.dateline.elastic.SimilarArticles;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.facet.FacetValueSearch;
+import dev.dateline.elastic.names.ArchiveNames;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ActorNetwork;
+import dev.dateline.elastic.search.ArticleExport;
+import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.search.SimilarArticles;
 import dev.dateline.http.Services;
 import org.jspecify.annotations.Nullable;
 

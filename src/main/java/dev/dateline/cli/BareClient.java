@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.document.Aliases;
 import dev.dateline.search.NotReady;
 import java.io.IOException;
 import java.net.URI;

@@ -2,10 +2,10 @@ package dev.dateline.cli;
 
 import dev.dateline.annotate.ArchiveResolver;
 import dev.dateline.annotate.Authority;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.ElasticArticleIndex;
-import dev.dateline.elastic.RawBulk;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.elastic.write.RawBulk;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexListener;
 import dev.dateline.index.IndexSummary;

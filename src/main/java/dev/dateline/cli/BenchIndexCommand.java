@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ElasticArticleIndex;
-import dev.dateline.elastic.RawBulk;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.elastic.write.RawBulk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.cli.bench.FileReport;
 import dev.dateline.cli.bench.PlaceBench;
-import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.SearchTurns.Timing;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.SearchedArchive;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.search.SearchService;
 import java.io.PrintWriter;

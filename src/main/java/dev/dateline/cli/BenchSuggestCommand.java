@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.bench.TypedNames;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ElasticKnownEntities;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticKnownEntities;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import java.io.IOException;

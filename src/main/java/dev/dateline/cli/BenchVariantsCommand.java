@@ -1,13 +1,13 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.BenchQueries.Kind;
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.ElasticArticleIndex;
-import dev.dateline.elastic.ProcessorTime;
-import dev.dateline.elastic.RawBulk;
-import dev.dateline.elastic.SearchedArchive;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ProcessorTime;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.elastic.write.RawBulk;
 import dev.dateline.http.SearchParameters;
 import java.io.IOException;
 import java.io.PrintWriter;

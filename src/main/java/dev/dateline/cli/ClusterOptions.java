@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.cluster.ClusterAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleExport;
-import dev.dateline.elastic.SearchedArchive;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleExport;
 import dev.dateline.http.ExportFields;
 import dev.dateline.search.BackendError;
 import dev.dateline.search.InvalidRequest;

@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.http.SearchParameters;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.StartFailure;
+import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;

@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.SearchedArchive;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.http.ResultJson;
 import dev.dateline.search.ArchiveStatus;
 import java.io.PrintWriter;

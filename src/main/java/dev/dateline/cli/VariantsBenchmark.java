@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.RawBulk;
+import dev.dateline.elastic.write.RawBulk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

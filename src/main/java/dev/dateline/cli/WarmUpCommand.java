@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.ClusterAddress;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.document.Aliases;
 import dev.dateline.http.DatelineServer;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.dateline.elastic;
 
 import dev.dateline.elastic.TestElasticsearch.Server;
+import dev.dateline.elastic.cluster.ClusterAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;

@@ -1,5 +1,7 @@
 package dev.dateline.elastic;
 
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
 import java.io.IOException;

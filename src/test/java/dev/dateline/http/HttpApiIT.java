@@ -2,13 +2,13 @@ package dev.dateline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.elastic.Aliases;
-import dev.dateline.elastic.ArticleSearch;
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.ClusterAddress;
-import dev.dateline.elastic.SearchedArchive;
-import dev.dateline.elastic.TestArchive;
 import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.search.TestArchive;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;

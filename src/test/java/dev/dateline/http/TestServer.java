@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
 import dev.dateline.cli.ArchiveServices;
-import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.document.Aliases;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.search.ArchiveStatus;
 import dev.dateline.search.ArticleView;

@@ -3,8 +3,8 @@ package dev.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.cli.ArchiveServices;
-import dev.dateline.elastic.Aliases;
 import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.document.Aliases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;

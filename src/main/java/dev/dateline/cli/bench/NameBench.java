@@ -1,8 +1,8 @@
 package dev.dateline.cli.bench;
 
 import dev.dateline.article.EntityKind;
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.EntityNameQuery;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.names.EntityNameQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.dateline.cli.bench;
 
 import dev.dateline.article.EntityKind;
-import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.text.place.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.dateline.cli.bench;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.dateline.elastic.Cluster;
+import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.text.Folding;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,7 +1,7 @@
 package dev.dateline.elastic.node;
 
-import dev.dateline.elastic.ClusterAddress;
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.dateline.elastic.node;
 
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

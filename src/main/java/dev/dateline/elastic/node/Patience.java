@@ -1,6 +1,6 @@
 package dev.dateline.elastic.node;
 
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.dateline.elastic.node;
 
 import com.sun.security.auth.module.UnixSystem;
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@
  *
  * <p>{@link dev.dateline.elastic.node.LocalNode} tells the story; {@code Distribution} finds what the build left,
  * {@code NodeFolder} and {@code NodeFiles} lay the folder out, {@code NodeProcess} runs the server, {@code NodeState} and
- * {@code NodeLock} let a second command find it.
+ * {@code NodeLock} let a second command find it. Uses {@code cluster}.
  */
 @NullMarked
 package dev.dateline.elastic.node;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.dateline.elastic.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.elastic.Cluster;
-import dev.dateline.elastic.ClusterAddress;
-import dev.dateline.elastic.StartFailure;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.cluster.StartFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,0 +1,107 @@
+package dev.dateline.elastic.cluster;
+
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the HTTP client to a cluster: addresses, encryption, authentication and time-outs. */
+final class ClusterWire {
+    /** A cluster in another country answers a connection in half a second; five seconds outlast a lost packet or two. */
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+
+    /** Longer than Elasticsearch's own limit for a write, one minute, so that its answer reaches us first. */
+    private static final Timeout ANSWER = Timeout.ofSeconds(75);
+
+    /** Far more than a node works on at a time; requests beyond wait here and not in the node's queue of 1,000. */
+    private static final int CONNECTIONS = 64;
+
+    private static final int FIRST_FAILURE = 300;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ClusterWire() {}
+
+    static Rest5Client to(ClusterAddress address) {
+        Rest5ClientBuilder builder = Rest5Client.builder(withoutPath(address.url()))
+                .setDefaultHeaders(address.authorization().stream()
+                        .map(value -> new BasicHeader("Authorization", value))
+                        .toArray(Header[]::new))
+                // Packing an answer and unpacking it here takes longer than a local network takes to carry it.
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
+                .setConnectionConfigCallback(
+                        config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
+                .setConnectionManagerCallback(
+                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
+        String path = address.url().getPath();
+        if (!path.isEmpty() && !path.equals("/")) {
+            builder.setPathPrefix(path);
+        }
+        if (address.caCertificate() != null) {
+            builder.setSSLContext(trusting(address.caCertificate()));
+        }
+        return builder.build();
+    }
+
+    /**
+     * The answer to a request. The client under the client hands on the answers of most failures as if they were none.
+     *
+     * @throws RequestRefused when the status tells of a failure
+     * @throws IOException when there is no answer, or one that is not JSON
+     */
+    static JsonNode ask(Rest5Client wire, Request request) throws IOException {
+        Response response;
+        try {
+            response = wire.performRequest(request);
+        } catch (ResponseException unavailable) {
+            response = unavailable.getResponse();
+        }
+        int status = response.getStatusCode();
+        try (InputStream body = content(response)) {
+            JsonNode answer = JSON.readTree(body);
+            if (status < FIRST_FAILURE) {
+                return answer;
+            }
+            throw new RequestRefused(status, Retrying.reason(answer.path("error")));
+        } catch (JacksonException notJson) {
+            throw status < FIRST_FAILURE
+                    ? new IOException("the answer is not that of an Elasticsearch", notJson)
+                    : new RequestRefused(status, "");
+        }
+    }
+
+    private static InputStream content(Response response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        return entity == null ? InputStream.nullInputStream() : entity.getContent();
+    }
+
+    private static URI withoutPath(URI url) {
+        return url.resolve("/");
+    }
+
+    private static SSLContext trusting(Path certificate) {
+        try {
+            return TransportUtils.sslContextFromHttpCaCrt(certificate.toFile());
+        } catch (IOException | RuntimeException failure) {
+            throw new StartFailure(
+                    "The certificate file " + certificate
+                            + " cannot be used: it has to exist and to be a certificate in PEM.",
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.dateline.elastic.document;
+
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleJson;
+import dev.dateline.article.CodePoints;
+import dev.dateline.article.DateSpan;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.PartialDate;
+import dev.dateline.article.Quote;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns an article into the document that mappings/articles.json describes. The same article gives the same one. Pure
+ * functions.
+ */
+public final class ArticleDocument {
+    private final Article article;
+    private final NamedEntities named;
+    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+    private ArticleDocument(Article article, NamedEntities named) {
+        this.article = article;
+        this.named = named;
+    }
+
+    /** The document of an article and of the entities that {@link NamedEntities#of} finds in it, without its hash. */
+    public static ObjectNode of(Article article, NamedEntities named) {
+        return new ArticleDocument(article, named).build();
+    }
+
+    private ObjectNode build() {
+        json.put(Fields.ID, article.id());
+        put(Fields.TITLE, article.title().isEmpty() ? null : article.title());
+        json.put(Fields.TEXT, article.text());
+        addMetadata(article.metadata());
+        addEntities();
+        addQuotes();
+        Annotations annotations = article.annotations();
+        annotations.mentions().forEach(mention -> array(Fields.MENTIONS).add(ArticleJson.of(mention)));
+        annotations.entities().forEach(entity -> array(Fields.ENTITIES).add(ArticleJson.of(entity)));
+        if (article.extra() != null) {
+            json.set(Fields.EXTRA, article.extra());
+        }
+        return json;
+    }
+
+    private void addMetadata(Metadata metadata) {
+        if (metadata.published() != null) {
+            PartialDate date = PartialDate.parse(metadata.published());
+            json.put(
+                    Fields.PUBLISHED,
+                    PartialDate.firstInstant(metadata.published()).toString());
+            json.set(Fields.PUBLISHED_DAYS, days(new DateSpan(date.first(), date.last())));
+            json.put(Fields.PUBLISHED_PRECISION, precision(date.precision()));
+            json.put(Fields.PUBLISHED_AS_GIVEN, metadata.published());
+        }
+        put(Fields.SOURCE, metadata.source());
+        put(Fields.URL, metadata.url());
+        put(Fields.LANGUAGE, metadata.language());
+        putAll(Fields.AUTHORS, metadata.authors());
+        put(Fields.SECTION, metadata.section());
+        putAll(Fields.TOPICS, metadata.topics());
+    }
+
+    private void addEntities() {
+        putAll(Fields.ACTORS, named.ids(EntityKind::isActor));
+        putAll(Fields.PERSONS, named.ids(kind -> kind == EntityKind.PERSON));
+        putAll(Fields.ORGANIZATIONS, named.ids(kind -> kind == EntityKind.ORGANIZATION));
+        putAll(Fields.COUNTRIES, named.ids(kind -> kind == EntityKind.COUNTRY));
+        putAll(Fields.PLACES, named.ids(EntityKind::isPlace));
+        Set<String> names = new LinkedHashSet<>();
+        for (NamedEntities.Named entity : named.all()) {
+            entity.spellings().forEach(names::add);
+            entity.keys().forEach(array(Fields.SPELLINGS)::add);
+            array(Fields.NAMED).add(described(entity));
+        }
+        putAll(Fields.NAMES, names);
+        addMentionedDays();
+    }
+
+    private static ObjectNode described(NamedEntities.Named entity) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", entity.id())
+                .put("kind", entity.kind().json())
+                .put("label", entity.label())
+                .put("count", entity.count());
+    }
+
+    private void addMentionedDays() {
+        Set<DateSpan> spans = new LinkedHashSet<>();
+        article.annotations().mentions().stream()
+                .map(mention -> mention.value())
+                .filter(Objects::nonNull)
+                .forEach(value -> spans.add(DateSpan.parse(value)));
+        spans.forEach(span -> array(Fields.MENTIONED_DAYS).add(days(span)));
+    }
+
+    private void addQuotes() {
+        CodePoints text = CodePoints.of(article.text());
+        Set<String> speakers = new LinkedHashSet<>();
+        for (Quote quote : article.annotations().quotes()) {
+            // The keys of the article format are the fields' names.
+            ObjectNode words = ArticleJson.of(quote).put("text", text.cut(quote.span()));
+            about(quote).forEach(words.withArrayProperty("about")::add);
+            array(Fields.QUOTES).add(words);
+            if (quote.speakerId() != null) {
+                speakers.add(quote.speakerId());
+            }
+        }
+        putAll(Fields.SPEAKERS, speakers);
+        Ties ties = new Ties(article);
+        putAll(Fields.TOGETHER, ties.together());
+        putAll(Fields.SPEAKING, ties.speaking());
+    }
+
+    /** The actors named inside a quote. */
+    private Set<String> about(Quote quote) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Mention mention : article.annotations().mentions()) {
+            boolean inside = mention.span().start() >= quote.span().start()
+                    && mention.span().end() <= quote.span().end();
+            if (inside && mention.kind().isActor() && mention.id() != null) {
+                ids.add(mention.id());
+            }
+        }
+        return ids;
+    }
+
+    /** How the index writes how exactly a date is known ({@link Fields#PUBLISHED_PRECISION}). */
+    public static String precision(PartialDate.Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ObjectNode days(DateSpan span) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("gte", span.first().toString())
+                .put("lte", span.last().toString());
+    }
+
+    private void put(String field, @Nullable String value) {
+        if (value != null) {
+            json.put(field, value);
+        }
+    }
+
+    private void putAll(String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            values.forEach(array(field)::add);
+        }
+    }
+
+    private ArrayNode array(String field) {
+        return json.withArrayProperty(field);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.elastic.document;
+
+/**
+ * The names of the indexed fields, as mappings/articles.json and mappings/entities.json define them. A point leads from a
+ * field to one below it. Constants only.
+ */
+public final class Fields {
+    public static final String ID = "id";
+    public static final String TITLE = "title";
+    public static final String TITLE_EXACT = "title.exact";
+    public static final String TITLE_VARIANTS = "title.variants";
+    public static final String TEXT = "text";
+    public static final String TEXT_EXACT = "text.exact";
+    public static final String TEXT_VARIANTS = "text.variants";
+    public static final String NAMES = "names";
+    public static final String NAMES_VARIANTS = "names.variants";
+    public static final String PUBLISHED = "published";
+    public static final String PUBLISHED_DAYS = "published_days";
+    public static final String PUBLISHED_PRECISION = "published_precision";
+    public static final String PUBLISHED_AS_GIVEN = "published_as_given";
+    public static final String MENTIONED_DAYS = "mentioned_days";
+    public static final String SOURCE = "source";
+    public static final String URL = "url";
+    public static final String LANGUAGE = "language";
+    public static final String AUTHORS = "authors";
+    public static final String SECTION = "section";
+    public static final String TOPICS = "topics";
+    public static final String ACTORS = "actors";
+    public static final String PERSONS = "persons";
+    public static final String ORGANIZATIONS = "organizations";
+    public static final String COUNTRIES = "countries";
+    public static final String PLACES = "places";
+    public static final String SPEAKERS = "speakers";
+    public static final String SPELLINGS = "spellings";
+    public static final String SPELLINGS_VARIANTS = "spellings.variants";
+    public static final String QUOTES = "quotes";
+    public static final String QUOTE_START = "quotes.start";
+    public static final String QUOTE_END = "quotes.end";
+    public static final String QUOTE_SPEAKER = "quotes.speaker";
+    public static final String QUOTE_SPEAKER_VARIANTS = "quotes.speaker.variants";
+    public static final String QUOTE_SPEAKER_ID = "quotes.speaker_id";
+    public static final String QUOTE_ABOUT = "quotes.about";
+    public static final String QUOTE_CUE = "quotes.cue";
+    public static final String QUOTE_TEXT = "quotes.text";
+    public static final String QUOTE_TEXT_EXACT = "quotes.text.exact";
+    public static final String QUOTE_TEXT_VARIANTS = "quotes.text.variants";
+    public static final String MENTIONS = "mentions";
+    public static final String ENTITIES = "entities";
+    public static final String NAMED = "named";
+    public static final String EXTRA = "extra";
+    public static final String CONTENT_HASH = "content_hash";
+    public static final String TOGETHER = "together";
+    public static final String SPEAKING = "speaking";
+    public static final String FAMILY = "family";
+    public static final String FINGERPRINT = "fingerprint";
+    public static final String FINGERPRINT_BANDS = "fingerprint_bands";
+
+    /** Fields of the entities index that the articles index has not. */
+    public static final String KIND = "kind";
+
+    public static final String NAME = "name";
+    public static final String NAME_SORT = "name.sort";
+    public static final String NAME_VARIANTS = "name.variants";
+    public static final String NAME_KEYS = "name_keys";
+    public static final String COUNTRY = "country";
+    public static final String POSITION = "position";
+    public static final String ARTICLES = "articles";
+
+    private Fields() {}
+}

@@ -1,0 +1,64 @@
+package dev.dateline.elastic.document;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleParser;
+import dev.dateline.article.ParsedArticle;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a document of the articles index back into the article that it was made of. Pure functions. */
+public final class StoredArticle {
+    /** Fields that hold what the key of the same name in the article format holds. */
+    private static final List<String> AS_THEY_ARE = List.of(
+            Fields.ID,
+            Fields.TITLE,
+            Fields.TEXT,
+            Fields.SOURCE,
+            Fields.URL,
+            Fields.LANGUAGE,
+            Fields.AUTHORS,
+            Fields.SECTION,
+            Fields.TOPICS,
+            Fields.MENTIONS,
+            Fields.ENTITIES,
+            Fields.EXTRA);
+
+    private StoredArticle() {}
+
+    /**
+     * The quotes of a document as the article format writes them, without what is only known of them for searching; a
+     * missing node when it has none. A copy, the caller's to change.
+     */
+    public static JsonNode quotes(JsonNode source) {
+        JsonNode quotes = source.path(Fields.QUOTES).deepCopy();
+        quotes.forEach(quote -> ((ObjectNode) quote).remove("about"));
+        return quotes;
+    }
+
+    /**
+     * The article of a document, as it was when it was indexed, its entities resolved.
+     *
+     * @param source the document, whole
+     * @throws IllegalStateException when it is no document of ours
+     */
+    public static Article read(JsonNode source) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        for (String field : AS_THEY_ARE) {
+            if (source.has(field)) {
+                json.set(field, source.get(field));
+            }
+        }
+        if (source.has(Fields.QUOTES)) {
+            json.set(Fields.QUOTES, quotes(source));
+        }
+        if (source.has(Fields.PUBLISHED_AS_GIVEN)) {
+            json.set("published", source.get(Fields.PUBLISHED_AS_GIVEN));
+        }
+        if (ArticleParser.lenient().parse(json) instanceof ParsedArticle parsed) {
+            return parsed.article();
+        }
+        throw new IllegalStateException("the document " + source.path(Fields.ID) + " is no article");
+    }
+}

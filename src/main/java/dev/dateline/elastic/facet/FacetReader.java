@@ -1,0 +1,159 @@
+package dev.dateline.elastic.facet;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import dev.dateline.article.EntityKind;
+import dev.dateline.elastic.names.Entities;
+import dev.dateline.elastic.query.TermCounts;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FacetOrder;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.Selection;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link FacetAggregations} asked for. Pure functions. */
+public final class FacetReader {
+    private FacetReader() {}
+
+    /**
+     * The counts of one field.
+     *
+     * @param values by value, those with most articles first; selected ones among or behind them
+     * @param total the counts of all values there are, added up
+     * @param missing articles without a value
+     * @param ratios of unusual values, in their order; empty unless they were asked for
+     */
+    public record Counts(Map<String, Long> values, long total, long missing, Map<String, Double> ratios) {
+        Counts with(Map<String, Double> unusual, Map<String, Long> counts) {
+            Map<String, Long> all = new LinkedHashMap<>(values);
+            counts.forEach(all::putIfAbsent);
+            return new Counts(all, total, missing, unusual);
+        }
+    }
+
+    /** The counts of a field; selected values are always among them. */
+    static Counts counts(Map<String, Aggregate> aggregations, FilterField field, Selection selection) {
+        return counts(scope(aggregations, field.parameter()), field.parameter(), selection);
+    }
+
+    /**
+     * The counts of a facet of that name; selected values are always among them.
+     *
+     * @param scope what {@link FacetAggregations#counts(String, String, int, Selection)} asked for
+     */
+    public static Counts counts(Map<String, Aggregate> scope, String facet, Selection selection) {
+        var terms = get(scope, FacetAggregations.values(facet)).sterms();
+        Map<String, Long> values = TermCounts.read(terms);
+        long total = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L)
+                + values.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Long> selected = countsIfAny(scope.get(FacetAggregations.selected(facet)));
+        selection.selected().forEach(value -> values.putIfAbsent(value, selected.getOrDefault(value, 0L)));
+        long missing = get(scope, FacetAggregations.missing(facet)).missing().docCount();
+        return new Counts(values, total, missing, Map.of());
+    }
+
+    /** How many articles have each value, by an aggregation that need not be there. */
+    static Map<String, Long> countsIfAny(@Nullable Aggregate terms) {
+        return terms != null && terms.isSterms() ? TermCounts.read(terms.sterms()) : Map.of();
+    }
+
+    /** The counts in the order asked for, with what readers call the values. Values selected are always listed. */
+    public static Facet facet(Counts counts, FilterField field, SearchRequest search, Entities.Found entities) {
+        List<String> selected = search.filters().of(field).selected();
+        return facet(counts, new Labels(field, entities), search.facets(), selected);
+    }
+
+    /** The same for a facet that is no field of a search, and the values selected in it. */
+    public static Facet facet(Counts counts, Labels labels, FacetRequest request, List<String> selected) {
+        Set<String> listed = new LinkedHashSet<>(
+                ordered(counts, request, labels).stream().limit(request.size()).toList());
+        listed.addAll(selected);
+        List<Facet.Bucket> buckets = listed.stream()
+                .map(value -> new Facet.Bucket(
+                        value,
+                        labels.of(value),
+                        labels.kind(value),
+                        counts.values().getOrDefault(value, 0L),
+                        selected.contains(value),
+                        counts.ratios().get(value)))
+                .toList();
+        long shown = buckets.stream().mapToLong(Facet.Bucket::count).sum();
+        return new Facet(buckets, counts.total() - shown, counts.missing());
+    }
+
+    /** The values that may be listed by themselves; a value of no article is listed only when it is selected. */
+    private static List<String> ordered(Counts counts, FacetRequest request, Labels labels) {
+        if (request.order() == FacetOrder.UNUSUAL) {
+            return List.copyOf(counts.ratios().keySet());
+        }
+        List<String> values = new ArrayList<>(counts.values().keySet());
+        values.removeIf(value -> counts.values().getOrDefault(value, 0L) == 0);
+        if (request.order() == FacetOrder.ALPHA) {
+            Collator collator = Collator.getInstance(Locale.ENGLISH);
+            values.sort(Comparator.comparing(labels::of, collator).thenComparing(Comparator.naturalOrder()));
+        } else {
+            values.sort(Comparator.comparing((String value) -> counts.values().getOrDefault(value, 0L))
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()));
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /**
+     * What readers call the values of a field.
+     *
+     * @param field tells of which kinds its entities are
+     * @param entities those that are known; a value of another is called as it is
+     */
+    public record Labels(FilterField field, Entities.Found entities) {
+        String of(String value) {
+            Entities.Entity entity = entity(value);
+            return entity == null ? value : entity.name();
+        }
+
+        @Nullable
+        EntityKind kind(String value) {
+            Entities.Entity entity = entity(value);
+            return entity == null ? null : entity.kind();
+        }
+
+        private Entities.@Nullable Entity entity(String value) {
+            return field.isEntity() ? entities.find(value, kinds(field)) : null;
+        }
+    }
+
+    /** The aggregations of a facet: inside its filter, where it has one. */
+    static Map<String, Aggregate> scope(Map<String, Aggregate> aggregations, String facet) {
+        Aggregate filter = aggregations.get(facet);
+        return filter == null ? aggregations : filter.filter().aggregations();
+    }
+
+    private static Aggregate get(Map<String, Aggregate> scope, String name) {
+        return Objects.requireNonNull(scope.get(name), name);
+    }
+
+    /** The kinds of the entities that a field names. */
+    static Predicate<EntityKind> kinds(FilterField field) {
+        return switch (field) {
+            case ACTOR -> EntityKind::isActor;
+            case PLACE -> EntityKind::isPlace;
+            case PERSON -> EntityKind.PERSON::equals;
+            case ORGANIZATION -> EntityKind.ORGANIZATION::equals;
+            case COUNTRY -> EntityKind.COUNTRY::equals;
+            default -> kind -> true;
+        };
+    }
+}

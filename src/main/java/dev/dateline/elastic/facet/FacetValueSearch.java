@@ -1,0 +1,159 @@
+package dev.dateline.elastic.facet;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.names.ArchiveNames;
+import dev.dateline.elastic.names.Entities;
+import dev.dateline.elastic.names.NameLookup;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.elastic.query.NarrowedQuery;
+import dev.dateline.elastic.query.TermCounts;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.facet.FacetValues;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and searches the values of a facet. Safe for many threads. */
+public final class FacetValueSearch implements FacetValues {
+    private static final String FACET = "facet";
+    private static final String VALUES = "values";
+    private static final String MISSING = "missing";
+
+    private final ElasticsearchClient client;
+    private final String index;
+    private final Entities entities;
+    private final NameLookup lookup;
+    private final ArchiveNames known;
+
+    /** Searches an archive; {@code known} tells what the beginning of a name may mean. */
+    public FacetValueSearch(SearchedArchive archive, ArchiveNames known) {
+        this.client = archive.client();
+        this.index = archive.names().articles();
+        this.entities = archive.entities();
+        this.lookup = archive.lookup();
+        this.known = known;
+    }
+
+    @Override
+    public Page values(SearchRequest asked, Wish wish) {
+        SearchRequest search = lookup.resolved(asked);
+        List<String> wanted = wanted(wish);
+        if (wanted != null && wanted.isEmpty()) {
+            // Nothing is called so; what is missing is counted all the same.
+            wanted = List.of("");
+        }
+        List<String> only = wanted;
+        Map<String, Aggregate> scope = Failures.translated(() -> client.search(
+                        request -> request.index(index)
+                                .size(0)
+                                .trackTotalHits(total -> total.enabled(false))
+                                .query(NarrowedQuery.of(search))
+                                .aggregations(FACET, aggregation(search, wish.field(), only)),
+                        Void.class))
+                .aggregations();
+        Map<String, Aggregate> counted =
+                Objects.requireNonNull(scope.get(FACET)).filter().aggregations();
+        StringTermsAggregate terms = Objects.requireNonNull(counted.get(VALUES)).sterms();
+        long missing = Objects.requireNonNull(counted.get(MISSING)).missing().docCount();
+        Map<String, Long> counts = counts(terms, wish);
+        boolean all = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L) == 0;
+        return page(counts, wish, search, new Rest(all, missing));
+    }
+
+    /**
+     * What is not in the list of values.
+     *
+     * @param none whether every value is in the list
+     * @param missing articles without a value
+     */
+    private record Rest(boolean none, long missing) {}
+
+    /** The values that a name's beginning can mean; null when all are wanted. Languages are compared afterwards. */
+    private @Nullable List<String> wanted(Wish wish) {
+        return wish.prefix().isBlank() || wish.field() == FilterField.LANGUAGE
+                ? null
+                : known.values(wish.field(), wish.prefix(), Wish.MOST);
+    }
+
+    private static Aggregation aggregation(SearchRequest search, FilterField field, @Nullable List<String> only) {
+        String indexed = FilterQuery.field(field);
+        Query filter = FilterQuery.allOf(FilterQuery.alternatives(search.filters(), field));
+        return Aggregation.of(all -> all.filter(filter)
+                .aggregations(
+                        VALUES,
+                        values -> values.terms(terms -> {
+                            terms.field(indexed).size(only == null ? Wish.MOST : only.size());
+                            return only == null ? terms : terms.include(include -> include.terms(only));
+                        }))
+                .aggregations(MISSING, missing -> missing.missing(none -> none.field(indexed))));
+    }
+
+    private static Map<String, Long> counts(StringTermsAggregate terms, Wish wish) {
+        Map<String, Long> counts = TermCounts.read(terms);
+        if (wish.field() == FilterField.LANGUAGE) {
+            counts.keySet().removeIf(value -> !isLanguage(value, wish.prefix()));
+        }
+        return counts;
+    }
+
+    /** Whether the tag or the English name of a language begins so. */
+    private static boolean isLanguage(String tag, String prefix) {
+        String asked = prefix.strip().toLowerCase(Locale.ROOT);
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return tag.toLowerCase(Locale.ROOT).startsWith(asked)
+                || name.toLowerCase(Locale.ROOT).startsWith(asked);
+    }
+
+    private Page page(Map<String, Long> counts, Wish wish, SearchRequest search, Rest rest) {
+        List<String> order = new ArrayList<>(counts.keySet());
+        boolean byName = wish.order() == Order.NAME;
+        Entities.Found named = entities(wish.field(), byName ? order : List.of());
+        if (byName) {
+            order.sort(Comparator.comparing(
+                            (String value) -> label(value, wish.field(), named), String::compareToIgnoreCase)
+                    .thenComparing(Comparator.naturalOrder()));
+        }
+        List<String> shown =
+                order.subList(Math.min(wish.from(), order.size()), Math.min(wish.from() + wish.size(), order.size()));
+        Entities.Found labels = byName ? named : entities(wish.field(), shown);
+        Set<String> selected = Set.copyOf(search.filters().of(wish.field()).selected());
+        List<Facet.Bucket> buckets = shown.stream()
+                .map(value -> {
+                    Entities.Entity entity = entity(value, wish.field(), labels);
+                    return new Facet.Bucket(
+                            value,
+                            entity == null ? value : entity.name(),
+                            entity == null ? null : entity.kind(),
+                            Objects.requireNonNull(counts.get(value)),
+                            selected.contains(value));
+                })
+                .toList();
+        return new Page(buckets, order.size(), rest.none(), rest.missing());
+    }
+
+    private Entities.Found entities(FilterField field, List<String> ids) {
+        return entities.find(field.isEntity() ? ids : List.of());
+    }
+
+    private static String label(String value, FilterField field, Entities.Found known) {
+        Entities.Entity entity = entity(value, field, known);
+        return entity == null ? value : entity.name();
+    }
+
+    private static Entities.@Nullable Entity entity(String value, FilterField field, Entities.Found known) {
+        return field.isEntity() ? known.find(value, FacetReader.kinds(field)) : null;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.dateline.elastic.query;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
+import dev.dateline.article.PartialDate;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Period;
+import dev.dateline.search.query.QueryField;
+import dev.dateline.search.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what narrows a search into Elasticsearch filters. Pure functions. */
+public final class FilterQuery {
+    private FilterQuery() {}
+
+    /** The indexed field that holds a filter's values. */
+    public static String field(FilterField filter) {
+        return switch (filter) {
+            case ACTOR -> Fields.ACTORS;
+            case PERSON -> Fields.PERSONS;
+            case ORGANIZATION -> Fields.ORGANIZATIONS;
+            case COUNTRY -> Fields.COUNTRIES;
+            case PLACE -> Fields.PLACES;
+            case SPEAKER -> Fields.SPEAKERS;
+            case SOURCE -> Fields.SOURCE;
+            case TOPIC -> Fields.TOPICS;
+            case LANGUAGE -> Fields.LANGUAGE;
+        };
+    }
+
+    /** What must hold for hits and for every facet: the values that all must be there, and the dates; empty for nothing. */
+    public static List<Query> required(Filters filters) {
+        List<Query> required = new ArrayList<>();
+        for (FilterField field : filters.fields()) {
+            for (String value : filters.of(field).all()) {
+                required.add(QueryBuilders.term()
+                        .field(field(field))
+                        .value(value)
+                        .build()
+                        ._toQuery());
+            }
+        }
+        addDays(required, Fields.PUBLISHED_DAYS, filters.published());
+        addDays(required, Fields.MENTIONED_DAYS, filters.mentioned());
+        return required;
+    }
+
+    /** What must not hold for hits and for every facet; empty for nothing. */
+    public static List<Query> excluded(Filters filters) {
+        return filters.fields().stream()
+                .filter(field -> !filters.of(field).not().isEmpty())
+                .map(field -> oneOf(field, filters.of(field).not()))
+                .toList();
+    }
+
+    /** The alternatives of all fields but one; of all fields for null. A facet is not narrowed by its own. */
+    public static List<Query> alternatives(Filters filters, @Nullable FilterField without) {
+        return filters.fields().stream()
+                .filter(field -> field != without && !filters.of(field).any().isEmpty())
+                .map(field -> oneOf(field, filters.of(field).any()))
+                .toList();
+    }
+
+    private static Query oneOf(FilterField field, List<String> values) {
+        return terms(field(field), values);
+    }
+
+    /** A field with one of the values; nothing when there are none. */
+    public static Query terms(String field, List<String> values) {
+        if (values.isEmpty()) {
+            return QueryBuilders.matchNone().build()._toQuery();
+        }
+        return QueryBuilders.terms()
+                .field(field)
+                .terms(terms -> terms.value(values.stream().map(FieldValue::of).toList()))
+                .build()
+                ._toQuery();
+    }
+
+    /** What fulfils all filters; everything when there are none. */
+    public static Query allOf(List<Query> filters) {
+        return filters.isEmpty()
+                ? QueryBuilders.matchAll().build()._toQuery()
+                : QueryBuilders.bool().filter(filters).build()._toQuery();
+    }
+
+    /** Articles of those days, as {@link #required} reads a period. */
+    static Query days(QueryNode.Days days) {
+        String field = days.field() == QueryField.DATE ? Fields.PUBLISHED_DAYS : Fields.MENTIONED_DAYS;
+        return days(field, days.period());
+    }
+
+    /** Articles that can have been published, or tell of a day, inside the period: the days need only overlap. */
+    private static void addDays(List<Query> required, String field, Period period) {
+        if (!period.isAlways()) {
+            required.add(days(field, period));
+        }
+    }
+
+    private static Query days(String field, Period period) {
+        PartialDate from = period.from();
+        PartialDate to = period.to();
+        return QueryBuilders.range()
+                .date(days -> days.field(field)
+                        .gte(from == null ? null : from.first().toString())
+                        .lte(to == null ? null : to.last().toString())
+                        .relation(RangeRelation.Intersects))
+                .build()
+                ._toQuery();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dateline.elastic.query;
+
+import co.elastic.clients.elasticsearch._types.FieldSort;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.search.Sort;
+import java.util.List;
+
+/** The order of articles in an answer. Pure functions. */
+public final class HitOrder {
+    private HitOrder() {}
+
+    /**
+     * The sort values of an order, the last of which no two articles share; articles without a date come behind the
+     * others.
+     */
+    public static List<SortOptions> of(Sort sort) {
+        SortOptions id = field(FieldSort.of(by -> by.field(Fields.ID).order(SortOrder.Asc)));
+        SortOptions newest = published(SortOrder.Desc);
+        return switch (sort) {
+            case RELEVANCE -> List.of(SortOptions.of(by -> by.score(score -> score)), newest, id);
+            case NEWEST -> List.of(newest, id);
+            case OLDEST -> List.of(published(SortOrder.Asc), id);
+        };
+    }
+
+    private static SortOptions published(SortOrder order) {
+        return field(FieldSort.of(by -> by.field(Fields.PUBLISHED).order(order).missing("_last")));
+    }
+
+    private static SortOptions field(FieldSort field) {
+        return SortOptions.of(by -> by.field(field));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.dateline.elastic.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.dateline.article.EntityKind;
+import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.document.Ties;
+import dev.dateline.elastic.names.Entities;
+import dev.dateline.elastic.names.NameLookup;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.NarrowedQuery;
+import dev.dateline.elastic.query.TermCounts;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.network.Network;
+import dev.dateline.search.network.NetworkService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Counts networks in two requests: the actors of most articles, then the ties between just these, so that every tie is
+ * counted exactly. Safe for many threads.
+ */
+public final class ActorNetwork implements NetworkService {
+    private static final String ACTORS = "actors";
+    private static final String TOGETHER = "together";
+    private static final String SPEAKING = "speaking";
+
+    private final ElasticsearchClient client;
+    private final String index;
+    private final Entities entities;
+    private final NameLookup lookup;
+
+    /** Counts in an archive. */
+    public ActorNetwork(SearchedArchive archive) {
+        this.client = archive.client();
+        this.index = archive.names().articles();
+        this.entities = archive.entities();
+        this.lookup = archive.lookup();
+    }
+
+    @Override
+    public Network network(SearchRequest search, int actors) {
+        Query query = NarrowedQuery.whole(lookup.resolved(search));
+        var first = Failures.translated(() -> client.search(
+                request -> request.index(index)
+                        .size(0)
+                        .trackTotalHits(total -> total.enabled(true))
+                        .query(query)
+                        .aggregations(
+                                ACTORS,
+                                all -> all.terms(
+                                        terms -> terms.field(Fields.ACTORS).size(actors))),
+                Void.class));
+        Map<String, Long> counts = counts(first.aggregations(), ACTORS);
+        List<Facet.Bucket> nodes = nodes(counts, search);
+        long articles = Objects.requireNonNull(first.hits().total()).value();
+        return counts.size() < 2
+                ? new Network(articles, nodes, List.of(), List.of())
+                : tied(articles, nodes, query, List.copyOf(counts.keySet()));
+    }
+
+    private List<Facet.Bucket> nodes(Map<String, Long> counts, SearchRequest search) {
+        Entities.Found known = entities.find(counts.keySet());
+        List<String> selected = search.filters().of(FilterField.ACTOR).selected();
+        List<Facet.Bucket> nodes = new ArrayList<>();
+        counts.forEach((id, count) -> {
+            Entities.Entity entity = known.find(id, EntityKind::isActor);
+            nodes.add(new Facet.Bucket(
+                    id,
+                    entity == null ? id : entity.name(),
+                    entity == null ? null : entity.kind(),
+                    count,
+                    selected.contains(id)));
+        });
+        return nodes;
+    }
+
+    private Network tied(long articles, List<Facet.Bucket> nodes, Query query, List<String> actors) {
+        List<String> together = new ArrayList<>();
+        List<String> speaking = new ArrayList<>();
+        for (String one : actors) {
+            for (String other : actors) {
+                if (one.compareTo(other) < 0) {
+                    together.add(Ties.together(one, other));
+                }
+                if (!one.equals(other)) {
+                    speaking.add(Ties.speaking(one, other));
+                }
+            }
+        }
+        Map<String, Aggregate> counted = Failures.translated(() -> client.search(
+                        request -> request.index(index)
+                                .size(0)
+                                .trackTotalHits(total -> total.enabled(false))
+                                .query(query)
+                                .aggregations(TOGETHER, TermCounts.among(Fields.TOGETHER, together))
+                                .aggregations(SPEAKING, TermCounts.among(Fields.SPEAKING, speaking)),
+                        Void.class))
+                .aggregations();
+        return new Network(articles, nodes, ties(counted, TOGETHER), ties(counted, SPEAKING));
+    }
+
+    private static List<Network.Tie> ties(Map<String, Aggregate> aggregations, String name) {
+        List<Network.Tie> ties = new ArrayList<>();
+        counts(aggregations, name).forEach((tie, count) -> {
+            List<String> ids = Ties.ids(tie);
+            ties.add(new Network.Tie(ids.get(0), ids.get(1), count));
+        });
+        return ties;
+    }
+
+    private static Map<String, Long> counts(Map<String, Aggregate> aggregations, String name) {
+        return TermCounts.read(Objects.requireNonNull(aggregations.get(name)).sterms());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.dateline.elastic.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import dev.dateline.article.CodePoints;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Span;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.names.Entities;
+import dev.dateline.elastic.query.Highlights;
+import dev.dateline.search.FoundSpellings;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Hit;
+import dev.dateline.search.MarkedText;
+import dev.dateline.search.Named;
+import dev.dateline.search.Passage;
+import dev.dateline.search.PassagePicker;
+import dev.dateline.search.Spelling;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads hits. Pure functions. */
+final class HitReader {
+    private HitReader() {}
+
+    /** One hit with its passages and the names of its entities. */
+    static Hit hit(
+            co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit,
+            Highlighting highlighting,
+            FoundSpellings spellings,
+            Entities.Found entities) {
+        JsonNode source = source(hit);
+        return new Hit(
+                card(source),
+                score(hit.score()),
+                passages(hit.highlight(), highlighting),
+                named(source, entities),
+                matched(hit.highlight(), spellings),
+                QuoteHits.read(hit, QuoteHits.SHOWN),
+                null);
+    }
+
+    /** What is known about an article beside its text. */
+    static Hit.Card card(JsonNode source) {
+        return new Hit.Card(
+                Objects.requireNonNullElse(text(source, Fields.ID), ""),
+                Objects.requireNonNullElse(text(source, Fields.TITLE), ""),
+                text(source, Fields.PUBLISHED_AS_GIVEN),
+                text(source, Fields.SOURCE),
+                text(source, Fields.URL),
+                text(source, Fields.LANGUAGE));
+    }
+
+    /** The ids of the entities that a hit names. */
+    static List<String> entityIds(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+        List<String> ids = new ArrayList<>();
+        source(hit)
+                .path(Fields.NAMED)
+                .forEach(entity -> ids.add(entity.path("id").asString("")));
+        return ids;
+    }
+
+    /** The entities that an article names, most often named first, then by name. */
+    static List<Named> named(JsonNode source, Entities.Found entities) {
+        List<Named> named = new ArrayList<>();
+        for (JsonNode entity : source.path(Fields.NAMED)) {
+            EntityKind.ofJson(entity.path("kind").asString("")).ifPresent(kind -> {
+                String id = entity.path("id").asString("");
+                Entities.Entity known = entities.find(id, kind::equals);
+                String label = known == null ? entity.path("label").asString(id) : known.name();
+                named.add(new Named(id, label, kind, entity.path("count").asInt(0)));
+            });
+        }
+        named.sort(Comparator.comparingInt(Named::count).reversed().thenComparing(Named::label));
+        return named;
+    }
+
+    /** The sort values of a hit, for the cursor behind it; numbers and strings. */
+    static List<Object> sortValues(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+        return hit.sort().stream().map(HitReader::value).toList();
+    }
+
+    private static Object value(FieldValue value) {
+        return switch (value._kind()) {
+            case Long -> value.longValue();
+            case Double -> value.doubleValue();
+            default -> value.stringValue();
+        };
+    }
+
+    static List<Passage> passages(Map<String, List<String>> highlight, Highlighting highlighting) {
+        List<Passage> passages = new ArrayList<>();
+        for (String title : highlight.getOrDefault(Fields.TITLE, List.of())) {
+            passages.add(whole(Fields.TITLE, Highlights.read(title)));
+        }
+        for (String text : highlight.getOrDefault(Fields.TEXT, List.of())) {
+            MarkedText marked = Highlights.read(text);
+            if (highlighting.extent() == Highlighting.Extent.FULL) {
+                passages.add(whole(Fields.TEXT, marked));
+            } else if (marked.marks().isEmpty()) {
+                passages.addAll(PassagePicker.lead(marked.text()));
+            } else {
+                passages.addAll(PassagePicker.pick(marked, highlighting.passages()));
+            }
+        }
+        return passages;
+    }
+
+    /** The spellings that are marked, and those among the names of the article's entities. */
+    private static List<Spelling> matched(Map<String, List<String>> highlight, FoundSpellings spellings) {
+        List<String> marked = new ArrayList<>();
+        addMarked(highlight, Fields.TITLE, marked);
+        addMarked(highlight, Fields.TEXT, marked);
+        List<String> annotated = new ArrayList<>();
+        addMarked(highlight, Fields.NAMES, annotated);
+        return spellings.among(marked, annotated);
+    }
+
+    private static void addMarked(Map<String, List<String>> highlight, String field, List<String> to) {
+        for (String highlighted : highlight.getOrDefault(field, List.of())) {
+            MarkedText text = Highlights.read(highlighted);
+            CodePoints offsets = CodePoints.of(text.text());
+            text.marks().forEach(mark -> to.add(offsets.cut(new Span(mark.from(), mark.to()))));
+        }
+    }
+
+    private static Passage whole(String field, MarkedText marked) {
+        return new Passage(field, marked.text(), 0, marked.marks());
+    }
+
+    private static @Nullable Double score(@Nullable Double score) {
+        return score == null || score.isNaN() ? null : score;
+    }
+
+    static JsonNode source(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+        return Objects.requireNonNull(hit.source(), "a hit without its source");
+    }
+
+    private static @Nullable String text(JsonNode source, String field) {
+        JsonNode value = source.path(field);
+        return value.isString() ? value.asString() : null;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.dateline.elastic.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.names.Entities;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.Highlights;
+import dev.dateline.elastic.query.HitOrder;
+import dev.dateline.search.FoundSpellings;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Named;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.similar.SimilarService;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds articles like another one: by the rarest of its words, and by the entities and topics that both have, where a rare
+ * one counts more too. Safe for many threads.
+ */
+public final class SimilarArticles implements SimilarService {
+    /** Words that are looked for: the rarest of the article; more of them change the first results no more. */
+    private static final int WORDS = 25;
+
+    /** Of these words a similar article has so many at least, or else shares an actor or place. */
+    private static final String SHARED_WORDS = "20%";
+
+    /** Entities that are looked for, the most often named. */
+    private static final int ENTITIES = 20;
+
+    /** What one has in common with the text is worth more than a topic of the desk. */
+    private static final float TOPIC = 0.5F;
+
+    private static final List<String> LIKENESS = List.of(Fields.NAMED, Fields.TOPICS, Fields.FAMILY);
+
+    private static final SearchQuery NOTHING = SearchQuery.parse("", false);
+
+    private final ElasticsearchClient client;
+    private final String index;
+    private final Entities entities;
+
+    /** Searches an archive. */
+    public SimilarArticles(SearchedArchive archive) {
+        this.client = archive.client();
+        this.index = archive.names().articles();
+        this.entities = archive.entities();
+    }
+
+    @Override
+    public Optional<List<Similar>> similar(String id, int size) {
+        Optional<Hit<ObjectNode>> found = Failures.translated(() -> client.search(
+                        search -> search.index(index)
+                                .size(1)
+                                .source(source -> source.filter(fields -> fields.includes(LIKENESS)))
+                                .query(all -> all.constantScore(score -> score.filter(filter -> filter.term(
+                                        term -> term.field(Fields.ID).value(id))))),
+                        ObjectNode.class))
+                .hits()
+                .hits()
+                .stream()
+                .findFirst();
+        return found.map(article -> like(article, size));
+    }
+
+    private List<Similar> like(Hit<ObjectNode> article, int size) {
+        ObjectNode source = Objects.requireNonNull(article.source(), "an article without its source");
+        List<Named> named = HitReader.named(source, entities.find(HitReader.entityIds(article)));
+        SearchResponse<ObjectNode> response =
+                Failures.translated(() -> client.search(request(article, named, size), ObjectNode.class));
+        Set<String> ids = new HashSet<>();
+        response.hits().hits().forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
+        Entities.Found known = entities.find(ids);
+        FoundSpellings none = FoundSpellings.of(NOTHING);
+        return response.hits().hits().stream()
+                .map(hit -> HitReader.hit(hit, Highlighting.DEFAULT, none, known))
+                .map(hit -> new Similar(hit, shared(named, hit.named())))
+                .toList();
+    }
+
+    private static List<Named> shared(List<Named> here, List<Named> there) {
+        Set<String> ids = new HashSet<>();
+        there.forEach(entity -> ids.add(entity.kind() + " " + entity.value()));
+        return here.stream()
+                .filter(entity -> ids.contains(entity.kind() + " " + entity.value()))
+                .toList();
+    }
+
+    private SearchRequest request(Hit<ObjectNode> article, List<Named> named, int size) {
+        ObjectNode source = Objects.requireNonNull(article.source());
+        BoolQuery.Builder like = QueryBuilders.bool();
+        like.should(words(article)).minimumShouldMatch("1");
+        named.stream().limit(ENTITIES).forEach(entity -> {
+            String field = entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES;
+            like.should(term(field, entity.value(), 1));
+        });
+        for (JsonNode topic : source.path(Fields.TOPICS)) {
+            like.should(term(Fields.TOPICS, topic.asString(), TOPIC));
+        }
+        like.mustNot(term(Fields.FAMILY, source.path(Fields.FAMILY).asString(""), 1));
+        return SearchRequest.of(search -> search.index(index)
+                .size(size)
+                .trackTotalHits(total -> total.enabled(false))
+                .query(like.build()._toQuery())
+                .sort(HitOrder.of(dev.dateline.search.Sort.RELEVANCE))
+                .collapse(collapse -> collapse.field(Fields.FAMILY))
+                .highlight(Highlights.request(NOTHING, Highlighting.DEFAULT))
+                .source(fields -> fields.filter(wanted -> wanted.includes(SearchBody.CARD))));
+    }
+
+    private static Query words(Hit<ObjectNode> article) {
+        return QueryBuilders.moreLikeThis()
+                .fields(Fields.TITLE, Fields.TEXT)
+                .like(like -> like.document(
+                        document -> document.index(article.index()).id(article.id())))
+                .maxQueryTerms(WORDS)
+                .minTermFreq(1)
+                .minDocFreq(2)
+                .minimumShouldMatch(SHARED_WORDS)
+                .build()
+                ._toQuery();
+    }
+
+    private static Query term(String field, String value, float boost) {
+        return QueryBuilders.term()
+                .field(field)
+                .value(value)
+                .boost(boost)
+                .build()
+                ._toQuery();
+    }
+}

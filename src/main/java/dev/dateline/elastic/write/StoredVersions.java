@@ -1,0 +1,73 @@
+package dev.dateline.elastic.write;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.Retrying;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.document.SpellingKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Looks up what the served index holds of articles that come again. It reads doc values only, never the articles
+ * themselves. Safe for many threads.
+ */
+final class StoredVersions {
+    private final ElasticsearchClient client;
+    private final String alias;
+    private final Retrying retrying;
+
+    StoredVersions(Cluster cluster, String alias, Retrying retrying) {
+        this.client = cluster.client();
+        this.alias = alias;
+        this.retrying = retrying;
+    }
+
+    /**
+     * One stored article.
+     *
+     * @param hash of its content
+     * @param entities those it names, as {@link SpellingKey#entityText()}
+     */
+    record Version(String hash, Set<String> entities) {}
+
+    /** What is stored of these articles, at most 10,000, by id; without those that are not. */
+    Map<String, Version> find(List<String> ids) {
+        SearchResponse<Void> found = retrying.call(
+                "look up articles",
+                () -> client.search(
+                        search -> search.index(alias)
+                                .query(query -> query.ids(wanted -> wanted.values(ids)))
+                                .size(ids.size())
+                                .source(source -> source.fetch(false))
+                                .docvalueFields(field -> field.field(Fields.CONTENT_HASH))
+                                .docvalueFields(field -> field.field(Fields.SPELLINGS)),
+                        Void.class));
+        Map<String, Version> versions = new HashMap<>();
+        found.hits().hits().forEach(hit -> versions.put(String.valueOf(hit.id()), version(hit)));
+        return versions;
+    }
+
+    private static Version version(Hit<Void> hit) {
+        String hash = values(hit, Fields.CONTENT_HASH).stream().findFirst().orElse("");
+        Set<String> entities = values(hit, Fields.SPELLINGS).stream()
+                .map(SpellingKey::parse)
+                .flatMap(Optional::stream)
+                .map(SpellingKey::entityText)
+                .collect(Collectors.toSet());
+        return new Version(hash, entities);
+    }
+
+    @SuppressWarnings("unchecked") // The client knows no generic type for the values of a field.
+    private static List<String> values(Hit<Void> hit, String field) {
+        JsonData values = hit.fields().get(field);
+        return values == null ? List.of() : values.to(List.class);
+    }
+}

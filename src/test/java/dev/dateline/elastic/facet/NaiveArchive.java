@@ -1,0 +1,200 @@
+package dev.dateline.elastic.facet;
+
+import dev.dateline.article.PartialDate;
+import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.search.DateFacet;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Interval;
+import dev.dateline.search.Period;
+import dev.dateline.search.Selection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers searches by plain loops over documents, simple enough to be believed. One thread. */
+final class NaiveArchive {
+    /** Plain words whose spelling in the sample archive no analyzer changes. */
+    static final List<String> WORDS = List.of("ceasefire", "talks", "said", "minister", "border");
+
+    private final List<ObjectNode> documents;
+    private final Map<String, Set<String>> holding = new HashMap<>();
+    private final Map<List<@Nullable Object>, List<ObjectNode>> found = new HashMap<>();
+
+    NaiveArchive(List<ObjectNode> documents) {
+        this.documents = List.copyOf(documents);
+    }
+
+    /** The articles found; {@code without} is the field whose alternatives are left out, null for none. */
+    List<String> ids(String word, Filters filters, @Nullable FilterField without) {
+        return find(word, filters, without).stream()
+                .map(document -> document.get("id").asString())
+                .toList();
+    }
+
+    /** How many articles are found; {@code without} as for {@link #ids}. */
+    long total(String word, Filters filters, @Nullable FilterField without) {
+        return find(word, filters, without).size();
+    }
+
+    Map<String, Long> counts(String word, Filters filters, FilterField field) {
+        Map<String, Long> counts = new HashMap<>();
+        for (ObjectNode document : find(word, filters, field)) {
+            values(document, field).forEach(value -> counts.merge(value, 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    long missing(String word, Filters filters, FilterField field) {
+        return find(word, filters, field).stream()
+                .filter(document -> values(document, field).isEmpty())
+                .count();
+    }
+
+    /** The articles whose date is known well enough to lie in the bucket. */
+    long published(String word, Filters filters, DateFacet.Bucket bucket, Interval step) {
+        return find(word, filters, null).stream()
+                .filter(document -> document.has("published_as_given"))
+                .map(NaiveArchive::date)
+                .filter(date -> fits(date, step))
+                .filter(date ->
+                        !date.first().isBefore(bucket.from()) && !date.first().isAfter(bucket.to()))
+                .count();
+    }
+
+    /** The articles whose date is known less well than a step is long. */
+    long partial(String word, Filters filters, Interval step) {
+        return find(word, filters, null).stream()
+                .filter(document -> document.has("published_as_given"))
+                .filter(document -> !fits(date(document), step))
+                .count();
+    }
+
+    private static boolean fits(PartialDate date, Interval step) {
+        return switch (date.precision()) {
+            case DAY -> true;
+            case MONTH -> step.compareTo(Interval.MONTH) >= 0;
+            case YEAR -> step == Interval.YEAR;
+        };
+    }
+
+    /** The articles that tell of a day in the bucket. */
+    long mentioned(String word, Filters filters, DateFacet.Bucket bucket) {
+        return find(word, filters, null).stream()
+                .filter(document -> tells(document, bucket.from(), bucket.to()))
+                .count();
+    }
+
+    /** The articles that tell of no day. */
+    long timeless(String word, Filters filters) {
+        return find(word, filters, null).stream()
+                .filter(document -> !document.has("mentioned_days"))
+                .count();
+    }
+
+    private static boolean tells(ObjectNode document, LocalDate from, LocalDate to) {
+        for (JsonNode days : document.path("mentioned_days")) {
+            if (!LocalDate.parse(days.get("lte").asString()).isBefore(from)
+                    && !LocalDate.parse(days.get("gte").asString()).isAfter(to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All values of a field, most frequent first. */
+    List<String> values(FilterField field) {
+        Map<String, Long> counts = counts("", Filters.NONE, field);
+        return counts.keySet().stream()
+                .sorted(Comparator.comparing(counts::get).reversed().thenComparing(value -> (String) value))
+                .toList();
+    }
+
+    private List<ObjectNode> find(String word, Filters filters, @Nullable FilterField without) {
+        if (found.size() > 100) {
+            found.clear();
+        }
+        return found.computeIfAbsent(
+                Arrays.asList(word, filters, without),
+                asked -> documents.stream()
+                        .filter(document -> holds(document, word))
+                        .filter(document -> inside(document, filters.published()))
+                        .filter(document -> filters.mentioned().isAlways()
+                                || tells(document, first(filters.mentioned()), last(filters.mentioned())))
+                        .filter(document -> filters.fields().stream()
+                                .allMatch(
+                                        field -> passes(values(document, field), filters.of(field), field != without)))
+                        .toList());
+    }
+
+    private static boolean passes(List<String> values, Selection selection, boolean alternatives) {
+        return values.containsAll(selection.all())
+                && selection.not().stream().noneMatch(values::contains)
+                && (!alternatives
+                        || selection.any().isEmpty()
+                        || selection.any().stream().anyMatch(values::contains));
+    }
+
+    private boolean holds(ObjectNode document, String word) {
+        return word.isEmpty()
+                || holding.computeIfAbsent(word, this::documentsWith)
+                        .contains(document.get("id").asString());
+    }
+
+    private Set<String> documentsWith(String word) {
+        Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}'’])" + word + "(?![\\p{L}\\p{N}'’])");
+        Set<String> ids = new HashSet<>();
+        for (ObjectNode document : documents) {
+            String words = document.path("title").asString("") + "\n"
+                    + document.get("text").asString();
+            if (alone.matcher(words.toLowerCase(Locale.ROOT)).find()) {
+                ids.add(document.get("id").asString());
+            }
+        }
+        return ids;
+    }
+
+    private static boolean inside(ObjectNode document, Period period) {
+        if (period.isAlways()) {
+            return true;
+        }
+        if (!document.has("published_as_given")) {
+            return false;
+        }
+        PartialDate date = date(document);
+        return !date.last().isBefore(first(period)) && !date.first().isAfter(last(period));
+    }
+
+    private static LocalDate first(Period period) {
+        return period.from() == null ? LocalDate.MIN : period.from().first();
+    }
+
+    private static LocalDate last(Period period) {
+        return period.to() == null ? LocalDate.MAX : period.to().last();
+    }
+
+    private static PartialDate date(ObjectNode document) {
+        return PartialDate.parse(document.get("published_as_given").asString());
+    }
+
+    private static List<String> values(ObjectNode document, FilterField field) {
+        JsonNode node = document.path(FilterQuery.field(field));
+        List<String> values = new ArrayList<>();
+        if (node.isString()) {
+            values.add(node.asString());
+        }
+        node.forEach(value -> values.add(value.asString()));
+        return values;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.dateline.elastic.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Page;
+import dev.dateline.search.Period;
+import dev.dateline.search.QuoteRequest;
+import dev.dateline.search.QuoteResult;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.Selection;
+import dev.dateline.search.Sort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The list of quotes of the sample archive, against plain loops. */
+class QuotesIT {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    private static final List<ObjectNode> DOCUMENTS = new ArrayList<>();
+    private static ArticleSearch search;
+
+    @BeforeAll
+    static void index() {
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
+        TestArchive archive = TestArchive.samples();
+        archive.index(elasticsearch.cluster(), names);
+        DOCUMENTS.addAll(archive.documents());
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
+    }
+
+    @Test
+    void pagesHoldEveryQuoteOnceByDate() {
+        List<String> all = new ArrayList<>();
+        String after = null;
+        int pages = 0;
+        do {
+            QuoteResult page =
+                    search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 7, after)));
+            page.quotes()
+                    .forEach(item ->
+                            all.add(key(item.article().id(), item.quote().start())));
+            after = page.next();
+            pages++;
+        } while (after != null && pages < 200);
+
+        List<String> expected = new ArrayList<>();
+        for (ObjectNode document : DOCUMENTS) {
+            for (JsonNode quote : document.path("quotes")) {
+                expected.add(
+                        key(document.get("id").asString(), quote.get("start").asInt()));
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(50).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void facetsCountQuotes() {
+        QuoteResult result = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 5, null)));
+        Map<String, Long> speakers = new HashMap<>();
+        Map<String, Long> about = new HashMap<>();
+        long quotes = 0;
+        for (ObjectNode document : DOCUMENTS) {
+            for (JsonNode quote : document.path("quotes")) {
+                quotes++;
+                speakers.merge(quote.path("speaker_id").asString(""), 1L, Long::sum);
+                quote.path("about").forEach(id -> about.merge(id.asString(), 1L, Long::sum));
+            }
+        }
+
+        assertThat(result.total()).isEqualTo(quotes);
+        assertCounts(result.speaker(), speakers);
+        assertCounts(result.about(), about);
+        assertThat(result.about().buckets()).isNotEmpty();
+    }
+
+    @Test
+    void wordsAndSpeakersAreThoseOfTheQuotes() {
+        String speaker = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 1, null)))
+                .speaker()
+                .buckets()
+                .getFirst()
+                .value();
+        Filters filters = new Filters(
+                Map.of(FilterField.SPEAKER, new Selection(List.of(speaker), List.of(), List.of())),
+                Period.ALWAYS,
+                Period.ALWAYS);
+        QuoteResult his = search.quotes(request("", filters, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
+        QuoteResult peace =
+                search.quotes(request("ceasefire", Filters.NONE, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
+
+        assertThat(his.quotes())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.quote().speakerId()).isEqualTo(speaker));
+        assertThat(his.speaker().buckets()).as("alternatives stay visible").hasSizeGreaterThan(1);
+        assertThat(peace.quotes()).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.quote().text()).containsIgnoringCase("ceasefire");
+            assertThat(item.quote().marks()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aboutNarrowsToQuotesThatNameAnActor() {
+        Facet.Bucket most = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 1, null)))
+                .about()
+                .buckets()
+                .getFirst();
+        Selection selection = new Selection(List.of(most.value()), List.of(), List.of());
+        QuoteResult result = search.quotes(request("", Filters.NONE, selection, new Page(Sort.OLDEST, 50, null)));
+
+        assertThat(result.total()).isEqualTo(most.count());
+        assertThat(result.quotes())
+                .hasSize((int) most.count())
+                .allSatisfy(item ->
+                        assertThat(item.about()).anyMatch(named -> named.value().equals(most.value())));
+    }
+
+    private static void assertCounts(Facet facet, Map<String, Long> counts) {
+        facet.buckets()
+                .forEach(bucket -> assertThat(bucket.count()).as(bucket.value()).isEqualTo(counts.get(bucket.value())));
+    }
+
+    private static QuoteRequest request(String query, Filters filters, Selection about, Page page) {
+        return new QuoteRequest(
+                new SearchRequest(
+                        SearchQuery.parse(query, true),
+                        filters,
+                        page,
+                        new FacetRequest(List.of(), 10, false, null),
+                        Highlighting.DEFAULT),
+                about);
+    }
+
+    private static String key(@Nullable String id, int start) {
+        return id + " " + start;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.dateline.elastic.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
+import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.index.Indexing;
+import dev.dateline.index.RejectsFile;
+import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleSource;
+import dev.dateline.read.InputFile;
+import dev.dateline.search.Facet;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Hit;
+import dev.dateline.search.Mark;
+import dev.dateline.search.Page;
+import dev.dateline.search.Passage;
+import dev.dateline.search.Period;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult;
+import dev.dateline.search.Selection;
+import dev.dateline.search.Sort;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Searches all of Reuters-21578, whose people, places and topics people have marked, against its own file. */
+class ReutersSearchIT {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    private static final Path FILE = Path.of("../shared/data/corpora/reuters21578.jsonl.gz");
+
+    private static final List<JsonNode> STORIES = new ArrayList<>();
+    private static ArticleSearch search;
+
+    @BeforeAll
+    static void index(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.exists(FILE), "skipped: the development data is not at " + FILE);
+        JsonMapper json = new JsonMapper();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> STORIES.add(json.readTree(line)));
+        }
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        ArticleFormat format = ArticleFormat.named("reuters21578").orElseThrow();
+        try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
+                ArticleSource source = new ArticleSource(List.of(new InputFile(FILE.toString())), format, false)) {
+            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, event -> {})
+                    .run(source, new ElasticArticleIndex(elasticsearch.cluster(), aliases), true);
+        }
+        elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));
+        search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), aliases));
+    }
+
+    @Test
+    void twoPeopleFindExactlyTheArticlesThatHaveBoth() {
+        Map<List<String>, Set<String>> pairs = new HashMap<>();
+        for (JsonNode story : STORIES) {
+            List<String> people = values(story, "people");
+            for (String one : people) {
+                people.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .forEach(other -> pairs.computeIfAbsent(List.of(one, other), pair -> new TreeSet<>())
+                                .add(story.get("id").asString()));
+            }
+        }
+        List<Map.Entry<List<String>, Set<String>>> most = pairs.entrySet().stream()
+                .sorted((one, other) -> other.getValue().size() - one.getValue().size())
+                .limit(20)
+                .toList();
+
+        assertThat(most).hasSize(20);
+        for (Map.Entry<List<String>, Set<String>> pair : most) {
+            Filters filters = filter(Map.of(FilterField.PERSON, all(pair.getKey())));
+            assertThat(all("", filters).stream().map(hit -> hit.card().id()))
+                    .as(pair.toString())
+                    .containsExactlyInAnyOrderElementsOf(pair.getValue());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',earn", "oil,''", "tariffs,trade", "'\"interest rates\"',''"})
+    void countsAreRightUnderQueryAndFilters(String query, String topic) {
+        Filters filters = topic.isEmpty() ? Filters.NONE : filter(Map.of(FilterField.TOPIC, all(List.of(topic))));
+        Set<String> found = new HashSet<>();
+        all(query, filters).forEach(hit -> found.add(hit.card().id()));
+        SearchResult result = search.search(request(query, filters, new Page(Sort.NEWEST, 0, null)));
+
+        assertThat(result.total()).isEqualTo(new SearchResult.Total(found.size(), true));
+        assertThat(found).isNotEmpty();
+        Map<FilterField, String> fields =
+                Map.of(FilterField.PERSON, "people", FilterField.PLACE, "places", FilterField.TOPIC, "topics");
+        fields.forEach((field, key) -> {
+            Map<String, Long> counts = new HashMap<>();
+            STORIES.stream()
+                    .filter(story -> found.contains(story.get("id").asString()))
+                    .forEach(story -> values(story, key).forEach(value -> counts.merge(value, 1L, Long::sum)));
+            Facet facet = Objects.requireNonNull(result.facets().get(field));
+            for (Facet.Bucket bucket : facet.buckets()) {
+                assertThat(bucket.count()).as(field + " " + bucket).isEqualTo(counts.get(bucket.value()));
+            }
+        });
+    }
+
+    @Test
+    void countsOfRandomFiltersAreThoseOfPlainLoops() {
+        Random random = new Random(20261121);
+        NaiveReuters naive = new NaiveReuters(STORIES);
+        for (int round = 0; round < 300; round++) {
+            Map<FilterField, Selection> selections = new HashMap<>();
+            NaiveReuters.MARKED.keySet().forEach(field -> selections.put(field, naive.randomSelection(random, field)));
+            Filters filters = filter(selections);
+            SearchResult result = search.search(request("", filters, new Page(Sort.NEWEST, 0, null)));
+
+            assertThat(result.total().value())
+                    .as(filters.toString())
+                    .isEqualTo(naive.passing(filters, null).size());
+            NaiveReuters.MARKED.keySet().forEach(field -> naive.assertFacet(result, filters, field));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dividends,dividend", "oil,oil", "exporting,export", "Baker,baker", "agreement,agree", "\"trade\",trade"
+    })
+    void everyMarkCutsOutTheWordAskedFor(String query, String stem) {
+        List<Hit> hits = all(query, Filters.NONE);
+
+        assertThat(hits).hasSizeGreaterThan(50);
+        for (Hit hit : hits) {
+            boolean marked =
+                    hit.passages().stream().anyMatch(passage -> !passage.marks().isEmpty());
+            boolean named = hit.named().stream()
+                    .anyMatch(entity -> entity.label().toLowerCase(Locale.ROOT).contains(stem));
+            assertThat(marked || named)
+                    .as("%s has the word, or a name with it", hit.card().id())
+                    .isTrue();
+            for (Passage passage : hit.passages()) {
+                int[] text = passage.text().codePoints().toArray();
+                for (Mark mark : passage.marks()) {
+                    assertThat(new String(text, mark.from(), mark.to() - mark.from()))
+                            .as(hit.card().id())
+                            .startsWithIgnoringCase(stem);
+                }
+            }
+        }
+    }
+
+    private static List<Hit> all(String query, Filters filters) {
+        List<Hit> hits = new ArrayList<>();
+        String after = null;
+        do {
+            SearchResult page = search.search(request(query, filters, new Page(Sort.NEWEST, 100, after)));
+            hits.addAll(page.hits());
+            after = page.next();
+        } while (after != null);
+        return hits;
+    }
+
+    private static SearchRequest request(String query, Filters filters, Page page) {
+        List<FilterField> fields = List.of(FilterField.PERSON, FilterField.PLACE, FilterField.TOPIC);
+        return new SearchRequest(
+                SearchQuery.parse(query, true),
+                filters,
+                page,
+                page.size() == 0 ? new FacetRequest(fields, 20, true, null) : FacetRequest.NONE,
+                Highlighting.DEFAULT);
+    }
+
+    private static Filters filter(Map<FilterField, Selection> selections) {
+        return new Filters(selections, Period.ALWAYS, Period.ALWAYS);
+    }
+
+    private static Selection all(List<String> values) {
+        return new Selection(values, List.of(), List.of());
+    }
+
+    private static List<String> values(JsonNode story, String key) {
+        List<String> values = new ArrayList<>();
+        story.path(key).forEach(value -> values.add(value.asString()));
+        return values.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.dateline.elastic.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import dev.dateline.article.PartialDate;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FilterField;
+import dev.dateline.search.Filters;
+import dev.dateline.search.Highlighting;
+import dev.dateline.search.Interval;
+import dev.dateline.search.Page;
+import dev.dateline.search.Period;
+import dev.dateline.search.SearchQuery;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.Selection;
+import dev.dateline.search.Sort;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says to the letter what is sent to Elasticsearch. */
+class SearchBodyTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String FILTERED = """
+            {"query": {"bool": {
+               "filter": [
+                 {"term": {"actors": {"value": "a"}}},
+                 {"range": {"published_days": {"gte": "2025-02-01", "relation": "intersects"}}}],
+               "must_not": [{"terms": {"actors": ["b"]}}]}},
+             "post_filter": {"bool": {"filter": [{"terms": {"topics": ["t", "u"]}}]}},
+             "aggregations": {
+               "actor": {
+                 "filter": {"bool": {"filter": [{"terms": {"topics": ["t", "u"]}}]}},
+                 "aggregations": {
+                   "actor.values": {"terms": {"field": "actors", "shard_size": 2000, "size": 5}},
+                   "actor.missing": {"missing": {"field": "actors"}},
+                   "actor.selected": {"terms": {"field": "actors", "include": ["a"], "size": 1}}}},
+               "topic.values": {"terms": {"field": "topics", "shard_size": 2000, "size": 5}},
+               "topic.missing": {"missing": {"field": "topics"}},
+               "topic.selected": {"terms": {"field": "topics", "include": ["t", "u"], "size": 2}},
+               "date": {
+                 "filter": {"bool": {"filter": [{"terms": {"topics": ["t", "u"]}}]}},
+                 "aggregations": {
+                   "date.values": MONTHS,
+                   "date.month": {
+                     "filter": {"term": {"published_precision": {"value": "month"}}},
+                     "aggregations": {"date.values": MONTHS}},
+                   "date.year": {
+                     "filter": {"term": {"published_precision": {"value": "year"}}},
+                     "aggregations": {"date.values": MONTHS}},
+                   "date.missing": {"missing": {"field": "published"}}}}},
+             "sort": [{"published": {"missing": "_last", "order": "asc"}}, {"id": {"order": "asc"}}],
+             "size": 0, "track_total_hits": true,
+             "_source": {"includes":
+               ["id", "title", "published_as_given", "source", "url", "language", "named"]}}""";
+
+    private static final String MONTHS = """
+            {"date_histogram": {"calendar_interval": "month", "field": "published", "min_doc_count": 1}}""";
+
+    @Test
+    void aWordIsLookedForInEveryFormAndInNames() {
+        assertThat(query("ceasefires", true)).isEqualTo(JSON.readTree("""
+                {"dis_max": {"tie_breaker": 0.5, "queries": [
+                  {"match_phrase": {"title.exact": {"boost": 2.0, "query": "ceasefires"}}},
+                  {"match_phrase": {"text.exact": {"query": "ceasefires", "zero_terms_query": "all"}}},
+                  {"match_phrase": {"title": {"boost": 1.7999999523162842, "query": "ceasefires"}}},
+                  {"match_phrase": {"text": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
+                  {"match_phrase": {"names": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
+                  {"match_phrase": {"title.variants":
+                    {"boost": 1.600000023841858, "analyzer": "asked_close_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"text.variants":
+                    {"boost": 0.800000011920929, "analyzer": "asked_close_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"title.variants":
+                    {"boost": 1.399999976158142, "analyzer": "asked_wide_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"text.variants":
+                    {"boost": 0.699999988079071, "analyzer": "asked_wide_names", "query": "ceasefires"}}},
+                  {"match_phrase": {"names.variants":
+                    {"boost": 0.6000000238418579, "analyzer": "asked_names", "query": "ceasefires"}}}]}}"""));
+    }
+
+    @Test
+    void aPhraseAndAWordWithoutVariantsAreLookedForAsTheyAre() {
+        String exact = """
+                {"dis_max": {"tie_breaker": 0.5, "queries": [
+                  {"match_phrase": {"title.exact": {"boost": 2.0, "query": "peace talks"}}},
+                  {"match_phrase": {"text.exact": {"query": "peace talks", "zero_terms_query": "all"}}}]}}""";
+
+        assertThat(query("\"peace talks\"", true)).isEqualTo(JSON.readTree(exact));
+        assertThat(query("peace", false)).isEqualTo(JSON.readTree(exact.replace("peace talks", "peace")));
+    }
+
+    @Test
+    void whatIsExcludedStandsBesideWhatIsRequired() {
+        assertThat(query("\"a\" -\"b\"", true)).isEqualTo(JSON.readTree("""
+                {"bool": {
+                  "must": [{"dis_max": {"tie_breaker": 0.5, "queries": [
+                    {"match_phrase": {"title.exact": {"boost": 2.0, "query": "a"}}},
+                    {"match_phrase": {"text.exact": {"query": "a", "zero_terms_query": "all"}}}]}}],
+                  "must_not": [{"dis_max": {"tie_breaker": 0.5, "queries": [
+                    {"match_phrase": {"title.exact": {"boost": 2.0, "query": "b"}}},
+                    {"match_phrase": {"text.exact": {"query": "b"}}}]}}]}}"""));
+    }
+
+    @Test
+    void alternativesNarrowTheHitsAndEveryOtherFacet() {
+        Filters filters = new Filters(
+                Map.of(
+                        FilterField.ACTOR, new Selection(List.of("a"), List.of(), List.of("b")),
+                        FilterField.TOPIC, new Selection(List.of(), List.of("t", "u"), List.of())),
+                new Period(PartialDate.parse("2025-02"), null),
+                Period.ALWAYS);
+        FacetRequest facets = new FacetRequest(List.of(FilterField.ACTOR, FilterField.TOPIC), 5, true, null);
+
+        JsonNode body = body(new SearchRequest(
+                SearchQuery.parse("", true), filters, new Page(Sort.OLDEST, 0, null), facets, Highlighting.DEFAULT));
+
+        assertThat(body).isEqualTo(JSON.readTree(FILTERED.replace("MONTHS", MONTHS)));
+    }
+
+    @Test
+    void onlyTheWordsAskedForAreMarked() {
+        JsonNode highlight =
+                body(SearchRequest.of(SearchQuery.parse("\"a\" -b", true))).get("highlight");
+
+        assertThat(highlight.get("highlight_query")).isEqualTo(JSON.readTree("""
+                {"bool": {"should": [
+                  {"match_phrase": {"title.exact": {"boost": 2.0, "query": "a"}}},
+                  {"match_phrase": {"text.exact": {"query": "a"}}}]}}"""));
+        assertThat(highlight.at("/fields/1/text/matched_fields"))
+                .isEqualTo(JSON.readTree("[\"text\", \"text.exact\", \"text.variants\"]"));
+    }
+
+    private static JsonNode query(String query, boolean variants) {
+        return body(SearchRequest.of(SearchQuery.parse(query, variants))).get("query");
+    }
+
+    private static JsonNode body(SearchRequest request) {
+        return JSON.readTree(JsonpUtils.toJsonString(
+                SearchBody.of(request, null, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.dateline.elastic.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.AuthorityFile;
+import dev.dateline.annotate.StrippedArchive;
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleJson;
+import dev.dateline.index.IndexSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** One entity, one facet value, on a real node: the sample archive without its ids, and what an authority changes. */
+class EntitiesIT extends IndexingCase {
+    @Test
+    void theSamplesWithoutIdsAreCountedUnderOneIdEach() throws IOException {
+        Path samples = samples();
+
+        IndexSummary first = run(Authority.none()).run(false, samples);
+        IndexSummary again = run(Authority.none()).run(false, samples);
+
+        assertThat(first.indexed()).isEqualTo(92);
+        assertThat(again)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(0L, 92L);
+        assertThat(spellings("person:volodymyr-zelensky"))
+                .contains("Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy", "Zelensky");
+        assertThat(spellings("place:kyiv")).contains("Kyiv", "Kiev", "KYIV", "Київ");
+        assertThat(entity("place:kyiv")).containsEntry("name", "Kyiv").containsEntry("country", "UA");
+        assertThat(present("place:kyiv").get("position")).isEqualTo(Map.of("lat", 50.45466, "lon", 30.5238));
+        assertThat(entity("country:ukraine")).containsEntry("country", "UA");
+        assertThat(entity("person:volodymyr-zelensky")).doesNotContainKeys("country", "position");
+    }
+
+    @Test
+    void anAuthorityJoinsAndDividesWhenTheIndexIsRunAgain() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.jsonl"),
+                String.join(
+                        "\n",
+                        article("1", "Bibi"),
+                        article("2", "Benjamin Netanyahu"),
+                        article("3", "John Smith"),
+                        article("4", "John Q. Smith")));
+        run(Authority.none()).run(false, file);
+        assertThat(entity("person:bibi")).containsEntry("articles", 1);
+        assertThat(entity("person:john-smith")).containsEntry("articles", 2);
+
+        IndexSummary decided = run(authority("""
+                        {"id": "bn", "kind": "person", "name": "Benjamin Netanyahu", "spellings": ["Bibi"]}
+                        {"id": "john-smith", "kind": "person", "name": "John Smith", "not": ["John Q. Smith"]}
+                        """)).run(false, file);
+
+        assertThat(decided)
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged)
+                .containsExactly(3L, 1L);
+        assertThat(entity("person:bibi")).isNull();
+        assertThat(entity("person:benjamin-netanyahu")).isNull();
+        assertThat(entity("person:bn")).containsEntry("articles", 2).containsEntry("name", "Benjamin Netanyahu");
+        assertThat(entity("person:john-smith")).containsEntry("articles", 1);
+        assertThat(entity("person:john-q-smith")).containsEntry("articles", 1);
+    }
+
+    @Test
+    void aLaterRunFindsTheEntitiesOfAnEarlierOne() throws IOException {
+        run(Authority.none())
+                .run(false, Files.writeString(folder.resolve("a.jsonl"), article("1", "Wolodymyr Selenskyj")));
+
+        run(Authority.none())
+                .run(false, Files.writeString(folder.resolve("b.jsonl"), article("2", "Volodymyr Zelensky")));
+
+        assertThat(entity("person:wolodymyr-selenskyj")).containsEntry("articles", 2);
+        assertThat(spellings("person:wolodymyr-selenskyj")).contains("Wolodymyr Selenskyj", "Volodymyr Zelensky");
+    }
+
+    private Path samples() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Article article : StrippedArchive.whole()) {
+            lines.add(ArticleJson.of(StrippedArchive.stripped(article)).toString());
+        }
+        return Files.write(folder.resolve("samples.jsonl"), lines);
+    }
+
+    private Authority authority(String lines) throws IOException {
+        return AuthorityFile.read(Files.writeString(folder.resolve("authority.jsonl"), lines));
+    }
+
+    private IndexRun run(Authority authority) {
+        return new IndexRun(elasticsearch.cluster(), aliases, rejects).decidedBy(authority);
+    }
+
+    private static String article(String id, String person) {
+        return "{\"id\":\"" + id + "\",\"text\":\"" + person + " spoke.\",\"mentions\":[{\"start\":0,\"end\":"
+                + person.length() + ",\"kind\":\"person\"}]}";
+    }
+
+    private List<String> spellings(String id) throws IOException {
+        return ((List<?>) Objects.requireNonNull(present(id).get("spellings")))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private Map<Object, Object> present(String id) throws IOException {
+        return Objects.requireNonNull(entity(id));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.dateline.elastic.write;
+
+import dev.dateline.annotate.ArchiveResolver;
+import dev.dateline.annotate.Authority;
+import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.annotate.join.AnnotationScope;
+import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.cli.GazetteerFacts;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.index.IndexEvent;
+import dev.dateline.index.IndexSummary;
+import dev.dateline.index.Indexing;
+import dev.dateline.index.RejectsFile;
+import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleSource;
+import dev.dateline.read.InputFile;
+import dev.dateline.read.ReadOptions;
+import dev.dateline.read.page.Unstated;
+import dev.dateline.text.NameLexicons;
+import dev.dateline.text.place.Gazetteer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Runs the whole pipeline in tests, as the index command does. */
+public final class IndexRun {
+    /** Short pauses, so that tests do not wait long for what never comes. */
+    static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
+
+    private static final NameLexicons LEXICONS = NameLexicons.bundled();
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+
+    final List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final Cluster cluster;
+    private final Aliases aliases;
+    private final Path rejects;
+    private String format = "dateline";
+    private ArticleAnnotator annotator = ArticleAnnotator.none();
+    private Authority authority = Authority.none();
+
+    /** Indexes into these; what cannot be used goes to the rejects file. */
+    public IndexRun(Cluster cluster, Aliases aliases, Path rejects) {
+        this.cluster = cluster;
+        this.aliases = aliases;
+        this.rejects = rejects;
+    }
+
+    IndexRun of(String otherFormat) {
+        format = otherFormat;
+        return this;
+    }
+
+    /** Files as their names say, annotated as the index command does it. */
+    IndexRun ofRawFiles() {
+        format = "";
+        annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.MISSING);
+        return this;
+    }
+
+    IndexRun decidedBy(Authority decisions) {
+        authority = decisions;
+        return this;
+    }
+
+    /** Indexes the files. */
+    public IndexSummary run(boolean full, Path... files) {
+        List<InputFile> inputs = List.of(files).stream()
+                .map(file -> new InputFile(file.toString()))
+                .toList();
+        try (RejectsFile rejected = new RejectsFile(rejects);
+                ArticleSource source = new ArticleSource(inputs, options())) {
+            ArchiveResolver resolver = new ArchiveResolver(LEXICONS, GAZETTEER, authority);
+            if (!full) {
+                new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
+            }
+            IndexSummary summary = new Indexing(resolver, rejected, events::add)
+                    .annotating(annotator)
+                    .run(
+                            source,
+                            new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)),
+                            full);
+            rejected.finish();
+            return summary;
+        }
+    }
+
+    private ReadOptions options() {
+        return new ReadOptions(ArticleFormat.named(format).orElse(null), false, Unstated.nothing());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dateline.elastic.write;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.index.IndexSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. */
+abstract class IndexingCase {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    @TempDir
+    Path folder;
+
+    Aliases aliases;
+    Path rejects;
+
+    @BeforeEach
+    void setUp(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
+        rejects = folder.resolve("rejects.jsonl");
+    }
+
+    IndexSummary run(boolean full, Path... files) {
+        return new IndexRun(elasticsearch.cluster(), aliases, rejects).run(full, files);
+    }
+
+    static FlakyProxy proxy(List<Integer> faults) throws IOException {
+        return new FlakyProxy(elasticsearch.address().url(), faults);
+    }
+
+    Path articles(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines));
+    }
+
+    static String article(String id, String person, String spelling) {
+        return "{\"id\":\"" + id + "\",\"text\":\"" + spelling + " spoke.\",\"mentions\":[{\"start\":0,\"end\":"
+                + spelling.length() + ",\"kind\":\"person\",\"id\":\"" + person + "\"}]}";
+    }
+
+    static ElasticsearchClient client() {
+        return elasticsearch.cluster().client();
+    }
+
+    Set<String> indices() throws IOException {
+        return client()
+                .indices()
+                .get(request -> request.index(aliases.articles() + "*", aliases.entities() + "*"))
+                .indices()
+                .keySet()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    static long count(String alias) throws IOException {
+        return client().count(request -> request.index(alias)).count();
+    }
+
+    /** The entity with an id; null when there is none. */
+    @SuppressWarnings("unchecked") // The client knows no generic class.
+    @Nullable
+    Map<Object, Object> entity(String id) throws IOException {
+        return client().get(request -> request.index(aliases.entities()).id(id), Map.class)
+                .source();
+    }
+}
