@@ -183,7 +183,8 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
 
     /** The same with so many words between them at most. */
     private static MatchPhraseQuery.Builder near(String field, String words, int distance) {
-        MatchPhraseQuery.Builder phrase = QueryBuilders.matchPhrase().field(field).query(words);
+        MatchPhraseQuery.Builder phrase =
+                QueryBuilders.matchPhrase().field(field).query(words);
         return distance == 0 ? phrase : phrase.slop(distance);
     }
 }

@@ -106,9 +106,7 @@ public final class Gazetteer {
     /** The place of that id. */
     public Optional<Place> byId(String id) {
         int row = rows.find(id);
-        return row < 0
-                ? Optional.empty()
-                : Optional.of(rows.row(row).place()).filter(Gazetteer::isPlace);
+        return row < 0 ? Optional.empty() : Optional.of(rows.row(row).place()).filter(Gazetteer::isPlace);
     }
 
     /**

@@ -75,7 +75,8 @@ class PlaceMatcherTest {
 
     @Test
     void aGivenNameBeforeASurnameIsNoPlace() {
-        assertThat(marks(shipped(), words("President Nursultan Nazarbayev said"))).isEmpty();
+        assertThat(marks(shipped(), words("President Nursultan Nazarbayev said")))
+                .isEmpty();
         assertThat(marks(shipped(), words("met Vladimir Putin's envoy"))).isEmpty();
         assertThat(marks(shipped(), "глава", "Владимир", "Путин")).isEmpty();
         assertThat(marks(shipped(), words("talks in Nursultan today"))).containsExactly("astana@2+1");
