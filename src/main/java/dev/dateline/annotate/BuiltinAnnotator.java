@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +44,14 @@ public final class BuiltinAnnotator implements Annotator {
             LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes, OfficeFinder offices) {
         static Parts of(AnnotatorModel model) {
             AnnotatorLexicons lexicons = AnnotatorLexicons.load();
-            Predicate<String> office = word -> isOffice(word, lexicons);
+            Titles titles = Titles.standard();
             return new Parts(
                     new LanguageCheck(),
-                    new NameFinder(model, lexicons, Titles.standard()),
+                    new NameFinder(model, lexicons, titles),
                     new DateFinder(),
-                    new QuoteFinder(office),
-                    new OfficeFinder(office));
+                    new QuoteFinder(lexicons, titles),
+                    new OfficeFinder(lexicons, titles));
         }
-    }
-
-    private static boolean isOffice(String word, AnnotatorLexicons lexicons) {
-        return lexicons.roles().contains(word) || Titles.standard().isTitle(word.toCharArray(), word.length());
     }
 
     @Override

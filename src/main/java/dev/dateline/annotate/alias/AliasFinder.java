@@ -1,6 +1,7 @@
 package dev.dateline.annotate.alias;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.OrganisationWord;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
@@ -19,7 +20,7 @@ public final class AliasFinder {
     private final Titles titles;
     private final AnnotatorLexicons lexicons;
 
-    /** A finder that knows these titles, countries and states. */
+    /** A finder that knows these titles and word lists. */
     public AliasFinder(Titles titles, AnnotatorLexicons lexicons) {
         this.titles = titles;
         this.lexicons = lexicons;
@@ -49,7 +50,8 @@ public final class AliasFinder {
     private List<Object> keys(EntityKind kind, List<String> words) {
         return switch (kind) {
             case PERSON -> new PersonAliases(words, titles).keys();
-            case ORGANIZATION -> new OrganisationAliases(words).keys();
+            case ORGANIZATION ->
+                new OrganisationAliases(words, lexicons.organisationWords().words(OrganisationWord.FORM)).keys();
             default -> PlaceAliases.keys(words, lexicons);
         };
     }

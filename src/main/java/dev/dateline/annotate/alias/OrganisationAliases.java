@@ -15,33 +15,20 @@ import java.util.stream.Stream;
  * it has; the beginning or end of one longer name only ("Labour", "Labour Party"). One thread.
  */
 final class OrganisationAliases {
-    private static final Set<String> FORMS = Set.of(
-            "inc",
-            "corp",
-            "corporation",
-            "ltd",
-            "limited",
-            "co",
-            "company",
-            "plc",
-            "llc",
-            "ag",
-            "sa",
-            "gmbh",
-            "nv",
-            "& co");
-
     private static final Set<String> SMALL_WORDS = Set.of("of", "and", "for", "the", "in", "on", "de", "&", "to");
 
     private final List<String> names;
+    private final Set<String> forms;
     /** Longer names by their first part, last part and initials. */
     private final Map<String, Set<NameParts>> fuller = new HashMap<>();
 
     /** The key of each different name, by its folded words. */
     private final Map<String, String> keys = new HashMap<>();
 
-    OrganisationAliases(List<String> names) {
+    /** Compares these names; {@code forms} are the forms of companies that names do without, lower case. */
+    OrganisationAliases(List<String> names, Set<String> forms) {
         this.names = names;
+        this.forms = forms;
         List<String> longestFirst = names.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(
@@ -106,9 +93,9 @@ final class OrganisationAliases {
         return initials.toString();
     }
 
-    private static NameParts withoutForm(NameParts name) {
+    private NameParts withoutForm(NameParts name) {
         int size = name.size();
-        while (size > 1 && FORMS.contains(name.parts().get(size - 1))) {
+        while (size > 1 && forms.contains(name.parts().get(size - 1))) {
             size--;
         }
         return new NameParts(name.parts().subList(0, size));

@@ -4,7 +4,6 @@ import dev.dateline.text.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which names are the same person: full names with the same surname and no other first name; then surnames, or first or
- * middle names that only one person has. A surname of several is the one's who was named last. One thread.
+ * middle names that only one person has. A surname of several is the one's who was named last; before all of them, the one's
+ * with the most parts, or of equal ones the first. One thread.
  */
 final class PersonAliases {
     /** A person by the fullest name. */
@@ -114,8 +114,8 @@ final class PersonAliases {
 
     private @Nullable Person bySingle(String part) {
         Person known = byName.get(part);
-        Set<Person> surname = new HashSet<>();
-        Set<Person> other = new HashSet<>();
+        List<Person> surname = new ArrayList<>();
+        List<Person> other = new ArrayList<>();
         for (Person person : byPart.getOrDefault(part, Set.of())) {
             if (person.fullest.last().equals(part)) {
                 surname.add(person);
@@ -128,6 +128,6 @@ final class PersonAliases {
                     .max(Comparator.comparingInt(person -> person.lastNamed))
                     .orElseThrow();
         }
-        return known == null && other.size() == 1 ? other.iterator().next() : known;
+        return known == null && other.size() == 1 ? other.getFirst() : known;
     }
 }

@@ -33,10 +33,6 @@ final class CalendarRules {
     /** Months whose names are other words as well: they need a preposition. */
     private static final Set<String> DOUBTFUL = Set.of("may", "march");
 
-    private static final Set<String> BEFORE_MONTHS = Set.of(
-            "in", "since", "by", "until", "till", "through", "of", "from", "to", "during", "between", "and", "for",
-            "before", "after", "around", "on");
-
     private CalendarRules() {}
 
     static List<DateRule> all() {
@@ -142,7 +138,7 @@ final class CalendarRules {
         boolean part = words.group().length() > month.length();
         boolean doubtful =
                 DOUBTFUL.contains(month.toLowerCase(Locale.ROOT)) || month.length() < 4 || month.endsWith(".");
-        boolean said = part || !doubtful || BEFORE_MONTHS.contains(context.before());
+        boolean said = part || !doubtful || context.isBehind(DateWords.Kind.BEFORE_MONTH);
         return isName(month) && said ? context.month(CalendarWords.month(month)) : Optional.empty();
     }
 

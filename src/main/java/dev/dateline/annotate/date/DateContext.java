@@ -21,9 +21,8 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
     /** So near to the day of the text, a day is the nearest of its name whatever the tense. */
     private static final int NEAR = 7;
 
-    /** The word before the date in lower case; empty when there is none. */
-    String before() {
-        return surroundings.before();
+    boolean isBehind(DateWords.Kind kind) {
+        return surroundings.isBehind(kind);
     }
 
     boolean isBeforeCapital() {
@@ -107,16 +106,15 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         });
     }
 
-    /** The last season of that name that was over, the one of this year, or the next one to begin. */
-    Optional<String> season(String season, int side) {
+    /** The last season beginning with that month that was over, the one of this year, or the next one to begin. */
+    Optional<String> season(int firstMonth, int side) {
         return published.knownMonth().map(from -> {
-            YearMonth begins =
-                    YearMonth.parse(IsoDates.season(from.getYear(), season).substring(0, 7));
-            boolean inWinter = season.equals("winter") && from.getMonthValue() < 3;
+            YearMonth begins = YearMonth.of(from.getYear(), firstMonth);
+            boolean inWinter = firstMonth == 12 && from.getMonthValue() < 3;
             YearMonth current = inWinter ? begins.minusYears(1) : begins;
             boolean over = current.plusMonths(2).isBefore(from);
             boolean other = side < 0 ? !over : side > 0 && !current.isAfter(from);
-            return IsoDates.season(current.getYear() + (other ? side : 0), season);
+            return IsoDates.season(YearMonth.of(current.getYear() + (other ? side : 0), firstMonth));
         });
     }
 

@@ -57,13 +57,7 @@ final class IsoDates {
      * The three months that meteorologists count to a season of the northern half of the earth; a winter has the year in
      * which it begins.
      */
-    static String season(int year, String season) {
-        YearMonth first = switch (season) {
-            case "spring" -> YearMonth.of(year, 3);
-            case "summer" -> YearMonth.of(year, 6);
-            case "winter" -> YearMonth.of(year, 12);
-            default -> YearMonth.of(year, 9);
-        };
+    static String season(YearMonth first) {
         return between(month(first), month(first.plusMonths(2)));
     }
 

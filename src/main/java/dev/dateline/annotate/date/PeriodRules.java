@@ -1,15 +1,15 @@
 package dev.dateline.annotate.date;
 
+import static dev.dateline.annotate.date.CalendarWords.CENTURY;
+import static dev.dateline.annotate.date.CalendarWords.DECADE;
+import static dev.dateline.annotate.date.CalendarWords.FEAST;
 import static dev.dateline.annotate.date.CalendarWords.ORDINAL;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.YEAR;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class PeriodRules {
     private static final String OF_YEAR = "(?: (?:of|in) (?:the )?(?<side>last|this|next|current) year"
             + "|(?:,? (?:of |in )?(?:fiscal )?)(?<year>" + YEAR + ")| of (?<the>the) year)";
-    private static final List<String> CENTURIES = List.of(
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first");
-
-    /** Words before a number that make a year of it, even of a round one. */
-    private static final Set<String> BEFORE_YEARS = Set.of(
-            "in", "since", "until", "till", "by", "during", "before", "after", "of", "from", "to", "between", "through",
-            "year", "for", "circa", "and", "(", "early", "late", "mid", ",");
-
     /** "2000 B.C." and the like are beyond what is read; years this old are rare in news. */
     private static final int OLDEST_BARE_YEAR = 1800;
 
@@ -62,13 +43,11 @@ final class PeriodRules {
                         (words, context) -> decade(fullDecade(words))),
                 DateRule.of(
                         DateKind.LONG,
-                        "the (?:early |mid-|late )?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties"
-                                + "|nineties)",
+                        "the (?:early |mid-|late )?(?<decade>" + DECADE + ")",
                         (words, context) -> decade(CalendarWords.decade(words.group("decade")))),
                 DateRule.of(
                         DateKind.LONG,
-                        CalendarRules.PART + "(?:the )?(?<century>\\d{1,2}(?:st|nd|rd|th)|"
-                                + String.join("|", CENTURIES) + ")[- ](?<word>century)",
+                        CalendarRules.PART + "(?:the )?(?<century>" + CENTURY + ")[- ](?<word>century)",
                         PeriodRules::century));
     }
 
@@ -84,9 +63,7 @@ final class PeriodRules {
                 DateRule.of(
                         DateKind.LONG,
                         CalendarRules.PART + "(?:the )?(?<season>" + SEASON + ")(?: of)?,? (?<year>" + YEAR + ")",
-                        (words, context) -> Optional.of(IsoDates.season(
-                                Integer.parseInt(words.group("year")),
-                                words.group("season").toLowerCase(Locale.ROOT)))),
+                        PeriodRules::season),
                 DateRule.of(
                         DateKind.YEAR,
                         "(?<first>1[5-9]\\d\\d|20\\d\\d)(?:[-/\\u2013]| ?\\u2013 ?)(?<last>\\d{4}|\\d{2})",
@@ -96,10 +73,7 @@ final class PeriodRules {
                         CalendarRules.PART + "(?:fiscal(?: year)? |FY ?)(?<year>" + YEAR + ")",
                         (words, context) -> Optional.of(words.group("year"))),
                 DateRule.of(DateKind.YEAR, CalendarRules.PART + "(?<year>" + YEAR + ")", PeriodRules::year),
-                DateRule.of(
-                        DateKind.DAY_OF_YEAR,
-                        "(?<feast>Christmas Day|Christmas Eve|New Year['\\u2019]s Day|New Year['\\u2019]s Eve)",
-                        PeriodRules::feast));
+                DateRule.of(DateKind.DAY_OF_YEAR, "(?<feast>" + FEAST + ")", PeriodRules::feast));
     }
 
     private static int fullDecade(MatchResult words) {
@@ -112,12 +86,9 @@ final class PeriodRules {
     }
 
     private static Optional<String> century(MatchResult words, DateContext context) {
-        String number = words.group("century").toLowerCase(Locale.ROOT);
         // "20th Century Fox" is a company.
         boolean name = Character.isUpperCase(words.group("word").charAt(0)) && context.isBeforeCapital();
-        int century = Character.isDigit(number.charAt(0))
-                ? CalendarWords.leadingNumber(number)
-                : CENTURIES.indexOf(number) + 10;
+        int century = CalendarWords.century(words.group("century"));
         return name || century < 1 || century > 21 ? Optional.empty() : Optional.of(IsoDates.century(century));
     }
 
@@ -157,16 +128,18 @@ final class PeriodRules {
         boolean part = words.group().length() > 4;
         boolean number = context.isAmount() || context.isBeforeCounted();
         boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
-        return !part && (number || (doubtful && !BEFORE_YEARS.contains(context.before())))
+        return !part && (number || (doubtful && !context.isBehind(DateWords.Kind.BEFORE_YEAR)))
                 ? Optional.empty()
                 : Optional.of(words.group("year"));
     }
 
+    private static Optional<String> season(MatchResult words, DateContext context) {
+        int year = Integer.parseInt(words.group("year"));
+        return Optional.of(IsoDates.season(YearMonth.of(year, CalendarWords.season(words.group("season")))));
+    }
+
     private static Optional<String> feast(MatchResult words, DateContext context) {
-        String feast = words.group("feast").toLowerCase(Locale.ROOT);
-        boolean christmas = feast.startsWith("c");
-        boolean eve = feast.endsWith("eve");
-        Optional<LocalDate> day = christmas ? context.day(12, eve ? 24 : 25) : context.day(eve ? 12 : 1, eve ? 31 : 1);
-        return day.map(of -> of.atStartOfDay(ZoneOffset.UTC).toLocalDate().toString());
+        int feast = CalendarWords.feast(words.group("feast"));
+        return context.day(feast / 100, feast % 100).map(IsoDates::day);
     }
 }

@@ -11,7 +11,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ final class RelativeRules {
             "(?<side>this past|this coming|last|past|previous|this|current|present|next|coming|upcoming)";
     private static final String WHEN = "(?:(?:earlier|later|late|early|sometime) )?";
     private static final String PART_OF_DAY = "(?: (?:morning|afternoon|evening|night|noon|midday))?";
-
-    /** "more than two years ago" is no year that could be named. */
-    private static final Set<String> INEXACT = Set.of("than", "over", "least", "most", "within", "under", "or");
 
     private RelativeRules() {}
 
@@ -75,7 +71,7 @@ final class RelativeRules {
                 DateRule.of(
                         DateKind.UNIT,
                         CalendarRules.PART + "(?:the )?" + SIDE + " (?<season>" + SEASON + ")",
-                        (words, context) -> context.season(small(words, "season"), side(words))));
+                        (words, context) -> context.season(CalendarWords.season(words.group("season")), side(words))));
     }
 
     private static List<DateRule> ofCounts() {
@@ -150,7 +146,8 @@ final class RelativeRules {
     }
 
     private static Optional<String> ago(MatchResult words, DateContext context) {
-        return INEXACT.contains(context.before())
+        // "more than two years ago" is no year that could be named.
+        return context.isBehind(DateWords.Kind.INEXACT)
                 ? Optional.empty()
                 : context.away(small(words, "unit"), -CalendarWords.number(words.group("number")));
     }

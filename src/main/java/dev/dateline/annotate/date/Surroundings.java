@@ -3,7 +3,6 @@ package dev.dateline.annotate.date;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.annotate.token.Words;
-import java.util.function.Predicate;
 
 /**
  * The words beside a date. One thread.
@@ -20,8 +19,9 @@ record Surroundings(Tokens tokens, int from, int to, DateWords words) {
     /** No words at all. */
     static final Surroundings NONE = new Surroundings(Tokenizer.cut(""), 0, 0, new DateWords());
 
-    String before() {
-        return word(from - 1);
+    /** Whether the word before the date is one of these. */
+    boolean isBehind(DateWords.Kind kind) {
+        return words.is(kind, word(from - 1));
     }
 
     boolean isBeforeCapital() {
@@ -37,7 +37,7 @@ record Surroundings(Tokens tokens, int from, int to, DateWords words) {
 
     /** Whether the word behind is one that is counted: 1,500 is often written without a comma. */
     boolean isBeforeCounted() {
-        return words.isCounted(word(to));
+        return words.is(DateWords.Kind.COUNTED, word(to));
     }
 
     boolean isBeforeOf() {
@@ -45,13 +45,9 @@ record Surroundings(Tokens tokens, int from, int to, DateWords words) {
     }
 
     boolean speaksOfBusiness() {
-        return any(words::isBusiness);
-    }
-
-    private boolean any(Predicate<String> test) {
         int last = Math.min(tokens.count(), to + REACH);
         for (int i = Math.max(0, from - REACH); i < last; i++) {
-            if (test.test(word(i))) {
+            if (words.is(DateWords.Kind.BUSINESS, word(i))) {
                 return true;
             }
         }

@@ -52,7 +52,7 @@ final class TenseReader {
         }
         String before = token == 0 ? "" : Words.fold(tokens.word(token - 1));
         if (word.equals("to")) {
-            return words.isIntent(before) ? Tense.FUTURE : Tense.UNKNOWN;
+            return words.is(DateWords.Kind.INTENT, before) ? Tense.FUTURE : Tense.UNKNOWN;
         }
         // "Will be finished by Friday": the participle says nothing, the verb before it does.
         boolean passive = before.equals("be") || before.equals("been");

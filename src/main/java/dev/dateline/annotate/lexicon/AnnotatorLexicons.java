@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  * @param names countries, organisations, buildings that stand for governments, and words that are no names
  * @param capitals capital cities with the country whose government they stand for
  * @param metonymVerbs what governments do and cities do not, lower case
- * @param roles words for what a person is, lower case, without final point
- * @param organisationHeads words that make an organisation of the name before them
+ * @param offices words for what people are
+ * @param shortOffices short forms of them without final point, and the words that stand for them elsewhere, lower case
+ * @param organisationWords words in and beside names of organisations
+ * @param nameWords words that tell what the name beside them is
+ * @param clauseWords small words that tell the parts of a clause apart
  * @param demonyms adjectives and inhabitants of places, as written
  * @param regions short forms of states behind a city, as written
- * @param otherHeads words that end the names of laws, events and works, as written
  * @param givenNames of men and women, lower case
  * @param commonWords of English, lower case
  */
@@ -30,11 +32,13 @@ public record AnnotatorLexicons(
         Phrases<ListedName> names,
         Phrases<String> capitals,
         Set<String> metonymVerbs,
-        Set<String> roles,
-        Set<String> organisationHeads,
+        WordLists<OfficeWord> offices,
+        Map<String, String> shortOffices,
+        WordLists<OrganisationWord> organisationWords,
+        WordLists<NameWord> nameWords,
+        WordLists<ClauseWord> clauseWords,
         Set<String> demonyms,
         Map<String, String> regions,
-        Set<String> otherHeads,
         Set<String> givenNames,
         Set<String> commonWords) {
     private static final String FOLDER = "annotate/";
@@ -44,17 +48,17 @@ public record AnnotatorLexicons(
         Map<String, ListedName> names = countries();
         names.putAll(organisations());
         words(FOLDER + "no-names.txt").forEach(word -> names.put(word, new ListedName(Optional.empty(), null, null)));
-        Map<String, String> capitals = new HashMap<>();
-        Lexicon.read(FOLDER + "metonyms.tsv").lines().forEach(line -> capitals.put(line.column(0), line.column(1)));
         return new AnnotatorLexicons(
                 new Phrases<>(names),
-                new Phrases<>(capitals),
+                new Phrases<>(pairs(Lexicon.read(FOLDER + "metonyms.tsv"))),
                 words(FOLDER + "metonym-verbs.txt"),
-                words(FOLDER + "roles.txt"),
-                words(FOLDER + "organisation-heads.txt"),
+                WordLists.read("offices.tsv", OfficeWord.class),
+                pairs(Lexicon.read(FOLDER + "office-short-forms.tsv")),
+                WordLists.read("organisation-words.tsv", OrganisationWord.class),
+                WordLists.read("name-words.tsv", NameWord.class),
+                WordLists.read("clause-words.tsv", ClauseWord.class),
                 readDemonyms(),
-                readRegions(),
-                words(FOLDER + "no-organisation-heads.txt"),
+                pairs(Lexicon.read(FOLDER + "regions.tsv")),
                 readGivenNames(),
                 words("common-words.txt"));
     }
@@ -92,10 +96,15 @@ public record AnnotatorLexicons(
         return names;
     }
 
-    private static Map<String, String> readRegions() {
-        Map<String, String> regions = new HashMap<>();
-        Lexicon.read(FOLDER + "regions.tsv").lines().forEach(line -> regions.put(line.column(0), line.column(1)));
-        return Map.copyOf(regions);
+    /** A file of two columns, whose first entries differ; {@link IllegalStateException} names the line that breaks this. */
+    static Map<String, String> pairs(Lexicon file) {
+        Map<String, String> pairs = new HashMap<>();
+        for (Lexicon.Line line : file.lines()) {
+            if (pairs.put(line.column(0), line.column(1)) != null) {
+                throw line.broken("'" + line.column(0) + "' stands twice");
+            }
+        }
+        return Map.copyOf(pairs);
     }
 
     private static Set<String> readGivenNames() {

@@ -1,6 +1,8 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.token.Words;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ final class Attributions {
 
     /** A title and a role before a name. */
     private static final int NEAR = 4;
+
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
 
     private final Passage passage;
     private final ReportVerbs verbs;
@@ -34,7 +38,7 @@ final class Attributions {
     Attribution behind(int stretch) {
         int close = passage.last(stretch);
         int start = close + 1;
-        while (passage.word(start).equals(",") || ClauseWords.DASHES.contains(passage.word(start))) {
+        while (passage.word(start).equals(",") || DASHES.contains(passage.word(start))) {
             start++;
         }
         int end = start;
@@ -90,7 +94,7 @@ final class Attributions {
     @Nullable
     Attribution signed(int stretch) {
         int token = passage.last(stretch) + 1;
-        int name = ClauseWords.DASHES.contains(passage.word(token)) ? passage.nameAt(token + 1) : -1;
+        int name = DASHES.contains(passage.word(token)) ? passage.nameAt(token + 1) : -1;
         if (name < 0) {
             return null;
         }
@@ -136,8 +140,7 @@ final class Attributions {
     private @Nullable Source beforeColon(int open) {
         int name = passage.word(open - 1).equals(":") ? passage.nameAt(open - 2) : -1;
         boolean addressed = passage.isPerson(name)
-                && ClauseWords.PREPOSITIONS.contains(
-                        passage.folded(passage.name(name).from() - 1));
+                && passage.is(ClauseWord.PREPOSITION, passage.name(name).from() - 1);
         return passage.isPerson(name) && !addressed ? passage.source(name) : null;
     }
 
@@ -147,14 +150,14 @@ final class Attributions {
         int from = relative ? source.from() - 1 : source.from();
         boolean found = false;
         for (int token = from; token < source.to() && source.kind() == Source.Kind.PHRASE; token++) {
-            found |= ClauseWords.STATEMENTS.contains(passage.folded(token));
+            found |= passage.is(ClauseWord.STATEMENT, token);
         }
         return found && !passage.opensSentence(from);
     }
 
     private boolean saysStatement(int open) {
         for (int token = Math.max(0, open - 2 * NEAR); token < open; token++) {
-            if (ClauseWords.STATEMENTS.contains(passage.folded(token))) {
+            if (passage.is(ClauseWord.STATEMENT, token)) {
                 return true;
             }
         }

@@ -16,8 +16,16 @@ final class Genders {
 
     /** Reads the list; {@link IllegalStateException} when it is missing or broken. */
     Genders() {
-        for (Lexicon.Line line : Lexicon.read("annotate/genders.tsv").lines()) {
-            Map<String, Gender> target = line.column(0).equals("name") ? names : offices;
+        this(Lexicon.read("annotate/genders.tsv"));
+    }
+
+    Genders(Lexicon file) {
+        for (Lexicon.Line line : file.lines()) {
+            Map<String, Gender> target = switch (line.column(0)) {
+                case "office" -> offices;
+                case "name" -> names;
+                default -> throw line.broken("'" + line.column(0) + "' is none of office, name");
+            };
             Gender gender = gender(line);
             for (String word : line.column(2).split(" ", -1)) {
                 target.put(word, gender);

@@ -3,14 +3,17 @@ package dev.dateline.annotate.quote;
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Span;
+import dev.dateline.text.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Finds persons where a text calls them by their office, after it has said who holds it: "the US president". An office
@@ -23,16 +26,18 @@ public final class OfficeFinder {
     /** As sure as other rules that look at a whole text. */
     private static final double CONFIDENCE = 0.8;
 
-    private final Predicate<String> offices;
+    private final OfficeWords offices;
+    private final WordLists<ClauseWord> clauseWords;
 
-    /** A finder that knows these words for what people are, in lower case. */
-    public OfficeFinder(Predicate<String> offices) {
-        this.offices = offices;
+    /** A finder that knows these words for what people are. */
+    public OfficeFinder(AnnotatorLexicons lexicons, Titles titles) {
+        offices = new OfficeWords(lexicons, titles);
+        clauseWords = lexicons.clauseWords();
     }
 
     /** The phrases, without their article, in order, without overlap. */
     public List<FoundMention> find(FoundNames names, String tool) {
-        Passage passage = new Passage(names, List.of());
+        Passage passage = new Passage(names, List.of(), clauseWords);
         Offices held = new Offices(passage, offices);
         CodePoints offsets = CodePoints.of(names.tokens().text());
         List<FoundMention> mentions = new ArrayList<>();
@@ -65,7 +70,7 @@ public final class OfficeFinder {
                     || passage.folded(token).equals(",")) {
                 break;
             }
-            end = offices.test(passage.folded(token)) ? token + 1 : end;
+            end = offices.isOffice(passage.folded(token)) ? token + 1 : end;
         }
         return passage.isPerson(passage.nameAt(end)) || passage.isPossessive(end) ? the : end;
     }

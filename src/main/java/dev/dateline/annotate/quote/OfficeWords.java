@@ -1,120 +1,38 @@
 package dev.dateline.annotate.quote;
 
-import java.util.Map;
-import java.util.Set;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.OfficeWord;
+import dev.dateline.annotate.lexicon.OrganisationWord;
+import dev.dateline.text.Titles;
 
-/** Words for what people and organisations are, by how texts use them, in lower case without final points. */
+/** What words say of people and organisations, asked for in lower case. Safe for many threads. */
 final class OfficeWords {
-    /** Short forms before names, and the words that stand for them elsewhere. */
-    static final Map<String, String> IN_FULL = Map.of(
-            "sen",
-            "senator",
-            "gov",
-            "governor",
-            "rep",
-            "representative",
-            "gen",
-            "general",
-            "col",
-            "colonel",
-            "dr",
-            "doctor",
-            "prof",
-            "professor",
-            "u.s",
-            "us",
-            "capt",
-            "captain",
-            "amb",
-            "ambassador");
+    private final AnnotatorLexicons lexicons;
+    private final Titles titles;
 
-    /** What a text calls an organisation that it has named. */
-    static final Set<String> BODIES = Set.of(
-            "company",
-            "group",
-            "ministry",
-            "newspaper",
-            "paper",
-            "party",
-            "committee",
-            "agency",
-            "department",
-            "bank",
-            "firm",
-            "organisation",
-            "organization",
-            "union",
-            "council",
-            "court",
-            "website",
-            "site",
-            "magazine",
-            "network",
-            "board",
-            "university",
-            "association",
-            "foundation",
-            "commission",
-            "institute",
-            "airline",
-            "automaker",
-            "daily",
-            "broadcaster",
-            "publication",
-            "outlet",
-            "charity",
-            "club",
-            "regulator",
-            "fund",
-            "movement",
-            "alliance",
-            "bloc");
+    OfficeWords(AnnotatorLexicons lexicons, Titles titles) {
+        this.lexicons = lexicons;
+        this.titles = titles;
+    }
 
-    /** What many are, whom a text often does not name. */
-    static final Set<String> LOW = Set.of(
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "aide",
-            "official",
-            "officer",
-            "author",
-            "expert",
-            "analyst",
-            "lawyer",
-            "attorney",
-            "adviser",
-            "advisor",
-            "reporter",
-            "correspondent",
-            "journalist",
-            "diplomat",
-            "strategist",
-            "investigator",
-            "deputy",
-            "editor",
-            "colleague",
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "father",
-            "mother",
-            "judge",
-            "activist",
-            "veteran",
-            "actor",
-            "singer",
-            "player",
-            "captain",
-            "detective",
-            "inspector",
-            "anchor",
-            "writer",
-            "counsel",
-            "manager");
+    /** Whether a word tells what a person is. */
+    boolean isOffice(String word) {
+        return lexicons.offices().has(OfficeWord.ROLE, word) || titles.isTitle(word.toCharArray(), word.length());
+    }
 
-    private OfficeWords() {}
+    /** Whether it tells what many are, whom a text often does not name. */
+    boolean isOfMany(String word) {
+        return lexicons.offices().has(OfficeWord.MANY, word);
+    }
+
+    /** Whether it is what a text calls an organisation that it has named. */
+    boolean isBody(String word) {
+        return lexicons.organisationWords().has(OrganisationWord.BODY, word);
+    }
+
+    /** The word that a short form stands for; other words without their final point. */
+    String inFull(String word) {
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return lexicons.shortOffices().getOrDefault(bare, bare);
+    }
 }

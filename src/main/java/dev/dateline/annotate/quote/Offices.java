@@ -1,5 +1,6 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Tells whom "the president" or "the Kremlin spokesman" means: the one person of the text who was called so, before or
@@ -23,18 +23,16 @@ final class Offices {
     private static final int LONGEST_APPOSITION = 10;
 
     private static final Set<String> ENDS = Set.of(",", ".", "who", "(", ")", ";", "and", "said", "told");
-    private static final Set<String> LINKS = Set.of("of", "for", "to", "at", "in", "from", "with", "on");
 
     /** Nobody is called more in an article; a text of a million lines must not be compared with itself. */
     private static final int MOST = 20;
 
     private final Passage passage;
-    private final Predicate<String> vocabulary;
+    private final OfficeWords vocabulary;
     /** For each person the words of each thing that the text calls them. */
     private final Map<String, Set<Set<String>>> held = new LinkedHashMap<>();
 
-    /** Looks through a text; {@code vocabulary} knows the words for what people are, in lower case. */
-    Offices(Passage passage, Predicate<String> vocabulary) {
+    Offices(Passage passage, OfficeWords vocabulary) {
         this.passage = passage;
         this.vocabulary = vocabulary;
         for (int n = 0; n < passage.nameCount(); n++) {
@@ -49,7 +47,7 @@ final class Offices {
     }
 
     private void add(int name, Set<String> words) {
-        if (words.stream().anyMatch(vocabulary)) {
+        if (words.stream().anyMatch(vocabulary::isOffice)) {
             Set<Set<String>> all = held.computeIfAbsent(passage.entity(name), person -> new LinkedHashSet<>());
             if (all.size() < MOST) {
                 all.add(words);
@@ -57,17 +55,12 @@ final class Offices {
         }
     }
 
-    private static Set<String> words(String role) {
+    private Set<String> words(String role) {
         Set<String> words = new HashSet<>();
         for (String word : role.split("\\s+", -1)) {
-            words.add(inFull(Words.fold(word)));
+            words.add(vocabulary.inFull(Words.fold(word)));
         }
         return words;
-    }
-
-    private static String inFull(String word) {
-        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return OfficeWords.IN_FULL.getOrDefault(bare, bare);
     }
 
     /** The words between the commas of ", a spokesman for the ministry,". */
@@ -81,7 +74,7 @@ final class Offices {
             if (word.isEmpty() || ENDS.contains(word) || passage.isPerson(passage.nameAt(token))) {
                 break;
             }
-            words.add(inFull(word));
+            words.add(vocabulary.inFull(word));
         }
         return words;
     }
@@ -95,24 +88,24 @@ final class Offices {
     Optional<EntityKind> kind(Source phrase) {
         List<String> words = words(phrase);
         String head = words.isEmpty() ? "" : words.getLast();
-        if (vocabulary.test(head)) {
+        if (vocabulary.isOffice(head)) {
             return Optional.of(EntityKind.PERSON);
         }
-        return OfficeWords.BODIES.contains(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
+        return vocabulary.isBody(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
     }
 
     /** Whether the words name an office whose holder texts name, not "the aide", and the text says of nobody to hold it. */
     boolean isOpen(Source phrase) {
         List<String> words = words(phrase);
         boolean high =
-                !words.isEmpty() && vocabulary.test(words.getLast()) && !OfficeWords.LOW.contains(words.getLast());
+                !words.isEmpty() && vocabulary.isOffice(words.getLast()) && !vocabulary.isOfMany(words.getLast());
         return high && holders(words).isEmpty();
     }
 
     /** Whether a text says that somebody is something else than these words say: a mayor is not "the candidate". */
     boolean contradicts(String person, Source phrase) {
         Set<String> own = of(person);
-        own.removeIf(vocabulary.negate());
+        own.removeIf(word -> !vocabulary.isOffice(word));
         return !own.isEmpty() && Collections.disjoint(own, words(phrase));
     }
 
@@ -121,9 +114,9 @@ final class Offices {
         List<String> words = new ArrayList<>();
         if (passage.folded(phrase.from()).equals("the")) {
             for (int token = phrase.from() + 1;
-                    token < phrase.to() && !LINKS.contains(passage.folded(token));
+                    token < phrase.to() && !passage.is(ClauseWord.OFFICE_END, token);
                     token++) {
-                words.add(inFull(passage.folded(token)));
+                words.add(vocabulary.inFull(passage.folded(token)));
             }
         }
         return words;
@@ -132,7 +125,7 @@ final class Offices {
     /** The one who is called so; empty when it is nobody or several, or the phrase is no definite one. */
     Optional<String> holder(Source phrase) {
         List<String> asked = words(phrase);
-        if (asked.isEmpty() || !vocabulary.test(asked.getLast())) {
+        if (asked.isEmpty() || !vocabulary.isOffice(asked.getLast())) {
             return Optional.empty();
         }
         List<String> holders = holders(asked);

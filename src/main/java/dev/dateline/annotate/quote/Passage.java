@@ -1,6 +1,8 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.FoundNames;
+import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.annotate.token.Words;
@@ -23,8 +25,10 @@ final class Passage {
 
     private final int[] last;
     private final BitSet opens = new BitSet();
+    private final WordLists<ClauseWord> words;
 
-    Passage(FoundNames names, List<Stretch> stretches) {
+    Passage(FoundNames names, List<Stretch> stretches, WordLists<ClauseWord> words) {
+        this.words = words;
         this.names = names;
         this.tokens = names.tokens();
         this.stretches = stretches;
@@ -123,6 +127,11 @@ final class Passage {
     /** A token in lower case; empty beyond the text. */
     String folded(int token) {
         return Words.fold(word(token));
+    }
+
+    /** Whether a token is one of these small words. */
+    boolean is(ClauseWord kind, int token) {
+        return words.has(kind, folded(token));
     }
 
     /** Whether a line break stands before a token, which begins a sentence and so a paragraph. */

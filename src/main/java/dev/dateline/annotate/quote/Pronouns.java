@@ -1,12 +1,12 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells whom "he" or "she" means: the person named last as a subject, outside of quotes, who is not known to be of the
@@ -15,10 +15,6 @@ import java.util.Set;
 final class Pronouns {
     /** Farther back, in sentences, somebody else has taken the stage. */
     private static final int FARTHEST = 20;
-
-    private static final Set<String> NO_SUBJECT_BEHIND = Set.of(
-            "of", "for", "with", "at", "from", "to", "in", "by", "on", "against", "about", "like", "than", "under",
-            "over", "between", "among", "into", "after", "before");
 
     private final Passage passage;
     private final Genders genders;
@@ -126,8 +122,6 @@ final class Pronouns {
 
     private boolean isSubject(Name name) {
         String behind = passage.folded(name.to());
-        return !NO_SUBJECT_BEHIND.contains(passage.folded(name.from() - 1))
-                && !behind.equals("'s")
-                && !behind.equals("'");
+        return !passage.is(ClauseWord.BEFORE_OBJECT, name.from() - 1) && !behind.equals("'s") && !behind.equals("'");
     }
 }

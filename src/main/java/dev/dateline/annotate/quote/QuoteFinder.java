@@ -2,13 +2,16 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.CodePoints;
 import dev.dateline.article.Quote;
 import dev.dateline.article.Span;
+import dev.dateline.text.Titles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the direct quotes of a text and who speaks them. Safe for many threads. */
@@ -22,16 +25,19 @@ public final class QuoteFinder {
     private final CueVerbs verbs = new CueVerbs();
 
     private final Genders genders = new Genders();
-    private final Predicate<String> offices;
+    private final OfficeWords offices;
+    private final WordLists<ClauseWord> clauseWords;
 
-    /** A finder that knows these words for what people are, in lower case. */
-    public QuoteFinder(Predicate<String> offices) {
-        this.offices = offices;
+    /** A finder that knows these words for what people are, and the words of clauses. */
+    public QuoteFinder(AnnotatorLexicons lexicons, Titles titles) {
+        offices = new OfficeWords(lexicons, titles);
+        clauseWords = lexicons.clauseWords();
     }
 
     /** The quotes of a text, in order, without overlap. */
     public List<FoundQuote> find(FoundNames names) {
-        Passage passage = new Passage(names, QuoteMarks.find(names.tokens().text()));
+        List<Stretch> stretches = QuoteMarks.find(names.tokens().text(), clauseWords.words(ClauseWord.ELISION));
+        Passage passage = new Passage(names, stretches, clauseWords);
         @Nullable Attribution[] found = attributions(passage);
         Speakers speakers = new Speakers(passage, genders, offices);
         CodePoints offsets = CodePoints.of(names.tokens().text());

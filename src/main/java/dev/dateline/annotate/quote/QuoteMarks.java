@@ -18,11 +18,8 @@ final class QuoteMarks {
     /** How far the end of a single-quoted stretch is looked for when an apostrophe may be one; a long paragraph. */
     private static final int FARTHEST_END = 1500;
 
-    /** Words that lose their first letters: behind such an apostrophe no quote begins. */
-    private static final Set<String> ELISIONS =
-            Set.of("em", "til", "tis", "twas", "cause", "round", "bout", "n", "cos", "ere", "nuff", "tween");
-
     private final String text;
+    private final Set<String> elisions;
     private final List<Stretch> stretches = new ArrayList<>();
     private @Nullable Mark open;
     private int inside;
@@ -37,13 +34,18 @@ final class QuoteMarks {
     private int lookedTo;
     private boolean lookedFound;
 
-    private QuoteMarks(String text) {
+    private QuoteMarks(String text, Set<String> elisions) {
         this.text = text;
+        this.elisions = elisions;
     }
 
-    /** The stretches of a text, in order, none of them blank. Takes time in proportion to the text's length. */
-    static List<Stretch> find(String text) {
-        return new QuoteMarks(text).run();
+    /**
+     * The stretches of a text, in order, none of them blank. Takes time in proportion to the text's length.
+     *
+     * @param elisions words that have lost their first letters, lower case: behind such an apostrophe no quote begins
+     */
+    static List<Stretch> find(String text, Set<String> elisions) {
+        return new QuoteMarks(text, elisions).run();
     }
 
     private List<Stretch> run() {
@@ -125,7 +127,7 @@ final class QuoteMarks {
         while (end < text.length() && end - start < 6 && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return ELISIONS.contains(Words.fold(text.substring(start, end)));
+        return elisions.contains(Words.fold(text.substring(start, end)));
     }
 
     private boolean closesHere(Mark mark, int at) {

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,9 @@ final class ReportVerbs {
     /** Whether a verb reports anything. */
     boolean isCue(int verb) {
         String word = passage.folded(verb);
-        boolean otherSense = word.startsWith("call") && ClauseWords.OTHER_SENSE.contains(passage.folded(verb + 1));
+        boolean otherSense = word.startsWith("call") && passage.is(ClauseWord.OTHER_SENSE, verb + 1);
         // "After the attacks": a noun.
-        boolean noun = ClauseWords.ARTICLES.contains(passage.folded(verb - 1));
+        boolean noun = passage.is(ClauseWord.ARTICLE, verb - 1);
         return (verbs.isCue(word) && !otherSense && !noun) || isPhrase(verb);
     }
 
@@ -83,6 +84,6 @@ final class ReportVerbs {
     boolean isPassive(int verb) {
         String word = passage.folded(verb);
         boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
-        return participle && ClauseWords.PASSIVE.contains(passage.folded(verb - 1));
+        return participle && passage.is(ClauseWord.PASSIVE, verb - 1);
     }
 }

@@ -2,7 +2,6 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.article.EntityKind;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Tells whom the words for a speaker mean: a name, or whom a pronoun or an office stands for. One thread. */
 final class Speakers {
@@ -10,7 +9,7 @@ final class Speakers {
     private final Offices offices;
     private final Pronouns pronouns;
 
-    Speakers(Passage passage, Genders genders, Predicate<String> officeWords) {
+    Speakers(Passage passage, Genders genders, OfficeWords officeWords) {
         this.passage = passage;
         this.offices = new Offices(passage, officeWords);
         this.pronouns = new Pronouns(passage, genders, offices);

@@ -1,11 +1,19 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words for the speaker beside a reporting verb: "Peskov, a spokesman, said", "said the minister". One thread. */
 final class Subjects {
+    /** "a longtime Trump friend and former adviser to two presidents" has about as many words. */
+    static final int LONGEST_PHRASE = 12;
+
+    /** What stands at both ends of an apposition. */
+    private static final Set<String> APPOSITION = Set.of(",", "\u2014", "\u2013", "--", "-");
+
     private final Passage passage;
 
     Subjects(Passage passage) {
@@ -27,13 +35,13 @@ final class Subjects {
             int antecedent = passage.nameAt(beforeComma(token, from));
             return passage.isPerson(antecedent) ? passage.source(antecedent) : Source.phrase(token, token + 1);
         }
-        if (ClauseWords.PRONOUNS.contains(word)) {
+        if (passage.is(ClauseWord.PRONOUN, token)) {
             return Source.pronoun(token);
         }
         if (word.equals("which") || word.equals("that")) {
             return Source.phrase(token, token + 1);
         }
-        if (ClauseWords.JOINING.contains(word)) {
+        if (passage.is(ClauseWord.JOINING, token)) {
             return null;
         }
         if (isComma(token) || word.equals(")")) {
@@ -46,7 +54,7 @@ final class Subjects {
         String word = passage.folded(token);
         // "Trump's said" is "has said", but "Trump's lawyer" is not his.
         return passage.nameAt(token) < 0
-                && (ClauseWords.BETWEEN.contains(word) || (word.length() > 4 && word.endsWith("ly")));
+                && (passage.is(ClauseWord.BETWEEN, token) || (word.length() > 4 && word.endsWith("ly")));
     }
 
     private int beforeComma(int token, int from) {
@@ -73,7 +81,7 @@ final class Subjects {
     }
 
     private boolean isComma(int token) {
-        return ClauseWords.APPOSITION.contains(passage.folded(token));
+        return APPOSITION.contains(passage.folded(token));
     }
 
     private boolean isActor(int name) {
@@ -84,12 +92,12 @@ final class Subjects {
     @Nullable
     Source first(int from, int to) {
         int start = from;
-        if (ClauseWords.SUBORDINATE.contains(passage.folded(from))) {
+        if (passage.is(ClauseWord.SUBORDINATE, from)) {
             while (start < to && !passage.folded(start).equals(",")) {
                 start++;
             }
         }
-        if (ClauseWords.DETERMINERS.contains(passage.folded(start)) && passage.nameAt(start + 1) < 0) {
+        if (passage.is(ClauseWord.DETERMINER, start) && passage.nameAt(start + 1) < 0) {
             return null;
         }
         for (int token = start; token < to; token++) {
@@ -110,8 +118,7 @@ final class Subjects {
                 && passage.name(name).kind() == EntityKind.ORGANIZATION
                 && verbFollows(passage.name(name).to());
         return (passage.isPerson(name) || organisation)
-                && !ClauseWords.PREPOSITIONS.contains(
-                        passage.folded(passage.name(name).from() - 1))
+                && !passage.is(ClauseWord.PREPOSITION, passage.name(name).from() - 1)
                 && !passage.isPossessive(passage.name(name).to());
     }
 
@@ -158,8 +165,8 @@ final class Subjects {
         }
         int start = token;
         while (start > from
-                && token - start < ClauseWords.LONGEST_PHRASE
-                && !ClauseWords.DETERMINERS.contains(passage.folded(start))
+                && token - start < LONGEST_PHRASE
+                && !passage.is(ClauseWord.DETERMINER, start)
                 && Words.hasWordPart(passage.word(start - 1))) {
             start--;
         }
@@ -180,7 +187,7 @@ final class Subjects {
                     || word.equals("from")) {
                 return token;
             }
-            boolean noun = ClauseWords.DETERMINERS.contains(word) || Words.isCapitalised(passage.word(token));
+            boolean noun = passage.is(ClauseWord.DETERMINER, token) || Words.isCapitalised(passage.word(token));
             if (!noun) {
                 return -1;
             }

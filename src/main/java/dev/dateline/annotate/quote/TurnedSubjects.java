@@ -1,5 +1,6 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.token.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ final class TurnedSubjects {
     Source behind(int verb, int to) {
         int start = verb + 1;
         String first = passage.folded(start);
-        if (start < to && ClauseWords.PRONOUNS.contains(first)) {
+        if (start < to && passage.is(ClauseWord.PRONOUN, start)) {
             return Source.pronoun(start);
         }
         if (isBoundary(start)) {
             return null;
         }
-        boolean bare = !ClauseWords.DETERMINERS.contains(first);
+        boolean bare = !passage.is(ClauseWord.DETERMINER, start);
         int organisation = -1;
         int token = start;
         while (token < to
-                && token - start < ClauseWords.LONGEST_PHRASE
+                && token - start < Subjects.LONGEST_PHRASE
                 && !(isBoundary(token) && !(bare && isInOffice(token)))) {
             int name = passage.nameAt(token);
             int end = name < 0 ? token + 1 : passage.name(name).to();
@@ -52,7 +53,7 @@ final class TurnedSubjects {
 
     /** "Said a spokeswoman for the hotels, Jennifer Rodstrom." */
     private @Nullable Source namedBehind(int from, int to) {
-        for (int token = from; token < Math.min(to, from + ClauseWords.LONGEST_PHRASE); token++) {
+        for (int token = from; token < Math.min(to, from + Subjects.LONGEST_PHRASE); token++) {
             if (passage.folded(token).equals(",")) {
                 int name = passage.nameAt(token + 1);
                 return passage.isPerson(name)
@@ -67,7 +68,7 @@ final class TurnedSubjects {
 
     private boolean isBoundary(int token) {
         String word = passage.folded(token);
-        return ClauseWords.PREPOSITIONS.contains(word)
+        return passage.is(ClauseWord.PREPOSITION, token)
                 || word.equals("who")
                 || word.equals("that")
                 || word.equals("and")

@@ -1,10 +1,11 @@
 package dev.dateline.annotate.rules;
 
+import dev.dateline.annotate.lexicon.OrganisationWord;
+import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,26 +13,13 @@ import java.util.regex.Pattern;
  * ("WORLDSOURCES, INC."), and the number before it ("8th Circuit", "20th Century Fox").
  */
 final class CompanyRule implements Rule {
-    private static final Set<String> FORMS = Set.of("inc", "ltd", "llc", "corp", "plc", "l.p", "s.a", "n.v", "gmbh");
-
-    private static final Set<String> UNITS = Set.of(
-            "Circuit",
-            "Division",
-            "Brigade",
-            "Army",
-            "Fleet",
-            "Battalion",
-            "Regiment",
-            "Infantry",
-            "Airborne",
-            "Corps",
-            "Cavalry",
-            "Marine",
-            "District",
-            "U.S.",
-            "Century");
-
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+
+    private final WordLists<OrganisationWord> words;
+
+    CompanyRule(WordLists<OrganisationWord> words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Draft draft) {
@@ -71,21 +59,21 @@ final class CompanyRule implements Rule {
     }
 
     /** Whether a comma and a form of company stand there. */
-    private static boolean isForm(Draft draft, int comma) {
+    private boolean isForm(Draft draft, int comma) {
         return draft.word(comma).equals(",")
-                && FORMS.contains(draft.folded(comma + 1))
+                && words.has(OrganisationWord.COMMA_FORM, draft.folded(comma + 1))
                 && Words.isCapitalised(draft.word(comma + 1))
                 && !draft.isTaken(comma)
                 && !draft.isTaken(comma + 1);
     }
 
-    private static Name withForm(Draft draft, Name name) {
+    private Name withForm(Draft draft, Name name) {
         boolean open = name.kind() != EntityKind.COUNTRY && isForm(draft, name.to());
         return open ? name.span(name.from(), name.to() + 2).kind(EntityKind.ORGANIZATION) : name;
     }
 
-    private static Name withNumber(Draft draft, Name name) {
-        boolean numbered = UNITS.contains(draft.word(name.from()))
+    private Name withNumber(Draft draft, Name name) {
+        boolean numbered = words.has(OrganisationWord.NUMBERED, draft.word(name.from()))
                 && ORDINAL.matcher(draft.word(name.from() - 1)).matches()
                 && name.length() > 1;
         return numbered ? name.span(name.from() - 1, name.to()).kind(EntityKind.ORGANIZATION) : name;

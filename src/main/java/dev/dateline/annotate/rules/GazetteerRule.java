@@ -16,12 +16,13 @@ import java.util.Set;
 final class GazetteerRule implements Rule {
     private static final int LONGEST = 3;
 
-    private static final Set<String> LOCATIVE = Set.of("in", "near", "from", "outside", "at");
-
     private final Gazetteer gazetteer;
+    private final Set<String> locatives;
 
-    GazetteerRule(Gazetteer gazetteer) {
+    /** The rule; {@code locatives} are words behind which a place is named, lower case. */
+    GazetteerRule(Gazetteer gazetteer, Set<String> locatives) {
         this.gazetteer = gazetteer;
+        this.locatives = locatives;
     }
 
     @Override
@@ -52,7 +53,7 @@ final class GazetteerRule implements Rule {
                 && name.layer() != Layer.LEXICON
                 && name.isUnsure()
                 && name.length() <= LONGEST;
-        boolean told = name.length() > 1 || LOCATIVE.contains(draft.folded(name.from() - 1));
+        boolean told = name.length() > 1 || locatives.contains(draft.folded(name.from() - 1));
         return open && told && isPlace(draft.text(name));
     }
 

@@ -8,15 +8,14 @@ import java.util.Set;
  * begin with a given name, as long as the tagger was not sure.
  */
 final class NamedPersonRule implements Rule {
-    private static final Set<String> ADDRESSES = Set.of(
-            "mr", "mrs", "ms", "dr", "rev", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "prof", "sir");
-
     private static final int LONGEST = 3;
 
+    private final Set<String> addresses;
     private final Set<String> givenNames;
     private final Set<String> bodies;
 
-    NamedPersonRule(Set<String> givenNames, Set<String> bodies) {
+    NamedPersonRule(Set<String> addresses, Set<String> givenNames, Set<String> bodies) {
+        this.addresses = addresses;
         this.givenNames = givenNames;
         this.bodies = bodies;
     }
@@ -32,8 +31,8 @@ final class NamedPersonRule implements Rule {
         if (body || name.length() > LONGEST + 1) {
             return false;
         }
-        boolean addressed = ADDRESSES.contains(draft.folded(name.from())) && name.length() > 1;
-        boolean behind = ADDRESSES.contains(draft.folded(name.from() - 1));
+        boolean addressed = addresses.contains(draft.folded(name.from())) && name.length() > 1;
+        boolean behind = addresses.contains(draft.folded(name.from() - 1));
         boolean given = name.length() > 1
                 && name.length() <= LONGEST
                 && name.isUnsure()

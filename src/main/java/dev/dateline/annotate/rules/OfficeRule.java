@@ -1,6 +1,8 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.lexicon.OfficeWord;
+import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.article.EntityKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,74 +12,17 @@ import org.jspecify.annotations.Nullable;
  * of State", the "Home" of "Home Secretary", "National Security Adviser".
  */
 final class OfficeRule implements Rule {
-    private static final Set<String> HEADS_OF_MINISTRIES = Set.of(
-            "Secretary", "Minister", "Undersecretary", "Under-Secretary", "Ministers", "Secretaries", "Commissioner");
-
-    /** Titles that end no organisation's name, as "General" and "King" do ("Burger King"). */
-    private static final Set<String> TITLES = Set.of(
-            "minister",
-            "secretary",
-            "president",
-            "premier",
-            "ambassador",
-            "commissioner",
-            "prosecutor",
-            "governor",
-            "senator",
-            "mayor");
-
-    /** What ministers and advisers are for. */
-    private static final Set<String> PORTFOLIOS = Set.of(
-            "home",
-            "shadow",
-            "foreign",
-            "interior",
-            "prime",
-            "finance",
-            "defense",
-            "defence",
-            "health",
-            "education",
-            "justice",
-            "trade",
-            "energy",
-            "culture",
-            "agriculture",
-            "labor",
-            "labour",
-            "transport",
-            "transportation",
-            "environment",
-            "press",
-            "attorney",
-            "national",
-            "security",
-            "homeland",
-            "deputy",
-            "chief",
-            "commerce",
-            "housing",
-            "work",
-            "pensions",
-            "affairs",
-            "state",
-            "economy",
-            "overseas",
-            "development",
-            "and",
-            "of");
-
-    private final Set<String> roles;
+    private final WordLists<OfficeWord> words;
     private final Set<String> bodies;
 
     /**
      * The rule.
      *
-     * @param roles what people are, lower case
+     * @param words what people are
      * @param bodies words that end the name of an organisation, as written
      */
-    OfficeRule(Set<String> roles, Set<String> bodies) {
-        this.roles = roles;
+    OfficeRule(WordLists<OfficeWord> words, Set<String> bodies) {
+        this.words = words;
         this.bodies = bodies;
     }
 
@@ -107,7 +52,7 @@ final class OfficeRule implements Rule {
     }
 
     private boolean isOffice(String folded) {
-        return roles.contains(folded) || TITLES.contains(folded);
+        return words.has(OfficeWord.ROLE, folded) || words.has(OfficeWord.TITLE, folded);
     }
 
     /** Secretary of State, Minister for Women. */
@@ -115,18 +60,18 @@ final class OfficeRule implements Rule {
         String link = draft.word(name.from() - 1);
         boolean linked = link.equals("of") || link.equals("for");
         return linked
-                && HEADS_OF_MINISTRIES.contains(draft.word(name.from() - 2))
+                && words.has(OfficeWord.MINISTER, draft.word(name.from() - 2))
                 && !bodies.contains(draft.word(name.to() - 1));
     }
 
     /** Home Secretary, Foreign Minister. */
     private boolean isBefore(Draft draft, Name name) {
-        return HEADS_OF_MINISTRIES.contains(draft.word(name.to())) && isPortfolio(draft, name.from(), name.to());
+        return words.has(OfficeWord.MINISTER, draft.word(name.to())) && isPortfolio(draft, name.from(), name.to());
     }
 
-    private static boolean isPortfolio(Draft draft, int from, int to) {
+    private boolean isPortfolio(Draft draft, int from, int to) {
         for (int token = from; token < to; token++) {
-            if (!PORTFOLIOS.contains(draft.folded(token))) {
+            if (!words.has(OfficeWord.PORTFOLIO, draft.folded(token))) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package dev.dateline.annotate.rules;
 
+import dev.dateline.annotate.lexicon.NameWord;
+import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.token.Words;
 import java.util.BitSet;
 import java.util.Set;
@@ -14,27 +16,11 @@ final class QuotedTitleRule implements Rule {
 
     private static final Set<String> OPENING = Set.of("\"", "\u201c", "``", "`", "\u2018", "\u00ab");
     private static final Set<String> CLOSING = Set.of("\"", "\u201d", "''", "'", "\u2019", "\u00bb");
-    private static final Set<String> SMALL = Set.of(
-            "of", "the", "in", "and", "a", "an", "on", "for", "to", "at", "from", "by", "with", "'s", "\u2019s", "von",
-            "de", "la");
+    private final WordLists<NameWord> words;
 
-    /** Behind them stands what somebody is called, not a title. */
-    private static final Set<String> CALLED = Set.of(
-            "called",
-            "so-called",
-            "nicknamed",
-            "named",
-            "known",
-            "as",
-            "dubbed",
-            "group",
-            "alias",
-            "said",
-            "told",
-            "shouted",
-            "chanted",
-            "yelled",
-            "chanting");
+    QuotedTitleRule(WordLists<NameWord> words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Draft draft) {
@@ -42,10 +28,10 @@ final class QuotedTitleRule implements Rule {
         draft.each(name -> titles.get(name.from()) ? null : name);
     }
 
-    private static BitSet titles(Draft draft) {
+    private BitSet titles(Draft draft) {
         BitSet titles = new BitSet();
         for (int open = 0; open < draft.count(); open++) {
-            if (OPENING.contains(draft.word(open)) && !CALLED.contains(draft.folded(open - 1))) {
+            if (OPENING.contains(draft.word(open)) && !words.has(NameWord.CALLED, draft.folded(open - 1))) {
                 int end = end(draft, open + 1);
                 if (end > open + 1) {
                     titles.set(open + 1, end);
@@ -57,14 +43,15 @@ final class QuotedTitleRule implements Rule {
     }
 
     /** The closing mark of a title that begins at a token; -1 when the words are no title. */
-    private static int end(Draft draft, int from) {
+    private int end(Draft draft, int from) {
         for (int token = from; token <= from + LONGEST && token < draft.count(); token++) {
             String word = draft.word(token);
             if (CLOSING.contains(word)) {
                 return token;
             }
             boolean ending = (word.equals(".") || word.equals(",")) && CLOSING.contains(draft.word(token + 1));
-            boolean inside = Words.isCapitalised(word) || SMALL.contains(word) || word.equals(":") || ending;
+            boolean inside =
+                    Words.isCapitalised(word) || words.has(NameWord.IN_TITLE, word) || word.equals(":") || ending;
             if (!inside || (token == from && !Words.isCapitalised(word))) {
                 return -1;
             }

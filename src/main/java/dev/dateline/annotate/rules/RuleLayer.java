@@ -1,6 +1,9 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.NameWord;
+import dev.dateline.annotate.lexicon.OfficeWord;
+import dev.dateline.annotate.lexicon.OrganisationWord;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.text.Titles;
 import dev.dateline.text.place.Gazetteer;
@@ -16,22 +19,25 @@ public final class RuleLayer {
 
     /** The rules in their order, with these word lists and places. */
     public RuleLayer(AnnotatorLexicons lexicons, Titles titles, Gazetteer places) {
-        Set<String> heads = lexicons.organisationHeads();
-        SurroundingsRule surroundings = new SurroundingsRule(lexicons.commonWords());
-        OfficeRule offices = new OfficeRule(lexicons.roles(), heads);
+        Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
+        Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
+        SurroundingsRule surroundings = new SurroundingsRule(
+                lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM));
+        OfficeRule offices = new OfficeRule(lexicons.offices(), heads);
         rules = List.of(
                 new EdgeRule(),
                 new DatelineRule(),
                 new RegionRule(lexicons.regions().keySet()),
-                new CompanyRule(),
-                new HeadRule(heads, lexicons.otherHeads(), lexicons.demonyms()),
-                new QuotedTitleRule(),
+                new CompanyRule(lexicons.organisationWords()),
+                new HeadRule(
+                        heads, lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD), lexicons.demonyms()),
+                new QuotedTitleRule(lexicons.nameWords()),
                 surroundings,
                 offices,
-                new NamedPersonRule(lexicons.givenNames(), heads),
-                new TitleRule(titles, lexicons.roles(), lexicons.demonyms()),
+                new NamedPersonRule(lexicons.offices().words(OfficeWord.ADDRESS), lexicons.givenNames(), heads),
+                new TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
-                new GazetteerRule(places),
+                new GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
                 new ShortNameRule(),
                 new OneKindRule(),
                 new RepetitionRule(),

@@ -16,15 +16,15 @@ final class SurroundingsRule implements Rule {
 
     private static final Pattern NUMBERED = Pattern.compile("No\\.? ?\\d.*");
 
-    private static final Set<String> STORMS = Set.of("hurricane", "cyclone", "typhoon", "storm");
-
     /** Acronyms that are words as well are shorter: WHO, IT, AIDS. */
     private static final int SHORTEST_EMPHASIS = 5;
 
     private final Set<String> commonWords;
+    private final Set<String> stormWords;
 
-    SurroundingsRule(Set<String> commonWords) {
+    SurroundingsRule(Set<String> commonWords, Set<String> stormWords) {
         this.commonWords = commonWords;
+        this.stormWords = stormWords;
     }
 
     @Override
@@ -53,12 +53,12 @@ final class SurroundingsRule implements Rule {
     }
 
     /** The names behind words for storms, and those that begin with one, without that word. */
-    private static Set<String> storms(Draft draft) {
+    private Set<String> storms(Draft draft) {
         Set<String> storms = new HashSet<>();
         for (Name name : draft.names()) {
-            if (STORMS.contains(draft.folded(name.from())) && name.length() > 1) {
+            if (stormWords.contains(draft.folded(name.from())) && name.length() > 1) {
                 storms.add(draft.text(name.from() + 1, name.to()));
-            } else if (STORMS.contains(draft.folded(name.from() - 1))
+            } else if (stormWords.contains(draft.folded(name.from() - 1))
                     && Words.isCapitalised(draft.word(name.from() - 1))) {
                 storms.add(draft.text(name));
             }
@@ -66,8 +66,8 @@ final class SurroundingsRule implements Rule {
         return storms;
     }
 
-    private static boolean isStorm(Draft draft, Name name, Set<String> storms) {
-        boolean named = STORMS.contains(draft.folded(name.from())) && name.length() > 1;
+    private boolean isStorm(Draft draft, Name name, Set<String> storms) {
+        boolean named = stormWords.contains(draft.folded(name.from())) && name.length() > 1;
         return named || storms.contains(draft.text(name));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * and how it was labelled in the sentences before. One thread.
  */
 final class DocumentWords {
-    /** Words behind which a person is named. */
+    /** Words behind which a person is named; no lexicon, for the model was trained with these very ones. */
     private static final Set<String> TITLES = Set.of(
             "mr",
             "mr.",

@@ -1,39 +1,14 @@
 package dev.dateline.annotate.token;
 
+import dev.dateline.text.Lexicon;
 import java.util.Set;
 
 /** Where a word ends, and where it is cut: which marks between and behind letters belong to it. */
 final class WordEnd {
-    /**
-     * Abbreviations that keep their point though they are longer than one letter: English titles, ranks, month names,
-     * company forms, states in the style of the news agencies.
-     */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "sgt", "capt", "cmdr", "adm", "cpl", "pvt",
-            "sen", "rep", "gov", "rev", "hon", "fr", "sr", "jr", "st", "mt", "ft", "messrs", "brig", "supt", "insp",
-            "amb", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc",
-            "corp", "co", "ltd", "bros", "dept", "univ", "vs", "no", "ala", "ariz", "ark", "calif", "colo", "conn",
-            "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn", "miss", "mo", "mont", "neb",
-            "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont", "que");
+    private static final WordEnds LISTED = WordEnds.of(Lexicon.read("annotate/word-ends.txt"));
 
     /** What may follow an apostrophe at the end of a word without being part of it. */
     private static final Set<String> ENDINGS = Set.of("s", "ve", "ll", "re", "m", "d");
-
-    /** What is tied to names by a hyphen, beside words that end in "ed". */
-    private static final Set<String> TAILS = Set.of(
-            "born",
-            "run",
-            "held",
-            "style",
-            "like",
-            "made",
-            "bound",
-            "wide",
-            "era",
-            "type",
-            "friendly",
-            "owned",
-            "area");
 
     private WordEnd() {}
 
@@ -82,10 +57,10 @@ final class WordEnd {
         if (!text.startsWith(".", end) || text.startsWith("..", end)) {
             return false;
         }
-        // "U.S.", "a.m.", "J."; a longer word only when it is listed. Nothing longer than "messrs" is.
+        // "U.S.", "a.m.", "J."; a longer word only when it is listed.
         boolean initials =
                 isInitials(text, start, end) && (end - start > 1 || Character.isUpperCase(text.charAt(start)));
-        return initials || (end - start <= 6 && ABBREVIATIONS.contains(Words.fold(text.substring(start, end))));
+        return initials || LISTED.isAbbreviation(text, start, end);
     }
 
     /** Where an ending with an apostrophe begins that is no part of the word ("'s", "'ve", "n't"), or {@code end}. */
@@ -113,7 +88,7 @@ final class WordEnd {
         boolean tied =
                 end - at >= 3 && at - 1 > start && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '\u2010');
         // Not just any small word: "Kwok-hung" and "Ki-moon" are names.
-        boolean tail = tied && (text.startsWith("ed", end - 2) || TAILS.contains(text.substring(at, end)));
+        boolean tail = tied && (text.startsWith("ed", end - 2) || LISTED.tails().contains(text.substring(at, end)));
         return tail ? at - 1 : -1;
     }
 }

@@ -46,6 +46,18 @@ class AliasFinderTest {
     }
 
     @Test
+    void aSurnameBeforeAllOfItsBearersIsTheOneOfMostPartsOrElseTheFirst() {
+        for (int again = 0; again < 20; again++) {
+            assertThat(find(EntityKind.PERSON, "Clinton", "Hillary Clinton", "Bill Clinton")
+                            .entities())
+                    .containsExactly(0, 0, 1);
+            assertThat(find(EntityKind.PERSON, "Bush", "Jeb Bush", "George W. Bush")
+                            .entities())
+                    .containsExactly(0, 1, 0);
+        }
+    }
+
+    @Test
     void anAcronymACompanyFormAndAPartAreTheOrganisation() {
         assertThat(find(EntityKind.ORGANIZATION, "European Union", "EU", "the European Union")
                         .entities())

@@ -1,0 +1,82 @@
+package dev.dateline.annotate.lexicon;
+
+import dev.dateline.text.Lexicon;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The word lists of one file: on each line the name of a list, a tab, and words of it separated by single spaces. A list
+ * may have several lines. Safe for many threads.
+ *
+ * @param <K> the lists that the file must have; in the file a constant is written small, with hyphens
+ */
+public final class WordLists<K extends Enum<K>> {
+    private final Map<K, Set<String>> lists;
+
+    /** Reads a file of {@code lexicons/annotate/}; {@link IllegalStateException} when it is missing or broken. */
+    public static <K extends Enum<K>> WordLists<K> read(String file, Class<K> names) {
+        return of(Lexicon.read("annotate/" + file), names);
+    }
+
+    /** The lists of a file; {@link IllegalStateException} that names file and line when one is broken. */
+    static <K extends Enum<K>> WordLists<K> of(Lexicon file, Class<K> names) {
+        Map<K, Set<String>> lists = new EnumMap<>(names);
+        for (Lexicon.Line line : file.lines()) {
+            K name = name(line, names);
+            add(line, lists.computeIfAbsent(name, list -> new HashSet<>()));
+        }
+        for (K name : names.getEnumConstants()) {
+            if (!lists.containsKey(name)) {
+                throw new IllegalStateException("lexicons/" + file.file() + " lacks the list " + written(name));
+            }
+        }
+        return new WordLists<>(lists);
+    }
+
+    private WordLists(Map<K, Set<String>> lists) {
+        this.lists = lists;
+    }
+
+    private static <K extends Enum<K>> K name(Lexicon.Line line, Class<K> names) {
+        return Arrays.stream(names.getEnumConstants())
+                .filter(name -> written(name).equals(line.column(0)))
+                .findFirst()
+                .orElseThrow(() -> line.broken("'" + line.column(0) + "' is none of "
+                        + Arrays.stream(names.getEnumConstants())
+                                .map(WordLists::written)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String written(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void add(Lexicon.Line line, Set<String> words) {
+        if (line.columns().size() > 2) {
+            throw line.broken("has " + line.columns().size() + " columns; words are separated by spaces");
+        }
+        for (String word : line.column(1).split(" ", -1)) {
+            if (word.isEmpty()) {
+                throw line.broken("has a space too many");
+            }
+            if (!words.add(word)) {
+                throw line.broken("'" + word + "' stands twice in the list " + line.column(0));
+            }
+        }
+    }
+
+    /** Whether a word, in the form in which the list has it, is in a list. */
+    public boolean has(K list, String word) {
+        return words(list).contains(word);
+    }
+
+    /** The words of a list. */
+    public Set<String> words(K list) {
+        return lists.getOrDefault(list, Set.of());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dateline.annotate.token;
+
+import dev.dateline.text.Lexicon;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Words that end otherwise than others, from {@code lexicons/annotate/word-ends.txt}. Safe for many threads.
+ *
+ * @param abbreviations words that keep their point, lower case, without it
+ * @param tails words that are cut from the name to which a hyphen ties them, lower case, without it
+ * @param longest how long abbreviations are at most, in UTF-16 units
+ */
+record WordEnds(Set<String> abbreviations, Set<String> tails, int longest) {
+    /** Reads the lines; {@link IllegalStateException} that names file and line when one is broken. */
+    static WordEnds of(Lexicon file) {
+        Set<String> abbreviations = new HashSet<>();
+        Set<String> tails = new HashSet<>();
+        int longest = 0;
+        for (Lexicon.Line line : file.lines()) {
+            String entry = line.column(0);
+            boolean tail = entry.startsWith("-");
+            if (entry.length() < 2 || tail == entry.endsWith(".") || !entry.equals(Words.fold(entry))) {
+                throw line.broken(
+                        "'" + entry + "' is neither an abbreviation (vs.) nor what is tied to names (-style)");
+            }
+            if (tail) {
+                tails.add(entry.substring(1));
+            } else {
+                abbreviations.add(entry.substring(0, entry.length() - 1));
+                longest = Math.max(longest, entry.length() - 1);
+            }
+        }
+        return new WordEnds(Set.copyOf(abbreviations), Set.copyOf(tails), longest);
+    }
+
+    /** Whether the part of a text is an abbreviation without its point. */
+    boolean isAbbreviation(String text, int start, int end) {
+        return end - start <= longest && abbreviations.contains(Words.fold(text.substring(start, end)));
+    }
+}
