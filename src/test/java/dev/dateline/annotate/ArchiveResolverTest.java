@@ -53,6 +53,21 @@ class ArchiveResolverTest {
     }
 
     @Test
+    void aGroupIsOneEntityUnderAllItsNames() {
+        assertThat(ids("[organization:Daesh] lost the town.")).containsExactly("islamic-state");
+        assertThat(ids("[organization:Islamic State] and [organization:ISIS], [organization:al-Nusra Front]"))
+                .containsExactly("islamic-state", "islamic-state", "hayat-tahrir-al-sham");
+        assertThat(ids("[organization:RSF] said")).as("several have that short form").containsExactly("rsf");
+    }
+
+    @Test
+    void anIdThatTheArchiveHasGivenToAGroupStays() {
+        resolver.learn(EntityKind.ORGANIZATION, "daesh-group", List.of("Daesh"));
+
+        assertThat(ids("[organization:Daesh] lost the town.")).containsExactly("daesh-group");
+    }
+
+    @Test
     void aSurnameMayStandFirst() {
         assertThat(ids("[person:Kim Jong Un] and [person:Jong-un Kim]; [person:Kim] left."))
                 .containsExactly("kim-jong-un", "kim-jong-un", "kim-jong-un");

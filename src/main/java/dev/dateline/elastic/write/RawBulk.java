@@ -1,5 +1,6 @@
 package dev.dateline.elastic.write;
 
+import co.elastic.clients.elasticsearch.indices.segments.Segment;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ProcessorTime;
 import dev.dateline.elastic.cluster.Retrying;
@@ -113,15 +114,18 @@ public final class RawBulk implements AutoCloseable {
         }
     }
 
+    /** Only what is searched counts: the segments that a merge has replaced stay on disk for a while. */
     private long merged(String index) throws IOException {
         var indices = cluster.client().indices();
         indices.forcemerge(merge -> merge.index(index).maxNumSegments(1L));
         indices.refresh(refresh -> refresh.index(index));
-        indices.flush(flush -> flush.index(index).force(true).waitIfOngoing(true));
-        var primaries = indices.stats(stats -> stats.index(index)).all().primaries();
-        return primaries == null || primaries.store() == null
-                ? 0
-                : primaries.store().sizeInBytes();
+        return indices.segments(segments -> segments.index(index)).indices().values().stream()
+                .flatMap(one -> one.shards().values().stream())
+                .flatMap(List::stream)
+                .flatMap(shard -> shard.segments().values().stream())
+                .filter(Segment::search)
+                .mapToLong(segment -> (long) segment.sizeInBytes())
+                .sum();
     }
 
     private static void removeVariants(JsonNode properties) {

@@ -41,12 +41,14 @@ public final class AskedName {
     private final EntityNames names;
     private final FullName asked;
     private final List<String> places;
+    private final Optional<String> group;
     private final boolean isUnfinished;
 
     private AskedName(EntityNames names, String name, boolean isUnfinished) {
         this.names = names;
         this.asked = names.read(name);
         this.places = names.places(name);
+        this.group = names.group(name);
         this.isUnfinished = isUnfinished;
     }
 
@@ -130,19 +132,33 @@ public final class AskedName {
         return ranked;
     }
 
-    /** A place that the gazetteer knows by the asked name has that name, whatever it is called in the articles. */
+    /** A place or group that the gazetteer knows by the asked name has that name, whatever it is called in the articles. */
     private Found found(Candidate<?> candidate) {
-        List<FullName> read = places.contains(candidate.id())
+        List<FullName> read = isKnown(candidate)
                 ? List.of(asked)
                 : candidate.names().stream().limit(MOST_NAMES).map(names::read).toList();
         return new Found(read.isEmpty() ? List.of(names.read("")) : read, candidate.score());
+    }
+
+    private boolean isKnown(Candidate<?> candidate) {
+        return places.contains(candidate.id()) || isGroup(candidate);
+    }
+
+    /** Whether one of its names is one of the group that is asked for: what articles call ISIS may have an id of its own. */
+    private boolean isGroup(Candidate<?> candidate) {
+        return group.isPresent()
+                && candidate.names().stream()
+                        .limit(MOST_NAMES)
+                        .anyMatch(name -> names.group(name).equals(group));
     }
 
     private <T> Ranked<T> ranked(Candidate<T> candidate, Judged judged) {
         String name = candidate.names().isEmpty() ? "" : candidate.names().get(judged.nearest());
         double likeness = judged.likeness();
         double rank = judged.rank();
-        if (places.contains(candidate.id())) {
+        if (isGroup(candidate)) {
+            likeness = 1;
+        } else if (places.contains(candidate.id())) {
             likeness = prominence(candidate.id());
             rank += likeness - 1;
         }

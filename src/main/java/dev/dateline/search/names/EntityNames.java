@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ public final class EntityNames {
     /** The terms of an organization: the id of the group that it is called like, too. */
     public Set<String> organizationTerms(Collection<String> names) {
         Set<String> terms = terms(names);
-        names.forEach(name -> gazetteer.groupId(name).ifPresent(group -> terms.add(placeTerm(group))));
+        names.forEach(name -> group(name).ifPresent(group -> terms.add(placeTerm(group))));
         return terms;
     }
 
@@ -89,10 +90,15 @@ public final class EntityNames {
         Stream<String> places = gazetteer.find(name).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.ADJECTIVE)
                 .map(candidate -> candidate.place().id());
-        return Stream.concat(gazetteer.groupId(name).stream(), places)
+        return Stream.concat(group(name).stream(), places)
                 .distinct()
                 .limit(MOST_PLACES)
                 .toList();
+    }
+
+    /** The id of the group that is called so. */
+    Optional<String> group(String name) {
+        return gazetteer.groupId(name);
     }
 
     static String term(NameTerm key) {

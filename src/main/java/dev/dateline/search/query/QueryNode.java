@@ -22,7 +22,7 @@ public sealed interface QueryNode {
     record Word(String text) implements QueryNode {}
 
     /**
-     * Adjacent words that are together a name of a place: the place, under whichever name, or all of the words.
+     * Adjacent words that are together a name of a place or a group: that one, under whichever name, or the words together.
      *
      * @param words two or more, as typed
      */

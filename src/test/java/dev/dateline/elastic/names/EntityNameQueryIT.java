@@ -36,7 +36,8 @@ class EntityNameQueryIT {
                     {"id": "%s", "text": "x", "entities": [{"kind": "person", "name": "%s"}]}""".formatted(name, name));
         }
         lines.add("""
-                {"text": "y", "entities": [{"kind": "place", "name": "Kyiv"}, {"kind": "place", "name": "Kirov"}]}""");
+                {"text": "y", "entities": [{"kind": "place", "name": "Kyiv"}, {"kind": "place", "name": "Kirov"},
+                 {"kind": "organization", "name": "ISIS", "id": "isis"}]}""".replace("\n", " "));
         new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
                 .run(true, Files.write(folder.resolve("names.jsonl"), lines));
     }
@@ -58,6 +59,12 @@ class EntityNameQueryIT {
     @Test
     void aPlaceIsFoundByANameOfTheGazetteer() throws IOException {
         assertThat(first(AskedName.of("Kijów"))).isEqualTo("Kyiv");
+    }
+
+    @Test
+    void aGroupIsFoundByAnyOfItsNames() throws IOException {
+        assertThat(likely(AskedName.of("Daesh"))).containsExactly("ISIS");
+        assertThat(likely(AskedName.of("داعش"))).containsExactly("ISIS");
     }
 
     @Test
