@@ -57,7 +57,9 @@ class ArchiveResolverTest {
         assertThat(ids("[organization:Daesh] lost the town.")).containsExactly("islamic-state");
         assertThat(ids("[organization:Islamic State] and [organization:ISIS], [organization:al-Nusra Front]"))
                 .containsExactly("islamic-state", "islamic-state", "hayat-tahrir-al-sham");
-        assertThat(ids("[organization:RSF] said")).as("several have that short form").containsExactly("rsf");
+        assertThat(ids("[organization:RSF] said"))
+                .as("several have that short form")
+                .containsExactly("rsf");
     }
 
     @Test
