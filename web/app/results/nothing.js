@@ -23,8 +23,8 @@ class NothingFound extends PageElement {
 
   willUpdate(changes) {
     if (!changes.has('state')) return;
-    this.parts = sentenceParts(this.state, this.labelOf).slice(0, MOST);
-    this.terms = this.state.q ? bareWords(this.state.q).slice(0, MOST) : [];
+    this.parts = sentenceParts(this.state, this.labelOf, this.query?.names).slice(0, MOST);
+    this.terms = this.state.q ? bareWords(this.state.q, this.query?.names).slice(0, MOST) : [];
     this.counting.clear();
     this.counting.run(async (signal) => ({
       without: await Promise.all(this.parts.map(({ address }) => count(stateAt(address), { signal }))),

@@ -19,15 +19,16 @@ const OPERATORS = new Set(['AND', 'OR', 'NOT']);
  *
  * @param {import('../data/state.js').State} state
  * @param {(facet: string, value: string) => string} labelOf the label of a facet's value
+ * @param {string[]} [names] the names of several words in the query, as the API tells them
  * @returns {Part[]} empty when nothing restricts the search
  */
-export function sentenceParts(state, labelOf) {
-  return [...queryParts(state), ...filterParts(state, labelOf), ...dateParts(state)];
+export function sentenceParts(state, labelOf, names) {
+  return [...queryParts(state, names), ...filterParts(state, labelOf), ...dateParts(state)];
 }
 
-function queryParts(state) {
+function queryParts(state, names) {
   if (!state.q) return [];
-  const terms = bareWords(state.q);
+  const terms = bareWords(state.q, names);
   const parts = terms.map((term, at) => ({
     lead: at === 0 ? words.sentence.with : words.sentence.and,
     text: term,
@@ -43,14 +44,23 @@ function queryParts(state) {
 }
 
 /**
- * The words of a query.
+ * The words of a query, those of one name together.
  *
  * @param {string} query
+ * @param {string[]} [names] the names of several words in it, in order
  * @returns {string[]} the query as one piece when it holds more than words
  */
-export function bareWords(query) {
+export function bareWords(query, names = []) {
   const terms = query.split(/\s+/);
-  return BARE.test(query) && !terms.some((term) => OPERATORS.has(term)) ? terms : [query];
+  return BARE.test(query) && !terms.some((term) => OPERATORS.has(term)) ? joined(terms, names) : [query];
+}
+
+function joined(terms, names) {
+  const [name, ...further] = names;
+  if (!name) return terms;
+  const length = name.split(' ').length;
+  const at = terms.findIndex((_, from) => terms.slice(from, from + length).join(' ') === name);
+  return at < 0 ? joined(terms, further) : [...terms.slice(0, at), name, ...joined(terms.slice(at + length), further)];
 }
 
 function filterParts(state, labelOf) {

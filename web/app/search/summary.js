@@ -19,7 +19,7 @@ class Summary extends PageElement {
   };
 
   render() {
-    const parts = sentenceParts(this.state, this.labelOf);
+    const parts = sentenceParts(this.state, this.labelOf, this.answer.query?.names);
     const count = this.#count(parts.length === 0);
     const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead ? `${part.lead} ` : ''}${part.text}`).join('');
     return html`

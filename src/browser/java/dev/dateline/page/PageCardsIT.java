@@ -25,6 +25,17 @@ final class PageCardsIT {
     }
 
     @Test
+    void theWordsOfOneNameAreOnePartOfTheSentence() {
+        Page page = browser.open("/?q=ansar+allah+ships");
+
+        assertThat(page.locator(".sentence .part")).hasText(new String[] {"ansar allah", "ships"});
+        page.locator(".sentence .part").first().click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=ships$"));
+        assertThat(page.locator(".sentence .part")).hasText(new String[] {"ships"});
+    }
+
+    @Test
     void aCardNamesFirstWhomTheSearchAskedFor() {
         Page page = browser.open("/?actor=united-states&place=washington");
 

@@ -54,6 +54,10 @@ public final class ResultJson {
 
     private static void addQuery(ObjectNode json, SearchQuery query, QueryAdvice advice) {
         json.put("text", query.text()).put("understood", QueryPrinter.print(query.root()));
+        if (!query.names().isEmpty()) {
+            ArrayNode names = json.putArray("names");
+            query.names().forEach(names::add);
+        }
         put(json, "suggestion", advice.suggestion());
         if (advice.any() != null) {
             json.put("any", advice.any());

@@ -3,6 +3,8 @@ package dev.dateline.search;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.QueryParser;
 import dev.dateline.search.query.QuerySyntaxException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words of a search.
@@ -20,5 +22,21 @@ public record SearchQuery(String text, QueryNode root, boolean variants) {
     public static SearchQuery parse(String text, boolean variants) {
         QueryNode root = QueryParser.parse(text);
         return new SearchQuery(text, variants ? PlaceNames.joined(root) : root, variants);
+    }
+
+    /** The names of several words that are each looked for as one, as typed and in order, with single spaces. */
+    public List<String> names() {
+        return names(root).toList();
+    }
+
+    private static Stream<String> names(QueryNode node) {
+        return switch (node) {
+            case QueryNode.PlaceName name -> Stream.of(name.text());
+            case QueryNode.And and -> and.nodes().stream().flatMap(SearchQuery::names);
+            case QueryNode.Or or -> or.nodes().stream().flatMap(SearchQuery::names);
+            case QueryNode.Not not -> names(not.node());
+            case QueryNode.InField in -> names(in.node());
+            default -> Stream.empty();
+        };
     }
 }
