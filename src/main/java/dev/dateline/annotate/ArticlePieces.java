@@ -31,8 +31,8 @@ final class ArticlePieces {
             Annotations resolved =
                     resolver.apply(piece(article, offsets, piece)).annotations();
             int by = piece.start();
-            resolved.mentions().forEach(mention -> mentions.add(moved(mention, by)));
-            resolved.quotes().forEach(quote -> quotes.add(moved(quote, by)));
+            resolved.mentions().forEach(mention -> mentions.add(mention.moved(by)));
+            resolved.quotes().forEach(quote -> quotes.add(quote.moved(by)));
             entities.addAll(resolved.entities());
             start = end;
         }
@@ -57,8 +57,8 @@ final class ArticlePieces {
         }
         int by = -piece.start();
         Annotations own = new Annotations(
-                mentions.stream().map(mention -> moved(mention, by)).toList(),
-                quotes.stream().map(quote -> moved(quote, by)).toList(),
+                mentions.stream().map(mention -> mention.moved(by)).toList(),
+                quotes.stream().map(quote -> quote.moved(by)).toList(),
                 piece.start() == 0 ? given.entities() : List.of());
         return with(article, offsets.cut(new Span(piece.start(), end)), own);
     }
@@ -69,24 +69,5 @@ final class ArticlePieces {
 
     private static Article with(Article article, String text, Annotations annotations) {
         return new Article(article.id(), article.title(), text, article.metadata(), annotations, article.extra());
-    }
-
-    private static Mention moved(Mention mention, int by) {
-        return new Mention(
-                moved(mention.span(), by),
-                mention.kind(),
-                mention.name(),
-                mention.id(),
-                mention.value(),
-                mention.confidence(),
-                mention.tool());
-    }
-
-    private static Quote moved(Quote quote, int by) {
-        return new Quote(moved(quote.span(), by), quote.speaker(), quote.speakerId(), quote.cue());
-    }
-
-    private static Span moved(Span span, int by) {
-        return new Span(span.start() + by, span.end() + by);
     }
 }

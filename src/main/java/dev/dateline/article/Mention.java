@@ -20,4 +20,9 @@ public record Mention(
         @Nullable String id,
         @Nullable String value,
         @Nullable Double confidence,
-        @Nullable String tool) {}
+        @Nullable String tool) {
+    /** The same mention so many code points further on. */
+    public Mention moved(int by) {
+        return new Mention(span.moved(by), kind, name, id, value, confidence, tool);
+    }
+}

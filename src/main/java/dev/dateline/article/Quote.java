@@ -14,4 +14,9 @@ public record Quote(
         Span span,
         @Nullable String speaker,
         @Nullable String speakerId,
-        @Nullable String cue) {}
+        @Nullable String cue) {
+    /** The same quote so many code points further on. */
+    public Quote moved(int by) {
+        return new Quote(span.moved(by), speaker, speakerId, cue);
+    }
+}

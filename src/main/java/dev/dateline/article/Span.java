@@ -18,6 +18,11 @@ public record Span(int start, int end) {
         }
     }
 
+    /** The same stretch so many code points further on. */
+    public Span moved(int by) {
+        return new Span(start + by, end + by);
+    }
+
     /** Whether both hold a code point in common. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;

@@ -6,12 +6,9 @@ import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.FoundQuote;
 import dev.dateline.annotate.TextPieces;
-import dev.dateline.article.Mention;
-import dev.dateline.article.Quote;
 import dev.dateline.article.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Annotates texts of any length in pieces that memory can hold: books, proceedings, a year's file in one. Names are one
@@ -47,27 +44,11 @@ final class LongText {
     }
 
     private static FoundMention moved(FoundMention found, int by) {
-        Mention mention = found.mention();
-        Mention moved = new Mention(
-                span(mention.span(), by),
-                mention.kind(),
-                mention.name(),
-                mention.id(),
-                mention.value(),
-                mention.confidence(),
-                mention.tool());
-        return new FoundMention(moved, found.role(), found.layer());
+        return new FoundMention(found.mention().moved(by), found.role(), found.layer());
     }
 
     private static FoundQuote moved(FoundQuote found, int by) {
-        Quote quote = found.quote();
-        @Nullable Span source = found.source();
-        return new FoundQuote(
-                new Quote(span(quote.span(), by), quote.speaker(), quote.speakerId(), quote.cue()),
-                source == null ? null : span(source, by));
-    }
-
-    private static Span span(Span span, int by) {
-        return new Span(span.start() + by, span.end() + by);
+        Span source = found.source();
+        return new FoundQuote(found.quote().moved(by), source == null ? null : source.moved(by));
     }
 }
