@@ -122,26 +122,26 @@ public final class AskedName {
     public <T> List<Ranked<T>> ranked(Collection<Candidate<T>> candidates) {
         List<Candidate<T>> byArticles = new ArrayList<>(candidates);
         byArticles.sort(Comparator.comparingLong(Candidate<T>::articles).reversed());
-        List<Judged> judged =
-                NameEvidence.of(asked, byArticles.stream().map(this::found).toList());
+        List<Boolean> groups = byArticles.stream().map(this::isGroup).toList();
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            found.add(found(byArticles.get(i), groups.get(i)));
+        }
+        List<Judged> judged = NameEvidence.of(asked, found);
         List<Ranked<T>> ranked = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
-            ranked.add(ranked(byArticles.get(i), judged.get(i)));
+            ranked.add(ranked(byArticles.get(i), groups.get(i), judged.get(i)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked<T>::rank).reversed());
         return ranked;
     }
 
     /** A place or group that the gazetteer knows by the asked name has that name, whatever it is called in the articles. */
-    private Found found(Candidate<?> candidate) {
-        List<FullName> read = isKnown(candidate)
+    private Found found(Candidate<?> candidate, boolean isGroup) {
+        List<FullName> read = isGroup || places.contains(candidate.id())
                 ? List.of(asked)
                 : candidate.names().stream().limit(MOST_NAMES).map(names::read).toList();
         return new Found(read.isEmpty() ? List.of(names.read("")) : read, candidate.score());
-    }
-
-    private boolean isKnown(Candidate<?> candidate) {
-        return places.contains(candidate.id()) || isGroup(candidate);
     }
 
     /** Whether one of its names is one of the group that is asked for: what articles call ISIS may have an id of its own. */
@@ -152,11 +152,11 @@ public final class AskedName {
                         .anyMatch(name -> names.group(name).equals(group));
     }
 
-    private <T> Ranked<T> ranked(Candidate<T> candidate, Judged judged) {
+    private <T> Ranked<T> ranked(Candidate<T> candidate, boolean isGroup, Judged judged) {
         String name = candidate.names().isEmpty() ? "" : candidate.names().get(judged.nearest());
         double likeness = judged.likeness();
         double rank = judged.rank();
-        if (isGroup(candidate)) {
+        if (isGroup) {
             likeness = 1;
         } else if (places.contains(candidate.id())) {
             likeness = prominence(candidate.id());
