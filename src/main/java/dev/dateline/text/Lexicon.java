@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The lines of a data file from {@code lexicons/}, UTF-8, without comments ({@code #} at the start of a line) and empty
@@ -47,6 +50,11 @@ public record Lexicon(String file, List<Line> lines) {
         return new Lexicon(file, lines);
     }
 
+    /** How a file writes a constant. */
+    public static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** One line: its number in the file, from 1, and its columns. */
     public record Line(String file, int number, List<String> columns) {
         /** The column with that index; the line is {@link #broken} when it has fewer. */
@@ -55,6 +63,17 @@ public record Lexicon(String file, List<Line> lines) {
                 throw broken("has " + columns.size() + " columns and needs " + (index + 1));
             }
             return columns.get(index);
+        }
+
+        /** The constant that a column names, small and with hyphens; the line is {@link #broken} when it names none. */
+        public <K extends Enum<K>> K constant(int index, Class<K> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> written(constant).equals(column(index)))
+                    .findFirst()
+                    .orElseThrow(() -> broken("'" + column(index) + "' is none of "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(Lexicon::written)
+                                    .collect(Collectors.joining(", "))));
         }
 
         /** The error that names this line. */

@@ -5,7 +5,6 @@ import dev.dateline.text.Lexicon;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +69,7 @@ final class CalendarList {
     /** Reads the lines; {@link IllegalStateException} that names file and line when one is broken. */
     CalendarList(Lexicon file) {
         for (Lexicon.Line line : file.lines()) {
-            Kind kind = kind(line);
+            Kind kind = line.constant(0, Kind.class);
             int number = number(line, kind);
             for (String words : line.column(2).split("\\|", -1)) {
                 if (!PLAIN.matcher(words).matches()) {
@@ -85,16 +84,6 @@ final class CalendarList {
                 throw new IllegalStateException("lexicons/" + file.file() + " has no " + kind);
             }
         }
-    }
-
-    private static Kind kind(Lexicon.Line line) {
-        for (Kind kind : Kind.values()) {
-            if (kind.toString().equals(line.column(0))) {
-                return kind;
-            }
-        }
-        throw line.broken("'" + line.column(0) + "' is none of "
-                + Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining(", ")));
     }
 
     private static int number(Lexicon.Line line, Kind kind) {

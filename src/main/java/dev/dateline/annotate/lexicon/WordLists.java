@@ -1,13 +1,10 @@
 package dev.dateline.annotate.lexicon;
 
 import dev.dateline.text.Lexicon;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The word lists of one file: on each line the name of a list, a tab, and words of it separated by single spaces. A list
@@ -27,12 +24,11 @@ public final class WordLists<K extends Enum<K>> {
     static <K extends Enum<K>> WordLists<K> of(Lexicon file, Class<K> names) {
         Map<K, Set<String>> lists = new EnumMap<>(names);
         for (Lexicon.Line line : file.lines()) {
-            K name = name(line, names);
-            add(line, lists.computeIfAbsent(name, list -> new HashSet<>()));
+            add(line, lists.computeIfAbsent(line.constant(0, names), list -> new HashSet<>()));
         }
         for (K name : names.getEnumConstants()) {
             if (!lists.containsKey(name)) {
-                throw new IllegalStateException("lexicons/" + file.file() + " lacks the list " + written(name));
+                throw new IllegalStateException("lexicons/" + file.file() + " lacks the list " + Lexicon.written(name));
             }
         }
         return new WordLists<>(lists);
@@ -40,20 +36,6 @@ public final class WordLists<K extends Enum<K>> {
 
     private WordLists(Map<K, Set<String>> lists) {
         this.lists = lists;
-    }
-
-    private static <K extends Enum<K>> K name(Lexicon.Line line, Class<K> names) {
-        return Arrays.stream(names.getEnumConstants())
-                .filter(name -> written(name).equals(line.column(0)))
-                .findFirst()
-                .orElseThrow(() -> line.broken("'" + line.column(0) + "' is none of "
-                        + Arrays.stream(names.getEnumConstants())
-                                .map(WordLists::written)
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static String written(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void add(Lexicon.Line line, Set<String> words) {
