@@ -182,6 +182,7 @@ final class PageIT {
     @Test
     void thePageAsksAgainWhenElasticsearchWasAway() {
         Page page = browser.open("/");
+        assertThat(page.locator(".card").first()).isVisible();
         AtomicBoolean isAway = new AtomicBoolean(true);
         page.route("**/api/search*", route -> {
             if (!isAway.get()) route.resume();
