@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("dev.dateline.read..")
             .layer("annotate")
             .definedBy("dev.dateline.annotate..")
+            .layer("resolve")
+            .definedBy("dev.dateline.resolve..")
             .layer("index")
             .definedBy("dev.dateline.index..")
             .layer("search")
@@ -40,7 +42,7 @@ class ArchitectureTest {
             .layer("cli")
             .definedBy("dev.dateline.cli..")
             .whereLayer("article")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("text")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("family")
@@ -51,14 +53,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("article", "text")
             .whereLayer("annotate")
             .mayOnlyAccessLayers("article", "text")
+            .whereLayer("resolve")
+            .mayOnlyAccessLayers("article", "text")
             .whereLayer("index")
-            .mayOnlyAccessLayers("read", "annotate", "article")
+            .mayOnlyAccessLayers("read", "annotate", "resolve", "article", "text")
             .whereLayer("search")
             .mayOnlyAccessLayers("article", "text")
             .whereLayer("elastic")
-            .mayOnlyAccessLayers("search", "article", "index", "family")
+            .mayOnlyAccessLayers("search", "article", "text", "index", "family")
             .whereLayer("http")
-            .mayOnlyAccessLayers("search", "article", "index")
+            .mayOnlyAccessLayers("search", "article", "text", "index")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -109,10 +113,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyElasticKnowsTheClient = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.dateline.elastic..", "dev.dateline.cli.bench..")
+            .resideOutsideOfPackage("dev.dateline.elastic..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("co.elastic..");
+
+    @ArchTest
+    static final ArchRule theProgramDoesNotKnowItsBenchmarks = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.dateline.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.dateline.bench..");
 
     @ArchTest
     static final ArchRule onlyHttpKnowsJavalin = noClasses()

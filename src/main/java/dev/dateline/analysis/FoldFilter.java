@@ -1,6 +1,6 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.Folding;
+import dev.dateline.text.fold.Folding;
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;

@@ -1,7 +1,7 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.NameKeyRules;
-import dev.dateline.text.NameLikeness;
+import dev.dateline.text.name.NameKeyRules;
+import dev.dateline.text.name.NameLikeness;
 import dev.dateline.text.place.Gazetteer;
 
 /**

@@ -1,9 +1,9 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.NameGrade;
-import dev.dateline.text.NameKeyEncoder;
-import dev.dateline.text.NameKeyRules;
-import dev.dateline.text.NameTerm;
+import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameKeyEncoder;
+import dev.dateline.text.name.NameKeyRules;
+import dev.dateline.text.name.NameTerm;
 import java.util.Set;
 
 /**

@@ -1,7 +1,7 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.NameKeyRules;
-import dev.dateline.text.Possessive;
+import dev.dateline.text.name.NameKeyRules;
+import dev.dateline.text.word.Possessive;
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;

@@ -1,6 +1,6 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.NameGrade;
+import dev.dateline.text.name.NameGrade;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

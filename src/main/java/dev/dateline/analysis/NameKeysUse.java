@@ -1,7 +1,7 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.NameGrade;
-import dev.dateline.text.NameLikeness;
+import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameLikeness;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import org.apache.lucene.analysis.TokenFilter;

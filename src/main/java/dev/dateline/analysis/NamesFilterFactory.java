@@ -1,6 +1,6 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.elasticsearch.plugin.Inject;

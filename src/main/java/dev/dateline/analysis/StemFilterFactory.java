@@ -1,8 +1,8 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.EnglishStem;
-import dev.dateline.text.Folding;
-import dev.dateline.text.WordSet;
+import dev.dateline.text.fold.Folding;
+import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.word.EnglishStem;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;

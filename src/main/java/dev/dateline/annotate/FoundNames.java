@@ -2,9 +2,9 @@ package dev.dateline.annotate;
 
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
-import dev.dateline.article.CodePoints;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.List;
 

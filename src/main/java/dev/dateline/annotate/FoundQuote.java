@@ -1,7 +1,7 @@
 package dev.dateline.annotate;
 
 import dev.dateline.article.Quote;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import dev.dateline.annotate.rules.RuleLayer;
 import dev.dateline.annotate.tagger.NameTagger;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Tokens;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 import java.util.stream.IntStream;

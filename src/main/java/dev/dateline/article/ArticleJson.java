@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.text.word.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.text.word.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

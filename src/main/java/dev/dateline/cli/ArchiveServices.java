@@ -1,6 +1,5 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.Authority;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.facet.FacetValueSearch;
@@ -11,6 +10,7 @@ import dev.dateline.elastic.search.ArticleExport;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.search.SimilarArticles;
 import dev.dateline.http.Services;
+import dev.dateline.resolve.Authority;
 import org.jspecify.annotations.Nullable;
 
 /** Wires what the server answers from to an archive. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that needs an Elasticsearch: a cluster by URL, or else the local node on a data folder. */
-final class ClusterOptions {
+public final class ClusterOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -54,12 +54,12 @@ final class ClusterOptions {
     private NodeOptions node = new NodeOptions();
 
     /** Connects to the cluster or starts the local node, on the folder {@code data} when none is named. */
-    ElasticsearchAccess open() {
+    public ElasticsearchAccess open() {
         return open(NodeOptions.DATA);
     }
 
     /** The same with another folder when none is named. */
-    ElasticsearchAccess open(Path dataFolder) {
+    public ElasticsearchAccess open(Path dataFolder) {
         if (url == null || url.toString().isEmpty()) {
             return ElasticsearchAccess.local(
                     node.settings(dataFolder), command().commandLine().getErr());

@@ -1,10 +1,10 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.Authority;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ReadOptions;
+import dev.dateline.resolve.Authority;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

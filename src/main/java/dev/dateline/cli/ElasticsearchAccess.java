@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A checked connection to the Elasticsearch that a command works on, and the local node under it when this program runs
  * one. Closing it closes the connection, then stops that node.
  */
-final class ElasticsearchAccess implements AutoCloseable {
+public final class ElasticsearchAccess implements AutoCloseable {
     private final Cluster cluster;
     private final @Nullable LocalNode node;
 
@@ -49,7 +49,7 @@ final class ElasticsearchAccess implements AutoCloseable {
     }
 
     /** The connection. */
-    Cluster cluster() {
+    public Cluster cluster() {
         return cluster;
     }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Finds the article format that an option names. */
-final class FormatConverter implements ITypeConverter<ArticleFormat> {
+public final class FormatConverter implements ITypeConverter<ArticleFormat> {
     @Override
     public ArticleFormat convert(String name) {
         return ArticleFormat.named(name)

@@ -1,11 +1,11 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.Authority;
-import dev.dateline.annotate.AuthorityFile;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.InputFile;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.AuthorityFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

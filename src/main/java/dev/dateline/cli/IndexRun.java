@@ -1,7 +1,5 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.ArchiveResolver;
-import dev.dateline.annotate.Authority;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
@@ -16,7 +14,9 @@ import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
-import dev.dateline.text.NameLexicons;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 

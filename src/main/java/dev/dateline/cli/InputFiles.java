@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Looks at the input files that a command line names, before anything is started for them. */
-final class InputFiles {
+public final class InputFiles {
     private InputFiles() {}
 
     /**
@@ -16,7 +16,7 @@ final class InputFiles {
      *
      * @throws ParameterException with what is wrong with the first file
      */
-    static void requireOneUsable(List<InputFile> files, CommandSpec command) {
+    public static void requireOneUsable(List<InputFile> files, CommandSpec command) {
         List<String> problems =
                 files.stream().map(InputFile::problem).flatMap(Optional::stream).toList();
         if (problems.size() == files.size()) {

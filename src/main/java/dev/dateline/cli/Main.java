@@ -23,8 +23,6 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             StatusCommand.class,
             ElasticsearchCommand.class,
-            TrainCommand.class,
-            BenchCommand.class,
             WarmUpCommand.class
         })
 public final class Main {
@@ -48,7 +46,7 @@ public final class Main {
      *
      * @param ending whether the program is on its way out, as after Ctrl-C: what fails then is no news to the operator
      */
-    static CommandLine commandLine(BooleanSupplier ending) {
+    public static CommandLine commandLine(BooleanSupplier ending) {
         Main main = new Main();
         boolean debug = System.getenv("DATELINE_DEBUG") != null;
         return new CommandLine(main)

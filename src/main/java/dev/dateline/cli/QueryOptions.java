@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.http.SearchParameters;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.SearchRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

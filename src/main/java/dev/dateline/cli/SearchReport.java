@@ -1,14 +1,14 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.CodePoints;
-import dev.dateline.search.DateFacet;
-import dev.dateline.search.Facet;
-import dev.dateline.search.FoundQuote;
-import dev.dateline.search.Hit;
-import dev.dateline.search.Mark;
-import dev.dateline.search.Passage;
-import dev.dateline.search.QueryAdvice;
-import dev.dateline.search.SearchResult;
+import dev.dateline.search.result.DateFacet;
+import dev.dateline.search.result.Facet;
+import dev.dateline.search.result.FoundQuote;
+import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.Mark;
+import dev.dateline.search.result.Passage;
+import dev.dateline.search.result.QueryAdvice;
+import dev.dateline.search.result.SearchResult;
+import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

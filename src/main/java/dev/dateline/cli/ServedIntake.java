@@ -1,7 +1,5 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.ArchiveResolver;
-import dev.dateline.annotate.Authority;
 import dev.dateline.annotate.join.AnnotationScope;
 import dev.dateline.annotate.join.Annotators;
 import dev.dateline.annotate.join.ArticleAnnotator;
@@ -19,7 +17,9 @@ import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.UnusableFile;
-import dev.dateline.text.NameLexicons;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.http.ResultJson;
-import dev.dateline.search.ArchiveStatus;
+import dev.dateline.search.result.ArchiveStatus;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;

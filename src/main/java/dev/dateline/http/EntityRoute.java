@@ -1,7 +1,7 @@
 package dev.dateline.http;
 
-import dev.dateline.search.KnownEntity;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.result.KnownEntity;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
-import dev.dateline.search.SearchRequest;
 import dev.dateline.search.export.ExportFormat;
 import dev.dateline.search.export.ExportService;
+import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

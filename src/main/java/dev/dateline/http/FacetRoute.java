@@ -1,10 +1,10 @@
 package dev.dateline.http;
 
-import dev.dateline.search.FilterField;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.SearchRequest;
 import dev.dateline.search.facet.FacetValues;
 import dev.dateline.search.facet.FacetValues.Wish;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;

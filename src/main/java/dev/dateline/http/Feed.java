@@ -1,9 +1,9 @@
 package dev.dateline.http;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.Hit;
-import dev.dateline.search.Passage;
-import dev.dateline.search.SearchResult;
+import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.Passage;
+import dev.dateline.search.result.SearchResult;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

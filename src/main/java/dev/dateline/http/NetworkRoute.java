@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
-import dev.dateline.search.SearchRequest;
 import dev.dateline.search.network.Network;
 import dev.dateline.search.network.NetworkService;
+import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.dateline.http;
 
-import dev.dateline.search.QuoteResult;
-import dev.dateline.search.SearchQuery;
 import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.query.QuoteWords;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.result.QuoteResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

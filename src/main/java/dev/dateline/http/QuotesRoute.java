@@ -1,7 +1,7 @@
 package dev.dateline.http;
 
-import dev.dateline.search.QuoteRequest;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.request.QuoteRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 

@@ -1,11 +1,11 @@
 package dev.dateline.http;
 
-import dev.dateline.search.FacetRequest;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.Page;
-import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchService;
-import dev.dateline.search.Sort;
+import dev.dateline.search.request.FacetRequest;
+import dev.dateline.search.request.Page;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.request.Sort;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.EntityResolver;
 import dev.dateline.annotate.join.AnnotatedArticle;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.SourceLine;
+import dev.dateline.resolve.EntityResolver;
 import java.time.Duration;
 import java.util.function.Consumer;
 

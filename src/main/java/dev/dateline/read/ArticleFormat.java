@@ -3,16 +3,24 @@ package dev.dateline.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A form in which articles come. Safe for many threads. */
 public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
     /** The article format itself. */
     LineFormat DATELINE = new DatelineFormat();
 
-    /** The formats there are; the first is taken where a file's name does not say another. */
-    List<ArticleFormat> ALL =
-            List.of(DATELINE, new Reuters21578Format(), new SpansFormat(), new TextFormat(), new HtmlFormat());
+    /**
+     * The formats on the class path, found by {@link ServiceLoader}. The first is the default where a file's name does
+     * not decide.
+     */
+    List<ArticleFormat> ALL = Stream.concat(
+                    Stream.of(DATELINE),
+                    ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader()).stream()
+                            .map(ServiceLoader.Provider::get))
+            .toList();
 
     /** The format of that name, as the command line gives it; empty when there is none. */
     static Optional<ArticleFormat> named(String name) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A page of the web; docs/plain-text.md tells what is made of it. A file without any markup is read as plain text. */
-final class HtmlFormat implements DocumentFormat {
+public final class HtmlFormat implements DocumentFormat {
     @Override
     public String name() {
         return "html";

@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plain text, as a reader would save an article; docs/plain-text.md tells what is made of it. */
-final class TextFormat implements DocumentFormat {
+public final class TextFormat implements DocumentFormat {
     @Override
     public String name() {
         return "text";

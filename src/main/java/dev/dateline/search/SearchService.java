@@ -1,5 +1,13 @@
 package dev.dateline.search;
 
+import dev.dateline.search.request.QuoteRequest;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.ArchiveStatus;
+import dev.dateline.search.result.ArticleView;
+import dev.dateline.search.result.KnownEntity;
+import dev.dateline.search.result.QuoteResult;
+import dev.dateline.search.result.SearchResult;
 import java.util.List;
 import java.util.Optional;
 

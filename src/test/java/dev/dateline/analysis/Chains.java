@@ -1,9 +1,9 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.EnglishStem;
-import dev.dateline.text.NameGrade;
-import dev.dateline.text.Titles;
-import dev.dateline.text.WordSet;
+import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.Titles;
+import dev.dateline.text.word.EnglishStem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -14,14 +14,14 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** The analyzers of mappings/articles.json as Lucene chains, for tests without a server. */
-final class Chains {
+public final class Chains {
     private Chains() {}
 
     static Analyzer exact() {
         return analyzer(words -> new FoldFilter(new LowerCaseFilter(words)));
     }
 
-    static Analyzer stemmed() {
+    public static Analyzer stemmed() {
         return analyzer(words -> stem(folded(words)));
     }
 
@@ -34,7 +34,7 @@ final class Chains {
     }
 
     /** The standard tokenizer and the filters behind it. */
-    static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
+    public static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -45,31 +45,31 @@ final class Chains {
     }
 
     /** What comes before the stem and the names filter. */
-    static TokenStream folded(TokenStream words) {
+    public static TokenStream folded(TokenStream words) {
         return new FoldFilter(new LowerCaseFilter(new PossessiveFilter(words)));
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
-    static StemFilter stem(TokenStream input) {
+    public static StemFilter stem(TokenStream input) {
         return new StemFilter(input, EnglishStem.standard(), WordSet.of(List.of()));
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
-    static NamesFilter names(TokenStream input) {
+    public static NamesFilter names(TokenStream input) {
         return new NamesFilter(input, Titles.standard());
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
-    static PlacesFilter places(TokenStream input) {
+    public static PlacesFilter places(TokenStream input) {
         return new PlacesFilter(input, Lexicons.gazetteer());
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
-    static NameKeysFilter nameKeys(TokenStream input) {
+    public static NameKeysFilter nameKeys(TokenStream input) {
         return nameKeys(input, NameKeysUse.Kind.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
     }
 
-    static NameKeysFilter nameKeys(TokenStream input, NameKeysUse.Kind kind, NameGrade... grades) {
+    public static NameKeysFilter nameKeys(TokenStream input, NameKeysUse.Kind kind, NameGrade... grades) {
         NameKeysUse use = new NameKeysUse(kind, Set.of(grades), Lexicons.nameLikeness());
         return new NameKeysFilter(input, Lexicons.nameKeys(), use);
     }

@@ -1,6 +1,6 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.NameGrade;
+import dev.dateline.text.name.NameGrade;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;

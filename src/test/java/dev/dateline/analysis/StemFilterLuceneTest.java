@@ -1,7 +1,7 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.EnglishStem;
-import dev.dateline.text.WordSet;
+import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.word.EnglishStem;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;

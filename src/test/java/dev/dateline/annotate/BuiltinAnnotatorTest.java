@@ -2,10 +2,10 @@ package dev.dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -5,7 +5,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Articles written with their marks: {@code [person:Zelensky] was in [place:Kiev=kyiv].}, the id after = if given. */
-final class MarkedArticle {
+public final class MarkedArticle {
     private static final Pattern MARK = Pattern.compile("\\[(\\w+):([^]=]*)(?:=([^]]*))?]");
     private static final Metadata NOTHING = new Metadata(null, null, null, null, List.of(), null, List.of());
 
     private MarkedArticle() {}
 
-    static Article of(String marked) {
+    public static Article of(String marked) {
         StringBuilder text = new StringBuilder();
         List<Mention> mentions = new ArrayList<>();
         Matcher matcher = MARK.matcher(marked);
@@ -36,14 +36,14 @@ final class MarkedArticle {
     }
 
     /** The ids of an article's mentions in their order. */
-    static List<String> ids(Article article) {
+    public static List<String> ids(Article article) {
         return article.annotations().mentions().stream()
                 .map(mention -> String.valueOf(mention.id()))
                 .toList();
     }
 
     /** The names of an article's mentions by their ids. */
-    static Map<String, String> names(Article article) {
+    public static Map<String, String> names(Article article) {
         return article.annotations().mentions().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         mention -> String.valueOf(mention.id()),

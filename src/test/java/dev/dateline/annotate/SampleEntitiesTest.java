@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

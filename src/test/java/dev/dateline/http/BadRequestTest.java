@@ -2,17 +2,17 @@ package dev.dateline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.ArchiveStatus;
-import dev.dateline.search.ArticleView;
-import dev.dateline.search.Facet;
-import dev.dateline.search.KnownEntity;
 import dev.dateline.search.NotReady;
-import dev.dateline.search.QuoteRequest;
-import dev.dateline.search.QuoteResult;
-import dev.dateline.search.SearchQuery;
-import dev.dateline.search.SearchRequest;
-import dev.dateline.search.SearchResult;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.request.QuoteRequest;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.ArchiveStatus;
+import dev.dateline.search.result.ArticleView;
+import dev.dateline.search.result.Facet;
+import dev.dateline.search.result.KnownEntity;
+import dev.dateline.search.result.QuoteResult;
+import dev.dateline.search.result.SearchResult;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.ParsedArticle;
 import dev.dateline.article.Quote;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.Span;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

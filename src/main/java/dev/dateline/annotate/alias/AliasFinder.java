@@ -5,7 +5,7 @@ import dev.dateline.annotate.lexicon.OrganisationWord;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.alias;
 
 import dev.dateline.annotate.token.Words;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.alias;
 
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.date;
 
 import dev.dateline.annotate.date.CalendarList.Kind;
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.FoundQuote;
-import dev.dateline.annotate.TextPieces;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.Span;
+import dev.dateline.text.word.TextPieces;
 import java.util.ArrayList;
 import java.util.List;
 

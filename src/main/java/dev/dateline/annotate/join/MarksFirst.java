@@ -4,7 +4,7 @@ import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Quote;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

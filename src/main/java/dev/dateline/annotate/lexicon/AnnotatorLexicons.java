@@ -1,7 +1,7 @@
 package dev.dateline.annotate.lexicon;
 
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

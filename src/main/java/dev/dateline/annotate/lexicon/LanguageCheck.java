@@ -2,7 +2,7 @@ package dev.dateline.annotate.lexicon;
 
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.annotate.token.Words;
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

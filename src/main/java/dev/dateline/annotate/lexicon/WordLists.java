@@ -1,6 +1,6 @@
 package dev.dateline.annotate.lexicon;
 
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.token.Words;
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

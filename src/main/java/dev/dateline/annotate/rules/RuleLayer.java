@@ -5,7 +5,7 @@ import dev.dateline.annotate.lexicon.NameWord;
 import dev.dateline.annotate.lexicon.OfficeWord;
 import dev.dateline.annotate.lexicon.OrganisationWord;
 import dev.dateline.annotate.token.Tokens;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 import java.util.Set;

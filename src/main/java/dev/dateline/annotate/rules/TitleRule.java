@@ -2,7 +2,7 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

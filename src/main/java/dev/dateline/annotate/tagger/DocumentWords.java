@@ -11,7 +11,7 @@ import java.util.Set;
  * written small, whether it is written with a capital inside of sentences, whether a title stands before it somewhere,
  * and how it was labelled in the sentences before. One thread.
  */
-final class DocumentWords {
+public final class DocumentWords {
     /** Words behind which a person is named; no lexicon, for the model was trained with these very ones. */
     private static final Set<String> TITLES = Set.of(
             "mr",
@@ -69,7 +69,7 @@ final class DocumentWords {
         private int label;
     }
 
-    DocumentWords(Tokens tokens, ClusterTable clusters) {
+    public DocumentWords(Tokens tokens, ClusterTable clusters) {
         Map<String, WordFeatures> known = new HashMap<>();
         words = new WordFeatures[tokens.count()];
         for (int i = 0; i < words.length; i++) {
@@ -125,7 +125,7 @@ final class DocumentWords {
     }
 
     /** Takes note of how a word was labelled. Being outside of names is no news: most words are. */
-    void remember(int token, int label) {
+    public void remember(int token, int label) {
         if (label != Label.OUTSIDE && words[token].capitalised) {
             entry(words[token]).label = label;
         }

@@ -3,19 +3,19 @@ package dev.dateline.annotate.tagger;
 import java.util.Arrays;
 
 /** The features and scores of the tokens of one sentence, in arrays that the next sentence uses again. One thread. */
-final class Sentence {
+public final class Sentence {
     private final Weights weights;
     private int[][] buckets = new int[0][];
     private float[][] scores = new float[0][];
     private int[] counts = new int[0];
     private int length;
 
-    Sentence(Weights weights) {
+    public Sentence(Weights weights) {
         this.weights = weights;
     }
 
     /** Extracts the features of the tokens from {@code from} to {@code to} and adds up their weights. */
-    void read(DocumentWords document, int from, int to) {
+    public void read(DocumentWords document, int from, int to) {
         length = to - from;
         reserve(length);
         Features features = new Features(document, from, to);
@@ -41,20 +41,20 @@ final class Sentence {
         }
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    float[][] scores() {
+    public float[][] scores() {
         return scores;
     }
 
     /** The buckets of the features of a token; only the first {@link #count} are its own. */
-    int[] buckets(int token) {
+    public int[] buckets(int token) {
         return buckets[token];
     }
 
-    int count(int token) {
+    public int count(int token) {
         return counts[token];
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.token;
 
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.Set;
 
 /** Where a word ends, and where it is cut: which marks between and behind letters belong to it. */

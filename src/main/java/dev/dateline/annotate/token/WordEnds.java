@@ -1,6 +1,6 @@
 package dev.dateline.annotate.token;
 
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.Set;
 

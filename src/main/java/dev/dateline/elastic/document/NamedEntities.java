@@ -1,10 +1,10 @@
 package dev.dateline.elastic.document;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
+import dev.dateline.text.word.CodePoints;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

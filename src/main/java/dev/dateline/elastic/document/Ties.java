@@ -1,10 +1,10 @@
 package dev.dateline.elastic.document;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.CodePoints;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Quote;
-import dev.dateline.search.Sentences;
+import dev.dateline.search.passage.Sentences;
+import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

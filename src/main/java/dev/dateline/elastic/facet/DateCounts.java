@@ -2,8 +2,8 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.DateFacet;
-import dev.dateline.search.Interval;
+import dev.dateline.search.request.Interval;
+import dev.dateline.search.result.DateFacet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,11 +1,11 @@
 package dev.dateline.elastic.facet;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.DateFacet;
-import dev.dateline.search.Interval;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.Period;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.Interval;
+import dev.dateline.search.request.Period;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.DateFacet;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

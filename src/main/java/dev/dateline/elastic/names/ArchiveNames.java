@@ -5,7 +5,7 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.search.FilterField;
+import dev.dateline.search.request.FilterField;
 import dev.dateline.search.suggest.Suggestion;
 import dev.dateline.search.suggest.SuggestionGroup;
 import dev.dateline.search.suggest.SuggestionIndex;

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.search.KnownEntity;
+import dev.dateline.search.result.KnownEntity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.FilterField;
+import dev.dateline.search.request.FilterField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

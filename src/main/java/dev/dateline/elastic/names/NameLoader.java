@@ -12,7 +12,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.Sort;
+import dev.dateline.search.request.Sort;
 import dev.dateline.search.suggest.Suggestion;
 import dev.dateline.search.suggest.SuggestionGroup;
 import java.io.IOException;

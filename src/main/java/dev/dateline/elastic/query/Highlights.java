@@ -4,12 +4,12 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
-import dev.dateline.article.CodePoints;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.search.Highlighting;
-import dev.dateline.search.Mark;
-import dev.dateline.search.MarkedText;
-import dev.dateline.search.SearchQuery;
+import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.result.Mark;
+import dev.dateline.search.result.MarkedText;
+import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 

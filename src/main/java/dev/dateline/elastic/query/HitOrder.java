@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.search.Sort;
+import dev.dateline.search.request.Sort;
 import java.util.List;
 
 /** The order of articles in an answer. Pure functions. */

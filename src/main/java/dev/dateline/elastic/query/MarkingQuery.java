@@ -2,9 +2,9 @@ package dev.dateline.elastic.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
-import dev.dateline.search.SearchQuery;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.request.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 

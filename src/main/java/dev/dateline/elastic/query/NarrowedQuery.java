@@ -3,8 +3,8 @@ package dev.dateline.elastic.query;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
-import dev.dateline.search.Filters;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.SearchRequest;
 import java.util.List;
 
 /**

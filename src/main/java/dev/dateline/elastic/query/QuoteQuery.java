@@ -6,9 +6,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.search.FilterField;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.request.FilterField;
 import java.util.ArrayList;
 import java.util.List;
 

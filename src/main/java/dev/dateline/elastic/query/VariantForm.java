@@ -1,6 +1,6 @@
 package dev.dateline.elastic.query;
 
-import dev.dateline.search.WordVariants;
+import dev.dateline.search.spelling.WordVariants;
 
 /**
  * A way in which a word in an article can be another form of a word asked for, nearest first: the analyzer of

@@ -6,8 +6,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.search.WordVariants;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.spelling.WordVariants;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -14,12 +14,12 @@ import dev.dateline.elastic.names.NameLookup;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.TextQuery;
-import dev.dateline.search.ArticleView;
-import dev.dateline.search.Family;
-import dev.dateline.search.Highlighting;
-import dev.dateline.search.Mark;
-import dev.dateline.search.SearchQuery;
-import dev.dateline.search.Sort;
+import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.Sort;
+import dev.dateline.search.result.ArticleView;
+import dev.dateline.search.result.Family;
+import dev.dateline.search.result.Mark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +83,7 @@ final class ArticleReader {
                 .hits();
         long others = Objects.requireNonNull(copies.total(), "copies without their total")
                 .value();
-        List<dev.dateline.search.Hit.Card> cards = copies.hits().stream()
+        List<dev.dateline.search.result.Hit.Card> cards = copies.hits().stream()
                 .map(copy -> HitReader.card(HitReader.source(copy)))
                 .toList();
         return others == 0 ? null : new Family(id, others + 1, cards);

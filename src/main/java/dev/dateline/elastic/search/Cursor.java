@@ -1,8 +1,8 @@
 package dev.dateline.elastic.search;
 
-import dev.dateline.search.FilterField;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.SearchRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -16,10 +16,10 @@ import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
-import dev.dateline.search.Family;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.SearchResult;
-import dev.dateline.search.Sort;
+import dev.dateline.search.request.Sort;
+import dev.dateline.search.result.Family;
+import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,8 @@ final class FamilyGroups {
     private FamilyGroups() {}
 
     /** Adds to a request what folds its hits. */
-    static void fold(SearchRequest.Builder body, dev.dateline.search.SearchRequest request, @Nullable Cursor cursor) {
+    static void fold(
+            SearchRequest.Builder body, dev.dateline.search.request.SearchRequest request, @Nullable Cursor cursor) {
         long seen = cursor == null ? 0 : cursor.seen();
         if (seen + request.page().size() > LAST) {
             throw new InvalidRequest(
@@ -57,7 +58,7 @@ final class FamilyGroups {
         body.aggregations(TOTAL, total(FilterQuery.alternatives(request.filters(), null)));
     }
 
-    private static InnerHits first(dev.dateline.search.SearchRequest request) {
+    private static InnerHits first(dev.dateline.search.request.SearchRequest request) {
         InnerHits.Builder first = new InnerHits.Builder()
                 .name(FIRST)
                 .size(1)
@@ -128,14 +129,14 @@ final class FamilyGroups {
     }
 
     /** The hits with their copies. */
-    static List<dev.dateline.search.Hit> withCopies(
-            List<dev.dateline.search.Hit> hits, SearchResponse<ObjectNode> response) {
-        List<dev.dateline.search.Hit> whole = new ArrayList<>();
+    static List<dev.dateline.search.result.Hit> withCopies(
+            List<dev.dateline.search.result.Hit> hits, SearchResponse<ObjectNode> response) {
+        List<dev.dateline.search.result.Hit> whole = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit<ObjectNode> hit = response.hits().hits().get(i);
             InnerHitsResult others = inner(hit, OTHERS);
             var total = Objects.requireNonNull(others.hits().total(), "copies without their total");
-            List<dev.dateline.search.Hit.Card> cards = others.hits().hits().stream()
+            List<dev.dateline.search.result.Hit.Card> cards = others.hits().hits().stream()
                     .map(other -> HitReader.card(source(other)))
                     .toList();
             whole.add(hits.get(i).in(new Family(family(hit), total.value(), cards)));

@@ -3,7 +3,7 @@ package dev.dateline.elastic.search;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
-import dev.dateline.search.FoundQuote;
+import dev.dateline.search.result.FoundQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -11,9 +11,9 @@ import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.NarrowedQuery;
-import dev.dateline.search.Grouping;
-import dev.dateline.search.Interval;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.Grouping;
+import dev.dateline.search.request.Interval;
+import dev.dateline.search.request.SearchRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,11 +13,11 @@ import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
-import dev.dateline.search.FoundSpellings;
-import dev.dateline.search.Highlighting;
-import dev.dateline.search.Named;
-import dev.dateline.search.SearchQuery;
+import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.result.Named;
 import dev.dateline.search.similar.SimilarService;
+import dev.dateline.search.spelling.FoundSpellings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +113,7 @@ public final class SimilarArticles implements SimilarService {
                 .size(size)
                 .trackTotalHits(total -> total.enabled(false))
                 .query(like.build()._toQuery())
-                .sort(HitOrder.of(dev.dateline.search.Sort.RELEVANCE))
+                .sort(HitOrder.of(dev.dateline.search.request.Sort.RELEVANCE))
                 .collapse(collapse -> collapse.field(Fields.FAMILY))
                 .highlight(Highlights.request(NOTHING, Highlighting.DEFAULT))
                 .source(fields -> fields.filter(wanted -> wanted.includes(SearchBody.CARD))));

@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.search.NotReady;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.SearchRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

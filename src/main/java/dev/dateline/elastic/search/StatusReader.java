@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.search.ArchiveStatus;
+import dev.dateline.search.result.ArchiveStatus;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Gathers articles into bulks and sends several at once, each on a virtual thread. The bytes under way are bounded, so
  * memory does not grow with the corpus: when the budget is spent, {@link #write} waits. One thread writes.
  */
-final class BulkArticleWriter implements ArticleWriter {
+public final class BulkArticleWriter implements ArticleWriter {
     /** Bulks of this size keep one node busy; larger ones gained nothing on newswire of 2 kB a document. */
-    static final int BULK_KILOBYTES = 2 * 1024;
+    public static final int BULK_KILOBYTES = 2 * 1024;
 
     /** For archives of very short articles: what one look-up of stored versions may ask for. */
     private static final int MOST_IN_BULK = 2000;
 
     /** While one is being written by each of two cores, the next waits at the door. */
-    static final int BULKS_UNDER_WAY = 3;
+    public static final int BULKS_UNDER_WAY = 3;
 
     /** A single larger article takes the whole budget and goes alone. */
     private static final int BUDGET_KILOBYTES = BULKS_UNDER_WAY * BULK_KILOBYTES;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * families. Texts of this run are remembered by {@link FamilyFinder}; older ones are looked up in the index. Safe for
  * many threads; the bulks take their turns.
  */
-final class Families {
+public final class Families {
     /** Numbers in one look-up; Elasticsearch allows 65,536. */
     private static final int MOST_BANDS = 60_000;
 
@@ -60,7 +60,7 @@ final class Families {
     }
 
     /** For documents that go to no index of ours, such as those of a benchmark. */
-    static Families apart() {
+    public static Families apart() {
         return new Families(null, "", Retrying.never(), true);
     }
 
@@ -69,7 +69,7 @@ final class Families {
      *
      * @param bulk its number, from 0; each number has to come, but those of other bulks may come in any order
      */
-    List<PendingDocument> assign(long bulk, List<PendingDocument> documents) {
+    public List<PendingDocument> assign(long bulk, List<PendingDocument> documents) {
         List<@Nullable Fingerprint> prints = new ArrayList<>();
         for (PendingDocument document : documents) {
             prints.add(print(document));

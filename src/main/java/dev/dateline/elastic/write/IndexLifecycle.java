@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
  * written through an alias of its own, so that a write can never bring an index into being by itself. Safe for many
  * threads.
  */
-final class IndexLifecycle {
+public final class IndexLifecycle {
     private final ElasticsearchIndicesClient indices;
     private final Aliases aliases;
     private final Retrying retrying;
 
-    IndexLifecycle(Cluster cluster, Aliases aliases, Retrying retrying) {
+    public IndexLifecycle(Cluster cluster, Aliases aliases, Retrying retrying) {
         this.indices = cluster.client().indices();
         this.aliases = aliases;
         this.retrying = retrying;
@@ -40,12 +40,12 @@ final class IndexLifecycle {
      * Creates an empty index that will serve that alias; the answer is its name. One of articles must be prepared for
      * service when it is filled.
      */
-    String create(String alias, IndexDefinition definition) {
+    public String create(String alias, IndexDefinition definition) {
         return create(alias, definition, definition.read());
     }
 
     /** Creates an index by a definition that differs from the one in mappings/, for benchmarks. */
-    String create(String alias, IndexDefinition definition, ObjectNode json) {
+    public String create(String alias, IndexDefinition definition, ObjectNode json) {
         String name = new IndexName(alias, IndexDefinition.VERSION, Instant.now()).text();
         BuildState.of(true).putInto(json.withObject("mappings").putObject("_meta"));
         if (definition == IndexDefinition.ARTICLES) {
@@ -110,12 +110,12 @@ final class IndexLifecycle {
     }
 
     /** Lets searches see what has been written. */
-    void refresh(String index) {
+    public void refresh(String index) {
         retrying.call("refresh " + index, () -> indices.refresh(request -> request.index(index)));
     }
 
     /** Removes an index; one that is not there is fine. */
-    void delete(String index) {
+    public void delete(String index) {
         retrying.call(
                 "delete the index " + index,
                 () -> indices.delete(request -> request.index(index).ignoreUnavailable(true)));

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A document ready to be written, or the removal of one. Safe for many threads. */
-final class PendingDocument {
+public final class PendingDocument {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final String id;
@@ -57,7 +57,7 @@ final class PendingDocument {
     }
 
     /** The document of an article, with its hash put behind everything else. */
-    static PendingDocument of(IncomingArticle incoming) {
+    public static PendingDocument of(IncomingArticle incoming) {
         return new PendingDocument(incoming);
     }
 
@@ -76,7 +76,7 @@ final class PendingDocument {
     }
 
     /** A document that is no article. */
-    static PendingDocument of(String id, JsonNode document) {
+    public static PendingDocument of(String id, JsonNode document) {
         return new PendingDocument(id, MAPPER.writeValueAsBytes(document));
     }
 
@@ -116,7 +116,7 @@ final class PendingDocument {
     }
 
     /** Adds what a bulk request says of it: the action, and the content behind it. */
-    void writeTo(ByteArrayOutputStream bulk) {
+    public void writeTo(ByteArrayOutputStream bulk) {
         String action = isRemoval() ? "delete" : "index";
         String head = "{\"" + action + "\":{\"_id\":" + StringNode.valueOf(id) + "}}\n";
         bulk.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package dev.dateline.read.page;
 
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

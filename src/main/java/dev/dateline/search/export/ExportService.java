@@ -2,7 +2,7 @@ package dev.dateline.search.export;
 
 import dev.dateline.search.BackendError;
 import dev.dateline.search.NotReady;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.SearchRequest;
 import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,10 +1,10 @@
 package dev.dateline.search.facet;
 
 import dev.dateline.search.BackendError;
-import dev.dateline.search.Facet;
-import dev.dateline.search.FilterField;
 import dev.dateline.search.NotReady;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.Facet;
 import java.util.List;
 import java.util.Locale;
 

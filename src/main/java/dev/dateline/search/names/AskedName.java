@@ -1,13 +1,13 @@
 package dev.dateline.search.names;
 
-import dev.dateline.text.FullName;
-import dev.dateline.text.NameEvidence;
-import dev.dateline.text.NameEvidence.Found;
-import dev.dateline.text.NameEvidence.Judged;
-import dev.dateline.text.NameSimilarity;
-import dev.dateline.text.NameTerm;
-import dev.dateline.text.NameTerms;
-import dev.dateline.text.NameToken;
+import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameEvidence;
+import dev.dateline.text.name.NameEvidence.Found;
+import dev.dateline.text.name.NameEvidence.Judged;
+import dev.dateline.text.name.NameSimilarity;
+import dev.dateline.text.name.NameTerm;
+import dev.dateline.text.name.NameTerms;
+import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

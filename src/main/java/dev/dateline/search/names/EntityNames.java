@@ -1,10 +1,10 @@
 package dev.dateline.search.names;
 
-import dev.dateline.text.FullName;
-import dev.dateline.text.NameLexicons;
-import dev.dateline.text.NameReader;
-import dev.dateline.text.NameTerm;
-import dev.dateline.text.NameTerms;
+import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameLexicons;
+import dev.dateline.text.name.NameReader;
+import dev.dateline.text.name.NameTerm;
+import dev.dateline.text.name.NameTerms;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.dateline.search.network;
 
-import dev.dateline.search.Facet;
+import dev.dateline.search.result.Facet;
 import java.util.List;
 
 /**

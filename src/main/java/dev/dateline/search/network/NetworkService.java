@@ -2,7 +2,7 @@ package dev.dateline.search.network;
 
 import dev.dateline.search.BackendError;
 import dev.dateline.search.NotReady;
-import dev.dateline.search.SearchRequest;
+import dev.dateline.search.request.SearchRequest;
 
 /** Counts the ties between the actors of a search. Safe for many threads. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package dev.dateline.search.query;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.Period;
+import dev.dateline.search.request.Period;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;

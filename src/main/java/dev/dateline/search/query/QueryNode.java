@@ -1,7 +1,7 @@
 package dev.dateline.search.query;
 
-import dev.dateline.search.FilterField;
-import dev.dateline.search.Period;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.Period;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.dateline.search.query;
 
-import dev.dateline.search.Period;
+import dev.dateline.search.request.Period;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

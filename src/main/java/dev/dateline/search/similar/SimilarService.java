@@ -1,9 +1,9 @@
 package dev.dateline.search.similar;
 
 import dev.dateline.search.BackendError;
-import dev.dateline.search.Hit;
-import dev.dateline.search.Named;
 import dev.dateline.search.NotReady;
+import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.Named;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.dateline.search.suggest;
 
-import dev.dateline.search.FilterField;
-import dev.dateline.text.NameLexicons;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.text.name.NameLexicons;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.dateline.search.suggest;
 
-import dev.dateline.text.Folding;
-import dev.dateline.text.NameLexicons;
-import dev.dateline.text.NameReader;
-import dev.dateline.text.NameToken;
+import dev.dateline.text.fold.Folding;
+import dev.dateline.text.name.NameLexicons;
+import dev.dateline.text.name.NameReader;
+import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ package dev.dateline.text.place;
  * It is cut at spaces, hyphens and most punctuation, not at an apostrophe or dot between letters, and around every
  * Chinese character and Hiragana. Reused for many forms, one thread.
  */
-final class FoldedForm {
+public final class FoldedForm {
     /** Longer forms, in UTF-16 units after folding, are nobody's: the longest in the lists has 60. */
     private static final int MAX_CHARS = 160;
 
@@ -21,7 +21,7 @@ final class FoldedForm {
      *
      * @return whether it can be one: it has letters or digits, and not more or longer tokens than a matcher's window holds
      */
-    boolean set(String form) {
+    public boolean set(String form) {
         size = 0;
         int length = 0;
         for (int i = 0; i < form.length(); i++) {
@@ -64,7 +64,7 @@ final class FoldedForm {
     }
 
     /** How many tokens the form has. */
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -87,7 +87,7 @@ final class FoldedForm {
     }
 
     /** The folded characters of one token. */
-    String token(int token) {
+    public String token(int token) {
         return new String(chars, start(token), ends[token] - start(token));
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.CommonWords;
+import dev.dateline.text.lexicon.BrokenLexiconException;
+import dev.dateline.text.lexicon.CommonWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -169,7 +170,7 @@ public final class Gazetteer {
         return again ? start(form.substring(ARTICLE.length())) : start;
     }
 
-    Rows rows() {
+    public Rows rows() {
         return rows;
     }
 

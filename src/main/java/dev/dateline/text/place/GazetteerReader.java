@@ -1,5 +1,6 @@
 package dev.dateline.text.place;
 
+import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

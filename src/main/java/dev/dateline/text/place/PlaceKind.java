@@ -48,7 +48,7 @@ public enum PlaceKind {
      * How often news is likely to mean a place of this kind, on the scale of a city's inhabitants, when nothing else is
      * known. Only the order matters: a country before a capital before a region before most cities of the same name.
      */
-    double prominence() {
+    public double prominence() {
         return prominence;
     }
 

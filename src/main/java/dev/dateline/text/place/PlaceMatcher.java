@@ -1,6 +1,6 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.CommonWords;
+import dev.dateline.text.lexicon.CommonWords;
 
 /**
  * Finds the forms of places in a stream of tokens, the same way in articles and in queries. For a token filter with

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the gazetteer's file, cut at its tabs. The columns are told in docs/places.md. */
-final class Row {
+public final class Row {
     private static final int COLUMNS = 14;
     private static final int FIRST_FORMS = 9;
     private static final PlaceStanding[] FORM_COLUMNS = {
@@ -53,7 +53,7 @@ final class Row {
     }
 
     /** The place, without its forms. */
-    Place place() {
+    public Place place() {
         return new Place(
                 id(),
                 kind(),
@@ -72,7 +72,7 @@ final class Row {
     }
 
     /** Gives every form with its standing: the shown name first, then the columns from left to right. */
-    void forms(BiConsumer<String, PlaceStanding> receiver) {
+    public void forms(BiConsumer<String, PlaceStanding> receiver) {
         receiver.accept(columns.get(2), PlaceStanding.NAME);
         for (int i = 0; i < FORM_COLUMNS.length; i++) {
             String forms = columns.get(FIRST_FORMS + i);

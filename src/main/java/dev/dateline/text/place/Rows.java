@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The gazetteer's lines as they stand in the file, because most are never asked for. Safe for many threads. */
-final class Rows {
+public final class Rows {
     private final byte[] bytes;
     private final int[] starts;
 
     /** Lines that begin at the starts; one more entry tells where the last one ends. Keeps both arrays. */
-    Rows(byte[] bytes, int[] starts) {
+    public Rows(byte[] bytes, int[] starts) {
         this.bytes = bytes;
         this.starts = starts;
     }
@@ -18,7 +18,7 @@ final class Rows {
         return starts.length - 1;
     }
 
-    Row row(int row) {
+    public Row row(int row) {
         int end = starts[row];
         while (end < bytes.length && bytes[end] != '\n') {
             end++;

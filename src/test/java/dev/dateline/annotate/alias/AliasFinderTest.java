@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

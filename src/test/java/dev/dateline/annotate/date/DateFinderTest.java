@@ -3,10 +3,10 @@ package dev.dateline.annotate.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.article.CodePoints;
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.Mention;
-import dev.dateline.article.Span;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.lexicon;
 
-import dev.dateline.text.Lexicon;
+import dev.dateline.text.lexicon.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -6,8 +6,8 @@ import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.Layer;
-import dev.dateline.article.CodePoints;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.word.CodePoints;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.article.CodePoints;
+import dev.dateline.text.word.CodePoints;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.Titles;
+import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import java.util.ArrayList;
 import java.util.List;

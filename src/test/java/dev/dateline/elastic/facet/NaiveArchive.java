@@ -2,12 +2,12 @@ package dev.dateline.elastic.facet;
 
 import dev.dateline.article.PartialDate;
 import dev.dateline.elastic.query.FilterQuery;
-import dev.dateline.search.DateFacet;
-import dev.dateline.search.FilterField;
-import dev.dateline.search.Filters;
-import dev.dateline.search.Interval;
-import dev.dateline.search.Period;
-import dev.dateline.search.Selection;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.Interval;
+import dev.dateline.search.request.Period;
+import dev.dateline.search.request.Selection;
+import dev.dateline.search.result.DateFacet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.search.TestArchive;
-import dev.dateline.search.Hit;
-import dev.dateline.search.Mark;
-import dev.dateline.search.Spelling;
+import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.Mark;
+import dev.dateline.search.result.Spelling;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;

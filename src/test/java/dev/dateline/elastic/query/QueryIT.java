@@ -2,20 +2,20 @@ package dev.dateline.elastic.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.CodePoints;
-import dev.dateline.article.Span;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.search.TestArchive;
-import dev.dateline.search.FoundQuote;
-import dev.dateline.search.Hit;
-import dev.dateline.search.QueryAdvice;
-import dev.dateline.search.SearchQuery;
-import dev.dateline.search.SearchRequest;
 import dev.dateline.search.query.QuerySyntaxException;
 import dev.dateline.search.query.RandomQueries;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.FoundQuote;
+import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.QueryAdvice;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;

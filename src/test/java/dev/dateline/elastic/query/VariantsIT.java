@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.search.TestArchive;
-import dev.dateline.search.Hit;
-import dev.dateline.search.Spelling;
+import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

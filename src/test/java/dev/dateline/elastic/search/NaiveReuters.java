@@ -2,11 +2,11 @@ package dev.dateline.elastic.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.Facet;
-import dev.dateline.search.FilterField;
-import dev.dateline.search.Filters;
-import dev.dateline.search.SearchResult;
-import dev.dateline.search.Selection;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.Selection;
+import dev.dateline.search.result.Facet;
+import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.dateline.elastic.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.Authority;
-import dev.dateline.annotate.AuthorityFile;
 import dev.dateline.annotate.StrippedArchive;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
 import dev.dateline.index.IndexSummary;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.AuthorityFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

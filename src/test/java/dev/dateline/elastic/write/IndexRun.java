@@ -1,7 +1,5 @@
 package dev.dateline.elastic.write;
 
-import dev.dateline.annotate.ArchiveResolver;
-import dev.dateline.annotate.Authority;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.join.AnnotationScope;
 import dev.dateline.annotate.join.ArticleAnnotator;
@@ -17,7 +15,9 @@ import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Unstated;
-import dev.dateline.text.NameLexicons;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.Period;
 import dev.dateline.search.query.QueryNode.And;
 import dev.dateline.search.query.QueryNode.Days;
 import dev.dateline.search.query.QueryNode.Everything;
@@ -16,6 +15,7 @@ import dev.dateline.search.query.QueryNode.Phrase;
 import dev.dateline.search.query.QueryNode.Prefix;
 import dev.dateline.search.query.QueryNode.Similar;
 import dev.dateline.search.query.QueryNode.Word;
+import dev.dateline.search.request.Period;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.dateline.search.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.EntityKind;
-import dev.dateline.search.FilterField;
+import dev.dateline.search.request.FilterField;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -4,6 +4,7 @@ import static dev.dateline.text.place.TestGazetteers.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

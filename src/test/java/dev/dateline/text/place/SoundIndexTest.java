@@ -3,6 +3,7 @@ package dev.dateline.text.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.dateline.text.place;
 
+import dev.dateline.bench.lists.GazetteerGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gazetteers for tests: the shipped one, loaded once, and small ones from lines. */
-final class TestGazetteers {
+public final class TestGazetteers {
     private TestGazetteers() {}
 
     private static final class Shipped {
         static final Gazetteer GAZETTEER = Gazetteer.load();
     }
 
-    static Gazetteer shipped() {
+    public static Gazetteer shipped() {
         return Shipped.GAZETTEER;
     }
 
@@ -30,12 +31,12 @@ final class TestGazetteers {
         }
     }
 
-    static ByteArrayInputStream words(String... lines) {
+    public static ByteArrayInputStream words(String... lines) {
         return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The ids that a form may mean, in order. */
-    static List<String> ids(Gazetteer gazetteer, String form) {
+    public static List<String> ids(Gazetteer gazetteer, String form) {
         return gazetteer.find(form).stream().map(found -> found.place().id()).toList();
     }
 
@@ -72,7 +73,7 @@ final class TestGazetteers {
     }
 
     /** Whether a form is an adjective or an abbreviation. */
-    static boolean isWeak(PlaceStanding standing) {
+    public static boolean isWeak(PlaceStanding standing) {
         return standing == PlaceStanding.ADJECTIVE || standing == PlaceStanding.ABBREVIATION;
     }
 }

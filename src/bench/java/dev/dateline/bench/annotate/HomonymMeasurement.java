@@ -1,0 +1,105 @@
+package dev.dateline.bench.annotate;
+
+import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.annotate.join.AnnotationScope;
+import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.Metadata;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Measures whether a found name that several places bear is linked to the one that the text says: {@code main} takes a list
+ * of homonyms (homonyms.dev.tsv), puts each into a sentence with its country behind it, with its country in the next
+ * sentence, and with nothing, and prints how often the right place, another one, none, or no place at all was found. Of a
+ * name the first place of each country counts, and only where it bears the name in no second place of that country.
+ */
+public final class HomonymMeasurement {
+    private static final Metadata NOTHING = new Metadata(null, null, null, null, List.of(), "en", List.of());
+
+    private static final List<String> TEXTS = List.of(
+            "Two people died in a fire in %s, %s, on Tuesday.",
+            "Two people died in a fire in %s on Tuesday. The government of %s sent help.",
+            "Two people died in a fire in %s on Tuesday.");
+
+    private final ArticleAnnotator annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.ALL);
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    private HomonymMeasurement() {}
+
+    /** One of the places that bear a name. */
+    private record Bearer(String source, String name, String country) {}
+
+    /** Prints the figures of a list. */
+    public static void main(String[] files) throws IOException {
+        HomonymMeasurement measurement = new HomonymMeasurement();
+        List<String> lines = Files.readAllLines(Path.of(files[0]));
+        for (String line : lines.subList(1, lines.size())) {
+            List<Bearer> bearers = Arrays.stream(line.split("\t", -1)[2].split(" \\| ", -1))
+                    .map(place -> place.split(":", -1))
+                    .map(parts -> new Bearer(parts[0], parts[1], parts[2]))
+                    .toList();
+            bearers.stream().filter(one -> isOnly(one, bearers)).forEach(measurement::ask);
+        }
+        measurement.counts.forEach((what, count) -> System.out.println(what + ": " + count));
+    }
+
+    /** Whether no other place of its country is in the list, and others bear the very same name. */
+    private static boolean isOnly(Bearer one, List<Bearer> bearers) {
+        boolean alone = bearers.stream()
+                        .filter(other -> other.country().equals(one.country()))
+                        .count()
+                == 1;
+        return alone
+                && bearers.stream()
+                                .filter(other -> other.name().equals(one.name()))
+                                .count()
+                        > 1;
+    }
+
+    private void ask(Bearer bearer) {
+        String country = Locale.of("", bearer.country()).getDisplayCountry(Locale.ENGLISH);
+        List<String> kinds = List.of("1 country behind it", "2 country in the next sentence", "3 nothing");
+        for (int i = 0; i < TEXTS.size(); i++) {
+            counts.merge(
+                    kinds.get(i) + ", " + answer(TEXTS.get(i).formatted(bearer.name(), country), bearer),
+                    1,
+                    Integer::sum);
+        }
+    }
+
+    private String answer(String text, Bearer bearer) {
+        Article article = new Article("a", "", text, NOTHING, Annotations.none(), null);
+        // Anew for each text, for it learns.
+        Article resolved = ArchiveResolver.bundled(Authority.none())
+                .resolve(annotator.annotate(article).article());
+        List<String> ids = new ArrayList<>();
+        int start = text.indexOf(bearer.name());
+        for (Mention mention : resolved.annotations().mentions()) {
+            boolean there = mention.span().start() == start
+                    && mention.span().end() == start + bearer.name().length();
+            if (there && (mention.kind() == EntityKind.PLACE || mention.kind() == EntityKind.COUNTRY)) {
+                ids.add(String.valueOf(mention.id()));
+            }
+        }
+        if (ids.isEmpty()) {
+            return "not found as a place";
+        }
+        Place place = Gazetteer.standard().byId(ids.getFirst()).orElse(null);
+        return place == null ? "not linked" : place.sources().contains(bearer.source()) ? "right" : "another place";
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Readers of public corpora.
+ */
+@NullMarked
+package dev.dateline.bench.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Measurement of near-duplicate detection.
+ */
+@NullMarked
+package dev.dateline.bench.family;
+
+import org.jspecify.annotations.NullMarked;

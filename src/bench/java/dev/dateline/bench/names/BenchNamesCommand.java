@@ -1,0 +1,73 @@
+package dev.dateline.bench.names;
+
+import dev.dateline.bench.BenchReports;
+import dev.dateline.cli.ClusterOptions;
+import dev.dateline.cli.ElasticsearchAccess;
+import dev.dateline.cli.ExitCode;
+import dev.dateline.elastic.cluster.Cluster;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline bench names}: how well names find their other spellings, beside Elasticsearch's own means. */
+@Command(
+        name = "names",
+        description = {
+            "Index the names of pairs as entities of an archive, ask for each, and tell how many of its variants are",
+            "among the first ten, beside what Elasticsearch's own means find on the same node."
+        },
+        mixinStandardHelpOptions = true)
+public final class BenchNamesCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Tables with the columns name1, name2, match or is_match, and if you like class and type.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "Ask for so many names of each file, always the same; default ${DEFAULT-VALUE}.")
+    private int queries;
+
+    @Option(names = "--both", description = "Ask for both names of a pair, not only for the first.")
+    private boolean both;
+
+    @Option(names = "--json", description = "Print one JSON object instead of tables.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (ElasticsearchAccess access = cluster.open()) {
+            BenchReports.print(out, json, files, file -> measured(access.cluster(), file));
+        }
+        return ExitCode.DONE;
+    }
+
+    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+        NameBench bench = new NameBench(elasticsearch);
+        try {
+            return NamesReport.measure(bench, file, queries, both);
+        } finally {
+            bench.remove();
+        }
+    }
+}

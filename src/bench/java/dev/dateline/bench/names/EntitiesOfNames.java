@@ -1,0 +1,92 @@
+package dev.dateline.bench.names;
+
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Metadata;
+import dev.dateline.article.NamedEntity;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.EntityNameQuery;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.IncomingArticle;
+import dev.dateline.read.SourceLine;
+import dev.dateline.search.names.AskedName;
+import dev.dateline.search.request.FacetRequest;
+import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.Page;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.request.Sort;
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Names as the entities of an archive, one article and one entity each, indexed and asked as Dateline does it. */
+final class EntitiesOfNames {
+    private static final Aliases ALIASES = Aliases.prefixed("bench-names");
+
+    private final Cluster cluster;
+    private final EntityKind kind;
+
+    EntitiesOfNames(Cluster cluster, EntityKind kind) {
+        this.cluster = cluster;
+        this.kind = kind;
+    }
+
+    /** Indexes each name as the entity with that id, and as an article that tells of it. */
+    void fill(List<String> ids, List<String> names) {
+        try (ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
+            for (int i = 0; i < names.size(); i++) {
+                SourceLine line = new SourceLine("names", i + 1L, "", true, "dateline");
+                writer.write(new IncomingArticle(article(ids.get(i), names.get(i)), line));
+            }
+            writer.finish();
+        }
+    }
+
+    /** Nothing but its text tells the name of an article, as if nobody had marked it. */
+    private Article article(String id, String name) {
+        Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
+        NamedEntity entity = new NamedEntity(kind, name, id);
+        Annotations named = new Annotations(List.of(), List.of(), List.of(entity));
+        return new Article(id, "", "They spoke of " + name + " yesterday.", none, named, null);
+    }
+
+    /** Ids of the entities that are found by a name, the best first. */
+    List<String> find(String name) throws IOException {
+        AskedName asked = AskedName.of(name);
+        SearchResponse<ObjectNode> found = cluster.client()
+                .search(
+                        search -> search.index(ALIASES.entities())
+                                .query(EntityNameQuery.of(asked))
+                                .size(EntityNameQuery.CANDIDATES)
+                                .trackTotalHits(total -> total.enabled(false)),
+                        ObjectNode.class);
+        return asked.ranked(EntityNameQuery.candidates(found.hits().hits())).stream()
+                .map(ranked -> ranked.what().path("id").asString(""))
+                .toList();
+    }
+
+    /** Ids of the articles that a search for the name finds, the best first. */
+    List<String> findArticles(String name) {
+        SearchQuery words = SearchQuery.parse(name.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.]+", " "), true);
+        SearchRequest request = new SearchRequest(
+                words,
+                Filters.NONE,
+                new Page(Sort.RELEVANCE, Page.MAX_SIZE, null),
+                FacetRequest.NONE,
+                new Highlighting(Highlighting.Extent.NONE, 0));
+        return new ArticleSearch(new SearchedArchive(cluster, ALIASES))
+                .search(request).hits().stream().map(hit -> hit.card().id()).toList();
+    }
+
+    void remove() {
+        ElasticArticleIndex.remove(cluster, ALIASES);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.bench.names;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Pairs of names of which somebody has said whether they are one. Columns {@code name1}, {@code name2}, {@code match} or
+ * {@code is_match} (1 or 0), and where there are any {@code class} and {@code type}.
+ *
+ * @param pairs in the order of the file
+ */
+record NamePairs(List<Pair> pairs) {
+    private static final String UNTOLD = "-";
+
+    /**
+     * Two names.
+     *
+     * @param first the one that is asked for
+     * @param second the one to be found, or not to be found
+     * @param same whether they are one
+     * @param kind how the two differ
+     * @param type person, organisation
+     */
+    record Pair(String first, String second, boolean same, String kind, String type) {
+        Pair turned() {
+            return new Pair(/* first= */ second, /* second= */ first, same, kind, type);
+        }
+    }
+
+    static NamePairs read(Path path) throws IOException {
+        TsvFile file = TsvFile.read(path, "name1", "name2");
+        String match = file.has("match") ? "match" : "is_match";
+        if (!file.has(match)) {
+            throw new BrokenTable(path + ", line 1: there is no column \"match\" or \"is_match\"");
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (TsvFile.Row row : file.rows()) {
+            String kind = file.has("class") ? row.cell("class") : UNTOLD;
+            String type = file.has("type") ? row.cell("type") : UNTOLD;
+            pairs.add(new Pair(
+                    row.cell("name1"), row.cell("name2"), row.cell(match).equals("1"), kind, type));
+        }
+        return new NamePairs(List.copyOf(pairs));
+    }
+
+    /** Every name, once. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        pairs.forEach(pair -> {
+            names.add(pair.first());
+            names.add(pair.second());
+        });
+        return names;
+    }
+
+    /** The pairs that are one, by the name that is asked for; the same in turn for both names when {@code both}. */
+    Map<String, List<Pair>> variants(boolean both) {
+        Map<String, List<Pair>> variants = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            if (pair.same() && !pair.first().equals(pair.second())) {
+                put(variants, pair);
+                if (both) {
+                    put(variants, pair.turned());
+                }
+            }
+        }
+        return variants;
+    }
+
+    private static void put(Map<String, List<Pair>> variants, Pair pair) {
+        Collection<Pair> of = variants.computeIfAbsent(pair.first(), name -> new ArrayList<>());
+        if (of.stream().noneMatch(other -> other.second().equals(pair.second()))) {
+            of.add(pair);
+        }
+    }
+}

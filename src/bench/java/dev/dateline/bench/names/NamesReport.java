@@ -1,0 +1,113 @@
+package dev.dateline.bench.names;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What measuring a file of pairs of names came to, as a table or as JSON. */
+public final class NamesReport implements FileReport {
+    private final Path file;
+    private final NamePairs pairs;
+    private final NameBench.Result result;
+
+    private NamesReport(Path file, NamePairs pairs, NameBench.Result result) {
+        this.file = file;
+        this.pairs = pairs;
+        this.result = result;
+    }
+
+    /**
+     * Measures a file.
+     *
+     * @param queries how many names to ask for
+     * @param both whether both names of a pair may be asked for, not only the first
+     * @throws BrokenTable when the file is no file of pairs
+     */
+    public static NamesReport measure(NameBench bench, Path file, int queries, boolean both) throws IOException {
+        NamePairs pairs = NamePairs.read(file);
+        return new NamesReport(file, pairs, bench.run(pairs, queries, both));
+    }
+
+    @Override
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                        Locale.ROOT,
+                        "%s: %d names, %d of them asked for",
+                        file.getFileName(),
+                        result.names(),
+                        result.asked()))
+                .append(System.lineSeparator());
+        text.append(SharesTable.text("variants among the first ten", result.recall()));
+        text.append(SharesTable.text("the same, with room for all", result.room()));
+        if (!result.hard().byClass().isEmpty()) {
+            text.append(SharesTable.text("a variant before the look-alike", result.hard()));
+        }
+        line(
+                text,
+                "milliseconds, median: "
+                        + result.milliseconds().entrySet().stream()
+                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .map(way -> String.format(
+                                        Locale.ROOT, "%s %.1f", way.getKey().shown(), way.getValue()))
+                                .collect(Collectors.joining(", ")));
+        likeness()
+                .properties()
+                .forEach(type -> line(
+                        text,
+                        "the same or not, best F1, " + type.getKey() + ": "
+                                + type.getValue().properties().stream()
+                                        .map(way -> String.format(
+                                                Locale.ROOT,
+                                                "%s %.3f at %.2f",
+                                                way.getKey(),
+                                                way.getValue().path("f1").asDouble(),
+                                                way.getValue().path("threshold").asDouble()))
+                                        .collect(Collectors.joining(", "))));
+        return text.toString();
+    }
+
+    @Override
+    public ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("file", String.valueOf(file.getFileName()));
+        json.put("names", result.names()).put("asked", result.asked());
+        json.set("recall_at_10", SharesTable.json(result.recall()));
+        json.set("recall_with_room", SharesTable.json(result.room()));
+        json.set("variant_before_look_alike", SharesTable.json(result.hard()));
+        ObjectNode milliseconds = json.putObject("milliseconds");
+        result.milliseconds()
+                .forEach((way, median) -> milliseconds.put(way.shown().toLowerCase(Locale.ROOT), median));
+        json.set("same_or_not", likeness());
+        return json;
+    }
+
+    private ObjectNode likeness() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        pairs.pairs().stream()
+                .collect(Collectors.groupingBy(NamePairs.Pair::type, TreeMap::new, Collectors.toList()))
+                .forEach((type, of) -> {
+                    ObjectNode row = json.putObject(type);
+                    put(row, "dateline", of, PairLikeness::dateline);
+                    put(row, "jaro_winkler", of, PairLikeness::jaroWinkler);
+                    put(row, "edit_distance", of, PairLikeness::editDistance);
+                });
+        return json;
+    }
+
+    private static void put(
+            ObjectNode row, String name, List<NamePairs.Pair> pairs, ToDoubleFunction<NamePairs.Pair> likeness) {
+        PairLikeness.Best best = PairLikeness.best(pairs, likeness);
+        row.putObject(name).put("f1", best.f1()).put("threshold", best.threshold());
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append(System.lineSeparator());
+    }
+}

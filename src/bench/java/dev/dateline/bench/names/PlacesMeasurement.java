@@ -1,0 +1,198 @@
+package dev.dateline.bench.names;
+
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.PlaceCandidate;
+import dev.dateline.text.place.PlaceKind;
+import dev.dateline.text.place.TestGazetteers;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Prints what share of the development data the gazetteer answers rightly, by class, and what it costs to load. One
+ * argument: the folder of the place lists. {@code -Dfailures=N} prints some of the failures.
+ */
+final class PlacesMeasurement {
+    private static final int FIRST = 3;
+
+    /** Smaller classes say nothing. */
+    private static final int MIN_CLASS = 30;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, String> ids = new HashMap<>();
+    private int failuresLeft = Integer.getInteger("failures", 0);
+
+    private PlacesMeasurement(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        gazetteer.places().forEach(place -> {
+            place.sources().forEach(source -> ids.put(source, place.id()));
+            if (place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.TERRITORY) {
+                ids.put("iso-" + place.country(), place.id());
+            }
+        });
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path lists = Path.of(arguments[0]);
+        PlacesMeasurement measurement = new PlacesMeasurement(load());
+        measurement.recall("queries.dev", rows(lists.resolve("queries.dev.tsv")), new Columns(0, 2, 3));
+        measurement.recall("attested.dev", rows(lists.resolve("attested.dev.tsv")), new Columns(0, 4, 5));
+        measurement.exonyms(rows(lists.resolve("exonyms.dev.tsv")));
+        measurement.lookalikes(rows(lists.resolve("lookalikes.dev.tsv")));
+        measurement.homonyms(rows(lists.resolve("homonyms.dev.tsv")));
+    }
+
+    /** Which columns hold the number of the place, the form and the class. */
+    private record Columns(int cluster, int form, int group) {}
+
+    private static List<List<String>> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+    }
+
+    private static Gazetteer load() {
+        Gazetteer gazetteer = null;
+        for (int i = 0; i < 3; i++) {
+            long before = used();
+            long wall = System.nanoTime();
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            gazetteer = Gazetteer.load();
+            cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
+            wall = System.nanoTime() - wall;
+            System.out.printf(
+                    "%d places, loaded in %d ms (%d ms of processor time), %.1f MB%n",
+                    gazetteer.size(), wall / 1_000_000, cpu / 1_000_000, (used() - before) / 1e6);
+        }
+        return java.util.Objects.requireNonNull(gazetteer);
+    }
+
+    private static long used() {
+        Runtime.getRuntime().gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private String id(String cluster) {
+        String source = cluster.substring(cluster.indexOf('/') + 1);
+        return ids.getOrDefault(source, "none for " + source);
+    }
+
+    private void recall(String title, List<List<String>> rows, Columns columns) {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (List<String> row : rows) {
+            List<PlaceCandidate> found = gazetteer.find(row.get(columns.form()));
+            String right = id(row.get(columns.cluster()));
+            int rank = 0;
+            while (rank < found.size() && !found.get(rank).place().id().equals(right)) {
+                rank++;
+            }
+            boolean marked = rank < found.size() && found.get(rank).likely();
+            for (String group : List.of("all", row.get(columns.group()))) {
+                count(counts.computeIfAbsent(group, g -> new int[5]), found.size(), rank, marked);
+            }
+            if (rank >= Math.min(FIRST, found.size()) && failuresLeft-- > 0) {
+                System.out.println("   " + row.get(columns.form()) + " is not " + right);
+            }
+        }
+        System.out.println(title + ": n, right in first 3, right first, marked in text, not found");
+        print(counts);
+    }
+
+    private static void count(int[] count, int found, int rank, boolean marked) {
+        count[0]++;
+        count[1] += rank < Math.min(FIRST, found) ? 1 : 0;
+        count[2] += rank == 0 && found > 0 ? 1 : 0;
+        count[3] += marked ? 1 : 0;
+        count[4] += found == 0 ? 1 : 0;
+    }
+
+    private static void print(Map<String, int[]> counts) {
+        counts.forEach((group, c) -> {
+            if (c[0] >= MIN_CLASS) {
+                System.out.printf("%-30s %6d", group, c[0]);
+                for (int i = 1; i < c.length; i++) {
+                    System.out.printf(" %.4f", (double) c[i] / c[0]);
+                }
+                System.out.println();
+            }
+        });
+    }
+
+    /** Exonyms have no numbers in common with ours: right is a place that another name of the cluster finds too. */
+    private void exonyms(List<List<String>> rows) {
+        Map<String, Set<String>> english = new HashMap<>();
+        for (List<String> row : rows) {
+            if (row.get(4).equals("name")) {
+                gazetteer.find(row.get(2)).stream()
+                        .limit(FIRST)
+                        .forEach(f -> english.computeIfAbsent(row.get(0), c -> new HashSet<>())
+                                .add(f.place().id()));
+            }
+        }
+        Map<String, int[]> counts = new TreeMap<>();
+        for (List<String> row : rows) {
+            List<PlaceCandidate> found = gazetteer.find(row.get(3));
+            Set<String> right = english.getOrDefault(row.get(0), Set.of());
+            boolean agrees = found.stream()
+                    .limit(FIRST)
+                    .anyMatch(f -> right.contains(f.place().id()));
+            for (String group : List.of("all", row.get(4), right.isEmpty() ? "place unknown" : "place known")) {
+                int[] count = counts.computeIfAbsent(group, g -> new int[3]);
+                count[0]++;
+                count[1] += agrees ? 1 : 0;
+                count[2] += found.isEmpty() ? 1 : 0;
+            }
+        }
+        System.out.println("exonyms.dev: n, agrees with the English name, not found");
+        print(counts);
+    }
+
+    private void lookalikes(List<List<String>> rows) {
+        int joined = 0;
+        int together = 0;
+        for (List<String> row : rows) {
+            Set<String> first = marked(row.get(2));
+            Set<String> second = marked(row.get(3));
+            joined += first.contains(id(row.get(1))) || second.contains(id(row.get(0))) ? 1 : 0;
+            second.retainAll(first);
+            together += second.isEmpty() ? 0 : 1;
+        }
+        System.out.printf(
+                "lookalikes.dev: %d pairs, one name marked with the other place %d, both marked with a third %d%n",
+                rows.size(), joined, together);
+    }
+
+    private Set<String> marked(String form) {
+        Set<String> marked = new HashSet<>();
+        gazetteer.find(form).stream()
+                .filter(PlaceCandidate::likely)
+                .forEach(f -> marked.add(f.place().id()));
+        return marked;
+    }
+
+    private void homonyms(List<List<String>> rows) {
+        int[] counts = new int[4];
+        for (List<String> row : rows) {
+            List<String> found = TestGazetteers.ids(gazetteer, row.get(0));
+            List<String> places = List.of(row.get(2).split(" \\| ", -1));
+            int rank = found.indexOf(id(places.getFirst().replaceAll(":.*", "")));
+            counts[0] += rank == 0 ? 1 : 0;
+            counts[1] += rank >= 0 && rank < FIRST ? 1 : 0;
+            for (String place : places) {
+                counts[2]++;
+                counts[3] += found.contains(id(place.replaceAll(":.*", ""))) ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "homonyms.dev: %d names, most populous place first %d, in first 3 %d; of %d places %d found%n",
+                rows.size(), counts[0], counts[1], counts[2], counts[3]);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.dateline.bench.search;
+
+import dev.dateline.bench.search.SearchTurns.Timing;
+import dev.dateline.cli.ArchiveServices;
+import dev.dateline.cli.ClusterOptions;
+import dev.dateline.cli.ElasticsearchAccess;
+import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Version;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.http.DatelineServer;
+import dev.dateline.search.SearchService;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code dateline bench search}: searches through our HTTP API against the same searches' raw {@code _search} bodies,
+ * prepared beforehand and sent by a bare client to the same node, taking turns.
+ */
+@Command(
+        name = "search",
+        description = "Time searches of the served archive through the API against raw requests to Elasticsearch.",
+        mixinStandardHelpOptions = true)
+public final class BenchSearchCommand implements Callable<Integer> {
+    private static final String ROW = "%-24s %8s %8s %8s %8s %7s";
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How often each request is timed (default: 10), after 15 rounds of all to warm up.")
+    private int rounds;
+
+    @Option(names = "--json", description = "Print one JSON object instead of a table.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (ElasticsearchAccess access = cluster.open()) {
+            ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
+            try (DatelineServer server = DatelineServer.withoutLog(
+                    ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
+                server.start("127.0.0.1", 0);
+                List<Timing> timings;
+                try (SearchTurns turns =
+                        new SearchTurns(search, access.cluster().address(), server.port())) {
+                    timings = measure(turns, search);
+                }
+                if (json) {
+                    out.println(figures(search, timings));
+                } else {
+                    print(out, timings);
+                }
+                out.flush();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Timing> measure(SearchTurns turns, ArticleSearch search) {
+        List<BenchQueries.Kind> kinds = BenchQueries.of(search);
+        // Every kind before any is timed: they share code, and the first would be timed before it is compiled.
+        for (int round = 0; round < WARM_UP; round++) {
+            kinds.forEach(kind -> turns.time(kind, 1));
+        }
+        return kinds.stream().map(kind -> turns.time(kind, rounds)).toList();
+    }
+
+    /** Some 5,000 requests: so many it takes until the JIT has compiled what all of them run through. */
+    private static final int WARM_UP = 15;
+
+    private static void print(PrintWriter out, List<Timing> timings) {
+        out.println(ROW.formatted("milliseconds", "API p50", "raw p50", "API p95", "raw p95", "ratio"));
+        for (Timing timing : timings) {
+            out.println(ROW.formatted(
+                    timing.kind(),
+                    two(Timing.at(timing.ours(), 0.5)),
+                    two(Timing.at(timing.raw(), 0.5)),
+                    two(Timing.at(timing.ours(), 0.95)),
+                    two(Timing.at(timing.raw(), 0.95)),
+                    two(timing.ratio())));
+        }
+    }
+
+    private static String two(double figure) {
+        return String.format(java.util.Locale.ROOT, "%.2f", figure);
+    }
+
+    private ObjectNode figures(SearchService search, List<Timing> timings) {
+        ObjectNode figures = JsonNodeFactory.instance.objectNode();
+        figures.put("articles", search.status().articles()).put("rounds", rounds);
+        ObjectNode kinds = figures.putObject("kinds");
+        for (Timing timing : timings) {
+            kinds.putObject(timing.kind())
+                    .put("api_p50_ms", Timing.at(timing.ours(), 0.5))
+                    .put("raw_p50_ms", Timing.at(timing.raw(), 0.5))
+                    .put("api_p95_ms", Timing.at(timing.ours(), 0.95))
+                    .put("raw_p95_ms", Timing.at(timing.raw(), 0.95))
+                    .put("ratio", timing.ratio())
+                    .put("requests", timing.ours().size());
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dateline.resolve;
+
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.NamedEntity;
+import dev.dateline.article.Quote;
+import dev.dateline.text.name.NameLexicons;
+import dev.dateline.text.name.NameReader;
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.word.TextPieces;
+import java.util.List;
+
+/**
+ * Resolves the names of an archive, article by article: several spellings of one entity get one id, and two people who
+ * share only a surname never do. docs/entities.md tells the rules. It learns from each article that it sees, so the ids
+ * of an article may depend on those before it, but never change once an archive holds them: see {@link #learn}.
+ */
+public final class ArchiveResolver implements EntityResolver {
+    private final Authority authority;
+    private final PersonNames names;
+    private final PlaceLinker places;
+    private final EntityRegistry registry;
+
+    /** A resolver that knows nothing but the lexicons and what the operator has decided. */
+    public ArchiveResolver(NameLexicons lexicons, Gazetteer gazetteer, Authority authority) {
+        this.authority = authority;
+        this.names = new PersonNames(new NameReader(lexicons));
+        KnownPlaces known = new KnownPlaces(gazetteer);
+        this.places = new PlaceLinker(known);
+        this.registry = new EntityRegistry(authority, names, known);
+    }
+
+    /** The same with the lexicons that ship with the program; loading them takes a second. */
+    public static ArchiveResolver bundled(Authority authority) {
+        return new ArchiveResolver(NameLexicons.standard(), Gazetteer.standard(), authority);
+    }
+
+    /**
+     * Learns an entity that the archive holds already, under all its spellings.
+     *
+     * @return false when no more entities can be remembered
+     */
+    public synchronized boolean learn(EntityKind kind, String id, List<String> spellings) {
+        spellings.forEach(spelling -> registry.learn(kind, id, spelling));
+        return !registry.isFull();
+    }
+
+    /** Whether it has met so many names that it cannot remember more. */
+    public synchronized boolean isFull() {
+        return registry.isFull();
+    }
+
+    @Override
+    public synchronized Article resolve(Article article) {
+        if (article.annotations().equals(Annotations.none())) {
+            return article;
+        }
+        return article.text().length() > TextPieces.LONGEST
+                ? ArticlePieces.resolve(article, this::resolveWhole)
+                : resolveWhole(article);
+    }
+
+    private Article resolveWhole(Article article) {
+        Annotations given = article.annotations();
+        ArticleForms forms = new ArticleForms(article);
+        ArticleEntities entities = new ArticleEntities(forms, registry, authority, names);
+        entities.resolve(article, places);
+        return new Article(
+                article.id(),
+                article.title(),
+                article.text(),
+                article.metadata(),
+                new Annotations(
+                        given.mentions().stream()
+                                .map(mention -> resolved(mention, forms, entities))
+                                .toList(),
+                        given.quotes().stream()
+                                .map(quote -> resolved(quote, entities))
+                                .toList(),
+                        given.entities().stream()
+                                .map(entity -> resolved(entity, entities))
+                                .toList()),
+                article.extra());
+    }
+
+    private static Mention resolved(Mention mention, ArticleForms forms, ArticleEntities entities) {
+        ArticleEntities.ResolvedName name = mention.id() != null || mention.kind() == EntityKind.DATE
+                ? null
+                : entities.of(mention.kind(), forms.nameOf(mention));
+        return name == null
+                ? mention
+                : new Mention(
+                        mention.span(),
+                        mention.kind(),
+                        mention.name() == null ? name.name() : mention.name(),
+                        name.id(),
+                        mention.value(),
+                        mention.confidence(),
+                        mention.tool());
+    }
+
+    private static NamedEntity resolved(NamedEntity entity, ArticleEntities entities) {
+        ArticleEntities.ResolvedName name = entity.id() != null ? null : entities.of(entity.kind(), entity.name());
+        return name == null ? entity : new NamedEntity(entity.kind(), entity.name(), name.id());
+    }
+
+    private static Quote resolved(Quote quote, ArticleEntities entities) {
+        String speaker = quote.speaker();
+        return quote.speakerId() != null || speaker == null
+                ? quote
+                : new Quote(quote.span(), speaker, entities.speakerId(speaker), quote.cue());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.resolve;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.NamedEntity;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names of one article by kind, each once, in the order in which they are first met. One thread. */
+final class ArticleForms {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+
+    private final Map<EntityKind, Map<String, NameForm>> forms = new EnumMap<>(EntityKind.class);
+    private final CodePoints text;
+
+    ArticleForms(Article article) {
+        text = CodePoints.of(article.text());
+        for (Mention mention : article.annotations().mentions()) {
+            if (mention.kind() != EntityKind.DATE) {
+                form(mention.kind(), nameOf(mention), mention.span()).giveId(mention.id());
+            }
+        }
+        for (NamedEntity entity : article.annotations().entities()) {
+            form(entity.kind(), entity.name(), null).giveId(entity.id());
+        }
+        // The words in the text are names, too, where the annotation gives another name and an id.
+        for (Mention mention : article.annotations().mentions()) {
+            if (mention.id() != null && mention.name() != null) {
+                form(mention.kind(), words(mention), mention.span()).giveId(mention.id());
+            }
+        }
+    }
+
+    /** All names of a kind. */
+    Collection<NameForm> of(EntityKind kind) {
+        return forms.getOrDefault(kind, Map.of()).values();
+    }
+
+    /** The form of that name; null when the article has none of the kind. */
+    @Nullable
+    NameForm find(EntityKind kind, String name) {
+        return forms.getOrDefault(kind, Map.of()).get(Slug.of(name));
+    }
+
+    /** The name that the annotation gives, or else the words it marks. */
+    String nameOf(Mention mention) {
+        return mention.name() == null ? words(mention) : mention.name();
+    }
+
+    /** The words right behind a form's first place in the text, as many code points at most. */
+    String behind(NameForm form, int most) {
+        Span first = form.first();
+        return first == null || first.end() == text.length()
+                ? ""
+                : text.cut(new Span(first.end(), Math.min(text.length(), first.end() + most)));
+    }
+
+    private NameForm form(EntityKind kind, String name, @Nullable Span first) {
+        return forms.computeIfAbsent(kind, any -> new LinkedHashMap<>())
+                .computeIfAbsent(Slug.of(name), any -> new NameForm(kind, name, first));
+    }
+
+    private String words(Mention mention) {
+        return POSSESSIVE
+                .matcher(BLANKS.matcher(text.cut(mention.span()).strip()).replaceAll(" "))
+                .replaceAll("");
+    }
+}

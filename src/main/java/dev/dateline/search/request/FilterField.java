@@ -1,0 +1,48 @@
+package dev.dateline.search.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an article can be filtered by, and counted by in a facet. */
+public enum FilterField {
+    ACTOR(false, true),
+    PERSON(false, true),
+    ORGANIZATION(false, true),
+    COUNTRY(false, true),
+    PLACE(false, true),
+    SPEAKER(false, true),
+    SOURCE(true, false),
+    TOPIC(false, false),
+    LANGUAGE(true, false);
+
+    private final boolean singleValued;
+    private final boolean entity;
+
+    FilterField(boolean singleValued, boolean entity) {
+        this.singleValued = singleValued;
+        this.entity = entity;
+    }
+
+    /** The parameter's and the facet's name in the API. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an article has at most one value, so that several asked for are always alternatives. */
+    public boolean isSingleValued() {
+        return singleValued;
+    }
+
+    /** Whether values are ids of entities, which have labels and kinds; otherwise a value is its own label. */
+    public boolean isEntity() {
+        return entity;
+    }
+
+    /** The field of that name in the API; empty for any other word. */
+    public static Optional<FilterField> ofParameter(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.parameter().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dateline.search.request;
+
+/**
+ * A search, checked: every number is in its range and every name is known.
+ *
+ * @param query its words
+ * @param filters what narrows it
+ * @param page which hits are wanted
+ * @param facets which counts are wanted
+ * @param highlighting how hits show their words
+ */
+public record SearchRequest(
+        SearchQuery query, Filters filters, Page page, FacetRequest facets, Highlighting highlighting) {
+    /** A search with everything but its words left at the default: by relevance, or newest first without words. */
+    public static SearchRequest of(SearchQuery query) {
+        Sort sort = query.root().asksForWords() ? Sort.RELEVANCE : Sort.NEWEST;
+        Page page = new Page(sort, Page.DEFAULT_SIZE, null);
+        return new SearchRequest(query, Filters.NONE, page, FacetRequest.DEFAULT, Highlighting.DEFAULT);
+    }
+}

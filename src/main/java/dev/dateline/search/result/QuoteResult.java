@@ -1,0 +1,42 @@
+package dev.dateline.search.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search for quotes.
+ *
+ * @param total how many quotes match
+ * @param tookMillis how long Elasticsearch worked on it, in milliseconds
+ * @param quotes the wanted page, in order
+ * @param speaker who says them, counted in quotes
+ * @param about the actors that they name, counted in quotes
+ * @param next the cursor of the next page; null when this is the last
+ */
+public record QuoteResult(
+        long total,
+        long tookMillis,
+        List<Item> quotes,
+        Facet speaker,
+        Facet about,
+        @Nullable String next) {
+    /**
+     * A quote and where it stands.
+     *
+     * @param quote its words
+     * @param speaker the speaker's preferred name; null when the speaker has no id
+     * @param about the actors it names
+     * @param article the article it stands in
+     */
+    public record Item(FoundQuote quote, @Nullable String speaker, List<Named> about, Hit.Card article) {
+        /** Copies the list. */
+        public Item {
+            about = List.copyOf(about);
+        }
+    }
+
+    /** Copies the list. */
+    public QuoteResult {
+        quotes = List.copyOf(quotes);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Other spellings of the names in a query.
+ */
+@NullMarked
+package dev.dateline.search.spelling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package dev.dateline.text.fold;
+
+import java.lang.Character.UnicodeScript;
+import java.nio.CharBuffer;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Arrays;
+
+/**
+ * Makes one spelling of the many ways to write a word in Unicode: {@code Wałęsa} becomes {@code Walesa}, {@code Strauß}
+ * {@code Strauss}, {@code ﬁnance} {@code finance}, {@code ＮＡＴＯ} {@code NATO}, whether its marks come combined or apart.
+ *
+ * <ul>
+ *   <li>Latin: every mark is dropped and every letter of one piece taken apart, by Unicode's compatibility
+ *       decomposition and {@code lexicons/folding.tsv}. Case stays.
+ *   <li>Width and compatibility forms of every script: full and half width, ligatures, presentation forms, superscripts.
+ *   <li>Cyrillic, Greek and all other scripts keep their letters and marks, in composed form: й is not и, ί is not ι,
+ *       because these are different letters or words to their readers. Stress marks on Cyrillic are dropped: only
+ *       dictionaries print them.
+ *   <li>Arabic and Hebrew: letters stay, with hamza and madda; tatweel, vowel points and accents are dropped.
+ *   <li>Apostrophes and dashes become the plain ones; invisible format characters (soft hyphen, joiners) are dropped.
+ * </ul>
+ *
+ * <p>Folding twice changes nothing. A word of nothing but dropped characters stays as it is. Lengths are in UTF-16
+ * units. One thread: an instance owns the buffer that it writes to. Words of ASCII are only looked at.
+ */
+public final class Folding {
+    private static final int ASCII_END = 0x80;
+    private static final char GRAVE = '\u0300';
+    private static final char ACUTE = '\u0301';
+
+    private final FoldingTable table = FoldingTable.standard();
+    /** Long enough for most words; grows and stays grown. */
+    private char[] folded = new char[64];
+
+    private int length;
+    /** Whether something is in the buffer that may compose with its neighbour. */
+    private boolean foreign;
+
+    /** Folds a whole string; the same string when nothing changes. */
+    public static String fold(String word) {
+        if (isAscii(word)) {
+            return word;
+        }
+        Folding folding = new Folding();
+        return folding.fold(word.toCharArray(), word.length()) ? new String(folding.folded, 0, folding.length) : word;
+    }
+
+    /**
+     * Folds the first {@code end} units of the word. True when that changed it: then {@link #buffer()} and
+     * {@link #length()} hold the outcome until the next call.
+     */
+    public boolean fold(char[] word, int end) {
+        int plain = 0;
+        while (plain < end && word[plain] < ASCII_END) {
+            plain++;
+        }
+        if (plain == end) {
+            return false;
+        }
+        start(word, plain);
+        for (int at = plain; at < end; ) {
+            int codePoint = Character.codePointAt(word, at, end);
+            append(codePoint);
+            at += Character.charCount(codePoint);
+        }
+        compose();
+        return length > 0 && !Arrays.equals(folded, 0, length, word, 0, end);
+    }
+
+    /** The folded word, from its first unit. */
+    public char[] buffer() {
+        return folded;
+    }
+
+    /** How many units of {@link #buffer()} are the folded word. */
+    public int length() {
+        return length;
+    }
+
+    /** Whether the character sits on the one before it. */
+    static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Whether a mark on the character is dropped. */
+    static boolean isLatin(int codePoint) {
+        return UnicodeScript.of(codePoint) == UnicodeScript.LATIN;
+    }
+
+    private static boolean isAscii(String word) {
+        return word.chars().allMatch(unit -> unit < ASCII_END);
+    }
+
+    private void start(char[] word, int plain) {
+        ensure(plain);
+        System.arraycopy(word, 0, folded, 0, plain);
+        length = plain;
+        foreign = false;
+    }
+
+    private void append(int codePoint) {
+        if (codePoint < ASCII_END) {
+            ensure(length + 1);
+            folded[length++] = (char) codePoint;
+            return;
+        }
+        String target = table.target(codePoint);
+        if (isMark(target == null || target.isEmpty() ? codePoint : target.codePointAt(0)) && endsLatin()) {
+            return;
+        }
+        if (target == null) {
+            ensure(length + 2);
+            length += Character.toChars(codePoint, folded, length);
+            foreign = true;
+        } else {
+            ensure(length + target.length());
+            target.getChars(0, target.length(), folded, length);
+            length += target.length();
+            foreign |= !target.isEmpty() && target.charAt(target.length() - 1) >= ASCII_END;
+        }
+    }
+
+    private boolean endsLatin() {
+        return length > 0 && isLatin(Character.codePointBefore(folded, length));
+    }
+
+    private void compose() {
+        if (!foreign) {
+            return;
+        }
+        do {
+            putTogether();
+        } while (dropStress());
+    }
+
+    private void putTogether() {
+        CharBuffer view = CharBuffer.wrap(folded, 0, length);
+        if (!Normalizer.isNormalized(view, Form.NFC)) {
+            String composed = Normalizer.normalize(view, Form.NFC);
+            ensure(composed.length());
+            length = composed.length();
+            composed.getChars(0, length, folded, 0);
+        }
+    }
+
+    /** What is left of acute and grave on Cyrillic after composing marks the stress. True when there was such. */
+    private boolean dropStress() {
+        int kept = 0;
+        for (int at = 0; at < length; at++) {
+            boolean stress = (folded[at] == ACUTE || folded[at] == GRAVE)
+                    && kept > 0
+                    && UnicodeScript.of(folded[kept - 1]) == UnicodeScript.CYRILLIC;
+            if (!stress) {
+                folded[kept++] = folded[at];
+            }
+        }
+        boolean dropped = kept < length;
+        length = kept;
+        return dropped;
+    }
+
+    private void ensure(int size) {
+        if (size > folded.length) {
+            folded = Arrays.copyOf(folded, Math.max(size, folded.length * 2));
+        }
+    }
+}

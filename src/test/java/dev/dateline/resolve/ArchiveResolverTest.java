@@ -1,0 +1,251 @@
+package dev.dateline.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.annotate.MarkedArticle;
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleJson;
+import dev.dateline.article.ArticleParser;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.ParsedArticle;
+import dev.dateline.text.name.NameLexicons;
+import dev.dateline.text.place.Gazetteer;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchiveResolverTest {
+    private static final NameLexicons LEXICONS = NameLexicons.bundled();
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+
+    private final ArchiveResolver resolver = resolver();
+
+    @Test
+    void spellingsOfOnePersonAreOneEntityAcrossArticles() {
+        assertThat(ids("[person:Volodymyr Zelensky] spoke, [person:Zelensky] said."))
+                .containsExactly("volodymyr-zelensky", "volodymyr-zelensky");
+        assertThat(ids("[person:Volodymyr Zelenskyy] spoke, [person:Zelenskiy] said."))
+                .containsExactly("volodymyr-zelensky", "volodymyr-zelensky");
+        assertThat(ids("[person:President Wolodymyr Selenskyj]")).containsExactly("volodymyr-zelensky");
+        assertThat(ids("[person:Володимир Зеленський]")).containsExactly("volodymyr-zelensky");
+    }
+
+    @Test
+    void aSurnameAloneStaysItsOwnValueUnderAllItsSpellings() {
+        ids("[person:Volodymyr Zelensky] spoke.");
+
+        assertThat(ids("[person:Zelensky] and [person:Zelenskyy]")).containsExactly("zelensky", "zelensky");
+        assertThat(ids("[person:Zelenskiy]")).containsExactly("zelensky");
+    }
+
+    @Test
+    void twoWhoShareASurnameStayApart() {
+        assertThat(ids("[person:Donald Trump] and [person:Melania Trump]; [person:Trump] left."))
+                .containsExactly("donald-trump", "melania-trump", "trump");
+        assertThat(ids("[person:Donald Trump] and [person:Donald Trump Jr]; [person:Trump] left."))
+                .containsExactly("donald-trump", "donald-trump-jr", "trump");
+        assertThat(ids("[person:George W. Bush] and [person:George H. W. Bush]; [person:Bush], [person:George Bush]."))
+                .containsExactly("george-w-bush", "george-h-w-bush", "bush", "george-bush");
+        assertThat(ids("[person:Alexei Navalny] and [person:Yulia Navalnaya]; [person:Navalny], [person:Navalnaya]."))
+                .containsExactly("alexei-navalny", "yulia-navalnaya", "alexei-navalny", "yulia-navalnaya");
+    }
+
+    @Test
+    void aGroupIsOneEntityUnderAllItsNames() {
+        assertThat(ids("[organization:Daesh] lost the town.")).containsExactly("islamic-state");
+        assertThat(ids("[organization:Islamic State] and [organization:ISIS], [organization:al-Nusra Front]"))
+                .containsExactly("islamic-state", "islamic-state", "hayat-tahrir-al-sham");
+        assertThat(ids("[organization:RSF] said"))
+                .as("several have that short form")
+                .containsExactly("rsf");
+    }
+
+    @Test
+    void anIdThatTheArchiveHasGivenToAGroupStays() {
+        resolver.learn(EntityKind.ORGANIZATION, "daesh-group", List.of("Daesh"));
+
+        assertThat(ids("[organization:Daesh] lost the town.")).containsExactly("daesh-group");
+    }
+
+    @Test
+    void aSurnameMayStandFirst() {
+        assertThat(ids("[person:Kim Jong Un] and [person:Jong-un Kim]; [person:Kim] left."))
+                .containsExactly("kim-jong-un", "kim-jong-un", "kim-jong-un");
+        assertThat(ids("[person:Kim]")).containsExactly("kim");
+        assertThat(ids("[person:Kim Jong Un], [person:Kim Yo Jong], [person:Kim]"))
+                .containsExactly("kim-jong-un", "kim-yo-jong", "kim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Joe Biden, Joseph Biden, true",
+        "Joe Biden, J. Biden, true",
+        "J.D. Vance, JD Vance, true",
+        "Donald Trump, Donald J. Trump, true",
+        "Mohammed bin Salman, Mohamed Bin Salman, true",
+        "Hasan Nasrallah, Hassan Nasrallah, true",
+        "Mohamed Hassan, Mohamed Hassan Ali, false",
+        "Helen Clark, Helen Brinton, false",
+        "John Bolton, Michael Bolton, false",
+        "J. Bush, G. Bush, false",
+    })
+    void fullNamesMeetAcrossArticles(String one, String other, boolean same) {
+        List<String> first = ids("[person:" + one + "]");
+
+        assertThat(ids("[person:" + other + "]").equals(first)).isEqualTo(same);
+    }
+
+    @Test
+    void whatFitsTwoPeopleIsLinkedToNone() {
+        ids("[person:John Smith]");
+        ids("[person:James Smith]");
+
+        assertThat(ids("[person:J. Smith]")).containsExactly("j-smith");
+    }
+
+    @Test
+    void placesTakeTheirIdFromTheGazetteer() {
+        assertThat(ids("[place:Kyiv], [place:Kiev], [place:KYIV], [place:Київ] in [country:Ukraine]"))
+                .containsExactly("kyiv", "kyiv", "kyiv", "kyiv", "ukraine");
+        assertThat(ids("[country:U.S.], [country:US], [country:America], [country:United States]"))
+                .containsOnly("united-states");
+    }
+
+    @Test
+    void theArticleTellsWhichPlaceIsMeant() {
+        assertThat(ids("[place:Odessa] in [country:Ukraine]")).startsWith("odesa");
+        assertThat(ids("[place:Odessa] and [place:Dallas] in the [country:US]")).startsWith("odessa");
+        assertThat(ids("[place:Odessa], Texas, as seen from [country:Ukraine]")).startsWith("odessa");
+        assertThat(ids("[place:Georgia] and [place:Tbilisi]")).startsWith("georgia");
+        assertThat(ids("[place:Georgia] and [place:Atlanta]")).startsWith("georgia-us");
+        assertThat(ids("[country:Georgia] and [place:Atlanta]")).startsWith("georgia");
+        assertThat(ids("[place:Paris] and the [country:US]")).startsWith("paris");
+        assertThat(ids("[country:Congo]")).containsExactly("congo");
+        assertThat(ids("[country:Congo], the [country:Democratic Republic of Congo]"))
+                .containsExactly("dr-congo", "dr-congo");
+    }
+
+    @Test
+    void anUnknownPlaceKeepsOneIdUnderItsSpellings() {
+        assertThat(ids("[place:Zwartemeerhalle] and [place:the Zwartemeerhale]"))
+                .hasSize(2);
+        assertThat(ids("[place:Qwertzburgh Palace]")).containsExactly("qwertzburgh-palace");
+    }
+
+    @Test
+    void acronymsStandForTheirOrganizations() {
+        assertThat(ids("The [organization:European Union] ([organization:EU]) met. The [organization:E.U.] said."))
+                .containsOnly("european-union");
+        assertThat(ids("[organization:Doctors Without Borders] ([organization:MSF])"))
+                .containsOnly("doctors-without-borders");
+        assertThat(ids("[organization:EU]")).containsExactly("european-union");
+        assertThat(ids("[organization:Hezbollah]")).isEqualTo(ids("[organization:Hizbollah]"));
+        assertThat(ids("[organization:Hamas]")).isNotEqualTo(ids("[organization:Homas]"));
+    }
+
+    @Test
+    void idsOfTheArticleAreKeptAndWin() {
+        Article resolved = resolver.resolve(
+                MarkedArticle.of("[person:Vladimir Putin=Q7747] and [person:Putin], [place:Kyiv=Q1899], [place:Kiev]"));
+
+        assertThat(MarkedArticle.ids(resolved)).containsExactly("Q7747", "Q7747", "Q1899", "Q1899");
+        assertThat(ids("[person:Wladimir Putin]")).containsExactly("Q7747");
+        assertThat(ids("[person:Trump=t1], [person:Trump=t2], [person:Trump]")).containsExactly("t1", "t2", "trump");
+    }
+
+    @Test
+    void theLongestFormBecomesTheName() {
+        Article resolved = resolver.resolve(MarkedArticle.of("[person:Trump], [person:Donald Trump], [place:Kiev]"));
+
+        assertThat(MarkedArticle.names(resolved))
+                .containsEntry("donald-trump", "Donald Trump")
+                .containsEntry("kyiv", "Kyiv");
+    }
+
+    @Test
+    void speakersAreThoseWhoAreNamed() {
+        ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse("""
+                {"text": "Sergei Lavrov spoke.", "mentions": [{"start": 0, "end": 13, "kind": "person"}],
+                "quotes": [{"start": 0, "end": 3, "speaker": "Lavrov"}, {"start": 0, "end": 3, "speaker": "A. Bee"}]}
+                """.replace('\n', ' '));
+
+        Article resolved = resolver.resolve(parsed.article());
+
+        assertThat(ArticleJson.of(resolved).findValuesAsString("speaker_id")).containsExactly("sergei-lavrov", "a-bee");
+    }
+
+    @Test
+    void whatTheArchiveHoldsIsFoundAgain() {
+        resolver.learn(EntityKind.PERSON, "vz", List.of("Zelensky", "Volodymyr Zelenskiy"));
+
+        assertThat(ids("[person:Volodymyr Zelensky] and [person:Zelensky]")).containsExactly("vz", "vz");
+        assertThat(ids("[person:Zelensky]")).containsExactly("zelensky");
+    }
+
+    @Test
+    void resolvingAgainChangesNothing() {
+        Article article =
+                MarkedArticle.of("[person:Xi] met [person:Kim Jong Un] in [place:Springfield], [place:Paris].");
+
+        Article once = resolver.resolve(article);
+
+        assertThat(resolver.resolve(article)).isEqualTo(once);
+        assertThat(resolver.resolve(once)).isEqualTo(once);
+    }
+
+    @Test
+    void anyTextCanBeMarked() {
+        Random random = new Random(6);
+        for (int round = 0; round < 300; round++) {
+            String name = random.ints(1 + random.nextInt(12), 33, 0x3000)
+                    .filter(letter -> letter != '[' && letter != ']' && letter != '=')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .append("x😀")
+                    .toString();
+            for (EntityKind kind : List.of(EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANIZATION)) {
+                assertThat(ids("[" + kind.json() + ":" + name + "]")).hasSize(1).doesNotContain("null");
+            }
+        }
+        assertThat(ids("[person:&&&] [person:" + "A".repeat(30_000) + "] [place:.]"))
+                .hasSize(3);
+        assertThat(resolver.resolve(
+                                new Article("a", "", "x", MarkedArticle.of("x").metadata(), Annotations.none(), null))
+                        .annotations())
+                .isEqualTo(Annotations.none());
+    }
+
+    @Test
+    void theAuthorityWins() {
+        ArchiveResolver decided = new ArchiveResolver(
+                LEXICONS,
+                GAZETTEER,
+                AuthorityFile.parse(
+                        "f",
+                        List.of(
+                                "{'id':'vz','kind':'person','name':'Volodymyr Zelensky','spellings':['Ze','Zelensky']}"
+                                        .replace('\'', '"'),
+                                "{'id':'ghw','kind':'person','name':'George H. W. Bush','not':['George Bush']}"
+                                        .replace('\'', '"'),
+                                "{'id':'q','kind':'place','name':'Kyiv','spellings':['Kiev'],'not':['Kijów']}"
+                                        .replace('\'', '"'))));
+
+        assertThat(MarkedArticle.ids(decided.resolve(MarkedArticle.of(
+                        "[person:Ze], [person:Zelensky], [person:Volodymyr Zelenskyy], [person:Zelensky=other]"))))
+                .containsExactly("vz", "vz", "vz", "other");
+        assertThat(MarkedArticle.ids(decided.resolve(MarkedArticle.of("[person:George Bush], [person:G. H. W. Bush]"))))
+                .containsExactly("george-bush", "ghw");
+        assertThat(MarkedArticle.ids(decided.resolve(MarkedArticle.of("[place:Kiev], [place:Kyiv], [place:Kijów]"))))
+                .containsExactly("q", "q", "kyiv");
+    }
+
+    private List<String> ids(String marked) {
+        return MarkedArticle.ids(resolver.resolve(MarkedArticle.of(marked)));
+    }
+
+    private static ArchiveResolver resolver() {
+        return new ArchiveResolver(LEXICONS, GAZETTEER, Authority.none());
+    }
+}
