@@ -12,7 +12,7 @@ const QUOTES = 20;
 /** Values requested for each facet. A facet shows the first few of them, and these after a click on "more". */
 const FACET_SIZE = 30;
 
-/** The facets of the page, in the order in which a journalist asks: who, where, who says so, on what, published by whom. */
+/** The facets of the page, in the order in which a journalist asks: who, where, said by, topic, publisher, language. */
 export const SHOWN_FACETS = ['actor', 'place', 'speaker', 'topic', 'source', 'language'];
 
 /**

@@ -25,7 +25,7 @@ const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
  *   sort: string, interval: string, variants: string, group: string, view: string, about: string, clock: string,
- *   bars: string, profile: string, article: string}} State an empty string stands for a parameter that is not given.
+ *   bars: string, profile: string, article: string}} State an empty string means that a parameter is not given.
  *   `view` is quotes, map or network, or empty for the articles; `about` is an actor that the listed quotes mention;
  *   `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of shares of
  *   the archive; `profile` is a facet and a value, separated by a colon

@@ -7,7 +7,7 @@ import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import './facet.js';
 
-/** Below this width there is no room for the facets next to the results; the same number is in page.css. */
+/** Below this width the facets do not fit next to the results; the same number is in page.css. */
 const NARROW = matchMedia('(max-width: 52rem)');
 
 /** All facets of an answer: a column on a wide screen, a dialog with a button on a phone. */

@@ -107,7 +107,7 @@ class ValueMenu extends PageElement {
   }
 }
 
-/** Places the menu below its target, or above it where there is no room, inside the window. */
+/** Places the menu below its target, or above it where it does not fit, inside the window. */
 function place(box, target) {
   const { width, height } = box.getBoundingClientRect();
   const below = target.bottom + GAP;

@@ -17,7 +17,7 @@ import { Suggestions } from './suggestions.js';
 class SearchBox extends PageElement {
   static properties = {
     state: { attribute: false },
-    /** The syntax error that the server reported; null when there is none. */
+    /** The syntax error reported by the server, or null. */
     problem: { attribute: false },
     /** The answer to the search for all articles, from which example searches are made; null for any other search. */
     everything: { attribute: false },

@@ -15,7 +15,7 @@ const LABEL = 36;
  * Bars over time. A click, a drag over several bars or the keyboard selects some of them.
  *
  * @fires range with the indexes of the first and the last selected bar as `detail`
- * @fires pointed with the description of the bar under the pointer as `detail`; empty when there is none
+ * @fires pointed with the description of the bar under the pointer as `detail`, or an empty string
  */
 class Bars extends PageElement {
   static properties = {
