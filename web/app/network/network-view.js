@@ -27,13 +27,17 @@ class NetworkView extends PageElement {
     width: { state: true },
   };
 
-  width = 0;
   sizes = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
 
   fetching = new Fetching(this, (answer) => {
     this.labels = new Map(answer.actors.map(({ value, label }) => [value, label]));
     this.drawing = null;
   });
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
 
   willUpdate(changes) {
     if (changes.has('width')) this.drawing = null;
