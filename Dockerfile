@@ -1,9 +1,9 @@
-# The app alone, from what "./mvnw package" left in target/. Elasticsearch runs beside it: see docker-compose.yml.
+# The program only, from the files that "./mvnw package" builds in target/. For Elasticsearch see docker-compose.yml.
 FROM eclipse-temurin:25-jre
 
 RUN useradd --system --user-group --home-dir /dateline dateline
 WORKDIR /dateline
-# The libraries first: they change seldom, and their layer is kept.
+# The libraries first: they rarely change, so their layer is cached.
 COPY target/lib lib
 COPY target/dateline.jar dateline.jar
 USER dateline
@@ -11,7 +11,7 @@ USER dateline
 ENV LC_ALL=C.UTF-8
 EXPOSE 7070
 
-# Ready means: the app answers, and so does Elasticsearch behind it. The image has no curl, but bash.
+# Healthy means that the program responds and can reach Elasticsearch. The image has bash, but no curl.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 

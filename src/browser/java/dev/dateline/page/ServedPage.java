@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test class, as parameters of its constructor, a browser and the API of a real server that serves the sample
- * archive, indexed as the index command does, from the tests' Elasticsearch. Server and browser live as long as the class runs.
+ * Provides a browser and an {@link Api} client as constructor parameters of a test class. Both use a real server with the
+ * sample archive, indexed like the index command does, on the Elasticsearch of the tests. They are closed after the class.
  */
 final class ServedPage implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
     private final TestElasticsearch elasticsearch = new TestElasticsearch();

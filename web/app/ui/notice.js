@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { words } from '../i18n/index.js';
 import { PageElement } from './element.js';
 
-/** A request that failed, in a sentence, with the countdown to the next try. */
+/** The message of a failed request, with the countdown to the next attempt. */
 class ProblemNotice extends PageElement {
   static properties = {
     problem: { attribute: false },

@@ -3,9 +3,9 @@ import { html } from 'lit';
 import { words } from '../i18n/index.js';
 import { shortcutsOn, switchShortcuts } from './keyboard.js';
 import { START, addressOf } from '../data/state.js';
-import { PageElement } from './element.js';
+import { PageElement } from '../ui/element.js';
 
-/** Keys and query forms; each form is a search that can be tried. */
+/** The query syntax and the keyboard shortcuts. Each example query is a link. */
 class HelpDialog extends PageElement {
   open() {
     this.querySelector('dialog').showModal();
@@ -36,7 +36,7 @@ class HelpDialog extends PageElement {
     `;
   }
 
-  /** A link tried, or a click beside the dialog. */
+  /** Closes the dialog after a click on an example or outside the dialog. */
   #leave(event) {
     if (event.target.closest('a') || event.target.matches('dialog')) this.close();
   }

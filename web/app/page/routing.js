@@ -1,6 +1,6 @@
 /**
- * The address bar. Everything that changes the search is a link with a relative address, so it can be opened in a new
- * tab, copied and reached by keyboard; a plain click is answered here without loading the page anew.
+ * The address bar. Everything that changes the search is a link with a relative address, so that it can be opened in a
+ * new tab, copied and reached by keyboard. A plain click is handled here without reloading the page.
  */
 
 import { addressOf, parseState, unknownNames } from '../data/state.js';
@@ -8,15 +8,15 @@ import { addressOf, parseState, unknownNames } from '../data/state.js';
 /** Keeps a Lit component's state equal to the address. */
 export class Routing {
   /**
-   * @param {import('lit').ReactiveControllerHost & HTMLElement} host links inside it are followed
+   * @param {import('lit').ReactiveControllerHost & HTMLElement} host the element whose links are followed
    * @param {(change: {state: import('../data/state.js').State, before: import('../data/state.js').State, scroll: number | null}) =>
-   *   void} onChange called after each change; `scroll` is where the page stood then, for steps through the history
+   *   void} onChange called after each change; `scroll` is the scroll position of an earlier history entry, null for a new one
    */
   constructor(host, onChange) {
     this.host = host;
     this.onChange = onChange;
     this.state = parseState(location.search);
-    /** Names in the address that mean nothing here. */
+    /** Names of parameters in the address that the page does not know. */
     this.unknown = unknownNames(location.search);
     host.addController(this);
   }
@@ -33,7 +33,7 @@ export class Routing {
   }
 
   /**
-   * Goes to another state as a new step of the history.
+   * Goes to another state, as a new history entry.
    *
    * @param {import('../data/state.js').State} state
    */

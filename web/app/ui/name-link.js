@@ -1,4 +1,4 @@
-/** The name of an actor or place as a link that opens the menu of a name. */
+/** The name of an actor or place as a link that opens its menu. */
 
 import { html } from 'lit';
 

@@ -1,35 +1,33 @@
 import { html, nothing } from 'lit';
 
 import { article } from '../data/api.js';
-import { examplesFrom } from '../search/examples.js';
 import { Fetching } from '../data/fetching.js';
-import { words } from '../i18n/index.js';
-import { runShortcut } from './keyboard.js';
 import { KnownLabels } from '../data/known-labels.js';
+import { addressOf, changed, sameSearch, withFilter } from '../data/state.js';
+import { words } from '../i18n/index.js';
 import { found } from '../results/found.js';
 import { Results } from '../results/results.js';
+import { PageElement } from '../ui/element.js';
+import { focusCard, focusNeighbour, runShortcut } from './keyboard.js';
 import { Routing } from './routing.js';
-import { addressOf, changed, sameSearch, withFilter } from '../data/state.js';
-import { PageElement } from './element.js';
-import { focusCard, focusNeighbour } from './focus.js';
 import '../article/reader.js';
 import '../filters/filters.js';
 import '../search/search-box.js';
 import './help-dialog.js';
 import './value-menu.js';
 
-/** From this width on results and article stand side by side; the same number is in page.css. */
+/** From this width on, results and article are shown side by side; the same number is in page.css. */
 const WIDE = matchMedia('(min-width: 75rem)');
 
-/** The whole page: holds the state, fetches what it asks for and hands it down to the components. */
+/** The whole page: holds the state, fetches its data and passes both to the components. */
 class App extends PageElement {
   routing = new Routing(this, (change) => this.#moved(change));
   labels = new KnownLabels();
   labelOf = (facet, value) => this.labels.of(facet, value);
   results = new Results(this, (answer) => this.labels.learn(answer));
   reading = new Fetching(this, (answer) => this.labels.learnArticle(answer));
-  /** Where the results were scrolled to when an article was opened over them. */
-  left = 0;
+  /** The scroll position of the results when an article was opened over them. */
+  resultsScroll = 0;
 
   connectedCallback() {
     super.connectedCallback();
@@ -56,7 +54,7 @@ class App extends PageElement {
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>
         <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
           @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
-          .examples=${addressOf(state) === './' && answer ? examplesFrom(answer) : []}></dateline-search-box>
+          .everything=${addressOf(state) === './' ? answer : null}></dateline-search-box>
         <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
       </header>
       <div class="columns ${reading ? 'reading' : ''}">
@@ -77,24 +75,24 @@ class App extends PageElement {
     `;
   }
 
-  /** The name of the tab and of the step in the history. */
+  /** Sets the title of the tab and of the history entry. */
   updated() {
     const { q, article } = this.routing.state;
     const shown = article ? this.reading.answer?.title : q;
     document.title = shown ? words.titleOf(shown) : words.name;
   }
 
-  /** An address may come from elsewhere: what of it means nothing is told, and the rest is shown. */
+  /** Lists the parameters of the address that the page does not know; the others are applied. */
   #brokenLink() {
     const unknown = this.routing.unknown;
     return unknown.length === 0 ? nothing
       : html`<p class="notice" role="status">${words.problem.unknown(unknown.join(', '))}</p>`;
   }
 
-  /** The state has changed: fetches what is missing, then puts scroll position and focus where they belong. */
+  /** Called after a change of the state: fetches missing data, then restores scroll position and focus. */
   async #moved({ state, before, scroll }) {
     this.querySelector('dateline-value-menu').close();
-    if (!isReading(before) && isReading(state)) this.left = window.scrollY;
+    if (!isReading(before) && isReading(state)) this.resultsScroll = window.scrollY;
     const found = sameSearch(state, before) ? null : this.results.find(state);
     if (document.activeElement !== document.body) this.#keepFocus(found);
     if (state.article !== before.article || (state.article && state.q !== before.q)) this.#read(state);
@@ -106,21 +104,21 @@ class App extends PageElement {
     if (before.profile && !isReading(state)) this.querySelector('#results').focus({ preventScroll: true });
   }
 
-  /** What had the focus may be gone with what it was about: then reading goes on where the results begin. */
+  /** Moves the focus to the results when the focused element has disappeared. */
   async #keepFocus(found) {
     await found;
-    // The components inside draw themselves after the page does.
+    // The components inside render after the page does.
     await new Promise((drawn) => { requestAnimationFrame(drawn); });
     if (document.activeElement === document.body) this.querySelector('#results').focus({ preventScroll: true });
   }
 
-  /** Where the page stands after a step forward; null leaves it where it is. */
+  /** The scroll position after a step forward; null leaves it unchanged. */
   #restingPlace(state, before) {
     if (!sameSearch(state, before)) return 0;
     if (WIDE.matches) return null;
     const opened = isReading(state) && (state.article !== before.article || state.profile !== before.profile);
     if (opened) return 0;
-    return isReading(before) && !isReading(state) ? this.left : null;
+    return isReading(before) && !isReading(state) ? this.resultsScroll : null;
   }
 
   #read(state) {
@@ -138,7 +136,7 @@ class App extends PageElement {
     this.querySelector('dateline-help').open();
   }
 
-  /** Before the router sees the click: a plain one on a name opens its menu. */
+  /** A plain click on a name opens its menu; this listener runs before the router's. */
   #openMenu = (event) => {
     const name = event.target.closest('[data-menu]');
     if (!name || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -167,7 +165,7 @@ class App extends PageElement {
   }
 }
 
-/** Whether something is open beside the results. */
+/** Whether an article or a profile is open. */
 function isReading({ article, profile }) {
   return Boolean(article || profile);
 }

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 
-import { toldInWords } from '../text/dates.js';
+import { mentionedInWords } from '../text/dates.js';
 import { words } from '../i18n/index.js';
 import { addressOf, changed, modeOf, withFilter, withProfile } from '../data/state.js';
-import { PageElement } from './element.js';
+import { PageElement } from '../ui/element.js';
 
 /** Pixels between the name and its menu, and between the menu and the window's edge. */
 const GAP = 6;
 
-/** What can be done with a name or a date in an article or on a card: a small menu beside it. */
+/** The menu of a name or a date in an article or on a card. */
 class ValueMenu extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -17,9 +17,9 @@ class ValueMenu extends PageElement {
   };
 
   /**
-   * Opens the menu beside a link that has `data-menu`.
+   * Opens the menu next to a link that has `data-menu`.
    *
-   * @param {HTMLElement} target with `data-facet`, `data-value`, `data-kind`; for a date `data-told`
+   * @param {HTMLElement} target with `data-facet`, `data-value`, `data-kind`; for a date `data-date`
    */
   async open(target) {
     this.target = target;
@@ -36,13 +36,13 @@ class ValueMenu extends PageElement {
 
   render() {
     if (!this.target) return html`<div popover></div>`;
-    const { told, kind } = this.target.dataset;
-    const title = told ? toldInWords(told) : this.#label();
+    const { date, kind } = this.target.dataset;
+    const title = date ? mentionedInWords(date) : this.#label();
     return html`
       <div class="menu" popover role="dialog" aria-label=${words.menu.label(title)} @click=${this.#leave}
         @toggle=${this.#toggled}>
         <p class="menu-head"><strong>${title}</strong> <span>${words.kinds[kind] ?? ''}</span></p>
-        <ul>${told ? this.#told(told) : this.#ways()}</ul>
+        <ul>${date ? this.#dateFilter(date) : this.#filters()}</ul>
         ${this.#mentions()}
       </div>
     `;
@@ -52,7 +52,7 @@ class ValueMenu extends PageElement {
     return this.labelOf(this.target.dataset.facet, this.target.dataset.value);
   }
 
-  #ways() {
+  #filters() {
     const { facet, value } = this.target.dataset;
     const now = modeOf(this.state, facet, value);
     const way = (mode, text) => now === mode ? nothing : html`
@@ -64,10 +64,10 @@ class ValueMenu extends PageElement {
     ];
   }
 
-  #told(value) {
+  #dateFilter(value) {
     const [from, to = from] = value.split('/');
     const address = addressOf(changed(this.state, { mentionedFrom: from, mentionedTo: to }));
-    return html`<li><a href=${address}>${words.menu.told(toldInWords(value))}</a></li>`;
+    return html`<li><a href=${address}>${words.menu.mentioning(mentionedInWords(value))}</a></li>`;
   }
 
   #mentions() {
@@ -80,7 +80,7 @@ class ValueMenu extends PageElement {
       <button class="plain" @click=${() => this.#step(1)}>${words.menu.next}</button></p>`;
   }
 
-  /** The mentions of the same name in the open article; none for a name on a card. */
+  /** The mentions of the same name in the open article; empty for a name on a card. */
   #alike() {
     const { facet, value } = this.target.dataset;
     const body = this.target.closest('.article-text');
@@ -107,7 +107,7 @@ class ValueMenu extends PageElement {
   }
 }
 
-/** Below the target, or above it where there is no room; inside the window. */
+/** Places the menu below its target, or above it where it does not fit, inside the window. */
 function place(box, target) {
   const { width, height } = box.getBoundingClientRect();
   const below = target.bottom + GAP;
