@@ -16,7 +16,7 @@ import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
-import dev.dateline.text.name.NameLexicons;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 
@@ -36,8 +36,8 @@ record IndexRun(Cluster cluster, ReadOptions reading, ArticleAnnotator annotator
      * @throws IndexFailure when the run had to stop; its message tells what was done and what was not
      */
     IndexSummary index(List<InputFile> files, Authority authority, RejectsFile rejected, IndexProgress progress) {
-        Gazetteer gazetteer = Gazetteer.standard();
-        ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
+        Gazetteer gazetteer = Lexicons.shipped().gazetteer();
+        ArchiveResolver resolver = new ArchiveResolver(Lexicons.shipped().names(), gazetteer, authority);
         Indexing indexing = new Indexing(resolver, rejected, progress).annotating(annotator);
         try (ArticleSource source = new ArticleSource(files, reading)) {
             if (!full) {

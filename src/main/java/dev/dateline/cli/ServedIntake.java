@@ -19,7 +19,7 @@ import dev.dateline.read.RejectedLine;
 import dev.dateline.read.UnusableFile;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
-import dev.dateline.text.name.NameLexicons;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -47,9 +47,9 @@ final class ServedIntake implements ArticleIntake {
     @Override
     public synchronized Taken take(InputStream lines) {
         List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
-        Gazetteer gazetteer = Gazetteer.standard();
+        Gazetteer gazetteer = Lexicons.shipped().gazetteer();
         try (ArticleSource source = new ArticleSource("the request", lines, ArticleFormat.DATELINE)) {
-            ArchiveResolver resolver = new ArchiveResolver(NameLexicons.standard(), gazetteer, authority);
+            ArchiveResolver resolver = new ArchiveResolver(Lexicons.shipped().names(), gazetteer, authority);
             new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
             Indexing indexing =
                     new Indexing(resolver, line -> keep(line, rejected), IndexListener.silent()).annotating(annotator);
@@ -69,6 +69,6 @@ final class ServedIntake implements ArticleIntake {
 
     @Override
     public synchronized boolean remove(String id) {
-        return new ArticleRemoval(cluster, aliases, new GazetteerFacts(Gazetteer.standard())).remove(id);
+        return new ArticleRemoval(cluster, aliases, new GazetteerFacts(Lexicons.shipped().gazetteer())).remove(id);
     }
 }

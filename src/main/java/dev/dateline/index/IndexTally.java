@@ -1,6 +1,6 @@
 package dev.dateline.index;
 
-import dev.dateline.article.Repairs;
+import dev.dateline.article.ParseResult.Repairs;
 import dev.dateline.index.IndexSummary.AnnotationCounts;
 import dev.dateline.read.SourceLine;
 

@@ -1,8 +1,8 @@
 package dev.dateline.index;
 
+import dev.dateline.text.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Tells ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive of five
@@ -17,7 +17,7 @@ final class SeenIds {
     /** Zero marks a free slot; an id with that fingerprint, one in 2^64, is taken for its neighbour. */
     private static final long FREE = 0;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digests.sha256();
     private long[] slots = new long[1 << 12];
     private int size;
 
@@ -69,13 +69,5 @@ final class SeenIds {
             fingerprint = (fingerprint << Byte.SIZE) | (hash[i] & 0xFF);
         }
         return fingerprint == FREE ? 1 : fingerprint;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

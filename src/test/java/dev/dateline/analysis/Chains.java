@@ -1,9 +1,9 @@
 package dev.dateline.analysis;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.NameGrade;
-import dev.dateline.text.name.Titles;
-import dev.dateline.text.word.EnglishStem;
+import dev.dateline.text.name.NameKeyTerms;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -51,26 +51,27 @@ public final class Chains {
 
     /** The filter as an analyzer gets it that names it plainly. */
     public static StemFilter stem(TokenStream input) {
-        return new StemFilter(input, EnglishStem.standard(), WordSet.of(List.of()));
+        return new StemFilter(input, Lexicons.shipped().stem(), WordSet.of(List.of()));
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
     public static NamesFilter names(TokenStream input) {
-        return new NamesFilter(input, Titles.standard());
+        return new NamesFilter(input, Lexicons.shipped().titles());
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
     public static PlacesFilter places(TokenStream input) {
-        return new PlacesFilter(input, Lexicons.gazetteer());
+        return new PlacesFilter(input, Lexicons.shipped().gazetteer());
     }
 
     /** The filter as an analyzer gets it that names it plainly. */
     public static NameKeysFilter nameKeys(TokenStream input) {
-        return nameKeys(input, NameKeysUse.Kind.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
+        return nameKeys(input, NameKeyTerms.Use.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
     }
 
-    public static NameKeysFilter nameKeys(TokenStream input, NameKeysUse.Kind kind, NameGrade... grades) {
-        NameKeysUse use = new NameKeysUse(kind, Set.of(grades), Lexicons.nameLikeness());
-        return new NameKeysFilter(input, Lexicons.nameKeys(), use);
+    public static NameKeysFilter nameKeys(TokenStream input, NameKeyTerms.Use use, NameGrade... grades) {
+        Lexicons lexicons = Lexicons.shipped();
+        return new NameKeysFilter(
+                input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, Set.of(grades)));
     }
 }

@@ -10,6 +10,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceCandidate;
@@ -38,7 +39,7 @@ import tools.jackson.databind.ObjectMapper;
  * country of what stands behind the page's comma or in its brackets.
  */
 public final class FoundPlacesMeasurement {
-    private static final Gazetteer GAZETTEER = Gazetteer.standard();
+    private static final Gazetteer GAZETTEER = Lexicons.shipped().gazetteer();
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final PrintStream out;

@@ -10,7 +10,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ public final class HomonymMeasurement {
         if (ids.isEmpty()) {
             return "not found as a place";
         }
-        Place place = Gazetteer.standard().byId(ids.getFirst()).orElse(null);
+        Place place = Lexicons.shipped().gazetteer().byId(ids.getFirst()).orElse(null);
         return place == null ? "not linked" : place.sources().contains(bearer.source()) ? "right" : "another place";
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.bench.names;
 
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class PlaceBench {
      * @throws BrokenTable when the file is no table of places
      */
     public PlacesReport run(Path file, int most) throws IOException {
-        PlaceForms read = PlaceForms.read(file, Gazetteer.standard());
+        PlaceForms read = PlaceForms.read(file, Lexicons.shipped().gazetteer());
         List<String> ids = new ArrayList<>(read.names().keySet());
         List<String> names = List.copyOf(read.names().values());
         stock.fill(names);

@@ -1,5 +1,6 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
@@ -65,7 +66,7 @@ final class PlacesMeasurement {
             long before = used();
             long wall = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            gazetteer = Gazetteer.load();
+            gazetteer = Lexicons.shipped().gazetteer();
             cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
             wall = System.nanoTime() - wall;
             System.out.printf(

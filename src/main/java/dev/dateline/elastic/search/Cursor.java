@@ -3,10 +3,9 @@ package dev.dateline.elastic.search;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.text.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -105,10 +104,6 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
     }
 
     private static byte[] digest(byte[] bytes) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), DIGEST);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Arrays.copyOf(Digests.sha256().digest(bytes), DIGEST);
     }
 }

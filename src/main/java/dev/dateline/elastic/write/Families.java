@@ -10,7 +10,7 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.family.FamilyFinder;
 import dev.dateline.family.Fingerprint;
-import dev.dateline.family.KnownText;
+import dev.dateline.family.FamilyFinder.KnownText;
 import dev.dateline.index.IncomingArticle;
 import java.util.ArrayList;
 import java.util.HashMap;

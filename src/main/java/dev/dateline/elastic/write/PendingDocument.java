@@ -7,10 +7,9 @@ import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.text.Digests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class PendingDocument {
         NamedEntities named = NamedEntities.of(article);
         byte[] document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named));
         this.id = article.id();
-        this.hash = HexFormat.of().formatHex(sha256().digest(document));
+        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
         this.json = withHash(document, hash);
         this.entities = named.keys();
         this.incoming = incoming;
@@ -136,13 +135,5 @@ public final class PendingDocument {
         System.arraycopy(json, 0, whole, 0, json.length - 1);
         System.arraycopy(end, 0, whole, json.length - 1, end.length);
         return whole;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -5,8 +5,6 @@ import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameEvidence.Found;
 import dev.dateline.text.name.NameEvidence.Judged;
 import dev.dateline.text.name.NameSimilarity;
-import dev.dateline.text.name.NameTerm;
-import dev.dateline.text.name.NameTerms;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +66,7 @@ public final class AskedName {
      */
     public List<List<NameKey>> groups() {
         List<List<NameKey>> groups = new ArrayList<>();
-        for (Set<NameTerm> group : NameTerms.asked(asked)) {
+        for (Set<NameTerms.Term> group : NameTerms.asked(asked)) {
             groups.add(group.stream().map(AskedName::key).toList());
         }
         if (!places.isEmpty()) {
@@ -88,7 +86,7 @@ public final class AskedName {
         String last = asked.tokens().getLast().folded();
         return last.length() < SHORTEST_BEGINNING
                 ? Optional.empty()
-                : Optional.of(NameTerm.Field.FOLDED.prefix() + last);
+                : Optional.of(NameTerms.Field.FOLDED.prefix() + last);
     }
 
     /** How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same. */
@@ -181,9 +179,9 @@ public final class AskedName {
         return 1 - LESS_KNOWN * places.indexOf(place);
     }
 
-    private static NameKey key(NameTerm term) {
+    private static NameKey key(NameTerms.Term term) {
         boolean mayBeMisspelled =
-                term.field() == NameTerm.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
+                term.field() == NameTerms.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
         double misspelled = mayBeMisspelled ? MISSPELLED * term.weight() / NameTerms.BARE : 0;
         return new NameKey(EntityNames.term(term), term.weight(), misspelled);
     }

@@ -4,10 +4,10 @@ import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.Spelling;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.fold.Folding;
 import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.place.PlaceMatcher;
-import dev.dateline.text.word.EnglishStem;
 import dev.dateline.text.word.Possessive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,8 +23,8 @@ public final class FoundSpellings {
     /** Most spellings told of one article: what fits a line of a result card. */
     private static final int MOST = 6;
 
-    private final NameKeyEncoder encoder = NameLists.nameKeys().newEncoder();
-    private final PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
+    private final NameKeyEncoder encoder = Lexicons.shipped().nameKeys().newEncoder();
+    private final PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
     private final List<VariantWord> asked = new ArrayList<>();
 
     private FoundSpellings() {}
@@ -104,10 +104,10 @@ public final class FoundSpellings {
         String word = text.substring(0, length);
         String folded = Folding.fold(word.toLowerCase(Locale.ROOT));
         List<String> parts = words(text);
-        boolean isCommon = isAsked && NameLists.commonWords().contains(buffer, 0, length);
+        boolean isCommon = isAsked && Lexicons.shipped().nameLikeness().isCommon(buffer, 0, length);
         VariantWord.Keys keys =
                 parts.size() > 1 || isCommon ? VariantWord.Keys.NONE : VariantWord.Keys.of(word, encoder);
-        return new VariantWord(word, folded, EnglishStem.standard().stem(folded), keys, places(parts));
+        return new VariantWord(word, folded, Lexicons.shipped().stem().stem(folded), keys, places(parts));
     }
 
     private Set<String> places(List<String> words) {

@@ -3,6 +3,7 @@ package dev.dateline.search.spelling;
 import dev.dateline.search.query.QueryCharacters;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.PlaceMatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * as one. For one query; one thread.
  */
 public final class PlaceNames {
-    private final PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
+    private final PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
     private final List<QueryNode> joined = new ArrayList<>();
 
     private PlaceNames() {}

@@ -1,6 +1,7 @@
 package dev.dateline.search.suggest;
 
 import dev.dateline.search.request.FilterField;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,12 +42,7 @@ public final class SuggestionIndex {
 
     /** Builds it; takes some ten microseconds for each name. */
     public static SuggestionIndex of(Map<SuggestionGroup, List<Suggestion.Known>> known) {
-        return new SuggestionIndex(known, Held.LEXICONS);
-    }
-
-    /** Read when first asked for. */
-    private static final class Held {
-        static final NameLexicons LEXICONS = NameLexicons.bundled();
+        return new SuggestionIndex(known, Lexicons.shipped().names());
     }
 
     private TypedWords reader(SuggestionGroup group) {

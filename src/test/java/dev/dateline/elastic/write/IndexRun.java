@@ -17,6 +17,7 @@ import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Unstated;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.nio.file.Path;
@@ -30,8 +31,8 @@ public final class IndexRun {
     /** Short pauses, so that tests do not wait long for what never comes. */
     static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
 
-    private static final NameLexicons LEXICONS = NameLexicons.bundled();
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final NameLexicons LEXICONS = Lexicons.shipped().names();
+    private static final Gazetteer GAZETTEER = Lexicons.shipped().gazetteer();
 
     final List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Cluster cluster;

@@ -3,7 +3,7 @@ package dev.dateline.elastic.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.ArticleParser;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
 import java.io.ByteArrayOutputStream;

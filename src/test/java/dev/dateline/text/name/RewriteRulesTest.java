@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.text.lexicon.LexiconException;
-import dev.dateline.text.lexicon.LexiconFile;
+import dev.dateline.text.lexicon.TestLexicons;
 import org.junit.jupiter.api.Test;
 
-class RuleReaderTest {
+class RewriteRulesTest {
 
     private static String rewrite(String rules, String word) {
-        RewriteRules passes = new RewriteRules(RuleReader.read(LexiconFile.of("test.tsv", rules)));
+        RewriteRules passes = RewriteRules.of(TestLexicons.of(rules));
         char[] buffer = new char[32];
         word.getChars(0, word.length(), buffer, 0);
         return new String(buffer, 0, passes.rewrite(buffer, word.length(), new char[32]));
@@ -47,11 +47,11 @@ class RuleReaderTest {
     void brokenLinesAreRefusedWithTheirNumber() {
         assertThatThrownBy(() -> rewrite("# comment\n\n\ta\tb\n", "a"))
                 .isInstanceOf(LexiconException.class)
-                .hasMessage("test.tsv, line 3: expected 5 tab-separated columns, found 3");
-        assertThatThrownBy(() -> rewrite("\ta\t\tb\t\n", "a")).hasMessage("test.tsv, line 1: a rule needs an example");
+                .hasMessage("lexicons/test.tsv, line 3: expected 5 tab-separated columns, found 3");
+        assertThatThrownBy(() -> rewrite("\ta\t\tb\t\n", "a")).hasMessage("lexicons/test.tsv, line 1: a rule needs an example");
         assertThatThrownBy(() -> rewrite("\ta\t\t\tx\n", "a")).hasMessageContaining("line 1: letters and becomes");
         assertThatThrownBy(() -> rewrite("Q\ta\t\tb\tx\n", "a"))
-                .hasMessage("test.tsv, line 1: unknown letter class 'Q', known are V and C");
+                .hasMessage("lexicons/test.tsv, line 1: unknown letter class 'Q', known are V and C");
     }
 
     @Test

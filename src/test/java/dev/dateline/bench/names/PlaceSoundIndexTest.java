@@ -1,24 +1,25 @@
-package dev.dateline.text.place;
+package dev.dateline.bench.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
+import dev.dateline.text.lexicon.LexiconException;
+import dev.dateline.text.lexicon.TestLexicons;
+import dev.dateline.text.place.TestGazetteers;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SoundIndexTest {
-    private static final WidePlaces PLACES = TestGazetteers.of(
+class PlaceSoundIndexTest {
+    private static final PlaceSoundIndex PLACES = PlaceSoundIndex.of(TestGazetteers.of(
                     "chernihiv;city;Chernihiv;UA;;;;285234;;;;;;",
                     "dengzhou;city;Dengzhou;CN;;;;1500000;;;;;;",
                     "kharkiv;city;Kharkiv;UA;;;;1433886;;;;;;",
                     "kramatorsk;city;Kramatorsk;UA;;;;173700;;;;;;",
                     "kumbo;city;Kumbo;CM;;;;125000;;;;;;",
-                    "zaporizhzhia;city;Zaporizhzhia;UA;;;;796217;;;;;;")
-            .bySound();
+                    "zaporizhzhia;city;Zaporizhzhia;UA;;;;796217;;;;;;"));
 
     private static List<String> found(String form) {
         return PLACES.find(form).stream().map(match -> match.place().id()).toList();
@@ -48,9 +49,9 @@ class SoundIndexTest {
     }
 
     @Test
-    void theMatchTellsTheNameThatWasNear() {
+    void theMatchHasTheNameThatWasNear() {
         assertThat(PLACES.find("Charkiw"))
-                .extracting(WidePlaces.WideMatch::name, WidePlaces.WideMatch::distance)
+                .extracting(PlaceSoundIndex.WideMatch::name, PlaceSoundIndex.WideMatch::distance)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Kharkiv", 0.0));
     }
 
@@ -69,10 +70,10 @@ class SoundIndexTest {
 
     @Test
     void aBrokenRuleIsRefused() {
-        assertThatThrownBy(() -> SoundRules.read("sounds.tsv", TestGazetteers.words("# head", "a\ta\tx", "q\tQ\tx")))
-                .isInstanceOf(BrokenLexiconException.class)
-                .hasMessage("sounds.tsv:3: new letters, known sounds, an example expected");
-        assertThatThrownBy(() -> SoundRules.read("sounds.tsv", TestGazetteers.words("a\ta\tx", "a\te\tx")))
-                .hasMessageStartingWith("sounds.tsv:2: ");
+        assertThatThrownBy(() -> PlaceSoundRules.of(TestLexicons.of("# head", "a\ta\tx", "q\tQ\tx")))
+                .isInstanceOf(LexiconException.class)
+                .hasMessage("lexicons/test.tsv, line 3: new letters, known sounds, an example expected");
+        assertThatThrownBy(() -> PlaceSoundRules.of(TestLexicons.of("a\ta\tx", "a\te\tx")))
+                .hasMessageStartingWith("lexicons/test.tsv, line 2: ");
     }
 }

@@ -1,7 +1,8 @@
-package dev.dateline.text.place;
+package dev.dateline.bench.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One reading of a form, taken apart: consonants by group, and the vowels between them. Two readings are compared only
@@ -11,10 +12,10 @@ import java.util.List;
  * @param consonants the consonants themselves
  * @param vowels what stands before each consonant and after the last; one more than there are consonants
  */
-record Sounds(String skeleton, String consonants, List<String> vowels) {
+record PlaceSounds(String skeleton, String consonants, List<String> vowels) {
     private static final String VOWELS = "aeiou";
-    private static final java.util.Set<String> NEIGHBOURS =
-            java.util.Set.of("ei", "ie", "ao", "oa", "ou", "uo", "ae", "ea");
+    private static final Set<String> NEIGHBOURS =
+            Set.of("ei", "ie", "ao", "oa", "ou", "uo", "ae", "ea");
 
     /** What one letter more or less between vowels and sounds of a group costs; see the methods for the reasons. */
     private static final double NEAR = 0.12;
@@ -23,12 +24,12 @@ record Sounds(String skeleton, String consonants, List<String> vowels) {
     private static final double FAR = 0.5;
 
     /** Keeps its own copy of the list. */
-    Sounds {
+    PlaceSounds {
         vowels = List.copyOf(vowels);
     }
 
     /** Takes a reading apart; a consonant doubled counts once. */
-    static Sounds of(String reading) {
+    static PlaceSounds of(String reading) {
         StringBuilder skeleton = new StringBuilder();
         StringBuilder consonants = new StringBuilder();
         List<String> vowels = new ArrayList<>();
@@ -49,7 +50,7 @@ record Sounds(String skeleton, String consonants, List<String> vowels) {
             }
         }
         vowels.add(between.toString());
-        return new Sounds(skeleton.toString(), consonants.toString(), vowels);
+        return new PlaceSounds(skeleton.toString(), consonants.toString(), vowels);
     }
 
     private static char group(char c) {
@@ -63,7 +64,7 @@ record Sounds(String skeleton, String consonants, List<String> vowels) {
     }
 
     /** How far apart two readings with the same skeleton are: 0 for the same sounds, about 0.5 a clear difference. */
-    double distance(Sounds other) {
+    double distance(PlaceSounds other) {
         double distance = 0;
         for (int i = 0; i < consonants.length(); i++) {
             distance += consonants.charAt(i) == other.consonants.charAt(i) ? 0 : consonant(i, other);
@@ -76,7 +77,7 @@ record Sounds(String skeleton, String consonants, List<String> vowels) {
     }
 
     /** Hissing sounds, f and v are written for one another everywhere; k, g, t, d seldom. */
-    private double consonant(int i, Sounds other) {
+    private double consonant(int i, PlaceSounds other) {
         boolean near = skeleton.charAt(i) == 's' || skeleton.charAt(i) == 'f';
         boolean breath = consonants.charAt(i) == 'x' || other.consonants.charAt(i) == 'x';
         return near ? NEAR : breath ? SCHWA : FAR;

@@ -1,22 +1,19 @@
-package dev.dateline.text.place;
+package dev.dateline.bench.names;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
-import java.io.BufferedReader;
-import java.io.IOException;
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What the letters of place names sound like in the ways newspapers romanise them, from lexicons/place-sounds.tsv.
+ * What the letters of place names sound like in the ways newspapers romanise them, from place-sounds.tsv.
  * Immutable, safe for many threads.
  */
-final class SoundRules {
+final class PlaceSoundRules {
     private static final String SOUNDS = "aeioubpdtlrmnfvkgxszSZcC";
 
     /** More readings of one form are not followed: "ch", "c" and "j" together would give hundreds. */
@@ -25,37 +22,33 @@ final class SoundRules {
     private final Map<String, List<String>> rules;
     private final int longest;
 
-    private SoundRules(Map<String, List<String>> rules) {
+    private PlaceSoundRules(Map<String, List<String>> rules) {
         this.rules = Map.copyOf(rules);
         this.longest = rules.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
+    /** The rules of the benchmarks. */
+    static PlaceSoundRules read() {
+        InputStream file = PlaceSoundRules.class.getResourceAsStream("place-sounds.tsv");
+        return of(Lexicon.read("place-sounds.tsv", Objects.requireNonNull(file)));
+    }
+
     /**
-     * Reads the rules.
+     * The rules of a list.
      *
-     * @throws BrokenLexiconException for a line without three columns, with unknown sounds, or with letters told before
+     * @throws LexiconException for a line without three columns, with unknown sounds, or with letters that came before
      */
-    static SoundRules read(String file, InputStream input) {
+    static PlaceSoundRules of(Lexicon lexicon) {
         Map<String, List<String>> rules = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.startsWith("#")) {
-                    String[] columns = line.split("\t", -1);
-                    boolean fits = columns.length == 3
-                            && columns[1].chars().allMatch(c -> c == '|' || SOUNDS.indexOf(c) >= 0)
-                            && rules.put(columns[0], List.of(columns[1].split("\\|", -1))) == null;
-                    if (!fits) {
-                        throw new BrokenLexiconException(
-                                file, number, "new letters, known sounds, an example expected");
-                    }
-                }
+        for (Lexicon.Line line : lexicon.lines()) {
+            List<String> columns = line.columns(3);
+            boolean fits = columns.get(1).chars().allMatch(c -> c == '|' || SOUNDS.indexOf(c) >= 0)
+                    && rules.put(columns.get(0), List.of(columns.get(1).split("\\|", -1))) == null;
+            if (!fits) {
+                throw line.broken("new letters, known sounds, an example expected");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return new SoundRules(rules);
+        return new PlaceSoundRules(rules);
     }
 
     /** The ways in which folded letters can sound, the first the likeliest; empty when a letter has no rule. */
