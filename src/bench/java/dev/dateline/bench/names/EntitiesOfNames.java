@@ -8,6 +8,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.names.EntityNameQuery;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
@@ -22,10 +23,8 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import java.io.IOException;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Names as the entities of an archive, one article and one entity each, indexed and asked as Dateline does it. */
 final class EntitiesOfNames {
@@ -61,15 +60,15 @@ final class EntitiesOfNames {
     /** Ids of the entities that are found by a name, the best first. */
     List<String> find(String name) throws IOException {
         AskedName asked = AskedName.of(name);
-        SearchResponse<ObjectNode> found = cluster.client()
+        SearchResponse<EntityDocument> found = cluster.client()
                 .search(
                         search -> search.index(ALIASES.entities())
                                 .query(EntityNameQuery.of(asked))
                                 .size(EntityNameQuery.CANDIDATES)
                                 .trackTotalHits(total -> total.enabled(false)),
-                        ObjectNode.class);
+                        EntityDocument.class);
         return asked.ranked(EntityNameQuery.candidates(found.hits().hits())).stream()
-                .map(ranked -> ranked.what().path("id").asString(""))
+                .map(ranked -> ranked.what().id())
                 .toList();
     }
 
@@ -79,7 +78,7 @@ final class EntitiesOfNames {
         SearchRequest request = new SearchRequest(
                 words,
                 Filters.NONE,
-                new Page(Sort.RELEVANCE, Page.MAX_SIZE, null),
+                new Page(Page.Sort.RELEVANCE, Page.MAX_SIZE, null),
                 FacetRequest.NONE,
                 new Highlighting(Highlighting.Extent.NONE, 0));
         return new ArticleSearch(new SearchedArchive(cluster, ALIASES))

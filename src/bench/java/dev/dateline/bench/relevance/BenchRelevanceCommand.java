@@ -23,7 +23,6 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.SearchResult;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -144,7 +143,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             SearchResult page = search.search(new SearchRequest(
                     SearchQuery.parse(query, true),
                     Filters.NONE,
-                    new Page(Sort.RELEVANCE, Page.MAX_SIZE, after),
+                    new Page(Page.Sort.RELEVANCE, Page.MAX_SIZE, after),
                     FacetRequest.NONE,
                     new Highlighting(Highlighting.Extent.NONE, 0)));
             page.hits().forEach(hit -> ids.add(hit.card().id()));

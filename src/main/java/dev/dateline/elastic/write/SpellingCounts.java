@@ -39,9 +39,9 @@ final class SpellingCounts {
     }
 
     /** Hands over each entity that the articles of an index name, ordered by kind and id. */
-    void forEachEntity(String index, Consumer<EntityDocument> consumer) {
+    void forEachEntity(String index, Consumer<EntityDocument.Counts> consumer) {
         Query all = Query.of(query -> query.matchAll(any -> any));
-        EntityDocument current = null;
+        EntityDocument.Counts current = null;
         Map<String, FieldValue> after = Map.of();
         do {
             CompositeAggregate page = page(index, all, PAGE, after);
@@ -49,7 +49,7 @@ final class SpellingCounts {
                 SpellingKey key = key(bucket);
                 if (current == null || !current.isOf(key)) {
                     hand(current, consumer);
-                    current = new EntityDocument(key);
+                    current = new EntityDocument.Counts(key);
                 }
                 current.add(key, bucket.docCount());
             }
@@ -59,11 +59,11 @@ final class SpellingCounts {
     }
 
     /** One entity as the articles of an index name it now; empty when none does. */
-    Optional<EntityDocument> entity(String index, SpellingKey entity) {
+    Optional<EntityDocument.Counts> entity(String index, SpellingKey entity) {
         Query named =
                 Query.of(query -> query.term(term -> term.field(entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES)
                         .value(entity.id())));
-        EntityDocument counted = new EntityDocument(entity);
+        EntityDocument.Counts counted = new EntityDocument.Counts(entity);
         boolean any = false;
         Map<String, FieldValue> after = Map.of(SPELLING, FieldValue.of(entity.justBefore()));
         while (!after.isEmpty()) {
@@ -81,7 +81,7 @@ final class SpellingCounts {
         return any ? Optional.of(counted) : Optional.empty();
     }
 
-    private static void hand(@Nullable EntityDocument entity, Consumer<EntityDocument> consumer) {
+    private static void hand(EntityDocument.@Nullable Counts entity, Consumer<EntityDocument.Counts> consumer) {
         if (entity != null) {
             consumer.accept(entity);
         }

@@ -36,6 +36,15 @@ public final class AskedName {
     /** Small enough that the least known of eight is still likelier than a place with a name that only looks alike. */
     private static final double LESS_KNOWN = 0.02;
 
+    /**
+     * A term of an index of names to look for.
+     *
+     * @param term as it was indexed
+     * @param weight the boost of a match, times its rarity; 1 for an exact word
+     * @param misspelled the boost of a match that differs in a letter after the first two; 0 to look for none
+     */
+    public record Key(String term, double weight, double misspelled) {}
+
     private final EntityNames names;
     private final FullName asked;
     private final List<String> places;
@@ -64,14 +73,14 @@ public final class AskedName {
      * Terms to look for: of each group the best term found counts, the groups add up. Empty for a name without letters,
      * which finds nothing.
      */
-    public List<List<NameKey>> groups() {
-        List<List<NameKey>> groups = new ArrayList<>();
+    public List<List<Key>> groups() {
+        List<List<Key>> groups = new ArrayList<>();
         for (Set<NameTerms.Term> group : NameTerms.asked(asked)) {
             groups.add(group.stream().map(AskedName::key).toList());
         }
         if (!places.isEmpty()) {
             groups.add(places.stream()
-                    .map(place -> new NameKey(
+                    .map(place -> new Key(
                             EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
                     .toList());
         }
@@ -179,10 +188,10 @@ public final class AskedName {
         return 1 - LESS_KNOWN * places.indexOf(place);
     }
 
-    private static NameKey key(NameTerms.Term term) {
+    private static Key key(NameTerms.Term term) {
         boolean mayBeMisspelled =
                 term.field() == NameTerms.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
         double misspelled = mayBeMisspelled ? MISSPELLED * term.weight() / NameTerms.BARE : 0;
-        return new NameKey(EntityNames.term(term), term.weight(), misspelled);
+        return new Key(EntityNames.term(term), term.weight(), misspelled);
     }
 }

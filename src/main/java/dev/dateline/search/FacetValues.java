@@ -1,7 +1,5 @@
-package dev.dateline.search.facet;
+package dev.dateline.search;
 
-import dev.dateline.search.BackendError;
-import dev.dateline.search.NotReady;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;

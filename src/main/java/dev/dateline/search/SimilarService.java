@@ -1,9 +1,6 @@
-package dev.dateline.search.similar;
+package dev.dateline.search;
 
-import dev.dateline.search.BackendError;
-import dev.dateline.search.NotReady;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Named;
+import dev.dateline.search.result.ArticleHit;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +30,7 @@ public interface SimilarService {
      * @param hit the article, with a first sentence
      * @param shared the entities that both name, most often named first
      */
-    record Similar(Hit hit, List<Named> shared) {
+    record Similar(ArticleHit hit, List<ArticleHit.Named> shared) {
         /** Copies the list. */
         public Similar {
             shared = List.copyOf(shared);
