@@ -1,6 +1,5 @@
 package dev.dateline.elastic.document;
 
-import dev.dateline.index.PlaceFacts;
 import dev.dateline.search.names.EntityNames;
 import java.util.Comparator;
 import java.util.List;

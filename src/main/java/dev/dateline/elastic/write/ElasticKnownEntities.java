@@ -24,7 +24,7 @@ public final class ElasticKnownEntities implements KnownEntities {
     private final ElasticsearchClient client;
     private final Cluster cluster;
     private final Aliases aliases;
-    private final Retrying retrying = new Retrying(Retrying.PAUSES, (reason, pause) -> {});
+    private final Retrying retrying = Retrying.silently();
 
     /** The entities served under these aliases. */
     public ElasticKnownEntities(Cluster cluster, Aliases aliases) {
@@ -45,7 +45,7 @@ public final class ElasticKnownEntities implements KnownEntities {
         do {
             page = page(after);
             for (Hit<ObjectNode> hit : page) {
-                if (hit.source() != null && !tell(hit.source(), visitor)) {
+                if (hit.source() != null && !pass(hit.source(), visitor)) {
                     return;
                 }
                 after = hit.sort();
@@ -55,7 +55,7 @@ public final class ElasticKnownEntities implements KnownEntities {
 
     private List<Hit<ObjectNode>> page(List<FieldValue> after) {
         return retrying.call(
-                        "tell the entities it holds",
+                        "list the entities it holds",
                         () -> client.search(
                                 search -> {
                                     search.index(aliases.entities())
@@ -74,7 +74,7 @@ public final class ElasticKnownEntities implements KnownEntities {
                 .hits();
     }
 
-    private static boolean tell(JsonNode entity, Visitor visitor) {
+    private static boolean pass(JsonNode entity, Visitor visitor) {
         List<String> spellings = new ArrayList<>();
         entity.path(Fields.SPELLINGS).forEach(spelling -> spellings.add(spelling.asString("")));
         Optional<EntityKind> kind = EntityKind.ofJson(entity.path(Fields.KIND).asString(""));
