@@ -1,23 +1,16 @@
 package dev.dateline.bench;
 
-import dev.dateline.bench.index.RawBulk;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.IndexListener;
+import dev.dateline.index.Archive;
 import dev.dateline.index.IndexSummary;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.read.ReadEvent;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -27,33 +20,23 @@ import java.util.List;
  * @param format what they hold
  */
 public record BenchFiles(List<InputFile> files, ArticleFormat format) {
-    /** Prepares their articles, with their entities resolved, as raw bulks. */
-    public void prepare(RawBulk raw) throws IOException {
-        ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
+    /** Indexes them as the program does, but without annotating them, into a new index; what is rejected is forgotten. */
+    public IndexSummary index(Cluster connection, Aliases aliases) {
         try (ArticleSource source = new ArticleSource(files, format, false)) {
-            for (ReadEvent event = source.next(); event != null; event = source.next()) {
-                if (event instanceof ReadEvent.Read read) {
-                    raw.prepare(
-                            new IncomingArticle(resolver.resolve(read.parsed().article()), read.line()));
-                }
-            }
+            return new Archive(new ElasticArticleIndex(connection, aliases), Authority.none())
+                    .index(source, true, ArticleAnnotator.none(), rejected -> {}, event -> {});
         }
     }
 
-    /** Indexes them as the program does, into a new index; what is rejected is forgotten. */
-    public IndexSummary index(Cluster connection, Aliases aliases) throws IOException {
-        Path folder = Files.createTempDirectory("dateline-bench");
-        Path rejected = folder.resolve("rejects.jsonl");
-        try (RejectsFile rejects = new RejectsFile(rejected);
-                ArticleSource source = new ArticleSource(files, format, false)) {
-            IndexSummary summary = new Indexing(
-                            ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
-                    .run(source, new ElasticArticleIndex(connection, aliases), true);
-            rejects.finish();
-            return summary;
-        } finally {
-            Files.deleteIfExists(rejected);
-            Files.delete(folder);
+    /** Deletes what benchmarks have indexed under these aliases. */
+    public static void remove(Cluster connection, Aliases aliases) throws IOException {
+        var indices = connection.client().indices();
+        List<String> names = List.copyOf(indices.get(request -> request.index(aliases.articles(), aliases.entities())
+                        .ignoreUnavailable(true))
+                .indices()
+                .keySet());
+        if (!names.isEmpty()) {
+            indices.delete(request -> request.index(names));
         }
     }
 }

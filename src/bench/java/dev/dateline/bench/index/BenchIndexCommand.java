@@ -6,7 +6,6 @@ import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.write.ElasticArticleIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class BenchIndexCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open();
                 RawBulk raw = new RawBulk(access.cluster(), RAW)) {
-            files.prepare(raw);
+            raw.record(files);
             List<Double> dateline = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
             for (int round = 0; round <= input.rounds(); round++) {
@@ -62,7 +61,7 @@ public final class BenchIndexCommand implements Callable<Integer> {
                     dateline.add(seconds);
                 }
             }
-            ElasticArticleIndex.remove(access.cluster(), DATELINE);
+            BenchFiles.remove(access.cluster(), DATELINE);
             IndexBenchmark result = new IndexBenchmark(raw.articles(), dateline, bare);
             out.print(json ? result.json() : result.text());
             out.flush();

@@ -11,7 +11,6 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.SearchParameters;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,7 +59,7 @@ public final class BenchVariantsCommand implements Callable<Integer> {
             measureIndexing(access.cluster(), files, result);
             files.index(access.cluster(), ALIASES);
             measureSearches(access.cluster(), result);
-            ElasticArticleIndex.remove(access.cluster(), ALIASES);
+            BenchFiles.remove(access.cluster(), ALIASES);
         }
         PrintWriter out = command.commandLine().getOut();
         out.print(json ? result.json() : result.text());
@@ -70,7 +69,7 @@ public final class BenchVariantsCommand implements Callable<Integer> {
 
     private void measureIndexing(Cluster connection, BenchFiles files, VariantsBenchmark result) throws IOException {
         try (RawBulk raw = new RawBulk(connection, ALIASES)) {
-            files.prepare(raw);
+            raw.record(files);
             for (int round = 0; round <= input.rounds(); round++) {
                 RawBulk.Cost without = raw.run(false);
                 RawBulk.Cost with = raw.run(true);

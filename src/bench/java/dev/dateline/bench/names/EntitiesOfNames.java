@@ -6,6 +6,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
+import dev.dateline.bench.BenchFiles;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
@@ -13,7 +14,7 @@ import dev.dateline.elastic.names.EntityNameQuery;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
 import dev.dateline.search.names.AskedName;
@@ -40,7 +41,7 @@ final class EntitiesOfNames {
 
     /** Indexes each name as the entity with that id, and as an article that tells of it. */
     void fill(List<String> ids, List<String> names) {
-        try (ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
+        try (ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
             for (int i = 0; i < names.size(); i++) {
                 SourceLine line = new SourceLine("names", i + 1L, "", true, "dateline");
                 writer.write(new IncomingArticle(article(ids.get(i), names.get(i)), line));
@@ -85,7 +86,7 @@ final class EntitiesOfNames {
                 .search(request).hits().stream().map(hit -> hit.card().id()).toList();
     }
 
-    void remove() {
-        ElasticArticleIndex.remove(cluster, ALIASES);
+    void remove() throws IOException {
+        BenchFiles.remove(cluster, ALIASES);
     }
 }

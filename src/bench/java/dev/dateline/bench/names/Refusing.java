@@ -1,11 +1,11 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.WriteListener;
 import java.time.Duration;
 
 /** An article that the index refuses ends the measurement; nothing else matters. */
-final class Refusing implements WriteListener {
+final class Refusing implements ArticleIndex.Listener {
     @Override
     public void indexed(int articles) {
         // Counted at the end.

@@ -3,11 +3,12 @@ package dev.dateline.bench.names;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
+import dev.dateline.bench.BenchFiles;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
 import java.io.BufferedReader;
@@ -90,13 +91,13 @@ public final class SpellingBench {
     /** Removes what was indexed. */
     public void remove() throws IOException {
         stock.remove();
-        ElasticArticleIndex.remove(cluster, ALIASES);
+        BenchFiles.remove(cluster, ALIASES);
     }
 
     private void index(Path documents) throws IOException {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
-                ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
+                ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
                 String id = document.path("id").asString("");

@@ -1,5 +1,6 @@
 package dev.dateline.bench.relevance;
 
+import dev.dateline.bench.BenchFiles;
 import dev.dateline.bench.names.PlainRanking;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
@@ -8,15 +9,8 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.IndexListener;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
-import dev.dateline.resolve.Authority;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Highlighting;
@@ -90,24 +84,16 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             Map<String, Scores> scores =
                     measure(new ArticleSearch(new SearchedArchive(access.cluster(), INDEX)), plain, topics, judged);
             print(count, scores);
-            ElasticArticleIndex.remove(access.cluster(), INDEX);
+            BenchFiles.remove(access.cluster(), INDEX);
         } finally {
             Files.deleteIfExists(articles);
         }
         return ExitCode.DONE;
     }
 
-    private static void index(Cluster connection, Path articles) throws IOException {
-        Path rejected = Files.createTempFile("dateline-relevance", ".rejects");
-        ArticleFormat format = ArticleFormat.ALL.getFirst();
-        try (RejectsFile rejects = new RejectsFile(rejected);
-                ArticleSource source = new ArticleSource(List.of(new InputFile(articles.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
-                    .run(source, new ElasticArticleIndex(connection, INDEX), true);
-            rejects.finish();
-        } finally {
-            Files.deleteIfExists(rejected);
-        }
+    private static void index(Cluster connection, Path articles) {
+        new BenchFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
+                .index(connection, INDEX);
     }
 
     /** One way of ranking. */

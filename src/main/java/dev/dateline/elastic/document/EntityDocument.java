@@ -3,7 +3,6 @@ package dev.dateline.elastic.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.article.EntityKind;
-import dev.dateline.index.PlaceFacts;
 import dev.dateline.search.names.EntityNames;
 import java.util.Collection;
 import java.util.Comparator;

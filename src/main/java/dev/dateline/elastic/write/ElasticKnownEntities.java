@@ -21,7 +21,7 @@ public final class ElasticKnownEntities implements KnownEntities {
     private final ElasticsearchClient client;
     private final Cluster cluster;
     private final Aliases aliases;
-    private final Retrying retrying = new Retrying(Retrying.PAUSES, (reason, pause) -> {});
+    private final Retrying retrying = Retrying.silently();
 
     /** The entities served under these aliases. */
     public ElasticKnownEntities(Cluster cluster, Aliases aliases) {
@@ -49,7 +49,7 @@ public final class ElasticKnownEntities implements KnownEntities {
     }
 
     private SearchResponse<EntityDocument> page(SearchRequest request) {
-        return retrying.call("tell the entities it holds", () -> client.search(request, EntityDocument.class));
+        return retrying.call("list the entities it holds", () -> client.search(request, EntityDocument.class));
     }
 
     private SearchRequest.Builder body() {

@@ -3,16 +3,15 @@ package dev.dateline.elastic.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
+import dev.dateline.index.Archive;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
@@ -46,7 +45,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +61,7 @@ class ReutersSearchIT {
     private static ArticleSearch search;
 
     @BeforeAll
-    static void index(@TempDir Path folder) throws IOException {
+    static void index() throws IOException {
         assumeTrue(Files.exists(FILE), "skipped: the development data is not at " + FILE);
         JsonMapper json = new JsonMapper();
         try (BufferedReader lines = new BufferedReader(
@@ -72,10 +70,9 @@ class ReutersSearchIT {
         }
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         ArticleFormat format = ArticleFormat.named("reuters21578").orElseThrow();
-        try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
-                ArticleSource source = new ArticleSource(List.of(new InputFile(FILE.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, event -> {})
-                    .run(source, new ElasticArticleIndex(elasticsearch.cluster(), aliases), true);
+        try (ArticleSource source = new ArticleSource(List.of(new InputFile(FILE.toString())), format, false)) {
+            new Archive(new ElasticArticleIndex(elasticsearch.cluster(), aliases), Authority.none())
+                    .index(source, true, ArticleAnnotator.none(), rejected -> {}, event -> {});
         }
         elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), aliases));

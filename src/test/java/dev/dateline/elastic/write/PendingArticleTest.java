@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PendingDocumentTest {
+class PendingArticleTest {
     @Test
-    void theHashStandsInTheDocumentAndChangesWithIt() {
-        PendingDocument one = document("Putin met Xi.");
-        PendingDocument same = document("Putin met Xi.");
-        PendingDocument other = document("Putin met Xi!");
+    void theHashIsInTheDocumentAndChangesWithIt() {
+        PendingArticle one = document("Putin met Xi.");
+        PendingArticle same = document("Putin met Xi.");
+        PendingArticle other = document("Putin met Xi!");
 
         JsonNode json = JsonMapper.shared().readTree(content(one));
 
@@ -25,16 +25,16 @@ class PendingDocumentTest {
         assertThat(one.hash()).isEqualTo(same.hash()).isNotEqualTo(other.hash());
     }
 
-    private static PendingDocument document(String text) {
+    private static PendingArticle document(String text) {
         String line = "{\"id\":\"a1\",\"title\":\"Talks\",\"text\":\"" + text + "\"}";
         ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(line);
-        return PendingDocument.of(new IncomingArticle(parsed.article(), new SourceLine("f", 1, "", true, "dateline")));
+        return new PendingArticle(new IncomingArticle(parsed.article(), new SourceLine("f", 1, "", true, "dateline")));
     }
 
-    /** What stands behind the action. */
-    private static String content(PendingDocument document) {
+    /** What follows the action. */
+    private static String content(PendingArticle document) {
         ByteArrayOutputStream bulk = new ByteArrayOutputStream();
-        document.writeTo(bulk);
+        document.inFamily("f", null).writeTo(bulk);
         return bulk.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
     }
 }
