@@ -33,7 +33,7 @@ public final class Chains {
         return analyzer(words -> nameKeys(places(words)));
     }
 
-    /** The standard tokenizer and the filters behind it. */
+    /** The standard tokenizer and the filters after it. */
     public static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override

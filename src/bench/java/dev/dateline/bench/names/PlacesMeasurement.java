@@ -66,7 +66,7 @@ final class PlacesMeasurement {
             long before = used();
             long wall = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            gazetteer = Lexicons.shipped().gazetteer();
+            gazetteer = Gazetteer.read(Lexicons.shipped().commonWords());
             cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
             wall = System.nanoTime() - wall;
             System.out.printf(
