@@ -6,8 +6,8 @@ import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 
 /**
- * The rules and lists of names and places that searches share: read once, when the first search needs them, since the
- * gazetteer takes megabytes. Immutable, safe for many threads.
+ * The rules and lists of names and places that searches share, read when the first search needs them: the gazetteer takes
+ * megabytes. Immutable, safe for many threads.
  */
 final class NameLists {
     private NameLists() {}
@@ -24,7 +24,7 @@ final class NameLists {
         return Held.GAZETTEER;
     }
 
-    /** Read when first asked for. */
+    /** Loaded on first use. */
     private static final class Held {
         static final NameKeyRules NAME_KEYS = NameLexicons.standard().rules();
         static final CommonWords COMMON_WORDS = CommonWords.bundled();
