@@ -96,7 +96,7 @@ public final class FacetAggregations {
         return counts;
     }
 
-    /** Candidates: which of them stand out most, and how much, is computed from exact counts ({@link FacetCounting}). */
+    /** Candidates: the most unusual ones, and their ratios, are computed from exact counts ({@link FacetCounting}). */
     private static Aggregation unusual(FilterField field, int size) {
         int candidates = Math.max(CANDIDATES, 2 * size);
         return AggregationBuilders.significantTerms()

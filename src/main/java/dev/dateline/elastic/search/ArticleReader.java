@@ -45,7 +45,7 @@ final class ArticleReader {
         this.lookup = lookup;
     }
 
-    /** The article of that id; empty when there is none. */
+    /** The article of that id; empty when the archive does not have it. */
     Optional<ArticleView> read(String id, SearchQuery query) {
         return Failures.translated(() -> client.search(request(id, query), ObjectNode.class))
                 .hits()

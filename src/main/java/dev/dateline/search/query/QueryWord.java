@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A run of characters without spaces, quotation marks and parentheses, and what it means: a word, one followed by a
  * star or a tilde, an operator, a field, or nothing. It goes from the first character that can belong to a word to its
- * end, and is empty where there is none.
+ * end, and may be empty.
  */
 final class QueryWord {
     private final int[] query;
@@ -54,13 +54,13 @@ final class QueryWord {
         return start < end && !isOrAnd(query, start, end);
     }
 
-    /** The field that it begins with; empty when there is no known one. */
+    /** The field that it starts with; empty for an unknown field. */
     Optional<QueryField> field() {
         int colon = colon();
         return colon < 0 ? Optional.empty() : QueryField.named(QueryCharacters.text(query, start, colon));
     }
 
-    /** Offset of the colon after a word of ASCII letters; -1 when there is none. */
+    /** Offset of the colon after a word of ASCII letters; -1 without one. */
     int colon() {
         int at = start;
         while (at < end && isPlainLetter(query[at])) {

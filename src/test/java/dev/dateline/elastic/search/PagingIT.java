@@ -88,7 +88,7 @@ class PagingIT {
         SearchRequest second = with("", Filters.NONE, page(Page.Sort.NEWEST, 1, first.next()));
         SearchResult page = search.search(second);
         String snapshot =
-                Cursor.decode(Objects.requireNonNull(page.next()), second).snapshot();
+                Cursor.decode(Objects.requireNonNull(page.next()), Cursor.key(second)).snapshot();
         elasticsearch.cluster().client().closePointInTime(close -> close.id(snapshot));
 
         assertThatExceptionOfType(CursorExpired.class)
