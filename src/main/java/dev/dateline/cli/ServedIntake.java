@@ -69,6 +69,8 @@ final class ServedIntake implements ArticleIntake {
 
     @Override
     public synchronized boolean remove(String id) {
-        return new ArticleRemoval(cluster, aliases, new GazetteerFacts(Lexicons.shipped().gazetteer())).remove(id);
+        return new ArticleRemoval(
+                        cluster, aliases, new GazetteerFacts(Lexicons.shipped().gazetteer()))
+                .remove(id);
     }
 }
