@@ -8,8 +8,6 @@ public final class CursorExpired extends DatelineException {
 
     /** The cursor's point in time is closed. */
     public CursorExpired(Throwable cause) {
-        super(
-                "This list of results has expired. Search again from the first page.",
-                cause);
+        super("This list of results has expired. Search again from the first page.", cause);
     }
 }

@@ -2,8 +2,8 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import dev.dateline.article.EntityKind;
-import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.document.EntityDocument;
+import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
 import dev.dateline.search.request.FacetRequest;

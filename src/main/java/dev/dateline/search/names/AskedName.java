@@ -30,7 +30,7 @@ public final class AskedName {
     /** Names of one candidate that are compared, the most frequent first: enough for all common spellings. */
     private static final int MOST_NAMES = 40;
 
-    /** Shortest wide key of a single word: shorter ones stand for too many names, {@code Li}, {@code Le} and {@code Lay}. */
+    /** Shortest wide key of a single word: shorter ones are the key of too many names, {@code Li}, {@code Le} and {@code Lay}. */
     private static final int SHORTEST_ALONE = 3;
 
     /** Small enough that the least known of eight still ranks above a place whose name is only similar. */
@@ -80,8 +80,8 @@ public final class AskedName {
         }
         if (!places.isEmpty()) {
             groups.add(places.stream()
-                    .map(place -> new Key(
-                            EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
+                    .map(place ->
+                            new Key(EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
                     .toList());
         }
         return groups;

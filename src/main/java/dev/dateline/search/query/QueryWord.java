@@ -84,7 +84,7 @@ final class QueryWord {
             String name = QueryCharacters.text(query, start, after - 1);
             throw new QuerySyntaxException(
                     start,
-                    "There is no field " + name + ". If the colon belongs to a word, put it in quotation marks.",
+                    "Unknown field " + name + ". If the colon belongs to a word, put it in quotation marks.",
                     "one of the fields " + QueryField.allWritten());
         }
     }
@@ -123,8 +123,7 @@ final class QueryWord {
 
     private void refuseWeight(int caret) {
         if (caret > start && QueryCharacters.number(query, caret + 1, end) >= 0) {
-            throw new QuerySyntaxException(
-                    caret, "Words cannot be boosted with ^.", "a space or the end of the query");
+            throw new QuerySyntaxException(caret, "Words cannot be boosted with ^.", "a space or the end of the query");
         }
     }
 

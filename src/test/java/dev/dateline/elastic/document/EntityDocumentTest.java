@@ -46,7 +46,8 @@ class EntityDocumentTest {
     void fieldsThatWereNotFetchedAreEmpty() {
         EntityDocument entity = JSON.readValue("{\"id\": \"p1\", \"kind\": \"person\"}", EntityDocument.class);
 
-        assertThat(entity).isEqualTo(new EntityDocument("p1", EntityKind.PERSON, "p1", List.of(), List.of(), null, null, 0));
+        assertThat(entity)
+                .isEqualTo(new EntityDocument("p1", EntityKind.PERSON, "p1", List.of(), List.of(), null, null, 0));
     }
 
     @Test

@@ -118,7 +118,11 @@ class SearchBodyTest {
         FacetRequest facets = new FacetRequest(List.of(FilterField.ACTOR, FilterField.TOPIC), 5, true, null);
 
         JsonNode body = body(new SearchRequest(
-                SearchQuery.parse("", true), filters, new Page(Page.Sort.OLDEST, 0, null), facets, Highlighting.DEFAULT));
+                SearchQuery.parse("", true),
+                filters,
+                new Page(Page.Sort.OLDEST, 0, null),
+                facets,
+                Highlighting.DEFAULT));
 
         assertThat(body).isEqualTo(JSON.readTree(FILTERED.replace("MONTHS", MONTHS)));
     }
@@ -141,8 +145,8 @@ class SearchBodyTest {
     }
 
     private static JsonNode body(SearchRequest request) {
-        ResolvedSearch search = new ResolvedSearch(
-                request, ResolvedQuery.of(request.query(), (field, name, variants) -> List.of()));
+        ResolvedSearch search =
+                new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name, variants) -> List.of()));
         return JSON.readTree(JsonpUtils.toJsonString(
                 SearchBody.firstPage(search, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
     }
