@@ -1,6 +1,7 @@
 package dev.dateline.bench;
 
 import dev.dateline.bench.annotate.BenchAnnotateCommand;
+import dev.dateline.bench.faults.BenchKillsCommand;
 import dev.dateline.bench.index.BenchIndexCommand;
 import dev.dateline.bench.index.BenchVariantsCommand;
 import dev.dateline.bench.names.BenchNamesCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             BenchNamesCommand.class,
             BenchPlacesCommand.class,
             BenchSpellingCommand.class,
-            BenchVariantsCommand.class
+            BenchVariantsCommand.class,
+            BenchKillsCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec
