@@ -1,6 +1,5 @@
 package dev.dateline.bench;
 
-import dev.dateline.bench.names.FileReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,5 +33,14 @@ public final class BenchReports {
             out.println(figures);
             out.flush();
         }
+    }
+
+    /** What measuring a file came to. */
+    public interface FileReport {
+        /** Tables. */
+        String text();
+
+        /** The same figures. */
+        ObjectNode json();
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.word.EnglishStem;
 import java.io.IOException;

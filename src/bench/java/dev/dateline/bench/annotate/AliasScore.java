@@ -31,7 +31,7 @@ public final class AliasScore {
     /** Adds one text. */
     public void add(GoldText gold) {
         CodePoints text = CodePoints.of(gold.text());
-        List<GoldName> names = gold.names().stream()
+        List<GoldText.Name> names = gold.names().stream()
                 .filter(name -> name.entity() != null && isProper(text.cut(name.span())))
                 .sorted(java.util.Comparator.comparingInt(name -> name.span().start()))
                 .toList();

@@ -65,7 +65,7 @@ public final class BenchAnnotateCommand implements Callable<Integer> {
             AnnotateBench.Result result = bench.run(file);
             rows.add(figures(result));
             print(out, row(result));
-            KINDS.forEach(kind -> printErrors(out, kind.json(), result.errors().of(kind)));
+            KINDS.forEach(kind -> printErrors(out, kind.json(), result.names().errors(kind)));
             printDates(out, result.dates());
             printQuotes(out, result.quotes());
         }

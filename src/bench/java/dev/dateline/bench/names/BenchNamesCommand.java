@@ -62,7 +62,7 @@ public final class BenchNamesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+    private BenchReports.FileReport measured(Cluster elasticsearch, Path file) throws IOException {
         NameBench bench = new NameBench(elasticsearch);
         try {
             return NamesReport.measure(bench, file, queries, both);

@@ -60,7 +60,7 @@ public final class BenchPlacesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+    private BenchReports.FileReport measured(Cluster elasticsearch, Path file) throws IOException {
         PlaceBench bench = new PlaceBench(elasticsearch);
         try {
             return bench.run(file, queries);

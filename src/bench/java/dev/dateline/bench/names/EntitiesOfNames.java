@@ -14,6 +14,7 @@ import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.index.WriteListener;
 import dev.dateline.read.SourceLine;
 import dev.dateline.search.names.AskedName;
 import dev.dateline.search.request.FacetRequest;
@@ -24,6 +25,7 @@ import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.request.Sort;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,5 +90,33 @@ final class EntitiesOfNames {
 
     void remove() {
         ElasticArticleIndex.remove(cluster, ALIASES);
+    }
+
+    /** An article that the index refuses ends the measurement; nothing else matters. */
+    static final class Refusing implements WriteListener {
+        @Override
+        public void indexed(int articles) {
+            // Counted at the end.
+        }
+
+        @Override
+        public void unchanged(int articles) {
+            // A new index has none.
+        }
+
+        @Override
+        public void refused(IncomingArticle incoming, String reason) {
+            throw new IllegalStateException(incoming.article().id() + ": " + reason);
+        }
+
+        @Override
+        public void waiting(String reason, Duration pause) {
+            // It waits.
+        }
+
+        @Override
+        public void step(String what) {
+            // Nobody watches.
+        }
     }
 }

@@ -108,7 +108,7 @@ public final class NameBench {
         }
         recall.add(pair.kind(), way, isFound);
         if (pair.kind().equals(SCRIPT)) {
-            recall.add(SCRIPT + " " + Scripts.of(pair.first(), pair.second()), way, isFound);
+            recall.add(SCRIPT + " " + pair.script(), way, isFound);
         }
     }
 

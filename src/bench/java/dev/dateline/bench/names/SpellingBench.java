@@ -96,7 +96,7 @@ public final class SpellingBench {
     private void index(Path documents) throws IOException {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
-                ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
+                ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
                 String id = document.path("id").asString("");
@@ -126,7 +126,7 @@ public final class SpellingBench {
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\\s+", -1);
             if (cells.length < 4) {
-                throw new BrokenTable(file + ": a line is query, 0, document and grade, not \"" + line + "\"");
+                throw new TsvFile.BrokenTable(file + ": a line is query, 0, document and grade, not \"" + line + "\"");
             }
             if (!cells[3].equals("0")) {
                 right.computeIfAbsent(cells[0], query -> new HashSet<>()).add(cells[2]);

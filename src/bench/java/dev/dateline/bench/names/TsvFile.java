@@ -1,5 +1,6 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.DatelineException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,5 +61,14 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
 
     boolean has(String column) {
         return columns.contains(column);
+    }
+
+    /** A file to measure with that is not the table it should be; the message says file and line. */
+    public static final class BrokenTable extends DatelineException {
+        private static final long serialVersionUID = 1;
+
+        BrokenTable(String message) {
+            super(message);
+        }
     }
 }

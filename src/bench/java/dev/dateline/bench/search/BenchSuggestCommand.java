@@ -1,6 +1,5 @@
 package dev.dateline.bench.search;
 
-import dev.dateline.bench.names.TypedNames;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;

@@ -97,7 +97,7 @@ public final class PerceptronTrainer {
      * @param least features whose mean weights all lie below it are left out; 1 is one correction that stood all the time
      */
     public TagModel model(double least) {
-        MeanWeights mean = new MeanWeights();
+        TrainingWeights.Mean mean = new TrainingWeights.Mean();
         weights.addMean(mean);
         return mean.model(least);
     }

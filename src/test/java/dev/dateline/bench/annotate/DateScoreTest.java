@@ -20,9 +20,9 @@ class DateScoreTest {
             new GoldText.Marks(
                     List.of(),
                     List.of(
-                            new GoldDate(new Span(13, 30), DateSpan.parse("2025-08-15")),
-                            new GoldDate(new Span(35, 43), null),
-                            new GoldDate(new Span(51, 59), DateSpan.parse("2024-05"))),
+                            new GoldText.Date(new Span(13, 30), DateSpan.parse("2025-08-15")),
+                            new GoldText.Date(new Span(35, 43), null),
+                            new GoldText.Date(new Span(51, 59), DateSpan.parse("2024-05"))),
                     List.of()));
 
     @Test

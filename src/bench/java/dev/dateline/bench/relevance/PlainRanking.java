@@ -1,4 +1,4 @@
-package dev.dateline.bench.names;
+package dev.dateline.bench.relevance;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
