@@ -1,12 +1,11 @@
 package dev.dateline.bench;
 
-import dev.dateline.bench.index.RawBulk;
+import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
 import dev.dateline.cli.FormatConverter;
 import dev.dateline.cli.InputFiles;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexListener;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.Indexing;
@@ -14,7 +13,6 @@ import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.read.ReadEvent;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
@@ -34,7 +32,7 @@ public final class BenchInput {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "What the files hold: dateline (the default), reuters21578 or spans.",
+            description = "Format of the files: dateline (the default), reuters21578 or spans.",
             converter = FormatConverter.class)
     private @Nullable ArticleFormat format;
 
@@ -42,7 +40,7 @@ public final class BenchInput {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Measured rounds of each, after one that warms up; default ${DEFAULT-VALUE}.")
+            description = "Measured rounds, after one warm-up round; default ${DEFAULT-VALUE}.")
     private int rounds;
 
     /**
@@ -56,7 +54,7 @@ public final class BenchInput {
         return new ArticleFiles(files, format == null ? ArticleFormat.ALL.getFirst() : format);
     }
 
-    /** Rounds that are measured, after one that warms up. */
+    /** Measured rounds, after one warm-up round. */
     public int rounds() {
         return rounds;
     }
@@ -64,24 +62,11 @@ public final class BenchInput {
     /**
      * The article files of a benchmark.
      *
-     * @param files all readable
-     * @param format what they hold
+     * @param files at least one of them readable
+     * @param format their format
      */
     public record ArticleFiles(List<InputFile> files, ArticleFormat format) {
-        /** Prepares their articles, with their entities resolved, as raw bulks. */
-        public void prepare(RawBulk raw) throws IOException {
-            ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
-            try (ArticleSource source = new ArticleSource(files, format, false)) {
-                for (ReadEvent event = source.next(); event != null; event = source.next()) {
-                    if (event instanceof ReadEvent.Read read) {
-                        raw.prepare(
-                                new IncomingArticle(resolver.resolve(read.parsed().article()), read.line()));
-                    }
-                }
-            }
-        }
-
-        /** Indexes them as the program does, into a new index; what is rejected is forgotten. */
+        /** Indexes them as the program does, into a new index; rejected articles are dropped. */
         public IndexSummary index(Cluster connection, Aliases aliases) throws IOException {
             Path folder = Files.createTempDirectory("dateline-bench");
             Path rejected = folder.resolve("rejects.jsonl");
@@ -95,6 +80,22 @@ public final class BenchInput {
             } finally {
                 Files.deleteIfExists(rejected);
                 Files.delete(folder);
+            }
+        }
+    }
+
+    /** Removes the indices under these aliases. */
+    public static void remove(Cluster cluster, Aliases aliases) throws IOException {
+        ElasticsearchIndicesClient indices = cluster.client().indices();
+        for (String alias : List.of(aliases.articles(), aliases.entities())) {
+            // Elasticsearch refuses patterns in a delete request.
+            List<String> names = List.copyOf(indices.get(get -> get.index(alias)
+                            .ignoreUnavailable(true)
+                            .allowNoIndices(true))
+                    .indices()
+                    .keySet());
+            if (!names.isEmpty()) {
+                indices.delete(delete -> delete.index(names));
             }
         }
     }

@@ -5,7 +5,6 @@ import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.write.ElasticArticleIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 public final class BenchIndexCommand implements Callable<Integer> {
     private static final Aliases DATELINE = Aliases.prefixed("bench-dateline");
-    private static final Aliases RAW = Aliases.prefixed("bench-raw");
+    private static final String RAW = "bench-raw";
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -53,7 +52,8 @@ public final class BenchIndexCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open();
                 RawBulk raw = new RawBulk(access.cluster(), RAW)) {
-            files.prepare(raw);
+            files.index(access.cluster(), DATELINE);
+            raw.prepare(DATELINE.articles());
             List<Double> dateline = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
             for (int round = 0; round <= input.rounds(); round++) {
@@ -64,7 +64,7 @@ public final class BenchIndexCommand implements Callable<Integer> {
                     dateline.add(seconds);
                 }
             }
-            ElasticArticleIndex.remove(access.cluster(), DATELINE);
+            BenchInput.remove(access.cluster(), DATELINE);
             Result result = new Result(raw.articles(), dateline, bare);
             out.print(json ? result.json() : result.text());
             out.flush();

@@ -10,7 +10,6 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.SearchParameters;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,10 +59,10 @@ public final class BenchVariantsCommand implements Callable<Integer> {
         BenchInput.ArticleFiles files = input.files(command);
         Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         try (ElasticsearchAccess access = cluster.open()) {
-            measureIndexing(access.cluster(), files, result);
             files.index(access.cluster(), ALIASES);
+            measureIndexing(access.cluster(), result);
             measureSearches(access.cluster(), result);
-            ElasticArticleIndex.remove(access.cluster(), ALIASES);
+            BenchInput.remove(access.cluster(), ALIASES);
         }
         PrintWriter out = command.commandLine().getOut();
         out.print(json ? result.json() : result.text());
@@ -71,9 +70,9 @@ public final class BenchVariantsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void measureIndexing(Cluster connection, BenchInput.ArticleFiles files, Result result) throws IOException {
-        try (RawBulk raw = new RawBulk(connection, ALIASES)) {
-            files.prepare(raw);
+    private void measureIndexing(Cluster connection, Result result) throws IOException {
+        try (RawBulk raw = new RawBulk(connection, "bench-raw")) {
+            raw.prepare(ALIASES.articles());
             for (int round = 0; round <= input.rounds(); round++) {
                 RawBulk.Cost without = raw.run(false);
                 RawBulk.Cost with = raw.run(true);

@@ -1,19 +1,15 @@
 package dev.dateline.bench.index;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.segments.Segment;
+import dev.dateline.bench.BenchFailure;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.elastic.cluster.Retrying;
-import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.elastic.write.BulkArticleWriter;
-import dev.dateline.elastic.write.Families;
-import dev.dateline.elastic.write.IndexLifecycle;
-import dev.dateline.elastic.write.PendingDocument;
-import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.IndexFailure;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,8 +17,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,40 +28,71 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * The barest way to write the same documents, to measure against: {@code _bulk} bodies prepared beforehand in a file,
- * sent over plain HTTP with the same size and number under way. One thread prepares, then one thread runs.
+ * The cheapest way to write the same documents, as a baseline: {@code _bulk} bodies prepared beforehand in a file, sent over
+ * plain HTTP, as large and as many at once as the program sends them. One thread prepares, then one thread runs.
  */
 public final class RawBulk implements AutoCloseable {
+    /** Fields that the index holds outside of {@code _source}. */
+    private static final List<String> OUTSIDE_SOURCE = List.of(Fields.FINGERPRINT, Fields.FINGERPRINT_BANDS);
+
+    /** Documents read at once. */
+    private static final int PAGE = 500;
+
     private final Cluster cluster;
-    private final IndexLifecycle lifecycle;
-    private final Aliases aliases;
+    private final String index;
     private final Path file;
     private final OutputStream out;
-    private final Families families = Families.apart();
     private final List<Long> ends = new ArrayList<>();
     private long length;
     private long bodyStart;
     private long articles;
 
-    /** Prepares into a temporary file; indices are named after these aliases, and removed after each run. */
-    public RawBulk(Cluster cluster, Aliases aliases) throws IOException {
+    /** Prepares into a temporary file; each run writes into the index of that name, and removes it. */
+    public RawBulk(Cluster cluster, String index) throws IOException {
         this.cluster = cluster;
-        this.aliases = aliases;
-        this.lifecycle = new IndexLifecycle(cluster, aliases, new Retrying(Retrying.PAUSES, (reason, pause) -> {}));
+        this.index = index;
         this.file = Files.createTempFile("dateline-bulk", ".ndjson");
         this.out = Files.newOutputStream(file);
     }
 
-    /** Adds an article to the bodies. */
-    public void prepare(IncomingArticle incoming) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        families.assign(articles, List.of(PendingDocument.of(incoming)))
-                .getFirst()
-                .writeTo(bytes);
-        bytes.writeTo(out);
-        length += bytes.size();
+    /** Adds the documents that an alias of articles serves. */
+    public void prepare(String alias) throws IOException {
+        List<Hit<ObjectNode>> page = page(alias, null);
+        while (!page.isEmpty()) {
+            for (Hit<ObjectNode> hit : page) {
+                add(hit);
+            }
+            page = page(alias, page.getLast());
+        }
+        if (length > bodyStart) {
+            endBody();
+        }
+        out.flush();
+    }
+
+    private List<Hit<ObjectNode>> page(String alias, @Nullable Hit<ObjectNode> last) throws IOException {
+        return cluster.client()
+                .search(
+                        search -> {
+                            search.index(alias).size(PAGE).sort(by -> by.field(field -> field.field(Fields.ID)));
+                            OUTSIDE_SOURCE.forEach(name -> search.docvalueFields(field -> field.field(name)));
+                            return last == null ? search : search.searchAfter(last.sort());
+                        },
+                        ObjectNode.class)
+                .hits()
+                .hits();
+    }
+
+    private void add(Hit<ObjectNode> hit) throws IOException {
+        ObjectNode document = Objects.requireNonNull(hit.source());
+        hit.fields().forEach((name, values) -> document.set(name, values.to(JsonNode.class)));
+        String head = "{\"index\":{\"_id\":" + StringNode.valueOf(Objects.requireNonNull(hit.id())) + "}}\n";
+        byte[] lines = (head + document + "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(lines);
+        length += lines.length;
         articles++;
         if (length - bodyStart >= BulkArticleWriter.BULK_KILOBYTES * 1024L) {
             endBody();
@@ -75,7 +104,7 @@ public final class RawBulk implements AutoCloseable {
         return articles;
     }
 
-    /** Writes all that was prepared into a new index and removes it; the answer is the seconds until it is searchable. */
+    /** Writes all prepared documents into a new index and removes it; returns the seconds until they are searchable. */
     public double run() throws IOException {
         return run(IndexDefinition.ARTICLES.read(), false).seconds();
     }
@@ -93,32 +122,44 @@ public final class RawBulk implements AutoCloseable {
      * What a run cost.
      *
      * @param seconds until all of it could be searched
-     * @param processorSeconds of all processors that Elasticsearch took meanwhile; nearly independent of what else runs
-     * @param bytes of the index when merged into one segment; 0 when nobody wanted to know
+     * @param processorSeconds that all processors of Elasticsearch worked meanwhile; hardly depends on what else runs
+     * @param bytes of the index when merged into one segment; 0 when it was not measured
      */
     public record Cost(double seconds, double processorSeconds, long bytes) {}
 
     private Cost run(ObjectNode definition, boolean sized) throws IOException {
-        if (length > bodyStart) {
-            out.flush();
-            endBody();
-        }
         ProcessorTime processor = new ProcessorTime(cluster);
         double processorStart = processor.seconds();
         long start = System.nanoTime();
-        String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, definition);
+        create(definition);
         try {
-            sendAll(index);
-            lifecycle.refresh(index);
+            sendAll();
+            cluster.client().indices().refresh(refresh -> refresh.index(index));
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Cost(seconds, processor.seconds() - processorStart, sized ? merged(index) : 0);
+            return new Cost(seconds, processor.seconds() - processorStart, sized ? merged() : 0);
         } finally {
-            lifecycle.delete(index);
+            remove();
         }
     }
 
+    /** With the settings of a full run of the program: no refresh, and no sync after each bulk. */
+    private void create(ObjectNode definition) throws IOException {
+        remove();
+        definition
+                .withObject("settings")
+                .withObject("index")
+                .put("refresh_interval", "-1")
+                .put("translog.durability", "async");
+        String body = definition.toString();
+        cluster.client().indices().create(create -> create.index(index).withJson(new StringReader(body)));
+    }
+
+    private void remove() throws IOException {
+        cluster.client().indices().delete(delete -> delete.index(index).ignoreUnavailable(true));
+    }
+
     /** Only what is searched counts: the segments that a merge has replaced stay on disk for a while. */
-    private long merged(String index) throws IOException {
+    private long merged() throws IOException {
         var indices = cluster.client().indices();
         indices.forcemerge(merge -> merge.index(index).maxNumSegments(1L));
         indices.refresh(refresh -> refresh.index(index));
@@ -151,7 +192,7 @@ public final class RawBulk implements AutoCloseable {
         bodyStart = length;
     }
 
-    private void sendAll(String index) throws IOException {
+    private void sendAll() throws IOException {
         try (FileChannel bodies = FileChannel.open(file);
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -161,16 +202,16 @@ public final class RawBulk implements AutoCloseable {
             for (int i = 0; i < ends.size(); i++) {
                 long from = i == 0 ? 0 : ends.get(i - 1);
                 int size = Math.toIntExact(ends.get(i) - from);
-                sent.add(senders.submit(() -> send(client, index, body(bodies, from, size))));
+                sent.add(senders.submit(() -> send(client, body(bodies, from, size))));
             }
             for (Future<?> one : sent) {
                 one.get();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IndexFailure("stopped", stopped);
+            throw new BenchFailure("The measurement was interrupted.", stopped);
         } catch (ExecutionException failure) {
-            throw new IndexFailure("a raw bulk failed: " + failure.getCause(), failure);
+            throw new BenchFailure("A raw bulk failed: " + failure.getCause(), failure);
         }
     }
 
@@ -182,7 +223,7 @@ public final class RawBulk implements AutoCloseable {
         return body.array();
     }
 
-    private @Nullable Void send(HttpClient client, String index, byte[] body) throws IOException, InterruptedException {
+    private @Nullable Void send(HttpClient client, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         cluster.address().url().resolve("/" + index + "/_bulk?filter_path=errors"))
                 .header("Content-Type", "application/x-ndjson")

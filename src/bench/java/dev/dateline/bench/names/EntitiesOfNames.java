@@ -6,6 +6,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.EntityNameQuery;
@@ -88,8 +89,8 @@ final class EntitiesOfNames {
                 .search(request).hits().stream().map(hit -> hit.card().id()).toList();
     }
 
-    void remove() {
-        ElasticArticleIndex.remove(cluster, ALIASES);
+    void remove() throws IOException {
+        BenchInput.remove(cluster, ALIASES);
     }
 
     /** An article that the index refuses ends the measurement; nothing else matters. */

@@ -3,6 +3,7 @@ package dev.dateline.bench.names;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
@@ -90,7 +91,7 @@ public final class SpellingBench {
     /** Removes what was indexed. */
     public void remove() throws IOException {
         stock.remove();
-        ElasticArticleIndex.remove(cluster, ALIASES);
+        BenchInput.remove(cluster, ALIASES);
     }
 
     private void index(Path documents) throws IOException {

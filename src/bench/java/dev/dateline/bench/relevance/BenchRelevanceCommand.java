@@ -1,5 +1,6 @@
 package dev.dateline.bench.relevance;
 
+import dev.dateline.bench.BenchInput;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;
@@ -92,7 +93,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             Map<String, Scores> scores =
                     measure(new ArticleSearch(new SearchedArchive(access.cluster(), INDEX)), plain, topics, judged);
             print(count, scores);
-            ElasticArticleIndex.remove(access.cluster(), INDEX);
+            BenchInput.remove(access.cluster(), INDEX);
         } finally {
             Files.deleteIfExists(articles);
         }
