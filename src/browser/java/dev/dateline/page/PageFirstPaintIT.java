@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Measures how soon something is seen with an empty cache and prints it. The figure is no condition: it depends on the
  * machine and on what else that does.
  */
+@Isolated("It measures.")
 @ExtendWith(ServedPage.class)
 final class PageFirstPaintIT {
     private static final int VISITS = 10;

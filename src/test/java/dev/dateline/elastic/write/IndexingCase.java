@@ -17,8 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. */
+/**
+ * What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. They also
+ * share one connection, so their classes run one after the other.
+ */
+@ResourceLock("indexing")
 abstract class IndexingCase {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
