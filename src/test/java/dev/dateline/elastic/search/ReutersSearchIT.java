@@ -1,9 +1,9 @@
 package dev.dateline.elastic.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.dateline.OutsideData;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
@@ -62,8 +62,6 @@ class ReutersSearchIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
-    private static final Path FILE = Path.of("../shared/data/corpora/reuters21578.jsonl.gz");
-
     private static final List<JsonNode> STORIES = new ArrayList<>();
     private static ArticleSearch search;
     private static Aliases aliases;
@@ -71,16 +69,16 @@ class ReutersSearchIT {
 
     @BeforeAll
     static void index(@TempDir Path folder) throws IOException {
-        assumeTrue(Files.exists(FILE), "skipped: " + FILE + " is not here; it is not part of the project");
+        Path file = OutsideData.require("corpora/reuters21578.jsonl.gz");
         JsonMapper json = new JsonMapper();
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> STORIES.add(json.readTree(line)));
         }
         aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         summary = new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
                 .of("reuters21578")
-                .run(true, FILE);
+                .run(true, file);
         elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), aliases));
     }
