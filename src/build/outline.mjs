@@ -1,4 +1,4 @@
-// Makes web/map/outline.json, the coasts and borders under the map, from Natural Earth's 1:50m data (public domain),
+// Generates web/map/outline.json, the coasts and borders of the map, from Natural Earth's 1:50m data (public domain),
 // as the npm package world-atlas 2 packs it (countries-50m.json, TopoJSON). Only needed to change the outline:
 //
 //   npm pack world-atlas@2 && tar xzf world-atlas-2.*.tgz
@@ -6,23 +6,23 @@
 
 import { readFileSync } from 'node:fs';
 
-/** Degrees: what a line may miss. The map shows a degree on 3 to 24 pixels. */
+/** Degrees; the tolerance of a simplified line. The map shows a degree on 3 to 24 pixels. */
 const TOLERANCE = 0.09;
-/** Square degrees: smaller islands would be specks. */
+/** Square degrees; smaller islands are omitted. */
 const LEAST_AREA = 0.25;
-/** Steps of a degree that coordinates are rounded to. */
+/** Coordinates are rounded to this fraction of a degree. */
 const STEPS = 20;
 
 const world = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const { scale, translate } = world.transform;
 
-/** The arcs as points in degrees; TopoJSON keeps whole numbers, each but the first as a difference. */
+/** The arcs as points in degrees; TopoJSON stores integers, each after the first as a difference. */
 const arcs = world.arcs.map((arc) => {
   let [x, y] = [0, 0];
   return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
 });
 
-/** Douglas and Peucker: without the points that the line between others passes close enough. */
+/** Douglas-Peucker: removes points that are close enough to the line between others. */
 function simplified(points) {
   if (points.length < 3) return points;
   const [first, last] = [points[0], points.at(-1)];
@@ -42,7 +42,7 @@ function distance([x, y], [x1, y1], [x2, y2]) {
 
 const lines = arcs.map(simplified);
 
-/** A ring of arcs; a negative number is an arc read backwards. */
+/** A ring of arcs; a negative number is a reversed arc. */
 function ring(numbers) {
   return numbers.flatMap((number, at) => {
     const line = number < 0 ? [...lines[~number]].reverse() : lines[number];
@@ -57,7 +57,7 @@ function area(points) {
   }, 0)) / 2;
 }
 
-/** Whole numbers, each but the first pair as a difference to the pair before. */
+/** Integers; every pair after the first is the difference to the previous one. */
 function packed(points) {
   let [x, y] = [0, 0];
   const numbers = [];

@@ -1,3 +1,3 @@
 /** Where the page begins: registers the components; the browser upgrades `<dateline-app>`. */
 
-import './shell/app.js';
+import './page/app.js';

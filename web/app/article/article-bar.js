@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 import { KINDS } from './article-spans.js';
 import { number, words } from '../i18n/index.js';
 import { addressOf } from '../data/state.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 
 /**
- * The bar over an article: its hits, one after the other, and the legend that switches the underlines.
+ * The bar over an article: it steps through the hits, and its legend switches the underlines.
  *
  * @fires step with 1 or -1 as `detail`, to go to the next or the previous hit
  * @fires kinds with the Set of kinds to underline as `detail`

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 
-import { status } from '../data/lookups.js';
+import { status } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed } from '../data/state.js';
 import { words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';
 
-/** How to cite an article so that another finds it: source, address, query, day, and the version of the archive. */
+/** The citation of an article: authors, title, source, address, query, date of access, and version of the archive. */
 class ArticleCite extends PageElement {
   static properties = {
     article: { attribute: false },

@@ -2,15 +2,15 @@ import { html, nothing } from 'lit';
 
 import { addressOf, changed } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
-import { nameLink } from '../shell/name-link.js';
-import { toldInWords } from '../text/dates.js';
-import { datesTold, facetOf } from './article-spans.js';
+import { PageElement } from '../ui/element.js';
+import { nameLink } from '../ui/name-link.js';
+import { mentionedInWords } from '../text/dates.js';
+import { datesMentioned, facetOf } from './article-spans.js';
 import './article-cite.js';
 import './similar.js';
 
 /**
- * What stands below an article: its quotes by speaker, the dates it tells of, articles like it, how to cite it.
+ * The section below an article: its quotes by speaker, the dates that it mentions, similar articles, and the citation.
  *
  * @fires quote with a quote as `detail`, to go to it in the text
  */
@@ -59,18 +59,18 @@ class ArticleNotes extends PageElement {
   }
 
   #dates() {
-    const told = datesTold(this.layers.mentions);
-    if (told.length === 0) return nothing;
+    const dates = datesMentioned(this.layers.mentions);
+    if (dates.length === 0) return nothing;
     return html`
-      <section class="note told">
-        <h3>${words.article.told}</h3>
-        <ul class="run">${told.map(({ value, count }) => html`<li><a href=${this.#telling(value)}>${toldInWords(value)}</a>${
+      <section class="note mentioned">
+        <h3>${words.article.dates}</h3>
+        <ul class="run">${dates.map(({ value, count }) => html`<li><a href=${this.#mentioning(value)}>${mentionedInWords(value)}</a>${
           count > 1 ? html` <span class="count">${number(count)}</span>` : nothing}</li>`)}</ul>
       </section>
     `;
   }
 
-  #telling(value) {
+  #mentioning(value) {
     const [mentionedFrom, mentionedTo = mentionedFrom] = value.split('/');
     return addressOf(changed(this.state, { mentionedFrom, mentionedTo }));
   }

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 
 import { addressOf, changed } from '../data/state.js';
 import { words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
-import { nameLink } from '../shell/name-link.js';
-import { toldInWords } from '../text/dates.js';
+import { PageElement } from '../ui/element.js';
+import { nameLink } from '../ui/name-link.js';
+import { mentionedInWords } from '../text/dates.js';
 import { pieces } from '../text/layers.js';
 import { facetOf } from './article-spans.js';
 
-/** Some paragraphs of an article with quotes, mentions and hits shown in them. */
+/** Some paragraphs of an article, with their quotes, mentions and hits marked. */
 class ArticlePart extends PageElement {
   static properties = {
     /** @type {import('../text/codepoints.js').CodePointText} */
@@ -31,7 +31,7 @@ class ArticlePart extends PageElement {
     return span.layer === 'quote' ? this.#quote(span, start, inner) : this.#mention(span, inner);
   }
 
-  /** A quote over two paragraphs is two elements; the first one has the id that the list of quotes points at. */
+  /** A quote over two paragraphs is two elements; the first one has the id that the list of quotes links to. */
   #quote(span, start, inner) {
     return html`<span class="quoted" id=${start === span.start ? quoteId(span) : nothing}
       title=${span.speaker ?? words.article.unknownSpeaker}>${inner}</span>`;
@@ -46,7 +46,7 @@ class ArticlePart extends PageElement {
   #date(value, inner) {
     const [from, to = from] = value.split('/');
     return html`<a class="kind date" href=${addressOf(changed(this.state, { mentionedFrom: from, mentionedTo: to }))}
-      aria-haspopup="dialog" data-menu data-told=${value} data-kind="date" title=${toldInWords(value)}>${inner}</a>`;
+      aria-haspopup="dialog" data-menu data-date=${value} data-kind="date" title=${mentionedInWords(value)}>${inner}</a>`;
   }
 }
 
@@ -61,7 +61,7 @@ export function quoteId({ start }) {
 }
 
 /**
- * A hit, or the part of it that one piece holds.
+ * A hit, or the part of a hit that is inside one piece.
  *
  * @param {{number: number}} span
  * @param {unknown} inner

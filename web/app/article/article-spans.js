@@ -1,8 +1,8 @@
-/** What is marked in an article: the API's answer as layers of spans. */
+/** The spans of an article as layers: quotes, mentions and hits. */
 
 import { disjoint } from '../text/layers.js';
 
-/** Kinds of mention in the order of the legend. */
+/** Kinds of mentions in the order of the legend. */
 export const KINDS = ['person', 'organization', 'country', 'place', 'date'];
 
 /**
@@ -17,7 +17,7 @@ export const KINDS = ['person', 'organization', 'country', 'place', 'date'];
 /**
  * The layers of an article.
  *
- * @param {object} answer what `/api/articles/{id}` says
+ * @param {object} answer the answer of `/api/articles/{id}`
  * @returns {Layers}
  */
 export function layersOf(answer) {
@@ -40,9 +40,9 @@ function tagged(spans, layer) {
 }
 
 /**
- * The facet that filters by a mention: countries count as actors, as they do in diplomacy.
+ * The facet that filters by a mention. Countries are actors, as in diplomacy.
  *
- * @param {string} kind of an entity, no date
+ * @param {string} kind of an entity, not of a date
  * @returns {string}
  */
 export function facetOf(kind) {
@@ -50,30 +50,15 @@ export function facetOf(kind) {
 }
 
 /**
- * The dates that an article tells of, in order, each once.
+ * The dates that an article mentions, in order, each once.
  *
  * @param {{kind: string, value?: string}[]} mentions
- * @returns {{value: string, count: number}[]} `value` is an ISO date or an interval of two with a slash between
+ * @returns {{value: string, count: number}[]} `value` is an ISO date, or an interval of two dates with a slash between
  */
-export function datesTold(mentions) {
+export function datesMentioned(mentions) {
   const counts = new Map();
   for (const { kind, value } of mentions) {
     if (kind === 'date' && value) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([value, count]) => ({ value, count }));
-}
-
-/** Paragraphs in one part of an article's text: about two screens, so that the first parts stand at once. */
-const PART = 24;
-
-/**
- * The paragraphs of a text in parts, for drawing a long one part after part.
- *
- * @param {{start: number, end: number}[]} paragraphs
- * @returns {{start: number, end: number}[][]}
- */
-export function partsOf(paragraphs) {
-  const parts = [];
-  for (let at = 0; at < paragraphs.length; at += PART) parts.push(paragraphs.slice(at, at + PART));
-  return parts;
 }

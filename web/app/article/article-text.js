@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 
-import { PageElement } from '../shell/element.js';
-import { partsOf } from './article-spans.js';
+import { PageElement } from '../ui/element.js';
 import './article-part.js';
 
-/** Parts drawn before anything else happens, and with each further step: a step stays below a tenth of a second. */
+/** Paragraphs in one part of the text: about two screens, so that the first parts appear at once. */
+const PART = 24;
+
+/** Parts rendered first, and with each further step; a step takes less than a tenth of a second. */
 const AT_ONCE = 4;
 
 /**
- * The words of an article. A long one is drawn part after part while the page stays usable; what is to be shown
- * further down is drawn at once when it is asked for.
+ * The text of an article. A long text is rendered part by part while the page stays usable; parts further down are
+ * rendered at once when they are needed.
  */
 class ArticleText extends PageElement {
   static properties = {
@@ -48,10 +50,10 @@ class ArticleText extends PageElement {
   }
 
   /**
-   * Draws the text up to an offset, if that is not done yet.
+   * Renders the text up to an offset, unless that is done already.
    *
    * @param {number} offset code points
-   * @returns {Promise<void>} when it is drawn
+   * @returns {Promise<void>} resolved when it is rendered
    */
   async drawTo(offset) {
     await this.updateComplete;
@@ -60,6 +62,18 @@ class ArticleText extends PageElement {
     await this.updateComplete;
     await Promise.all([...this.querySelectorAll('dateline-article-part')].map((part) => part.updateComplete));
   }
+}
+
+/**
+ * Divides the paragraphs of a text into parts.
+ *
+ * @param {{start: number, end: number}[]} paragraphs
+ * @returns {{start: number, end: number}[][]}
+ */
+function partsOf(paragraphs) {
+  const parts = [];
+  for (let at = 0; at < paragraphs.length; at += PART) parts.push(paragraphs.slice(at, at + PART));
+  return parts;
 }
 
 customElements.define('dateline-article-text', ArticleText);

@@ -6,23 +6,23 @@ import { dateInWords } from '../text/dates.js';
 import { languageName, words } from '../i18n/index.js';
 import { pieces } from '../text/layers.js';
 import { hitMark, quoteId } from './article-part.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import './article-bar.js';
 import './article-notes.js';
 import './article-text.js';
 import './minimap.js';
 
-/** What the legend can switch off. */
+/** The kinds of marks that the legend can switch off. */
 const OFF = [...KINDS, 'quote'];
 
-/** One article whole, with a bar to walk through its hits, a map of them at its edge, and notes below. */
+/** A whole article, with a bar that steps through its hits, a map of the hits at its edge, and notes below. */
 class ArticleView extends PageElement {
   static properties = {
-    /** What the API says about the article. */
+    /** The API's answer. */
     article: { attribute: false },
     state: { attribute: false },
     kinds: { state: true },
-    /** The number of the hit that is looked at; 0 when there are no hits. */
+    /** The number of the current hit; 0 when there are no hits. */
     current: { state: true },
   };
 
@@ -49,7 +49,7 @@ class ArticleView extends PageElement {
   }
 
   /**
-   * Goes to another hit; after the last comes the first.
+   * Goes to the next or previous hit; the last one is followed by the first.
    *
    * @param {number} by 1 or -1
    */
@@ -113,13 +113,13 @@ class ArticleView extends PageElement {
     if (marks.length > 0 && (always || !isInWindow(marks[0]))) this.#scrollTo(marks[0]);
   }
 
-  /** Smoothly where the eye can follow; at once over more than a screen. */
+  /** Scrolls smoothly over short distances, at once over more than two screens. */
   #scrollTo(element, tries = 3) {
     if (!element) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const far = Math.abs(element.getBoundingClientRect().top) > 2 * window.innerHeight;
     element.scrollIntoView({ block: 'center', behavior: still || far ? 'instant' : 'smooth' });
-    // What lies between was never laid out, so that a far jump can miss by a little: it is made again from there.
+    // The text in between was not laid out yet, so a far jump can be slightly off and is repeated.
     if (far && tries > 1) requestAnimationFrame(() => isInWindow(element) || this.#scrollTo(element, tries - 1));
   }
 }

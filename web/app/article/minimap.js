@@ -1,14 +1,14 @@
 import { html, svg } from 'lit';
 
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 
 /** Units of the map's height; the browser stretches them to the height of the window. */
 const HEIGHT = 1000;
-/** A mark is at least this high, so that one hit in 5 MB is still seen. */
+/** A mark is at least this high, so that one hit in 5 MB is visible. */
 const MARK = 6;
 
 /**
- * Where in the article its hits are: marks along its edge. For the pointer; the keys and the bar's buttons do the same.
+ * A map of the hits: marks along the edge of the article. For the pointer only; keys and the bar's buttons do the same.
  *
  * @fires goto with the number of a hit as `detail`
  */
@@ -28,7 +28,7 @@ class Minimap extends PageElement {
       @click=${this.#click}>${ordered.map(mark)}</svg>`;
   }
 
-  /** The hit nearest to where was clicked. */
+  /** Goes to the hit nearest to the click. */
   #click(event) {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const offset = ((event.clientY - top) / height) * this.length;

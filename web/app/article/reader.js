@@ -2,11 +2,11 @@ import { html } from 'lit';
 
 import { words } from '../i18n/index.js';
 import { addressOf } from '../data/state.js';
-import { PageElement } from '../shell/element.js';
-import '../shell/notice.js';
+import { PageElement } from '../ui/element.js';
+import '../ui/notice.js';
 import './article-view.js';
 
-/** The place where an article or a profile is read: it, or why it is not there. */
+/** The column for an article or a profile; it shows a message when the article cannot be loaded. */
 class Reader extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -25,7 +25,7 @@ class Reader extends PageElement {
   #content() {
     const { answer, problem, state } = this;
     if (!state.article) {
-      // Fetched when the first profile is opened.
+      // Loaded when the first profile is opened.
       import('../profile/profile.js');
       return html`<dateline-profile .state=${state} .labelOf=${this.labelOf}></dateline-profile>`;
     }

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 
-import { similar } from '../data/lookups.js';
+import { similar } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';
 
-/** Names told that both articles have. */
+/** Shared names shown for each article. */
 const MOST_SHARED = 4;
 
-/** Where else the same text was printed, and articles like it with what they share. */
+/** Reprints of an article, and similar articles with the names that they share. */
 class Similar extends PageElement {
   static properties = {
     article: { attribute: false },
@@ -36,7 +36,7 @@ class Similar extends PageElement {
     `;
   }
 
-  /** The API names the first few of them. */
+  /** The API returns the first few reprints and their number. */
   #reprints(family) {
     if (!family) return nothing;
     const { count, others } = family;

@@ -1,4 +1,4 @@
-/** Searches, and the article: what the server's API says about them. */
+/** The server's API: one function for each request that the page sends. */
 
 import { get } from './request.js';
 import { START, searchParameters } from './state.js';
@@ -6,10 +6,13 @@ import { START, searchParameters } from './state.js';
 /** Articles on one page of results: two screens of a desktop. */
 const PAGE_SIZE = 20;
 
-/** Values of a facet asked for: what unfolds under "more"; a facet shows the first few of them. */
+/** Quotes on one page: two screens of a desktop. */
+const QUOTES = 20;
+
+/** Values requested for each facet. A facet shows the first few of them, and these after a click on "more". */
 const FACET_SIZE = 30;
 
-/** The facets of the page, in the order in which a journalist asks: who, where, who says so, on what, told by whom. */
+/** The facets of the page, in the order in which a journalist asks: who, where, said by, topic, publisher, language. */
 export const SHOWN_FACETS = ['actor', 'place', 'speaker', 'topic', 'source', 'language'];
 
 /**
@@ -33,7 +36,7 @@ export function search(state, { after, signal } = {}) {
 }
 
 /**
- * How many articles a search finds.
+ * The number of articles that a search finds.
  *
  * @param {import('./state.js').State} state
  * @param {{signal?: AbortSignal}} [options]
@@ -52,7 +55,7 @@ export async function count(state, { signal } = {}) {
  *
  * @param {import('./state.js').State} state
  * @param {string[]} names of the facets
- * @param {number} size values of each
+ * @param {number} size number of values of each facet
  * @param {{signal?: AbortSignal, hits?: number}} [options]
  * @returns {Promise<object>} the API's answer
  * @throws {Problem}
@@ -66,7 +69,33 @@ export function facets(state, names, size, { signal, hits = 0 } = {}) {
 }
 
 /**
- * The articles of the whole archive over the same time and in the same steps.
+ * The values of one facet.
+ *
+ * @param {string} facet
+ * @param {import('./state.js').State} state
+ * @param {{prefix: string, order: string, size: number}} wish `prefix` is the beginning of their names, in any spelling;
+ *   `order` is count, alpha or unusual, and is ignored when there is a prefix
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<{buckets: object[], others: number}>} `others` is more than 0 when there are more values
+ * @throws {Problem}
+ */
+export async function facetValues(facet, state, { prefix, order, size }, { signal } = {}) {
+  const parameters = searchParameters(state);
+  if (prefix) {
+    parameters.append('prefix', prefix);
+    parameters.append('size', String(size));
+    const { buckets, total } = await get(`api/facets/${facet}?${parameters}`, signal);
+    return { buckets, others: total.value - buckets.length };
+  }
+  parameters.append('size', '0');
+  parameters.append('facets', facet);
+  parameters.append('facet.size', String(size));
+  if (order !== 'count') parameters.append('facet.order', order);
+  return (await get(`api/search?${parameters}`, signal)).facets[facet];
+}
+
+/**
+ * The articles of the whole archive over the same period and by the same interval.
  *
  * @param {import('./state.js').State} state
  * @param {string} name date or mentioned
@@ -80,7 +109,7 @@ export async function archiveDates({ from, to, mentionedFrom, mentionedTo }, nam
 }
 
 /**
- * One article, with the spans that the search's words hit.
+ * One article, with the spans that match the query.
  *
  * @param {string} id
  * @param {import('./state.js').State} state
@@ -96,7 +125,97 @@ export function article(id, state, { signal } = {}) {
 }
 
 /**
- * Where every hit of a search can be had as a file or a feed.
+ * Articles similar to one.
+ *
+ * @param {string} id
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} the API's answer
+ * @throws {Problem}
+ */
+export function similar(id, { signal } = {}) {
+  return get(`api/articles/${encodeURIComponent(id)}/similar`, signal);
+}
+
+/**
+ * Quotes, newest first or best match first.
+ *
+ * @param {import('./state.js').State} state
+ * @param {{speaker?: string, about?: string, size?: number, after?: string, signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} the API's answer
+ * @throws {Problem}
+ */
+export function quotes(state, { speaker, about, size = QUOTES, after, signal } = {}) {
+  const parameters = searchParameters({ ...state, interval: '', group: '' });
+  for (const [name, value] of Object.entries({ speaker, about, size, after })) {
+    if (value) parameters.append(name, String(value));
+  }
+  return get(`api/quotes?${parameters}`, signal);
+}
+
+/**
+ * The actors of a search and their co-occurrences.
+ *
+ * @param {import('./state.js').State} state
+ * @param {number} actors the most to return
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} the API's answer
+ * @throws {Problem}
+ */
+export function network(state, actors, { signal } = {}) {
+  const parameters = searchParameters(state);
+  parameters.append('actors', String(actors));
+  return get(`api/network?${parameters}`, signal);
+}
+
+/**
+ * Suggestions for a query that is being typed.
+ *
+ * @param {string} typed
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} suggestions by group: actors, places, sources, topics, titles
+ * @throws {Problem}
+ */
+export function suggest(typed, { signal } = {}) {
+  return get(`api/suggest?${new URLSearchParams({ q: typed })}`, signal);
+}
+
+/**
+ * One actor or place.
+ *
+ * @param {string} value the facet value
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object | null>} `{value, label, kind, country?, position?, spellings, articles}`; null when the
+ *   archive does not know it
+ * @throws {Problem}
+ */
+export async function entity(value, options) {
+  return (await entities([value], options))[0] ?? null;
+}
+
+/**
+ * Several actors and places.
+ *
+ * @param {string[]} values facet values
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object[]>} those that the archive knows
+ * @throws {Problem}
+ */
+export async function entities(values, { signal } = {}) {
+  const parameters = new URLSearchParams(values.map((value) => ['id', value]));
+  return (await get(`api/entities?${parameters}`, signal)).entities;
+}
+
+/**
+ * The archive and its index.
+ *
+ * @returns {Promise<object>} the API's answer
+ */
+export function status() {
+  return get('api/status');
+}
+
+/**
+ * The address of every hit of a search as a file or a feed.
  *
  * @param {import('./state.js').State} state
  * @param {'csv' | 'jsonl' | 'rss' | 'jsonfeed'} format
@@ -104,7 +223,7 @@ export function article(id, state, { signal } = {}) {
  */
 export function exportAddress(state, format) {
   const isFeed = format === 'rss' || format === 'jsonfeed';
-  // A feed is always of the newest articles.
+  // A feed always holds the newest articles.
   const parameters = searchParameters(isFeed ? { ...state, sort: '' } : state);
   parameters.append('format', format);
   return `./api/${isFeed ? 'search' : 'export'}?${parameters}`;

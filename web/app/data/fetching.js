@@ -1,13 +1,13 @@
-/** Fetches what the page shows: runs one request at a time, drops answers that came too late, tries again. */
+/** Fetching: one request at a time, late answers dropped, failed requests repeated. */
 
 import { Problem } from './request.js';
 
-/** Seconds until a request that failed for now is sent again, when the server does not say; the last one repeats. */
+/** Seconds until a failed request is sent again, unless the server says how long; the last value repeats. */
 const WAITS = [2, 4, 8, 15, 30];
 
 /**
- * Keeps one answer up to date for a Lit component: the component asks, this fetches and asks it to update.
- * After a failure that may pass, it counts down and asks again.
+ * Keeps one answer up to date for a Lit component, and updates the component when it changes. After a temporary failure
+ * it counts down and sends the request again.
  */
 export class Fetching {
   /**
@@ -17,12 +17,12 @@ export class Fetching {
   constructor(host, onAnswer = () => {}) {
     this.host = host;
     this.onAnswer = onAnswer;
-    /** The answer; null before the first one. The old one stays while the next is under way. */
+    /** The last answer; null before the first one. It stays while the next request is running. */
     this.answer = null;
     /** @type {Problem | null} */
     this.problem = null;
     this.loading = false;
-    /** Seconds until the next try; null when none is planned. */
+    /** Seconds until the next attempt; null when none is planned. */
     this.countdown = null;
     this.failures = 0;
     host.addController(this);
@@ -33,10 +33,10 @@ export class Fetching {
   }
 
   /**
-   * Sends a request and keeps its answer. A request under way is given up.
+   * Sends a request and keeps its answer. A running request is aborted.
    *
    * @param {(signal: AbortSignal) => Promise<object>} request
-   * @returns {Promise<void>} when it is answered, failed or given up
+   * @returns {Promise<void>} resolved when the request is answered, has failed or is aborted
    */
   async run(request) {
     this.stop();

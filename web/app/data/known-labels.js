@@ -1,9 +1,9 @@
-/** Labels of facet values, gathered from every answer, for values that an answer itself does not tell. */
+/** Labels of facet values, collected from every answer, for values without a label in the current answer. */
 
-/** Facets that filter by the same ids, so that a label learnt from one serves the others. */
+/** Facets that share their ids, so that a label learned from one is valid for the others. */
 const SHARED = { person: 'actor', organization: 'actor', country: 'actor', speaker: 'actor', place: 'actor' };
 
-/** Remembers labels for as long as the page is open. */
+/** Remembers labels until the page is closed. */
 export class KnownLabels {
   #labels = new Map();
 
@@ -34,7 +34,7 @@ export class KnownLabels {
    *
    * @param {string} facet
    * @param {string} value
-   * @returns {string} the value itself when no answer has told a label
+   * @returns {string} the value itself when its label is unknown
    */
   of(facet, value) {
     return this.#labels.get(`${facet} ${value}`) ?? this.#labels.get(`${SHARED[facet]} ${value}`) ?? value;

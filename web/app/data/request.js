@@ -1,15 +1,15 @@
-/** Requests to the server: an answer as JSON, or a {@link Problem}. */
+/** Requests to the server: each returns JSON or throws a {@link Problem}. */
 
-/** Why a request was not answered. */
+/** The reason why a request failed. */
 export class Problem extends Error {
   /**
-   * @param {object} told
-   * @param {number} told.status HTTP status; 0 when the server was not reached
-   * @param {string} [told.detail] the server's sentence
-   * @param {number} [told.position] where the query stopped making sense, in code points
-   * @param {string} [told.expected] what would have made sense there
-   * @param {string} [told.parameter] the parameter at fault
-   * @param {number} [told.retryAfter] seconds
+   * @param {object} answer the server's problem+json
+   * @param {number} answer.status HTTP status; 0 when the server could not be reached
+   * @param {string} [answer.detail] the server's message
+   * @param {number} [answer.position] position of a syntax error in the query, in code points
+   * @param {string} [answer.expected] the expected syntax there
+   * @param {string} [answer.parameter] the wrong parameter
+   * @param {number} [answer.retryAfter] seconds
    */
   constructor({ status, detail = '', position, expected, parameter, retryAfter }) {
     super(detail);
@@ -26,14 +26,14 @@ export class Problem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 502;
   }
 
-  /** Whether it is the query that was not understood: then it is told at the search box. */
+  /** Whether the query has a syntax error, which is shown at the search box. */
   get isOfQuery() {
     return this.status === 400 && (this.position !== undefined || this.parameter === 'q');
   }
 }
 
 /**
- * Asks the server.
+ * Sends a GET request.
  *
  * @param {string} path relative to the page
  * @param {AbortSignal} [signal]

@@ -1,6 +1,6 @@
 /**
- * What the page shows, as a value, and its form in the address bar. The names in the address are those of the API, so
- * that an address can be turned into a request by hand. States are never changed: each function returns a new one.
+ * The state of the page as an immutable value, and its form in the address bar. The names in the address are those of the
+ * API, so that an address can be turned into a request by hand. Functions that change a state return a new one.
  */
 
 /** The facets that can filter, in the order of the API's documentation. */
@@ -8,7 +8,7 @@ export const FACETS = [
   'actor', 'person', 'organization', 'country', 'place', 'speaker', 'source', 'topic', 'language',
 ];
 
-/** How a value filters: must hold, one of them must hold, must not hold; with the ending of the parameter's name. */
+/** Filter modes (all of the values, any of them, none of them), each with the suffix of its parameter name. */
 const ENDINGS = { all: '', any: '.any', not: '.not' };
 
 /** Plain parameters of a search: name in the address, key in the state. */
@@ -17,29 +17,30 @@ const PLAIN = {
   sort: 'sort', interval: 'interval', variants: 'variants', group: 'group',
 };
 
-/** What is shown of it, which the API is not told: the same name in the address and in the state. */
+/** Parameters that only the page knows; they have the same name in the address and in the state. */
 const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
 
 /**
  * @typedef {'all' | 'any' | 'not'} Mode
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
- *   sort: string, interval: string, variants: string, group: string, view: string, about: string, clock: string, bars: string,
- *   profile: string, article: string}} State an empty string means that the parameter is not given; `view` is quotes,
- *   map or network instead of the articles, `about` an actor whom the quotes shown name, `clock` is told for the dates told in the texts, `bars` is share for the
- *   share of the archive, `profile` is a facet and a value with a colon between
+ *   sort: string, interval: string, variants: string, group: string, view: string, about: string, clock: string,
+ *   bars: string, profile: string, article: string}} State an empty string means that a parameter is not given.
+ *   `view` is quotes, map or network, or empty for the articles; `about` is an actor that the listed quotes mention;
+ *   `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of shares of
+ *   the archive; `profile` is a facet and a value, separated by a colon
  */
 
-/** The page as it opens: everything, newest first. @type {State} */
+/** The state on opening: all articles, newest first. @type {State} */
 export const START = Object.freeze({
   q: '', filters: Object.freeze([]), from: '', to: '', mentionedFrom: '', mentionedTo: '',
   sort: '', interval: '', variants: '', group: '', view: '', about: '', clock: '', bars: '', profile: '', article: '',
 });
 
 /**
- * Reads the address; parameters of other names are left out.
+ * Reads an address. Unknown parameters are ignored.
  *
- * @param {string} query with or without its question mark
+ * @param {string} query with or without the question mark
  * @returns {State}
  */
 export function parseState(query) {
@@ -61,7 +62,7 @@ function splitName(name) {
   return [facet, Object.keys(ENDINGS).find((mode) => ENDINGS[mode] === rest)];
 }
 
-/** A value has one mode; the first one given counts. */
+/** A value has one mode; the first one wins. */
 function addFilter(filters, facet, mode, value) {
   if (!filters.some((filter) => filter.facet === facet && filter.value === value)) {
     filters.push({ facet, mode, value });
@@ -69,7 +70,7 @@ function addFilter(filters, facet, mode, value) {
 }
 
 /**
- * The state as parameters of a search request, without what only the page knows.
+ * The state as the parameters of a search request, without those that only the page knows.
  *
  * @param {State} state
  * @returns {URLSearchParams}
@@ -88,7 +89,7 @@ export function searchParameters(state) {
  * The state as a relative address.
  *
  * @param {State} state
- * @returns {string} begins with a question mark, or is `./` for the start
+ * @returns {string} starts with a question mark, or is `./` for {@link START}
  */
 export function addressOf(state) {
   const parameters = searchParameters(state);
@@ -100,9 +101,9 @@ export function addressOf(state) {
 }
 
 /**
- * The names in an address that mean nothing here.
+ * The unknown parameter names of an address.
  *
- * @param {string} query with or without its question mark
+ * @param {string} query with or without the question mark
  * @returns {string[]}
  */
 export function unknownNames(query) {
@@ -113,7 +114,7 @@ export function unknownNames(query) {
 }
 
 /**
- * Whether two states ask for the same articles, whatever of them is shown.
+ * Whether two states need the same search answer, whatever view is shown.
  *
  * @param {State} one
  * @param {State} other
@@ -123,7 +124,7 @@ export function sameSearch(one, other) {
 }
 
 /**
- * The state with some parameters changed. A changed search closes the open article and the open profile.
+ * The state with some parameters changed. Unless these say otherwise, the open article or profile is closed.
  *
  * @param {State} state
  * @param {Partial<State>} changes
@@ -134,12 +135,12 @@ export function changed(state, changes) {
 }
 
 /**
- * The state with one value filtering in another way.
+ * The state with another filter mode for one value.
  *
  * @param {State} state
  * @param {string} facet
  * @param {string} value
- * @param {Mode | null} mode null takes the filter away
+ * @param {Mode | null} mode null removes the filter
  * @returns {State}
  */
 export function withFilter(state, facet, value, mode) {
@@ -151,34 +152,34 @@ export function withFilter(state, facet, value, mode) {
 }
 
 /**
- * How a value filters now.
+ * The filter mode of a value.
  *
  * @param {State} state
  * @param {string} facet
  * @param {string} value
- * @returns {Mode | null}
+ * @returns {Mode | null} null when it is not a filter
  */
 export function modeOf(state, facet, value) {
   return state.filters.find((filter) => filter.facet === facet && filter.value === value)?.mode ?? null;
 }
 
 /**
- * How many things beside the words restrict the search: each filter value, and each pair of dates once.
+ * The number of filters besides the query: each value, and each date range.
  *
  * @param {State} state
  * @returns {number}
  */
 export function filterCount(state) {
-  const dates = state.from || state.to ? 1 : 0;
-  const told = state.mentionedFrom || state.mentionedTo ? 1 : 0;
-  return state.filters.length + dates + told;
+  const published = state.from || state.to ? 1 : 0;
+  const mentioned = state.mentionedFrom || state.mentionedTo ? 1 : 0;
+  return state.filters.length + published + mentioned;
 }
 
 /**
  * The actor, place or source whose profile is open.
  *
  * @param {State} state
- * @returns {{facet: string, value: string} | null} null when none is open, or the address names no facet
+ * @returns {{facet: string, value: string} | null} null when no profile is open or the facet is unknown
  */
 export function profileOf({ profile }) {
   const colon = profile.indexOf(':');

@@ -1,27 +1,26 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { entities, facetValues } from '../data/lookups.js';
+import { entities, facetValues } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
-import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
-import { byCountry } from './country-tree.js';
+import { countryName, number, words } from '../i18n/index.js';
+import { PageElement } from '../ui/element.js';
 import { RowFocus } from './row-focus.js';
 import { chosenFirst, valueRow } from './value.js';
 
-/** Values fetched at first and with each "more"; as many as places can be looked up at once. */
+/** Values fetched at first and with each "more". */
 const STEP = 100;
 
-/** The API has no more values in one answer. */
+/** The most values in one answer of the API. */
 const MOST = 1000;
 
-/** Places whose countries can be looked up in one request. */
+/** The most places whose countries the API returns in one request. */
 const LOOKED_UP = 200;
 
-/** Milliseconds without a key until the values are asked for. */
+/** Milliseconds without a keystroke until a request is sent. */
 const PAUSE = 150;
 
-/** All values of a facet: searched by name, in three orders, and places as a tree by country. */
+/** All values of a facet, with a search by name, three sort orders and, for places, a tree by country. */
 class FacetValues extends PageElement {
   static properties = {
     name: {},
@@ -62,7 +61,7 @@ class FacetValues extends PageElement {
           this.#orders()}</div>`}
       </div>
       ${facet.tree ? this.#tree(facet.tree) : this.#list(facet.buckets)}
-      <p class=${facet.buckets.length === 0 ? 'rest' : 'unseen'} role="status">${this.#told(facet.buckets.length)}</p>
+      <p class=${facet.buckets.length === 0 ? 'rest' : 'unseen'} role="status">${this.#found(facet.buckets.length)}</p>
       ${facet.others > 0 && this.size < MOST
         ? html`<p><button class="plain more" @click=${this.#further}>${words.facets.further}</button></p>` : nothing}
     `;
@@ -71,7 +70,7 @@ class FacetValues extends PageElement {
   #orders() {
     const orders = ['count', 'alpha', 'unusual', ...this.name === 'place' ? ['country'] : []];
     return orders.map((order) => html`<button class="plain" aria-pressed=${order === this.order ? 'true' : 'false'}
-      title=${words.facets.order.told[order]} @click=${() => (this.order = order)}>${words.facets.order[order]}</button>`);
+      title=${words.facets.order.titles[order]} @click=${() => (this.order = order)}>${words.facets.order[order]}</button>`);
   }
 
   #list(buckets) {
@@ -87,8 +86,8 @@ class FacetValues extends PageElement {
         : nothing}`)}</ul>`;
   }
 
-  /** What a search inside the facet has found, for those who do not see the list change. */
-  #told(count) {
+  /** The number of matches of a search inside the facet, for screen readers. */
+  #found(count) {
     if (!this.fetching.answer || !this.prefix.trim()) return '';
     return count === 0 ? words.facets.none : words.facets.values(count, number(count));
   }
@@ -115,6 +114,34 @@ class FacetValues extends PageElement {
       return { ...answer, tree: byCountry(answer.buckets, known) };
     });
   }
+}
+
+/**
+ * Groups places by country, in the order of the first place of each country.
+ *
+ * @param {{value: string, kind?: string, count: number}[]} buckets values of the place facet
+ * @param {{value: string, kind: string, country?: string}[]} known the entities of these values
+ * @returns {{code: string, label: string, country: object | null, places: object[]}[]} `country` is the
+ *   bucket of the country itself, null when it has none; places of unknown country come last, with an empty code
+ */
+function byCountry(buckets, known) {
+  const codes = new Map();
+  for (const { value, kind, country } of known) {
+    if ((kind === 'place' || kind === 'country') && !codes.has(value)) codes.set(value, country ?? '');
+  }
+  const countries = new Map();
+  for (const bucket of buckets) {
+    const code = codes.get(bucket.value) ?? '';
+    if (!countries.has(code)) {
+      const label = code ? countryName(code) : words.facets.noCountry;
+      countries.set(code, { code, label, country: null, places: [] });
+    }
+    const entry = countries.get(code);
+    if (bucket.kind === 'country' && code && !entry.country) entry.country = bucket;
+    else entry.places.push(bucket);
+  }
+  const all = [...countries.values()];
+  return [...all.filter(({ code }) => code), ...all.filter(({ code }) => !code)];
 }
 
 customElements.define('dateline-facet-values', FacetValues);

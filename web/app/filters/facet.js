@@ -2,14 +2,14 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { RowFocus } from './row-focus.js';
 import { chosenFirst, valueRow } from './value.js';
 
-/** Values shown before "more": five facets of this length fit a desktop screen and a half. */
+/** Values shown before "more": five facets of this length fill one and a half desktop screens. */
 const FIRST_VALUES = 8;
 
-/** The most frequent values of one facet with their counts, and the way to all of them. */
+/** The most frequent values of one facet with their counts, and a button that shows all values. */
 class Facet extends PageElement {
   static properties = {
     name: {},
@@ -26,7 +26,6 @@ class Facet extends PageElement {
     super();
     new RowFocus(this);
   }
-
 
   render() {
     const values = chosenFirst(this.state, this.name, this.facet.buckets, this.labelOf);
@@ -57,14 +56,14 @@ class Facet extends PageElement {
     this.unfolded = !this.unfolded;
   }
 
-  /** What the list leaves out, so that the counts add up. */
+  /** The counts that the list leaves out. */
   #rest() {
     const { others, missing } = this.facet;
-    const told = [
+    const counts = [
       others && !this.unfolded ? words.facets.others(number(others)) : null,
       missing ? words.facets.missing(number(missing)) : null,
     ].filter((text) => text !== null);
-    return told.length > 0 ? html`<p class="rest">${told.join(' · ')}</p>` : nothing;
+    return counts.length > 0 ? html`<p class="rest">${counts.join(' · ')}</p>` : nothing;
   }
 }
 

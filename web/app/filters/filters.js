@@ -1,19 +1,21 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
-import { number, words } from '../i18n/index.js';
+import { SHOWN_FACETS } from '../data/api.js';
 import { filterCount } from '../data/state.js';
-import { PageElement } from '../shell/element.js';
-import './filter-panel.js';
+import { number, words } from '../i18n/index.js';
+import { PageElement } from '../ui/element.js';
+import './facet.js';
 
-/** Below this width the facets do not fit beside the results; the same number is in page.css. */
+/** Below this width the facets do not fit next to the results; the same number is in page.css. */
 const NARROW = matchMedia('(max-width: 52rem)');
 
-/** The facets: a column on a wide screen, a dialog behind a button on a phone. */
+/** All facets of an answer: a column on a wide screen, a dialog with a button on a phone. */
 class Filters extends PageElement {
   static properties = {
     state: { attribute: false },
     answer: { attribute: false },
-    /** The search that is answered. */
+    /** The search that the answer belongs to. */
     searched: { attribute: false },
     labelOf: { attribute: false },
   };
@@ -29,13 +31,25 @@ class Filters extends PageElement {
   }
 
   render() {
-    const panel = html`<dateline-filter-panel .state=${this.state} .facets=${this.answer.facets ?? {}}
-      .searched=${this.searched} .labelOf=${this.labelOf}></dateline-filter-panel>`;
-    if (NARROW.matches) return this.#dialog(panel);
-    return html`<nav class="filters" aria-label=${words.facets.title}>${panel}</nav>`;
+    return NARROW.matches ? this.#dialog()
+      : html`<nav class="filters" aria-label=${words.facets.title}>${this.#facets()}</nav>`;
   }
 
-  #dialog(panel) {
+  #facets() {
+    const { facets = {} } = this.answer;
+    const shown = SHOWN_FACETS.filter((facet) => facets[facet]);
+    return html`
+      <h2 class="unseen">${words.facets.title}</h2>
+      ${repeat(shown, (facet) => facet, (facet) => html`
+        <dateline-facet name=${facet} .facet=${facets[facet]} .state=${this.state} .labelOf=${this.labelOf}
+          .searched=${this.searched}>
+        </dateline-facet>
+      `)}
+      ${shown.length === 0 ? html`<p class="quiet">${words.facets.empty}</p>` : nothing}
+    `;
+  }
+
+  #dialog() {
     const { value } = this.answer.total;
     return html`
       <button class="main outlined filters-button" aria-haspopup="dialog" @click=${this.#open}>
@@ -45,7 +59,7 @@ class Filters extends PageElement {
           <strong>${words.facets.title}</strong>
           <button class="close" aria-label=${words.facets.close} @click=${this.#close}></button>
         </div>
-        ${panel}
+        <div class="dialog-body">${this.#facets()}</div>
         <div class="dialog-foot"><button class="main" @click=${this.#close}>
           ${words.facets.done(value, number(value))}</button></div>
       </dialog>

@@ -1,8 +1,8 @@
-/** Keeps the keyboard where it is while the values of a facet change their order. */
+/** Keeps the keyboard focus while the values of a facet change their order. */
 
 /**
- * A chosen value moves to the top of its list, and what moves loses the focus. For a Lit component with rows of values:
- * gives the focus back to the same link of the same value, or to the facet's heading when the value is gone.
+ * A selected value moves to the top of its list and thereby loses the focus. In a Lit component with rows of values, this
+ * restores the focus to the same link of the same value, or to the facet's heading when the value is gone.
  */
 export class RowFocus {
   /** @param {import('lit').ReactiveControllerHost & HTMLElement} host */

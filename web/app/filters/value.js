@@ -1,4 +1,4 @@
-/** One value of a facet with its count and the ways it can filter. */
+/** One value of a facet with its count and its filter links. */
 
 import { html, nothing } from 'lit';
 
@@ -6,7 +6,7 @@ import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { languageName, number, ratioInWords, words } from '../i18n/index.js';
 
 /**
- * A row of a facet: a click shows only this value, or takes the filter away again; two more ways stand beside it.
+ * A row of a facet: a click filters by this value or removes the filter; two more links offer the other modes.
  *
  * @param {import('../data/state.js').State} state
  * @param {string} facet
@@ -34,7 +34,7 @@ export function valueRow(state, facet, { value, label, kind, count, ratio }) {
 }
 
 /**
- * The chosen values first, also those that are hidden and so not counted, then the others in their order.
+ * The selected values first, including excluded ones, which have no count; then the others in their order.
  *
  * @param {import('../data/state.js').State} state
  * @param {string} facet

@@ -1,9 +1,9 @@
-/** Which part of the map is looked at: pure geometry over rectangles `{x, y, width, height}` in units of the picture. */
+/** The visible part of the map: geometry of rectangles `{x, y, width, height}` in units of the picture. */
 
-/** How much closer one may look than the whole world: a town is then told from its neighbour. */
+/** The greatest zoom, relative to the whole world; neighbouring towns can then be distinguished. */
 const CLOSEST = 40;
 
-/** Room around the dots, as a part of what is looked at. */
+/** Margin around the dots, as a fraction of the visible part. */
 const MARGIN = 0.08;
 
 /**
@@ -18,12 +18,12 @@ export function whole(width, height) {
 }
 
 /**
- * Looks closer at a point, or from farther away; the point stays where it is on the screen.
+ * Zooms in or out; the given point keeps its position on the screen.
  *
  * @param {{x: number, y: number, width: number, height: number}} camera
  * @param {{width: number, height: number}} world
- * @param {number} factor more than 1 to look closer
- * @param {{x: number, y: number}} [point] the middle when not given
+ * @param {number} factor more than 1 zooms in
+ * @param {{x: number, y: number}} [point] default: the centre
  */
 export function zoomed(camera, world, factor, point = middle(camera)) {
   const width = Math.min(world.width, Math.max(world.width / CLOSEST, camera.width / factor));
@@ -34,7 +34,7 @@ export function zoomed(camera, world, factor, point = middle(camera)) {
 }
 
 /**
- * Moves the view.
+ * Moves the visible part.
  *
  * @param {{x: number, y: number, width: number, height: number}} camera
  * @param {{width: number, height: number}} world
@@ -46,7 +46,7 @@ export function moved(camera, world, dx, dy) {
 }
 
 /**
- * The view that shows all points.
+ * The visible part that contains all points.
  *
  * @param {{x: number, y: number}[]} points
  * @param {{width: number, height: number}} world
@@ -57,7 +57,7 @@ export function fitting(points, world) {
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
   const share = Math.max(wide / world.width, high / world.height) * (1 + 2 * MARGIN);
-  // A single town is shown with the countries around it.
+  // A single town is shown together with the countries around it.
   const width = Math.min(world.width, Math.max(world.width / 12, share * world.width));
   const height = (width * world.height) / world.width;
   return inside({ x: left + wide / 2 - width / 2, y: top + high / 2 - height / 2, width, height }, world);

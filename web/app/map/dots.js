@@ -1,25 +1,25 @@
-/** The dots of the map and the names beside the largest of them. */
+/** The dots of the map, and the names next to the largest of them. */
 
-/** Pixels; the radius of the largest dot on a wide picture, and of any. */
+/** Pixels; the radius of the largest dot on a wide picture, and the least radius. */
 const LARGEST = 22;
 const LEAST = 2.5;
-/** The largest dot takes no more than this part of the picture's width. */
+/** The greatest radius as a fraction of the picture's width. */
 const SHARE = 1 / 36;
 
-/** Pixels of a letter of the labels, about; and the height of a label. */
+/** Pixels; the approximate width of a character in a label, and the height of a label. */
 const LETTER = 6.6;
 const LABEL = 15;
 
-/** Names tried: more would hide the map. */
+/** The most names tried; more would hide the map. */
 const MOST_LABELS = 40;
 
 /**
- * The dots of some places, largest first, so that the small ones lie on top.
+ * The dots of some places, largest first, so that small ones are drawn on top.
  *
  * @param {{value: string, label: string, kind: string, count: number, position: [number, number]}[]} places
  * @param {(position: [number, number]) => {x: number, y: number}} pointOf
- * @returns {object[]} the places with `x`, `y` in units of the picture and `size`, the radius as a part of the largest
- *   one's; the area tells the count
+ * @returns {object[]} the places with `x`, `y` in units of the picture and `size`, the radius as a fraction of the
+ *   largest one; the area is proportional to the count
  */
 export function dotsOf(places, pointOf) {
   const most = Math.max(1, ...places.map(({ count }) => count));
@@ -33,7 +33,7 @@ export function dotsOf(places, pointOf) {
 /**
  * The radius of a dot.
  *
- * @param {number} size as {@link dotsOf} tells it
+ * @param {number} size from {@link dotsOf}
  * @param {number} width of the picture in pixels
  * @returns {number} pixels
  */
@@ -42,11 +42,11 @@ export function radiusOf(size, width) {
 }
 
 /**
- * The dots whose names have room beside them.
+ * The dots that have room for their name.
  *
  * @param {object[]} dots in order of importance
- * @param {number} scale pixels for a unit of the picture
- * @param {{x: number, y: number, width: number, height: number}} camera what is looked at
+ * @param {number} scale pixels per unit of the picture
+ * @param {{x: number, y: number, width: number, height: number}} camera the visible part
  * @returns {object[]}
  */
 export function labelled(dots, scale, camera) {

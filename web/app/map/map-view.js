@@ -1,22 +1,21 @@
 import { html, nothing, svg } from 'lit';
 
-import { facets } from '../data/api.js';
-import { entities } from '../data/lookups.js';
+import { entities, facets } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
-import { nameLink } from '../shell/name-link.js';
+import { PageElement } from '../ui/element.js';
+import { nameLink } from '../ui/name-link.js';
 import { fitting, moved, whole, zoomed } from './camera.js';
 import { dotsOf, labelled, radiusOf } from './dots.js';
 import { HEIGHT, WIDTH, outline, pointOf } from './outline.js';
 
-/** Places asked for: the API looks up no more in one request. */
+/** Places requested; the API returns no more entities in one answer. */
 const PLACES = 200;
 const WORLD = { width: WIDTH, height: HEIGHT };
-/** One press on a button looks this much closer. */
+/** The zoom factor of one press on a button. */
 const STEP = 1.7;
-/** Pixels that tell a drag from a click. */
+/** Pixels from which a movement is a drag and not a click. */
 const DRAG = 4;
 
 /** The places of the articles found, on a map and as a list. */
@@ -61,12 +60,12 @@ class MapView extends PageElement {
     const lost = answer.places.length - this.dots.length;
     return html`
       <h2 class="unseen">${words.views.map}</h2>
-      <div class="map" @dblclick=${this.#closer} @wheel=${this.#wheel} @pointerdown=${this.#press}
+      <div class="map" @dblclick=${this.#zoomIn} @wheel=${this.#wheel} @pointerdown=${this.#press}
         @pointermove=${this.#drag} @pointerup=${this.#release} @pointercancel=${this.#release}
         @click=${{ handleEvent: (event) => this.#clicked(event), capture: true }}>${this.#picture(answer.outline)}
         <div class="map-buttons">
-          <button aria-label=${words.map.closer} title=${words.map.closer} @click=${() => this.#zoom(STEP)}>+</button>
-          <button aria-label=${words.map.farther} title=${words.map.farther} @click=${() => this.#zoom(1 / STEP)}>−</button>
+          <button aria-label=${words.map.zoomIn} title=${words.map.zoomIn} @click=${() => this.#zoom(STEP)}>+</button>
+          <button aria-label=${words.map.zoomOut} title=${words.map.zoomOut} @click=${() => this.#zoom(1 / STEP)}>−</button>
           <button class="fit" aria-label=${words.map.fit} title=${words.map.fit} @click=${this.#fit}></button>
         </div>
       </div>
@@ -77,7 +76,7 @@ class MapView extends PageElement {
     `;
   }
 
-  /** Everything in it can be done with the list below, so it is nothing to a screen reader or the keyboard. */
+  /** The list below offers the same, so the picture is hidden from screen readers and the keyboard. */
   #picture({ land, borders }) {
     const { x, y, width, height } = this.camera;
     const scale = this.width / width;
@@ -117,13 +116,13 @@ class MapView extends PageElement {
     return { x: this.camera.x + (clientX - left) * scale, y: this.camera.y + (clientY - top) * scale };
   }
 
-  #closer(event) {
+  #zoomIn(event) {
     if (event.target.closest('.map-buttons')) return;
     event.preventDefault();
     this.#zoom(STEP, this.#pointed(event));
   }
 
-  /** A bare wheel scrolls the page; with Ctrl, which is also what a pinch on a touchpad sends, it zooms. */
+  /** The wheel scrolls the page; with Ctrl, which browsers also report for a pinch on a touchpad, it zooms. */
   #wheel(event) {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
@@ -158,7 +157,7 @@ class MapView extends PageElement {
   }
 }
 
-/** The places of a search with where they lie, and the outline of the world. */
+/** The places of a search with their positions, and the outline of the world. */
 async function gather(state, signal) {
   const [answer, world] = await Promise.all([facets(state, ['place'], PLACES, { signal }), outline()]);
   const buckets = answer.facets.place.buckets.filter(({ count }) => count > 0).slice(0, PLACES);

@@ -1,8 +1,12 @@
-/** The coasts and borders of the world under the dots: map/outline.json unpacked and drawn once. */
+/** The coasts and borders of the world: map/outline.json, unpacked and projected once. */
 
-import { geoEqualEarth, geoPath } from './d3-geo.js';
+// The browser builds of d3 put their functions on `globalThis.d3`.
+import 'd3-array';
+import 'd3-geo';
 
-/** Units of the picture of the whole world; Equal Earth is about twice as wide as high. */
+const { geoEqualEarth, geoPath } = globalThis.d3;
+
+/** Units of the picture of the whole world; the Equal Earth projection is about twice as wide as high. */
 export const WIDTH = 1000;
 export const HEIGHT = 487;
 
@@ -11,7 +15,7 @@ const projection = geoEqualEarth().fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
 let drawn = null;
 
 /**
- * Where a place lies in the picture.
+ * The position of a place in the picture.
  *
  * @param {[number, number]} position degrees north and east, as the API gives them
  * @returns {{x: number, y: number}} units of the picture
@@ -22,7 +26,7 @@ export function pointOf([north, east]) {
 }
 
 /**
- * The outline as paths of SVG. Fetched and computed once.
+ * The outline as SVG paths. Fetched and computed once.
  *
  * @returns {Promise<{land: string, borders: string}>}
  */
@@ -47,7 +51,7 @@ async function draw() {
 }
 
 /**
- * Points from whole numbers, each but the first pair a difference to the pair before.
+ * Decodes points from integers; every pair after the first is the difference to the previous one.
  *
  * @param {number[]} numbers
  * @param {number} steps of a degree

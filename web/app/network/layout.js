@@ -1,33 +1,39 @@
-/** Where the actors of the network stand: those named together are drawn to one another. */
+/** The layout of the network: actors that are mentioned together attract each other. */
 
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from './d3-force.js';
+// The browser builds of d3 put their functions on `globalThis.d3`.
+import 'd3-dispatch';
+import 'd3-quadtree';
+import 'd3-timer';
+import 'd3-force';
 
-/** Pixels; up to this width the picture is higher than wide, as a phone is. */
+const { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } = globalThis.d3;
+
+/** Pixels; below this width the picture is higher than wide, like a phone. */
 const NARROW = 560;
-/** Pixels; wider it only grows, so that the actors do not drift apart. */
+/** Pixels; a wider picture is scaled up, so that the actors do not drift apart. */
 const WIDEST = 1100;
-/** Square pixels that an actor with its name takes: on less their names lie on one another. */
+/** Square pixels for each actor with its name; with less, names overlap. */
 const ROOM = 13_000;
-/** Actors drawn at most: of more of them nobody sees who is tied to whom. */
+/** The most actors drawn; with more, the lines can no longer be followed. */
 const MOST = 32;
 
-/** Pixels; the radius of the actor named most, and of any. */
+/** Pixels; the radius of the most frequent actor, and the least radius. */
 const LARGEST = 24;
 const LEAST = 5;
-/** Pixels of a letter of a name, about; the height of a name; the room that is kept around a circle. */
+/** Pixels; the approximate width of a character in a name, the height of a name, and the gap around a circle. */
 const LETTER = 6.8;
 const NAME = 17;
 const GAP = 10;
-/** Rounds in which actors that still overlap are moved apart. */
+/** Rounds in which overlapping actors are moved apart. */
 const ROUNDS = 60;
-/** After so many steps nothing moves any more to be seen; they are made before anything is drawn. */
+/** Steps of the simulation, after which nothing moves visibly; they are computed before drawing. */
 const STEPS = 300;
 
 /**
- * The picture that fits into a column.
+ * The size of the picture for a column.
  *
  * @param {number} width of the column in pixels
- * @returns {{width: number, height: number, actors: number}} pixels, and how many actors there is room for
+ * @returns {{width: number, height: number, actors: number}} pixels, and the number of actors that fit
  */
 export function pictureFor(width) {
   const wide = Math.min(width, WIDEST);
@@ -36,24 +42,24 @@ export function pictureFor(width) {
 }
 
 /**
- * The actors with their places in the picture. The same network always stands in the same way.
+ * The positions of the actors in the picture. The same network always has the same layout.
  *
  * @param {{value: string, label: string, kind: string, count: number}[]} actors
- * @param {{from: string, to: string, count: number}[]} ties
+ * @param {{from: string, to: string, count: number}[]} pairs co-occurrences
  * @param {{width: number, height: number}} picture
- * @returns {{nodes: object[], links: object[]}} `nodes` are the tied actors with `x`, `y` and `radius`, `links` the ties
- *   with `source` and `target`, which are nodes, and `width`; all in pixels
+ * @returns {{nodes: object[], links: object[]}} `nodes` are the actors in a pair, with `x`, `y` and `radius`; `links` are the
+ *   pairs with `source` and `target`, which are nodes, and `width`; all in pixels
  */
-export function laidOut(actors, ties, picture) {
-  const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
+export function laidOut(actors, pairs, picture) {
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   const most = Math.max(1, ...actors.map(({ count }) => count));
-  const strongest = Math.max(1, ...ties.map(({ count }) => count));
-  const nodes = actors.filter(({ value }) => tied.has(value)).map((actor) => ({
+  const strongest = Math.max(1, ...pairs.map(({ count }) => count));
+  const nodes = actors.filter(({ value }) => paired.has(value)).map((actor) => ({
     ...actor, radius: Math.max(LEAST, LARGEST * Math.sqrt(actor.count / most)),
   }));
   const byValue = new Map(nodes.map((node) => [node.value, node]));
-  const links = ties.filter(({ from, to }) => byValue.has(from) && byValue.has(to)).map((tie) => ({
-    ...tie, source: byValue.get(tie.from), target: byValue.get(tie.to), width: 1 + (5 * tie.count) / strongest,
+  const links = pairs.filter(({ from, to }) => byValue.has(from) && byValue.has(to)).map((pair) => ({
+    ...pair, source: byValue.get(pair.from), target: byValue.get(pair.to), width: 1 + (5 * pair.count) / strongest,
   }));
   settle(nodes, links, strongest, picture);
   fill(nodes, picture);
@@ -65,7 +71,7 @@ function settle(nodes, links, strongest, { width, height }) {
   const simulation = forceSimulation(nodes)
     .force('link', forceLink(links).distance(110).strength(({ count }) => 0.15 + (0.5 * count) / strongest))
     .force('charge', forceManyBody().strength(-420))
-    // Less along the longer side, which then is filled.
+    // Weaker along the longer side, so that the layout fills it.
     .force('x', forceX(width / 2).strength(width > height ? 0.06 : 0.14))
     .force('y', forceY(height / 2).strength(width > height ? 0.14 : 0.06))
     .force('room', forceCollide(({ radius, label }) => Math.max(radius + GAP, (label.length * LETTER) / 2.6)))
@@ -73,7 +79,7 @@ function settle(nodes, links, strongest, { width, height }) {
   for (let step = 0; step < STEPS; step++) simulation.tick();
 }
 
-/** Stretches what has settled to the borders of the picture. */
+/** Stretches the layout to the borders of the picture. */
 function fill(nodes, { width, height }) {
   const stretch = (key, from, to) => {
     const all = nodes.map((node) => node[key]);
@@ -90,7 +96,7 @@ function halfWidth({ radius, label }) {
   return Math.max(radius, (label.length * LETTER) / 2);
 }
 
-/** Circles with the names below them as boxes: those that overlap are moved apart, the shorter way. */
+/** Treats circles with their names as boxes, and moves overlapping ones apart along the shorter way. */
 function moveApart(nodes, picture) {
   for (let round = 0; round < ROUNDS; round++) {
     nodes.forEach((one, at) => nodes.slice(at + 1).forEach((other) => push(one, other)));

@@ -1,39 +1,43 @@
 import { html, nothing, svg } from 'lit';
 
-import { network } from '../data/lookups.js';
+import { network } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { laidOut, pictureFor } from './layout.js';
 
-/** Actors asked for; how many of them are drawn depends on the room. */
+/** Actors requested; the number drawn depends on the size of the picture. */
 const ACTORS = 32;
-/** Ties drawn: beyond, the picture is a ball of wool. */
-const TIES = 90;
+/** The most lines drawn; more make the picture unreadable. */
+const LINES = 90;
 /** Pairs in each list. */
 const PAIRS = 24;
 
-/** The actors that the articles found name together, as a picture and as lists. */
+/** The actors that are mentioned together in the articles found, as a picture and as lists. */
 class NetworkView extends PageElement {
   static properties = {
     state: { attribute: false },
     /** The search that is shown. */
     searched: { attribute: false },
     labelOf: { attribute: false },
-    /** The actor pointed at; its ties stand out. */
+    /** The actor under the pointer; its lines are emphasized. */
     pointed: { state: true },
-    /** Of the column, in pixels; 0 until it is known. */
+    /** Width of the column in pixels; 0 until it is known. */
     width: { state: true },
   };
 
-  width = 0;
   sizes = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
 
   fetching = new Fetching(this, (answer) => {
     this.labels = new Map(answer.actors.map(({ value, label }) => [value, label]));
     this.drawing = null;
   });
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
 
   willUpdate(changes) {
     if (changes.has('width')) this.drawing = null;
@@ -65,15 +69,15 @@ class NetworkView extends PageElement {
       <div class="network" @pointerleave=${() => (this.pointed = null)}>${
         this.width > 0 ? this.#picture() : nothing}</div>
       <p class="picture-note">${words.network.note}</p>
-      <div class="ties">
-        ${this.#list(words.network.ties, answer.together, words.network.pair)}
-        ${answer.speaking.length > 0 ? this.#list(words.network.speaking, answer.speaking, words.network.of, 'speaker')
+      <div class="pairs">
+        ${this.#list(words.network.together, answer.together, words.network.pair)}
+        ${answer.speaking.length > 0 ? this.#list(words.network.speaking, answer.speaking, words.network.about, 'speaker')
           : nothing}
       </div>
     `;
   }
 
-  /** Everything in it can be done with the lists below, so it is nothing to a screen reader or the keyboard. */
+  /** The lists below offer the same, so the picture is hidden from screen readers and the keyboard. */
   #picture() {
     const { picture, nodes, links } = this.drawing ??= this.#draw();
     return svg`<svg viewBox="0 0 ${picture.width} ${picture.height}" aria-hidden="true" class=${this.pointed ? 'one' : ''}>
@@ -88,8 +92,8 @@ class NetworkView extends PageElement {
     const picture = pictureFor(this.width);
     const shown = actors.slice(0, picture.actors);
     const names = new Set(shown.map(({ value }) => value));
-    const ties = together.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, TIES);
-    return { picture, ...laidOut(shown, ties, picture) };
+    const pairs = together.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, LINES);
+    return { picture, ...laidOut(shown, pairs, picture) };
   }
 
   #node({ value, label, kind, count, x, y, radius }, links) {
@@ -105,9 +109,9 @@ class NetworkView extends PageElement {
     return this.pointed !== null && (from === this.pointed || to === this.pointed);
   }
 
-  #list(title, ties, told, first = 'actor') {
-    return html`<section><h3>${title}</h3><ul class="counted">${ties.slice(0, PAIRS).map(({ from, to, count }) => html`
-      <li><a href=${this.#both(first, from, to)}>${told(this.#label(from), this.#label(to))}</a>
+  #list(title, pairs, textOf, first = 'actor') {
+    return html`<section><h3>${title}</h3><ul class="counted">${pairs.slice(0, PAIRS).map(({ from, to, count }) => html`
+      <li><a href=${this.#both(first, from, to)}>${textOf(this.#label(from), this.#label(to))}</a>
         <span class="count">${number(count)}</span></li>`)}</ul></section>`;
   }
 

@@ -1,22 +1,21 @@
 import { html, nothing } from 'lit';
 
-import { facets } from '../data/api.js';
-import { entity, quotes } from '../data/lookups.js';
+import { entity, facets, quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed, modeOf, profileOf, withFilter, withProfile } from '../data/state.js';
 import { countryName, number, words } from '../i18n/index.js';
 import { quoteItem } from '../quotes/quote-item.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';
 import '../timeline/spark.js';
 
-/** Values of each list: what a glance takes in. */
+/** Values in each list; more cannot be taken in at a glance. */
 const MOST = 10;
 const LATEST = 5;
-/** Spellings shown; a frequent name is met in dozens. */
+/** Spellings shown; a frequent name has dozens. */
 const SPELLINGS = 24;
 
-/** What the archive holds about one actor or place: how it is spelled, when and with whom it is named, its quotes. */
+/** The profile of an actor, place or source: spellings, articles over time, co-occurrences, quotes and latest articles. */
 class Profile extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -104,7 +103,7 @@ class Profile extends PageElement {
           'all'), {}))}>${label}</a> <span class="count">${number(count)}</span></li>`)}</ul></section>`;
   }
 
-  /** Quotes, or a sentence that tells that there are none; nothing when they were not asked for or need no word. */
+  /** Quotes, or a sentence when there are none; nothing when they were not requested or `none` is empty. */
   #quotes(title, answer, none) {
     if (!answer || (answer.quotes.length === 0 && !none)) return nothing;
     const found = answer.quotes;
@@ -122,7 +121,7 @@ class Profile extends PageElement {
   }
 }
 
-/** Everything at once; what an archive has no answer for is left out. */
+/** Fetches everything at once; requests that fail are left out. */
 async function gather({ facet, value }, signal) {
   const articles = withFilter(START, facet, value, 'all');
   const isName = facet !== 'source' && facet !== 'topic' && facet !== 'language';
@@ -138,7 +137,7 @@ async function gather({ facet, value }, signal) {
   return { found, known, by, about: await quotes({ ...START, q: saying(known) }, options).catch(none) };
 }
 
-/** Which actors a quote names is known; for a place its words are searched, in the spellings met. */
+/** The index knows the actors of a quote but not its places, so the text is searched for the spellings of the place. */
 function saying({ label, spellings }) {
   const names = [...new Set([label, ...spellings])].slice(0, MOST).map((name) => `"${name.replaceAll('"', ' ')}"`);
   return `said:(${names.join(' OR ')})`;

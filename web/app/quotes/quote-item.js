@@ -1,10 +1,10 @@
-/** One quote as a template: the words, who said them, and where. */
+/** One quote as a template: its words, its speaker and its article. */
 
 import { html, nothing } from 'lit';
 
 import { addressOf } from '../data/state.js';
 import { words } from '../i18n/index.js';
-import { nameLink } from '../shell/name-link.js';
+import { nameLink } from '../ui/name-link.js';
 import { dateInWords } from '../text/dates.js';
 import { marked } from '../text/marked.js';
 

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 
-import { quotes } from '../data/lookups.js';
+import { quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { quoteItem } from './quote-item.js';
 
-/** Values of each list beside the quotes. */
+/** Values in each list next to the quotes. */
 const MOST = 12;
 
-/** What is said in the articles found, with who speaks and of whom. */
+/** The quotes in the articles found, with lists of their speakers and of the actors that they mention. */
 class QuotesView extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -30,7 +30,7 @@ class QuotesView extends PageElement {
     this.first.run((signal) => quotes(this.searched, { about, signal }));
   }
 
-  /** After further quotes have come, the focus goes to the first of them. */
+  /** Moves the focus to the first of the new quotes. */
   updated() {
     if (!this.shown || !this.pages || this.further.loading) return;
     const next = this.querySelectorAll('.quote-list > li')[this.shown];
@@ -56,7 +56,7 @@ class QuotesView extends PageElement {
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}
         </div>
-        <div class="beside">${this.#speakers(answer.facets?.speaker)}
+        <div class="quote-lists">${this.#speakers(answer.facets?.speaker)}
           ${this.#aboutWhom(answer.facets?.about)}</div>
       </div>
     `;

@@ -1,4 +1,4 @@
-/** The column of results: the sentence, the timeline, and one of the ways to look at what was found. */
+/** The column of results: the sentence, the timeline, and one of the views. */
 
 import { html, nothing } from 'lit';
 
@@ -11,7 +11,7 @@ import './nothing.js';
 import './result-list.js';
 import './views.js';
 
-/** The views that are fetched when they are first looked at. */
+/** The views that are loaded on first use. */
 const VIEWS = {
   quotes: () => import('../quotes/quotes-view.js'),
   map: () => import('../map/map-view.js'),
@@ -22,10 +22,10 @@ const VIEWS = {
  * The column of results.
  *
  * @param {object} page
- * @param {import('../data/state.js').State} page.state what is asked for
- * @param {import('./results.js').Results} page.results what has been answered
+ * @param {import('../data/state.js').State} page.state the requested state
+ * @param {import('./results.js').Results} page.results the last answers
  * @param {(facet: string, value: string) => string} page.labelOf the label of a facet's value
- * @param {(changes: object) => void} page.onDates called with the dates chosen
+ * @param {(changes: object) => void} page.onDates called with the selected dates
  * @returns {unknown} a template
  */
 export function found({ state, results, labelOf, onDates }) {
@@ -62,7 +62,7 @@ function view(state, results, labelOf) {
   }
 }
 
-/** A request that failed; one that never succeeds as it stands has a way back to the start. */
+/** The message of a failed request; for an invalid request with a link to the start page. */
 function problemNotice(fetching) {
   const { problem } = fetching;
   return html`

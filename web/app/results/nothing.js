@@ -5,16 +5,16 @@ import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, parseState } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { bareWords, sentenceParts } from '../search/sentence.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 
-/** Parts of a search for which a way out is counted: each costs a request. */
+/** The most alternatives that are counted; each costs a request. */
 const MOST = 8;
 
-/** What to do when no article matches: which word finds nothing, and what is found without one part. */
+/** Shown when no article matches: the words without any match, and the search without one of its parts. */
 class NothingFound extends PageElement {
   static properties = {
     state: { attribute: false },
-    /** What the API says about the query. */
+    /** The `query` of the API's answer. */
     query: { attribute: false },
     labelOf: { attribute: false },
   };
@@ -47,7 +47,7 @@ class NothingFound extends PageElement {
     `;
   }
 
-  /** The words that no article has, whatever else is asked for. */
+  /** The words that no article in the archive contains. */
   #missing() {
     const missing = (this.query?.words ?? []).filter((one) => one.count === 0).map(({ word }) => word);
     if (missing.length === 0) return nothing;
@@ -69,11 +69,11 @@ class NothingFound extends PageElement {
   }
 }
 
-/** A part that can be left out, with what is found then; no link where that is nothing either. */
+/** One part of the search, linked to the search without it; plain text when that finds nothing either. */
 function wayOut(text, address, count) {
-  const told = count === undefined ? nothing
+  const found = count === undefined ? nothing
     : html` <span class="count">${words.sentence.articles(count, number(count))}</span>`;
-  return count === 0 ? html`<span>${text}</span>${told}` : html`<a href=${address}>${text}</a>${told}`;
+  return count === 0 ? html`<span>${text}</span>${found}` : html`<a href=${address}>${text}</a>${found}`;
 }
 
 function stateAt(address) {

@@ -3,15 +3,15 @@ import { html, nothing } from 'lit';
 import { dateInWords } from '../text/dates.js';
 import { languageName, words } from '../i18n/index.js';
 import { addressOf, changed, modeOf } from '../data/state.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { sameWord } from '../search/spellings.js';
 import { marked } from '../text/marked.js';
-import { nameLink } from '../shell/name-link.js';
+import { nameLink } from '../ui/name-link.js';
 
 /** Actors and places on a card: about two lines of them. */
 const MOST_NAMES = 8;
 
-/** One article found: what it is, where it matches and whom it names. */
+/** One article found: its headline, the passages that match, and the names in it. */
 class ResultCard extends PageElement {
   static properties = {
     hit: { attribute: false },
@@ -59,7 +59,7 @@ class ResultCard extends PageElement {
       <cite>${speaker ?? words.article.unknownSpeaker}</cite></blockquote>`;
   }
 
-  /** Those that were asked for first, then the most named. */
+  /** The names that are filtered by first, then the most frequent ones. */
   #names() {
     const { actors = [], places = [] } = this.hit;
     const asked = ({ facet, value }) => modeOf(this.state, facet, value) !== null;
@@ -74,14 +74,14 @@ class ResultCard extends PageElement {
     </ul>`;
   }
 
-  /** Spellings found that are not the ones asked for. */
+  /** The spellings found that differ from the query. */
   #why() {
     const other = (this.hit.matched ?? []).filter(({ asked, found }) => !sameWord(asked, found));
     return [...Map.groupBy(other, ({ asked }) => asked)].map(([asked, matches]) => html`<p class="why">${asked}
       ${words.card.foundAs} ${eachOnce(matches).map((found, at) => html`${at > 0 ? ', ' : ''}<em>${found}</em>`)}</p>`);
   }
 
-  /** The other places where the same text was printed. */
+  /** Reprints of the article. */
   #reprints() {
     const { count = 1, others = [] } = this.hit.family ?? {};
     if (count < 2) return nothing;
@@ -95,7 +95,7 @@ class ResultCard extends PageElement {
   }
 }
 
-/** The spellings found, each once in whatever case. */
+/** The spellings found, each once regardless of case. */
 function eachOnce(matches) {
   const all = matches.map(({ found }) => found);
   return all.filter((one, at) => all.findIndex((other) => sameWord(one, other)) === at);

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import './result-card.js';
 
 /**
- * The articles found, in order, with the way to more of them.
+ * The articles found, in order, with a button for more.
  *
- * @fires more when further articles are wanted
+ * @fires more when more articles are requested
  */
 class ResultList extends PageElement {
   static properties = {
@@ -19,7 +19,7 @@ class ResultList extends PageElement {
     loadingMore: { attribute: false },
   };
 
-  /** How many articles were shown when further ones were asked for; the focus goes to the first after them. */
+  /** The number of articles shown when more were requested; the focus then moves to the first new one. */
   shown = null;
 
   render() {

@@ -3,7 +3,7 @@
 import { search } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 
-/** Fetches the pages of one search at a time for a Lit component. */
+/** Fetches the pages of a search for a Lit component. */
 export class Results {
   /**
    * @param {import('lit').ReactiveControllerHost} host
@@ -11,9 +11,9 @@ export class Results {
    */
   constructor(host, onAnswer) {
     this.pages = [];
-    /** The search that the pages answer; another one than asked for while that is under way or has failed. */
+    /** The search that the pages belong to; the previous one while a new one is running or after it has failed. */
     this.answered = null;
-    /** The first page, which brings the total and the facets. */
+    /** The first page, with the total and the facets. */
     this.first = new Fetching(host, (answer) => {
       this.pages = [answer];
       this.answered = this.asked;
@@ -26,7 +26,7 @@ export class Results {
     });
   }
 
-  /** The first page of the last search that was answered; null before the first answer. */
+  /** The first page of the last answered search; null before the first answer. */
   get answer() {
     return this.pages[0] ?? null;
   }
@@ -42,10 +42,10 @@ export class Results {
   }
 
   /**
-   * Begins another search.
+   * Starts a search.
    *
    * @param {import('../data/state.js').State} state
-   * @returns {Promise<void>} when it is answered or failed
+   * @returns {Promise<void>} resolved when it is answered or has failed
    */
   find(state) {
     this.asked = state;

@@ -3,9 +3,9 @@ import { html, nothing } from 'lit';
 import { exportAddress } from '../data/api.js';
 import { addressOf } from '../data/state.js';
 import { words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 
-/** The ways to look at what was found, the order of the articles, and the ways to take them along. */
+/** The tabs of the views, the sort order of the articles, and the export menu. */
 class Views extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -19,7 +19,7 @@ class Views extends PageElement {
             words.views[view || 'articles']}</a>`)}
         </nav>
         ${this.state.view === '' ? this.#sorting() : nothing}
-        ${this.#takeAway()}
+        ${this.#export()}
       </div>
     `;
   }
@@ -37,14 +37,14 @@ class Views extends PageElement {
     `;
   }
 
-  #takeAway() {
+  #export() {
     const link = (format) => html`<li><a href=${exportAddress(this.state, format)} download>${
-      words.takeAway[format]}</a></li>`;
+      words.export[format]}</a></li>`;
     const feed = (format) => html`<li><a href=${exportAddress(this.state, format)} target="_blank">${
-      words.takeAway[format]}</a></li>`;
+      words.export[format]}</a></li>`;
     return html`
-      <details class="take-away" @focusout=${this.#leave} @keydown=${this.#escape}>
-        <summary>${words.takeAway.label}</summary>
+      <details class="export" @focusout=${this.#leave} @keydown=${this.#escape}>
+        <summary>${words.export.label}</summary>
         <ul class="menu">${['csv', 'jsonl'].map(link)} ${['rss', 'jsonfeed'].map(feed)}</ul>
       </details>
     `;

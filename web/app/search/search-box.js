@@ -3,29 +3,29 @@ import { live } from 'lit/directives/live.js';
 
 import { addressOf, changed } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { CodePointText } from '../text/codepoints.js';
 import { Suggestions } from './suggestions.js';
 
 /**
- * The search box with its suggestions and its error and, as long as nothing is asked, some things to try.
+ * The search box with its suggestions, its error message and, on the start page, example searches.
  *
- * @fires ask with the query as `detail`, when it is sent
- * @fires help when the forms of a query are to be shown
- * @fires go with the state to go to as `detail`, when a suggestion is taken
+ * @fires ask with the query as `detail`, when it is submitted
+ * @fires help when the query syntax is requested
+ * @fires go with the new state as `detail`, when a suggestion is chosen
  */
 class SearchBox extends PageElement {
   static properties = {
     state: { attribute: false },
-    /** What the server could not understand; null when it could. */
+    /** The syntax error reported by the server, or null. */
     problem: { attribute: false },
-    /** Queries to try, from the archive itself. */
-    examples: { attribute: false },
+    /** The answer to the search for all articles, from which example searches are made; null for any other search. */
+    everything: { attribute: false },
   };
 
   suggestions = new Suggestions(this);
 
-  /** Puts the cursor into the box, its words selected. */
+  /** Focuses the box and selects its text. */
   enter() {
     this.querySelector('input').select();
   }
@@ -49,7 +49,7 @@ class SearchBox extends PageElement {
       </form>
       <p class="unseen" role="status">${found.length > 0 ? words.search.suggested(found.length) : ''}</p>
       ${wrong ? this.#problem(wrong) : nothing}
-      ${this.examples.length > 0 && !wrong ? this.#examples() : nothing}
+      ${this.everything && !wrong ? this.#examples(examplesFrom(this.everything)) : nothing}
     `;
   }
 
@@ -85,15 +85,16 @@ class SearchBox extends PageElement {
     `;
   }
 
-  /** The query again, with a sign where it stops making sense. */
+  /** The query with a mark at the position of the error. */
   #place(position) {
     const query = new CodePointText(this.state.q);
     return html`<p class="query-place" aria-hidden="true">${query.slice(0, position)}<b
         data-here=${words.search.at}></b>${query.slice(position, query.length)}</p>`;
   }
 
-  #examples() {
-    const links = this.examples.map((q) => html`<a href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
+  #examples(queries) {
+    if (queries.length === 0) return nothing;
+    const links = queries.map((q) => html`<a href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
     return html`<p class="examples">${words.search.tryThese} ${links}</p>`;
   }
 
@@ -140,6 +141,29 @@ class SearchBox extends PageElement {
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
+}
+
+/**
+ * Example searches, made from the most frequent values of the archive.
+ *
+ * @param {object} answer the API's answer to the search for all articles
+ * @returns {string[]} queries; empty for an archive without facets
+ */
+function examplesFrom(answer) {
+  const top = (facet, kind) =>
+    answer.facets?.[facet]?.buckets.find((bucket) => kind === undefined || bucket.kind === kind)?.label;
+  const topic = top('topic');
+  const actor = top('actor', 'person');
+  const place = top('place', 'place');
+  return [
+    topic,
+    actor && place && `${quotedName(actor)} ${quotedName(place)}`,
+    actor && topic && `${quotedName(topic)} -${quotedName(actor)}`,
+  ].filter(Boolean);
+}
+
+function quotedName(name) {
+  return /^[\p{L}\p{M}]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`;
 }
 
 customElements.define('dateline-search-box', SearchBox);

@@ -1,25 +1,25 @@
-/** The sentence over the results as parts, each with the address of the search without it. */
+/** The search in words, as parts that can be removed: each has the address of the search without it. */
 
 import { words, languageName } from '../i18n/index.js';
 import { rangeInWords } from '../text/dates.js';
 import { addressOf, changed, withFilter } from '../data/state.js';
 
-/** A query of bare words only: then each of them is a part of its own. */
+/** A query of plain words only; then each word is a part. */
 const BARE = /^[\p{L}\p{M}\p{N}'’.]+([\s-]+[\p{L}\p{M}\p{N}'’.]+)*$/u;
 const OPERATORS = new Set(['AND', 'OR', 'NOT']);
 
 /**
- * @typedef {{lead: string, text: string, kind: string, address: string, follows?: boolean}} Part `lead` stands before
- *   the part (a preposition, "and", "or"); `kind` is query, dates, switch or the name of a facet; `follows` says that
- *   it goes on with the part before, without a comma
+ * @typedef {{lead: string, text: string, kind: string, address: string, follows?: boolean}} Part `lead` comes before
+ *   the text (a preposition, "and", "or"); `kind` is query, dates, switch or the name of a facet; `follows` joins it to
+ *   the previous part without a comma
  */
 
 /**
- * The parts of the sentence, in the order they are told.
+ * The parts of the sentence, in order.
  *
  * @param {import('../data/state.js').State} state
  * @param {(facet: string, value: string) => string} labelOf the label of a facet's value
- * @param {string[]} [names] the names of several words in the query, as the API tells them
+ * @param {string[]} [names] the names of several words that the API found in the query
  * @returns {Part[]} empty when nothing restricts the search
  */
 export function sentenceParts(state, labelOf, names) {
@@ -44,11 +44,11 @@ function queryParts(state, names) {
 }
 
 /**
- * The words of a query, those of one name together.
+ * The words of a query; the words of one name are kept together.
  *
  * @param {string} query
  * @param {string[]} [names] the names of several words in it, in order
- * @returns {string[]} the query as one piece when it holds more than words
+ * @returns {string[]} the whole query as one element when it contains operators
  */
 export function bareWords(query, names = []) {
   const terms = query.split(/\s+/);
@@ -76,7 +76,7 @@ function filterParts(state, labelOf) {
   );
 }
 
-/** An article has one source and one language, so several of them can only be alternatives. */
+/** An article has one source and one language, so several of them are alternatives. */
 function joining(facet, mode) {
   if (mode === 'not') return words.sentence.nor;
   return mode === 'any' || facet === 'source' || facet === 'language' ? words.sentence.or : words.sentence.and;

@@ -2,12 +2,12 @@ import { html, nothing } from 'lit';
 
 import { addressOf, changed } from '../data/state.js';
 import { words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 
-/** Spellings named in the line; the cards tell the others. */
+/** Spellings listed in the line; the cards show the others. */
 const MOST = 8;
 
-/** Which other spellings were found, and the switch that asks for the words as they were typed. */
+/** The other spellings that were found, and the switch that restricts the search to the spelling as typed. */
 class Spellings extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -25,14 +25,14 @@ class Spellings extends PageElement {
     return this.#line(html`${words.spellings.also} ${list}`, { variants: 'off' }, words.spellings.turnOff);
   }
 
-  #line(told, changes, text) {
-    return html`<p class="spellings"><span>${told}</span>
-      <a href=${addressOf(changed(this.state, changes))}>${text}</a></p>`;
+  #line(text, changes, link) {
+    return html`<p class="spellings"><span>${text}</span>
+      <a href=${addressOf(changed(this.state, changes))}>${link}</a></p>`;
   }
 }
 
 /**
- * The spellings found that are not the ones asked for, most often found first, each once in whatever case.
+ * The spellings found that differ from the query, most frequent first, each once regardless of case.
  *
  * @param {object[]} hits of the API's answer
  * @returns {string[]}
@@ -49,7 +49,7 @@ export function otherSpellings(hits) {
 }
 
 /**
- * Whether two spellings differ in nothing but case and marks.
+ * Whether two spellings differ at most in case and diacritics.
  *
  * @param {string} one
  * @param {string} other

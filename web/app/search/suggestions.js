@@ -1,13 +1,13 @@
-/** What the words being typed may mean: asks the API as they come, and keeps which suggestion the keyboard stands on. */
+/** Suggestions while a query is typed: requests them from the API and tracks the active one. */
 
-import { suggest } from '../data/lookups.js';
+import { suggest } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { changed, withFilter } from '../data/state.js';
 
-/** Milliseconds without a key until the API is asked: a fast typist's pause between words. */
+/** Milliseconds without a keystroke until a request is sent: a fast typist's pause between words. */
 const PAUSE = 120;
 
-/** The API's groups in the order shown; titles lead to an article, all others to a filter of this facet. */
+/** The API's groups in display order, each with the facet that a suggestion filters by; titles lead to an article. */
 const FACET_OF = { actors: 'actor', places: 'place', sources: 'source', topics: 'topic', titles: null };
 
 /**
@@ -20,7 +20,7 @@ export class Suggestions {
   constructor(host) {
     this.host = host;
     this.fetching = new Fetching(host);
-    /** The suggestion that the keyboard stands on; -1 for none, which is the words as they are. */
+    /** Index of the suggestion chosen by keyboard; -1 for the text as typed. */
     this.active = -1;
     this.open = false;
     host.addController(this);
@@ -30,7 +30,7 @@ export class Suggestions {
     clearTimeout(this.timer);
   }
 
-  /** All suggestions in the order shown. @returns {Suggestion[]} */
+  /** All suggestions in display order. @returns {Suggestion[]} */
   get all() {
     if (!this.open) return [];
     const groups = this.fetching.answer?.groups ?? {};
@@ -38,9 +38,9 @@ export class Suggestions {
   }
 
   /**
-   * Asks anew after a pause.
+   * Requests suggestions after a pause.
    *
-   * @param {string} typed what stands in the box
+   * @param {string} typed the text in the box
    */
   typed(typed) {
     clearTimeout(this.timer);
@@ -52,7 +52,7 @@ export class Suggestions {
     return this.host.requestUpdate();
   }
 
-  /** Hides them until something else is typed. */
+  /** Hides the suggestions until the text changes. */
   close() {
     clearTimeout(this.timer);
     this.fetching.stop();
@@ -62,7 +62,7 @@ export class Suggestions {
   }
 
   /**
-   * Moves along; after the last one come the words as they are.
+   * Moves to the next or previous suggestion; after the last one comes the text as typed.
    *
    * @param {number} by 1 or -1
    */
@@ -73,7 +73,7 @@ export class Suggestions {
   }
 
   /**
-   * Where a suggestion leads: the words for which it stands become a filter; the others stay words.
+   * The state after a suggestion is chosen: the words that it replaces become a filter, the others stay in the query.
    *
    * @param {import('../data/state.js').State} state
    * @param {Suggestion} suggestion
@@ -87,7 +87,7 @@ export class Suggestions {
   }
 }
 
-/** For all words typed or, where those together name nobody and nothing, for the last one. */
+/** Suggestions for the whole text or, when no name matches it, for its last word. */
 async function gather(typed, signal) {
   const groups = await suggest(typed.trim(), { signal });
   const [, kept, last] = typed.trimEnd().match(/^(.*)\s(\S{2,})$/) ?? [];

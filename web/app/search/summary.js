@@ -3,12 +3,12 @@ import { html, nothing } from 'lit';
 import { number, words } from '../i18n/index.js';
 import { sentenceParts } from './sentence.js';
 import { addressOf, changed } from '../data/state.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 
 /** A space that stays at the end of its line when what follows goes to the next. */
 const EM_SPACE = '\u2003';
 
-/** One sentence that tells what is shown; each part of it can be taken away. */
+/** The search in one sentence; each part of it can be removed. */
 class Summary extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -35,7 +35,7 @@ class Summary extends PageElement {
     return everything ? words.sentence.everything(value, shown) : words.sentence.articles(value, shown);
   }
 
-  /** How many texts that are, as reprints of one text stand under its first version; and the switch. */
+  /** The number of articles without reprints, and the switch that groups reprints. */
   #folded(goesOn) {
     const { families, total } = this.answer;
     const isFolded = this.state.group !== 'none';

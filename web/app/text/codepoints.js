@@ -1,11 +1,11 @@
 /**
- * Code points in JavaScript strings. The API counts every offset in Unicode code points, a JavaScript string in UTF-16
- * units; the two differ from the first emoji on. A surrogate without its partner counts as one, as it does in Java.
+ * Code points in JavaScript strings. Offsets of the API are Unicode code points, those of JavaScript strings are UTF-16
+ * units; they differ from the first emoji on. An unpaired surrogate counts as one code point, as in Java.
  */
 
 const ASTRAL = /[\u{10000}-\u{10FFFF}]/gu;
 
-/** A text whose code-point offsets can be looked up fast, however long it is. */
+/** A text with fast lookup of code-point offsets, whatever its length. */
 export class CodePointText {
   /** @param {string} text any string */
   constructor(text) {
@@ -17,7 +17,7 @@ export class CodePointText {
   }
 
   /**
-   * The UTF-16 index of a code-point offset; offsets outside the text are moved to its ends.
+   * The UTF-16 index of a code-point offset; offsets outside the text are clamped.
    *
    * @param {number} offset code points
    * @returns {number} UTF-16 units
@@ -28,10 +28,10 @@ export class CodePointText {
   }
 
   /**
-   * The characters from one code-point offset up to, without, another.
+   * The characters between two code-point offsets.
    *
-   * @param {number} start code points
-   * @param {number} end code points
+   * @param {number} start code points, inclusive
+   * @param {number} end code points, exclusive
    * @returns {string} empty when end is not after start
    */
   slice(start, end) {
@@ -39,7 +39,7 @@ export class CodePointText {
   }
 
   /**
-   * The paragraphs, cut at line breaks, without the empty ones.
+   * The paragraphs, split at line breaks, without empty ones.
    *
    * @returns {{start: number, end: number}[]} code points
    */
@@ -56,7 +56,7 @@ export class CodePointText {
 }
 
 /**
- * How many code points a string has.
+ * The length of a string in code points.
  *
  * @param {string} text any string
  * @returns {number}
@@ -73,7 +73,7 @@ function astralIndexes(text) {
   return indexes;
 }
 
-/** How many of the ascending numbers are smaller than the limit. */
+/** The number of ascending numbers that are smaller than the limit. */
 function countBelow(numbers, limit) {
   let low = 0;
   let high = numbers.length;

@@ -1,4 +1,4 @@
-/** Dates as people read them. The archive knows days, months and years in UTC; a month stays a month. */
+/** Dates in words. The archive has days, months and years in UTC; a month is shown as a month. */
 
 import { locale } from '../i18n/index.js';
 
@@ -13,7 +13,7 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
  * A year, month, day or date-time in words; a date-time is shown as its UTC day.
  *
  * @param {string} text ISO 8601
- * @returns {string} the text itself when it is no date
+ * @returns {string} the text itself when it is not a date
  */
 export function dateInWords(text) {
   const day = dayOf(text);
@@ -21,12 +21,12 @@ export function dateInWords(text) {
 }
 
 /**
- * A date told in a text: a date or an interval of two with a slash between.
+ * A date mentioned in a text: a single date, or an interval of two dates with a slash between.
  *
  * @param {string} value ISO 8601
  * @returns {string}
  */
-export function toldInWords(value) {
+export function mentionedInWords(value) {
   return value.split('/').map(dateInWords).join(' – ');
 }
 
@@ -43,10 +43,10 @@ export function isDate(text) {
 }
 
 /**
- * The `from` and `to` that show one or several steps of the timeline, as short as they can be told.
+ * The `from` and `to` of one or several bars of the timeline, in their shortest form.
  *
- * @param {{from: string}} first first step
- * @param {{to: string}} last last step
+ * @param {{from: string}} first first bar
+ * @param {{to: string}} last last bar
  * @param {string} interval day, week, month, quarter or year
  * @returns {{from: string, to: string}}
  */
@@ -56,10 +56,10 @@ export function rangeOf(first, last, interval) {
 }
 
 /**
- * One or several steps of the timeline in words.
+ * The period of one or several bars of the timeline in words.
  *
- * @param {{from: string}} first first step
- * @param {{to: string}} last last step
+ * @param {{from: string}} first first bar
+ * @param {{to: string}} last last bar
  * @param {string} interval day, week, month, quarter or year
  * @returns {string}
  */
@@ -69,7 +69,7 @@ export function spanInWords(first, last, interval) {
 }
 
 /**
- * The years and months that hold the whole of a range, widest first.
+ * The years and months that contain a whole range, longest first.
  *
  * @param {string} from a year, month or day; may be empty
  * @param {string} to likewise
@@ -81,11 +81,11 @@ export function wider(from, to) {
 }
 
 /**
- * The steps in which a year or a month is looked at.
+ * The timeline interval for a year or a month.
  *
  * @param {string} from a year, month or day; may be empty
  * @param {string} to likewise
- * @returns {string} month or day; empty for any other range, whose steps the server chooses
+ * @returns {string} month or day; empty for any other range, where the server chooses
  */
 export function finer(from, to) {
   if (from !== to) return '';
@@ -93,11 +93,11 @@ export function finer(from, to) {
 }
 
 /**
- * A range in words, by a sentence for each of the forms it can have.
+ * A date range in words.
  *
  * @param {string} from may be empty
  * @param {string} to may be empty
- * @param {{only: Function, between: Function, since: Function, until: Function}} phrases
+ * @param {{only: Function, between: Function, since: Function, until: Function}} phrases one for each form of a range
  * @returns {string}
  */
 export function rangeInWords(from, to, phrases) {
@@ -107,7 +107,7 @@ export function rangeInWords(from, to, phrases) {
   return from ? phrases.since(dateInWords(from)) : phrases.until(dateInWords(to));
 }
 
-/** The UTC day of a date-time; anything shorter as it is. */
+/** The UTC day of a date-time; anything shorter is returned unchanged. */
 function dayOf(text) {
   if (text.length <= 10) return text;
   const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);

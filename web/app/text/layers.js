@@ -1,6 +1,6 @@
 /**
- * Puts several layers of spans (quotes, mentions, hits) over one text as a tree of pieces. Spans of different layers
- * may cross: the inner one is then cut at the outer one's border, so that every piece can be one element of the page.
+ * Layers of spans (quotes, mentions, hits) over one text as a tree of pieces. Where spans of different layers cross, the
+ * inner one is split at the end of the outer one, so that every piece is one element of the page.
  */
 
 /**
@@ -9,10 +9,10 @@
  */
 
 /**
- * A layer's spans in order, without empty ones and without those that begin inside an earlier one.
+ * The spans of a layer in order, without empty ones and without those that start inside an earlier one.
  *
  * @param {Span[]} spans in any order
- * @returns {Span[]} ascending and disjoint; of two that begin together the longer one stays
+ * @returns {Span[]} ascending and disjoint; of two with the same start the longer one is kept
  */
 export function disjoint(spans) {
   const ordered = spans
@@ -26,10 +26,10 @@ export function disjoint(spans) {
 }
 
 /**
- * The pieces of one stretch of text.
+ * The pieces of one section of a text.
  *
- * @param {number} start where the stretch begins
- * @param {number} end where it ends
+ * @param {number} start start of the section
+ * @param {number} end end of the section
  * @param {Span[][]} layers outermost first, each as `disjoint` returns it
  * @returns {Piece[]} without gaps from start to end
  */
@@ -49,7 +49,7 @@ export function pieces(start, end, layers) {
   return found;
 }
 
-/** Binary search, because an article of 5 MB asks this once for each paragraph and layer. */
+/** Binary search, because this is called once for each paragraph and layer, also in an article of 5 MB. */
 function firstEndingAfter(spans, offset) {
   let low = 0;
   let high = spans.length;

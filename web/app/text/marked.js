@@ -1,4 +1,4 @@
-/** Text with its hits marked. */
+/** Text with marked hits. */
 
 import { html } from 'lit';
 
@@ -6,11 +6,11 @@ import { CodePointText } from './codepoints.js';
 import { disjoint, pieces } from './layers.js';
 
 /**
- * A short text with marks.
+ * A short text with its hits marked.
  *
  * @param {string} text plain text
  * @param {[number, number][]} [marks] half-open code-point offsets in the text
- * @returns {unknown} a template; the text is never read as HTML
+ * @returns {unknown} a template; the text is never parsed as HTML
  */
 export function marked(text, marks = []) {
   const source = new CodePointText(text);

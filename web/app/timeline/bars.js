@@ -2,32 +2,32 @@ import { html, nothing, svg } from 'lit';
 
 import { spanInWords } from '../text/dates.js';
 import { number, percent, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { bars, labels } from './scale.js';
 
-/** Pixels; the highest bar, and the line of labels under it. */
+/** Pixels; the height of the highest bar and of the line of labels below. */
 const HEIGHT = 72;
 const LABELS = 20;
-/** Pixels; a label that begins nearer to the right edge would stand out of the picture. */
+/** Pixels; a label that starts nearer to the right edge would not fit. */
 const LABEL = 36;
 
 /**
- * Bars over time, one a step. A click, a drag over several or the keyboard chooses some of them.
+ * Bars over time. A click, a drag over several bars or the keyboard selects some of them.
  *
- * @fires range with the numbers of the first and the last bar chosen as `detail`
- * @fires pointed with what is pointed at, in words, as `detail`; empty when nothing is
+ * @fires range with the indexes of the first and the last selected bar as `detail`
+ * @fires pointed with the description of the bar under the pointer as `detail`, or an empty string
  */
 class Bars extends PageElement {
   static properties = {
-    /** Steps of the API's date facet. */
+    /** Buckets of the API's date facet. */
     buckets: { attribute: false },
     interval: {},
-    /** What part of the archive each step's articles are, 0 to 1; null to show how many they are. */
+    /** The share of the archive of each bucket, 0 to 1; null to show counts. */
     shares: { attribute: false },
     width: { state: true },
-    /** Two bar numbers while a range is being chosen, in any order. */
+    /** Indexes of two bars while a range is being selected, in any order. */
     brush: { state: true },
-    /** The bar that the keyboard stands on. */
+    /** Index of the bar that takes the keyboard focus. */
     active: { state: true },
   };
 
@@ -50,7 +50,7 @@ class Bars extends PageElement {
     this.focused = this.contains(document.activeElement);
   }
 
-  /** Other steps may be fewer: then the bar that had the focus is gone, and the one in its place gets it. */
+  /** When the focused bar has disappeared, the one in its place takes the focus. */
   updated() {
     if (this.focused && document.activeElement === document.body) {
       this.querySelector('.bar[tabindex="0"]')?.focus({ preventScroll: true });
@@ -66,7 +66,7 @@ class Bars extends PageElement {
         <svg width=${this.width} height=${HEIGHT + LABELS} role="group" aria-label=${words.timeline.label}
           aria-describedby="timeline-help" @keydown=${this.#key} @pointerdown=${this.#press}
           @pointermove=${this.#drag} @pointerup=${this.#choose} @pointercancel=${this.#cancel}
-          @pointerleave=${() => this.#tell('')}>
+          @pointerleave=${() => this.#point('')}>
           ${this.#height()}
           <line class="axis" x1="0" x2=${this.width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
           ${columns.map((column, at) => this.#bar(column, at))}
@@ -77,7 +77,7 @@ class Bars extends PageElement {
     `;
   }
 
-  /** What the highest bar stands for. */
+  /** The value of the highest bar. */
   #height() {
     const most = Math.max(0, ...(this.shares ?? this.buckets.map(({ count }) => count)));
     if (most === 0) return nothing;
@@ -92,7 +92,7 @@ class Bars extends PageElement {
     return svg`
       <g class="bar ${this.#isIn(at) ? 'in' : ''}" role="button" aria-label=${named} data-at=${at}
         tabindex=${at === this.active ? 0 : -1} aria-pressed=${this.#isIn(at) ? 'true' : 'false'}
-        @focus=${() => this.#tell(named)} @blur=${() => this.#tell('')}>
+        @focus=${() => this.#point(named)} @blur=${() => this.#point('')}>
         <rect class="column" x=${column.left} y="0" width=${column.step} height=${HEIGHT}></rect>
         <rect class="count" x=${column.x} y=${column.y} width=${column.width} height=${column.height}></rect>
       </g>
@@ -102,8 +102,8 @@ class Bars extends PageElement {
   #named(at) {
     const when = spanInWords(this.buckets[at], this.buckets[at], this.interval);
     const { count } = this.buckets[at];
-    const told = words.timeline.bar(when, count, number(count));
-    return this.shares ? words.timeline.share(told, percent(this.shares[at])) : told;
+    const bar = words.timeline.bar(when, count, number(count));
+    return this.shares ? words.timeline.share(bar, percent(this.shares[at])) : bar;
   }
 
   #isIn(at) {
@@ -125,9 +125,9 @@ class Bars extends PageElement {
 
   #drag(event) {
     const at = this.#at(event);
-    if (this.brush === null) return this.#tell(this.#named(at));
+    if (this.brush === null) return this.#point(this.#named(at));
     this.brush = [this.brush[0], at];
-    return this.#tellBrush();
+    return this.#pointBrush();
   }
 
   #cancel() {
@@ -163,18 +163,18 @@ class Bars extends PageElement {
     this.brush = selecting ? [this.brush?.[0] ?? before, this.active] : null;
     await this.updateComplete;
     this.querySelector(`[data-at="${this.active}"]`).focus();
-    if (selecting) this.#tellBrush();
+    if (selecting) this.#pointBrush();
   }
 
-  #tellBrush() {
+  #pointBrush() {
     const [first, last] = [Math.min(...this.brush), Math.max(...this.brush)];
     const count = this.buckets.slice(first, last + 1).reduce((sum, bucket) => sum + bucket.count, 0);
     const when = spanInWords(this.buckets[first], this.buckets[last], this.interval);
-    this.#tell(words.timeline.bar(when, count, number(count)));
+    this.#point(words.timeline.bar(when, count, number(count)));
   }
 
-  #tell(what) {
-    this.#fire('pointed', what);
+  #point(description) {
+    this.#fire('pointed', description);
   }
 
   #fire(name, detail) {

@@ -1,4 +1,4 @@
-/** Where the bars and labels of the timeline stand. Pure geometry, in pixels. */
+/** The geometry of the timeline's bars and labels, in pixels. */
 
 import { locale } from '../i18n/index.js';
 
@@ -7,23 +7,23 @@ const MONTH = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' 
 const MONTH_OF_YEAR = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const DAY = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** A label takes at most this many pixels with the space after it: "Sept 2024" in the small size. */
+/** Pixels that a label takes at most, with the space after it: "Sept 2024" in the small size. */
 const LABEL_WIDTH = 64;
 
-/** A bar that stands for anything is at least this high, so that one article in a thousand is still seen. */
+/** The least height of a bar that is not empty, so that one article in a thousand is visible. */
 const LEAST_HEIGHT = 2;
 
-/** Wider than this a bar looks like a block; a few bars then stand apart instead. */
+/** The greatest width of a bar; wider bars look like blocks, so few bars are spaced out instead. */
 const WIDEST_BAR = 48;
 
 /**
  * The bars.
  *
- * @param {number[]} values what each bar stands for
+ * @param {number[]} values one for each bar
  * @param {number} width of the whole
  * @param {number} height of the highest bar
  * @returns {{x: number, y: number, width: number, height: number, left: number, step: number}[]} `left` and `step`
- *   are the column that belongs to the bar, for pointing at it
+ *   describe the column of the bar, which reacts to the pointer
  */
 export function bars(values, width, height) {
   const most = Math.max(...values, Number.MIN_VALUE);
@@ -38,12 +38,12 @@ export function bars(values, width, height) {
 }
 
 /**
- * The labels under the bars, as many as have room: years where they begin, months within a year, days within a month.
+ * The labels below the bars, as many as fit: years at their start, months within a year, days within a month.
  *
  * @param {{from: string}[]} buckets
  * @param {string} interval
  * @param {number} width of the whole
- * @returns {{at: number, text: string}[]} the bucket and its label
+ * @returns {{at: number, text: string}[]} index of the bucket, and its label
  */
 export function labels(buckets, interval, width) {
   const room = Math.max(1, Math.floor(width / LABEL_WIDTH));
@@ -66,7 +66,7 @@ function named(buckets, at, form) {
   return { at, text: form.format(new Date(buckets[at].from)) };
 }
 
-/** The first label of each year tells which one it is. */
+/** The first label of each year contains the year. */
 function withYear(buckets, at, before, form) {
   if (before !== undefined && yearOf(buckets[at]) === yearOf(buckets[before])) return form;
   return form === MONTH && buckets[at].from.slice(5, 7) === '01' ? YEAR : MONTH_OF_YEAR;

@@ -4,34 +4,34 @@ import { archiveDates } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed } from '../data/state.js';
 import { number, percent, words } from '../i18n/index.js';
-import { PageElement } from '../shell/element.js';
+import { PageElement } from '../ui/element.js';
 import { finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
 import './bars.js';
 
 const INTERVALS = ['', 'day', 'week', 'month', 'quarter', 'year'];
 
 /**
- * The articles over time, by one of two clocks: when they were published, or which dates they tell of. Steps can be
- * chosen by pointer, by keyboard and by typing, and read as a table.
+ * The articles over time, either by date of publication or by the dates that they mention. A period can be selected by
+ * pointer, by keyboard and by typing; the same figures are available as a table.
  *
- * @fires dates with the changes of the state as `detail`
+ * @fires dates with the changed parts of the state as `detail`
  */
 class Timeline extends PageElement {
   static properties = {
     state: { attribute: false },
-    /** The API's date facet of the clock that is shown. */
+    /** The API's date facet that is shown. */
     dates: { attribute: false },
-    /** What is pointed at, in words. */
+    /** The description of the bar under the pointer. */
     pointed: { state: true },
   };
 
-  /** The same steps for the whole archive; only asked for when shares are shown. */
+  /** The same facet for the whole archive; fetched only when shares are shown. */
   archive = new Fetching(this);
 
   willUpdate(changes) {
     if (changes.has('dates')) this.pointed = '';
     if (this.state.bars !== 'share' || !(changes.has('dates') || changes.has('state'))) return;
-    const name = this.#told ? 'mentioned' : 'date';
+    const name = this.#byMention ? 'mentioned' : 'date';
     this.archive.run((signal) => archiveDates(this.state, name, this.dates.interval, { signal }));
   }
 
@@ -57,16 +57,16 @@ class Timeline extends PageElement {
     `;
   }
 
-  get #told() {
+  get #byMention() {
     return this.state.clock === 'told';
   }
 
-  /** The two ends of the time shown, as keys of the state. */
+  /** The keys of the state for the start and the end of the period. */
   get #ends() {
-    return this.#told ? ['mentionedFrom', 'mentionedTo'] : ['from', 'to'];
+    return this.#byMention ? ['mentionedFrom', 'mentionedTo'] : ['from', 'to'];
   }
 
-  /** The way back from a day to its month, its year and all dates. */
+  /** Links from a day back to its month, its year and all dates. */
   #crumbs() {
     const [from, to] = this.#ends;
     const [first, last] = [this.state[from], this.state[to]];
@@ -131,7 +131,7 @@ class Timeline extends PageElement {
     `;
   }
 
-  /** What part of the archive's articles each step holds; null until that is known, or while counts are shown. */
+  /** The share of the archive of each bucket; null until it is known, and while counts are shown. */
   #shares() {
     const { answer } = this.archive;
     if (this.state.bars !== 'share' || !answer || answer.interval !== this.dates.interval) return null;

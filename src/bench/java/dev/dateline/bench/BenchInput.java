@@ -1,23 +1,19 @@
 package dev.dateline.bench;
 
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.cli.FormatConverter;
 import dev.dateline.cli.InputFiles;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.IndexListener;
+import dev.dateline.index.Archive;
 import dev.dateline.index.IndexSummary;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,20 +62,11 @@ public final class BenchInput {
      * @param format their format
      */
     public record ArticleFiles(List<InputFile> files, ArticleFormat format) {
-        /** Indexes them as the program does, into a new index; rejected articles are dropped. */
-        public IndexSummary index(Cluster connection, Aliases aliases) throws IOException {
-            Path folder = Files.createTempDirectory("dateline-bench");
-            Path rejected = folder.resolve("rejects.jsonl");
-            try (RejectsFile rejects = new RejectsFile(rejected);
-                    ArticleSource source = new ArticleSource(files, format, false)) {
-                IndexSummary summary = new Indexing(
-                                ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
-                        .run(source, new ElasticArticleIndex(connection, aliases), true);
-                rejects.finish();
-                return summary;
-            } finally {
-                Files.deleteIfExists(rejected);
-                Files.delete(folder);
+        /** Indexes them as the program does, but without annotating them; rejected articles are dropped. */
+        public IndexSummary index(Cluster connection, Aliases aliases) {
+            try (ArticleSource source = new ArticleSource(files, format, false)) {
+                return new Archive(new ElasticArticleIndex(connection, aliases), Authority.none())
+                        .index(source, true, ArticleAnnotator.none(), rejected -> {}, event -> {});
             }
         }
     }

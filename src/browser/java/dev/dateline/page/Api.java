@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same server asked without a page, to compare what the page shows with what the API says. */
+/** A client of the same server's API, to compare the page with its answers. */
 record Api(URI server) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,7 +27,7 @@ record Api(URI server) {
         }
     }
 
-    /** How many articles a search with these parameters finds; none of them for all articles. */
+    /** The number of articles that a search with these parameters finds; without parameters all articles. */
     long total(String... parameters) {
         return get("/api/search?" + String.join("&", parameters))
                 .at("/total/value")

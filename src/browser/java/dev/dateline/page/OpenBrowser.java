@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Chromium of this machine, and what it complains about. For one thread; closes what it opened. */
+/** The Chromium of this machine, with its console errors. For one thread; closes the pages that it opened. */
 final class OpenBrowser implements AutoCloseable {
     /** The driver must not fetch browsers of its own. */
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -42,12 +42,12 @@ final class OpenBrowser implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    /** Opens an address of the server in a fresh context, and forgets what the pages before did. */
+    /** Opens an address of the server in a new context, and forgets errors and requests of earlier pages. */
     Page open(String address, Screen screen, ColorScheme theme) {
         return open(address, screen, theme, "en-GB");
     }
 
-    /** Opens an address of the server as a reader of that language, BCP 47, does. */
+    /** Opens an address of the server with a preferred language, BCP 47. */
     Page open(String address, Screen screen, ColorScheme theme, String language) {
         complaints.clear();
         requests.clear();
@@ -67,7 +67,7 @@ final class OpenBrowser implements AutoCloseable {
         return page;
     }
 
-    /** Opens an address with an empty cache, and runs a script before anything of the page. */
+    /** Opens an address with an empty cache, and runs a script before those of the page. */
     Page openWatched(String address, String script) {
         Page page = browser.newContext().newPage();
         page.addInitScript(script);
@@ -80,12 +80,12 @@ final class OpenBrowser implements AutoCloseable {
         return open(address, Screen.DESKTOP, ColorScheme.LIGHT);
     }
 
-    /** Errors on the console since the last page was opened; refusals by the Content-Security-Policy are among them. */
+    /** Errors on the console since the last page was opened, including violations of the Content-Security-Policy. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    /** Addresses asked for since the last page was opened. */
+    /** Addresses requested since the last page was opened. */
     List<String> requests() {
         return List.copyOf(requests);
     }
@@ -95,7 +95,7 @@ final class OpenBrowser implements AutoCloseable {
         playwright.close();
     }
 
-    /** A size of window, in CSS pixels. */
+    /** A window size in CSS pixels. */
     enum Screen {
         DESKTOP(1440, 900, false),
         PHONE(390, 844, true),

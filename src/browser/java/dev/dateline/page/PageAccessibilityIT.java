@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of axe, WCAG 2.2 AA among them, on each view, in both themes, on a desktop and on a phone. */
+/** The rules of axe, including WCAG 2.2 AA, on each view, in both themes, on a desktop and on a phone. */
 @ExtendWith(ServedPage.class)
 final class PageAccessibilityIT {
     private final OpenBrowser browser;
@@ -98,7 +98,7 @@ final class PageAccessibilityIT {
                 page.keyboard().press("?");
             }
             case "filters" -> page.locator(".filters-button").tap();
-            case "share" -> page.locator(".take-away summary").click();
+            case "share" -> page.locator(".export summary").click();
             case "suggestions" -> page.locator("#q").fill("put");
             case "values" -> page.locator("dateline-facet[name=place] .more").click();
             default -> {}
@@ -112,7 +112,7 @@ final class PageAccessibilityIT {
             case "error" -> ".query-problem";
             case "map" -> ".dot";
             case "profile" -> ".profile h2";
-            case "share" -> ".take-away .menu";
+            case "share" -> ".export .menu";
             case "values" -> ".facet-tools";
             case "network" -> ".node";
             case "quotes" -> ".quote-list";

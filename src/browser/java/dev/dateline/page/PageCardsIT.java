@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** The cards, the profiles, what is printed and what the narrowest phone shows. */
+/** The cards, the profiles, print, and the narrowest phone. */
 @ExtendWith(ServedPage.class)
 final class PageCardsIT {
     private final OpenBrowser browser;
@@ -36,7 +36,7 @@ final class PageCardsIT {
     }
 
     @Test
-    void aCardNamesFirstWhomTheSearchAskedFor() {
+    void aCardListsTheNamesOfTheFiltersFirst() {
         Page page = browser.open("/?actor=united-states&place=washington");
 
         Locator names = page.locator(".card").first().locator(".names a");
@@ -46,7 +46,7 @@ final class PageCardsIT {
     }
 
     @Test
-    void aCardTellsUnderWhichSpellingItWasFound() {
+    void aCardShowsTheSpellingThatWasFound() {
         Page page = browser.open("/?q=Kiev");
         JsonNode hits = api.get("/api/search?q=Kiev&size=20&group=families").get("hits");
         int other = 0;
@@ -69,7 +69,7 @@ final class PageCardsIT {
     }
 
     @Test
-    void aFirstVisitHasThingsToTryFromTheArchive() {
+    void theStartPageHasExampleSearchesFromTheArchive() {
         Page page = browser.open("/");
         assertThat(page.locator(".examples a")).hasCount(3);
         String query = page.locator(".examples a").nth(1).textContent();
@@ -82,7 +82,7 @@ final class PageCardsIT {
     }
 
     @Test
-    void aProfileHasQuotesByItsPersonAndAboutIt() {
+    void aProfileHasQuotesByAndAboutItsPerson() {
         JsonNode by = api.get("/api/quotes?speaker=vladimir-putin&size=5").get("quotes");
         JsonNode about = api.get("/api/quotes?about=vladimir-putin&size=5").get("quotes");
         Page page = browser.open("/?profile=actor:vladimir-putin");
@@ -91,25 +91,25 @@ final class PageCardsIT {
         assertThat(section(page, "Quotes about Vladimir Putin").locator("q"))
                 .hasText(about.get(0).get("text").asString());
         assertThat(page.locator(".spark svg rect").first()).isVisible();
-        Locator company = section(page, "Named with").locator("a").first();
+        Locator company = section(page, "Mentioned with").locator("a").first();
         String name = company.textContent();
         company.click();
         assertThat(page.locator(".profile h2")).hasText(name);
     }
 
     @Test
-    void aProfileSaysWhenNobodySpeaksOfIt() {
+    void aProfileSaysWhenThereAreNoQuotesAboutIt() {
         Page page = browser.open("/?profile=actor:marit-solheim");
 
         assertThat(section(page, "Quotes about Marit Solheim").locator(".none"))
-                .hasText("No quote in the archive names Marit Solheim.");
+                .hasText("No quote in the archive mentions Marit Solheim.");
         page.navigate(api.server() + "/?profile=place:el-fasher");
         assertThat(section(page, "Quotes about El Fasher").locator("q")).containsText("patients from El Fasher");
         assertThat(page.locator(".profile")).not().containsText("Quotes by");
     }
 
     @Test
-    void paperHasTheWordsAndNoButtons() {
+    void printHasTheTextAndNoButtons() {
         Page page = browser.open("/?q=ceasefire", Screen.DESKTOP, ColorScheme.DARK);
         page.locator(".card h3 a").first().click();
         assertThat(page.locator(".story")).isVisible();
@@ -125,7 +125,7 @@ final class PageCardsIT {
     }
 
     @Test
-    void nothingIsCutOnTheNarrowestPhone() {
+    void nothingIsCutOffOnTheNarrowestPhone() {
         String search = "/?q=kyiv&actor=volodymyr-zelensky&topic.any=diplomacy&source.not=Northgate+Courier"
                 + "&from=2024-06&to=2025-05";
         for (String address : new String[] {"/", search, "/?q=ceasefire&view=network", "/?profile=place:kyiv"}) {
@@ -133,7 +133,7 @@ final class PageCardsIT {
             assertThat(page.locator(".card:visible, .node:visible, .profile h2").first())
                     .isVisible();
 
-            // What stands out of a window of 320 pixels; innerWidth itself grows with it on a phone.
+            // Elements that overflow a window of 320 pixels; on a phone innerWidth grows with them.
             Object cut = page.evaluate("[...document.querySelectorAll('.masthead *, .sentence *, .dates *, .views > *,"
                     + " .story *, .network a')].filter((one) => one.getBoundingClientRect().right > 321)"
                     + ".map((one) => one.outerHTML)");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** The values beside the results: their orders, the search among them, and the ways in which they filter. */
+/** The facets: their sort orders, the search inside them, and the ways in which their values filter. */
 @ExtendWith(ServedPage.class)
 final class PageFacetsIT {
     private final OpenBrowser browser;
@@ -27,7 +27,7 @@ final class PageFacetsIT {
     }
 
     @Test
-    void unusualValuesComeWithHowMuchMoreFrequentTheyAreHere() {
+    void unusualValuesShowHowMuchMoreFrequentTheyAre() {
         JsonNode first = api.get("/api/search?q=ceasefire&size=0&facets=actor&facet.size=100&facet.order=unusual")
                 .at("/facets/actor/buckets/0");
         Page page = browser.open("/?q=ceasefire");
@@ -44,7 +44,7 @@ final class PageFacetsIT {
     }
 
     @Test
-    void valuesStandInTheOrderOfTheirNames() {
+    void valuesAreSortedByName() {
         Page page = browser.open("/?q=ceasefire");
 
         Locator facet = unfolded(page, "topic");
@@ -63,9 +63,9 @@ final class PageFacetsIT {
 
         assertThat(facet.locator(".value")).hasCount(1);
         assertThat(facet.locator(".value")).hasAttribute("data-value", "volodymyr-zelensky");
-        assertThat(facet.getByRole(AriaRole.STATUS)).hasText("1 begins so");
+        assertThat(facet.getByRole(AriaRole.STATUS)).hasText("1 match");
         facet.getByRole(AriaRole.SEARCHBOX).fill("zzz");
-        assertThat(facet.getByRole(AriaRole.STATUS)).hasText("None begins so");
+        assertThat(facet.getByRole(AriaRole.STATUS)).hasText("No match");
     }
 
     @Test
@@ -99,7 +99,7 @@ final class PageFacetsIT {
     }
 
     @Test
-    void theKeyboardStaysOnTheValueThatIsChosen() {
+    void theFocusStaysOnTheSelectedValue() {
         Page page = browser.open("/?q=ceasefire");
         Locator value = page.locator(".value[data-facet=actor]").nth(4);
         String id = value.getAttribute("data-value");
@@ -114,7 +114,7 @@ final class PageFacetsIT {
     }
 
     @Test
-    void filtersAndArticleStayInTheWindowBesideALongList() {
+    void filtersAndArticleStayVisibleNextToALongList() {
         Page page = browser.open("/", Screen.DESKTOP, ColorScheme.LIGHT);
         Locator card = page.locator(".card h3 a").nth(15);
         card.scrollIntoViewIfNeeded();
@@ -133,7 +133,7 @@ final class PageFacetsIT {
         return facet;
     }
 
-    /** Puts the values in an order and waits for them. */
+    /** Sorts the values and waits for them. */
     private static void order(Locator facet, String name) {
         Locator button = facet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
         facet.page().waitForResponse(answer -> answer.url().contains("facet.order"), button::click);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the page tells when something is away, slow, wrong or not there. */
+/** The page when something is unavailable, slow, wrong or missing. */
 @ExtendWith(ServedPage.class)
 final class PageFailuresIT {
     private static final Route.FulfillOptions AWAY = new Route.FulfillOptions()
@@ -31,7 +31,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void whenElasticsearchIsAwayItSaysSoAndWhenItTriesAgain() {
+    void anUnavailableElasticsearchIsReportedWithTheNextAttempt() {
         Page page = browser.open("/?q=ceasefire");
         assertThat(page.locator(".card").first()).isVisible();
         AtomicBoolean isAway = new AtomicBoolean(true);
@@ -52,12 +52,12 @@ final class PageFailuresIT {
     }
 
     @Test
-    void theServerItselfIsAwayForOneTry() {
+    void anUnreachableServerIsReportedAndTriedAgain() {
         Page page = browser.open("/");
         assertThat(page.locator(".card").first()).isVisible();
         page.route("**/api/search*", Route::abort);
         page.locator(".value .choose").first().click();
-        assertThat(page.locator(".notice")).hasText("The search server does not answer.");
+        assertThat(page.locator(".notice")).hasText("The search server is not responding.");
 
         page.unroute("**/api/search*");
 
@@ -66,11 +66,11 @@ final class PageFailuresIT {
     }
 
     @Test
-    void aSlowAnswerHasAQuietLine() {
+    void aSlowAnswerShowsAProgressLine() {
         Page page = browser.open("/");
         assertThat(page.locator(".card").first()).isVisible();
         assertThat(page.locator(".progress")).isHidden();
-        // Never answered: the page can only wait.
+        // The request is never answered.
         page.route("**/api/search*", route -> {});
 
         page.locator(".value .choose").first().click();
@@ -81,7 +81,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void aQueryThatCannotBeReadIsShownAtItsPlaceWithTheResultsBefore() {
+    void aSyntaxErrorIsShownAtItsPositionAndTheResultsStay() {
         Page page = browser.open("/?q=ceasefire");
         assertThat(page.locator(".card").first()).isVisible();
         int place = api.get("/api/search?q=peace+AND+(talks").get("position").asInt();
@@ -107,7 +107,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void curlyQuotesAreFine() {
+    void curlyQuotesWork() {
         Page page = browser.open("/");
 
         page.locator("#q").fill("“peace talks”");
@@ -118,7 +118,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void aSlipOfThePenIsOfferedRight() {
+    void aTypoGetsASuggestion() {
         String suggestion = api.get("/api/search?q=ceasfire&size=0&facets=")
                 .at("/query/suggestion")
                 .asString("");
@@ -132,7 +132,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void whatFindsNothingEitherIsNoWayOut() {
+    void anAlternativeWithoutArticlesIsNotALink() {
         Page page = browser.open("/?q=xylophone+ceasefire");
 
         assertThat(page.locator(".ways-out li")).hasText(new Pattern[] {
@@ -143,7 +143,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void anArticleThatIsGoneLeavesTheWayBack() {
+    void aMissingArticleHasALinkBack() {
         Page page = browser.open("/?q=ceasefire&article=nobody");
 
         assertThat(page.locator(".reader .notice")).hasText("This article is not in the archive.");
@@ -152,7 +152,7 @@ final class PageFailuresIT {
     }
 
     @Test
-    void aReaderOfAnotherLanguageGetsEnglish() {
+    void otherLanguagesFallBackToEnglish() {
         Page page = browser.open("/?from=2025-03-01", Screen.DESKTOP, ColorScheme.LIGHT, "fr-FR");
 
         assertThat(page.locator("html")).hasAttribute("lang", "en");

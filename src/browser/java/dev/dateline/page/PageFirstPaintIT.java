@@ -12,20 +12,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Measures how soon something is seen with an empty cache and prints it. The figure is no condition: it depends on the
- * machine and on what else that does.
+ * Measures the time to the first paint with an empty cache and prints it. No limit is asserted, because the figure depends
+ * on the machine and its load.
  */
 @Isolated("It measures.")
 @ExtendWith(ServedPage.class)
 final class PageFirstPaintIT {
     private static final int VISITS = 10;
 
-    /** Milliseconds since the navigation began: the browser's first paint of any text, and the first article. */
+    /** Milliseconds since the start of the navigation: the first contentful paint, and the first article. */
     private static final String TIMES =
             "() => [performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,"
                     + " performance.getEntriesByName('first-card')[0].startTime]";
 
-    /** Marks the moment at which the first article is in the document. */
+    /** Marks the time at which the first article is in the document. */
     private static final String WATCH = "new MutationObserver((changes, watch) => {"
             + " if (!document.querySelector('.card h3')) return; performance.mark('first-card'); watch.disconnect();"
             + " }).observe(document, { childList: true, subtree: true });";
@@ -44,7 +44,7 @@ final class PageFirstPaintIT {
             Page page = browser.openWatched("/?q=ceasefire", WATCH);
             assertThat(page.locator(".card").first()).isVisible();
             List<?> times = (List<?>) page.evaluate(TIMES);
-            // The first visit warms the server, not the browser: each has a cache of its own.
+            // The first visit warms up the server only, as each visit has its own cache.
             if (visit > 0) {
                 paints.add(((Number) times.get(0)).doubleValue());
                 cards.add(((Number) times.get(1)).doubleValue());
@@ -57,11 +57,11 @@ final class PageFirstPaintIT {
                 Locale.ROOT,
                 "Page, empty cache, %d visits: first paint %s, first article %s%n",
                 VISITS,
-                told(paints),
-                told(cards));
+                summary(paints),
+                summary(cards));
     }
 
-    private static String told(List<Double> times) {
+    private static String summary(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         double median = (sorted.get(VISITS / 2 - 1) + sorted.get(VISITS / 2)) / 2;
         return String.format(Locale.ROOT, "%.0f ms (%.0f to %.0f)", median, sorted.getFirst(), sorted.getLast());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** What a person does on the page, compared with what the API says. */
+/** The most common actions on the page, compared with the answers of the API. */
 @ExtendWith(ServedPage.class)
 final class PageIT {
     private final OpenBrowser browser;
@@ -29,7 +29,7 @@ final class PageIT {
     }
 
     @Test
-    void aSearchShowsItsSentenceItsCardsAndTheirMarks() {
+    void aSearchShowsItsSentenceCardsAndMarks() {
         Page page = browser.open("/");
 
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search the articles"))
@@ -63,7 +63,7 @@ final class PageIT {
     }
 
     @Test
-    void aHiddenValueLeavesTheOthersAndStaysVisible() {
+    void anExcludedValueStaysVisible() {
         Page page = browser.open("/");
         Locator value = page.locator(".value[data-facet=source]").first();
         long count = Long.parseLong(value.locator(".count").textContent());
@@ -77,7 +77,7 @@ final class PageIT {
     }
 
     @Test
-    void backAndForwardShowWhatWasThere() {
+    void backAndForwardRestoreThePage() {
         Page page = browser.open("/?q=ceasefire");
         Locator sentence = page.locator(".sentence strong");
         assertThat(sentence).containsText("article");
@@ -101,7 +101,7 @@ final class PageIT {
     }
 
     @Test
-    void anArticleMarksEveryHitAndTheKeysWalkThroughThem() {
+    void anArticleMarksEveryHitAndKeysStepThroughThem() {
         JsonNode first =
                 api.get("/api/search?q=ceasefire&size=1&group=families").at("/hits/0");
         Page page = browser.open("/?q=ceasefire");
@@ -125,7 +125,7 @@ final class PageIT {
     }
 
     @Test
-    void aNameInAnArticleOffersToHideItsArticles() {
+    void theMenuOfANameCanExcludeItsArticles() {
         Page page = browser.open("/?q=ceasefire");
         page.locator(".card h3 a").first().click();
         Locator name = page.locator(".article-text a.kind.country").first();
@@ -140,7 +140,7 @@ final class PageIT {
     }
 
     @Test
-    void theTimelineIsWorkedByKeyboard() {
+    void theTimelineWorksByKeyboard() {
         Page page = browser.open("/");
         page.locator(".bar[tabindex='0']").focus();
 
@@ -154,7 +154,7 @@ final class PageIT {
     }
 
     @Test
-    void aPhoneKeepsTheFiltersBehindAButtonThatCountsThem() {
+    void aPhoneHasAButtonThatCountsAndOpensTheFilters() {
         Page page = browser.open("/?topic=ceasefire&from=2024&to=2025", Screen.PHONE, ColorScheme.DARK);
         Locator button = page.locator(".filters-button");
         assertThat(button).hasText("Filters (2)");
@@ -170,7 +170,7 @@ final class PageIT {
     }
 
     @Test
-    void aQueryThatCannotBeReadStaysInTheBoxWithTheReasonBesideIt() {
+    void aQueryWithASyntaxErrorStaysInTheBoxWithTheReason() {
         Page page = browser.open("/?q=(peace+talks");
 
         assertThat(page.locator(".query-problem")).isVisible();
@@ -180,7 +180,7 @@ final class PageIT {
     }
 
     @Test
-    void thePageAsksAgainWhenElasticsearchWasAway() {
+    void thePageTriesAgainAfterElasticsearchWasUnavailable() {
         Page page = browser.open("/");
         assertThat(page.locator(".card").first()).isVisible();
         AtomicBoolean isAway = new AtomicBoolean(true);
@@ -200,7 +200,7 @@ final class PageIT {
     }
 
     @Test
-    void nothingIsAskedOfAnotherHostAndThePolicyRefusesNothing() {
+    void noOtherHostIsRequestedAndThePolicyBlocksNothing() {
         Page page = browser.open("/?q=ceasefire");
         page.locator(".card h3 a").first().click();
         assertThat(page.locator(".story")).isVisible();
@@ -213,7 +213,7 @@ final class PageIT {
     }
 
     @Test
-    void noTextBecomesHtmlButInTemplates() {
+    void onlyTemplatesCanCreateHtml() {
         Page page = browser.open("/");
         assertThat(page.locator(".card").first()).isVisible();
 

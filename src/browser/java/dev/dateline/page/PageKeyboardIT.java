@@ -19,7 +19,7 @@ final class PageKeyboardIT {
     }
 
     @Test
-    void singleKeysGoToTheBoxTheCardsTheArticleAndTheHelp() {
+    void singleKeysMoveToTheBoxTheCardsTheArticleAndTheHelp() {
         Page page = browser.open("/?q=ceasefire");
         Locator titles = page.locator(".card h3 a");
         assertThat(titles.first()).isVisible();
@@ -57,7 +57,7 @@ final class PageKeyboardIT {
     }
 
     @Test
-    void aQueryOfTheHelpIsTriedByAClick() {
+    void anExampleInTheHelpRunsOnClick() {
         Page page = browser.open("/");
         page.locator(".help-button").click();
 
@@ -69,7 +69,7 @@ final class PageKeyboardIT {
     }
 
     @Test
-    void theTimelineLeadsFromTheYearToTheDay() {
+    void theKeyboardLeadsFromAYearToADay() {
         Page page = browser.open("/?interval=year");
         page.locator(".bar[tabindex='0']").focus();
 
@@ -86,7 +86,7 @@ final class PageKeyboardIT {
         assertThat(page.locator(".bar").first())
                 .hasAttribute("aria-label", Pattern.compile("March \\d+, 2025.*|\\d+ March 2025.*"));
         assertThat(page.locator(".bar:focus")).hasCount(1);
-        // The third day: its bar is gone when only that day is left.
+        // The third day: after the filter there is only one bar, so the third one is gone.
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(Pattern.compile(".*\\?from=2025-03-(\\d\\d)&to=2025-03-\\1(&.*)?$"));
@@ -97,7 +97,7 @@ final class PageKeyboardIT {
     }
 
     @Test
-    void furtherArticlesArePutUnderTheKeyboard() {
+    void theFocusMovesToTheFirstNewArticle() {
         Page page = browser.open("/");
         page.locator(".more-articles").focus();
 
@@ -108,7 +108,7 @@ final class PageKeyboardIT {
     }
 
     @Test
-    void theFirstStopIsTheWayPastEverything() {
+    void theFirstTabStopSkipsToTheResults() {
         Page page = browser.open("/?q=ceasefire");
         assertThat(page.locator(".card").first()).isVisible();
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The page's modules that need no page, over random input; the checks themselves are in modules.js. */
+/** Modules that do not need a page, checked with random input; the checks are in modules.js. */
 @ExtendWith(ServedPage.class)
 final class PageModulesIT {
     private final OpenBrowser browser;

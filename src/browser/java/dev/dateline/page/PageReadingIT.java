@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reading an article: what stands below it, its legend, and one that is as long as a book. */
+/** Reading an article: the notes below it, its legend, and an article as long as a book. */
 @ExtendWith(ServedPage.class)
 final class PageReadingIT {
     private static final String ALASKA = "harbour-wire-2025-08-16-alaska-summit";
@@ -28,22 +28,22 @@ final class PageReadingIT {
     }
 
     @Test
-    void belowAnArticleStandWhatIsSaidWhenAndSimilarOnes() {
+    void anArticleListsItsQuotesDatesAndSimilarArticles() {
         Page page = browser.open("/?q=ceasefire&article=" + ALASKA);
         JsonNode article = api.get("/api/articles/" + ALASKA);
         JsonNode similar = api.get("/api/articles/" + ALASKA + "/similar");
 
         assertThat(page.locator(".note.quotes dd"))
                 .hasCount(article.get("quotes").size());
-        assertThat(page.locator(".note.told li").first()).hasText(Pattern.compile("15 August 2025.*"));
+        assertThat(page.locator(".note.mentioned li").first()).hasText(Pattern.compile("15 August 2025.*"));
         assertThat(page.locator(".note.similar a")).hasCount(similar.get("hits").size());
-        page.locator(".note.told a").first().click();
+        page.locator(".note.mentioned a").first().click();
         assertThat(page)
                 .hasURL(Pattern.compile(".*\\?q=ceasefire&mentioned\\.from=2025-08-15&mentioned\\.to=2025-08-15$"));
     }
 
     @Test
-    void belowAnArticleStandsWhereElseItWasPrinted() {
+    void anArticleListsItsReprints() {
         JsonNode family = api.get("/api/articles/" + ALASKA).get("family");
         Page page = browser.open("/?article=" + ALASKA);
 
@@ -91,7 +91,7 @@ final class PageReadingIT {
     }
 
     @Test
-    void theLegendTakesLinesAwayAndTheMapLeadsToAHit() {
+    void theLegendRemovesUnderlinesAndTheMapLeadsToAHit() {
         Page page = browser.open("/?q=ceasefire&article=" + ALASKA);
         Locator country = page.locator(".article-text .kind.country").first();
         assertThat(country).hasCSS("text-decoration-line", "underline");
@@ -125,7 +125,7 @@ final class PageReadingIT {
         assertThat(page.locator("mark.current")).isInViewport();
         page.keyboard().press("n");
         assertThat(page.locator(".hit-number")).hasText("2 / 5,000");
-        // The text is not drawn to its end by then: that is what keeps the keys quick.
+        // The text is not rendered to its end at this time, which keeps the keys quick.
         assertThat((Integer) page.evaluate("document.querySelectorAll('.article-text p').length"))
                 .isLessThan(5_000);
         page.keyboard().press("N");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** What was found, over time; compared with what the API says. */
+/** The timeline, compared with the answers of the API. */
 @ExtendWith(ServedPage.class)
 final class PageTimelineIT {
     private final OpenBrowser browser;
@@ -54,7 +54,7 @@ final class PageTimelineIT {
     }
 
     @Test
-    void theTimelineTellsSharesOfTheArchiveAsATableToo() {
+    void theTimelineShowsSharesOfTheArchiveAsATableToo() {
         Page page = browser.open("/?q=ceasefire&interval=year&bars=share");
         JsonNode found = api.get("/api/search?q=ceasefire&size=0&facets=date&interval=year");
         JsonNode all = api.get("/api/search?size=0&facets=date&interval=year");
@@ -62,7 +62,7 @@ final class PageTimelineIT {
         page.locator(".as-table summary").click();
 
         assertThat(page.locator(".as-table thead th"))
-                .hasText(new String[] {"When", "Articles", "Share of the archive"});
+                .hasText(new String[] {"Date", "Articles", "Share of the archive"});
         double share = found.at("/facets/date/buckets/0/count").asDouble()
                 / all.at("/facets/date/buckets/0/count").asDouble();
         assertThat(page.locator(".as-table tbody tr").first().locator("td").last())
@@ -70,7 +70,7 @@ final class PageTimelineIT {
     }
 
     @Test
-    void articlesWithoutADateAreCountedBesideTheBars() {
+    void articlesWithoutADateAreCountedBelowTheBars() {
         long missing = api.get("/api/search?size=0&facets=date")
                 .at("/facets/date/missing")
                 .asLong();
@@ -81,7 +81,7 @@ final class PageTimelineIT {
     }
 
     @Test
-    void datesCanBeTypedAndAreCheckedWhileTheyAre() {
+    void typedDatesAreValidated() {
         Page page = browser.open("/");
         Locator from = page.locator(".dates input").first();
 
@@ -95,7 +95,7 @@ final class PageTimelineIT {
     }
 
     @Test
-    void theOtherClockTellsTheDatesToldAndNarrowsByThem() {
+    void theOtherClockShowsAndFiltersByMentionedDates() {
         Page page = browser.open("/?q=ceasefire&clock=told&interval=year");
         JsonNode last = api.get("/api/search?q=ceasefire&size=0&facets=mentioned&interval=year")
                 .at("/facets/mentioned/buckets");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** The ways to look at what was found: on the map, by one name; compared with what the API says. */
+/** The views (quotes, map, network), profiles and suggestions, compared with the answers of the API. */
 @ExtendWith(ServedPage.class)
 final class PageViewsIT {
     private final OpenBrowser browser;
@@ -43,7 +43,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void theMapComesCloserAndGoesBack() {
+    void theMapZoomsInAndOut() {
         Page page = browser.open("/?view=map", Screen.DESKTOP, ColorScheme.DARK);
         Locator picture = page.locator(".map svg");
         assertThat(page.locator(".dot").first()).isVisible();
@@ -58,7 +58,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void aProfileTellsSpellingsCompanyAndLatestArticles() {
+    void aProfileShowsSpellingsCooccurrencesAndLatestArticles() {
         Page page = browser.open("/?q=ceasefire&profile=place:kyiv");
         JsonNode known = api.get("/api/entities?id=kyiv").at("/entities/0");
         JsonNode latest = api.get("/api/search?place=kyiv&size=5&sort=newest").get("hits");
@@ -81,7 +81,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void placesStandUnderTheirCountriesInTheTree() {
+    void theTreeGroupsPlacesByCountry() {
         Page page = browser.open("/");
         Locator facet = page.locator("dateline-facet[name=place]");
 
@@ -95,7 +95,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void theOtherSpellingsFoundAreToldAndCanBeSwitchedOff() {
+    void otherSpellingsAreListedAndCanBeSwitchedOff() {
         Page page = browser.open("/?q=Kiev");
         Locator line = page.locator(".spellings");
         assertThat(line).containsText("Kyiv");
@@ -120,7 +120,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void whatAnAddressSaysInVainIsTold() {
+    void unknownParametersOfAnAddressAreReported() {
         Page page = browser.open("/?q=ceasefire&utm_source=x&actor.some=y");
 
         assertThat(page.locator(".notice")).containsText("utm_source, actor.some");
@@ -132,7 +132,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void aSearchWithoutArticlesTellsWhatIsFoundWithoutOnePart() {
+    void aSearchWithoutArticlesOffersToDropOnePart() {
         Page page = browser.open("/?q=ceasefire&topic=no+such+topic&from=2025");
 
         assertThat(page.locator(".ways-out li")).hasCount(3);
@@ -144,7 +144,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void whatIsTypedIsSuggestedAndTakenByKeyboard() {
+    void suggestionsAreChosenByKeyboard() {
         Page page = browser.open("/?q=ceasefire");
         Locator box = page.locator("#q");
 
@@ -159,13 +159,13 @@ final class PageViewsIT {
     }
 
     @Test
-    void reprintsStandUnderTheirFirstVersionUntilTheyAreUnfolded() {
+    void reprintsAreGroupedUnderTheirFirstVersionUntilUnfolded() {
         Page page = browser.open("/?q=ceasefire");
         JsonNode folded = api.get("/api/search?q=ceasefire&group=families&size=20");
 
         assertThat(page.locator(".card")).hasCount(folded.get("hits").size());
         assertThat(page.locator(".sentence"))
-                .containsText(folded.at("/families/value").asLong() + " after folding reprints");
+                .containsText(folded.at("/families/value").asLong() + " without reprints");
         assertThat(page.locator(".reprints summary").first()).hasText(Pattern.compile("\\+\\d+ reprints?"));
         page.locator(".sentence .folded").click();
 
@@ -174,12 +174,12 @@ final class PageViewsIT {
     }
 
     @Test
-    void theNetworkHasAListThatTellsTheSameAndFiltersByBoth() {
+    void theNetworkHasAListWhoseEntriesFilterByBothActors() {
         Page page = browser.open("/?q=ceasefire&view=network");
         JsonNode tie = api.get("/api/network?q=ceasefire&actors=32").at("/together/0");
 
         assertThat(page.locator(".network .node").first()).isVisible();
-        page.locator(".ties .counted a").first().click();
+        page.locator(".pairs .counted a").first().click();
 
         assertThat(page)
                 .hasURL(Pattern.compile(".*\\?q=ceasefire&actor="
@@ -187,7 +187,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void aCircleOfTheNetworkFiltersAndNoNamesLieOnOneAnother() {
+    void aCircleOfTheNetworkFiltersAndNamesDoNotOverlap() {
         Page page = browser.open("/?q=ceasefire&view=network");
         Locator node = page.locator(".node").first();
         String value = node.getAttribute("data-value");
@@ -205,7 +205,7 @@ final class PageViewsIT {
     }
 
     @Test
-    void quotesAreListedWithTheirSpeakersAndNarrowedByThem() {
+    void quotesAreListedAndFilteredBySpeaker() {
         Page page = browser.open("/?q=ceasefire&view=quotes");
         JsonNode quotes = api.get("/api/quotes?q=ceasefire");
 
@@ -213,7 +213,7 @@ final class PageViewsIT {
                 .hasCount(quotes.at("/total/value").asInt());
         assertThat(page.locator(".quote-list q").first())
                 .hasText(quotes.at("/quotes/0/text").asString());
-        page.locator(".beside a").first().click();
+        page.locator(".quote-lists a").first().click();
 
         assertThat(page)
                 .hasURL(Pattern.compile(".*\\?q=ceasefire&speaker="
@@ -221,10 +221,10 @@ final class PageViewsIT {
     }
 
     @Test
-    void theWordThatFindsNothingIsNamed() {
+    void aWordThatFindsNothingIsNamed() {
         Page page = browser.open("/?q=ceasefire+xylophone");
 
-        assertThat(page.locator(".nothing")).containsText("xylophone: no article of the archive has this word.");
+        assertThat(page.locator(".nothing")).containsText("xylophone: no article in the archive contains this word.");
         page.getByText("Show them").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire\\+OR\\+xylophone$"));
         assertThat(page.locator(".card").first()).isVisible();

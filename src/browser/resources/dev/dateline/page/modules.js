@@ -1,5 +1,5 @@
-// Evaluated in the page by PageModulesIT: checks the modules that need no page, over random input.
-// Answers the sentences of what went wrong; none when all is well.
+// Evaluated in the page by PageModulesIT: checks the modules that do not need a page, with random input.
+// Returns the failures as sentences; an empty list when all checks pass.
 async () => {
   const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
   const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider }, { bars },

@@ -4,6 +4,10 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import dev.dateline.article.JsonObject.Refusal;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.ParseResult.Repairs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * threads.
  */
 public final class ArticleParser {
-    /** Elasticsearch refuses a longer {@code _id}. */
-    private static final int LONGEST_ID_BYTES = 512;
-
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final boolean strict;
@@ -46,11 +47,11 @@ public final class ArticleParser {
     /** Reads a line of a file: one JSON object. */
     public ParseResult parse(String line) {
         try {
-            return parse(conversion.apply(Json.object(line)));
+            return parse(conversion.apply(JsonObject.parse(line)));
         } catch (Refusal refusal) {
             return new InvalidArticle(refusal.reason());
         } catch (JacksonException notJson) {
-            return new InvalidArticle(Json.explain(notJson));
+            return new InvalidArticle(JsonObject.explain(notJson));
         }
     }
 
@@ -78,8 +79,8 @@ public final class ArticleParser {
         Metadata metadata = metadata(keys);
         String given = keys.id(Keys.ID);
         String id = given == null ? ArticleId.of(metadata.source(), metadata.url(), text) : given;
-        if (Utf8.length(id) > LONGEST_ID_BYTES) {
-            throw new Refusal(Keys.ID + " is longer than " + LONGEST_ID_BYTES + " bytes");
+        if (ArticleId.isTooLong(id)) {
+            throw new Refusal(Keys.ID + " is longer than " + ArticleId.LONGEST + " bytes");
         }
         return new Article(id, title == null ? "" : title, text, metadata, annotations, extra(keys));
     }
@@ -135,6 +136,6 @@ public final class ArticleParser {
         if (!(extra instanceof ObjectNode object)) {
             throw new Refusal(Keys.EXTRA + " must be an object, not " + JsonObject.shown(extra));
         }
-        return Json.withoutBrokenCharacters(object);
+        return JsonObject.withoutBrokenCharacters(object);
     }
 }

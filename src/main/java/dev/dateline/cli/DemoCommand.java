@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter error = spec.commandLine().getErr();
         try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
             IndexSummary summary = indexSamples(access, error);
-            Serving.untilSignal(access, listen, address -> welcome(out, summary, address));
+            Serving.untilSignal(access, listen, Authority.none(), address -> welcome(out, summary, address));
         }
         return ExitCode.DONE;
     }

@@ -9,7 +9,6 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
-import dev.dateline.search.export.ExportNotes;
 import dev.dateline.search.export.ExportWriter;
 import dev.dateline.search.request.SearchRequest;
 import java.io.IOException;
@@ -81,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
         List<ExportField> columns = columns(wanted);
         try (ElasticsearchAccess access = cluster.open()) {
             ArticleExport export = new ArticleExport(new SearchedArchive(access.cluster(), Aliases.SERVED));
-            ExportNotes notes = new ExportNotes(!bare, query.text(), Instant.now());
+            ExportWriter.Notes notes = new ExportWriter.Notes(!bare, query.text(), Instant.now());
             if (output == null) {
                 PrintWriter out = command().commandLine().getOut();
                 write(export, request, columns, wanted.to(new CheckedOutput(out), notes, columns));

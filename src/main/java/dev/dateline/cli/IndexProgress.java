@@ -1,11 +1,11 @@
 package dev.dateline.cli;
 
 import dev.dateline.index.IndexEvent;
-import dev.dateline.index.IndexListener;
 import dev.dateline.index.IndexSummary;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a run's progress on standard error: a bar on a terminal, a line every few seconds otherwise, and beneath it the
  * first mistakes of the input, each with its file and line. One call at a time.
  */
-final class IndexProgress implements IndexListener, AutoCloseable {
+final class IndexProgress implements Consumer<IndexEvent>, AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     /** So many mistakes of a kind are shown; the summary counts all of them. */
@@ -47,7 +47,7 @@ final class IndexProgress implements IndexListener, AutoCloseable {
     }
 
     @Override
-    public void on(IndexEvent event) {
+    public void accept(IndexEvent event) {
         switch (event) {
             case IndexEvent.Progress progress -> show(progress);
             case IndexEvent.LineRejected rejected -> {

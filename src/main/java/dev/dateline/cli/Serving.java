@@ -5,6 +5,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
+import dev.dateline.resolve.Authority;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -20,9 +21,10 @@ final class Serving {
      * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
      *     back
      */
-    static void untilSignal(ElasticsearchAccess access, ListenOptions listen, Consumer<String> ready)
+    static void untilSignal(
+            ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
             throws InterruptedException {
-        Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey());
+        Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
         try (DatelineServer server = DatelineServer.create(services, Version.number())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());

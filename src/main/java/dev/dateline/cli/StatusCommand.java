@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.ResultJson;
 import dev.dateline.search.result.ArchiveStatus;
 import java.io.PrintWriter;
@@ -39,6 +40,9 @@ final class StatusCommand implements Callable<Integer> {
                 out.println(ResultJson.of(status, Version.number()));
             } else {
                 print(out, status);
+                new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
+                        .otherVersion()
+                        .ifPresent(out::println);
             }
             out.flush();
         }

@@ -2,7 +2,6 @@ package dev.dateline.http;
 
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
-import dev.dateline.search.export.ExportNotes;
 import dev.dateline.search.export.ExportService;
 import dev.dateline.search.export.ExportWriter;
 import io.javalin.http.Context;
@@ -69,7 +68,7 @@ final class ExportAnswer implements ExportService.Sink {
         if (wishes.bom()) {
             out.write('\uFEFF');
         }
-        writer = format.to(out, new ExportNotes(wishes.notes(), wishes.search(), now), wishes.fields());
+        writer = format.to(out, new ExportWriter.Notes(wishes.notes(), wishes.search(), now), wishes.fields());
         writer.begin(total);
     }
 

@@ -1,7 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
 import java.net.URLEncoder;
@@ -63,8 +63,8 @@ record Feed(String title, String page, String self, List<Item> items) {
         return new Feed(title, place.page(), place.self(), items);
     }
 
-    private static Item item(Hit hit, String site) {
-        Hit.Card card = hit.card();
+    private static Item item(ArticleHit hit, String site) {
+        ArticleHit.Card card = hit.card();
         String ours = site + "/?article=" + URLEncoder.encode(card.id(), StandardCharsets.UTF_8);
         String link = Optional.ofNullable(card.url())
                 .filter(url -> url.startsWith("https://") || url.startsWith("http://"))

@@ -1,7 +1,6 @@
 package dev.dateline.http;
 
-import dev.dateline.search.network.Network;
-import dev.dateline.search.network.NetworkService;
+import dev.dateline.search.NetworkService;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -40,7 +39,7 @@ final class NetworkRoute implements Route {
         Answers.json(context, json(service.network(search, actors)));
     }
 
-    private static ObjectNode json(Network network) {
+    private static ObjectNode json(NetworkService.Network network) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("articles", network.articles());
         ArrayNode actors = json.putArray(ACTORS);
         network.actors().forEach(actor -> actors.add(ResultJson.of(actor)));
@@ -49,7 +48,7 @@ final class NetworkRoute implements Route {
         return json;
     }
 
-    private static ArrayNode ties(List<Network.Tie> ties) {
+    private static ArrayNode ties(List<NetworkService.Network.Tie> ties) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         ties.forEach(tie ->
                 json.addObject().put("from", tie.from()).put("to", tie.to()).put("count", tie.count()));

@@ -1,7 +1,5 @@
 package dev.dateline.http;
 
-import dev.dateline.search.query.QueryPrinter;
-import dev.dateline.search.query.QuoteWords;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.QuoteResult;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +17,7 @@ final class QuoteJson {
         json.put("took_ms", result.tookMillis());
         json.putObject("query")
                 .put("text", query.text())
-                .put("understood", QueryPrinter.print(QuoteWords.said(query.root())));
+                .put("understood", result.understood());
         ArrayNode quotes = json.putArray("quotes");
         result.quotes().forEach(item -> quotes.add(of(item)));
         ObjectNode facets = json.putObject("facets");

@@ -7,13 +7,8 @@ import dev.dateline.search.result.ArchiveStatus;
 import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.Family;
-import dev.dateline.search.result.FoundQuote;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
-import dev.dateline.search.result.Named;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Passage;
-import dev.dateline.search.result.QueryAdvice;
 import dev.dateline.search.result.SearchResult;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,7 +33,7 @@ public final class ResultJson {
                     .put("exact", result.families().exact());
         }
         json.put("took_ms", result.tookMillis());
-        addQuery(json.putObject("query"), query, result.advice());
+        addQuery(json.putObject("query"), query, result);
         ArrayNode hits = json.putArray("hits");
         result.hits().forEach(hit -> hits.add(of(hit)));
         ObjectNode facets = json.putObject("facets");
@@ -52,11 +47,12 @@ public final class ResultJson {
         return put(json, "next", result.next());
     }
 
-    private static void addQuery(ObjectNode json, SearchQuery query, QueryAdvice advice) {
+    private static void addQuery(ObjectNode json, SearchQuery query, SearchResult result) {
+        SearchResult.Advice advice = result.advice();
         json.put("text", query.text()).put("understood", QueryPrinter.print(query.root()));
-        if (!query.names().isEmpty()) {
+        if (!result.names().isEmpty()) {
             ArrayNode names = json.putArray("names");
-            query.names().forEach(names::add);
+            result.names().forEach(names::add);
         }
         put(json, "suggestion", advice.suggestion());
         if (advice.any() != null) {
@@ -95,7 +91,7 @@ public final class ResultJson {
     }
 
     /** One article as a search shows it. */
-    static ObjectNode of(Hit hit) {
+    static ObjectNode of(ArticleHit hit) {
         ObjectNode json = of(hit.card());
         if (hit.score() != null) {
             json.put("score", hit.score());
@@ -118,7 +114,7 @@ public final class ResultJson {
         return json;
     }
 
-    static ObjectNode of(FoundQuote quote) {
+    static ObjectNode of(ArticleHit.Quote quote) {
         ObjectNode json = object().put("text", quote.text()).put("start", quote.start());
         put(json, "speaker", quote.speaker());
         put(json, "speaker_id", quote.speakerId());
@@ -126,14 +122,14 @@ public final class ResultJson {
         return json;
     }
 
-    private static ObjectNode of(Family family) {
+    private static ObjectNode of(ArticleHit.Family family) {
         ObjectNode json = object().put("id", family.id()).put("count", family.count());
         ArrayNode others = json.putArray("others");
         family.others().forEach(card -> others.add(of(card)));
         return json;
     }
 
-    static ObjectNode of(Hit.Card card) {
+    static ObjectNode of(ArticleHit.Card card) {
         ObjectNode json = object().put("id", card.id()).put("title", card.title());
         put(json, "published", card.published());
         put(json, "source", card.source());
@@ -149,14 +145,14 @@ public final class ResultJson {
         return json;
     }
 
-    private static ArrayNode marks(List<Mark> marks) {
+    private static ArrayNode marks(List<Passage.Mark> marks) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         marks.forEach(mark -> json.addArray().add(mark.from()).add(mark.to()));
         return json;
     }
 
     /** Entities with how often an article names them. */
-    static ArrayNode named(List<Named> named, Predicate<EntityKind> kinds) {
+    static ArrayNode named(List<ArticleHit.Named> named, Predicate<EntityKind> kinds) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         named.stream()
                 .filter(entity -> kinds.test(entity.kind()))

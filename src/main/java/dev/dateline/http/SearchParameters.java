@@ -2,11 +2,9 @@ package dev.dateline.http;
 
 import dev.dateline.article.PartialDate;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.request.FacetOrder;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
-import dev.dateline.search.request.Grouping;
 import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Page;
@@ -14,8 +12,6 @@ import dev.dateline.search.request.Period;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -121,7 +117,7 @@ public final class SearchParameters {
                 page(parameters, query),
                 new FacetRequest(List.of(), size, false, null),
                 Highlighting.DEFAULT);
-        Selection about = new Selection(
+        Filters.Selection about = new Filters.Selection(
                 parameters.texts(ABOUT, MAX_VALUES),
                 parameters.texts(ABOUT + ".any", MAX_VALUES),
                 parameters.texts(ABOUT + ".not", MAX_VALUES));
@@ -135,7 +131,7 @@ public final class SearchParameters {
     }
 
     private static Filters filters(Parameters parameters) {
-        Map<FilterField, Selection> selections = new EnumMap<>(FilterField.class);
+        Map<FilterField, Filters.Selection> selections = new EnumMap<>(FilterField.class);
         for (FilterField field : FilterField.values()) {
             selections.put(field, selection(parameters, field));
         }
@@ -143,17 +139,17 @@ public final class SearchParameters {
     }
 
     /** The values of a field that has only one for each article are alternatives, however they are given. */
-    private static Selection selection(Parameters parameters, FilterField field) {
+    private static Filters.Selection selection(Parameters parameters, FilterField field) {
         String name = field.parameter();
         List<String> all = parameters.texts(name, MAX_VALUES);
         List<String> any = parameters.texts(name + ".any", MAX_VALUES);
         List<String> not = parameters.texts(name + ".not", MAX_VALUES);
         if (!field.isSingleValued()) {
-            return new Selection(all, any, not);
+            return new Filters.Selection(all, any, not);
         }
         List<String> alternatives = new ArrayList<>(all);
         alternatives.addAll(any);
-        return new Selection(List.of(), alternatives, not);
+        return new Filters.Selection(List.of(), alternatives, not);
     }
 
     private static Period mentioned(Parameters parameters) {
@@ -170,10 +166,10 @@ public final class SearchParameters {
     }
 
     private static Page page(Parameters parameters, SearchQuery query) {
-        Sort otherwise = query.root().asksForWords() ? Sort.RELEVANCE : Sort.NEWEST;
-        Sort sort = parameters.choice("sort", List.of(Sort.values()), Sort::parameter, otherwise);
+        Page.Sort otherwise = query.root().asksForWords() ? Page.Sort.RELEVANCE : Page.Sort.NEWEST;
+        Page.Sort sort = parameters.choice("sort", List.of(Page.Sort.values()), Page.Sort::parameter, otherwise);
         int size = parameters.number("size", Page.DEFAULT_SIZE, 0, Page.MAX_SIZE);
-        Grouping grouping = parameters.choice("group", List.of(Grouping.values()), Grouping::parameter, Grouping.NONE);
+        Page.Grouping grouping = parameters.choice("group", List.of(Page.Grouping.values()), Page.Grouping::parameter, Page.Grouping.NONE);
         return new Page(sort, size, parameters.text("after"), grouping);
     }
 
@@ -187,8 +183,8 @@ public final class SearchParameters {
         Interval interval = parameters
                 .choice("interval", steps, SearchParameters::name, Optional.empty())
                 .orElse(null);
-        FacetOrder order =
-                parameters.choice("facet.order", List.of(FacetOrder.values()), FacetOrder::parameter, FacetOrder.COUNT);
+        FacetRequest.Order order =
+                parameters.choice("facet.order", List.of(FacetRequest.Order.values()), FacetRequest.Order::parameter, FacetRequest.Order.COUNT);
         String names = parameters.text("facets");
         if (names == null) {
             return parameters.has("after")

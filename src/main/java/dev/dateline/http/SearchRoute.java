@@ -5,7 +5,6 @@ import dev.dateline.search.SearchService;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -59,13 +58,13 @@ final class SearchRoute implements Route {
 
     /** The newest articles of a search, whatever order its page has. */
     private static SearchRequest newest(SearchRequest request, Parameters parameters) {
-        if (parameters.has("after") || (parameters.has("sort") && request.page().sort() != Sort.NEWEST)) {
+        if (parameters.has("after") || (parameters.has("sort") && request.page().sort() != Page.Sort.NEWEST)) {
             throw new InvalidRequest(
                     parameters.has("after") ? "after" : "sort",
                     "A feed holds the newest articles: leave out \"after\" and \"sort\".");
         }
         Page page = new Page(
-                Sort.NEWEST, request.page().size(), null, request.page().grouping());
+                Page.Sort.NEWEST, request.page().size(), null, request.page().grouping());
         return new SearchRequest(request.query(), request.filters(), page, FacetRequest.NONE, request.highlighting());
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.http;
 
-import dev.dateline.search.similar.SimilarService;
+import dev.dateline.search.SimilarService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

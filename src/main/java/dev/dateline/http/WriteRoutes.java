@@ -3,7 +3,6 @@ package dev.dateline.http;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
-import dev.dateline.index.RefusedIntake;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -17,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code POST /api/articles} and {@code DELETE /api/articles/{id}}, for those who have the write key. */
 final class WriteRoutes implements Route {
     private static final Logger LOG = LoggerFactory.getLogger(WriteRoutes.class);
+
+    /** Seconds; a run over a file may take much longer, a push takes about one. */
+    private static final String RETRY_AFTER = "10";
 
     private final ArticleIntake intake;
     private final WriteKey key;
@@ -41,6 +43,9 @@ final class WriteRoutes implements Route {
         new Parameters(context.queryParamMap(), Set.of());
         try {
             write.run();
+        } catch (IndexFailure.Busy busy) {
+            context.header("Retry-After", RETRY_AFTER);
+            Problems.answer(context, Problem.of(503, String.valueOf(busy.getMessage())));
         } catch (IndexFailure failure) {
             LOG.error("event=write-failed path={}", context.path(), failure);
             Problems.answer(context, Problem.of(503, "The archive cannot be written to: " + failure.getMessage()));
@@ -50,7 +55,7 @@ final class WriteRoutes implements Route {
     private void take(Context context) {
         try {
             Answers.json(context, json(intake.take(context.bodyInputStream())));
-        } catch (RefusedIntake unusable) {
+        } catch (ArticleIntake.Unreadable unusable) {
             Problems.answer(context, Problem.of(400, String.valueOf(unusable.getMessage())));
         }
     }

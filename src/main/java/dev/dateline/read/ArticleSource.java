@@ -1,8 +1,8 @@
 package dev.dateline.read;
 
 import dev.dateline.article.ArticleParser;
-import dev.dateline.article.InvalidArticle;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.read.page.NoArticle;
 import dev.dateline.read.page.Unstated;
 import java.io.BufferedInputStream;

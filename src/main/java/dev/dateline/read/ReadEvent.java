@@ -1,6 +1,6 @@
 package dev.dateline.read;
 
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 
 /** What reading the input files comes upon, in their order. */
 public sealed interface ReadEvent {

@@ -2,6 +2,8 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -57,7 +59,7 @@ class ArticleSchemaTest {
 
     @Test
     void theSchemaHasTheKeysThatTheParserKnows() {
-        ObjectNode document = Json.object(text());
+        ObjectNode document = JsonObject.parse(text());
 
         assertThat(document.path("properties").propertyNames()).containsExactlyElementsOf(Keys.OF_ARTICLE);
         assertThat(keysOf(document, "mention")).containsExactlyElementsOf(Keys.OF_MENTION);

@@ -101,7 +101,7 @@ class BadRequestTest {
                 "about= | about | \"about\" needs a value.",
                 "sort=best | sort | \"sort\" is one of relevance, newest, oldest, not \"best\".",
                 "size=101 | size | \"size\" is a whole number from 0 to 100, not \"101\".",
-                "q=said: | q | Nothing stands right behind said: that could be looked for.",
+                "q=said: | q | said: needs a value directly after it.",
             })
     void aWrongParameterOfQuotesIsRefusedByName(String query, String parameter, String detail) {
         JsonNode problem = problem(SERVER.get("/api/quotes?" + query), 400);

@@ -1,9 +1,13 @@
 package dev.dateline.http;
 
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.index.Archive;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleIntake;
+import dev.dateline.resolve.Authority;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.export.ExportService;
@@ -47,18 +51,20 @@ final class TestServer implements AutoCloseable {
             });
 
     private static final Services.Writing READ_ONLY = new Services.Writing(
-            new ArticleIntake() {
-                @Override
-                public Taken take(InputStream lines) {
-                    throw away();
-                }
+            new ArticleIntake(new Archive(new AwayIndex(), Authority.none()), ArticleAnnotator.none()), null);
 
-                @Override
-                public boolean remove(String id) {
-                    throw away();
-                }
-            },
-            null);
+    /** An index that is away. */
+    private static final class AwayIndex implements ArticleIndex {
+        @Override
+        public Writer begin(boolean full, Listener listener) {
+            throw away();
+        }
+
+        @Override
+        public boolean remove(String id) {
+            throw away();
+        }
+    }
 
     /** An archive that is away. */
     private static final class Nothing implements SearchService {

@@ -2,18 +2,14 @@ package dev.dateline.bench.analysis;
 
 import dev.dateline.analysis.FoldFilter;
 import dev.dateline.analysis.NameKeysFilter;
-import dev.dateline.analysis.NameKeysUse;
 import dev.dateline.analysis.NamesFilter;
 import dev.dateline.analysis.PlacesFilter;
 import dev.dateline.analysis.PossessiveFilter;
 import dev.dateline.analysis.StemFilter;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.NameGrade;
-import dev.dateline.text.name.NameKeyRules;
-import dev.dateline.text.name.NameLikeness;
-import dev.dateline.text.name.Titles;
-import dev.dateline.text.place.Gazetteer;
-import dev.dateline.text.word.EnglishStem;
+import dev.dateline.text.name.NameKeyTerms;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -29,12 +25,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 public final class Chains {
     private Chains() {}
-
-    /** Loaded on first use. */
-    private static final class Lexicons {
-        static final NameKeyRules NAME_KEYS = NameKeyRules.bundled();
-        static final NameLikeness LIKENESS = NameLikeness.bundled();
-    }
 
     /** Lower case and folding. */
     public static Analyzer exact() {
@@ -74,27 +64,28 @@ public final class Chains {
 
     /** The stem filter. */
     public static StemFilter stem(TokenStream input) {
-        return new StemFilter(input, EnglishStem.standard(), WordSet.of(List.of()));
+        return new StemFilter(input, Lexicons.shipped().stem(), WordSet.of(List.of()));
     }
 
     /** The names filter. */
     public static NamesFilter names(TokenStream input) {
-        return new NamesFilter(input, Titles.standard());
+        return new NamesFilter(input, Lexicons.shipped().titles());
     }
 
     /** The places filter. */
     public static PlacesFilter places(TokenStream input) {
-        return new PlacesFilter(input, Gazetteer.standard());
+        return new PlacesFilter(input, Lexicons.shipped().gazetteer());
     }
 
     /** The name keys filter. */
     public static NameKeysFilter nameKeys(TokenStream input) {
-        return nameKeys(input, NameKeysUse.Kind.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
+        return nameKeys(input, NameKeyTerms.Use.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
     }
 
     /** The name keys filter with other settings. */
-    public static NameKeysFilter nameKeys(TokenStream input, NameKeysUse.Kind kind, NameGrade... grades) {
-        NameKeysUse use = new NameKeysUse(kind, Set.of(grades), Lexicons.LIKENESS);
-        return new NameKeysFilter(input, Lexicons.NAME_KEYS, use);
+    public static NameKeysFilter nameKeys(TokenStream input, NameKeyTerms.Use use, NameGrade... grades) {
+        Lexicons lexicons = Lexicons.shipped();
+        return new NameKeysFilter(
+                input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, Set.of(grades)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.bench.analysis;
 
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.PlaceMatcher;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ public class PlaceMatcherBenchmark {
     /** How many tokens the text above has. */
     private static final int COUNT = 96;
 
-    private final PlaceMatcher matcher = new PlaceMatcher(Gazetteer.standard());
+    private final PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
     private final char[] id = new char[200];
 
     /** One pass over the text. */

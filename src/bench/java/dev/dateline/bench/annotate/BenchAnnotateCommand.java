@@ -6,7 +6,7 @@ import dev.dateline.annotate.alias.AliasFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
 import dev.dateline.cli.ExitCode;
-import dev.dateline.text.name.Titles;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class BenchAnnotateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BuiltinAnnotator annotator =
                 new BuiltinAnnotator(model == null ? AnnotatorModel.standard() : AnnotatorModel.read(model));
-        AliasFinder aliases = new AliasFinder(Titles.standard(), AnnotatorLexicons.load());
+        AliasFinder aliases = new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load());
         AnnotateBench bench = new AnnotateBench(annotator, aliases);
         print(out, ROW.formatted("file", "P", "R", "F1", "per", "org", "place", "overlap", "aliases", "words/s"));
         ArrayNode rows = figures.putArray("files");

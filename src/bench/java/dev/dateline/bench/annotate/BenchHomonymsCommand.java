@@ -11,7 +11,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.cli.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Place;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -117,7 +117,7 @@ public final class BenchHomonymsCommand implements Callable<Integer> {
         if (ids.isEmpty()) {
             return "not found as a place";
         }
-        Place place = Gazetteer.standard().byId(ids.getFirst()).orElse(null);
+        Place place = Lexicons.shipped().gazetteer().byId(ids.getFirst()).orElse(null);
         return place == null ? "not linked" : place.sources().contains(bearer.source()) ? "right" : "another place";
     }
 }

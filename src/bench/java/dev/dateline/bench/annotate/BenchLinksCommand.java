@@ -11,6 +11,7 @@ import dev.dateline.article.Metadata;
 import dev.dateline.cli.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceCandidate;
@@ -50,7 +51,7 @@ import tools.jackson.databind.ObjectMapper;
         description = "Compare the gazetteer links of found places with links to Wikipedia, and print the doubtful ones.",
         mixinStandardHelpOptions = true)
 public final class BenchLinksCommand implements Callable<Integer> {
-    private static final Gazetteer GAZETTEER = Gazetteer.standard();
+    private static final Gazetteer GAZETTEER = Lexicons.shipped().gazetteer();
 
     private final Map<String, Integer> counts = new TreeMap<>();
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 public final class BenchIndexCommand implements Callable<Integer> {
     private static final Aliases DATELINE = Aliases.prefixed("bench-dateline");
-    private static final String RAW = "bench-raw";
+    private static final Aliases RAW = Aliases.prefixed("bench-raw");
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -52,8 +52,7 @@ public final class BenchIndexCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open();
                 RawBulk raw = new RawBulk(access.cluster(), RAW)) {
-            files.index(access.cluster(), DATELINE);
-            raw.prepare(DATELINE.articles());
+            raw.record(files);
             List<Double> dateline = new ArrayList<>();
             List<Double> bare = new ArrayList<>();
             for (int round = 0; round <= input.rounds(); round++) {

@@ -59,8 +59,8 @@ public final class BenchVariantsCommand implements Callable<Integer> {
         BenchInput.ArticleFiles files = input.files(command);
         Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         try (ElasticsearchAccess access = cluster.open()) {
+            measureIndexing(access.cluster(), files, result);
             files.index(access.cluster(), ALIASES);
-            measureIndexing(access.cluster(), result);
             measureSearches(access.cluster(), result);
             BenchInput.remove(access.cluster(), ALIASES);
         }
@@ -70,9 +70,9 @@ public final class BenchVariantsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void measureIndexing(Cluster connection, Result result) throws IOException {
-        try (RawBulk raw = new RawBulk(connection, "bench-raw")) {
-            raw.prepare(ALIASES.articles());
+    private void measureIndexing(Cluster connection, BenchInput.ArticleFiles files, Result result) throws IOException {
+        try (RawBulk raw = new RawBulk(connection, ALIASES)) {
+            raw.record(files);
             for (int round = 0; round <= input.rounds(); round++) {
                 RawBulk.Cost without = raw.run(false);
                 RawBulk.Cost with = raw.run(true);

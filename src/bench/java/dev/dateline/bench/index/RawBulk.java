@@ -1,12 +1,11 @@
 package dev.dateline.bench.index;
 
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.segments.Segment;
 import dev.dateline.bench.BenchFailure;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
-import dev.dateline.elastic.write.BulkArticleWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -17,10 +16,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,83 +25,54 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
- * The cheapest way to write the same documents, as a baseline: {@code _bulk} bodies prepared beforehand in a file, sent over
- * plain HTTP, as large and as many at once as the program sends them. One thread prepares, then one thread runs.
+ * The cheapest way to write the same documents, as a baseline: the {@code _bulk} bodies that the program has sent, recorded
+ * in a file and sent again over plain HTTP, as many at once. One thread records, then one thread runs.
  */
 public final class RawBulk implements AutoCloseable {
-    /** Fields that the index holds outside of {@code _source}. */
-    private static final List<String> OUTSIDE_SOURCE = List.of(Fields.FINGERPRINT, Fields.FINGERPRINT_BANDS);
-
-    /** Documents read at once. */
-    private static final int PAGE = 500;
+    /** Requests at once, as the program sends them. */
+    private static final int AT_ONCE = 3;
 
     private final Cluster cluster;
-    private final String index;
+    private final Aliases aliases;
     private final Path file;
     private final OutputStream out;
     private final List<Long> ends = new ArrayList<>();
     private long length;
-    private long bodyStart;
     private long articles;
 
-    /** Prepares into a temporary file; each run writes into the index of that name, and removes it. */
-    public RawBulk(Cluster cluster, String index) throws IOException {
+    /** Records into a temporary file; indices are named after these aliases, and removed after each run. */
+    public RawBulk(Cluster cluster, Aliases aliases) throws IOException {
         this.cluster = cluster;
-        this.index = index;
+        this.aliases = aliases;
         this.file = Files.createTempFile("dateline-bulk", ".ndjson");
         this.out = Files.newOutputStream(file);
     }
 
-    /** Adds the documents that an alias of articles serves. */
-    public void prepare(String alias) throws IOException {
-        List<Hit<ObjectNode>> page = page(alias, null);
-        while (!page.isEmpty()) {
-            for (Hit<ObjectNode> hit : page) {
-                add(hit);
-            }
-            page = page(alias, page.getLast());
-        }
-        if (length > bodyStart) {
-            endBody();
+    /** Indexes files as the program does, through a proxy that keeps the bulks of articles, and removes the index. */
+    public void record(BenchInput.ArticleFiles files) throws IOException {
+        try (BulkRecorder recorder = new BulkRecorder(cluster.address(), aliases.articles(), this::keep);
+                Cluster recorded = Cluster.connect(recorder.address())) {
+            articles = files.index(recorded, aliases).indexed();
+        } finally {
+            BenchInput.remove(cluster, aliases);
         }
         out.flush();
     }
 
-    private List<Hit<ObjectNode>> page(String alias, @Nullable Hit<ObjectNode> last) throws IOException {
-        return cluster.client()
-                .search(
-                        search -> {
-                            search.index(alias).size(PAGE).sort(by -> by.field(field -> field.field(Fields.ID)));
-                            OUTSIDE_SOURCE.forEach(name -> search.docvalueFields(field -> field.field(name)));
-                            return last == null ? search : search.searchAfter(last.sort());
-                        },
-                        ObjectNode.class)
-                .hits()
-                .hits();
+    private synchronized void keep(byte[] body) throws IOException {
+        out.write(body);
+        length += body.length;
+        ends.add(length);
     }
 
-    private void add(Hit<ObjectNode> hit) throws IOException {
-        ObjectNode document = Objects.requireNonNull(hit.source());
-        hit.fields().forEach((name, values) -> document.set(name, values.to(JsonNode.class)));
-        String head = "{\"index\":{\"_id\":" + StringNode.valueOf(Objects.requireNonNull(hit.id())) + "}}\n";
-        byte[] lines = (head + document + "\n").getBytes(StandardCharsets.UTF_8);
-        out.write(lines);
-        length += lines.length;
-        articles++;
-        if (length - bodyStart >= BulkArticleWriter.BULK_KILOBYTES * 1024L) {
-            endBody();
-        }
-    }
-
-    /** How many articles have been prepared. */
+    /** How many articles have been recorded. */
     public long articles() {
         return articles;
     }
 
-    /** Writes all prepared documents into a new index and removes it; returns the seconds until they are searchable. */
+    /** Writes all that was recorded into a new index and removes it; returns the seconds until it is searchable. */
     public double run() throws IOException {
         return run(IndexDefinition.ARTICLES.read(), false).seconds();
     }
@@ -131,35 +99,23 @@ public final class RawBulk implements AutoCloseable {
         ProcessorTime processor = new ProcessorTime(cluster);
         double processorStart = processor.seconds();
         long start = System.nanoTime();
-        create(definition);
+        String index = aliases.articles() + "-raw";
+        // As the program does it: no search reads the index yet.
+        definition.withObject("settings").withObject("index").put("refresh_interval", "-1");
+        var indices = cluster.client().indices();
+        indices.create(request -> request.index(index).withJson(new StringReader(definition.toString())));
         try {
-            sendAll();
-            cluster.client().indices().refresh(refresh -> refresh.index(index));
+            sendAll(index);
+            indices.refresh(request -> request.index(index));
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Cost(seconds, processor.seconds() - processorStart, sized ? merged() : 0);
+            return new Cost(seconds, processor.seconds() - processorStart, sized ? merged(index) : 0);
         } finally {
-            remove();
+            indices.delete(request -> request.index(index));
         }
     }
 
-    /** With the settings of a full run of the program: no refresh, and no sync after each bulk. */
-    private void create(ObjectNode definition) throws IOException {
-        remove();
-        definition
-                .withObject("settings")
-                .withObject("index")
-                .put("refresh_interval", "-1")
-                .put("translog.durability", "async");
-        String body = definition.toString();
-        cluster.client().indices().create(create -> create.index(index).withJson(new StringReader(body)));
-    }
-
-    private void remove() throws IOException {
-        cluster.client().indices().delete(delete -> delete.index(index).ignoreUnavailable(true));
-    }
-
     /** Only what is searched counts: the segments that a merge has replaced stay on disk for a while. */
-    private long merged() throws IOException {
+    private long merged(String index) throws IOException {
         var indices = cluster.client().indices();
         indices.forcemerge(merge -> merge.index(index).maxNumSegments(1L));
         indices.refresh(refresh -> refresh.index(index));
@@ -187,22 +143,17 @@ public final class RawBulk implements AutoCloseable {
         Files.delete(file);
     }
 
-    private void endBody() {
-        ends.add(length);
-        bodyStart = length;
-    }
-
-    private void sendAll() throws IOException {
+    private void sendAll(String index) throws IOException {
         try (FileChannel bodies = FileChannel.open(file);
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
-                ExecutorService senders = Executors.newFixedThreadPool(BulkArticleWriter.BULKS_UNDER_WAY)) {
+                ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < ends.size(); i++) {
                 long from = i == 0 ? 0 : ends.get(i - 1);
                 int size = Math.toIntExact(ends.get(i) - from);
-                sent.add(senders.submit(() -> send(client, body(bodies, from, size))));
+                sent.add(senders.submit(() -> send(client, index, body(bodies, from, size))));
             }
             for (Future<?> one : sent) {
                 one.get();
@@ -223,7 +174,7 @@ public final class RawBulk implements AutoCloseable {
         return body.array();
     }
 
-    private @Nullable Void send(HttpClient client, byte[] body) throws IOException, InterruptedException {
+    private @Nullable Void send(HttpClient client, String index, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         cluster.address().url().resolve("/" + index + "/_bulk?filter_path=errors"))
                 .header("Content-Type", "application/x-ndjson")

@@ -1,7 +1,6 @@
 package dev.dateline.bench.lists;
 
 import dev.dateline.bench.lists.SourceList.Line;
-import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,8 +95,8 @@ final class Drafts {
         }
     }
 
-    private BrokenLexiconException broken(Draft draft, String problem) {
+    private IllegalArgumentException broken(Draft draft, String problem) {
         Line line = origin.get(draft);
-        return line == null ? new BrokenLexiconException(draft.name, 0, problem) : line.broken(problem);
+        return line == null ? new IllegalArgumentException(draft.name + ": " + problem) : line.broken(problem);
     }
 }

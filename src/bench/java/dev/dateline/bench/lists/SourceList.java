@@ -1,6 +1,5 @@
 package dev.dateline.bench.lists;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +27,8 @@ final class SourceList {
             return List.of(column(i).split(Pattern.quote(separator), -1));
         }
 
-        BrokenLexiconException broken(String problem) {
-            return new BrokenLexiconException(file, number, problem);
+        IllegalArgumentException broken(String problem) {
+            return new IllegalArgumentException(file + ":" + number + ": " + problem);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.bench.names;
 
 import dev.dateline.cli.ExitCode;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
@@ -51,7 +52,7 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Gazetteer gazetteer = Gazetteer.standard();
+    private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
     private final Map<String, String> ids = new HashMap<>();
 
     @Override
@@ -95,7 +96,7 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
             long before = used();
             long wall = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            Gazetteer loaded = Gazetteer.load();
+            Gazetteer loaded = Gazetteer.read(Lexicons.shipped().commonWords());
             cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
             wall = System.nanoTime() - wall;
             out().printf(

@@ -3,12 +3,13 @@ package dev.dateline.bench.names;
 import dev.dateline.bench.lists.Draft;
 import dev.dateline.bench.lists.GazetteerGenerator;
 import dev.dateline.cli.ExitCode;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceStanding;
-import dev.dateline.text.place.Row;
-import dev.dateline.text.place.WidePlaces;
+import dev.dateline.text.place.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ public final class BenchSoundsCommand implements Callable<Integer> {
         queries.forEach(
                 q -> hidden.computeIfAbsent(q.get(0), c -> new HashSet<>()).add(Draft.key(q.get(2))));
         Gazetteer reduced = without(hidden);
-        WidePlaces wide = reduced.bySound();
+        PlaceSoundIndex wide = PlaceSoundIndex.of(reduced);
         Map<String, int[]> counts = new TreeMap<>();
         for (int i = 0; i < queries.size(); i += EVERY) {
             List<String> query = queries.get(i);
@@ -76,7 +77,7 @@ public final class BenchSoundsCommand implements Callable<Integer> {
                             .map(PlaceCandidate::place)
                             .toList()
                     : wide.find(query.get(2)).stream()
-                            .map(WidePlaces.WideMatch::place)
+                            .map(PlaceSoundIndex.WideMatch::place)
                             .toList();
             boolean right = found.stream().limit(3).anyMatch(p -> p.sources().contains(query.get(0)));
             for (String group : List.of("all", query.get(3))) {
@@ -102,7 +103,7 @@ public final class BenchSoundsCommand implements Callable<Integer> {
                 hidden.computeIfAbsent(pair.get(side), c -> new HashSet<>()).add(Draft.key(pair.get(2 + side)));
             }
             Gazetteer reduced = without(hidden);
-            WidePlaces wide = reduced.bySound();
+            PlaceSoundIndex wide = PlaceSoundIndex.of(reduced);
             for (List<String> pair : pairs) {
                 asked++;
                 String other = pair.get(1 - side);
@@ -120,21 +121,22 @@ public final class BenchSoundsCommand implements Callable<Integer> {
 
     /** The shipped gazetteer without some folded forms, told by the number of the place. */
     private static Gazetteer without(Map<String, Set<String>> hidden) {
-        Gazetteer shipped = Gazetteer.standard();
+        Gazetteer shipped = Lexicons.shipped().gazetteer();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < shipped.size(); i++) {
             append(shipped.rows().row(i), hidden, text);
         }
         try {
-            return Gazetteer.load(
+            return Gazetteer.read(
                     new ByteArrayInputStream(GazetteerGenerator.gzip(text.toString())),
-                    new ByteArrayInputStream("may\tnever".getBytes(StandardCharsets.UTF_8)));
+                    Lexicon.read("ambiguous.tsv", new ByteArrayInputStream("may\tnever".getBytes(StandardCharsets.UTF_8))),
+                    Lexicons.shipped().commonWords());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void append(Row row, Map<String, Set<String>> hidden, StringBuilder text) {
+    private static void append(Rows.Row row, Map<String, Set<String>> hidden, StringBuilder text) {
         Place place = row.place();
         Set<String> gone = place.sources().stream()
                 .flatMap(s -> hidden.getOrDefault(s, Set.of()).stream())

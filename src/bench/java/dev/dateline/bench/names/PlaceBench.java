@@ -3,7 +3,7 @@ package dev.dateline.bench.names;
 import dev.dateline.article.EntityKind;
 import dev.dateline.bench.BenchReports;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class PlaceBench {
      * @throws TsvFile.BrokenTable when the file is no table of places
      */
     public Report run(Path file, int most) throws IOException {
-        PlaceForms read = PlaceForms.read(file, Gazetteer.standard());
+        PlaceForms read = PlaceForms.read(file, Lexicons.shipped().gazetteer());
         List<String> ids = new ArrayList<>(read.names().keySet());
         List<String> names = List.copyOf(read.names().values());
         stock.fill(names);

@@ -8,7 +8,7 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
 import java.io.BufferedReader;
@@ -97,7 +97,7 @@ public final class SpellingBench {
     private void index(Path documents) throws IOException {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
-                ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
+                ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
                 String id = document.path("id").asString("");

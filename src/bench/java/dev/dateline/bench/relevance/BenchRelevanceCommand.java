@@ -8,15 +8,8 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.IndexListener;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
-import dev.dateline.resolve.Authority;
 import dev.dateline.search.query.QueryLimits;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;
@@ -24,7 +17,6 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.SearchResult;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,17 +92,9 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void index(Cluster connection, Path articles) throws IOException {
-        Path rejected = Files.createTempFile("dateline-relevance", ".rejects");
-        ArticleFormat format = ArticleFormat.ALL.getFirst();
-        try (RejectsFile rejects = new RejectsFile(rejected);
-                ArticleSource source = new ArticleSource(List.of(new InputFile(articles.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
-                    .run(source, new ElasticArticleIndex(connection, INDEX), true);
-            rejects.finish();
-        } finally {
-            Files.deleteIfExists(rejected);
-        }
+    private static void index(Cluster connection, Path articles) {
+        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
+                .index(connection, INDEX);
     }
 
     /** One way of ranking. */
@@ -146,7 +130,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             SearchResult page = search.search(new SearchRequest(
                     SearchQuery.parse(query, true),
                     Filters.NONE,
-                    new Page(Sort.RELEVANCE, Page.MAX_SIZE, after),
+                    new Page(Page.Sort.RELEVANCE, Page.MAX_SIZE, after),
                     FacetRequest.NONE,
                     new Highlighting(Highlighting.Extent.NONE, 0)));
             page.hits().forEach(hit -> ids.add(hit.card().id()));

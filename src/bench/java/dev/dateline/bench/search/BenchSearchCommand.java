@@ -55,13 +55,14 @@ public final class BenchSearchCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
-            ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
+            SearchedArchive archive = new SearchedArchive(access.cluster(), Aliases.SERVED);
+            ArticleSearch search = new ArticleSearch(archive);
             try (DatelineServer server = DatelineServer.create(
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings;
                 try (SearchTurns turns =
-                        new SearchTurns(search, access.cluster().address(), server.port())) {
+                        new SearchTurns(archive, access.cluster().address(), server.port())) {
                     timings = measure(turns, search);
                 }
                 if (json) {

@@ -1,8 +1,13 @@
 package dev.dateline.bench.search;
 
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.facet.DateFacets;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.ResolvedSearch;
+import dev.dateline.elastic.search.SearchBody;
 import dev.dateline.http.SearchParameters;
 import dev.dateline.search.NotReady;
 import java.io.IOException;
@@ -19,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches through the API and their raw requests, sent in turn by one bare client. One thread. */
 final class SearchTurns implements AutoCloseable {
-    private final ArticleSearch search;
+    private final SearchedArchive archive;
+    private final DateFacets dates;
     private final BareClient bare;
 
     /** Sends to the server on a port of this machine, and to the Elasticsearch behind it. */
-    SearchTurns(ArticleSearch search, ClusterAddress elasticsearch, int port) {
-        this.search = search;
+    SearchTurns(SearchedArchive archive, ClusterAddress elasticsearch, int port) {
+        this.archive = archive;
+        this.dates = new DateFacets(archive.client(), archive.aliases().articles());
         this.bare = new BareClient(elasticsearch, port);
     }
 
@@ -52,7 +59,7 @@ final class SearchTurns implements AutoCloseable {
         List<Double> raw = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (BenchQueries.Query query : kind.queries()) {
-                String body = search.body(SearchParameters.read(query.parameters()));
+                String body = body(query);
                 // Whoever comes second finds the caches filled.
                 boolean oursFirst = (round & 1) == 0;
                 double one = oursFirst ? bare.api(query.address()) : bare.raw(body);
@@ -64,6 +71,13 @@ final class SearchTurns implements AutoCloseable {
         ours.sort(Comparator.naturalOrder());
         raw.sort(Comparator.naturalOrder());
         return new Timing(kind.name(), ours, raw);
+    }
+
+    /** The body of the request that the first page of the search sends. */
+    private String body(BenchQueries.Query query) {
+        ResolvedSearch search = archive.lookup().resolved(SearchParameters.read(query.parameters()));
+        return JsonpUtils.toJsonString(
+                SearchBody.firstPage(search, archive.aliases(), dates.step(search)), new Jackson3JsonpMapper());
     }
 
     @Override

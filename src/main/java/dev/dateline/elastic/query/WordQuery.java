@@ -7,80 +7,67 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryNode;
-import dev.dateline.search.spelling.WordVariants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Turns a word, a phrase or the like into the queries that each find it in one form in one field. Pure functions.
  *
- * @param scope where it is looked for
- * @param variants whether stems and names count as matches
- * @param required whether the articles found must have it. A symbol that no analyzer makes a word of asks for nothing,
- *     and so must not find nothing; as one of several, or excluded, it finds nothing
+ * @param scope the fields
+ * @param variants whether stems and other spellings of names count as matches
+ * @param required whether the articles found must have it. A symbol that the analyzer drops is then no constraint, so it
+ *     must not empty the result; as an alternative, or when it is excluded, it finds nothing
  */
 record WordQuery(WordScope scope, boolean variants, boolean required) {
     /**
-     * How far the words of one name may stand from each other: North and South Korea, the Republic of Dagestan for Dagestan
-     * Republic.
+     * Words that may be between those of one name: North and South Korea, the Republic of Dagestan for Dagestan Republic.
      */
     private static final int TOGETHER = 3;
 
     /** The alternatives; the best counts. */
-    List<Query> forms(QueryNode words) {
-        return switch (words) {
-            case QueryNode.Word word -> word(word.text());
+    List<Query> forms(QueryNode.Term term) {
+        return switch (term) {
+            case QueryNode.Word word -> word(word.text(), OtherSpellings.of(word.text()));
             case QueryNode.PlaceName place -> place(place);
             case QueryNode.Phrase phrase -> exact(phrase.text(), 0);
             case QueryNode.Near near -> exact(near.text(), near.distance());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
             case QueryNode.Similar similar -> similar(similar);
-            default -> throw new IllegalArgumentException(words + " is not one word or phrase");
         };
     }
 
     /**
-     * What marks them. Which form of a word it is does not matter for a mark, so all keys are asked for at once, and the
-     * stem finds the word itself too: highlighting tries each query on each text, and most of the time of a search goes
-     * there.
+     * The queries that mark it. The form makes no difference for a mark, so all keys are in one query, and the stem finds
+     * the word itself too: highlighting runs each query on each text, which takes most of the time of a search.
      */
-    List<Query> marks(QueryNode words) {
-        if (!variants || !(words instanceof QueryNode.Word word)) {
-            return forms(words);
+    List<Query> marks(QueryNode.Term term) {
+        if (!variants || !(term instanceof QueryNode.Word word)) {
+            return forms(term);
         }
         List<Query> any = new ArrayList<>();
         addStem(any, word.text(), 0);
-        if (WordVariants.mayBeName(word.text())) {
-            String keys = VariantForm.anyName(word.text());
-            for (WordScope.Words field : scope.fields()) {
-                any.add(weighted(phrase(field.variants(), word.text()).analyzer(keys), 1));
-            }
-            if (scope == WordScope.ANYWHERE) {
-                any.add(weighted(phrase(Fields.NAMES_VARIANTS, word.text()).analyzer(keys), 1));
-            }
-        }
-        if (WordVariants.mayBePlace(word.text())) {
-            addPlace(any, word.text(), 1);
-        }
+        OtherSpellings.toMark(word.text()).forEach(spellings -> addSpellings(any, word.text(), spellings, 1));
         return any;
     }
 
     /**
-     * The forms of a place with a name of several words, which weighs what they weigh together; its words alone, far from
-     * each other, are not that place.
+     * The forms of a place with a name of several words, with the boost of all of them; its words far from each other are
+     * not that place.
      */
     private List<Query> place(QueryNode.PlaceName place) {
         List<Query> alternatives = exact(place.text(), TOGETHER);
         addStem(alternatives, place.text(), TOGETHER);
-        addPlace(alternatives, place.text(), place.words().size());
+        addSpellings(
+                alternatives, place.text(), OtherSpellings.ofPlace(), place.words().size());
         return alternatives;
     }
 
-    private List<Query> word(String word) {
+    private List<Query> word(String word, List<OtherSpellings> others) {
         List<Query> alternatives = exact(word, 0);
         if (variants) {
             addStem(alternatives, word, 0);
-            addVariants(alternatives, word);
+            others.forEach(spellings -> addSpellings(alternatives, word, spellings, 1));
         }
         return alternatives;
     }
@@ -94,94 +81,67 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
             if (required && last) {
                 phrase.zeroTermsQuery(ZeroTermsQuery.All);
             }
-            alternatives.add(weighted(phrase, field.weight()));
+            alternatives.add(boosted(phrase, field.boost()));
         }
         return alternatives;
     }
 
     private List<Query> prefix(String beginning) {
-        List<Query> alternatives = new ArrayList<>();
-        for (WordScope.Words field : scope.fields()) {
-            alternatives.add(QueryBuilders.matchBoolPrefix()
-                    .field(field.exact())
-                    .query(beginning)
-                    .operator(Operator.And)
-                    .boost(field.weight())
-                    .build()
-                    ._toQuery());
-        }
-        return alternatives;
+        return inEachField(field -> QueryBuilders.matchBoolPrefix()
+                .field(field.exact())
+                .query(beginning)
+                .operator(Operator.And)
+                .boost(field.boost())
+                .build()
+                ._toQuery());
     }
 
     private List<Query> similar(QueryNode.Similar similar) {
-        List<Query> alternatives = new ArrayList<>();
-        for (WordScope.Words field : scope.fields()) {
-            alternatives.add(QueryBuilders.match()
-                    .field(field.exact())
-                    .query(similar.text())
-                    .operator(Operator.And)
-                    .fuzziness(String.valueOf(similar.edits()))
-                    .boost(field.weight())
-                    .build()
-                    ._toQuery());
-        }
-        return alternatives;
+        return inEachField(field -> QueryBuilders.match()
+                .field(field.exact())
+                .query(similar.text())
+                .operator(Operator.And)
+                .fuzziness(String.valueOf(similar.edits()))
+                .boost(field.boost())
+                .build()
+                ._toQuery());
+    }
+
+    private List<Query> inEachField(Function<WordScope.Words, Query> query) {
+        return scope.fields().stream().map(query).toList();
     }
 
     private void addStem(List<Query> to, String words, int distance) {
         for (WordScope.Words field : scope.fields()) {
-            to.add(weighted(near(field.stemmed(), words, distance), field.weight() * VariantForm.STEM));
+            to.add(boosted(near(field.stemmed(), words, distance), field.boost() * OtherSpellings.STEM));
         }
         if (scope == WordScope.ANYWHERE) {
-            to.add(weighted(near(Fields.NAMES, words, distance), VariantForm.STEM));
+            to.add(boosted(near(Fields.NAMES, words, distance), OtherSpellings.STEM));
         }
     }
 
-    private void addVariants(List<Query> to, String word) {
-        if (WordVariants.mayBeName(word)) {
-            addForm(to, word, VariantForm.CLOSE_NAME, 1);
-            addForm(to, word, VariantForm.WIDE_NAME, 1);
-            if (scope == WordScope.ANYWHERE) {
-                MatchPhraseQuery.Builder name =
-                        phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.anyName(word));
-                to.add(weighted(name, VariantForm.IN_NAMES));
+    private void addSpellings(List<Query> to, String words, OtherSpellings spellings, float boost) {
+        for (OtherSpellings.Form form : spellings.inText()) {
+            for (WordScope.Words field : scope.fields()) {
+                MatchPhraseQuery.Builder other =
+                        near(field.variants(), words, 0).analyzer(form.analyzer());
+                to.add(boosted(other, field.boost() * boost * form.boost()));
             }
         }
-        if (WordVariants.mayBePlace(word)) {
-            addPlace(to, word, 1);
-        }
-    }
-
-    private void addPlace(List<Query> to, String form, float boost) {
-        addForm(to, form, VariantForm.PLACE, boost);
-        addForm(to, form, VariantForm.WEAK_PLACE, boost);
         if (scope == WordScope.ANYWHERE) {
-            MatchPhraseQuery.Builder place =
-                    phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer(form));
-            to.add(weighted(place, boost * VariantForm.IN_NAMES));
+            OtherSpellings.Form form = spellings.inNames();
+            to.add(boosted(near(Fields.NAMES_VARIANTS, words, 0).analyzer(form.analyzer()), boost * form.boost()));
         }
     }
 
-    private void addForm(List<Query> to, String word, VariantForm form, float boost) {
-        for (WordScope.Words field : scope.fields()) {
-            MatchPhraseQuery.Builder other = phrase(field.variants(), word).analyzer(form.analyzer(word));
-            to.add(weighted(other, field.weight() * boost * form.weight()));
-        }
-    }
-
-    private static Query weighted(MatchPhraseQuery.Builder query, float weight) {
-        return (weight == 1 ? query : query.boost(weight)).build()._toQuery();
+    private static Query boosted(MatchPhraseQuery.Builder query, float boost) {
+        return (boost == 1 ? query : query.boost(boost)).build()._toQuery();
     }
 
     /**
-     * A phrase query even for one word, for which Elasticsearch makes it a plain one: what an analyzer cuts in two
-     * ({@code Al-Jazeera}) must then stand together.
+     * A phrase query even for one word, for which Elasticsearch makes it a plain one: the tokens of a word that an analyzer
+     * splits ({@code Al-Jazeera}) must then be adjacent, with at most {@code distance} words between them.
      */
-    private static MatchPhraseQuery.Builder phrase(String field, String words) {
-        return near(field, words, 0);
-    }
-
-    /** The same with so many words between them at most. */
     private static MatchPhraseQuery.Builder near(String field, String words, int distance) {
         MatchPhraseQuery.Builder phrase =
                 QueryBuilders.matchPhrase().field(field).query(words);

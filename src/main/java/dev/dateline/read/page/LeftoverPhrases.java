@@ -1,5 +1,6 @@
 package dev.dateline.read.page;
 
+import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ final class LeftoverPhrases {
 
     private static final List<String> NOTICES = List.of("cookies", "newsletter", "copyright", "comments");
 
-    private static final LeftoverPhrases STANDARD = new LeftoverPhrases(Lexicon.read("leftovers.tsv"));
+    private static final Lazy<LeftoverPhrases> STANDARD =
+            new Lazy<>(() -> new LeftoverPhrases(Lexicon.read("leftovers.tsv")));
 
     private final Map<Match, Map<String, String>> whole = new HashMap<>();
     private final Map<Match, List<Phrase>> parts = new HashMap<>();
@@ -66,7 +68,7 @@ final class LeftoverPhrases {
 
     /** Those that come with the program. */
     static LeftoverPhrases standard() {
-        return STANDARD;
+        return STANDARD.get();
     }
 
     /** What that paragraph is, if it is none of an article. */

@@ -1,12 +1,10 @@
 package dev.dateline.search.names;
 
 import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameEvidence.Found;
 import dev.dateline.text.name.NameEvidence.Judged;
-import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameSimilarity;
-import dev.dateline.text.name.NameTerm;
-import dev.dateline.text.name.NameTerms;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +36,15 @@ public final class AskedName {
     /** Small enough that the least known of eight is still likelier than a place with a name that only looks alike. */
     private static final double LESS_KNOWN = 0.02;
 
+    /**
+     * A term of an index of names to look for.
+     *
+     * @param term as it was indexed
+     * @param weight the boost of a match, times its rarity; 1 for an exact word
+     * @param misspelled the boost of a match that differs in a letter after the first two; 0 to look for none
+     */
+    public record Key(String term, double weight, double misspelled) {}
+
     private final EntityNames names;
     private final FullName asked;
     private final List<String> places;
@@ -66,14 +73,14 @@ public final class AskedName {
      * Terms to look for: of each group the best term found counts, the groups add up. Empty for a name without letters,
      * which finds nothing.
      */
-    public List<List<NameKey>> groups() {
-        List<List<NameKey>> groups = new ArrayList<>();
-        for (Set<NameTerm> group : NameTerms.asked(asked)) {
+    public List<List<Key>> groups() {
+        List<List<Key>> groups = new ArrayList<>();
+        for (Set<NameTerms.Term> group : NameTerms.asked(asked)) {
             groups.add(group.stream().map(AskedName::key).toList());
         }
         if (!places.isEmpty()) {
             groups.add(places.stream()
-                    .map(place -> new NameKey(
+                    .map(place -> new Key(
                             EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
                     .toList());
         }
@@ -88,7 +95,7 @@ public final class AskedName {
         String last = asked.tokens().getLast().folded();
         return last.length() < SHORTEST_BEGINNING
                 ? Optional.empty()
-                : Optional.of(NameTerm.Field.FOLDED.prefix() + last);
+                : Optional.of(NameTerms.Field.FOLDED.prefix() + last);
     }
 
     /** How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same. */
@@ -181,10 +188,10 @@ public final class AskedName {
         return 1 - LESS_KNOWN * places.indexOf(place);
     }
 
-    private static NameKey key(NameTerm term) {
+    private static Key key(NameTerms.Term term) {
         boolean mayBeMisspelled =
-                term.field() == NameTerm.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
+                term.field() == NameTerms.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
         double misspelled = mayBeMisspelled ? MISSPELLED * term.weight() / NameTerms.BARE : 0;
-        return new NameKey(EntityNames.term(term), term.weight(), misspelled);
+        return new Key(EntityNames.term(term), term.weight(), misspelled);
     }
 }

@@ -1,10 +1,9 @@
 package dev.dateline.search.names;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
-import dev.dateline.text.name.NameTerm;
-import dev.dateline.text.name.NameTerms;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class EntityNames {
 
     /** Over the lexicons and places that ship with the program. */
     public static EntityNames standard() {
-        return new EntityNames(NameLexicons.standard(), Gazetteer.standard());
+        return new EntityNames(Lexicons.shipped().names(), Lexicons.shipped().gazetteer());
     }
 
     /**
@@ -101,7 +100,7 @@ public final class EntityNames {
         return gazetteer.groupId(name);
     }
 
-    static String term(NameTerm key) {
+    static String term(NameTerms.Term key) {
         return key.field().prefix() + key.value();
     }
 

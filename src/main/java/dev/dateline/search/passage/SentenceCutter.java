@@ -1,6 +1,6 @@
 package dev.dateline.search.passage;
 
-import dev.dateline.search.result.Mark;
+import dev.dateline.search.result.Passage;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.text.BreakIterator;
@@ -51,7 +51,7 @@ final class SentenceCutter {
     }
 
     /** The sentence around a hit, beginning at {@code floor} at the earliest. */
-    Span around(Mark mark, int floor) {
+    Span around(Passage.Mark mark, int floor) {
         int from = offsets.toUtf16(mark.from());
         int to = offsets.toUtf16(mark.to());
         int start = Math.max(sentenceStart(from), offsets.toUtf16(floor));

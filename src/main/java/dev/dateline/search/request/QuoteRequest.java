@@ -7,4 +7,4 @@ package dev.dateline.search.request;
  *     the speakers asked for are those of the quotes
  * @param about the actors that a quote names
  */
-public record QuoteRequest(SearchRequest search, Selection about) {}
+public record QuoteRequest(SearchRequest search, Filters.Selection about) {}

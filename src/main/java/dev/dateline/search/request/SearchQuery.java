@@ -3,15 +3,12 @@ package dev.dateline.search.request;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.QueryParser;
 import dev.dateline.search.query.QuerySyntaxException;
-import dev.dateline.search.spelling.PlaceNames;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The words of a search.
  *
  * @param text as typed
- * @param root what it means
+ * @param root what it means, before names and places are looked up
  * @param variants whether stems and other spellings of names count as matches; otherwise only the folded words do
  */
 public record SearchQuery(String text, QueryNode root, boolean variants) {
@@ -21,23 +18,6 @@ public record SearchQuery(String text, QueryNode root, boolean variants) {
      * @throws QuerySyntaxException when it cannot be understood
      */
     public static SearchQuery parse(String text, boolean variants) {
-        QueryNode root = QueryParser.parse(text);
-        return new SearchQuery(text, variants ? PlaceNames.joined(root) : root, variants);
-    }
-
-    /** The names of several words that are each looked for as one, as typed and in order, with single spaces. */
-    public List<String> names() {
-        return names(root).toList();
-    }
-
-    private static Stream<String> names(QueryNode node) {
-        return switch (node) {
-            case QueryNode.PlaceName name -> Stream.of(name.text());
-            case QueryNode.And and -> and.nodes().stream().flatMap(SearchQuery::names);
-            case QueryNode.Or or -> or.nodes().stream().flatMap(SearchQuery::names);
-            case QueryNode.Not not -> names(not.node());
-            case QueryNode.InField in -> names(in.node());
-            default -> Stream.empty();
-        };
+        return new SearchQuery(text, QueryParser.parse(text), variants);
     }
 }

@@ -13,7 +13,7 @@ public record SearchRequest(
         SearchQuery query, Filters filters, Page page, FacetRequest facets, Highlighting highlighting) {
     /** A search with everything but its words left at the default: by relevance, or newest first without words. */
     public static SearchRequest of(SearchQuery query) {
-        Sort sort = query.root().asksForWords() ? Sort.RELEVANCE : Sort.NEWEST;
+        Page.Sort sort = query.root().asksForWords() ? Page.Sort.RELEVANCE : Page.Sort.NEWEST;
         Page page = new Page(sort, Page.DEFAULT_SIZE, null);
         return new SearchRequest(query, Filters.NONE, page, FacetRequest.DEFAULT, Highlighting.DEFAULT);
     }

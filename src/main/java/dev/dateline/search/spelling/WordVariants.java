@@ -1,6 +1,7 @@
 package dev.dateline.search.spelling;
 
 import dev.dateline.search.query.QueryCharacters;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.PlaceMatcher;
 
 /**
@@ -15,7 +16,7 @@ public final class WordVariants {
 
     /** Whether a query for the word asks for keys of names: it is no common English word. */
     public static boolean mayBeName(String word) {
-        return !NameLists.commonWords().contains(word.toCharArray(), 0, word.length());
+        return !Lexicons.shipped().nameLikeness().isCommon(word.toCharArray(), 0, word.length());
     }
 
     /** Whether the word may be a form of a place. */
@@ -23,7 +24,7 @@ public final class WordVariants {
         if (!QueryCharacters.isOneWord(word) || word.chars().anyMatch(unit -> unit >= EAST_ASIAN)) {
             return true;
         }
-        PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
+        PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
         matcher.add(word.toCharArray(), word.length(), false);
         return matcher.match() > 0;
     }

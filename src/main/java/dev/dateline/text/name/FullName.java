@@ -29,7 +29,7 @@ public record FullName(String text, List<NameToken> tokens, List<Pair> pairs) {
     /** How many parts are names or initials. */
     int names() {
         return (int) tokens.stream()
-                .filter(token -> token.is(NamePart.Kind.WORD) || token.is(NamePart.Kind.INITIAL))
+                .filter(token -> token.is(NameToken.Kind.WORD) || token.is(NameToken.Kind.INITIAL))
                 .count();
     }
 }

@@ -1,12 +1,13 @@
 package dev.dateline.text.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Puts the candidates that a search engine found for a name in order, by what speaks for each and against it. That a
- * rare part agrees speaks strongly for a candidate, a common one hardly; {@link PartRarity} knows which is which. So
+ * rare part agrees speaks strongly for a candidate, a common one hardly; {@link Rarity} knows which is which. So
  * {@code Jean-Claude Juncker} finds {@code Žans Klods Junkers} before {@code Jean-Claude Bouchet}. Stateless, safe for
  * many threads.
  *
@@ -80,7 +81,7 @@ public final class NameEvidence {
                     .map(name -> PartPairing.of(asked, name))
                     .toList());
         }
-        PartRarity rarity = new PartRarity(asked.tokens().size(), compared);
+        Rarity rarity = new Rarity(asked.tokens().size(), compared);
         double best = found.stream().mapToDouble(Found::score).max().orElse(0);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -90,7 +91,7 @@ public final class NameEvidence {
         return judged;
     }
 
-    private static Judged judged(List<PartPairing> names, PartRarity rarity, double score) {
+    private static Judged judged(List<PartPairing> names, Rarity rarity, double score) {
         int nearest = 0;
         double likeness = -1;
         double rank = Double.NEGATIVE_INFINITY;
@@ -108,7 +109,7 @@ public final class NameEvidence {
         return new Judged(nearest, likeness, word, rank);
     }
 
-    private static double rank(PartPairing name, PartRarity rarity, double likeness, double score) {
+    private static double rank(PartPairing name, Rarity rarity, double likeness, double score) {
         int parts = name.second().tokens().size();
         return RARE_PART * rareParts(name, rarity)
                 + SCORE * score / (1 - LENGTH + LENGTH * parts / MEAN_PARTS)
@@ -118,12 +119,12 @@ public final class NameEvidence {
                 + (hasWord(name.leftOfFirst()) || hasWord(name.leftOfSecond()) ? 0 : WHOLE);
     }
 
-    private static double rareParts(PartPairing name, PartRarity rarity) {
+    private static double rareParts(PartPairing name, Rarity rarity) {
         double sum = 0;
         for (PartPairing.Pair pair : name.pairs()) {
             NameToken x = name.first().tokens().get(pair.a());
             NameToken y = name.second().tokens().get(pair.b());
-            boolean isInitial = x.is(NamePart.Kind.INITIAL) || y.is(NamePart.Kind.INITIAL);
+            boolean isInitial = x.is(NameToken.Kind.INITIAL) || y.is(NameToken.Kind.INITIAL);
             if (pair.joined() || (!isInitial && (isWord(x) || isWord(y)))) {
                 double rarest = 0;
                 for (int part = pair.a(); part < pair.aEnd(); part++) {
@@ -161,6 +162,50 @@ public final class NameEvidence {
     }
 
     private static boolean isWord(NameToken token) {
-        return token.is(NamePart.Kind.WORD) || token.is(NamePart.Kind.PATRONYMIC);
+        return token.is(NameToken.Kind.WORD) || token.is(NameToken.Kind.PATRONYMIC);
+    }
+
+    /**
+     * How rare it is among the candidates for a name to agree with a part of it so well, from nearly 0 (all do) to 1 (none
+     * does): the candidates themselves tell that Muhammad is common and Binalshibh is not, and that in a short word of
+     * another script a vague likeness says nothing. Immutable.
+     */
+    static final class Rarity {
+
+        /** Who agrees as well as this has the part, however it is spelled; that one has it exactly so is no rarer. */
+        private static final double HAS_THE_PART = 0.85;
+
+        private final double[][] likenesses;
+        private final int candidates;
+
+        /**
+         * Over the candidates.
+         *
+         * @param parts how many parts the asked name has
+         * @param compared of each candidate its names, compared with the asked one
+         */
+        Rarity(int parts, List<List<PartPairing>> compared) {
+            this.candidates = compared.size();
+            this.likenesses = new double[parts][candidates];
+            for (int part = 0; part < parts; part++) {
+                for (int i = 0; i < candidates; i++) {
+                    for (PartPairing pairing : compared.get(i)) {
+                        likenesses[part][i] = Math.max(likenesses[part][i], pairing.nearest(part));
+                    }
+                }
+                Arrays.sort(likenesses[part]);
+            }
+        }
+
+        /** Logarithm of the share of candidates that agree with the part at least so well, over that of none. */
+        double of(int part, double likeness) {
+            double least = Math.min(HAS_THE_PART, likeness);
+            int from = 0;
+            while (from < candidates && likenesses[part][from] < least) {
+                from++;
+            }
+            int agreeing = candidates - from;
+            return Math.log((candidates + 2.0) / (agreeing + 1.0)) / Math.log(candidates + 2.0);
+        }
     }
 }

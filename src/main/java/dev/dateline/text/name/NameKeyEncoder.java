@@ -46,8 +46,8 @@ public final class NameKeyEncoder {
         bareCount = -1;
         latinLength = 0;
         if (length <= MAX_TOKEN) {
-            int folded = rules.folding().fold(token, start, length, spare);
-            latinLength = rules.scripts().apply(spare, folded, latin);
+            int folded = rules.folding().fold(token, start, length, latin);
+            latinLength = rules.scripts().rewrite(latin, folded, spare);
         }
     }
 
@@ -74,8 +74,7 @@ public final class NameKeyEncoder {
     }
 
     private int folded(char[] out) {
-        System.arraycopy(latin, 0, out, 0, latinLength);
-        return rules.marks().plain(out, latinLength);
+        return rules.folding().plain(latin, latinLength, out);
     }
 
     private int close(char[] out) {
@@ -117,9 +116,9 @@ public final class NameKeyEncoder {
 
     private void prepareSound() {
         if (soundLength < 0) {
-            System.arraycopy(latin, 0, sound, 0, latinLength);
-            int length = rules.letters().rewrite(sound, latinLength, spare);
-            soundLength = rules.marks().strip(sound, length);
+            System.arraycopy(latin, 0, work, 0, latinLength);
+            int length = rules.letters().rewrite(work, latinLength, spare);
+            soundLength = rules.folding().strip(work, length, sound);
         }
     }
 

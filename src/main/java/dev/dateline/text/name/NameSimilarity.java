@@ -65,8 +65,8 @@ public final class NameSimilarity {
         NameToken x = pairing.first().tokens().get(pair.a());
         NameToken y = pairing.second().tokens().get(pair.b());
         double least = Math.min(x.weight(), y.weight());
-        boolean initial = x.is(NamePart.Kind.INITIAL) || y.is(NamePart.Kind.INITIAL);
-        boolean word = x.is(NamePart.Kind.WORD) || y.is(NamePart.Kind.WORD);
+        boolean initial = x.is(NameToken.Kind.INITIAL) || y.is(NameToken.Kind.INITIAL);
+        boolean word = x.is(NameToken.Kind.WORD) || y.is(NameToken.Kind.WORD);
         return word && !initial ? Math.max(least, LEAST_WORD_WEIGHT) : least;
     }
 

@@ -115,8 +115,8 @@ final class PartPairing {
 
     /** An initial stands for a given name, not for the last word: David S. Mann is not David Shaw. */
     private boolean initialForSurname(int i, int j) {
-        return (a.tokens().get(i).is(NamePart.Kind.INITIAL) && j == b.tokens().size() - 1)
-                || (b.tokens().get(j).is(NamePart.Kind.INITIAL)
+        return (a.tokens().get(i).is(NameToken.Kind.INITIAL) && j == b.tokens().size() - 1)
+                || (b.tokens().get(j).is(NameToken.Kind.INITIAL)
                         && i == a.tokens().size() - 1);
     }
 

@@ -17,10 +17,10 @@ final class CandidateOrder {
     /** How many candidates a suggestion shows. */
     private static final int SHOWN = 3;
 
-    private final RowFacts facts;
+    private final Facts facts;
 
     /** An order by the facts about each row. */
-    CandidateOrder(RowFacts facts) {
+    CandidateOrder(Facts facts) {
         this.facts = facts;
     }
 
@@ -115,5 +115,46 @@ final class CandidateOrder {
             case ALTERNATE -> score(candidate) >= best * LIKELY_ALTERNATE;
             case RELATED -> false;
         };
+    }
+
+    /** What decides between the places of one form, by row. Filled by one thread, then read by any. */
+    static final class Facts {
+        private double[] prominence = new double[1 << 16];
+
+        private PlaceKind[] kind = new PlaceKind[1 << 16];
+
+        /** The two letters of the country in one number; 0 for none or several. */
+        private int[] country = new int[1 << 16];
+
+        private int size;
+
+        /** Adds the place of the next row. */
+        void add(Place place) {
+            if (size == prominence.length) {
+                prominence = Arrays.copyOf(prominence, size * 2);
+                kind = Arrays.copyOf(kind, size * 2);
+                country = Arrays.copyOf(country, size * 2);
+            }
+            prominence[size] = prominence(place);
+            String code = place.country();
+            kind[size] = place.kind();
+            country[size] = code.length() == 2 ? code.charAt(0) << Character.SIZE | code.charAt(1) : 0;
+            size++;
+        }
+
+        /** Inhabitants of cities, 20 times that for capitals: with it Washington is the capital and Paris in France. */
+        private static double prominence(Place place) {
+            double base = place.kind().prominence() + place.population();
+            return place.kind() == PlaceKind.CAPITAL ? 20 * base : base;
+        }
+
+        double prominence(int row) {
+            return prominence[row];
+        }
+
+        /** Whether both are of one kind and in one country. */
+        boolean isAlike(int row, int other) {
+            return country[row] != 0 && country[row] == country[other] && kind[row] == kind[other];
+        }
     }
 }

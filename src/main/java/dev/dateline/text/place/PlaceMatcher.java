@@ -1,6 +1,6 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.lexicon.CommonWords;
+import dev.dateline.text.lexicon.WordSet;
 
 /**
  * Finds the forms of places in a stream of tokens, the same way in articles and in queries. For a token filter with
@@ -23,7 +23,7 @@ public final class PlaceMatcher {
 
     private final Rows rows;
     private final FormIndex forms;
-    private final CommonWords ordinary;
+    private final WordSet ordinary;
     private final WindowToken[] window = new WindowToken[MAX_FORM_TOKENS];
     private int first;
     private int size;
@@ -34,7 +34,7 @@ public final class PlaceMatcher {
     public PlaceMatcher(Gazetteer gazetteer) {
         rows = gazetteer.rows();
         forms = gazetteer.forms();
-        ordinary = gazetteer.ordinaryWords();
+        ordinary = gazetteer.commonWords();
         for (int i = 0; i < window.length; i++) {
             window[i] = new WindowToken();
         }
@@ -95,17 +95,17 @@ public final class PlaceMatcher {
     private int match(int most) {
         count = 0;
         int longest = 0;
-        long hash = FormHash.EMPTY;
+        long hash = FoldedForm.Hash.EMPTY;
         char last = 0;
         for (int i = 0; i < most; i++) {
             WindowToken token = token(i);
             if (token.length == 0) {
                 return longest;
             }
-            if (token.possessor > 0 && accept(FormHash.append(hash, last, token.folded, token.possessor), i + 1)) {
+            if (token.possessor > 0 && accept(FoldedForm.Hash.append(hash, last, token.folded, token.possessor), i + 1)) {
                 longest = i + 1;
             }
-            hash = FormHash.append(hash, last, token.folded, token.length);
+            hash = FoldedForm.Hash.append(hash, last, token.folded, token.length);
             last = token.folded[token.length - 1];
             int slot = forms.table().find(hash);
             if (slot == FormTable.ABSENT) {
@@ -149,7 +149,7 @@ public final class PlaceMatcher {
         WindowToken head = token(0);
         return switch (textCase) {
             case Packed.ANY_CASE -> true;
-            case Packed.NO_SURNAME_BEHIND -> !isGivenName();
+            case Packed.NO_SURNAME_AFTER -> !isGivenName();
             case Packed.CAPITALS ->
                 head.isCapital && token(tokens - 1).isCapital && (tokens > 1 || !head.startsSentence);
             default -> head.isAbbreviation;
@@ -164,7 +164,7 @@ public final class PlaceMatcher {
         WindowToken next = token(1);
         return next.isCapital
                 && !next.startsSentence
-                && !ordinary.contains(next.folded, 0, next.possessor > 0 ? next.possessor : next.length);
+                && !ordinary.contains(next.folded, next.possessor > 0 ? next.possessor : next.length);
     }
 
     private WindowToken token(int i) {
@@ -194,5 +194,55 @@ public final class PlaceMatcher {
     /** Writes the id of a matched place to the beginning of a buffer with room for it, and allocates nothing. */
     public void copyId(int i, char[] buffer) {
         rows.copyId(Packed.row(matched[i]), buffer);
+    }
+
+    /** One token in the window, folded, with what its case says. */
+    private static final class WindowToken {
+        private final PlaceFolding folding = PlaceFolding.shipped();
+
+        /** The folded characters. */
+        final char[] folded = new char[PlaceFolding.MAX_TOKEN];
+
+        /** How many there are; 0 for a token that cannot be part of a form. */
+        int length;
+
+        /** How many without a possessive 's; 0 when there is none. */
+        int possessor;
+
+        /** Whether its first letter is a capital. */
+        boolean isCapital;
+
+        /** Whether all its letters are capitals, or there are dots between them. */
+        boolean isAbbreviation;
+
+        /** Whether it starts a sentence. */
+        boolean startsSentence;
+
+        void set(char[] buffer, int size, boolean isFirst) {
+            length = Math.max(0, folding.fold(buffer, size, folded));
+            possessor = length > 1 && isPossessive(buffer, size) ? length - 1 : 0;
+            isCapital = size > 0 && Character.isUpperCase(buffer[0]);
+            isAbbreviation = length > 0 && isAbbreviation(buffer, size);
+            startsSentence = isFirst;
+        }
+
+        private static boolean isPossessive(char[] buffer, int size) {
+            if (size < 3 || (buffer[size - 1] != 's' && buffer[size - 1] != 'S')) {
+                return false;
+            }
+            char before = buffer[size - 2];
+            return before == '\'' || before == '’' || before == 'ʼ' || before == '`';
+        }
+
+        private static boolean isAbbreviation(char[] buffer, int size) {
+            boolean capitals = true;
+            for (int i = 0; i < size; i++) {
+                if (buffer[i] == '.' && i > 0) {
+                    return true;
+                }
+                capitals &= !Character.isLowerCase(buffer[i]) || (i == size - 1 && isPossessive(buffer, size));
+            }
+            return capitals;
+        }
     }
 }

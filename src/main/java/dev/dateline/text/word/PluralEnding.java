@@ -71,7 +71,7 @@ final class PluralEnding {
     /** Of two known words: oilseed, warplane. In names one part or the other is too short to tell: Edward, Richard. */
     private boolean isCompound(char[] word, int length) {
         for (int cut = SHORTEST; cut <= length - LEAST_TAIL; cut++) {
-            if (words.contains(word, cut) && words.containsPart(word, cut, length)) {
+            if (words.contains(word, cut) && words.contains(word, cut, length - cut)) {
                 return true;
             }
         }

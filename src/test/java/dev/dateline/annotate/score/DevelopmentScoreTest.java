@@ -12,7 +12,7 @@ import dev.dateline.bench.annotate.AliasScore;
 import dev.dateline.bench.annotate.GoldReader;
 import dev.dateline.bench.annotate.GoldText;
 import dev.dateline.bench.annotate.NameScore;
-import dev.dateline.text.name.Titles;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class DevelopmentScoreTest {
 
     @Test
     void personAliasesStayAbove92() throws IOException {
-        AliasScore score = new AliasScore(new AliasFinder(Titles.standard(), AnnotatorLexicons.load()));
+        AliasScore score = new AliasScore(new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load()));
         new GoldReader().read(file("gum_news.dev.jsonl")).forEach(score::add);
 
         assertThat(score.of(EntityKind.PERSON).f1()).isGreaterThan(92);

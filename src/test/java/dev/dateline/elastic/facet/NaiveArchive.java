@@ -6,7 +6,6 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Period;
-import dev.dateline.search.request.Selection;
 import dev.dateline.search.result.DateFacet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ final class NaiveArchive {
                         .toList());
     }
 
-    private static boolean passes(List<String> values, Selection selection, boolean alternatives) {
+    private static boolean passes(List<String> values, Filters.Selection selection, boolean alternatives) {
         return values.containsAll(selection.all())
                 && selection.not().stream().noneMatch(values::contains)
                 && (!alternatives

@@ -18,11 +18,8 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
 import java.io.BufferedReader;
@@ -130,7 +127,7 @@ class ReutersSearchIT {
         Filters filters = topic.isEmpty() ? Filters.NONE : filter(Map.of(FilterField.TOPIC, all(List.of(topic))));
         Set<String> found = new HashSet<>();
         all(query, filters).forEach(hit -> found.add(hit.card().id()));
-        SearchResult result = search.search(request(query, filters, new Page(Sort.NEWEST, 0, null)));
+        SearchResult result = search.search(request(query, filters, new Page(Page.Sort.NEWEST, 0, null)));
 
         assertThat(result.total()).isEqualTo(new SearchResult.Total(found.size(), true));
         assertThat(found).isNotEmpty();
@@ -153,10 +150,10 @@ class ReutersSearchIT {
         Random random = new Random(20261121);
         NaiveReuters naive = new NaiveReuters(STORIES);
         for (int round = 0; round < 300; round++) {
-            Map<FilterField, Selection> selections = new HashMap<>();
+            Map<FilterField, Filters.Selection> selections = new HashMap<>();
             NaiveReuters.MARKED.keySet().forEach(field -> selections.put(field, naive.randomSelection(random, field)));
             Filters filters = filter(selections);
-            SearchResult result = search.search(request("", filters, new Page(Sort.NEWEST, 0, null)));
+            SearchResult result = search.search(request("", filters, new Page(Page.Sort.NEWEST, 0, null)));
 
             assertThat(result.total().value())
                     .as(filters.toString())
@@ -169,10 +166,10 @@ class ReutersSearchIT {
     @CsvSource({"dividends,dividend", "oil,oil", "exporting,export", "Baker,baker", "agreement,agree", "\"trade\",trade"
     })
     void everyMarkCutsOutTheWordAskedFor(String query, String stem) {
-        List<Hit> hits = all(query, Filters.NONE);
+        List<ArticleHit> hits = all(query, Filters.NONE);
 
         assertThat(hits).hasSizeGreaterThan(50);
-        for (Hit hit : hits) {
+        for (ArticleHit hit : hits) {
             boolean marked =
                     hit.passages().stream().anyMatch(passage -> !passage.marks().isEmpty());
             boolean named = hit.named().stream()
@@ -182,7 +179,7 @@ class ReutersSearchIT {
                     .isTrue();
             for (Passage passage : hit.passages()) {
                 int[] text = passage.text().codePoints().toArray();
-                for (Mark mark : passage.marks()) {
+                for (Passage.Mark mark : passage.marks()) {
                     assertThat(new String(text, mark.from(), mark.to() - mark.from()))
                             .as(hit.card().id())
                             .startsWithIgnoringCase(stem);
@@ -191,11 +188,11 @@ class ReutersSearchIT {
         }
     }
 
-    private static List<Hit> all(String query, Filters filters) {
-        List<Hit> hits = new ArrayList<>();
+    private static List<ArticleHit> all(String query, Filters filters) {
+        List<ArticleHit> hits = new ArrayList<>();
         String after = null;
         do {
-            SearchResult page = search.search(request(query, filters, new Page(Sort.NEWEST, 100, after)));
+            SearchResult page = search.search(request(query, filters, new Page(Page.Sort.NEWEST, 100, after)));
             hits.addAll(page.hits());
             after = page.next();
         } while (after != null);
@@ -212,12 +209,12 @@ class ReutersSearchIT {
                 Highlighting.DEFAULT);
     }
 
-    private static Filters filter(Map<FilterField, Selection> selections) {
+    private static Filters filter(Map<FilterField, Filters.Selection> selections) {
         return new Filters(selections, Period.ALWAYS, Period.ALWAYS);
     }
 
-    private static Selection all(List<String> values) {
-        return new Selection(values, List.of(), List.of());
+    private static Filters.Selection all(List<String> values) {
+        return new Filters.Selection(values, List.of(), List.of());
     }
 
     private static List<String> values(JsonNode story, String key) {

@@ -15,8 +15,6 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,14 +109,14 @@ class SearchBodyTest {
     void alternativesNarrowTheHitsAndEveryOtherFacet() {
         Filters filters = new Filters(
                 Map.of(
-                        FilterField.ACTOR, new Selection(List.of("a"), List.of(), List.of("b")),
-                        FilterField.TOPIC, new Selection(List.of(), List.of("t", "u"), List.of())),
+                        FilterField.ACTOR, new Filters.Selection(List.of("a"), List.of(), List.of("b")),
+                        FilterField.TOPIC, new Filters.Selection(List.of(), List.of("t", "u"), List.of())),
                 new Period(PartialDate.parse("2025-02"), null),
                 Period.ALWAYS);
         FacetRequest facets = new FacetRequest(List.of(FilterField.ACTOR, FilterField.TOPIC), 5, true, null);
 
         JsonNode body = body(new SearchRequest(
-                SearchQuery.parse("", true), filters, new Page(Sort.OLDEST, 0, null), facets, Highlighting.DEFAULT));
+                SearchQuery.parse("", true), filters, new Page(Page.Sort.OLDEST, 0, null), facets, Highlighting.DEFAULT));
 
         assertThat(body).isEqualTo(JSON.readTree(FILTERED.replace("MONTHS", MONTHS)));
     }

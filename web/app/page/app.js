@@ -1,0 +1,173 @@
+import { html, nothing } from 'lit';
+
+import { article } from '../data/api.js';
+import { Fetching } from '../data/fetching.js';
+import { KnownLabels } from '../data/known-labels.js';
+import { addressOf, changed, sameSearch, withFilter } from '../data/state.js';
+import { words } from '../i18n/index.js';
+import { found } from '../results/found.js';
+import { Results } from '../results/results.js';
+import { PageElement } from '../ui/element.js';
+import { focusCard, focusNeighbour, runShortcut } from './keyboard.js';
+import { Routing } from './routing.js';
+import '../article/reader.js';
+import '../filters/filters.js';
+import '../search/search-box.js';
+import './help-dialog.js';
+import './value-menu.js';
+
+/** From this width on, results and article are shown side by side; the same number is in page.css. */
+const WIDE = matchMedia('(min-width: 75rem)');
+
+/** The whole page: holds the state, fetches its data and passes both to the components. */
+class App extends PageElement {
+  routing = new Routing(this, (change) => this.#moved(change));
+  labels = new KnownLabels();
+  labelOf = (facet, value) => this.labels.of(facet, value);
+  results = new Results(this, (answer) => this.labels.learn(answer));
+  reading = new Fetching(this, (answer) => this.labels.learnArticle(answer));
+  /** The scroll position of the results when an article was opened over them. */
+  resultsScroll = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#pressed);
+    this.addEventListener('click', this.#openMenu, { capture: true });
+    this.results.find(this.routing.state);
+    this.#read(this.routing.state);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#pressed);
+  }
+
+  render() {
+    const { state } = this.routing;
+    const { answer, first, further } = this.results;
+    const reading = isReading(state);
+    const loading = first.loading || further.loading || this.reading.loading;
+    return html`
+      <a class="skip" href=${reading ? '#reader' : '#results'}>${words.skip}</a>
+      <div class="progress ${loading ? 'on' : ''}"></div>
+      <header class="masthead">
+        <h1 class="wordmark"><a href="./">${words.name}</a></h1>
+        <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
+          @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
+          .everything=${addressOf(state) === './' ? answer : null}></dateline-search-box>
+        <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
+      </header>
+      <div class="columns ${reading ? 'reading' : ''}">
+        ${answer ? html`<dateline-filters .state=${state} .answer=${answer}
+          .searched=${this.results.answered} .labelOf=${this.labelOf}></dateline-filters>` : nothing}
+        <main>
+          <div id="results" class="results" tabindex="-1" aria-busy=${first.loading ? 'true' : 'false'}>
+            ${this.#brokenLink()}
+            ${found({ state, results: this.results, labelOf: this.labelOf, onDates: this.#change })}
+          </div>
+          ${reading ? html`<dateline-reader id="reader" tabindex="-1" .state=${state} .reading=${this.reading}
+            .answer=${this.reading.answer} .problem=${this.reading.problem} .countdown=${this.reading.countdown}
+            .labelOf=${this.labelOf}></dateline-reader>` : nothing}
+        </main>
+      </div>
+      <dateline-value-menu .state=${state} .labelOf=${this.labelOf}></dateline-value-menu>
+      <dateline-help></dateline-help>
+    `;
+  }
+
+  /** Sets the title of the tab and of the history entry. */
+  updated() {
+    const { q, article } = this.routing.state;
+    const shown = article ? this.reading.answer?.title : q;
+    document.title = shown ? words.titleOf(shown) : words.name;
+  }
+
+  /** Lists the parameters of the address that the page does not know; the others are applied. */
+  #brokenLink() {
+    const unknown = this.routing.unknown;
+    return unknown.length === 0 ? nothing
+      : html`<p class="notice" role="status">${words.problem.unknown(unknown.join(', '))}</p>`;
+  }
+
+  /** Called after a change of the state: fetches missing data, then restores scroll position and focus. */
+  async #moved({ state, before, scroll }) {
+    this.querySelector('dateline-value-menu').close();
+    if (!isReading(before) && isReading(state)) this.resultsScroll = window.scrollY;
+    const found = sameSearch(state, before) ? null : this.results.find(state);
+    if (document.activeElement !== document.body) this.#keepFocus(found);
+    if (state.article !== before.article || (state.article && state.q !== before.q)) this.#read(state);
+    if (scroll !== null) await found;
+    await this.updateComplete;
+    const target = scroll ?? this.#restingPlace(state, before);
+    if (target !== null) window.scrollTo(0, target);
+    if (before.article && !isReading(state)) focusCard(this, before.article);
+    if (before.profile && !isReading(state)) this.querySelector('#results').focus({ preventScroll: true });
+  }
+
+  /** Moves the focus to the results when the focused element has disappeared. */
+  async #keepFocus(found) {
+    await found;
+    // The components inside render after the page does.
+    await new Promise((drawn) => { requestAnimationFrame(drawn); });
+    if (document.activeElement === document.body) this.querySelector('#results').focus({ preventScroll: true });
+  }
+
+  /** The scroll position after a step forward; null leaves it unchanged. */
+  #restingPlace(state, before) {
+    if (!sameSearch(state, before)) return 0;
+    if (WIDE.matches) return null;
+    const opened = isReading(state) && (state.article !== before.article || state.profile !== before.profile);
+    if (opened) return 0;
+    return isReading(before) && !isReading(state) ? this.resultsScroll : null;
+  }
+
+  #read(state) {
+    this.reading.clear();
+    if (state.article) this.reading.run((signal) => article(state.article, state, { signal }));
+  }
+
+  #ask(event) {
+    this.routing.go(changed(this.routing.state, { q: event.detail }));
+  }
+
+  #change = (changes) => this.routing.go(changed(this.routing.state, changes));
+
+  #help() {
+    this.querySelector('dateline-help').open();
+  }
+
+  /** A plain click on a name opens its menu; this listener runs before the router's. */
+  #openMenu = (event) => {
+    const name = event.target.closest('[data-menu]');
+    if (!name || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.querySelector('dateline-value-menu').open(name);
+  };
+
+  #pressed = (event) => {
+    runShortcut(event, {
+      '/': () => this.querySelector('dateline-search-box').enter(),
+      '?': () => this.#help(),
+      j: () => focusNeighbour(this, 1),
+      k: () => focusNeighbour(this, -1),
+      o: () => document.activeElement.closest('.card')?.querySelector('h3 a').click(),
+      n: () => this.querySelector('dateline-article')?.step(1),
+      N: () => this.querySelector('dateline-article')?.step(-1),
+      x: () => this.#hide(document.activeElement.closest('[data-facet]')),
+      Escape: () => this.routing.go({ ...this.routing.state, article: '', profile: '' }),
+    });
+  };
+
+  #hide(element) {
+    if (!element) return;
+    const { facet, value } = element.dataset;
+    this.routing.go(withFilter(this.routing.state, facet, value, 'not'));
+  }
+}
+
+/** Whether an article or a profile is open. */
+function isReading({ article, profile }) {
+  return Boolean(article || profile);
+}
+
+customElements.define('dateline-app', App);

@@ -1,0 +1,17 @@
+/** The name of an actor or place as a link that opens its menu. */
+
+import { html } from 'lit';
+
+import { addressOf, withFilter } from '../data/state.js';
+
+/**
+ * A link to the articles with this value. A plain click opens the menu with more choices, see value-menu.js.
+ *
+ * @param {import('../data/state.js').State} state
+ * @param {{facet: string, value: string, label: string, kind?: string}} name
+ * @returns {unknown} a template
+ */
+export function nameLink(state, { facet, value, label, kind }) {
+  return html`<a class="kind ${kind ?? ''}" href=${addressOf(withFilter(state, facet, value, 'all'))}
+    aria-haspopup="dialog" data-menu data-facet=${facet} data-value=${value} data-kind=${kind ?? ''}>${label}</a>`;
+}
