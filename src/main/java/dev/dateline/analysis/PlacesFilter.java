@@ -95,7 +95,7 @@ public final class PlacesFilter extends TokenFilter {
         return form > 0;
     }
 
-    /** Goes on to the place with whose name the form starts, once; false when there is none. */
+    /** Goes on to the place with whose name the form starts, once; false without such a place. */
     private boolean findBeginning() {
         if (named == 0 || named < form) {
             return false;

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what is marked in one article: mentions, quotes and document-level entities. One thread, one article. */
+/** Reads the annotations of one article: mentions, quotes and document-level entities. One thread, one article. */
 final class AnnotationParser {
     /** An annotation with the span that it claims, read once. */
     private record Claimed(JsonObject keys, SpanReader.Claim claim) {}
 
-    /** Stands in for a span that cannot be used, so that the rest of its annotation is checked all the same. */
+    /** Replaces a span that cannot be used, so that the rest of its annotation is still checked. */
     private static final Span ANYWHERE = new Span(0, 1);
 
     private final List<Claimed> mentions;
@@ -43,7 +43,7 @@ final class AnnotationParser {
     /**
      * Everything marked, in the order given, without the annotations that cannot be used.
      *
-     * @throws Refusal when a key is missing, unknown or holds something else than it should
+     * @throws Refusal when a key is missing, unknown or has a wrong value
      */
     Annotations read() {
         return new Annotations(readMentions(), readQuotes(), readEntities());
@@ -146,7 +146,7 @@ final class AnnotationParser {
         try {
             DateSpan.parse(value);
         } catch (DateTimeException impossible) {
-            throw new Refusal(path + " \"" + value + "\" is no day, month, year or interval of the calendar");
+            throw new Refusal(path + " \"" + value + "\" is not a day, month, year or interval of the calendar");
         }
     }
 

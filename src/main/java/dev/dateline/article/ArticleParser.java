@@ -114,7 +114,7 @@ public final class ArticleParser {
                 PartialDate.parse(published);
             } catch (DateTimeException impossible) {
                 throw new Refusal(Keys.PUBLISHED + " \"" + published
-                        + "\" is no date-time, day, month or year of the calendar, such as 2025-08-15");
+                        + "\" is not a date-time, day, month or year of the calendar, such as 2025-08-15");
             }
         }
         return published;
@@ -123,7 +123,7 @@ public final class ArticleParser {
     private static @Nullable String language(JsonObject keys) {
         String language = keys.label(Keys.LANGUAGE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw new Refusal(Keys.LANGUAGE + " \"" + language + "\" is no BCP 47 language tag, such as en or pt-BR");
+            throw new Refusal(Keys.LANGUAGE + " \"" + language + "\" is not a BCP 47 language tag, such as en or pt-BR");
         }
         return language;
     }

@@ -8,6 +8,7 @@ import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.SourceLine;
+import dev.dateline.text.lexicon.LexiconException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +93,8 @@ final class AnnotateCommand implements Callable<Integer> {
             PrintWriter out = command().commandLine().getOut();
             out.print(explain ? Explanation.of(annotated, PAINTER) : ArticleJson.of(annotated.article()) + "\n");
             out.flush();
+        } catch (LexiconException broken) {
+            throw broken;
         } catch (RuntimeException failure) {
             complete = false;
             tell(read.line(), "rejected, the annotator failed on it: " + failure);

@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each text the family of the text it is most alike to, or a new one when it is a copy of none. It remembers the
- * last {@value RecentTexts#MOST} texts and up to as many before them; older ones have to be given to it. A family never
- * changes its id, and two families are never joined later, not even by a text that is a copy of both. One thread.
+ * Gives each text the family of the text that it is most similar to, or a new one when it is not a near duplicate of any. It
+ * remembers the last {@value RecentTexts#MOST} texts and up to as many before them; the caller passes older ones. A family
+ * never changes its id, and two families are never joined later, not even by a text that is a near duplicate of both. One
+ * thread.
  */
 public final class FamilyFinder {
     /**
@@ -29,7 +30,7 @@ public final class FamilyFinder {
      *
      * @param id of the article
      * @param print null for a text without words, which is always a family of its own
-     * @param stored older texts that may be alike; none when there are none
+     * @param stored older texts that may be similar; may be empty
      */
     public String family(String id, @Nullable Fingerprint print, List<KnownText> stored) {
         if (print == null) {
@@ -54,7 +55,7 @@ public final class FamilyFinder {
         return family;
     }
 
-    /** Whether texts have been forgotten, so that older ones have to be given from now on. */
+    /** Whether texts have been forgotten, so that the caller must pass older ones from now on. */
     public boolean isForgetful() {
         return forgetful;
     }
@@ -78,8 +79,8 @@ public final class FamilyFinder {
     }
 
     /**
-     * The texts that came last, to be found by their bands, in memory of a fixed size: a hash table of chains over arrays.
-     * Whether what is found is alike has to be looked at. One thread.
+     * The latest texts, looked up by their bands, in memory of a fixed size: a hash table of chains over arrays. Whether the
+     * texts found are similar is for the caller to check. One thread.
      */
     static final class RecentTexts {
         /** With some 260 bytes for each text and its chains, a window takes 10 MB. */
@@ -88,7 +89,7 @@ public final class FamilyFinder {
         /** Twenty-four bands for each text, so that chains are two long when it is full. */
         private static final int HEADS = 1 << 18;
 
-        /** Beyond so many texts with one band, such as copies of one text, further ones would tell nothing new. */
+        /** Beyond this many texts with one band, such as reprints of one text, further ones add nothing. */
         private static final int LONGEST_CHAIN = 16;
 
         private final List<KnownText> texts = new ArrayList<>();

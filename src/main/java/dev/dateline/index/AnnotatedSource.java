@@ -5,6 +5,7 @@ import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -111,12 +112,15 @@ final class AnnotatedSource implements AutoCloseable {
         }
     }
 
-    /** What went wrong; too little memory is not the article's fault, and ends the run. */
+    /** Why annotating failed. Too little memory and a broken lexicon are not the fault of the article: they end the run. */
     private static String reason(@Nullable Throwable cause) {
         if (cause instanceof OutOfMemoryError full) {
             throw new IndexFailure(
                     "The program has too little memory to annotate; give it more, for instance with DATELINE_JAVA_OPTS=-Xmx512m.",
                     full);
+        }
+        if (cause instanceof LexiconException broken) {
+            throw broken;
         }
         return String.valueOf(cause);
     }

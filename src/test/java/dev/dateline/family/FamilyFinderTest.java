@@ -84,7 +84,7 @@ class FamilyFinderTest {
         return finder.family(id, Fingerprint.of("", text), List.of());
     }
 
-    /** A text of so many words, whose beginning the shorter ones of the same name have in common. */
+    /** A text of this many words; the shorter ones of the same name are its beginning. */
     private static String text(String name, int words) {
         return IntStream.range(0, words)
                 .mapToObj(i -> name + (char) ('a' + i % 26) + (char) ('a' + i / 26))

@@ -60,7 +60,7 @@ class IndexingTest {
                         text -> assertThat(text)
                                 .startsWith(file + ", line 4: colour is not a known key; known are id,"),
                         text -> assertThat(text)
-                                .startsWith(file + ", line 5: published \"2025-02-30\" is no date-time,"),
+                                .startsWith(file + ", line 5: published \"2025-02-30\" is not a date-time,"),
                         text -> assertThat(text).isEqualTo(file + ", line 8: the line is not valid UTF-8"));
         assertThat(Files.readAllLines(folder.resolve("rejects.jsonl"))).hasSize(5);
     }

@@ -113,7 +113,7 @@ public record Lexicon(String file, List<Line> lines) {
         /**
          * The constant that a column names, in lower case and with hyphens.
          *
-         * @throws LexiconException when there is no such constant; the message lists those that there are
+         * @throws LexiconException for any other word; the message lists the constants
          */
         public <K extends Enum<K>> K constant(int index, Class<K> type) {
             return Arrays.stream(type.getEnumConstants())

@@ -6,21 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the candidates that a search engine found for a name in order, by what speaks for each and against it. That a
- * rare part agrees speaks strongly for a candidate, a common one hardly; {@link Rarity} knows which is which. So
+ * Ranks the candidates that a search engine found for a name, by the evidence for each and against it. Agreement in a rare
+ * part is strong evidence, in a common one weak; {@link Rarity} knows which is which. So
  * {@code Jean-Claude Juncker} finds {@code Žans Klods Junkers} before {@code Jean-Claude Bouchet}. Stateless, safe for
  * many threads.
  *
  * <p>The weights are logarithms of odds, found on the queries of half the persons of the development pairs by a logistic
- * regression of each true variant against all other persons' names of its list, then rounded; docs/benchmarks.md tells
- * what they reach on the other half, and what else was tried.
+ * regression of each true variant against all other persons' names of its list, then rounded; docs/benchmarks.md
+ * reports what they reach on the other half, and what else was tried.
  */
 public final class NameEvidence {
 
-    /** For each word that agrees, times its rarity, times how much its likeness exceeds {@link #NO_LIKENESS}. */
+    /** For each word that agrees: times its rarity, times how much its likeness exceeds {@link #NO_LIKENESS}. */
     private static final double RARE_PART = 16;
 
-    /** What two words of different people have in common anyhow. */
+    /** The likeness that two words of different people have by chance. */
     private static final double NO_LIKENESS = 0.5;
 
     /** Times the score of the search engine, against the best of the list: which words are rare in the whole index. */
@@ -64,7 +64,7 @@ public final class NameEvidence {
     }
 
     /**
-     * What is to be said of a candidate.
+     * The judgement of a candidate.
      *
      * @param nearest which of its names is most like the asked one
      * @param likeness of that name, see {@link NameSimilarity}
@@ -166,13 +166,13 @@ public final class NameEvidence {
     }
 
     /**
-     * How rare it is among the candidates for a name to agree with a part of it so well, from nearly 0 (all do) to 1 (none
-     * does): the candidates themselves tell that Muhammad is common and Binalshibh is not, and that in a short word of
-     * another script a vague likeness says nothing. Immutable.
+     * How rare it is among the candidates to agree this well with a part of the asked name, from nearly 0 (all do) to 1
+     * (none does). The candidates themselves show that Muhammad is common and Binalshibh is not, and that a vague likeness
+     * to a short word of another script says nothing. Immutable.
      */
     static final class Rarity {
 
-        /** Who agrees as well as this has the part, however it is spelled; that one has it exactly so is no rarer. */
+        /** A candidate that agrees this well has the part, in whatever spelling; the exact spelling is not rarer. */
         private static final double HAS_THE_PART = 0.85;
 
         private final double[][] likenesses;
@@ -197,7 +197,7 @@ public final class NameEvidence {
             }
         }
 
-        /** Logarithm of the share of candidates that agree with the part at least so well, over that of none. */
+        /** Logarithm of the share of candidates that agree with the part at least this well, over that of none. */
         double of(int part, double likeness) {
             double least = Math.min(HAS_THE_PART, likeness);
             int from = 0;

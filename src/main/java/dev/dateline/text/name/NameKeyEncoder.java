@@ -7,7 +7,7 @@ import java.util.Set;
  * Makes the keys of name tokens. Read a token once with {@link #read(char[], int, int)}, then ask for its keys; nothing
  * is allocated on that way except for tokens with separate combining marks. One thread.
  *
- * <p>A token is what stands between blanks, hyphens and dots in a name, in any script and case. A token of more than
+ * <p>A token is the part between spaces, hyphens and dots in a name, in any script and case. A token of more than
  * {@value #MAX_TOKEN} UTF-16 units is not a name and has no key. No key is longer than {@value #MAX_KEY} units. A key
  * of length 0 means: no key of that grade (a token of punctuation, an emoji).
  */

@@ -80,7 +80,7 @@ public final class NameLexicons {
     }
 
     /**
-     * Ids of the given names that a folded word may stand for, such as {@code william.0} for {@code bill} (a nickname) and
+     * Ids of the given names that a folded word may mean, such as {@code william.0} for {@code bill} (a nickname) and
      * {@code peter.1} for {@code petrus} (a form of another language); empty for a word in no list.
      */
     Set<String> givenNames(String folded) {

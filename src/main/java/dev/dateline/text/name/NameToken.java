@@ -13,7 +13,7 @@ import java.util.Set;
  * @param wide see {@link NameGrade#WIDE}
  * @param sounds what the wide key is made of, for {@link SoundDistance}
  * @param bare see {@link NameGrade#BARE}
- * @param givenNames ids of the given names it may stand for, see {@link NameLexicons}
+ * @param givenNames ids of the given names it may mean, see {@link NameLexicons}
  * @param readings other readings of a Han surname
  * @param script how its script writes
  */
@@ -33,7 +33,7 @@ public record NameToken(
     public enum Kind {
         /** A given name, middle name or surname; no rule distinguishes these across languages. */
         WORD(1),
-        /** One letter that stands for a given name. */
+        /** One letter that abbreviates a given name. */
         INITIAL(0.5),
         /** The second name after the father, mostly left out: {@code Vladimirovich}, {@code Sergeyevna}. */
         PATRONYMIC(0.35),

@@ -18,7 +18,7 @@ final class TokenSimilarity {
     /** Spelling alone never says as much as an equal close key. */
     private static final double SPELLING_DISCOUNT = 0.05;
 
-    /** Names that begin with another consonant are seldom misspellings: Boyer, Royer. */
+    /** Names that start with different consonants are seldom misspellings: Boyer, Royer. */
     private static final double OTHER_BEGINNING = 0.12;
 
     private static final double LEAST_SPELLING = 0.7;

@@ -67,7 +67,7 @@ final class CandidateOrder {
         return end + 1;
     }
 
-    /** A territory that lists the form as its own stands third at the latest: Perth, Perth in Scotland, Western Australia. */
+    /** A territory that lists the form as its own comes third at the latest: Perth, Perth in Scotland, Western Australia. */
     private static void showRelated(int[] group, int size) {
         for (int i = SHOWN; i < size; i++) {
             if (Packed.standing(group[i]) == PlaceStanding.RELATED) {
@@ -91,8 +91,7 @@ final class CandidateOrder {
     }
 
     /**
-     * Whether an alternate name is the name of another place of that kind in the same country with half as many inhabitants
-     * at least: Nikopol was once called Sloviansk, but whoever writes Sloviansk means the town of that name. Without
+     * Whether an alternate name is the name of another place of that kind in the same country, at least half as large: Nikopol was once called Sloviansk, but news that writes Sloviansk means the town of that name. Without
      * the half, small towns take the names of large ones, and attested.dev is marked rightly for 0.837 instead of 0.849.
      */
     private boolean isTaken(int candidate, int[] group, int size) {

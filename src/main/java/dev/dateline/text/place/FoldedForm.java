@@ -47,7 +47,7 @@ public final class FoldedForm {
         return close(length) && size > 0;
     }
 
-    /** Ends the token of that many raw characters; false when there is no room for it. */
+    /** Ends the token of this many raw characters; false when there is not enough room for it. */
     private boolean close(int length) {
         int kept = length == 0 ? 0 : folding.fold(raw, length, folded);
         if (kept == 0) {
@@ -128,7 +128,7 @@ public final class FoldedForm {
         return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '.' || c == '·' || c == '′';
     }
 
-    /** Whether the tokenizer makes a token of its own of the character, so that there is no space between two of them. */
+    /** Whether the character is a token of its own, so that two of them need no space between them. */
     static boolean isIdeographic(char c) {
         return (c >= 0x3041 && c <= 0x309f) // Hiragana
                 || c == 0x3005

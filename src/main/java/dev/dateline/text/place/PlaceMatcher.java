@@ -55,8 +55,8 @@ public final class PlaceMatcher {
      *
      * @param buffer its characters as written, UTF-16, of any length
      * @param length how many of them
-     * @param startsSentence whether it is known to begin a sentence, where a capital tells nothing: a single word that is
-     *     also an ordinary one is then no place. False when not known
+     * @param startsSentence whether it is known to start a sentence, where a capital says nothing: a single word that is
+     *     also an ordinary one is then not a place. False when not known
      * @throws IllegalStateException when the window is full
      */
     public void add(char[] buffer, int length, boolean startsSentence) {
@@ -66,7 +66,7 @@ public final class PlaceMatcher {
         token(size++).set(buffer, length, startsSentence);
     }
 
-    /** Forgets the oldest tokens and the last match. */
+    /** Removes the oldest tokens and forgets the last match. */
     public void remove(int tokens) {
         int removed = Math.min(tokens, size);
         first = (first + removed) % MAX_FORM_TOKENS;
@@ -79,14 +79,14 @@ public final class PlaceMatcher {
         remove(size);
     }
 
-    /** Looks for the longest form that begins at the oldest token. Returns how many tokens it has, 0 for none. */
+    /** Looks for the longest form that starts at the oldest token. Returns how many tokens it has, 0 for none. */
     public int match() {
         return match(size);
     }
 
     /**
-     * Looks for the form that begins a longer one of so many tokens: {@code Mykolaiv} of {@code Mykolaiv Oblast}. Returns
-     * how many tokens it has; 0 for none, and then nothing is matched any more.
+     * Looks for the form with which a longer one of this many tokens starts: {@code Mykolaiv} of {@code Mykolaiv Oblast}.
+     * Returns how many tokens it has; 0 for none, and then the last match is forgotten.
      */
     public int matchBeginning(int tokens) {
         return match(tokens - 1);
@@ -156,7 +156,7 @@ public final class PlaceMatcher {
         };
     }
 
-    /** Whether a surname follows the oldest token: a capitalised word of the same sentence that is no ordinary one. */
+    /** Whether a surname follows the oldest token: a capitalised word of the same sentence that is not an ordinary one. */
     private boolean isGivenName() {
         if (size < 2) {
             return false;
@@ -176,7 +176,7 @@ public final class PlaceMatcher {
         return count;
     }
 
-    /** How firmly the matched form stands for the place; adjectives and abbreviations are the weaker kind. */
+    /** How firmly the matched form names the place; adjectives and abbreviations are the weaker kind. */
     public PlaceStanding standing(int i) {
         return Packed.standing(matched[i]);
     }
@@ -206,7 +206,7 @@ public final class PlaceMatcher {
         /** How many there are; 0 for a token that cannot be part of a form. */
         int length;
 
-        /** How many without a possessive 's; 0 when there is none. */
+        /** How many without a possessive 's; 0 for a token without it. */
         int possessor;
 
         /** Whether its first letter is a capital. */

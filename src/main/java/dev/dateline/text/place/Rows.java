@@ -52,7 +52,7 @@ public final class Rows {
         }
     }
 
-    /** The row of an id, by binary search; negative when there is none. */
+    /** The row of an id, by binary search; negative for an unknown id. */
     int find(String id) {
         byte[] wanted = id.getBytes(StandardCharsets.UTF_8);
         int low = 0;

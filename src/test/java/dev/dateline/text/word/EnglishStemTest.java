@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.TestLexicons;
-import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,10 +178,10 @@ class EnglishStemTest {
     }
 
     @Test
-    void aBrokenLineOfALexiconIsNamed() throws IOException {
+    void aBrokenLineOfALexiconIsNamed() {
         Lexicon lexicon = TestLexicons.of("# head", "", "men");
 
         assertThatThrownBy(() -> lexicon.lines().getFirst().column(1))
-                .hasMessage("lexicons/some.tsv, line 3: has 1 columns and needs 2");
+                .hasMessage("lexicons/test.tsv, line 3: has 1 columns and needs 2");
     }
 }
