@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BenchReports {
     private BenchReports() {}
 
-    /** Measures one file and cleans up behind itself. */
+    /** Measures one file and removes what it has indexed. */
     @FunctionalInterface
     public interface Measurement {
         FileReport of(Path file) throws IOException;

@@ -32,7 +32,7 @@ public final class GoldReader {
      * All texts of a file.
      *
      * @throws IOException when it cannot be read
-     * @throws tools.jackson.core.JacksonException when a line is no JSON
+     * @throws tools.jackson.core.JacksonException when a line is not JSON
      */
     public List<GoldText> read(Path file) throws IOException {
         try (InputStream raw = Files.newInputStream(file);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the article
  * @param text the whole text
  * @param published ISO date of the article; null when it is not given
- * @param scoredUntil code point offset behind which nothing is marked and nothing is scored
+ * @param scoredUntil code point offset where marking and scoring end
  * @param marks what is marked
  */
 public record GoldText(String id, String text, @Nullable String published, int scoredUntil, Marks marks) {
@@ -131,7 +131,7 @@ public record GoldText(String id, String text, @Nullable String published, int s
      * A direct quote as people have marked it.
      *
      * @param sources the words that name who speaks, in code points; empty when nobody is named
-     * @param content the quoted words, in pieces when the report stands between
+     * @param content the quoted words, in several spans when a reporting clause interrupts them
      */
     public record Quote(List<Span> sources, List<Span> content) {
         /** Copies the lists. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * with an optional {@code core_start, core_end} (the name without title words), {@code times} with an ISO
  * {@code value}, {@code quotes} of {@code source, cue, content}. Only named persons, organisations, places and dates
  * become mentions; kinds that the article format has not (products, weapons, quantities) are left out, and a time that
- * is no date of the calendar ({@code P3D}) keeps its span without a value. Keys that are not understood go under
+ * is not a calendar date ({@code P3D}) keeps its span without a value. Keys that are not understood go under
  * {@code extra}.
  */
 public final class SpansFormat implements LineFormat {
@@ -159,7 +159,7 @@ public final class SpansFormat implements LineFormat {
     static final class Quotes {
         private static final String MARKS = "\"“”„«»‘’'`";
 
-        /** Words that stand for a speaker and name nobody. */
+        /** Pronouns: they refer to a speaker and are not a name. */
         private static final Set<String> PRONOUNS =
                 Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that", "which", "him", "her", "them");
 

@@ -135,7 +135,7 @@ final class StemLexiconGenerator {
         return root.matches(".*([^aeiousl])\\1") ? root.substring(0, root.length() - 1) : root;
     }
 
-    /** Palestinian, Democrat: capitalised, as is the plural, but the plural is no name of a person or place. */
+    /** Palestinian, Democrat: capitalised, as is the plural, but the plural is not the name of a person or place. */
     private boolean isPeople(String word, Counts counted) {
         Counts plural = counts.get(word + "s");
         return plural != null && counted.capital >= SEEN && plural.capital >= SEEN && plural.notAsName > plural.asName;

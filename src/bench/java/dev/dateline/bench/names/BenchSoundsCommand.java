@@ -119,7 +119,7 @@ public final class BenchSoundsCommand implements Callable<Integer> {
         out().printf("look-alikes whose name was taken away: %d, joined by sound %d%n", asked, joined);
     }
 
-    /** The shipped gazetteer without some folded forms, told by the number of the place. */
+    /** The shipped gazetteer without some folded forms, given by the number of the place. */
     private static Gazetteer without(Map<String, Set<String>> hidden) {
         Gazetteer shipped = Lexicons.shipped().gazetteer();
         StringBuilder text = new StringBuilder();

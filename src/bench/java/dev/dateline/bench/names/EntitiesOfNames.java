@@ -40,7 +40,7 @@ final class EntitiesOfNames {
         this.kind = kind;
     }
 
-    /** Indexes each name as the entity with that id, and as an article that tells of it. */
+    /** Indexes each name as the entity with that id, and as an article that mentions it. */
     void fill(List<String> ids, List<String> names) {
         try (ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
             for (int i = 0; i < names.size(); i++) {
@@ -51,7 +51,7 @@ final class EntitiesOfNames {
         }
     }
 
-    /** Nothing but its text tells the name of an article, as if nobody had marked it. */
+    /** An article with the name in its text and without a mention of it. */
     private Article article(String id, String name) {
         Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
         NamedEntity entity = new NamedEntity(kind, name, id);
@@ -91,7 +91,7 @@ final class EntitiesOfNames {
         BenchInput.remove(cluster, ALIASES);
     }
 
-    /** An article that the index refuses ends the measurement; nothing else matters. */
+    /** Ends the measurement when the index rejects an article, and ignores everything else. */
     static final class Refusing implements ArticleIndex.Listener {
         @Override
         public void indexed(int articles) {

@@ -59,7 +59,7 @@ record NamePairs(List<Pair> pairs) {
         TsvFile file = TsvFile.read(path, "name1", "name2");
         String match = file.has("match") ? "match" : "is_match";
         if (!file.has(match)) {
-            throw new TsvFile.BrokenTable(path + ", line 1: there is no column \"match\" or \"is_match\"");
+            throw new TsvFile.BrokenTable(path + ", line 1: the column \"match\" or \"is_match\" is missing");
         }
         List<Pair> pairs = new ArrayList<>();
         for (TsvFile.Row row : file.rows()) {

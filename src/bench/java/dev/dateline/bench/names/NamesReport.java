@@ -28,7 +28,7 @@ public final class NamesReport implements BenchReports.FileReport {
      *
      * @param queries how many names to ask for
      * @param both whether both names of a pair may be asked for, not only the first
-     * @throws TsvFile.BrokenTable when the file is no file of pairs
+     * @throws TsvFile.BrokenTable when the file is not a table of pairs
      */
     public static NamesReport measure(NameBench bench, Path file, int queries, boolean both) throws IOException {
         NamePairs pairs = NamePairs.read(file);

@@ -36,7 +36,7 @@ public final class PlaceBench {
      * Measures a file.
      *
      * @param most how many forms to ask for; drawn, always the same
-     * @throws TsvFile.BrokenTable when the file is no table of places
+     * @throws TsvFile.BrokenTable when the file is not a table of places
      */
     public Report run(Path file, int most) throws IOException {
         PlaceForms read = PlaceForms.read(file, Lexicons.shipped().gazetteer());

@@ -24,7 +24,7 @@ record PlaceForms(Map<String, String> names, List<Form> forms, List<LookAlike> l
     /**
      * A form of a name.
      *
-     * @param id of the place it stands for
+     * @param id of the place it is a name of
      * @param text the form
      * @param kind how it differs from the name
      */

@@ -28,7 +28,7 @@ final class SearchTurns implements AutoCloseable {
     private final DateFacets dates;
     private final BareClient bare;
 
-    /** Sends to the server on a port of this machine, and to the Elasticsearch behind it. */
+    /** Sends to the server on a port of this machine, and to its Elasticsearch. */
     SearchTurns(SearchedArchive archive, ClusterAddress elasticsearch, int port) {
         this.archive = archive;
         this.dates = new DateFacets(archive.client(), archive.aliases().articles());
@@ -43,7 +43,7 @@ final class SearchTurns implements AutoCloseable {
      * @param raw milliseconds of the raw requests, ascending
      */
     record Timing(String kind, List<Double> ours, List<Double> raw) {
-        /** How our median stands to the raw one. */
+        /** Our median divided by the raw one. */
         double ratio() {
             return at(ours, 0.5) / at(raw, 0.5);
         }
@@ -53,14 +53,14 @@ final class SearchTurns implements AutoCloseable {
         }
     }
 
-    /** Sends each request of a kind so many times both ways; each way is first as often as the other. */
+    /** Sends each request of a kind in both ways, in the given number of rounds; the two ways take turns in being first. */
     Timing time(BenchQueries.Kind kind, int rounds) {
         List<Double> ours = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (BenchQueries.Query query : kind.queries()) {
                 String body = body(query);
-                // Whoever comes second finds the caches filled.
+                // The second one finds the caches filled.
                 boolean oursFirst = (round & 1) == 0;
                 double one = oursFirst ? bare.api(query.address()) : bare.raw(body);
                 double other = oursFirst ? bare.raw(body) : bare.api(query.address());
@@ -85,7 +85,7 @@ final class SearchTurns implements AutoCloseable {
         bare.close();
     }
 
-    /** The barest client there is, for both sides of a comparison: sends a request, reads the answer's bytes, takes the time. */
+    /** A minimal client for both sides of a comparison: sends a request, reads the response as bytes, measures the time. */
     static final class BareClient implements AutoCloseable {
         private final HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

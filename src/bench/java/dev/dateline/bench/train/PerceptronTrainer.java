@@ -39,7 +39,7 @@ public final class PerceptronTrainer {
     /**
      * Reads all texts some times over, each time in another order.
      *
-     * @param errors is told after each time how many tokens were labelled wrong
+     * @param errors receives the number of wrongly labelled tokens after each pass
      */
     public void learn(List<MarkedText> texts, int times, IntConsumer errors) {
         List<MarkedText> order = new ArrayList<>(texts);

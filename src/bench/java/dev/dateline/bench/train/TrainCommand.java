@@ -92,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
      * headlines, and in newswire from before about 1970, which was sent in capitals.
      */
     public static final class Capitals {
-        /** One text of so many is repeated in capitals; more of them begin to cost on ordinary text. */
+        /** One text in this many is repeated in capitals; a larger share lowers the score on ordinary text. */
         private static final int ONE_OF = 12;
 
         private Capitals() {}

@@ -6,7 +6,7 @@ import dev.dateline.annotate.tagger.Weights;
 import java.util.Arrays;
 
 /**
- * The weights of an averaged perceptron while they are learned: beside each weight the sum of its changes, each times the
+ * The weights of an averaged perceptron while they are learned: next to each weight the sum of its changes, each times the
  * moment at which it was made, from which the mean over all moments follows. One thread.
  */
 final class TrainingWeights implements Weights {
@@ -40,7 +40,7 @@ final class TrainingWeights implements Weights {
         moment++;
     }
 
-    /** Makes a feature speak more for a label. */
+    /** Makes a feature count more for a label. */
     void change(int bucket, int label, float by) {
         if (rows[bucket] == 0) {
             rows[bucket] = ++count;
@@ -54,7 +54,7 @@ final class TrainingWeights implements Weights {
         sums[at] += by * (double) moment;
     }
 
-    /** Makes a label speak more for the one behind it. */
+    /** Makes a transition between two labels more likely. */
     void changeTransition(int previous, int next, float by) {
         transitions[previous * Label.COUNT + next] += by;
         transitionSums[previous * Label.COUNT + next] += by * (double) moment;

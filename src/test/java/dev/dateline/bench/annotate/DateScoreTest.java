@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DateScoreTest {
-    /** Two dates, a length of time that has no value, and one date behind the part that is marked. */
+    /** Two dates, a length of time that has no value, and one date after the marked part. */
     private static final GoldText GOLD = new GoldText(
             "",
             "It rained on Friday, 15 August for two days before May 2024 and then in June",

@@ -84,7 +84,7 @@ class GazetteerGeneratorTest {
     void aParentThatIsNoPlaceIsRefusedWithItsLine() throws IOException {
         write("places-extra.tsv", "country;Ukraine;UA;europe;49;31.4;;\n");
 
-        assertThatThrownBy(this::generate).hasMessage("places-extra.tsv:1: the parent 'europe' is no place");
+        assertThatThrownBy(this::generate).hasMessage("places-extra.tsv:1: the parent 'europe' is not a place");
     }
 
     @Test

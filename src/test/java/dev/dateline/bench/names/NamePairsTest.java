@@ -38,8 +38,8 @@ class NamePairsTest {
     void aFileWithoutTheColumnsIsRefusedWithItsPlace() throws IOException {
         assertThatThrownBy(() -> read("name1\tname2\n"))
                 .isInstanceOf(TsvFile.BrokenTable.class)
-                .hasMessageEndingWith("pairs.tsv, line 1: there is no column \"match\" or \"is_match\"");
-        assertThatThrownBy(() -> read("")).hasMessageEndingWith("line 1: there is no column \"name1\"");
+                .hasMessageEndingWith("pairs.tsv, line 1: the column \"match\" or \"is_match\" is missing");
+        assertThatThrownBy(() -> read("")).hasMessageEndingWith("line 1: the column \"name1\" is missing");
     }
 
     @Test

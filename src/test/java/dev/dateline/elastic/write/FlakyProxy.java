@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands in front of an Elasticsearch and spoils bulk requests as it is told: answers them with a status, or breaks the
+ * A proxy of an Elasticsearch that makes chosen bulk requests fail: it answers them with a status, or breaks the
  * connection. Everything else passes.
  */
 final class FlakyProxy implements AutoCloseable {

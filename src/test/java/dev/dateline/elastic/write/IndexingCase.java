@@ -76,7 +76,7 @@ abstract class IndexingCase {
         return client().count(request -> request.index(alias)).count();
     }
 
-    /** The entity with an id; null when there is none. */
+    /** The entity with an id; null when the index does not have it. */
     @SuppressWarnings("unchecked") // The client knows no generic class.
     @Nullable
     Map<Object, Object> entity(String id) throws IOException {
