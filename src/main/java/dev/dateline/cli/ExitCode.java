@@ -7,7 +7,7 @@ public final class ExitCode {
     public static final int WRONG_USE = 2;
 
     /** All of the input was read, and some articles in it could not be used. */
-    static final int DONE_WITH_REJECTS = 3;
+    public static final int DONE_WITH_REJECTS = 3;
 
     private ExitCode() {}
 }

@@ -16,8 +16,7 @@ final class ReadingOptions {
             names = "--format",
             paramLabel = "NAME",
             description =
-                    "What the files hold: dateline (JSON lines), reuters21578, spans, text or html; by default what"
-                            + " their names say.",
+                    "What the files hold: dateline (JSON lines), text or html; by default what their names say.",
             converter = FormatConverter.class)
     private @Nullable ArticleFormat format;
 

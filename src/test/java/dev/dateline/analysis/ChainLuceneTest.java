@@ -1,5 +1,6 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;

@@ -1,5 +1,6 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyTerms;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;

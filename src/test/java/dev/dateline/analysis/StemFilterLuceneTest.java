@@ -1,5 +1,6 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
 import java.io.IOException;

@@ -95,7 +95,7 @@ class AnnotateCommandTest {
                 .contains("there is no file or folder x.txt")
                 .contains("'some' is none of missing, all, none")
                 .contains("'2025-02-30' is no day, month or year of the calendar")
-                .contains("there is no format pdf; there are dateline, reuters21578, spans, text, html");
+                .contains("there is no format pdf; there are dateline, text, html");
     }
 
     @Test

@@ -1,7 +1,8 @@
 package dev.dateline.bench.index;
 
 import co.elastic.clients.elasticsearch.indices.segments.Segment;
-import dev.dateline.bench.BenchFiles;
+import dev.dateline.bench.BenchFailure;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
@@ -26,13 +27,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The barest way to write the same documents, to measure against: the {@code _bulk} bodies that the program has sent,
- * recorded in a file and sent again over plain HTTP with the same number under way. One thread records, then one thread
- * runs.
+ * The cheapest way to write the same documents, as a baseline: the {@code _bulk} bodies that the program has sent, recorded
+ * in a file and sent again over plain HTTP, as many at once. One thread records, then one thread runs.
  */
 public final class RawBulk implements AutoCloseable {
-    /** As many as the program has. */
-    private static final int UNDER_WAY = 3;
+    /** Requests at once, as the program sends them. */
+    private static final int AT_ONCE = 3;
 
     private final Cluster cluster;
     private final Aliases aliases;
@@ -51,12 +51,12 @@ public final class RawBulk implements AutoCloseable {
     }
 
     /** Indexes files as the program does, through a proxy that keeps the bulks of articles, and removes the index. */
-    public void record(BenchFiles files) throws IOException {
+    public void record(BenchInput.ArticleFiles files) throws IOException {
         try (BulkRecorder recorder = new BulkRecorder(cluster.address(), aliases.articles(), this::keep);
                 Cluster recorded = Cluster.connect(recorder.address())) {
             articles = files.index(recorded, aliases).indexed();
         } finally {
-            BenchFiles.remove(cluster, aliases);
+            BenchInput.remove(cluster, aliases);
         }
         out.flush();
     }
@@ -72,7 +72,7 @@ public final class RawBulk implements AutoCloseable {
         return articles;
     }
 
-    /** Writes all that was recorded into a new index and removes it; the answer is the seconds until it is searchable. */
+    /** Writes all that was recorded into a new index and removes it; returns the seconds until it is searchable. */
     public double run() throws IOException {
         return run(IndexDefinition.ARTICLES.read(), false).seconds();
     }
@@ -90,8 +90,8 @@ public final class RawBulk implements AutoCloseable {
      * What a run cost.
      *
      * @param seconds until all of it could be searched
-     * @param processorSeconds of all processors that Elasticsearch took meanwhile; nearly independent of what else runs
-     * @param bytes of the index when merged into one segment; 0 when nobody wanted to know
+     * @param processorSeconds that all processors of Elasticsearch worked meanwhile; hardly depends on what else runs
+     * @param bytes of the index when merged into one segment; 0 when it was not measured
      */
     public record Cost(double seconds, double processorSeconds, long bytes) {}
 
@@ -148,7 +148,7 @@ public final class RawBulk implements AutoCloseable {
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
-                ExecutorService senders = Executors.newFixedThreadPool(UNDER_WAY)) {
+                ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < ends.size(); i++) {
                 long from = i == 0 ? 0 : ends.get(i - 1);
@@ -160,9 +160,9 @@ public final class RawBulk implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", stopped);
+            throw new BenchFailure("The measurement was interrupted.", stopped);
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("a raw bulk failed: " + failure.getCause(), failure);
+            throw new BenchFailure("A raw bulk failed: " + failure.getCause(), failure);
         }
     }
 

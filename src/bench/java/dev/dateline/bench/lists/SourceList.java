@@ -22,7 +22,7 @@ final class SourceList {
             return i < columns.size() ? columns.get(i).strip() : "";
         }
 
-        /** The parts of a column; empty parts do no harm, because an empty form is none. */
+        /** The parts of a column; empty parts are ignored later, as empty forms. */
         List<String> parts(int i, String separator) {
             return List.of(column(i).split(Pattern.quote(separator), -1));
         }

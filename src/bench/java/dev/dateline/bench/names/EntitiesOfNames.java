@@ -6,7 +6,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
-import dev.dateline.bench.BenchFiles;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
@@ -25,6 +25,7 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Names as the entities of an archive, one article and one entity each, indexed and asked as Dateline does it. */
@@ -39,7 +40,7 @@ final class EntitiesOfNames {
         this.kind = kind;
     }
 
-    /** Indexes each name as the entity with that id, and as an article that tells of it. */
+    /** Indexes each name as the entity with that id, and as an article that mentions it. */
     void fill(List<String> ids, List<String> names) {
         try (ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
             for (int i = 0; i < names.size(); i++) {
@@ -50,7 +51,7 @@ final class EntitiesOfNames {
         }
     }
 
-    /** Nothing but its text tells the name of an article, as if nobody had marked it. */
+    /** An article with the name in its text and without a mention of it. */
     private Article article(String id, String name) {
         Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
         NamedEntity entity = new NamedEntity(kind, name, id);
@@ -87,6 +88,34 @@ final class EntitiesOfNames {
     }
 
     void remove() throws IOException {
-        BenchFiles.remove(cluster, ALIASES);
+        BenchInput.remove(cluster, ALIASES);
+    }
+
+    /** Ends the measurement when the index rejects an article, and ignores everything else. */
+    static final class Refusing implements ArticleIndex.Listener {
+        @Override
+        public void indexed(int articles) {
+            // Counted at the end.
+        }
+
+        @Override
+        public void unchanged(int articles) {
+            // A new index has none.
+        }
+
+        @Override
+        public void refused(IncomingArticle incoming, String reason) {
+            throw new IllegalStateException(incoming.article().id() + ": " + reason);
+        }
+
+        @Override
+        public void waiting(String reason, Duration pause) {
+            // It waits.
+        }
+
+        @Override
+        public void step(String what) {
+            // Nobody watches.
+        }
     }
 }

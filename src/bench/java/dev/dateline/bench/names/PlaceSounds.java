@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param skeleton one letter for each consonant: its group
  * @param consonants the consonants themselves
- * @param vowels what stands before each consonant and after the last; one more than there are consonants
+ * @param vowels the vowels before each consonant and after the last; one more than there are consonants
  */
 record PlaceSounds(String skeleton, String consonants, List<String> vowels) {
     private static final String VOWELS = "aeiou";
@@ -84,7 +84,7 @@ record PlaceSounds(String skeleton, String consonants, List<String> vowels) {
 
     /**
      * A glide more or less, or a weak e or i that is not written, is near, and nearer at the end of a word; a vowel for its
-     * neighbour is near inside a word only, because endings tell places apart: Kumbo, Kumba.
+     * neighbour is near inside a word only, because endings distinguish places: Kumbo, Kumba.
      */
     private static double vowel(String mine, String theirs, boolean last) {
         if (mine.equals(theirs)) {

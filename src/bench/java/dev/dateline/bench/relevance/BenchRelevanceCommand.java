@@ -1,7 +1,6 @@
 package dev.dateline.bench.relevance;
 
-import dev.dateline.bench.BenchFiles;
-import dev.dateline.bench.names.PlainRanking;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;
@@ -11,6 +10,7 @@ import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.InputFile;
+import dev.dateline.search.query.QueryLimits;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Highlighting;
@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             Map<String, Scores> scores =
                     measure(new ArticleSearch(new SearchedArchive(access.cluster(), INDEX)), plain, topics, judged);
             print(count, scores);
-            BenchFiles.remove(access.cluster(), INDEX);
+            BenchInput.remove(access.cluster(), INDEX);
         } finally {
             Files.deleteIfExists(articles);
         }
@@ -92,7 +93,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
     }
 
     private static void index(Cluster connection, Path articles) {
-        new BenchFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
+        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
                 .index(connection, INDEX);
     }
 
@@ -165,5 +166,29 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             out.println(figures);
         }
         out.flush();
+    }
+
+    /** Makes queries of the words of a topic, in which nothing is meant as an operator. Pure functions. */
+    private static final class PlainWords {
+        private PlainWords() {}
+
+        /** A query that requires all of the words. */
+        public static String all(String topic) {
+            return String.join(" ", words(topic));
+        }
+
+        /** A query that any of the words satisfies. */
+        public static String any(String topic) {
+            return String.join(" OR ", words(topic));
+        }
+
+        private static List<String> words(String topic) {
+            return Arrays.stream(topic.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.-]+", " ").split(" ", -1))
+                    .map(word -> word.replaceAll("^[-.'’]+|[-.'’]+$", ""))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> List.of("OR", "AND", "NOT").contains(word) ? word.toLowerCase(Locale.ROOT) : word)
+                    .limit(QueryLimits.CLAUSES)
+                    .toList();
+        }
     }
 }

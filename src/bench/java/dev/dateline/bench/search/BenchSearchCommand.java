@@ -57,7 +57,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             SearchedArchive archive = new SearchedArchive(access.cluster(), Aliases.SERVED);
             ArticleSearch search = new ArticleSearch(archive);
-            try (DatelineServer server = DatelineServer.withoutLog(
+            try (DatelineServer server = DatelineServer.create(
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings;
@@ -85,7 +85,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
         return kinds.stream().map(kind -> turns.time(kind, rounds)).toList();
     }
 
-    /** Some 5,000 requests: so many it takes until the JIT has compiled what all of them run through. */
+    /** Rounds of warm-up, about 5,000 requests: by then the JIT has compiled the code that all of them share. */
     private static final int WARM_UP = 15;
 
     private static void print(PrintWriter out, List<Timing> timings) {

@@ -43,7 +43,8 @@ public final class IndexRun {
         this.rejects = rejects;
     }
 
-    IndexRun of(String otherFormat) {
+    /** The same for files of another format than the article format. */
+    public IndexRun of(String otherFormat) {
         format = otherFormat;
         return this;
     }

@@ -18,9 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. */
+/**
+ * What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. They also
+ * share one connection, so their classes run one after the other.
+ */
+@ResourceLock("indexing")
 abstract class IndexingCase {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -102,7 +107,7 @@ abstract class IndexingCase {
         return client().count(request -> request.index(alias)).count();
     }
 
-    /** The entity with an id; null when there is none. */
+    /** The entity with an id; null when the index does not have it. */
     @SuppressWarnings("unchecked") // The client knows no generic class.
     @Nullable
     Map<Object, Object> entity(String id) throws IOException {

@@ -8,11 +8,13 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
+import dev.dateline.cli.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Place;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +22,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * Measures whether a found name that several places bear is linked to the one that the text says: {@code main} takes a list
- * of homonyms (homonyms.dev.tsv), puts each into a sentence with its country behind it, with its country in the next
- * sentence, and with nothing, and prints how often the right place, another one, none, or no place at all was found. Of a
- * name the first place of each country counts, and only where it bears the name in no second place of that country.
+ * {@code dateline bench homonyms}: whether a name that several places have is linked to the place that the text means.
+ * Each name of a list is put into a sentence that names its country, before a sentence that names its country, and into a
+ * sentence without it. Of a name the first place of each country counts, if no second place of that country has it.
  */
-public final class HomonymMeasurement {
+@Command(
+        name = "homonyms",
+        description = "Count how often a name that several places have is linked to the place that the text means.",
+        mixinStandardHelpOptions = true)
+public final class BenchHomonymsCommand implements Callable<Integer> {
     private static final Metadata NOTHING = new Metadata(null, null, null, null, List.of(), "en", List.of());
 
     private static final List<String> TEXTS = List.of(
@@ -39,23 +51,29 @@ public final class HomonymMeasurement {
     private final ArticleAnnotator annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.ALL);
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    private HomonymMeasurement() {}
+    @Parameters(paramLabel = "FILE", description = "List of homonyms, such as homonyms.dev.tsv.")
+    private Path file = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     /** One of the places that bear a name. */
     private record Bearer(String source, String name, String country) {}
 
-    /** Prints the figures of a list. */
-    public static void main(String[] files) throws IOException {
-        HomonymMeasurement measurement = new HomonymMeasurement();
-        List<String> lines = Files.readAllLines(Path.of(files[0]));
+    @Override
+    public Integer call() throws IOException {
+        List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
             List<Bearer> bearers = Arrays.stream(line.split("\t", -1)[2].split(" \\| ", -1))
                     .map(place -> place.split(":", -1))
                     .map(parts -> new Bearer(parts[0], parts[1], parts[2]))
                     .toList();
-            bearers.stream().filter(one -> isOnly(one, bearers)).forEach(measurement::ask);
+            bearers.stream().filter(one -> isOnly(one, bearers)).forEach(this::ask);
         }
-        measurement.counts.forEach((what, count) -> System.out.println(what + ": " + count));
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        counts.forEach((what, count) -> out.println(what + ": " + count));
+        out.flush();
+        return ExitCode.DONE;
     }
 
     /** Whether no other place of its country is in the list, and others bear the very same name. */
@@ -73,7 +91,7 @@ public final class HomonymMeasurement {
 
     private void ask(Bearer bearer) {
         String country = Locale.of("", bearer.country()).getDisplayCountry(Locale.ENGLISH);
-        List<String> kinds = List.of("1 country behind it", "2 country in the next sentence", "3 nothing");
+        List<String> kinds = List.of("1 country after it", "2 country in the next sentence", "3 nothing");
         for (int i = 0; i < TEXTS.size(); i++) {
             counts.merge(
                     kinds.get(i) + ", " + answer(TEXTS.get(i).formatted(bearer.name(), country), bearer),
@@ -84,7 +102,7 @@ public final class HomonymMeasurement {
 
     private String answer(String text, Bearer bearer) {
         Article article = new Article("a", "", text, NOTHING, Annotations.none(), null);
-        // Anew for each text, for it learns.
+        // A new one for each text, since a resolver remembers names.
         Article resolved = ArchiveResolver.bundled(Authority.none())
                 .resolve(annotator.annotate(article).article());
         List<String> ids = new ArrayList<>();

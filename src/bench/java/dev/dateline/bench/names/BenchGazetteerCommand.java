@@ -1,11 +1,12 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.cli.ExitCode;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
-import dev.dateline.text.place.TestGazetteers;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,25 +14,65 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * Prints what share of the development data the gazetteer answers rightly, by class, and what it costs to load. One
- * argument: the folder of the place lists. {@code -Dfailures=N} prints some of the failures.
+ * {@code dateline bench gazetteer}: the share of the development data that the gazetteer answers correctly, by class, and
+ * what it costs to load.
  */
-final class PlacesMeasurement {
+@Command(
+        name = "gazetteer",
+        description = "Measure what share of forms of place names the gazetteer finds, and what loading it costs.",
+        mixinStandardHelpOptions = true)
+public final class BenchGazetteerCommand implements Callable<Integer> {
     private static final int FIRST = 3;
 
-    /** Smaller classes say nothing. */
+    /** Smaller classes are too small for a figure. */
     private static final int MIN_CLASS = 30;
 
-    private final Gazetteer gazetteer;
-    private final Map<String, String> ids = new HashMap<>();
-    private int failuresLeft = Integer.getInteger("failures", 0);
+    @Parameters(paramLabel = "FOLDER", description = "Folder of the place lists.")
+    private Path lists = Path.of("");
 
-    private PlacesMeasurement(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+    @Option(
+            names = "--failures",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Print this many failures; default ${DEFAULT-VALUE}.")
+    private int failuresLeft;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
+    private final Map<String, String> ids = new HashMap<>();
+
+    @Override
+    public Integer call() throws IOException {
+        measureLoading();
+        readIds();
+        recall("queries.dev", rows(lists.resolve("queries.dev.tsv")), new Columns(0, 2, 3));
+        recall("attested.dev", rows(lists.resolve("attested.dev.tsv")), new Columns(0, 4, 5));
+        exonyms(rows(lists.resolve("exonyms.dev.tsv")));
+        lookalikes(rows(lists.resolve("lookalikes.dev.tsv")));
+        homonyms(rows(lists.resolve("homonyms.dev.tsv")));
+        out().flush();
+        return ExitCode.DONE;
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private void readIds() {
         gazetteer.places().forEach(place -> {
             place.sources().forEach(source -> ids.put(source, place.id()));
             if (place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.TERRITORY) {
@@ -40,40 +81,28 @@ final class PlacesMeasurement {
         });
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path lists = Path.of(arguments[0]);
-        PlacesMeasurement measurement = new PlacesMeasurement(load());
-        measurement.recall("queries.dev", rows(lists.resolve("queries.dev.tsv")), new Columns(0, 2, 3));
-        measurement.recall("attested.dev", rows(lists.resolve("attested.dev.tsv")), new Columns(0, 4, 5));
-        measurement.exonyms(rows(lists.resolve("exonyms.dev.tsv")));
-        measurement.lookalikes(rows(lists.resolve("lookalikes.dev.tsv")));
-        measurement.homonyms(rows(lists.resolve("homonyms.dev.tsv")));
-    }
-
     /** Which columns hold the number of the place, the form and the class. */
     private record Columns(int cluster, int form, int group) {}
 
-    private static List<List<String>> rows(Path file) throws IOException {
+    static List<List<String>> rows(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .skip(1)
                 .map(line -> List.of(line.split("\t", -1)))
                 .toList();
     }
 
-    private static Gazetteer load() {
-        Gazetteer gazetteer = null;
+    private void measureLoading() {
         for (int i = 0; i < 3; i++) {
             long before = used();
             long wall = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            gazetteer = Gazetteer.read(Lexicons.shipped().commonWords());
+            Gazetteer loaded = Gazetteer.read(Lexicons.shipped().commonWords());
             cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
             wall = System.nanoTime() - wall;
-            System.out.printf(
+            out().printf(
                     "%d places, loaded in %d ms (%d ms of processor time), %.1f MB%n",
-                    gazetteer.size(), wall / 1_000_000, cpu / 1_000_000, (used() - before) / 1e6);
+                    loaded.size(), wall / 1_000_000, cpu / 1_000_000, (used() - before) / 1e6);
         }
-        return java.util.Objects.requireNonNull(gazetteer);
     }
 
     private static long used() {
@@ -100,10 +129,10 @@ final class PlacesMeasurement {
                 count(counts.computeIfAbsent(group, g -> new int[5]), found.size(), rank, marked);
             }
             if (rank >= Math.min(FIRST, found.size()) && failuresLeft-- > 0) {
-                System.out.println("   " + row.get(columns.form()) + " is not " + right);
+                out().println("   " + row.get(columns.form()) + " is not " + right);
             }
         }
-        System.out.println(title + ": n, right in first 3, right first, marked in text, not found");
+        out().println(title + ": n, right in first 3, right first, marked in text, not found");
         print(counts);
     }
 
@@ -115,14 +144,14 @@ final class PlacesMeasurement {
         count[4] += found == 0 ? 1 : 0;
     }
 
-    private static void print(Map<String, int[]> counts) {
+    private void print(Map<String, int[]> counts) {
         counts.forEach((group, c) -> {
             if (c[0] >= MIN_CLASS) {
-                System.out.printf("%-30s %6d", group, c[0]);
+                out().printf("%-30s %6d", group, c[0]);
                 for (int i = 1; i < c.length; i++) {
-                    System.out.printf(" %.4f", (double) c[i] / c[0]);
+                    out().printf(" %.4f", (double) c[i] / c[0]);
                 }
-                System.out.println();
+                out().println();
             }
         });
     }
@@ -152,7 +181,7 @@ final class PlacesMeasurement {
                 count[2] += found.isEmpty() ? 1 : 0;
             }
         }
-        System.out.println("exonyms.dev: n, agrees with the English name, not found");
+        out().println("exonyms.dev: n, agrees with the English name, not found");
         print(counts);
     }
 
@@ -166,7 +195,7 @@ final class PlacesMeasurement {
             second.retainAll(first);
             together += second.isEmpty() ? 0 : 1;
         }
-        System.out.printf(
+        out().printf(
                 "lookalikes.dev: %d pairs, one name marked with the other place %d, both marked with a third %d%n",
                 rows.size(), joined, together);
     }
@@ -182,17 +211,19 @@ final class PlacesMeasurement {
     private void homonyms(List<List<String>> rows) {
         int[] counts = new int[4];
         for (List<String> row : rows) {
-            List<String> found = TestGazetteers.ids(gazetteer, row.get(0));
+            List<String> ordered = gazetteer.find(row.get(0)).stream()
+                    .map(found -> found.place().id())
+                    .toList();
             List<String> places = List.of(row.get(2).split(" \\| ", -1));
-            int rank = found.indexOf(id(places.getFirst().replaceAll(":.*", "")));
+            int rank = ordered.indexOf(id(places.getFirst().replaceAll(":.*", "")));
             counts[0] += rank == 0 ? 1 : 0;
             counts[1] += rank >= 0 && rank < FIRST ? 1 : 0;
             for (String place : places) {
                 counts[2]++;
-                counts[3] += found.contains(id(place.replaceAll(":.*", ""))) ? 1 : 0;
+                counts[3] += ordered.contains(id(place.replaceAll(":.*", ""))) ? 1 : 0;
             }
         }
-        System.out.printf(
+        out().printf(
                 "homonyms.dev: %d names, most populous place first %d, in first 3 %d; of %d places %d found%n",
                 rows.size(), counts[0], counts[1], counts[2], counts[3]);
     }

@@ -8,6 +8,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
+import dev.dateline.cli.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.text.Lexicons;
@@ -18,7 +19,7 @@ import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,42 +28,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Measures how the places that the annotator finds are linked to the gazetteer, on texts whose places people have linked
- * to Wikipedia: {@code main} takes such a file (gum_news.dev.jsonl) and prints the counts and every link that is not
- * surely right, to be judged by eye. A link is surely right when the place has the name of the page, and lies in the
- * country of what stands behind the page's comma or in its brackets.
+ * {@code dateline bench links}: how the places that the annotator finds are linked to the gazetteer, on texts whose places
+ * people have linked to Wikipedia. Prints the counts, and every link that is not certainly right, to be judged by eye. A
+ * link is certainly right when the place has the name of the page, and lies in the country that the page names after its
+ * comma or in its brackets.
  */
-public final class FoundPlacesMeasurement {
+@Command(
+        name = "links",
+        description = "Compare the gazetteer links of found places with links to Wikipedia, and print the doubtful ones.",
+        mixinStandardHelpOptions = true)
+public final class BenchLinksCommand implements Callable<Integer> {
     private static final Gazetteer GAZETTEER = Lexicons.shipped().gazetteer();
 
     private final Map<String, Integer> counts = new TreeMap<>();
-    private final PrintStream out;
 
-    private FoundPlacesMeasurement(PrintStream out) {
-        this.out = out;
-    }
+    @Parameters(paramLabel = "FILE", description = "Gold standard with linked places, such as gum_news.dev.jsonl.")
+    private Path file = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     /** A place that people have linked. */
     private record Linked(Span span, String page) {}
 
-    /** Prints the figures of a file of marked texts. */
-    public static void main(String[] files) throws IOException {
-        FoundPlacesMeasurement measurement = new FoundPlacesMeasurement(System.out);
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         ArticleAnnotator annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.ALL);
         ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
         ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(Path.of(files[0]))) {
+        for (String line : Files.readAllLines(file)) {
             JsonNode text = json.readTree(line);
             Article article = article(text);
-            measurement.add(text, resolver.resolve(annotator.annotate(article).article()));
+            add(text, resolver.resolve(annotator.annotate(article).article()), out);
         }
-        measurement.counts.forEach((what, count) -> measurement.out.println(what + ": " + count));
+        counts.forEach((what, count) -> out.println(what + ": " + count));
+        out.flush();
+        return ExitCode.DONE;
     }
 
     private static Article article(JsonNode text) {
@@ -77,7 +92,7 @@ public final class FoundPlacesMeasurement {
                 null);
     }
 
-    private void add(JsonNode text, Article article) {
+    private void add(JsonNode text, Article article, PrintWriter out) {
         CodePoints offsets = CodePoints.of(article.text());
         List<Linked> marked = linked(text);
         for (Mention mention : article.annotations().mentions()) {
@@ -86,21 +101,23 @@ public final class FoundPlacesMeasurement {
                     .findFirst()
                     .orElse(null);
             if ((mention.kind() == EntityKind.PLACE || mention.kind() == EntityKind.COUNTRY) && gold != null) {
-                judge(offsets.cut(mention.span()), mention.id(), gold.page());
+                judge(offsets.cut(mention.span()), mention.id(), gold.page())
+                        .ifPresent(out::println);
             }
         }
     }
 
-    private void judge(String words, @Nullable String id, String page) {
+    /** Counts a link; the answer is a line about it when it is not certainly right. */
+    private Optional<String> judge(String words, @Nullable String id, String page) {
         Place place = GAZETTEER.byId(String.valueOf(id)).orElse(null);
-        String verdict = place == null ? "not linked" : isSurelyRight(place, page) ? "right" : "to be judged";
+        String verdict = place == null ? "not linked" : isCertainlyRight(place, page) ? "right" : "to be judged";
         counts.merge(verdict, 1, Integer::sum);
-        if (!verdict.equals("right")) {
-            out.println(verdict + ": " + words + " -> " + id + ", people: " + page);
-        }
+        return verdict.equals("right")
+                ? Optional.empty()
+                : Optional.of(verdict + ": " + words + " -> " + id + ", people: " + page);
     }
 
-    private static boolean isSurelyRight(Place place, String page) {
+    private static boolean isCertainlyRight(Place place, String page) {
         String[] parts = page.split(", | \\(|\\)", -1);
         boolean named = isNamed(place, parts[0]);
         boolean inside = parts.length < 2 || isNamed(place, page) || parentIsNamed(place, parts[1]);

@@ -1,4 +1,4 @@
-package dev.dateline.bench.names;
+package dev.dateline.bench.search;
 
 import dev.dateline.index.KnownEntities;
 import java.util.ArrayList;

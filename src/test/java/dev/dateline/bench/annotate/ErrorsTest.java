@@ -8,23 +8,23 @@ import dev.dateline.text.word.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NameErrorsTest {
+class ErrorsTest {
     private static final String TEXT = "Ann Lee of\nFrance met Bo in Paris and Paris";
 
     private static final GoldText GOLD = GoldText.ofNames(
             TEXT,
             TEXT.length(),
             List.of(
-                    new GoldName(new Span(0, 7), EntityKind.PERSON, null),
-                    new GoldName(new Span(11, 17), EntityKind.PLACE, null),
-                    new GoldName(new Span(22, 24), EntityKind.PERSON, null),
-                    new GoldName(new Span(28, 33), EntityKind.PLACE, null)));
+                    new GoldText.Name(new Span(0, 7), EntityKind.PERSON, null),
+                    new GoldText.Name(new Span(11, 17), EntityKind.PLACE, null),
+                    new GoldText.Name(new Span(22, 24), EntityKind.PERSON, null),
+                    new GoldText.Name(new Span(28, 33), EntityKind.PLACE, null)));
 
     @Test
     void errorsAreSortedByWhatWentWrong() {
-        NameErrors errors = new NameErrors();
+        NameScore score = new NameScore();
 
-        errors.add(
+        score.add(
                 GOLD,
                 List.of(
                         found(4, 7, EntityKind.PERSON),
@@ -33,15 +33,15 @@ class NameErrorsTest {
                         found(38, 43, EntityKind.PLACE),
                         found(34, 37, EntityKind.DATE)));
 
-        assertThat(errors.of(EntityKind.PERSON).mostCommon(3))
+        assertThat(score.errors(EntityKind.PERSON).mostCommon(3))
                 .containsExactly(
                         new Errors.Common("missed", 1, List.of("Bo")),
                         new Errors.Common("other edges", 1, List.of("Ann Lee")));
-        assertThat(errors.of(EntityKind.PLACE).mostCommon(3))
+        assertThat(score.errors(EntityKind.PLACE).mostCommon(3))
                 .containsExactly(
                         new Errors.Common("not marked", 1, List.of("Paris")),
                         new Errors.Common("taken for organization", 1, List.of("France")));
-        assertThat(errors.of(EntityKind.ORGANIZATION).mostCommon(3)).isEmpty();
+        assertThat(score.errors(EntityKind.ORGANIZATION).mostCommon(3)).isEmpty();
     }
 
     @Test

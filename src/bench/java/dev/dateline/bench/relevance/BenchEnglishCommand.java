@@ -1,15 +1,15 @@
-package dev.dateline.bench.analysis;
+package dev.dateline.bench.relevance;
 
-import dev.dateline.bench.relevance.Collection;
-import dev.dateline.bench.relevance.Judgements;
-import dev.dateline.bench.relevance.Scores;
-import dev.dateline.bench.relevance.Topics;
+import dev.dateline.cli.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,26 +27,46 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Ranks a collection by Lucene's own {@code EnglishAnalyzer}, which is Elasticsearch's {@code english}, and BM25 in
- * memory: title and text in one field, any word. The local node has no such analyzer; this is what
- * {@code dateline bench relevance} is to be compared with there. Run {@code main} with the same three files.
+ * {@code dateline bench english}: ranks a collection by Lucene's own {@code EnglishAnalyzer}, which is Elasticsearch's
+ * {@code english}, and BM25 in memory: title and text in one field, any word. The local node has no such analyzer, so
+ * {@code dateline bench relevance} is compared with this there.
  */
-final class EnglishRanking {
+@Command(
+        name = "english",
+        description = "Rank a collection by Lucene's English analyzer and BM25 in memory, as a baseline for relevance.",
+        mixinStandardHelpOptions = true)
+public final class BenchEnglishCommand implements Callable<Integer> {
     private static final String WORDS = "words";
 
-    private EnglishRanking() {}
+    @Parameters(index = "0", paramLabel = "DOCS", description = "JSON lines of id, title, text, or TREC's <DOC>s.")
+    private Path documents = Path.of("");
 
-    /** Prints the mean scores. */
-    public static void main(String[] files) throws IOException {
-        Topics topics = Topics.read(Path.of(files[1]));
-        Judgements judged = Judgements.read(Path.of(files[2]));
+    @Parameters(index = "1", paramLabel = "QUERIES", description = "Lines of id, tab, words, or TREC topics.")
+    private Path queries = Path.of("");
+
+    @Parameters(index = "2", paramLabel = "QRELS", description = "Lines of query, 0, document, grade.")
+    private Path judgements = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Topics topics = Topics.read(queries);
+        Judgements judged = Judgements.read(judgements);
         try (EnglishAnalyzer english = new EnglishAnalyzer();
                 ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-            index(Path.of(files[0]), english, directory);
+            index(documents, english, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 List<Scores> each = new ArrayList<>();
@@ -56,9 +76,11 @@ final class EnglishRanking {
                         each.add(Scores.of(rank(topic.getValue(), english, searcher), grades));
                     }
                 }
-                System.out.println(Scores.mean(each));
+                out.println(Scores.mean(each));
+                out.flush();
             }
         }
+        return ExitCode.DONE;
     }
 
     private static void index(Path documents, EnglishAnalyzer english, ByteBuffersDirectory directory)

@@ -1,11 +1,13 @@
-package dev.dateline.bench.family;
+package dev.dateline.bench.index;
 
+import dev.dateline.cli.ExitCode;
 import dev.dateline.family.FamilyFinder;
 import dev.dateline.family.Fingerprint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,37 +16,60 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures how well copies are found: edits of the texts of a corpus, each of which has to join the family of its
- * original and no other; and how many families a corpus has. Run its main method with the files of the development data.
+ * {@code dateline bench families}: how well near duplicates are found. Edits the texts of a corpus, each of which has to
+ * join the family of its original and no other, and counts the families of the corpus itself.
  */
-final class FamiliesMeasurement {
+@Command(
+        name = "families",
+        description = "Measure how well edited copies of articles are found again.",
+        mixinStandardHelpOptions = true)
+public final class BenchFamiliesCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Shorter texts are notes, for which other rules hold. */
+    /** Shorter texts are notes, which follow other rules. */
     private static final int FEWEST_WORDS = 60;
 
-    private final Random random = new Random(20260107);
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Corpora, .jsonl or .jsonl.gz.")
+    private List<Path> files = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final List<String> texts = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
+    private Random random = new Random();
 
-    public static void main(String[] files) throws IOException {
-        for (String file : files) {
-            FamiliesMeasurement measurement = new FamiliesMeasurement();
-            measurement.read(Path.of(file));
-            System.out.println(file + ": " + measurement.texts.size() + " texts");
-            measurement.families();
-            measurement.edits();
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        for (Path file : files) {
+            random = new Random(20260107);
+            read(file);
+            out.println(file + ": " + texts.size() + " texts");
+            families(out);
+            edits(out);
+            out.flush();
         }
+        return ExitCode.DONE;
     }
 
     private void read(Path file) throws IOException {
+        texts.clear();
+        titles.clear();
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
@@ -56,7 +81,7 @@ final class FamiliesMeasurement {
         }
     }
 
-    private void families() {
+    private void families(PrintWriter out) {
         FamilyFinder finder = new FamilyFinder();
         Map<String, Integer> sizes = new HashMap<>();
         long start = System.nanoTime();
@@ -71,12 +96,12 @@ final class FamiliesMeasurement {
                 .mapToInt(size -> size)
                 .sum();
         int largest = sizes.values().stream().max(Integer::compare).orElse(0);
-        System.out.printf(
+        out.printf(
                 "  %d families, %d of several texts with %d texts in all, the largest of %d; %.0f microseconds a text%n",
                 sizes.size(), several, members, largest, micros);
     }
 
-    private void edits() {
+    private void edits(PrintWriter out) {
         Map<String, UnaryOperator<String>> edits = new LinkedHashMap<>();
         edits.put("2 of 100 words changed", text -> changed(text, 0.02));
         edits.put("5 of 100 words changed", text -> changed(text, 0.05));
@@ -86,14 +111,14 @@ final class FamiliesMeasurement {
         edits.put("cut to 65 of 100", text -> cut(text, 0.65));
         edits.put("cut to 50 of 100", text -> cut(text, 0.5));
         edits.put(
-                "a line before, one behind",
+                "a line before, one after",
                 text -> "This story first appeared in the Harbour Wire. " + text
                         + " Sign up for our newsletter and follow us wherever you read the news.");
-        edits.put("paragraphs in another order", FamiliesMeasurement::reordered);
-        edits.forEach(this::edit);
+        edits.put("paragraphs in another order", BenchFamiliesCommand::reordered);
+        edits.forEach((name, edit) -> edit(name, edit, out));
     }
 
-    private void edit(String name, UnaryOperator<String> edit) {
+    private void edit(String name, UnaryOperator<String> edit, PrintWriter out) {
         FamilyFinder finder = new FamilyFinder();
         List<String> families = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -114,7 +139,7 @@ final class FamiliesMeasurement {
                 wrong++;
             }
         }
-        System.out.printf(
+        out.printf(
                 "  %-30s found %.3f  in a wrong family %.3f  (%d copies)%n",
                 name, (double) right / copies, (double) wrong / copies, copies);
     }

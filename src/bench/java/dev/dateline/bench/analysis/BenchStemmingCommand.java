@@ -1,7 +1,8 @@
 package dev.dateline.bench.analysis;
 
-import dev.dateline.analysis.Chains;
+import dev.dateline.cli.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.analysis.Analyzer;
@@ -32,41 +35,58 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What stemming does to ranking: BM25 over the texts of a corpus with the light stem, Porter's, and none, all else alike,
- * and with Elasticsearch's own {@code english} analyzer. Known items: the title of each article is the query, and the
- * article the one to find. Topics: the names of the topics are the queries, the articles marked with them the ones to
- * find. Run {@code main} with .jsonl or .jsonl.gz files of {@code title}, {@code text} and {@code topics}.
+ * {@code dateline bench stemming}: what stemming does to ranking. BM25 over the texts of a corpus with the light stem,
+ * Porter's, and none, all else equal, and with Elasticsearch's own {@code english} analyzer. Known items: the title of each
+ * article is the query, and the article is the answer. Topics: the names of topics are the queries, and the articles
+ * marked with them are the answers.
  */
-final class StemmingBenchmark {
-    /** Beyond the 1,000th hit nobody reads, and trec_eval does not count. */
+@Command(
+        name = "stemming",
+        description = "Compare rankings with several stemmers, by titles and topics of a corpus.",
+        mixinStandardHelpOptions = true)
+public final class BenchStemmingCommand implements Callable<Integer> {
+    /** trec_eval ignores hits after the 1,000th, and nobody reads them. */
     private static final int DEPTH = 1000;
 
-    /** Codes of fewer letters (cpi, ipi) or with a hyphen are no words; fewer articles tell little. */
+    /** Topics with fewer articles are too small for a figure. */
     private static final int LEAST_ARTICLES = 5;
 
-    /** Titles asked a corpus, evenly over it: the mean is then good to a hundredth, and the run is a matter of minutes. */
+    /** Titles per corpus, evenly spread: the mean is then exact to a hundredth, and a run takes minutes. */
     private static final int MOST_TITLES = 2000;
 
-    private StemmingBenchmark() {}
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Corpora with title, text and topics, .jsonl or .jsonl.gz.")
+    private List<Path> files = List.of();
 
-    /** Prints a table for each file. */
-    public static void main(String[] files) throws IOException {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Map<String, Analyzer> analyzers = new LinkedHashMap<>();
         analyzers.put("none", Chains.analyzer(Chains::folded));
         analyzers.put("light", Chains.stemmed());
         analyzers.put("porter", Chains.analyzer(words -> new PorterStemFilter(Chains.folded(words))));
         analyzers.put("english", new EnglishAnalyzer());
-        for (String file : files) {
-            List<JsonNode> articles = read(Path.of(file));
+        for (Path file : files) {
+            List<JsonNode> articles = read(file);
             for (Map.Entry<String, Analyzer> analyzer : analyzers.entrySet()) {
                 Figures figures = measure(articles, analyzer.getValue());
-                System.out.printf(
+                out.printf(
                         "%-40s %-8s titles %d MRR %.4f   topics %d MAP %.4f%n",
-                        Path.of(file).getFileName(),
+                        file.getFileName(),
                         analyzer.getKey(),
                         figures.titles(),
                         figures.reciprocalRank(),
@@ -74,6 +94,8 @@ final class StemmingBenchmark {
                         figures.averagePrecision());
             }
         }
+        out.flush();
+        return ExitCode.DONE;
     }
 
     /** Means over the queries of each kind. */

@@ -1,4 +1,4 @@
-package dev.dateline.bench.names;
+package dev.dateline.bench.relevance;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Elasticsearch without Dateline, to measure rankings against: title and text in one field, its own {@code english}
- * analyzer, BM25 as it comes. A local node has no such analyzer; there the nearest stands in, made of what it has: the
- * stop words of {@code english} and our stem. One thread; whoever made it closes it.
+ * analyzer, BM25 as it comes. A local node has no such analyzer; there the closest replacement is used: the stop
+ * words of {@code english} and our stem. One thread; the caller closes it.
  */
 public final class PlainRanking implements AutoCloseable {
     private static final String INDEX = "bench-plain-ranking";
@@ -89,7 +89,7 @@ public final class PlainRanking implements AutoCloseable {
         some.clear();
     }
 
-    /** What cuts and stems the words. */
+    /** The name of the analyzer. */
     public String analyzer() {
         return analyzer;
     }

@@ -2,53 +2,67 @@ package dev.dateline.bench.names;
 
 import dev.dateline.bench.lists.Draft;
 import dev.dateline.bench.lists.GazetteerGenerator;
+import dev.dateline.cli.ExitCode;
 import dev.dateline.text.Lexicons;
-import dev.dateline.text.lexicon.TestLexicons;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.place.Rows;
-import dev.dateline.text.place.TestGazetteers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * Measures what the rules find when the lists do not have the form: takes every form that a file asks for away from its
- * place, and asks for it by sound. The same for look-alikes, each taken away in turn from its own place. One argument: the
- * folder of the place lists.
+ * {@code dateline bench sounds}: what the rules of sound find when the gazetteer does not list the form. Takes every form
+ * that a file asks for away from its place, and asks for it by sound; and each look-alike away from its own place.
  */
-final class RuleMeasurement {
+@Command(
+        name = "sounds",
+        description = "Measure which places are found by sound when their forms are taken out of the gazetteer.",
+        mixinStandardHelpOptions = true)
+public final class BenchSoundsCommand implements Callable<Integer> {
     /** Every form asked for would take minutes. */
     private static final int EVERY = 8;
 
-    private RuleMeasurement() {}
+    @Parameters(paramLabel = "FOLDER", description = "Folder of the place lists.")
+    private Path lists = Path.of("");
 
-    public static void main(String[] arguments) throws IOException {
-        Path lists = Path.of(arguments[0]);
-        recall(rows(lists.resolve("queries.dev.tsv")));
-        lookalikes(rows(lists.resolve("lookalikes.dev.tsv")));
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        recall(BenchGazetteerCommand.rows(lists.resolve("queries.dev.tsv")));
+        lookalikes(BenchGazetteerCommand.rows(lists.resolve("lookalikes.dev.tsv")));
+        out().flush();
+        return ExitCode.DONE;
     }
 
-    private static List<List<String>> rows(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
-                .skip(1)
-                .map(line -> List.of(line.split("\t", -1)))
-                .toList();
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
-    private static void recall(List<List<String>> queries) {
+    private void recall(List<List<String>> queries) {
         Map<String, Set<String>> hidden = new HashMap<>();
         queries.forEach(
                 q -> hidden.computeIfAbsent(q.get(0), c -> new HashSet<>()).add(Draft.key(q.get(2))));
@@ -74,13 +88,13 @@ final class RuleMeasurement {
                 count[3] += !right && !listed && !found.isEmpty() ? 1 : 0;
             }
         }
-        System.out.println("form taken away: n, listed for another place, right in first 3, only wrong ones by sound");
-        counts.forEach((group, c) -> System.out.printf(
+        out().println("form taken away: n, listed for another place, right in first 3, only wrong ones by sound");
+        counts.forEach((group, c) -> out().printf(
                 "%-20s %6d %.4f %.4f %.4f%n",
                 group, c[0], (double) c[1] / c[0], (double) c[2] / c[0], (double) c[3] / c[0]));
     }
 
-    private static void lookalikes(List<List<String>> pairs) {
+    private void lookalikes(List<List<String>> pairs) {
         int joined = 0;
         int asked = 0;
         for (int side = 0; side < 2; side++) {
@@ -98,16 +112,16 @@ final class RuleMeasurement {
                                 .anyMatch(m -> m.place().sources().contains(other));
                 joined += wrong ? 1 : 0;
                 if (wrong) {
-                    System.out.println("   joined: " + pair.get(2 + side) + " with " + pair.get(3 - side));
+                    out().println("   joined: " + pair.get(2 + side) + " with " + pair.get(3 - side));
                 }
             }
         }
-        System.out.printf("look-alikes whose name was taken away: %d, joined by sound %d%n", asked, joined);
+        out().printf("look-alikes whose name was taken away: %d, joined by sound %d%n", asked, joined);
     }
 
-    /** The shipped gazetteer without some folded forms, told by the number of the place. */
+    /** The shipped gazetteer without some folded forms, given by the number of the place. */
     private static Gazetteer without(Map<String, Set<String>> hidden) {
-        Gazetteer shipped = TestGazetteers.shipped();
+        Gazetteer shipped = Lexicons.shipped().gazetteer();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < shipped.size(); i++) {
             append(shipped.rows().row(i), hidden, text);
@@ -115,7 +129,7 @@ final class RuleMeasurement {
         try {
             return Gazetteer.read(
                     new ByteArrayInputStream(GazetteerGenerator.gzip(text.toString())),
-                    TestLexicons.of("may\tnever"),
+                    Lexicon.read("ambiguous.tsv", new ByteArrayInputStream("may\tnever".getBytes(StandardCharsets.UTF_8))),
                     Lexicons.shipped().commonWords());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,8 +145,7 @@ final class RuleMeasurement {
         StringJoiner alternates = new StringJoiner("|");
         row.forms((form, standing) -> {
             if (!gone.contains(Draft.key(form))
-                    && !TestGazetteers.isWeak(standing)
-                    && standing != PlaceStanding.RELATED) {
+                    && (standing == PlaceStanding.NAME || standing == PlaceStanding.ALTERNATE)) {
                 (standing == PlaceStanding.NAME ? names : alternates).add(form);
             }
         });
