@@ -1,7 +1,6 @@
 package dev.dateline.bench;
 
-import dev.dateline.cli.FormatConverter;
-import dev.dateline.cli.InputFiles;
+import dev.dateline.cli.ReadingOptions;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.InputFile;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class BenchInput {
             names = "--format",
             paramLabel = "NAME",
             description = "What the files hold: dateline (the default), reuters21578 or spans.",
-            converter = FormatConverter.class)
+            converter = ReadingOptions.FormatConverter.class)
     private @Nullable ArticleFormat format;
 
     @Option(
@@ -36,7 +35,7 @@ public final class BenchInput {
      */
     public BenchFiles files(CommandSpec command) {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command);
+        ReadingOptions.requireOneUsable(files, command);
         return new BenchFiles(files, format == null ? ArticleFormat.ALL.getFirst() : format);
     }
 

@@ -12,6 +12,8 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        // A line for each request of a benchmark says nothing.
+        System.setProperty("dateline.log.requests", "OFF");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -58,7 +58,7 @@ public final class BenchSpellingCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             SpellingBench bench = new SpellingBench(
                     access.cluster(),
-                    archive -> DatelineServer.withoutLog(
+                    archive -> DatelineServer.create(
                             ArchiveServices.of(access.cluster(), archive, null), Version.number()));
             try {
                 SpellingReport report = bench.run(Objects.requireNonNull(documents), asked, judged);

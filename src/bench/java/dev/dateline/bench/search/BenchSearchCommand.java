@@ -56,7 +56,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
             ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
-            try (DatelineServer server = DatelineServer.withoutLog(
+            try (DatelineServer server = DatelineServer.create(
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings;

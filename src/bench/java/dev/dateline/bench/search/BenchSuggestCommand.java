@@ -78,7 +78,7 @@ public final class BenchSuggestCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, null);
             TypedNames typed = new TypedNames(new ElasticKnownEntities(access.cluster(), Aliases.SERVED));
-            try (DatelineServer server = DatelineServer.withoutLog(services, Version.number());
+            try (DatelineServer server = DatelineServer.create(services, Version.number());
                     HttpClient client = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
