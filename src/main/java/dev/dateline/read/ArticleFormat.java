@@ -7,7 +7,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A form in which articles come. Safe for many threads. */
+/** A format of article files. Safe for many threads. */
 public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
     /** The article format itself. */
     LineFormat DATELINE = new DatelineFormat();
@@ -22,12 +22,12 @@ public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
                             .map(ServiceLoader.Provider::get))
             .toList();
 
-    /** The format of that name, as the command line gives it; empty when there is none. */
+    /** The format of that name on the command line; empty when there is none. */
     static Optional<ArticleFormat> named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
-    /** The format that the ending of a file's name says, be the file compressed or not; empty when it says none. */
+    /** The format of files with that ending, compressed or not; empty when the ending is not known. */
     static Optional<ArticleFormat> ofFile(String fileName) {
         String plain = fileName.toLowerCase(Locale.ROOT).replaceAll("\\.(gz|zst)$", "");
         String ending = plain.substring(plain.lastIndexOf('.') + 1);
@@ -40,6 +40,16 @@ public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
     /** The endings of names of files that are of this format, lower case, without the point; may be empty. */
     Set<String> endings();
 
-    /** Whether all its articles come annotated, so that one without marks names nobody. */
+    /** Whether all its articles come annotated, so that one without annotations has no names. */
     boolean isAnnotated();
+
+    /** One line on what the format is, for the list of formats. */
+    default String description() {
+        return "";
+    }
+
+    /** A short example of a file; may be empty. */
+    default String example() {
+        return "";
+    }
 }
