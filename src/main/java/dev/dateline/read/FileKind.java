@@ -80,11 +80,16 @@ public enum FileKind {
         if (root.find()) {
             return Optional.of(root.group(1).equalsIgnoreCase("html") ? PAGE : FEED);
         }
-        if (start.indexOf('\0') >= 0 && !start.startsWith("\u00FF\u00FE") && !start.startsWith("\u00FE\u00FF")) {
+        if (begins(start, "\u00FF\u00FE", "\u00FE\u00FF")) {
+            // UTF-16, which is reported in its own words.
+            return Optional.empty();
+        }
+        if (start.indexOf('\0') >= 0) {
             return Optional.of(BINARY);
         }
         List<String> lines = lines(start);
-        boolean json = lines.isEmpty()
+        // A single line is rejected like any other, and no more often.
+        boolean json = lines.size() < 2
                 || lines.stream().anyMatch(line -> line.startsWith("{"))
                 || lines.getFirst().startsWith("[");
         return json ? Optional.empty() : Optional.of(TEXT);
