@@ -77,7 +77,7 @@ public final class ReadingOptions {
      * The annotator of the articles. A format whose articles are all annotated is left alone unless all was asked for,
      * since an article without annotations has no names there.
      *
-     * @throws ParameterException when there is no annotator of that name
+     * @throws ParameterException when no annotator has that name
      */
     ArticleAnnotator annotator() {
         boolean annotated = format != null && format.isAnnotated();

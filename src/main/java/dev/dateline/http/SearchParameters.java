@@ -102,7 +102,7 @@ public final class SearchParameters {
      * The fields of an export, from a list of names like {@code id,title,text}.
      *
      * @param names null for the default fields of the format
-     * @throws InvalidRequest when a name is unknown, or there is none
+     * @throws InvalidRequest when a name is unknown, or the list is empty
      */
     public static List<ExportField> fields(@Nullable String names, ExportFormat format) {
         if (names == null) {

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,16 +14,17 @@ public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
     LineFormat DATELINE = new DatelineFormat();
 
     /**
-     * The formats on the class path, found by {@link ServiceLoader}. The first is the default where a file's name does
-     * not decide.
+     * The formats on the class path, found by {@link ServiceLoader}: the article format first, which is the default where
+     * a file's name does not decide, then the others by name.
      */
     List<ArticleFormat> ALL = Stream.concat(
                     Stream.of(DATELINE),
                     ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader()).stream()
-                            .map(ServiceLoader.Provider::get))
+                            .map(ServiceLoader.Provider::get)
+                            .sorted(Comparator.comparing(ArticleFormat::name)))
             .toList();
 
-    /** The format of that name on the command line; empty when there is none. */
+    /** The format of that name on the command line; empty when no format has it. */
     static Optional<ArticleFormat> named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }

@@ -24,7 +24,7 @@ final class DocumentReader {
         this.unstated = options.unstated();
     }
 
-    /** The article in the file, or why there is none; the file stays open. */
+    /** The article in the file, or why it has none; the file stays open. */
     ReadEvent read(SourceFile file, DocumentFormat format) throws IOException {
         Optional<FileKind> kind = FileKind.of(file.stream());
         if (kind.isPresent()) {

@@ -74,8 +74,8 @@ public record RejectedLine(SourceLine line, String reason) {
                 yield read instanceof ObjectNode article ? lines.toArticle(article) : object;
             }
             case DocumentFormat documents ->
-                original instanceof ObjectNode mended
-                        ? mended
+                original instanceof ObjectNode corrected
+                        ? corrected
                         : documents.toArticle(
                                 new Document(object.path(FILE).asString("?"), original.asString("")), unstated);
         };
