@@ -2,8 +2,7 @@ package dev.dateline.bench;
 
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
 import dev.dateline.annotate.join.ArticleAnnotator;
-import dev.dateline.cli.FormatConverter;
-import dev.dateline.cli.InputFiles;
+import dev.dateline.cli.ReadingOptions;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
@@ -29,7 +28,7 @@ public final class BenchInput {
             names = "--format",
             paramLabel = "NAME",
             description = "Format of the files: dateline (the default), reuters21578 or spans.",
-            converter = FormatConverter.class)
+            converter = ReadingOptions.FormatConverter.class)
     private @Nullable ArticleFormat format;
 
     @Option(
@@ -46,7 +45,7 @@ public final class BenchInput {
      */
     public ArticleFiles files(CommandSpec command) {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command);
+        ReadingOptions.requireOneUsable(files, command);
         return new ArticleFiles(files, format == null ? ArticleFormat.ALL.getFirst() : format);
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-/** What the program's exit codes mean. */
+/** The program's exit codes. */
 public final class ExitCode {
     public static final int DONE = 0;
     static final int FAILED = 1;

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * Writes results for a terminal.
  *
- * @param colour whether marked words may be shown with terminal codes; otherwise they stand between stars
+ * @param colour whether marked words may be shown with terminal codes; otherwise they are put between asterisks
  */
 record SearchReport(boolean colour) {
-    /** Values of a facet on its line: what fits a terminal of 80 to 120 columns. */
+    /** The most values of a facet on its line, which fit a terminal of 80 to 120 columns. */
     private static final int VALUES = 5;
 
     private static final String BOLD = "\u001b[1m";
@@ -113,7 +113,7 @@ record SearchReport(boolean colour) {
         return colour ? BOLD + text + PLAIN : "*" + text + "*";
     }
 
-    /** One line, without characters that a terminal would obey. */
+    /** The text on one line, without control characters that a terminal would interpret. */
     private static String safe(String text) {
         return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
     }

@@ -186,6 +186,25 @@ class BadRequestTest {
         assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/articles | POST",
+                "PUT | /api/articles | POST",
+                "PUT | /api/articles/x | DELETE, GET, HEAD",
+                "POST | /api/articles/x/y | DELETE, GET, HEAD",
+                "PUT | /api/search | GET, HEAD",
+                "DELETE | /health/live | GET, HEAD",
+            })
+    void aRefusedMethodIsAnsweredWithThoseOfTheAddress(String method, String path, String allowed) {
+        HttpResponse<String> response = SERVER.send(method, path);
+
+        assertThat(problem(response, 405).get("detail").asString())
+                .isEqualTo("This address does not take " + method + ", only " + allowed + ".");
+        assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
+    }
+
     @Test
     void anArchiveThatIsAwayIsToldWithATimeToComeBack() {
         HttpResponse<String> response = SERVER.get("/api/status");
@@ -199,7 +218,7 @@ class BadRequestTest {
         HttpResponse<String> response = SERVER.get("/api/articles/bug");
 
         assertThat(problem(response, 500).get("detail").asString())
-                .isEqualTo("Something went wrong here. The server's log says what.");
+                .isEqualTo("Unexpected error. The server's log has the details.");
         assertThat(response.body()).doesNotContain("Exception").doesNotContain("secret");
     }
 

@@ -2,8 +2,7 @@ package dev.dateline.bench.corpus;
 
 import dev.dateline.article.ArticleJson;
 import dev.dateline.cli.ExitCode;
-import dev.dateline.cli.FormatConverter;
-import dev.dateline.cli.InputFiles;
+import dev.dateline.cli.ReadingOptions;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
@@ -37,7 +36,7 @@ public final class BenchConvertCommand implements Callable<Integer> {
             paramLabel = "NAME",
             required = true,
             description = "Format of the corpus: reuters21578 or spans.",
-            converter = FormatConverter.class)
+            converter = ReadingOptions.FormatConverter.class)
     private ArticleFormat format = ArticleFormat.DATELINE;
 
     @Spec
@@ -47,7 +46,7 @@ public final class BenchConvertCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command);
+        ReadingOptions.requireOneUsable(files, command);
         boolean complete = true;
         try (ArticleSource source = new ArticleSource(files, format, false)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {

@@ -49,11 +49,11 @@ public final class EntityNameQuery {
 
     private static Query of(AskedName name, boolean misspelled) {
         List<List<AskedName.Key>> groups = name.groups();
-        if (groups.isEmpty()) {
+        if (groups.stream().allMatch(List::isEmpty)) {
             return QueryBuilders.matchNone().build()._toQuery();
         }
         BoolQuery.Builder any = QueryBuilders.bool();
-        groups.forEach(group -> any.should(best(group, misspelled)));
+        groups.stream().filter(group -> !group.isEmpty()).forEach(group -> any.should(best(group, misspelled)));
         name.beginning().ifPresent(letters -> any.should(beginning(letters)));
         return any.build()._toQuery();
     }
