@@ -20,17 +20,15 @@ import java.util.List;
  */
 public final class ArchiveResolver implements EntityResolver {
     private final Authority authority;
-    private final PersonNames names;
     private final PlaceLinker places;
     private final EntityRegistry registry;
 
     /** A resolver that knows nothing but the lexicons and what the operator has decided. */
     public ArchiveResolver(NameLexicons lexicons, Gazetteer gazetteer, Authority authority) {
         this.authority = authority;
-        this.names = new PersonNames(new NameReader(lexicons));
         KnownPlaces known = new KnownPlaces(gazetteer);
         this.places = new PlaceLinker(known);
-        this.registry = new EntityRegistry(authority, names, known);
+        this.registry = new EntityRegistry(authority, new PersonNames(new NameReader(lexicons)), known);
     }
 
     /** The same with the lexicons that ship with the program; loading them takes a second. */
@@ -67,7 +65,7 @@ public final class ArchiveResolver implements EntityResolver {
     private Article resolveWhole(Article article) {
         Annotations given = article.annotations();
         ArticleForms forms = new ArticleForms(article);
-        ArticleEntities entities = new ArticleEntities(forms, registry, authority, names);
+        ArticleEntities entities = new ArticleEntities(forms, registry, authority);
         entities.resolve(article, places);
         return new Article(
                 article.id(),

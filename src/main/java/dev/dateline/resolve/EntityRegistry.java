@@ -32,6 +32,7 @@ final class EntityRegistry {
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byKey = new HashMap<>();
     private final PersonNames names;
+    private final OrganizationNames organizations;
     private final KnownPlaces places;
     private int remembered;
 
@@ -47,15 +48,23 @@ final class EntityRegistry {
         this.authority = authority;
         this.names = names;
         this.places = places;
-        WordsRule words = new WordsRule(names);
-        rules.put(EntityKind.PERSON, new PersonRule(names));
-        rules.put(EntityKind.ORGANIZATION, words);
-        rules.put(EntityKind.COUNTRY, words);
-        rules.put(EntityKind.PLACE, words);
+        this.organizations = new OrganizationNames(names);
+        rules.put(EntityKind.PERSON, names);
+        rules.put(EntityKind.ORGANIZATION, organizations);
+        rules.put(EntityKind.COUNTRY, organizations);
+        rules.put(EntityKind.PLACE, organizations);
         authority.entries().forEach(entry -> entry.names().forEach(name -> add(entry.kind(), entry.id(), name)));
     }
 
-    NameRule rule(EntityKind kind) {
+    PersonNames persons() {
+        return names;
+    }
+
+    OrganizationNames organizations() {
+        return organizations;
+    }
+
+    private NameRule rule(EntityKind kind) {
         return Objects.requireNonNull(rules.get(kind));
     }
 

@@ -102,9 +102,9 @@ class MainTest {
     void progressIsABarOnATerminalAndReportsStayAboveIt() throws InterruptedException {
         IndexProgress progress = IndexProgress.on(new PrintWriter(error), true);
         Thread.sleep(250);
-        progress.on(new IndexEvent.Progress(new IndexSummary(
+        progress.accept(new IndexEvent.Progress(new IndexSummary(
                         0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), new IndexSummary.AnnotationCounts(0, 0, List.of())), 50, 200));
-        progress.on(new IndexEvent.Notice("a.zip: 1 file is left out (.doc 1)", false));
+        progress.accept(new IndexEvent.Notice("a.zip: 1 file is left out (.doc 1)", false));
         progress.end();
 
         String erase = "\r\u001b[K";

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param clauseWords small words that tell the parts of a clause apart
  * @param demonyms adjectives and inhabitants of places, as written
  * @param regions short forms of states behind a city, as written
- * @param givenNames of men and women, lower case
+ * @param genders what says that a person is a man or a woman
  * @param commonWords of English, lower case
  */
 public record AnnotatorLexicons(
@@ -39,7 +39,7 @@ public record AnnotatorLexicons(
         WordLists<ClauseWord> clauseWords,
         Set<String> demonyms,
         Map<String, String> regions,
-        Set<String> givenNames,
+        Genders genders,
         Set<String> commonWords) {
     private static final String FOLDER = "annotate/";
 
@@ -59,7 +59,7 @@ public record AnnotatorLexicons(
                 WordLists.read("clause-words.tsv", ClauseWord.class),
                 readDemonyms(),
                 pairs(Lexicon.read(FOLDER + "regions.tsv")),
-                readGivenNames(),
+                new Genders(),
                 words("common-words.txt"));
     }
 
@@ -105,13 +105,6 @@ public record AnnotatorLexicons(
             }
         }
         return Map.copyOf(pairs);
-    }
-
-    private static Set<String> readGivenNames() {
-        return Lexicon.read(FOLDER + "genders.tsv").lines().stream()
-                .filter(line -> line.column(0).equals("name"))
-                .flatMap(line -> Stream.of(line.column(2).split(" ", -1)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> words(String file) {

@@ -108,7 +108,13 @@ final class Passage {
 
     /** The one name of the entity that a name means. */
     String entity(int number) {
-        return names.entities().get(number);
+        return names.entities().nameOf(number);
+    }
+
+    /** Whether an entity is only a surname of several persons. */
+    boolean isUndecided(String entity) {
+        return names.entities().undecided().stream()
+                .anyMatch(number -> names.entities().names().get(number).equals(entity));
     }
 
     int nameCount() {
@@ -147,19 +153,9 @@ final class Passage {
         return lines > 1 || (lines == 1 && edge);
     }
 
-    /** The sentence that a token stands in. */
+    /** The sentence that a token belongs to. */
     int sentenceOf(int token) {
-        int low = 0;
-        int high = tokens.sentenceCount() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (tokens.sentenceStart(middle) <= token) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return tokens.sentenceOf(token);
     }
 
     /** Whether a sentence begins with a token. */

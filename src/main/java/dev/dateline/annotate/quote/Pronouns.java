@@ -1,6 +1,8 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.annotate.lexicon.Genders.Gender;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
@@ -33,9 +35,7 @@ final class Pronouns {
 
     private Gender gender(int name, Offices offices) {
         String role = passage.name(name).role();
-        String last =
-                role == null ? "" : role.substring(role.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-        Gender told = genders.ofOffice(last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+        Gender told = role == null ? Gender.UNKNOWN : genders.ofRole(role);
         for (String word : offices.of(passage.entity(name))) {
             told = told == Gender.UNKNOWN ? genders.ofOffice(word) : told;
         }

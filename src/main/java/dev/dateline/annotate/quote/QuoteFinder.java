@@ -4,6 +4,7 @@ import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.FoundQuote;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.token.Words;
 import dev.dateline.article.Quote;
@@ -24,7 +25,7 @@ public final class QuoteFinder {
 
     private final CueVerbs verbs = new CueVerbs();
 
-    private final Genders genders = new Genders();
+    private final Genders genders;
     private final OfficeWords offices;
     private final WordLists<ClauseWord> clauseWords;
 
@@ -32,6 +33,7 @@ public final class QuoteFinder {
     public QuoteFinder(AnnotatorLexicons lexicons, Titles titles) {
         offices = new OfficeWords(lexicons, titles);
         clauseWords = lexicons.clauseWords();
+        genders = lexicons.genders();
     }
 
     /** The quotes of a text, in order, without overlap. */

@@ -1,6 +1,7 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.annotate.lexicon.Genders;
 import java.util.Optional;
 
 /** Tells whom the words for a speaker mean: a name, or whom a pronoun or an office stands for. One thread. */
@@ -21,6 +22,10 @@ final class Speakers {
 
     /** The speaker's name by which the text calls it in full; empty when it cannot be told. */
     Optional<String> name(Source source) {
+        return entity(source).filter(entity -> !passage.isUndecided(entity));
+    }
+
+    private Optional<String> entity(Source source) {
         return switch (source.kind()) {
             case NAME -> isActor(source.name()) ? Optional.of(passage.entity(source.name())) : Optional.empty();
             case PRONOUN -> pronouns.person(source.from());

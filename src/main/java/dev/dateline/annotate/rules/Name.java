@@ -62,7 +62,8 @@ public record Name(
         return confidence < UNSURE;
     }
 
-    int length() {
+    /** How many tokens it has. */
+    public int length() {
         return to - from;
     }
 }

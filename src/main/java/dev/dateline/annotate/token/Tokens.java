@@ -78,7 +78,13 @@ public final class Tokens {
         return sentence + 1 < sentences.length ? sentences[sentence + 1] : starts.length;
     }
 
-    /** Whether nothing stands between a token and the one before it. */
+    /** The sentence that a token belongs to. */
+    public int sentenceOf(int token) {
+        int found = Arrays.binarySearch(sentences, token);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    /** Whether nothing is between a token and the one before it. */
     public boolean touchesPrevious(int token) {
         return token > 0 && ends[token - 1] == starts[token];
     }

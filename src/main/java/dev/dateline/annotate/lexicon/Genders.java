@@ -1,21 +1,37 @@
-package dev.dateline.annotate.quote;
+package dev.dateline.annotate.lexicon;
 
 import dev.dateline.annotate.token.Words;
 import dev.dateline.text.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Which words tell that a person is a man or a woman: forms of address, offices and given names, from
+ * The words that say that a person is a man or a woman: forms of address, offices and given names, from
  * {@code lexicons/annotate/genders.tsv}. Safe for many threads.
  */
-final class Genders {
+public final class Genders {
     private final Map<String, Gender> offices = new HashMap<>();
     private final Map<String, Gender> names = new HashMap<>();
 
+    /** Whether a text refers to a person as he or as she. */
+    public enum Gender {
+        /** He. */
+        MALE,
+        /** She. */
+        FEMALE,
+        /** The words do not say. */
+        UNKNOWN;
+
+        /** Whether both can be one person's. */
+        public boolean agrees(Gender other) {
+            return this == other || this == UNKNOWN || other == UNKNOWN;
+        }
+    }
+
     /** Reads the list; {@code LexiconException} when it is missing or broken. */
-    Genders() {
+    public Genders() {
         this(Lexicon.read("annotate/genders.tsv"));
     }
 
@@ -41,13 +57,24 @@ final class Genders {
         }
     }
 
-    /** By a form of address or office, in lower case without a final point. */
-    Gender ofOffice(String word) {
+    /** All listed given names, lower case. */
+    public Set<String> givenNames() {
+        return Set.copyOf(names.keySet());
+    }
+
+    /** The gender that a form of address or office implies, given in lower case without a final point. */
+    public Gender ofOffice(String word) {
         return offices.getOrDefault(word, Gender.UNKNOWN);
     }
 
-    /** By the given name of a full name; a single word is a surname. */
-    Gender ofName(String fullName) {
+    /** The gender that the last word of a role implies: of {@code Kremlin spokesman} male. */
+    public Gender ofRole(String role) {
+        String last = Words.fold(role.substring(role.lastIndexOf(' ') + 1));
+        return ofOffice(last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+    }
+
+    /** The gender that the given name of a full name implies; a single word is a surname. */
+    public Gender ofName(String fullName) {
         int space = fullName.indexOf(' ');
         return space < 0
                 ? Gender.UNKNOWN

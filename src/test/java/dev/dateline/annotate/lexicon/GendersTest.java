@@ -1,9 +1,9 @@
-package dev.dateline.annotate.quote;
+package dev.dateline.annotate.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.annotate.lexicon.LexiconText;
+import dev.dateline.annotate.lexicon.Genders.Gender;
 import org.junit.jupiter.api.Test;
 
 class GendersTest {
