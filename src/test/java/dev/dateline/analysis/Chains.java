@@ -21,6 +21,7 @@ public final class Chains {
         return analyzer(words -> new FoldFilter(new LowerCaseFilter(words)));
     }
 
+    /** The analyzer of stemmed words. */
     public static Analyzer stemmed() {
         return analyzer(words -> stem(folded(words)));
     }
@@ -69,6 +70,7 @@ public final class Chains {
         return nameKeys(input, NameKeyTerms.Use.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
     }
 
+    /** The filter for another use and other grades. */
     public static NameKeysFilter nameKeys(TokenStream input, NameKeyTerms.Use use, NameGrade... grades) {
         Lexicons lexicons = Lexicons.shipped();
         return new NameKeysFilter(
