@@ -93,7 +93,7 @@ public final class ArticleIntake {
     }
 
     /**
-     * Removes an article, and from the entities what only this article named. False when there is no such article.
+     * Removes an article, and from the entities what only this article named. False when the article does not exist.
      *
      * @throws IndexFailure when the archive cannot be written to
      */

@@ -35,7 +35,7 @@ public record ClusterFailure(Kind kind, int status, String reason) {
         UNAUTHORISED,
         /** The index does not exist. */
         NO_INDEX,
-        /** The snapshot that a search reads is no longer kept. */
+        /** The snapshot that a search reads has been removed. */
         SNAPSHOT_GONE,
         /** The index that was to be created exists. */
         EXISTS,
@@ -47,7 +47,7 @@ public record ClusterFailure(Kind kind, int status, String reason) {
         REFUSED
     }
 
-    /** The meaning of an exception that the client threw; anything but a refusal stands for a lost connection. */
+    /** The meaning of an exception that the client threw; anything but a refusal means that the connection was lost. */
     public static ClusterFailure of(@Nullable Throwable failure) {
         return switch (failure) {
             case ElasticsearchException refused -> of(refused.status(), types(refused.error()), reason(refused.error()));

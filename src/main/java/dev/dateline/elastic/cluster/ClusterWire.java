@@ -86,7 +86,7 @@ final class ClusterWire {
      * The answer to a request. The low-level client returns most error responses instead of throwing.
      *
      * @throws Refused when the status is one of failure
-     * @throws IOException when there is no answer, or one that is not JSON
+     * @throws IOException when no answer comes, or when it is not JSON
      */
     static JsonNode ask(Rest5Client wire, Request request) throws IOException {
         Response response;

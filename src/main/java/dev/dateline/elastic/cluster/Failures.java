@@ -14,7 +14,7 @@ public final class Failures {
      * Sends a request, once.
      *
      * @throws NotReady when Elasticsearch is away, too busy, rejects the credentials, or has no archive yet
-     * @throws CursorExpired when the snapshot that the request reads is no longer there
+     * @throws CursorExpired when the snapshot that the request reads has been removed
      * @throws BackendError when it answers with any other failure
      */
     public static <T> T translated(Retrying.Request<T> request) {

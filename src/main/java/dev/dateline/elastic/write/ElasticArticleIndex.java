@@ -75,7 +75,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
 
     /**
      * A sentence for the operator when the served index was built by another version of the program; empty when it was not,
-     * when there is none, or when Elasticsearch does not say.
+     * when no index is served, or when Elasticsearch does not answer.
      */
     public Optional<String> otherVersion() {
         IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, Retrying.never());

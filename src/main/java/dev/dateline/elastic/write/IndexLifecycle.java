@@ -96,7 +96,7 @@ final class IndexLifecycle {
         return "building-" + index;
     }
 
-    /** The index that an alias serves; empty when there is none. */
+    /** The index that an alias serves; empty when the alias does not exist. */
     Optional<String> served(String alias) {
         return all(alias).keySet().stream().findFirst();
     }

@@ -22,13 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The right to write to an archive, which one run has at a time, on whichever machine it is: a document in the hidden index
- * {@value #INDEX}, with the archive's alias as its id. It is replaced only by whoever has read its current version ({@code
- * if_seq_no}), so of several that ask exactly one gets it. The holder renews it; a lock that was not renewed for two
+ * {@value #INDEX}, with the archive's alias as its id. Only a run that has read its current version can replace it
+ * ({@code if_seq_no}), so of several that ask exactly one gets it. The holder renews it; a lock that was not renewed for two
  * minutes, or whose process has ended on this machine, can be taken over. A holder that was stopped for so long notices
  * before it writes again. The document stays after the run, free, and counts the runs. Safe for many threads.
  */
 final class WriterLock implements AutoCloseable {
-    /** Holds the locks of all archives of a cluster. Not part of snapshots of the archive: its name begins otherwise. */
+    /** Holds the locks of all archives of a cluster. Its name keeps it out of snapshots of the archive. */
     static final String INDEX = "dateline-locks";
 
     private static final String DEFINITION = """
