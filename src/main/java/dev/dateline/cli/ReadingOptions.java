@@ -15,8 +15,7 @@ final class ReadingOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description =
-                    "What the files hold: dateline (JSON lines), text or html; by default what their names say.",
+            description = "What the files hold: dateline (JSON lines), text or html; by default what their names say.",
             converter = FormatConverter.class)
     private @Nullable ArticleFormat format;
 

@@ -11,8 +11,10 @@ import org.junit.Test;
 /** JUnit 4, since Lucene's test base is: it checks order of calls, offsets and attributes, and pours in random text. */
 public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
     private final Analyzer text = Chains.analyzer(Chains::places);
-    private final Analyzer asked = Chains.analyzer(words -> new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), false));
-    private final Analyzer weak = Chains.analyzer(words -> new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), true));
+    private final Analyzer asked = Chains.analyzer(
+            words -> new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), false));
+    private final Analyzer weak = Chains.analyzer(
+            words -> new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), true));
     private final Analyzer random = random(false);
     private final Analyzer randomAsked = random(true);
 
@@ -22,7 +24,11 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
             protected TokenStreamComponents createComponents(String field) {
                 MockTokenizer words = new MockTokenizer(MockTokenizer.WHITESPACE, false);
                 return new TokenStreamComponents(
-                        words, asked ? new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), true) : Chains.places(words));
+                        words,
+                        asked
+                                ? new AskedPlacesFilter(
+                                        words, Lexicons.shipped().gazetteer(), true)
+                                : Chains.places(words));
             }
         };
     }

@@ -2,13 +2,13 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.ParseResult.InvalidArticle;
-import dev.dateline.article.ParseResult.ParsedArticle;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

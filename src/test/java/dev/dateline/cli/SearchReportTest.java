@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.EntityKind;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Interval;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
 import java.time.LocalDate;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SearchReportTest {
     @Test
     void aPageOfResultsIsReadableWithoutATerminal() {
-        ArticleHit.Card card = new ArticleHit.Card("a-1", "Talks\u001b[2J begin", "2025-03", "The Meridian", null, null);
+        ArticleHit.Card card =
+                new ArticleHit.Card("a-1", "Talks\u001b[2J begin", "2025-03", "The Meridian", null, null);
         Passage passage = new Passage("text", "😀 The\npeace talks.", 0, List.of(new Passage.Mark(6, 11)));
         Facet actors =
                 new Facet(List.of(new Facet.Bucket("z", "Volodymyr Zelensky", EntityKind.PERSON, 3, false)), 0, 0);

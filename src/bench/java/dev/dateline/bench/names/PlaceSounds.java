@@ -14,8 +14,7 @@ import java.util.Set;
  */
 record PlaceSounds(String skeleton, String consonants, List<String> vowels) {
     private static final String VOWELS = "aeiou";
-    private static final Set<String> NEIGHBOURS =
-            Set.of("ei", "ie", "ao", "oa", "ou", "uo", "ae", "ea");
+    private static final Set<String> NEIGHBOURS = Set.of("ei", "ie", "ao", "oa", "ou", "uo", "ae", "ea");
 
     /** What one letter more or less between vowels and sounds of a group costs; see the methods for the reasons. */
     private static final double NEAR = 0.12;

@@ -11,8 +11,10 @@ import java.util.List;
 
 /** The rules on names that a test gives as if the tagger had found them. */
 final class CorrectedNames {
-    private static final RuleLayer RULES =
-            new RuleLayer(AnnotatorLexicons.load(), Lexicons.shipped().titles(), Lexicons.shipped().gazetteer());
+    private static final RuleLayer RULES = new RuleLayer(
+            AnnotatorLexicons.load(),
+            Lexicons.shipped().titles(),
+            Lexicons.shipped().gazetteer());
 
     private CorrectedNames() {}
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceSoundIndexTest {
     private static final PlaceSoundIndex PLACES = PlaceSoundIndex.of(TestGazetteers.of(
-                    "chernihiv;city;Chernihiv;UA;;;;285234;;;;;;",
-                    "dengzhou;city;Dengzhou;CN;;;;1500000;;;;;;",
-                    "kharkiv;city;Kharkiv;UA;;;;1433886;;;;;;",
-                    "kramatorsk;city;Kramatorsk;UA;;;;173700;;;;;;",
-                    "kumbo;city;Kumbo;CM;;;;125000;;;;;;",
-                    "zaporizhzhia;city;Zaporizhzhia;UA;;;;796217;;;;;;"));
+            "chernihiv;city;Chernihiv;UA;;;;285234;;;;;;",
+            "dengzhou;city;Dengzhou;CN;;;;1500000;;;;;;",
+            "kharkiv;city;Kharkiv;UA;;;;1433886;;;;;;",
+            "kramatorsk;city;Kramatorsk;UA;;;;173700;;;;;;",
+            "kumbo;city;Kumbo;CM;;;;125000;;;;;;",
+            "zaporizhzhia;city;Zaporizhzhia;UA;;;;796217;;;;;;"));
 
     private static List<String> found(String form) {
         return PLACES.find(form).stream().map(match -> match.place().id()).toList();

@@ -103,7 +103,8 @@ class FacetsIT {
     private static FacetRequest randomFacets(Random random) {
         List<FilterField> fields = new ArrayList<>(List.of(FilterField.values()));
         fields.removeIf(field -> random.nextInt(3) > 0);
-        FacetRequest.Order order = random.nextInt(3) > 0 ? FacetRequest.Order.COUNT : oneOf(List.of(FacetRequest.Order.values()), random);
+        FacetRequest.Order order =
+                random.nextInt(3) > 0 ? FacetRequest.Order.COUNT : oneOf(List.of(FacetRequest.Order.values()), random);
         // Not days: the samples tell of dates centuries apart, which are refused in days.
         List<Interval> steps = List.of(Interval.WEEK, Interval.MONTH, Interval.QUARTER, Interval.YEAR);
         Interval interval = random.nextInt(3) > 0 ? null : oneOf(steps, random);

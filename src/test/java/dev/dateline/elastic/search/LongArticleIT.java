@@ -7,8 +7,8 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.ArticleHit;
+import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.Passage;
 import java.time.Duration;
 import java.util.List;
@@ -70,8 +70,10 @@ class LongArticleIT {
         int sentence = SENTENCE.codePointCount(0, SENTENCE.length());
         assertThat(view.text()).hasSize(SENTENCES + 1);
         int at = SENTENCE.indexOf("Geneva");
-        assertThat(view.text().get(70_000)).isEqualTo(new Passage.Mark(70_000 * sentence + at, 70_000 * sentence + at + 6));
-        assertThat(view.text().getLast()).isEqualTo(new Passage.Mark(SENTENCES * sentence + 7, SENTENCES * sentence + 16));
+        assertThat(view.text().get(70_000))
+                .isEqualTo(new Passage.Mark(70_000 * sentence + at, 70_000 * sentence + at + 6));
+        assertThat(view.text().getLast())
+                .isEqualTo(new Passage.Mark(SENTENCES * sentence + 7, SENTENCES * sentence + 16));
         System.err.println("article view of 5 MB with 90,001 hits: " + took.toMillis() + " ms");
     }
 

@@ -50,8 +50,8 @@ class QuotesIT {
         String after = null;
         int pages = 0;
         do {
-            QuoteResult page =
-                    search.quotes(request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 7, after)));
+            QuoteResult page = search.quotes(
+                    request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 7, after)));
             page.quotes()
                     .forEach(item ->
                             all.add(key(item.article().id(), item.quote().start())));
@@ -71,7 +71,8 @@ class QuotesIT {
 
     @Test
     void facetsCountQuotes() {
-        QuoteResult result = search.quotes(request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 5, null)));
+        QuoteResult result =
+                search.quotes(request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 5, null)));
         Map<String, Long> speakers = new HashMap<>();
         Map<String, Long> about = new HashMap<>();
         long quotes = 0;
@@ -91,7 +92,8 @@ class QuotesIT {
 
     @Test
     void wordsAndSpeakersAreThoseOfTheQuotes() {
-        String speaker = search.quotes(request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
+        String speaker = search.quotes(
+                        request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
                 .speaker()
                 .buckets()
                 .getFirst()
@@ -100,9 +102,10 @@ class QuotesIT {
                 Map.of(FilterField.SPEAKER, new Filters.Selection(List.of(speaker), List.of(), List.of())),
                 Period.ALWAYS,
                 Period.ALWAYS);
-        QuoteResult his = search.quotes(request("", filters, Filters.Selection.NONE, new Page(Page.Sort.RELEVANCE, 50, null)));
-        QuoteResult peace =
-                search.quotes(request("ceasefire", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.RELEVANCE, 50, null)));
+        QuoteResult his =
+                search.quotes(request("", filters, Filters.Selection.NONE, new Page(Page.Sort.RELEVANCE, 50, null)));
+        QuoteResult peace = search.quotes(
+                request("ceasefire", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.RELEVANCE, 50, null)));
 
         assertThat(his.quotes())
                 .isNotEmpty()
@@ -116,7 +119,8 @@ class QuotesIT {
 
     @Test
     void aboutNarrowsToQuotesThatNameAnActor() {
-        Facet.Bucket most = search.quotes(request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
+        Facet.Bucket most = search.quotes(
+                        request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
                 .about()
                 .buckets()
                 .getFirst();

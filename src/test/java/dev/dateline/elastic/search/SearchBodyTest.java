@@ -116,7 +116,11 @@ class SearchBodyTest {
         FacetRequest facets = new FacetRequest(List.of(FilterField.ACTOR, FilterField.TOPIC), 5, true, null);
 
         JsonNode body = body(new SearchRequest(
-                SearchQuery.parse("", true), filters, new Page(Page.Sort.OLDEST, 0, null), facets, Highlighting.DEFAULT));
+                SearchQuery.parse("", true),
+                filters,
+                new Page(Page.Sort.OLDEST, 0, null),
+                facets,
+                Highlighting.DEFAULT));
 
         assertThat(body).isEqualTo(JSON.readTree(FILTERED.replace("MONTHS", MONTHS)));
     }

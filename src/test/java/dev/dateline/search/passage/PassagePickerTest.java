@@ -24,8 +24,11 @@ class PassagePickerTest {
         Passage.MarkedText text = mark("The *peace* *talks* went on.");
 
         assertThat(PassagePicker.pick(text, 3))
-                .containsExactly(
-                        new Passage("text", "The peace talks went on.", 0, List.of(new Passage.Mark(4, 9), new Passage.Mark(10, 15))));
+                .containsExactly(new Passage(
+                        "text",
+                        "The peace talks went on.",
+                        0,
+                        List.of(new Passage.Mark(4, 9), new Passage.Mark(10, 15))));
     }
 
     @Test

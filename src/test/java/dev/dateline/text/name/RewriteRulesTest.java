@@ -48,7 +48,8 @@ class RewriteRulesTest {
         assertThatThrownBy(() -> rewrite("# comment\n\n\ta\tb\n", "a"))
                 .isInstanceOf(LexiconException.class)
                 .hasMessage("lexicons/test.tsv, line 3: expected 5 tab-separated columns, found 3");
-        assertThatThrownBy(() -> rewrite("\ta\t\tb\t\n", "a")).hasMessage("lexicons/test.tsv, line 1: a rule needs an example");
+        assertThatThrownBy(() -> rewrite("\ta\t\tb\t\n", "a"))
+                .hasMessage("lexicons/test.tsv, line 1: a rule needs an example");
         assertThatThrownBy(() -> rewrite("\ta\t\t\tx\n", "a")).hasMessageContaining("line 1: letters and becomes");
         assertThatThrownBy(() -> rewrite("Q\ta\t\tb\tx\n", "a"))
                 .hasMessage("lexicons/test.tsv, line 1: unknown letter class 'Q', known are V and C");

@@ -49,7 +49,8 @@ class GazetteerReaderTest {
         assertThatThrownBy(() -> TestGazetteers.of(KYIV, KYIV))
                 .hasMessage("lexicons/gazetteer.tsv.gz, line 2: the id 'kyiv' must come after 'kyiv'");
         assertThatThrownBy(() -> TestGazetteers.of("Київ;city;X;;;;;;;;;;;"))
-                .hasMessage("lexicons/gazetteer.tsv.gz, line 1: the id 'Київ' has other characters than a-z, 0-9 and -");
+                .hasMessage(
+                        "lexicons/gazetteer.tsv.gz, line 1: the id 'Київ' has other characters than a-z, 0-9 and -");
     }
 
     @Test
