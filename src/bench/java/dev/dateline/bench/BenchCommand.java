@@ -3,6 +3,7 @@ package dev.dateline.bench;
 import dev.dateline.bench.analysis.BenchJmhCommand;
 import dev.dateline.bench.analysis.BenchStemmingCommand;
 import dev.dateline.bench.annotate.BenchAnnotateCommand;
+import dev.dateline.bench.faults.BenchKillsCommand;
 import dev.dateline.bench.annotate.BenchHomonymsCommand;
 import dev.dateline.bench.annotate.BenchLinksCommand;
 import dev.dateline.bench.corpus.BenchConvertCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             BenchPlacesCommand.class,
             BenchSpellingCommand.class,
             BenchVariantsCommand.class,
+            BenchKillsCommand.class,
             BenchEnglishCommand.class,
             BenchStemmingCommand.class,
             BenchFamiliesCommand.class,

@@ -102,7 +102,6 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
     @Override
     public TokenStream create(TokenStream input) {
         Lexicons lexicons = Lexicons.shipped();
-        return new NameKeysFilter(
-                input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, grades));
+        return new NameKeysFilter(input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, grades));
     }
 }

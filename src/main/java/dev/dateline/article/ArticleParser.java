@@ -1,13 +1,13 @@
 package dev.dateline.article;
 
-import java.time.DateTimeException;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import dev.dateline.article.JsonObject.Refusal;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.article.ParseResult.Repairs;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -123,7 +123,8 @@ public final class ArticleParser {
     private static @Nullable String language(JsonObject keys) {
         String language = keys.label(Keys.LANGUAGE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw new Refusal(Keys.LANGUAGE + " \"" + language + "\" is not a BCP 47 language tag, such as en or pt-BR");
+            throw new Refusal(
+                    Keys.LANGUAGE + " \"" + language + "\" is not a BCP 47 language tag, such as en or pt-BR");
         }
         return language;
     }

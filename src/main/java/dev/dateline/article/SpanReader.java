@@ -35,7 +35,9 @@ final class SpanReader {
         }
 
         static Optional<OffsetUnit> ofJson(String name) {
-            return Arrays.stream(values()).filter(unit -> unit.json.equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(unit -> unit.json.equals(name))
+                    .findFirst();
         }
 
         OffsetUnit other() {

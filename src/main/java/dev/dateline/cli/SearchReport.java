@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
 import dev.dateline.text.word.CodePoints;

@@ -15,9 +15,7 @@ final class QuoteJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putObject("total").put("value", result.total()).put("exact", true);
         json.put("took_ms", result.tookMillis());
-        json.putObject("query")
-                .put("text", query.text())
-                .put("understood", result.understood());
+        json.putObject("query").put("text", query.text()).put("understood", result.understood());
         ArrayNode quotes = json.putArray("quotes");
         result.quotes().forEach(item -> quotes.add(of(item)));
         ObjectNode facets = json.putObject("facets");

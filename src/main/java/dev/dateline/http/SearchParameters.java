@@ -169,7 +169,8 @@ public final class SearchParameters {
         Page.Sort otherwise = query.root().asksForWords() ? Page.Sort.RELEVANCE : Page.Sort.NEWEST;
         Page.Sort sort = parameters.choice("sort", List.of(Page.Sort.values()), Page.Sort::parameter, otherwise);
         int size = parameters.number("size", Page.DEFAULT_SIZE, 0, Page.MAX_SIZE);
-        Page.Grouping grouping = parameters.choice("group", List.of(Page.Grouping.values()), Page.Grouping::parameter, Page.Grouping.NONE);
+        Page.Grouping grouping = parameters.choice(
+                "group", List.of(Page.Grouping.values()), Page.Grouping::parameter, Page.Grouping.NONE);
         return new Page(sort, size, parameters.text("after"), grouping);
     }
 
@@ -183,8 +184,11 @@ public final class SearchParameters {
         Interval interval = parameters
                 .choice("interval", steps, SearchParameters::name, Optional.empty())
                 .orElse(null);
-        FacetRequest.Order order =
-                parameters.choice("facet.order", List.of(FacetRequest.Order.values()), FacetRequest.Order::parameter, FacetRequest.Order.COUNT);
+        FacetRequest.Order order = parameters.choice(
+                "facet.order",
+                List.of(FacetRequest.Order.values()),
+                FacetRequest.Order::parameter,
+                FacetRequest.Order.COUNT);
         String names = parameters.text("facets");
         if (names == null) {
             return parameters.has("after")

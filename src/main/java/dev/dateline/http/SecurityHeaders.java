@@ -37,7 +37,9 @@ final class SecurityHeaders {
         StringBuilder hashes = new StringBuilder();
         Matcher script = INLINE_SCRIPT.matcher(html);
         while (script.find()) {
-            hashes.append(" 'sha256-").append(Base64.getEncoder().encodeToString(Digests.sha256(script.group(1)))).append('\'');
+            hashes.append(" 'sha256-")
+                    .append(Base64.getEncoder().encodeToString(Digests.sha256(script.group(1))))
+                    .append('\'');
         }
         return hashes.toString();
     }

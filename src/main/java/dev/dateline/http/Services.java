@@ -1,11 +1,11 @@
 package dev.dateline.http;
 
 import dev.dateline.index.ArticleIntake;
-import dev.dateline.search.SearchService;
-import dev.dateline.search.export.ExportService;
 import dev.dateline.search.FacetValues;
 import dev.dateline.search.NetworkService;
+import dev.dateline.search.SearchService;
 import dev.dateline.search.SimilarService;
+import dev.dateline.search.export.ExportService;
 import dev.dateline.search.suggest.SuggestionService;
 import org.jspecify.annotations.Nullable;
 

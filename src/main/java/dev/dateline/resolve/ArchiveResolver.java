@@ -35,7 +35,8 @@ public final class ArchiveResolver implements EntityResolver {
 
     /** The same with the lexicons that ship with the program; loading them takes a second. */
     public static ArchiveResolver bundled(Authority authority) {
-        return new ArchiveResolver(Lexicons.shipped().names(), Lexicons.shipped().gazetteer(), authority);
+        return new ArchiveResolver(
+                Lexicons.shipped().names(), Lexicons.shipped().gazetteer(), authority);
     }
 
     /**

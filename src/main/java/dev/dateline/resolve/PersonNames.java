@@ -1,8 +1,8 @@
 package dev.dateline.resolve;
 
 import dev.dateline.text.name.FullName;
-import dev.dateline.text.name.NameToken;
 import dev.dateline.text.name.NameReader;
+import dev.dateline.text.name.NameToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -21,8 +21,7 @@ import dev.dateline.text.word.EnglishStem;
 public final class Lexicons {
     private static final Lexicons SHIPPED = new Lexicons();
 
-    private final Lazy<WordSet> commonWords =
-            new Lazy<>(() -> WordSet.ofLowerCase(Lexicon.read("common-words.txt")));
+    private final Lazy<WordSet> commonWords = new Lazy<>(() -> WordSet.ofLowerCase(Lexicon.read("common-words.txt")));
     private final Lazy<EnglishStem> stem = new Lazy<>(EnglishStem::read);
     private final Lazy<Titles> titles = new Lazy<>(() -> new Titles(Lexicon.read("titles.tsv")));
     private final Lazy<NameKeyRules> nameKeys = new Lazy<>(NameKeyRules::read);

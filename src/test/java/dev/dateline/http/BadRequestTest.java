@@ -221,7 +221,7 @@ class BadRequestTest {
         @Override
         public QuoteResult quotes(QuoteRequest request) {
             Facet none = new Facet(List.of(), 0, 0);
-            return new QuoteResult(0, 0, List.of(), none, none, null);
+            return new QuoteResult("", 0, 0, List.of(), none, none, null);
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -43,8 +42,9 @@ final class ClusterWire {
                 .setDefaultHeaders(address.authorization().stream()
                         .map(value -> new BasicHeader("Authorization", value))
                         .toArray(Header[]::new))
-                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it.
-                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
+                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it. And
+                // Retrying decides what is sent again, after a look where a request may be carried out only once.
+                .setHttpClientConfigCallback(client -> client.disableContentCompression().disableAutomaticRetries())
                 .setConnectionConfigCallback(
                         config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
                 .setConnectionManagerCallback(

@@ -35,8 +35,7 @@ public final class HitPages<T> {
      */
     public SearchResponse<T> next(SearchRequest.Builder body, int size) {
         body.size(size);
-        SearchResponse<T> page =
-                send.apply((after.isEmpty() ? body : body.searchAfter(after)).build());
+        SearchResponse<T> page = send.apply((after.isEmpty() ? body : body.searchAfter(after)).build());
         List<Hit<T>> hits = page.hits().hits();
         if (!hits.isEmpty()) {
             after = hits.getLast().sort();

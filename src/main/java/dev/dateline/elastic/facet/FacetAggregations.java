@@ -8,8 +8,8 @@ import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
-import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.Interval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ public final class FacetAggregations {
         return counts;
     }
 
-    /** Candidates: which of them stand out most, and how much, is computed from exact counts ({@link FacetCounting}). */
+    /** Candidates: the most unusual ones, and their ratios, are computed from exact counts ({@link FacetCounting}). */
     private static Aggregation unusual(FilterField field, int size) {
         int candidates = Math.max(CANDIDATES, 2 * size);
         return AggregationBuilders.significantTerms()
@@ -123,13 +123,13 @@ public final class FacetAggregations {
     }
 
     /** The counts inside a filter of the alternatives; without alternatives Elasticsearch counts faster without a filter. */
-    static Map<String, Aggregation> scoped(
-            String facet, Map<String, Aggregation> counts, List<Query> alternatives) {
+    static Map<String, Aggregation> scoped(String facet, Map<String, Aggregation> counts, List<Query> alternatives) {
         return alternatives.isEmpty()
                 ? counts
                 : Map.of(
                         facet,
-                        Aggregation.of(aggregation ->
-                                aggregation.filter(FilterQuery.allOf(alternatives)).aggregations(counts)));
+                        Aggregation.of(aggregation -> aggregation
+                                .filter(FilterQuery.allOf(alternatives))
+                                .aggregations(counts)));
     }
 }

@@ -55,8 +55,7 @@ public final class FacetCounting {
         Map<FilterField, Unusual> candidates = new LinkedHashMap<>();
         Map<String, Aggregation> asked = new LinkedHashMap<>();
         counts.forEach((field, count) -> {
-            Unusual values =
-                    Unusual.read(FacetReader.scope(aggregations, field.parameter()), field.parameter());
+            Unusual values = Unusual.read(FacetReader.scope(aggregations, field.parameter()), field.parameter());
             candidates.put(field, values);
             if (!values.counts().isEmpty()) {
                 asked.put(

@@ -2,8 +2,8 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import dev.dateline.article.EntityKind;
-import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.document.EntityDocument;
+import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
 import dev.dateline.search.request.FacetRequest;
@@ -76,7 +76,7 @@ public final class FacetReader {
         return facet(counts, new Labels(field, entities), search.facets(), selected);
     }
 
-    /** The same for a facet that is no field of a search, and the values selected in it. */
+    /** The same for a facet that is not a filter of the search, with the values selected in it. */
     public static Facet facet(Counts counts, Labels labels, FacetRequest request, List<String> selected) {
         Set<String> listed = new LinkedHashSet<>(
                 ordered(counts, request, labels).stream().limit(request.size()).toList());

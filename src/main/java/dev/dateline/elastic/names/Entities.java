@@ -91,8 +91,9 @@ public final class Entities {
         List<String> all = List.copyOf(ids);
         for (int start = 0; start < all.size(); start += AT_ONCE) {
             List<String> some = all.subList(start, Math.min(all.size(), start + AT_ONCE));
-            fetch(some, EntityDocument.LABEL).forEach(entity -> Objects.requireNonNull(loaded.get(entity.id()))
-                    .add(entity));
+            fetch(some, EntityDocument.LABEL)
+                    .forEach(entity ->
+                            Objects.requireNonNull(loaded.get(entity.id())).add(entity));
         }
         return loaded;
     }

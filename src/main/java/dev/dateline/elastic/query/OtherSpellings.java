@@ -37,13 +37,15 @@ record OtherSpellings(List<Form> inText, Form inNames) {
 
     /** The other spellings of a word: as a name and as a place, if it can be one. */
     static List<OtherSpellings> of(String word) {
-        return either(word, new OtherSpellings(
-                List.of(
-                        // Zelensky for Zelenskyy.
-                        new Form(ofNames("asked_close_names", word), 0.8f),
-                        // Zelensky for Selenskyj and Зеленський.
-                        new Form(ofNames("asked_wide_names", word), 0.7f)),
-                anyName(word, IN_NAMES)));
+        return either(
+                word,
+                new OtherSpellings(
+                        List.of(
+                                // Zelensky for Zelenskyy.
+                                new Form(ofNames("asked_close_names", word), 0.8f),
+                                // Zelensky for Selenskyj and Зеленський.
+                                new Form(ofNames("asked_wide_names", word), 0.7f)),
+                        anyName(word, IN_NAMES)));
     }
 
     /** The same in one form, to mark a word: which form it is found in makes no difference for a mark. */

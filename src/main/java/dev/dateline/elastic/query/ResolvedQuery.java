@@ -37,9 +37,7 @@ public final class ResolvedQuery {
 
     /** The query as it is understood before its names are looked up: adjacent words that name a place are one name. */
     public static SearchQuery understood(SearchQuery query) {
-        return query.variants()
-                ? new SearchQuery(query.text(), PlaceNames.joined(query.root()), true)
-                : query;
+        return query.variants() ? new SearchQuery(query.text(), PlaceNames.joined(query.root()), true) : query;
     }
 
     /** Looks up every name of an {@linkplain #understood understood} query. */

@@ -59,7 +59,10 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         List<Query> alternatives = exact(place.text(), TOGETHER);
         addStem(alternatives, place.text(), TOGETHER);
         addSpellings(
-                alternatives, place.text(), OtherSpellings.ofPlace(), place.words().size());
+                alternatives,
+                place.text(),
+                OtherSpellings.ofPlace(),
+                place.words().size());
         return alternatives;
     }
 

@@ -32,8 +32,7 @@ enum WordScope {
             case ANYWHERE -> List.of(title(IN_TITLE), text());
             case TITLE -> List.of(title(1));
             case TEXT -> List.of(text());
-            case SAID ->
-                List.of(new Words(Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS, 1));
+            case SAID -> List.of(new Words(Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS, 1));
         };
     }
 

@@ -16,10 +16,10 @@ import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.ResolvedQuery;
 import dev.dateline.elastic.query.TextQuery;
 import dev.dateline.search.request.Highlighting;
-import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.Page;
-import dev.dateline.search.result.ArticleView;
+import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.ArticleHit;
+import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.Passage;
 import java.util.Comparator;
 import java.util.List;
@@ -45,12 +45,9 @@ final class ArticleReader {
         this.lookup = lookup;
     }
 
-    /** The article of that id; empty when there is none. */
+    /** The article of that id; empty when the archive does not have it. */
     Optional<ArticleView> read(String id, SearchQuery query) {
-        return Failures.translated(() -> client.search(request(id, query), ObjectNode.class))
-                .hits()
-                .hits()
-                .stream()
+        return Failures.translated(() -> client.search(request(id, query), ObjectNode.class)).hits().hits().stream()
                 .findFirst()
                 .map(this::view);
     }

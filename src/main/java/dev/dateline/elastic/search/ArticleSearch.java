@@ -18,15 +18,15 @@ import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.request.FilterField;
-import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Interval;
+import dev.dateline.search.request.Page;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.ArchiveStatus;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.KnownEntity;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
@@ -136,7 +136,8 @@ public final class ArticleSearch implements SearchService {
         Entities.Found known = entities.find(ids(counts, shown));
         Map<FilterField, Facet> facets = new LinkedHashMap<>();
         counts.forEach((field, count) -> facets.put(field, FacetReader.facet(count, field, search, known)));
-        FoundSpellings spellings = FoundSpellings.of(search.query().root(), search.query().variants());
+        FoundSpellings spellings =
+                FoundSpellings.of(search.query().root(), search.query().variants());
         List<ArticleHit> hits = shown.stream()
                 .map(hit -> HitReader.hit(hit, search.highlighting(), spellings, known))
                 .toList();
@@ -155,9 +156,7 @@ public final class ArticleSearch implements SearchService {
                 families);
     }
 
-    private static Set<String> ids(
-            Map<FilterField, FacetReader.Counts> counts,
-            List<Hit<ObjectNode>> shown) {
+    private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts, List<Hit<ObjectNode>> shown) {
         Set<String> ids = new HashSet<>();
         counts.forEach((field, count) -> {
             if (field.isEntity()) {

@@ -20,7 +20,6 @@ import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.result.ArticleHit;
-import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,8 +47,7 @@ final class FamilyGroups {
     private FamilyGroups() {}
 
     /** Makes a request fold its hits. */
-    static void fold(
-            SearchRequest.Builder body, ResolvedSearch request, @Nullable Cursor cursor) {
+    static void fold(SearchRequest.Builder body, ResolvedSearch request, @Nullable Cursor cursor) {
         long seen = cursor == null ? 0 : cursor.seen();
         if (seen + request.page().size() > LAST) {
             throw new InvalidRequest(
@@ -131,8 +129,7 @@ final class FamilyGroups {
     }
 
     /** The hits with their copies. */
-    static List<ArticleHit> withCopies(
-            List<ArticleHit> hits, SearchResponse<ObjectNode> response) {
+    static List<ArticleHit> withCopies(List<ArticleHit> hits, SearchResponse<ObjectNode> response) {
         List<ArticleHit> whole = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit<ObjectNode> hit = response.hits().hits().get(i);

@@ -29,10 +29,7 @@ final class HitReader {
 
     /** One hit with its passages and the names of its entities. */
     static ArticleHit hit(
-            Hit<ObjectNode> hit,
-            Highlighting highlighting,
-            FoundSpellings spellings,
-            Entities.Found entities) {
+            Hit<ObjectNode> hit, Highlighting highlighting, FoundSpellings spellings, Entities.Found entities) {
         JsonNode source = source(hit);
         return new ArticleHit(
                 card(source),
@@ -72,7 +69,8 @@ final class HitReader {
                 String id = entity.path("id").asString("");
                 EntityDocument known = entities.find(id, kind::equals);
                 String label = known == null ? entity.path("label").asString(id) : known.name();
-                named.add(new ArticleHit.Named(id, label, kind, entity.path("count").asInt(0)));
+                named.add(new ArticleHit.Named(
+                        id, label, kind, entity.path("count").asInt(0)));
             });
         }
         named.sort(Comparator.comparingInt(ArticleHit.Named::count).reversed().thenComparing(ArticleHit.Named::label));

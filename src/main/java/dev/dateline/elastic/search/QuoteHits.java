@@ -45,8 +45,9 @@ final class QuoteHits {
     static ArticleHit.Quote read(JsonNode source, Map<String, List<String>> highlight) {
         List<String> highlighted = highlight.getOrDefault(Fields.QUOTE_TEXT, List.of());
         String text = source.path("text").asString("");
-        Passage.MarkedText marked =
-                highlighted.isEmpty() ? new Passage.MarkedText(text, List.of()) : Highlights.read(highlighted.getFirst());
+        Passage.MarkedText marked = highlighted.isEmpty()
+                ? new Passage.MarkedText(text, List.of())
+                : Highlights.read(highlighted.getFirst());
         return new ArticleHit.Quote(
                 marked.text(),
                 source.path("start").asInt(0),

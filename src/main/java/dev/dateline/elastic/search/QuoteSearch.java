@@ -16,8 +16,8 @@ import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.request.FilterField;
-import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.QuoteResult;
 import java.util.ArrayList;
@@ -97,8 +97,7 @@ final class QuoteSearch {
         return new FacetReader.Labels(field, known);
     }
 
-    private static FilterAggregate quotes(
-            Map<String, Aggregate> aggregations, String name) {
+    private static FilterAggregate quotes(Map<String, Aggregate> aggregations, String name) {
         return Objects.requireNonNull(Objects.requireNonNull(aggregations.get(name))
                         .nested()
                         .aggregations()

@@ -12,8 +12,8 @@ import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.ResolvedSearch;
-import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Interval;
+import dev.dateline.search.request.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

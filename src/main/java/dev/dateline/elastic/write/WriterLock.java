@@ -198,7 +198,11 @@ final class WriterLock implements AutoCloseable {
         // Not before: a renewal that is interrupted on its way would spoil the release.
         heartbeat.interrupt();
         if (!released) {
-            Thread.startVirtualThread(() -> release(Retrying.silently()));
+            Thread.startVirtualThread(() -> {
+                if (!release(Retrying.silently())) {
+                    LOG.warn("event=lock_not_released archive={} expires_in={}", id, expiry);
+                }
+            });
         }
     }
 
@@ -209,8 +213,9 @@ final class WriterLock implements AutoCloseable {
                 put(held.released(), version, patience);
             }
             return true;
-        } catch (IndexFailure away) {
-            LOG.warn("event=lock_not_released archive={} reason={}", id, away.getMessage());
+        } catch (RuntimeException away) {
+            // Any: the caller may have closed the connection by now.
+            LOG.debug("event=lock_not_released archive={}", id, away);
             return false;
         }
     }

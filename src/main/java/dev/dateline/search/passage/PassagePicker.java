@@ -21,7 +21,7 @@ public final class PassagePicker {
      */
     static final int MAX_LENGTH = 400;
 
-    /** Sentences that are compared: the hits of a very long text behind so many change nothing for its reader. */
+    /** Sentences that are compared: further hits of a very long text make no difference to its reader. */
     private static final int MOST_SENTENCES = 1_000;
 
     private PassagePicker() {}

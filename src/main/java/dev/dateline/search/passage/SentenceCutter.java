@@ -139,7 +139,7 @@ final class SentenceCutter {
         return at;
     }
 
-    /** The first beginning of a word at or behind {@code at}, or {@code limit}. */
+    /** The first start of a word at or after {@code at}, or {@code limit}. */
     private int wordStart(int at, int limit) {
         int start = at;
         while (start < limit && !Character.isWhitespace(text.charAt(start - 1))) {
@@ -148,7 +148,7 @@ final class SentenceCutter {
         return start;
     }
 
-    /** The last end of a word at or before {@code at}; {@code at} itself when there is none behind {@code limit}. */
+    /** The last end of a word at or before {@code at}; {@code at} itself without one after {@code limit}. */
     private int wordEnd(int at, int limit) {
         int end = at;
         while (end > limit && !Character.isWhitespace(text.charAt(end))) {

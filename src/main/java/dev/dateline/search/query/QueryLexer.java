@@ -55,7 +55,8 @@ final class QueryLexer {
         }
         String phrase = QueryCharacters.text(query, opened + 1, next);
         if (!QueryCharacters.isSearchable(phrase)) {
-            throw new QuerySyntaxException(opened, "This phrase contains no word.", "a word between the quotation marks");
+            throw new QuerySyntaxException(
+                    opened, "This phrase contains no word.", "a word between the quotation marks");
         }
         refuseStars(opened + 1, next++);
         tokens.add(afterPhrase(phrase, opened));

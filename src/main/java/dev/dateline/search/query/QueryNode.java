@@ -140,7 +140,7 @@ public sealed interface QueryNode {
         }
     }
 
-    /** The conjunction of some nodes; the node itself when there is only one, everything when there is none. */
+    /** The conjunction of some nodes; the node itself for one node, everything for no node. */
     static QueryNode all(List<QueryNode> nodes) {
         return switch (nodes.size()) {
             case 0 -> new Everything();

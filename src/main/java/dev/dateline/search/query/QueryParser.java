@@ -39,7 +39,7 @@ public final class QueryParser {
         }
         List<QueryToken> tokens = QueryLexer.read(query);
         if (tokens.isEmpty()) {
-            throw new QuerySyntaxException(0, "There is no word in this query.", OPERAND);
+            throw new QuerySyntaxException(0, "This query contains no word.", OPERAND);
         }
         QueryParser parser = new QueryParser(tokens);
         QueryNode root = parser.alternatives();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A run of characters without spaces, quotation marks and parentheses, and what it means: a word, one followed by a
  * star or a tilde, an operator, a field, or nothing. It goes from the first character that can belong to a word to its
- * end, and is empty where there is none.
+ * end, and may be empty.
  */
 final class QueryWord {
     private final int[] query;
@@ -54,13 +54,13 @@ final class QueryWord {
         return start < end && !isOrAnd(query, start, end);
     }
 
-    /** The field that it begins with; empty when there is no known one. */
+    /** The field that it starts with; empty for an unknown field. */
     Optional<QueryField> field() {
         int colon = colon();
         return colon < 0 ? Optional.empty() : QueryField.named(QueryCharacters.text(query, start, colon));
     }
 
-    /** Offset of the colon after a word of ASCII letters; -1 when there is none. */
+    /** Offset of the colon after a word of ASCII letters; -1 without one. */
     int colon() {
         int at = start;
         while (at < end && isPlainLetter(query[at])) {
@@ -84,7 +84,7 @@ final class QueryWord {
             String name = QueryCharacters.text(query, start, after - 1);
             throw new QuerySyntaxException(
                     start,
-                    "There is no field " + name + ". If the colon belongs to a word, put it in quotation marks.",
+                    "Unknown field " + name + ". If the colon belongs to a word, put it in quotation marks.",
                     "one of the fields " + QueryField.allWritten());
         }
     }
@@ -123,8 +123,7 @@ final class QueryWord {
 
     private void refuseWeight(int caret) {
         if (caret > start && QueryCharacters.number(query, caret + 1, end) >= 0) {
-            throw new QuerySyntaxException(
-                    caret, "Words cannot be boosted with ^.", "a space or the end of the query");
+            throw new QuerySyntaxException(caret, "Words cannot be boosted with ^.", "a space or the end of the query");
         }
     }
 

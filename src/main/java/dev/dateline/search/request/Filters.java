@@ -57,7 +57,7 @@ public record Filters(Map<FilterField, Selection> selections, Period published, 
         selections = Map.copyOf(copy);
     }
 
-    /** The selection of that field, empty when there is none. */
+    /** The selection of that field; may be empty. */
     public Selection of(FilterField field) {
         return selections.getOrDefault(field, Selection.NONE);
     }

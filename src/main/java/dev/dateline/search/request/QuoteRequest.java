@@ -1,7 +1,7 @@
 package dev.dateline.search.request;
 
 /**
- * A search for quotes, checked.
+ * A valid search for quotes.
  *
  * @param search its words, filters, page and facet size; words without a field are looked for inside the quotes, and
  *     the speakers asked for are those of the quotes

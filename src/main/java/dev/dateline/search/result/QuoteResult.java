@@ -30,7 +30,8 @@ public record QuoteResult(
      * @param about the actors it names
      * @param article the article with the quote
      */
-    public record Item(ArticleHit.Quote quote, @Nullable String speaker, List<ArticleHit.Named> about, ArticleHit.Card article) {
+    public record Item(
+            ArticleHit.Quote quote, @Nullable String speaker, List<ArticleHit.Named> about, ArticleHit.Card article) {
         /** Copies the list. */
         public Item {
             about = List.copyOf(about);

@@ -20,8 +20,7 @@ public final class PlaceNames {
         return switch (root) {
             case QueryNode.InField in when !namesPlaces(in.field()) -> in;
             case QueryNode.And and ->
-                QueryNode.all(
-                        join(and.nodes().stream().map(PlaceNames::joined).toList()));
+                QueryNode.all(join(and.nodes().stream().map(PlaceNames::joined).toList()));
             default -> root.map(PlaceNames::joined);
         };
     }

@@ -164,8 +164,8 @@ public final class SuggestionIndex {
     private record Members(List<Suggestion> all, WordTable words, WordTable keys) {
         static Members of(List<Suggestion.Known> known, Suggestion.Group group) {
             List<Suggestion.Known> sorted = known.stream()
-                    .sorted(Comparator.comparingLong((Suggestion.Known one) ->
-                                    one.suggestion().count())
+                    .sorted(Comparator.comparingLong(
+                                    (Suggestion.Known one) -> one.suggestion().count())
                             .reversed()
                             .thenComparing(one -> one.suggestion().label())
                             .thenComparing(one -> one.suggestion().value()))

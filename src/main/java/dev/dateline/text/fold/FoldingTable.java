@@ -68,7 +68,8 @@ public final class FoldingTable {
     }
 
     private static String written(Lexicon.Line line, Use use) {
-        boolean own = use.column < line.columns().size() && !line.column(use.column).isEmpty();
+        boolean own =
+                use.column < line.columns().size() && !line.column(use.column).isEmpty();
         return line.column(own ? use.column : Use.TEXTS.column);
     }
 

@@ -72,7 +72,9 @@ public final class NameFolding {
             return c == '\'' ? "" : self;
         }
         String listed = table.target(c, Use.NAMES);
-        return listed != null ? listed.replace("'", "") : Normalizer.normalize(self, Form.NFD).substring(0, 1);
+        return listed != null
+                ? listed.replace("'", "")
+                : Normalizer.normalize(self, Form.NFD).substring(0, 1);
     }
 
     private static char moved(char c) {
@@ -100,8 +102,8 @@ public final class NameFolding {
     public int fold(char[] in, int start, int length, char[] out) {
         for (int i = start; i < start + length; i++) {
             if (isComposable(in[i])) {
-                char[] composed =
-                        Normalizer.normalize(new String(in, start, length), Form.NFC).toCharArray();
+                char[] composed = Normalizer.normalize(new String(in, start, length), Form.NFC)
+                        .toCharArray();
                 return foldComposed(composed, 0, composed.length, out);
             }
         }

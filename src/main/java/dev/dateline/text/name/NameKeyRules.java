@@ -37,7 +37,8 @@ public final class NameKeyRules {
     private final RewriteRules bare;
 
     private NameKeyRules() {
-        scripts = RewriteRules.inOnePass(SCRIPTS.stream().map(NameKeyRules::lexicon).toList());
+        scripts = RewriteRules.inOnePass(
+                SCRIPTS.stream().map(NameKeyRules::lexicon).toList());
         letters = RewriteRules.of(lexicon("letters"));
         close = RewriteRules.of(lexicon("close"));
         wide = RewriteRules.of(lexicon("wide"));

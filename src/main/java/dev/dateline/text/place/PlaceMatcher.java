@@ -102,7 +102,8 @@ public final class PlaceMatcher {
             if (token.length == 0) {
                 return longest;
             }
-            if (token.possessor > 0 && accept(FoldedForm.Hash.append(hash, last, token.folded, token.possessor), i + 1)) {
+            if (token.possessor > 0
+                    && accept(FoldedForm.Hash.append(hash, last, token.folded, token.possessor), i + 1)) {
                 longest = i + 1;
             }
             hash = FoldedForm.Hash.append(hash, last, token.folded, token.length);

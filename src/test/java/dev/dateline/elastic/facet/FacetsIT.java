@@ -105,7 +105,7 @@ class FacetsIT {
         fields.removeIf(field -> random.nextInt(3) > 0);
         FacetRequest.Order order =
                 random.nextInt(3) > 0 ? FacetRequest.Order.COUNT : oneOf(List.of(FacetRequest.Order.values()), random);
-        // Not days: the samples tell of dates centuries apart, which are refused in days.
+        // Not days: the samples mention dates centuries apart, which are refused in days.
         List<Interval> steps = List.of(Interval.WEEK, Interval.MONTH, Interval.QUARTER, Interval.YEAR);
         Interval interval = random.nextInt(3) > 0 ? null : oneOf(steps, random);
         return new FacetRequest(fields, SIZE, true, interval, order, random.nextInt(4) == 0);

@@ -87,8 +87,8 @@ class PagingIT {
         SearchResult first = search.search(with("", Filters.NONE, page(Page.Sort.NEWEST, 1, null)));
         SearchRequest second = with("", Filters.NONE, page(Page.Sort.NEWEST, 1, first.next()));
         SearchResult page = search.search(second);
-        String snapshot =
-                Cursor.decode(Objects.requireNonNull(page.next()), second).snapshot();
+        String snapshot = Cursor.decode(Objects.requireNonNull(page.next()), Cursor.key(second))
+                .snapshot();
         elasticsearch.cluster().client().closePointInTime(close -> close.id(snapshot));
 
         assertThatExceptionOfType(CursorExpired.class)

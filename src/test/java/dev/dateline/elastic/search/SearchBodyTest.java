@@ -6,6 +6,8 @@ import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.article.PartialDate;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.query.ResolvedQuery;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
@@ -143,7 +145,9 @@ class SearchBodyTest {
     }
 
     private static JsonNode body(SearchRequest request) {
+        ResolvedSearch search =
+                new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name, variants) -> List.of()));
         return JSON.readTree(JsonpUtils.toJsonString(
-                SearchBody.of(request, null, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
+                SearchBody.firstPage(search, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
     }
 }

@@ -77,7 +77,7 @@ class IndexingFailuresIT extends IndexingCase {
             assertThat(summary)
                     .extracting(IndexSummary::indexed, IndexSummary::rejected)
                     .containsExactly(2L, 1L);
-            assertThat(summary.reasons().getFirst().reason()).contains("larger than Elasticsearch takes");
+            assertThat(summary.reasons().getFirst().reason()).contains("larger than Elasticsearch accepts");
         }
     }
 
@@ -156,7 +156,7 @@ class IndexingFailuresIT extends IndexingCase {
             assertThatThrownBy(() -> new IndexRun(nowhere, aliases, rejects)
                             .run(false, articles("a.jsonl", article("1", "a", "A"))))
                     .isInstanceOf(IndexFailure.class)
-                    .hasMessageContaining("Elasticsearch did not list its indices: the connection failed");
+                    .hasMessageContaining("Elasticsearch did not read the lock of the archive: the connection failed");
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be understood, each with its place and the sentence that is told. */
+/** Queries that cannot be understood, each with its position and its message. */
 class BrokenQueryTest {
     @ParameterizedTest
     @CsvSource(
@@ -83,8 +83,8 @@ class BrokenQueryTest {
                 "title:(war text:peace) | 11 | A field cannot be used inside title:.",
                 "title:(war date:2025) | 11 | A field cannot be used inside title:.",
                 "title:OR | 6 | An operator cannot follow title: directly.",
-                "autor:putin | 0 | There is no field autor. If the colon belongs to a word, put it in quotation marks.",
-                "war colour:(a b) | 4 | There is no field colour. If the colon belongs to a word, put it in quotation marks.",
+                "autor:putin | 0 | Unknown field autor. If the colon belongs to a word, put it in quotation marks.",
+                "war colour:(a b) | 4 | Unknown field colour. If the colon belongs to a word, put it in quotation marks.",
                 "source:wire~1 | 7 | ~ cannot be used with source:, which matches listed values.",
                 "topic:(a \"b c\"~3) | 9 | ~ cannot be used with topic:, which matches listed values.",
                 "date: | 5 | A date must follow date: directly.",
@@ -101,7 +101,7 @@ class BrokenQueryTest {
                 "date:[* TO *] | 5 | A range needs a date on at least one side.",
                 "date:[2026 TO 2025] | 14 | This range ends before it begins.",
                 "date:[2025 TO soon] | 14 | \"soon\" after date: is not a date.",
-                "?! & | 0 | There is no word in this query.",
+                "?! & | 0 | This query contains no word.",
             })
     void aBrokenQueryIsRefusedAtItsPlace(String query, int position, String detail) {
         assertThatExceptionOfType(QuerySyntaxException.class)
