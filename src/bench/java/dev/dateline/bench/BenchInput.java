@@ -75,11 +75,10 @@ public final class BenchInput {
         ElasticsearchIndicesClient indices = cluster.client().indices();
         for (String alias : List.of(aliases.articles(), aliases.entities())) {
             // Elasticsearch refuses patterns in a delete request.
-            List<String> names = List.copyOf(indices.get(get -> get.index(alias)
-                            .ignoreUnavailable(true)
-                            .allowNoIndices(true))
-                    .indices()
-                    .keySet());
+            List<String> names = List.copyOf(
+                    indices.get(get -> get.index(alias).ignoreUnavailable(true).allowNoIndices(true))
+                            .indices()
+                            .keySet());
             if (!names.isEmpty()) {
                 indices.delete(delete -> delete.index(names));
             }

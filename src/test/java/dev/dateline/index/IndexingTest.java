@@ -113,8 +113,8 @@ class IndexingTest {
                 Arrays.stream(files).map(file -> new InputFile(file.toString())).toList();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(inputs, ArticleFormat.ALL.getFirst(), false)) {
-            IndexSummary summary =
-                    new Archive(index, Authority.none()).index(source, false, ArticleAnnotator.none(), rejects::add, events::add);
+            IndexSummary summary = new Archive(index, Authority.none())
+                    .index(source, false, ArticleAnnotator.none(), rejects::add, events::add);
             rejects.finish();
             return summary;
         }

@@ -36,7 +36,7 @@ public final class AnnotateBench {
      * @param texts how many texts it has
      * @param leftOut how many of them the annotator refused
      * @param names found names against marked names
-         * @param dates found dates against marked dates
+     * @param dates found dates against marked dates
      * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
      * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to measure

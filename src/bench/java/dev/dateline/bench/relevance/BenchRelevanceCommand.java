@@ -183,7 +183,8 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
         }
 
         private static List<String> words(String topic) {
-            return Arrays.stream(topic.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.-]+", " ").split(" ", -1))
+            return Arrays.stream(
+                            topic.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.-]+", " ").split(" ", -1))
                     .map(word -> word.replaceAll("^[-.'’]+|[-.'’]+$", ""))
                     .filter(word -> !word.isEmpty())
                     .map(word -> List.of("OR", "AND", "NOT").contains(word) ? word.toLowerCase(Locale.ROOT) : word)

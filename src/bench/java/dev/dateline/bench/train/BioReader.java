@@ -103,7 +103,8 @@ public final class BioReader {
         private Compounds() {}
 
         static void add(String word, String tag, List<String> words, List<String> tags) {
-            Tokens cut = word.indexOf('-') > 0 && word.length() > 4 ? Tokenizer.cut(word) : Tokens.ofSentences(List.of());
+            Tokens cut =
+                    word.indexOf('-') > 0 && word.length() > 4 ? Tokenizer.cut(word) : Tokens.ofSentences(List.of());
             boolean compound = cut.count() == 3 && cut.word(1).equals("-");
             if (!compound) {
                 words.add(word);

@@ -113,7 +113,9 @@ public final class TestArchive {
         for (JsonNode mention : article.path("mentions")) {
             boolean inside = mention.get("start").asInt() >= quote.get("start").asInt()
                     && mention.get("end").asInt() <= quote.get("end").asInt();
-            if (inside && mention.has("id") && ACTORS.contains(mention.get("kind").asString())) {
+            if (inside
+                    && mention.has("id")
+                    && ACTORS.contains(mention.get("kind").asString())) {
                 addOnce(words, "about", mention.get("id").asString());
             }
         }
@@ -124,7 +126,8 @@ public final class TestArchive {
     }
 
     private static void addOnce(ObjectNode document, String field, String value) {
-        boolean known = document.path(field).valueStream()
+        boolean known = document.path(field)
+                .valueStream()
                 .anyMatch(other -> other.asString().equals(value));
         if (!known) {
             document.withArray(field).add(value);

@@ -26,7 +26,6 @@ public final class IndexRun {
     /** Short pauses, so that tests do not wait long for what never comes. */
     static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
 
-
     final List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Cluster cluster;
     private final Aliases aliases;
