@@ -48,7 +48,8 @@ public final class NameLinker {
         Tokens tokens = Tokenizer.cut(words);
         return lexicons.names()
                 .match(i -> i < tokens.count() ? tokens.word(i) : "")
-                .filter(match -> match.length() == tokens.count() && match.value().country() != null)
+                .filter(match ->
+                        match.length() == tokens.count() && match.value().country() != null)
                 .map(match -> String.valueOf(match.value().country()))
                 .orElse(lexicons.regions().getOrDefault(words, ""));
     }

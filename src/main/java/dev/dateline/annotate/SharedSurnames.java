@@ -45,8 +45,9 @@ final class SharedSurnames implements SurnameChoice {
         String role = names.get(name).role();
         List<Integer> open = bearers;
         if (role != null) {
-            List<Integer> holders =
-                    bearers.stream().filter(bearer -> holds(bearer, role, entities)).toList();
+            List<Integer> holders = bearers.stream()
+                    .filter(bearer -> holds(bearer, role, entities))
+                    .toList();
             Gender gender = genders.ofRole(role);
             open = holders.size() == 1
                     ? holders
@@ -60,7 +61,8 @@ final class SharedSurnames implements SurnameChoice {
         // News introduces a person by the full name.
         List<Integer> introduced = open.stream()
                 .filter(bearer -> mentions(bearer, entities)
-                        .anyMatch(mention -> mention < name && names.get(mention).length() > 1))
+                        .anyMatch(
+                                mention -> mention < name && names.get(mention).length() > 1))
                 .toList();
         if (introduced.size() == 1) {
             return introduced.getFirst();
@@ -71,7 +73,9 @@ final class SharedSurnames implements SurnameChoice {
 
     /** The bearer whom the text is about while it names the others in passing; undecided when there is none. */
     private int mostNamed(List<Integer> bearers, int[] entities) {
-        long all = bearers.stream().mapToLong(bearer -> mentions(bearer, entities).count()).sum();
+        long all = bearers.stream()
+                .mapToLong(bearer -> mentions(bearer, entities).count())
+                .sum();
         return bearers.stream()
                 .filter(bearer -> {
                     long count = mentions(bearer, entities).count();
@@ -101,9 +105,7 @@ final class SharedSurnames implements SurnameChoice {
                 .mapToObj(mention -> {
                     Name name = names.get(mention);
                     Gender byRole = name.role() == null ? Gender.UNKNOWN : genders.ofRole(name.role());
-                    return byRole == Gender.UNKNOWN
-                            ? genders.ofName(tokens.words(name.from(), name.to()))
-                            : byRole;
+                    return byRole == Gender.UNKNOWN ? genders.ofName(tokens.words(name.from(), name.to())) : byRole;
                 })
                 .filter(gender -> gender != Gender.UNKNOWN)
                 .findFirst()
@@ -143,7 +145,8 @@ final class SharedSurnames implements SurnameChoice {
         }
         int from = names.get(name).from();
         int to = names.get(name).to();
-        boolean possessive = to < tokens.count() && Words.isApostrophe(tokens.word(to).charAt(0));
+        boolean possessive =
+                to < tokens.count() && Words.isApostrophe(tokens.word(to).charAt(0));
         boolean object = from > 0 && clauseWords.has(ClauseWord.BEFORE_OBJECT, Words.fold(tokens.word(from - 1)));
         return !possessive && !object;
     }

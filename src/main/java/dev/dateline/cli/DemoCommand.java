@@ -85,8 +85,7 @@ final class DemoCommand implements Callable<Integer> {
 
         /** Writes the archive to a temporary file. */
         SampleArchive() {
-            try (InputStream articles =
-                    Objects.requireNonNull(SampleArchive.class.getResourceAsStream(RESOURCE))) {
+            try (InputStream articles = Objects.requireNonNull(SampleArchive.class.getResourceAsStream(RESOURCE))) {
                 file = Files.createTempFile("dateline-samples-", ".jsonl");
                 Files.copy(articles, file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException failure) {

@@ -268,8 +268,10 @@ final class Explanation {
         /** Colours on a terminal that shows them, unless NO_COLOR is set (no-color.org). */
         static Painter of(Map<String, String> environment, boolean terminal) {
             String none = environment.getOrDefault("NO_COLOR", "");
-            boolean dumb =
-                    environment.getOrDefault("TERM", "").toLowerCase(Locale.ROOT).equals("dumb");
+            boolean dumb = environment
+                    .getOrDefault("TERM", "")
+                    .toLowerCase(Locale.ROOT)
+                    .equals("dumb");
             return terminal && none.isEmpty() && !dumb ? COLOURS : BRACKETS;
         }
 

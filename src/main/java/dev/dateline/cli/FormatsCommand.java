@@ -35,7 +35,8 @@ final class FormatsCommand implements Callable<Integer> {
             format.example().lines().forEach(line -> out.printf("  %-12s %s%n", "", line));
         }
         out.println();
-        out.println("Any of them may be compressed with gzip (.gz) or Zstandard (.zst), or be in a folder or an archive");
+        out.println(
+                "Any of them may be compressed with gzip (.gz) or Zstandard (.zst), or be in a folder or an archive");
         out.println("(.zip .tar .tgz .tar.gz .tar.zst).");
         out.println();
         out.println("Recognised, but not read:");

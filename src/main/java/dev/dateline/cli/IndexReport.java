@@ -39,7 +39,8 @@ final class IndexReport {
         if (summary.rejected() > 0) {
             text.append(String.format("Why articles were rejected:%n"));
             reasons(text, summary.reasons());
-            text.append(String.format("Rejected articles were written to %s. Fix them and index that file.%n", rejects));
+            text.append(
+                    String.format("Rejected articles were written to %s. Fix them and index that file.%n", rejects));
         }
         if (summary.annotation().unannotated() > 0) {
             text.append(String.format("Why articles were not annotated; they are indexed nevertheless:%n"));

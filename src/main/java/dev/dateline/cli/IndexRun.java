@@ -40,8 +40,7 @@ record IndexRun(Cluster cluster, ReadOptions reading, ArticleAnnotator annotator
             if (failure.soFar().isEmpty()) {
                 throw failure;
             }
-            throw new IndexFailure(
-                    IndexReport.failure(failure, failure.soFar().get()), failure);
+            throw new IndexFailure(IndexReport.failure(failure, failure.soFar().get()), failure);
         }
     }
 }

@@ -114,7 +114,9 @@ public final class ReadingOptions {
         public ArticleFormat convert(String name) {
             return ArticleFormat.named(name)
                     .orElseThrow(() -> new TypeConversionException("there is no format " + name + "; there are "
-                            + ArticleFormat.ALL.stream().map(ArticleFormat::name).collect(Collectors.joining(", "))));
+                            + ArticleFormat.ALL.stream()
+                                    .map(ArticleFormat::name)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -126,9 +128,8 @@ public final class ReadingOptions {
                 PartialDate.parse(text);
                 return text;
             } catch (DateTimeException none) {
-                throw new TypeConversionException(
-                        "'" + text + "' is not a day, month or year of the calendar, such as 2025-08-15, 2025-08 or"
-                                + " 2025");
+                throw new TypeConversionException("'" + text
+                        + "' is not a day, month or year of the calendar, such as 2025-08-15, 2025-08 or" + " 2025");
             }
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.article.EntityKind;
+import dev.dateline.search.SimilarService;
 import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.SearchQuery;
@@ -17,7 +18,6 @@ import dev.dateline.search.result.KnownEntity;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
-import dev.dateline.search.SimilarService;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +180,8 @@ public final class Answers {
 
     record QuoteFacets(Facet speaker, Facet about) {}
 
-    record QuoteItem(@JsonUnwrapped ArticleHit.Quote quote, @Nullable String label, List<About> about, ArticleHit.Card article) {
+    record QuoteItem(
+            @JsonUnwrapped ArticleHit.Quote quote, @Nullable String label, List<About> about, ArticleHit.Card article) {
         static QuoteItem of(QuoteResult.Item item) {
             List<About> about = item.about().stream()
                     .map(named -> new About(named.value(), named.label(), named.kind()))
@@ -202,7 +203,11 @@ public final class Answers {
         return json;
     }
 
-    private record InArticle(List<ArticleHit.Named> actors, List<ArticleHit.Named> places, Hits hits, ArticleHit.@Nullable Family family) {}
+    private record InArticle(
+            List<ArticleHit.Named> actors,
+            List<ArticleHit.Named> places,
+            Hits hits,
+            ArticleHit.@Nullable Family family) {}
 
     private record Hits(List<Passage.Mark> title, List<Passage.Mark> text) {}
 

@@ -52,9 +52,7 @@ final class HostCheck {
                             + "\". Start it with --allowed-host to let it.");
         }
         String origin = context.header("Origin");
-        if (origin != null
-                && !READING.contains(context.method().name())
-                && !isSame(origin, host)) {
+        if (origin != null && !READING.contains(context.method().name()) && !isSame(origin, host)) {
             throw new Problems.Refused(403, "Pages of other sites may not write to this server.");
         }
     }

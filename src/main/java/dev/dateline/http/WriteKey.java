@@ -115,7 +115,6 @@ final class WriteKey {
 
     /** Takes the same time for a key that is nearly right as for any other. */
     private static boolean isKey(String right, String given) {
-        return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

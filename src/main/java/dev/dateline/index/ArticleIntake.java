@@ -1,11 +1,11 @@
 package dev.dateline.index;
 
+import dev.dateline.DatelineException;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.UnusableFile;
-import dev.dateline.DatelineException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,8 +78,7 @@ public final class ArticleIntake {
         List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
         try (Received received = Received.from(lines);
                 ArticleSource source = new ArticleSource("the request", received.content(), ArticleFormat.DATELINE)) {
-            IndexSummary summary =
-                    archive.index(source, false, annotator, line -> keep(line, rejected), event -> {});
+            IndexSummary summary = archive.index(source, false, annotator, line -> keep(line, rejected), event -> {});
             return new Taken(summary, rejected);
         } catch (UnusableFile unusable) {
             throw new Unreadable(unusable);

@@ -43,8 +43,8 @@ final class ArticleEntities {
         PlaceContext context = PlaceContext.of(forms, places.places());
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
             Map<NameForm, Place> linked = new HashMap<>();
-            forms.of(kind).forEach(form -> places.link(form, forms, context)
-                    .ifPresent(place -> linked.put(form, place)));
+            forms.of(kind)
+                    .forEach(form -> places.link(form, forms, context).ifPresent(place -> linked.put(form, place)));
             NameGroups.byKey(forms.of(kind), form -> placeKey(form, linked.get(form)), authority)
                     .forEach(group -> settle(group, linked.get(group.leader())));
         }

@@ -32,7 +32,8 @@ public final class ArticleNames {
 
     /** With the lexicons that are packed with the program. */
     public static ArticleNames standard() {
-        return new ArticleNames(new PersonNames(new NameReader(Lexicons.shipped().names())));
+        return new ArticleNames(
+                new PersonNames(new NameReader(Lexicons.shipped().names())));
     }
 
     /**
@@ -180,8 +181,8 @@ public final class ArticleNames {
         if (!listed.isEmpty()) {
             return listed;
         }
-        boolean article = leader.kind() != EntityKind.PERSON
-                && leader.name().regionMatches(true, 0, "the ", 0, "the ".length());
+        boolean article =
+                leader.kind() != EntityKind.PERSON && leader.name().regionMatches(true, 0, "the ", 0, "the ".length());
         return article ? leader.name().substring("the ".length()) : leader.name();
     }
 }

@@ -82,7 +82,8 @@ final class NameGroups {
                         forms,
                         Comparator.<NameForm>comparingInt(
                                         form -> -names.read(form.name()).parts().size())
-                                .thenComparingLong(form -> names.read(form.name()).initials()))
+                                .thenComparingLong(
+                                        form -> names.read(form.name()).initials()))
                 .stream()
                 .filter(form -> names.read(form.name()).isFull())
                 .forEach(form -> groups.addFull(form, names));
@@ -137,8 +138,7 @@ final class NameGroups {
         PersonName name = names.read(form.name());
         Set<String> keys = names.keys(form.name());
         List<Group> same = withKeys(keys).stream()
-                .filter(group -> group.forms().stream()
-                        .allMatch(other -> name.isSameAs(names.read(other.name()))))
+                .filter(group -> group.forms().stream().allMatch(other -> name.isSameAs(names.read(other.name()))))
                 .toList();
         Group joined = add(form, same);
         index(joined, keys);
@@ -159,7 +159,8 @@ final class NameGroups {
                         .anyMatch(other -> names.read(other.name()).containsWord(single)))
                 .toList();
         List<Group> closest = spelledSo.isEmpty() ? bearers : spelledSo;
-        if (withFixedIdOf(form).isPresent() || (closest.size() == 1 && singles.withFixedIdOf(form).isEmpty())) {
+        if (withFixedIdOf(form).isPresent()
+                || (closest.size() == 1 && singles.withFixedIdOf(form).isEmpty())) {
             index(add(form, closest), keys);
             return;
         }
@@ -187,7 +188,8 @@ final class NameGroups {
         for (int at : brackets.getOrDefault(form.name(), Set.of())) {
             groups.stream()
                     .filter(group -> group.forms().stream()
-                            .anyMatch(other -> text.startsWith(other.name(), at - other.name().length())))
+                            .anyMatch(other -> text.startsWith(
+                                    other.name(), at - other.name().length())))
                     .forEach(longer::add);
         }
         Group joined = add(form, List.copyOf(equal.isEmpty() ? longer : equal));

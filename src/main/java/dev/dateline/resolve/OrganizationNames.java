@@ -52,8 +52,7 @@ final class OrganizationNames implements NameRule {
      * @param initials the first letters of its words, with and without those of function words
      * @param fullKey the key with the form of company
      */
-    record Words(
-            int size, List<String> all, String key, String acronym, Set<String> initials, String fullKey) {
+    record Words(int size, List<String> all, String key, String acronym, Set<String> initials, String fullKey) {
         /** Whether the other name has the same words, except for articles and the form of company. */
         boolean isSameAs(Words other) {
             return key.isEmpty() ? all.equals(other.all) : key.equals(other.key);
@@ -121,9 +120,8 @@ final class OrganizationNames implements NameRule {
         }
         List<String> all = new ArrayList<>();
         for (String word : name.strip().split("\\s+", -1)) {
-            String folded = names.full(word).tokens().stream()
-                    .map(NameToken::folded)
-                    .collect(Collectors.joining("-"));
+            String folded =
+                    names.full(word).tokens().stream().map(NameToken::folded).collect(Collectors.joining("-"));
             if (!folded.isEmpty() && !folded.equals("the")) {
                 all.add(folded);
             }

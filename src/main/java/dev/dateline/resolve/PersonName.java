@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 record PersonName(List<NameToken> parts, List<NameToken> particles, String generation) {
     /** Suffixes that distinguish persons of one name, by the one that they are written as here. */
-    private static final Map<String, String> GENERATIONS = Map.of(
-            "jr", "jr", "junior", "jr", "sr", "sr", "senior", "sr", "ii", "ii", "iii", "iii", "iv", "iv");
+    private static final Map<String, String> GENERATIONS =
+            Map.of("jr", "jr", "junior", "jr", "sr", "sr", "senior", "sr", "ii", "ii", "iii", "iii", "iv", "iv");
 
     /** The endings of East Slavic adjectives that are surnames of women, as they are romanised. */
     private static final Pattern FEMININE = Pattern.compile(".*(aya|aja|aia)");

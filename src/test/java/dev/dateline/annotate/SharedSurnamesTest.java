@@ -13,13 +13,15 @@ class SharedSurnamesTest {
     @Test
     void mrsIsTheWife() {
         assertThat(persons("Hillary Clinton and Bill Clinton left the hall. Mrs. Clinton said she was tired."))
-                .containsExactly("Hillary Clinton=Hillary Clinton", "Bill Clinton=Bill Clinton", "Clinton=Hillary Clinton");
+                .containsExactly(
+                        "Hillary Clinton=Hillary Clinton", "Bill Clinton=Bill Clinton", "Clinton=Hillary Clinton");
     }
 
     @Test
     void husbandAndWifeEachSayTheirOwn() {
-        String text = "U.N. Secretary-General Kofi Annan met Prime Minister Tony Blair. Mr. Blair's wife, Cherie Blair, was"
-                + " present. Blair said: \"We agree.\" Mrs. Blair said: \"I do not.\"";
+        String text =
+                "U.N. Secretary-General Kofi Annan met Prime Minister Tony Blair. Mr. Blair's wife, Cherie Blair, was"
+                        + " present. Blair said: \"We agree.\" Mrs. Blair said: \"I do not.\"";
 
         assertThat(persons(text))
                 .containsExactly(
@@ -34,8 +36,9 @@ class SharedSurnamesTest {
 
     @Test
     void theSonIsNeverTheFather() {
-        String text = "Donald Trump Jr., the eldest son of President Donald Trump, said on Tuesday that he would not run."
-                + " \"My father is fine,\" Trump Jr. told reporters in Ohio. President Trump later said he was proud.";
+        String text =
+                "Donald Trump Jr., the eldest son of President Donald Trump, said on Tuesday that he would not run."
+                        + " \"My father is fine,\" Trump Jr. told reporters in Ohio. President Trump later said he was proud.";
 
         assertThat(persons(text))
                 .containsExactly(
@@ -51,9 +54,7 @@ class SharedSurnamesTest {
         assertThat(persons("Hillary Clinton spoke in Ohio on Monday. Clinton thanked the workers. Her husband, Bill"
                         + " Clinton, stayed in New York."))
                 .containsExactly(
-                        "Hillary Clinton=Hillary Clinton",
-                        "Clinton=Hillary Clinton",
-                        "Bill Clinton=Bill Clinton");
+                        "Hillary Clinton=Hillary Clinton", "Clinton=Hillary Clinton", "Bill Clinton=Bill Clinton");
     }
 
     private static List<String> persons(String text) {

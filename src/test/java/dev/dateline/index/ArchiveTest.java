@@ -55,9 +55,10 @@ class ArchiveTest {
 
         index.failing = true;
         assertThatThrownBy(() -> intake.take(line("2", "Xi")))
-                .isInstanceOfSatisfying(IndexFailure.class, failure -> assertThat(
-                                failure.soFar().orElseThrow().read())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        IndexFailure.class,
+                        failure ->
+                                assertThat(failure.soFar().orElseThrow().read()).isEqualTo(1));
         index.failing = false;
         intake.take(line("2", "Xi"));
 
@@ -151,8 +152,8 @@ class ArchiveTest {
 
         List<String> ids() {
             return articles.stream()
-                    .map(article ->
-                            String.valueOf(article.annotations().mentions().getFirst().id()))
+                    .map(article -> String.valueOf(
+                            article.annotations().mentions().getFirst().id()))
                     .toList();
         }
 

@@ -20,7 +20,10 @@ class RejectsFileTest {
             rejects.finish();
         }
 
-        assertThat(path).content().contains("\"reason\":\"text? is not a known key\"").contains("text?\\\": 1");
+        assertThat(path)
+                .content()
+                .contains("\"reason\":\"text? is not a known key\"")
+                .contains("text?\\\": 1");
     }
 
     @Test

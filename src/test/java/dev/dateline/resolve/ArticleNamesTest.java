@@ -15,7 +15,8 @@ class ArticleNamesTest {
 
     @Test
     void aSurnameATitleAndAUniqueFirstNameAreTheFullName() {
-        Entities found = find(EntityKind.PERSON, "Donald Trump", "Mr. Trump", "Trump", "Steve Witkoff", "Steve", "Witkoff");
+        Entities found =
+                find(EntityKind.PERSON, "Donald Trump", "Mr. Trump", "Trump", "Steve Witkoff", "Steve", "Witkoff");
 
         assertThat(found.entities()).containsExactly(0, 0, 0, 1, 1, 1);
         assertThat(found.names()).containsExactly("Donald Trump", "Steve Witkoff");

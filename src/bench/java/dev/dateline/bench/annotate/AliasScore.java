@@ -59,11 +59,13 @@ public final class AliasScore {
     /** A marked name by its tokens, a person without titles, as the annotator's rules leave it. */
     private static Name name(Tokens tokens, CodePoints text, GoldText.Name gold) {
         int from = 0;
-        while (from + 1 < tokens.count() && tokens.end(from) <= text.toUtf16(gold.span().start())) {
+        while (from + 1 < tokens.count()
+                && tokens.end(from) <= text.toUtf16(gold.span().start())) {
             from++;
         }
         int to = from + 1;
-        while (to < tokens.count() && tokens.start(to) < text.toUtf16(gold.span().end())) {
+        while (to < tokens.count()
+                && tokens.start(to) < text.toUtf16(gold.span().end())) {
             to++;
         }
         while (gold.kind() == EntityKind.PERSON && to - from > 1 && isTitle(Words.fold(tokens.word(from)))) {
@@ -74,7 +76,8 @@ public final class AliasScore {
 
     private static boolean isTitle(String folded) {
         char[] word = (folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded).toCharArray();
-        return Lexicons.shipped().titles().isTitle(word, word.length) || Lexicons.shipped().titles().isModifier(word, word.length);
+        return Lexicons.shipped().titles().isTitle(word, word.length)
+                || Lexicons.shipped().titles().isModifier(word, word.length);
     }
 
     /** Whether the words are one name: people also marked phrases ("the owners of a bar", "Smith and Jones"). */

@@ -30,7 +30,11 @@ public final class BenchKillsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Up to 10,000 articles, JSON lines of the article format.")
     private @Nullable Path file;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "100", description = "Rounds of each kind (default: 100).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Rounds of each kind (default: 100).")
     private int rounds;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "An empty folder; a temporary one when not given.")

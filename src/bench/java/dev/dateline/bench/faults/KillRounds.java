@@ -52,7 +52,8 @@ public final class KillRounds implements AutoCloseable {
     private long undisturbedMillis;
 
     /** The content of an archive: its documents by id, and the sets of articles that are one family. */
-    private record Content(Map<String, ObjectNode> articles, Set<Set<String>> families, Map<String, ObjectNode> entities) {}
+    private record Content(
+            Map<String, ObjectNode> articles, Set<Set<String>> families, Map<String, ObjectNode> entities) {}
 
     /**
      * Starts the node and makes an undisturbed run.
@@ -226,9 +227,8 @@ public final class KillRounds implements AutoCloseable {
         try {
             return !cluster.client()
                     .cluster()
-                    .health(request -> request.waitForStatus(
-                                    HealthStatus.Yellow)
-                            .timeout(time -> time.time("2s")))
+                    .health(request ->
+                            request.waitForStatus(HealthStatus.Yellow).timeout(time -> time.time("2s")))
                     .timedOut();
         } catch (IOException | RuntimeException notYet) {
             return false;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The word lists of the annotator, from {@code lexicons/annotate/}, and the country names of the Java runtime. Read once;

@@ -34,7 +34,10 @@ public final class RuleLayer {
                 new QuotedTitleRule(lexicons.nameWords()),
                 surroundings,
                 offices,
-                new NamedPersonRule(lexicons.offices().words(OfficeWord.ADDRESS), lexicons.genders().givenNames(), heads),
+                new NamedPersonRule(
+                        lexicons.offices().words(OfficeWord.ADDRESS),
+                        lexicons.genders().givenNames(),
+                        heads),
                 new TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
                 new GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),

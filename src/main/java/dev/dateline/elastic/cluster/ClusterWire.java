@@ -42,9 +42,11 @@ final class ClusterWire {
                 .setDefaultHeaders(address.authorization().stream()
                         .map(value -> new BasicHeader("Authorization", value))
                         .toArray(Header[]::new))
-                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it. And
+                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it.
+                // And
                 // Retrying decides what is sent again, after a look where a request may be carried out only once.
-                .setHttpClientConfigCallback(client -> client.disableContentCompression().disableAutomaticRetries())
+                .setHttpClientConfigCallback(
+                        client -> client.disableContentCompression().disableAutomaticRetries())
                 .setConnectionConfigCallback(
                         config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
                 .setConnectionManagerCallback(

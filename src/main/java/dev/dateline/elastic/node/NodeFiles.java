@@ -173,7 +173,8 @@ final class NodeFiles {
                 List<Path> servers = entries.filter(Files::isDirectory).sorted().toList();
                 return servers.isEmpty() ? folder.resolve("elasticsearch") : servers.getLast();
             } catch (IOException failure) {
-                throw new StartFailure("The folder " + folder + " cannot be read: " + failure.getMessage() + ".", failure);
+                throw new StartFailure(
+                        "The folder " + folder + " cannot be read: " + failure.getMessage() + ".", failure);
             }
         }
 

@@ -2,8 +2,8 @@ package dev.dateline.elastic.write;
 
 import dev.dateline.article.Article;
 import dev.dateline.family.FamilyFinder;
-import dev.dateline.family.Fingerprint;
 import dev.dateline.family.FamilyFinder.KnownText;
+import dev.dateline.family.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,8 +81,8 @@ final class Families {
         for (KnownText text : stored.sharing(bands, finder.isForgetful())) {
             text.fingerprint()
                     .bands()
-                    .forEach(band ->
-                            older.computeIfAbsent(band, any -> new ArrayList<>()).add(text));
+                    .forEach(band -> older.computeIfAbsent(band, any -> new ArrayList<>())
+                            .add(text));
         }
         return older;
     }

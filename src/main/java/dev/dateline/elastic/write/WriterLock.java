@@ -87,7 +87,8 @@ final class WriterLock implements AutoCloseable {
     private record Version(long number, long term) {}
 
     /** What is stored; both null when nothing is. */
-    private record Stored(@Nullable LockDocument document, @Nullable Version version) {}
+    private record Stored(
+            @Nullable LockDocument document, @Nullable Version version) {}
 
     private WriterLock(Cluster cluster, Aliases aliases, String work, Duration expiry, Retrying retrying) {
         this.client = cluster.client();
@@ -136,7 +137,11 @@ final class WriterLock implements AutoCloseable {
                 }
             } else if (System.nanoTime() > deadlineNanos) {
                 throw new IndexFailure.Busy("Another run is writing to the archive: %s, by process %d on %s, since %s."
-                        .formatted(other.work(), other.process().pid(), other.process().host(), other.since()));
+                        .formatted(
+                                other.work(),
+                                other.process().pid(),
+                                other.process().host(),
+                                other.since()));
             } else {
                 sleep();
             }
@@ -236,7 +241,8 @@ final class WriterLock implements AutoCloseable {
                 if (document.equals(stored.document())) {
                     // The answer to this very request was lost before it was sent again.
                     written = stored.version();
-                } else if (stored.document() == null || !stored.document().token().equals(token)) {
+                } else if (stored.document() == null
+                        || !stored.document().token().equals(token)) {
                     return false;
                 } else {
                     // So was the answer to the one before.
@@ -287,7 +293,8 @@ final class WriterLock implements AutoCloseable {
     }
 
     private Stored get() throws IOException {
-        GetResponse<LockDocument> answer = client.get(request -> request.index(INDEX).id(id), LockDocument.class);
+        GetResponse<LockDocument> answer =
+                client.get(request -> request.index(INDEX).id(id), LockDocument.class);
         return answer.found()
                 ? new Stored(answer.source(), version(answer.seqNo(), answer.primaryTerm()))
                 : new Stored(null, null);
@@ -296,8 +303,7 @@ final class WriterLock implements AutoCloseable {
     private void create() {
         retrying.bringAbout(
                 "create the index " + INDEX,
-                () -> client.indices()
-                        .create(request -> request.index(INDEX).withJson(new StringReader(DEFINITION))),
+                () -> client.indices().create(request -> request.index(INDEX).withJson(new StringReader(DEFINITION))),
                 () -> retrying.call(
                                 "look for the index " + INDEX,
                                 () -> client.indices().exists(request -> request.index(INDEX)))

@@ -46,7 +46,9 @@ record WriterProcess(String host, String machine, long pid, long started) {
     private static String thisMachine() {
         try {
             return hostName()
-                    + " " + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip()
+                    + " "
+                    + Files.readString(Path.of("/proc/sys/kernel/random/boot_id"))
+                            .strip()
                     + " " + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
         } catch (IOException | UnsupportedOperationException notLinux) {
             return hostName();
