@@ -50,14 +50,19 @@ public record ClusterFailure(Kind kind, int status, String reason) {
     /** The meaning of an exception that the client threw; anything but a refusal means that the connection was lost. */
     public static ClusterFailure of(@Nullable Throwable failure) {
         return switch (failure) {
-            case ElasticsearchException refused -> of(refused.status(), types(refused.error()), reason(refused.error()));
+            case ElasticsearchException refused ->
+                of(refused.status(), types(refused.error()), reason(refused.error()));
             case ClusterWire.Refused refused ->
-                of(refused.status(), types(refused.error()), refused.error().isMissingNode() ? "" : reason(refused.error()));
+                of(
+                        refused.status(),
+                        types(refused.error()),
+                        refused.error().isMissingNode() ? "" : reason(refused.error()));
             // The client reports 502, 503 and 504 in this way, before it reads the answer.
-            case ResponseException unavailable ->
-                of(unavailable.getResponse().getStatusCode(), Set.of(), "");
-            case TransportException unreadable when unreadable.response() != null ->
-                of(unreadable.statusCode(), Set.of(), "");
+            case ResponseException unavailable -> of(unavailable.getResponse().getStatusCode(), Set.of(), "");
+            case TransportException unreadable ->
+                unreadable.response() == null
+                        ? new ClusterFailure(Kind.UNREACHABLE, 0, connection(unreadable))
+                        : of(unreadable.statusCode(), Set.of(), "");
             case null -> new ClusterFailure(Kind.UNREACHABLE, 0, "");
             default -> new ClusterFailure(Kind.UNREACHABLE, 0, connection(failure));
         };
