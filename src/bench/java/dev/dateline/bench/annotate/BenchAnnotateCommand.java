@@ -1,9 +1,9 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.NameLinker;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.AnnotatorModel;
 import dev.dateline.annotate.BuiltinAnnotator;
+import dev.dateline.annotate.NameLinker;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
 import dev.dateline.cli.ExitCode;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package dev.dateline.bench.train;
 
-import dev.dateline.annotate.tagger.MarkedText;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.dateline.bench.train;
 
 import dev.dateline.annotate.AnnotatorModel;
-import dev.dateline.annotate.tagger.MarkedText;
 import dev.dateline.annotate.tagger.TagModel;
 import dev.dateline.cli.ExitCode;
 import java.io.BufferedOutputStream;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.article.EntityKind;
 import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.article.EntityKind;
 import java.util.Optional;
 
 /** Tells whom the words for a speaker mean: a name, or whom a pronoun or an office stands for. One thread. */

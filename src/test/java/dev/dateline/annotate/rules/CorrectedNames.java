@@ -2,11 +2,11 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.article.EntityKind;
 import dev.dateline.annotate.NameLinker;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.article.EntityKind;
 import dev.dateline.bench.annotate.AliasScore;
 import dev.dateline.bench.annotate.GoldReader;
 import dev.dateline.bench.annotate.GoldText;
