@@ -1,9 +1,9 @@
 package dev.dateline.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Tells the operator, on standard error, why a command did not do what was asked. */
 final class Failures {

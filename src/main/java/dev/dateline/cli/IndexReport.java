@@ -1,9 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.index.IndexFailure;
+import dev.dateline.index.IndexSummary;
 import dev.dateline.index.IndexSummary.AnnotationCounts;
 import dev.dateline.index.IndexSummary.ReasonCount;
-import dev.dateline.index.IndexSummary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

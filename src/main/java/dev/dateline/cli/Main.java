@@ -2,10 +2,10 @@ package dev.dateline.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The program: reads the command line, runs the command it names, ends with that command's exit code. */
 @Command(

@@ -1,8 +1,8 @@
 package dev.dateline.family;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer.Form;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 
 /**

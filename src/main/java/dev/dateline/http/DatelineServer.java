@@ -10,8 +10,8 @@ import io.javalin.util.JavalinBindException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 
 /** The HTTP server: the API and the page. Answers each request on a virtual thread; safe for many threads. */
 public final class DatelineServer implements AutoCloseable {

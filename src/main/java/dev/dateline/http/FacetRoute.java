@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.facet.FacetValues.Wish;
 import dev.dateline.search.facet.FacetValues;
+import dev.dateline.search.facet.FacetValues.Wish;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;

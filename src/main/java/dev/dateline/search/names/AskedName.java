@@ -1,9 +1,9 @@
 package dev.dateline.search.names;
 
 import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameEvidence.Found;
 import dev.dateline.text.name.NameEvidence.Judged;
-import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameSimilarity;
 import dev.dateline.text.name.NameTerm;
 import dev.dateline.text.name.NameTerms;

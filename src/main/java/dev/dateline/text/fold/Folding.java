@@ -2,8 +2,8 @@ package dev.dateline.text.fold;
 
 import java.lang.Character.UnicodeScript;
 import java.nio.CharBuffer;
-import java.text.Normalizer.Form;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 
 /**

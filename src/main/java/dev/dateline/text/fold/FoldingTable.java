@@ -1,8 +1,8 @@
 package dev.dateline.text.fold;
 
 import dev.dateline.text.lexicon.Lexicon;
-import java.text.Normalizer.Form;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
