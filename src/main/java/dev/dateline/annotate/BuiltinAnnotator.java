@@ -5,12 +5,12 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
 import dev.dateline.annotate.quote.OfficeFinder;
 import dev.dateline.annotate.quote.QuoteFinder;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ public final class BuiltinAnnotator implements Annotator {
                     (FoundMention found) -> found.mention().span().start())
             .thenComparingInt(found -> found.mention().span().end());
 
-    private @Nullable Parts parts;
+    private volatile @Nullable Parts parts;
 
     /** With the model that comes with the program. */
     public BuiltinAnnotator() {}
@@ -95,13 +95,16 @@ public final class BuiltinAnnotator implements Annotator {
             }
         }
         all.addAll(names.subList(next, names.size()));
-        all.sort(Comparator.comparingInt(
-                        (FoundMention found) -> found.mention().span().start())
-                .thenComparingInt(found -> found.mention().span().end()));
+        all.sort(IN_ORDER);
         return all;
     }
 
-    private synchronized Parts parts() {
+    private Parts parts() {
+        Parts ready = parts;
+        return ready == null ? load() : ready;
+    }
+
+    private synchronized Parts load() {
         Parts ready = parts == null ? Parts.of(AnnotatorModel.standard()) : parts;
         parts = ready;
         return ready;

@@ -1,9 +1,9 @@
 package dev.dateline.annotate;
 
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.Mention;
 import dev.dateline.resolve.ArticleNames.Entities;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;

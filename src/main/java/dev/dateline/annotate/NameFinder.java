@@ -4,10 +4,10 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.annotate.rules.RuleLayer;
 import dev.dateline.annotate.tagger.NameTagger;
-import dev.dateline.annotate.token.LetterCase;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.LetterCase;
+import dev.dateline.text.token.Tokens;
 import java.util.List;
 
 /**

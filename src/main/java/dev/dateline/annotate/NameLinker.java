@@ -2,13 +2,13 @@ package dev.dateline.annotate;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.LetterCase;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
-import dev.dateline.resolve.ArticleNames;
 import dev.dateline.resolve.ArticleNames.Entities;
 import dev.dateline.resolve.ArticleNames.Named;
+import dev.dateline.resolve.ArticleNames;
+import dev.dateline.text.token.LetterCase;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

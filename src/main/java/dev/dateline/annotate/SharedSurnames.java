@@ -1,16 +1,16 @@
 package dev.dateline.annotate;
 
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.Genders.Gender;
-import dev.dateline.annotate.lexicon.OfficeWord;
+import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
 import dev.dateline.resolve.ArticleNames.SurnameChoice;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 

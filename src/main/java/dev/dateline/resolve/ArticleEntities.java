@@ -2,6 +2,7 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.PlaceLinker.PlaceContext;
 import dev.dateline.text.place.Place;
 import java.util.HashMap;
 import java.util.List;

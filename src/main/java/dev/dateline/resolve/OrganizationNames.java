@@ -1,5 +1,6 @@
 package dev.dateline.resolve;
 
+import dev.dateline.resolve.EntityRegistry.NameRule;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.dateline.resolve;
 
+import dev.dateline.resolve.EntityRegistry.NameRule;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameReader;
 import dev.dateline.text.name.NameToken;

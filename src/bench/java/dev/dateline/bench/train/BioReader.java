@@ -1,10 +1,9 @@
 package dev.dateline.bench.train;
 
 import dev.dateline.annotate.tagger.Label;
-import dev.dateline.annotate.tagger.MarkedText;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,9 +2,8 @@ package dev.dateline.bench.train;
 
 import dev.dateline.annotate.AnnotatorModel;
 import dev.dateline.annotate.tagger.ClusterTable;
-import dev.dateline.annotate.tagger.MarkedText;
 import dev.dateline.annotate.tagger.TagModel;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.cli.ExitCode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Words;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.token.Words;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.annotate.date.TenseReader.Tense;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,30 +21,6 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
 
     /** So near to the day of the text, a day is the nearest of its name whatever the tense. */
     private static final int NEAR = 7;
-
-    boolean isBehind(DateWords.Kind kind) {
-        return surroundings.isBehind(kind);
-    }
-
-    boolean isBeforeCapital() {
-        return surroundings.isBeforeCapital();
-    }
-
-    boolean isBeforeOf() {
-        return surroundings.isBeforeOf();
-    }
-
-    boolean isAmount() {
-        return surroundings.isAmount();
-    }
-
-    boolean isBeforeCounted() {
-        return surroundings.isBeforeCounted();
-    }
-
-    boolean speaksOfBusiness() {
-        return surroundings.speaksOfBusiness();
-    }
 
     /** The day of a month without a year that is nearest to the day of the text. */
     static Optional<LocalDate> nearest(PublicationDay published, int month, int dayOfMonth) {
@@ -154,7 +131,8 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
                         .map(year -> year - year % 10 + 10 * count)
                         .map(first -> IsoDates.years(first, first + 9));
             case "century" -> published.knownYear().map(year -> IsoDates.century(year / 100 + 1 + count));
-            default -> published.knownYear().map(year -> IsoDates.year(year + count));
+            case "year" -> published.knownYear().map(year -> IsoDates.year(year + count));
+            default -> throw new IllegalArgumentException("'" + unit + "' is not a unit of time");
         };
     }
 

@@ -2,9 +2,10 @@ package dev.dateline.annotate.date;
 
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.date.TenseReader.Tense;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.time.DateTimeException;
@@ -40,7 +41,7 @@ public final class DateFinder {
      * @param tool what the mentions say of who found them
      */
     public List<FoundMention> find(Tokens tokens, @Nullable String published, String tool) {
-        PublicationDay day = Dateline.of(tokens.text(), PublicationDay.parse(published));
+        PublicationDay day = PublicationDay.inText(tokens.text(), PublicationDay.parse(published));
         CodePoints offsets = CodePoints.of(tokens.text());
         List<FoundMention> mentions = new ArrayList<>();
         Matching matching = new Matching(tokens, day);

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.annotate.date.TenseReader.Tense;
 import dev.dateline.annotate.lexicon.WordLists;
 
 /** The words beside dates that tell what a date means, from {@code lexicons/annotate/date-words.tsv}. Safe for many threads. */

@@ -1,8 +1,8 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

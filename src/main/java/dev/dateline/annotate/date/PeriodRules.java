@@ -87,7 +87,7 @@ final class PeriodRules {
 
     private static Optional<String> century(MatchResult words, DateContext context) {
         // "20th Century Fox" is a company.
-        boolean name = Character.isUpperCase(words.group("word").charAt(0)) && context.isBeforeCapital();
+        boolean name = Character.isUpperCase(words.group("word").charAt(0)) && context.surroundings().isBeforeCapital();
         int century = CalendarWords.century(words.group("century"));
         return name || century < 1 || century > 21 ? Optional.empty() : Optional.of(IsoDates.century(century));
     }
@@ -96,7 +96,7 @@ final class PeriodRules {
     private static Optional<String> quarter(MatchResult words, DateContext context) {
         int quarter = CalendarWords.ordinal(words.group("quarter"));
         boolean saysYear = words.group("year") != null || words.group("side") != null || words.group("the") != null;
-        if (!saysYear && !context.speaksOfBusiness()) {
+        if (!saysYear && !context.surroundings().speaksOfBusiness()) {
             return Optional.empty();
         }
         Optional<Integer> year = saysYear ? statedYear(words, context) : context.yearOfQuarter(quarter);
@@ -126,9 +126,9 @@ final class PeriodRules {
     private static Optional<String> year(MatchResult words, DateContext context) {
         int year = Integer.parseInt(words.group("year"));
         boolean part = words.group().length() > 4;
-        boolean number = context.isAmount() || context.isBeforeCounted();
+        boolean number = context.surroundings().isAmount() || context.surroundings().isBeforeCounted();
         boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
-        return !part && (number || (doubtful && !context.isBehind(DateWords.Kind.BEFORE_YEAR)))
+        return !part && (number || (doubtful && !context.surroundings().isBehind(DateWords.Kind.BEFORE_YEAR)))
                 ? Optional.empty()
                 : Optional.of(words.group("year"));
     }

@@ -5,6 +5,7 @@ import static dev.dateline.annotate.date.CalendarWords.NUMBER;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
 
+import dev.dateline.annotate.date.TenseReader.Tense;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -147,7 +148,7 @@ final class RelativeRules {
 
     private static Optional<String> ago(MatchResult words, DateContext context) {
         // "more than two years ago" is no year that could be named.
-        return context.isBehind(DateWords.Kind.INEXACT)
+        return context.surroundings().isBehind(DateWords.Kind.INEXACT)
                 ? Optional.empty()
                 : context.away(small(words, "unit"), -CalendarWords.number(words.group("number")));
     }
@@ -163,7 +164,7 @@ final class RelativeRules {
 
     /** From so many days, months or years away to the day of the text, or the other way round. */
     private static Optional<String> stretch(MatchResult words, DateContext context) {
-        if (context.isBeforeOf()) {
+        if (context.surroundings().isBeforeOf()) {
             // "The last five months of her life" are not those before the text.
             return Optional.empty();
         }

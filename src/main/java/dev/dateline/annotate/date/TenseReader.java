@@ -1,7 +1,7 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 
 /**
@@ -58,5 +58,12 @@ final class TenseReader {
         boolean passive = before.equals("be") || before.equals("been");
         Tense tense = words.tense(word);
         return passive && tense == Tense.PAST ? Tense.UNKNOWN : tense;
+    }
+
+    /** Whether the words around a date speak of what was or of what will be. */
+    enum Tense {
+        PAST,
+        FUTURE,
+        UNKNOWN
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The word lists of the annotator, from {@code lexicons/annotate/}, and the country names of the Java runtime. Read once;
@@ -117,5 +118,100 @@ public record AnnotatorLexicons(
             demonyms.addAll(Set.of(line.column(1).split("\\|")));
         }
         return Set.copyOf(demonyms);
+    }
+
+    /**
+     * What a word list says of a name.
+     *
+     * @param kind what it is; empty for words that look like names and are none
+     * @param role the government it stands for; null for most
+     * @param country the country's shown name when it is one; null otherwise
+     */
+    public record ListedName(
+            Optional<EntityKind> kind,
+            @Nullable String role,
+            @Nullable String country) {}
+
+    /** The lists of words for what people are; {@code lexicons/annotate/offices.tsv} has them and says what each is for. */
+    public enum OfficeWord {
+        /** Kept as role before a name. */
+        ROLE,
+        /** What many are, whom a text often does not name. */
+        MANY,
+        /** Behind it a person is named. */
+        ADDRESS,
+        /** Ends the name of no organisation. */
+        TITLE,
+        /** What is named with it is no body; as written. */
+        MINISTER,
+        /** What ministers and advisers are for. */
+        PORTFOLIO
+    }
+
+    /**
+     * The lists of words in and beside names of organisations; {@code lexicons/annotate/organisation-words.tsv} has them and
+     * says what each is for.
+     */
+    public enum OrganisationWord {
+        /** Makes an organisation of the name before it; as written. */
+        HEAD,
+        /** Ends names of laws, events and works; as written. */
+        OTHER_HEAD,
+        /** What a text calls an organisation that it has named. */
+        BODY,
+        /** A form of company that names do without. */
+        FORM,
+        /** A form of company that belongs to the name before its comma. */
+        COMMA_FORM,
+        /** A number before it is part of the name; as written. */
+        NUMBERED
+    }
+
+    /**
+     * The lists of words that tell what the name beside them is; {@code lexicons/annotate/name-words.tsv} has them and says what
+     * each is for.
+     */
+    public enum NameWord {
+        /** A storm, which bears the name of a person. */
+        STORM,
+        /** Behind it a place is named. */
+        LOCATIVE,
+        /** Behind it words in quotation marks are no title of a work. */
+        CALLED,
+        /** Has no capital in the title of a work; as written. */
+        IN_TITLE
+    }
+
+    /**
+     * The lists of small words that tell the parts of a clause apart; {@code lexicons/annotate/clause-words.tsv} has them and says
+     * what each is for.
+     */
+    public enum ClauseWord {
+        /** Ties what follows to the words before it. */
+        PREPOSITION,
+        /** Behind it a person is no subject. */
+        BEFORE_OBJECT,
+        /** Ends the words of an office. */
+        OFFICE_END,
+        /** May stand between a subject and its verb. */
+        BETWEEN,
+        /** A subject that is no name. */
+        PRONOUN,
+        /** Begins a phrase. */
+        DETERMINER,
+        /** Behind it a word is a noun. */
+        ARTICLE,
+        /** Says that the subject of the verb behind it stands farther left. */
+        JOINING,
+        /** Begins a clause before the main one. */
+        SUBORDINATE,
+        /** Makes a passive of a verb in "ed". */
+        PASSIVE,
+        /** Makes of "call" a verb that reports no words. */
+        OTHER_SENSE,
+        /** What somebody releases. */
+        STATEMENT,
+        /** A word that has lost its first letters. */
+        ELISION
     }
 }

@@ -1,8 +1,8 @@
 package dev.dateline.annotate.lexicon;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.lexicon;
 
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.quote.ReportVerbs.CueVerbs;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -244,5 +245,16 @@ final class Attributions {
             return over || token == open;
         }
         return stretch < 0 && passage.opensSentence(token);
+    }
+
+    /**
+     * Who says something, and by which verb the text reports it.
+     *
+     * @param source the words for the speaker
+     * @param cue the first token of the verb; {@link #NO_VERB} when there is none
+     */
+    record Attribution(Source source, int cue) {
+        /** The report has no verb: a name behind a dash. */
+        static final int NO_VERB = -1;
     }
 }

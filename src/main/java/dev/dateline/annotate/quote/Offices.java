@@ -1,9 +1,9 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,12 +1,13 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.FoundNames;
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.annotate.quote.QuoteMarks.Stretch;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.Genders.Gender;
+import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,13 +2,16 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.ClauseWord;
 import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.quote.Attributions.Attribution;
+import dev.dateline.annotate.quote.QuoteMarks.Stretch;
+import dev.dateline.annotate.quote.ReportVerbs.CueVerbs;
 import dev.dateline.article.Quote;
 import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.Words;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +15,46 @@ import org.jspecify.annotations.Nullable;
  * begins with the same mark, and is none otherwise. One thread.
  */
 final class QuoteMarks {
+    /** The kinds of quotation marks that English texts have. */
+    private enum Mark {
+        /** The mark of typewriters, the same at both ends. */
+        STRAIGHT("\"", "\"", false),
+        CURLY("\u201c", "\u201d", false),
+        /** Two apostrophes, as news agencies send them. */
+        APOSTROPHES("''", "''", false),
+        /** As typesetting programs write them. */
+        GRAVE("``", "''", false),
+        GUILLEMETS("\u00ab", "\u00bb", false),
+        CURLY_SINGLE("\u2018", "\u2019", true),
+        STRAIGHT_SINGLE("'", "'", true);
+
+        private final String opening;
+        private final String closing;
+        private final boolean single;
+
+        Mark(String opening, String closing, boolean single) {
+            this.opening = opening;
+            this.closing = closing;
+            this.single = single;
+        }
+
+        boolean isSingle() {
+            return single;
+        }
+
+        int width() {
+            return opening.length();
+        }
+
+        boolean opens(String text, int at) {
+            return text.startsWith(opening, at);
+        }
+
+        boolean closes(String text, int at) {
+            return text.startsWith(closing, at);
+        }
+    }
+
     /** How far the end of a single-quoted stretch is looked for when an apostrophe may be one; a long paragraph. */
     private static final int FARTHEST_END = 1500;
 
@@ -226,4 +266,15 @@ final class QuoteMarks {
     static boolean isBlank(char unit) {
         return Character.isWhitespace(unit) || unit == '\u00a0' || unit == '\u200b';
     }
+
+    /**
+     * Words between quotation marks.
+     *
+     * @param start where they begin, behind the opening mark, in UTF-16 units
+     * @param end where they end, before the closing mark
+     * @param continued whether the same speech goes on in the next stretch: its paragraph ends without a closing mark, and
+     *     the next one begins with an opening mark
+     * @param single whether the marks are single ones, which are apostrophes as well
+     */
+    record Stretch(int start, int end, boolean continued, boolean single) {}
 }

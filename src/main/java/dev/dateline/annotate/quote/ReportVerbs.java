@@ -1,7 +1,8 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,25 @@ final class ReportVerbs {
         String word = passage.folded(verb);
         boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
         return participle && passage.is(ClauseWord.PASSIVE, verb - 1);
+    }
+
+    /** The verbs that report speech, from {@code lexicons/annotate/cue-verbs.tsv}. Safe for many threads. */
+    static final class CueVerbs {
+        private enum Kind {
+            SAID,
+            CALLED
+        }
+
+        private final WordLists<Kind> verbs = WordLists.read("cue-verbs.tsv", Kind.class);
+
+        /** Whether a word in lower case reports whole sentences. */
+        boolean isSaid(String word) {
+            return verbs.has(Kind.SAID, word);
+        }
+
+        /** Whether it reports sentences or single words. */
+        boolean isCue(String word) {
+            return isSaid(word) || verbs.has(Kind.CALLED, word);
+        }
     }
 }

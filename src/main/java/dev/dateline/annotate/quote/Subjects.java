@@ -1,8 +1,8 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.text.token.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words for the speaker behind a reporting verb: "said the minister", "according to Peskov". One thread. */

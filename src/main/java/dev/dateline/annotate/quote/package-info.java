@@ -5,4 +5,5 @@
 @NullMarked
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.quote.Attributions.Attribution;
 import org.jspecify.annotations.NullMarked;

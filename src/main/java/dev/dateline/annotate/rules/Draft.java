@@ -1,8 +1,8 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

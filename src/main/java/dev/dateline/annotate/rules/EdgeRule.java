@@ -1,7 +1,8 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

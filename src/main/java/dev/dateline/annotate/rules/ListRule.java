@@ -1,11 +1,12 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.ListedName;
 import dev.dateline.annotate.lexicon.Phrases;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

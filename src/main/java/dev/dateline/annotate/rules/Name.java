@@ -1,7 +1,7 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.tagger.TaggedName;
+import dev.dateline.annotate.tagger.NameTagger.TaggedName;
 import dev.dateline.article.EntityKind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.tagger;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

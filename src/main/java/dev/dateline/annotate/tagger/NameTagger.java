@@ -1,6 +1,7 @@
 package dev.dateline.annotate.tagger;
 
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,4 +72,14 @@ public final class NameTagger {
         double confidence = 1 / (1 + Math.exp(-least / CONFIDENCE_SCALE));
         return Math.round(confidence * 1000) / 1000.0;
     }
+
+    /**
+     * A name as the tagger sees it.
+     *
+     * @param from its first token
+     * @param to the token behind its last one
+     * @param kind person, organisation or place; countries are places here
+     * @param confidence 0 to 1: how far the model's sum for these labels stands above the next best, not a probability
+     */
+    public record TaggedName(int from, int to, EntityKind kind, double confidence) {}
 }

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.tagger;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Words;
 
 /**
  * What the tagger sees of one word, without its place in the text: hashes of the word itself, its shape, its beginning

@@ -2,9 +2,9 @@ package dev.dateline.annotate.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.Mention;
+import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.Lexicons;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

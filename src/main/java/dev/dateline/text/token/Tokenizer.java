@@ -1,4 +1,4 @@
-package dev.dateline.annotate.token;
+package dev.dateline.text.token;
 
 /**
  * Cuts English text into tokens and sentences in one walk. White space separates; punctuation marks are tokens of their

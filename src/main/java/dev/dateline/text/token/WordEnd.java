@@ -1,4 +1,4 @@
-package dev.dateline.annotate.token;
+package dev.dateline.text.token;
 
 import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;

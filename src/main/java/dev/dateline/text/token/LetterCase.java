@@ -1,4 +1,4 @@
-package dev.dateline.annotate.token;
+package dev.dateline.text.token;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

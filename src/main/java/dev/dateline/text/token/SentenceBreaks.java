@@ -1,4 +1,4 @@
-package dev.dateline.annotate.token;
+package dev.dateline.text.token;
 
 /**
  * Decides, token by token, where a sentence ends: behind a closing mark that is followed by a capital, digit or quote,

@@ -1,6 +1,7 @@
-package dev.dateline.annotate.tagger;
+package dev.dateline.bench.train;
 
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.tagger.Label;
+import dev.dateline.text.token.Tokens;
 
 /** A text of which people have marked the names. Safe for many threads. */
 public final class MarkedText {

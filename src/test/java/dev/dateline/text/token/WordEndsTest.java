@@ -1,4 +1,4 @@
-package dev.dateline.annotate.token;
+package dev.dateline.text.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
