@@ -9,6 +9,7 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
@@ -46,7 +47,7 @@ public final class BenchInput {
     public ArticleFiles files(CommandSpec command) {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, command);
-        return new ArticleFiles(files, format == null ? ArticleFormat.ALL.getFirst() : format);
+        return new ArticleFiles(files, format == null ? ArticleFormats.ALL.getFirst() : format);
     }
 
     /** Measured rounds, after one warm-up round. */

@@ -2,9 +2,9 @@ package dev.dateline.annotate;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.Name;
+import dev.dateline.resolve.ArticleNames;
 import dev.dateline.resolve.ArticleNames.Entities;
 import dev.dateline.resolve.ArticleNames.Named;
-import dev.dateline.resolve.ArticleNames;
 import dev.dateline.text.token.LetterCase;
 import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Tokens;

@@ -1,10 +1,10 @@
 package dev.dateline.annotate;
 
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.Genders.Gender;
 import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.annotate.lexicon.Genders.Gender;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.article.EntityKind;

@@ -65,6 +65,7 @@ public final class Answers {
     @JsonPropertyOrder({"value", "label"})
     private interface EntityOrder {}
 
+    @SuppressWarnings("UnusedMethod") // Jackson reads its annotation.
     private interface BucketKeys {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean selected();
@@ -195,7 +196,7 @@ public final class Answers {
     /** The answer of {@code /api/articles/{id}}: the article in the article format, and what was found in it. */
     static ObjectNode article(ArticleView view) {
         ObjectNode json = view.article().deepCopy();
-        json.setAll((ObjectNode) MAPPER.<ObjectNode>valueToTree(new InArticle(
+        json.setAll(MAPPER.<ObjectNode>valueToTree(new InArticle(
                 Found.of(view.named(), EntityKind::isActor),
                 Found.of(view.named(), EntityKind::isPlace),
                 new Hits(view.title(), view.text()),

@@ -2,7 +2,7 @@ package dev.dateline.index;
 
 import dev.dateline.DatelineException;
 import dev.dateline.annotate.join.ArticleAnnotator;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.UnusableFile;
@@ -77,7 +77,7 @@ public final class ArticleIntake {
     public Taken take(InputStream lines) {
         List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
         try (Received received = Received.from(lines);
-                ArticleSource source = new ArticleSource("the request", received.content(), ArticleFormat.DATELINE)) {
+                ArticleSource source = new ArticleSource("the request", received.content(), ArticleFormats.DATELINE)) {
             IndexSummary summary = archive.index(source, false, annotator, line -> keep(line, rejected), event -> {});
             return new Taken(summary, rejected);
         } catch (UnusableFile unusable) {
@@ -156,6 +156,11 @@ public final class ArticleIntake {
             return new InputStream() {
                 @Override
                 public int read() throws IOException {
+                    throw failure;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
                     throw failure;
                 }
             };

@@ -93,8 +93,7 @@ public final class AuthorityFile {
         }
     }
 
-    private static BrokenAuthority contradiction(
-            String file, Entry one, Entry other, String contradiction) {
+    private static BrokenAuthority contradiction(String file, Entry one, Entry other, String contradiction) {
         return new BrokenAuthority(file + ", lines " + one.line() + " and " + other.line() + " " + contradiction);
     }
 
@@ -129,7 +128,12 @@ public final class AuthorityFile {
                 throw broken("id must have at most " + LONGEST_ID + " characters, and no control characters");
             }
             return new Entry(
-                    number, id, kind(node), text(node.path("name"), "name"), list(node, "spellings"), list(node, "not"));
+                    number,
+                    id,
+                    kind(node),
+                    text(node.path("name"), "name"),
+                    list(node, "spellings"),
+                    list(node, "not"));
         }
 
         private ObjectNode object(String line) {

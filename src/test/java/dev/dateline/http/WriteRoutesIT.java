@@ -106,9 +106,11 @@ class WriteRoutesIT {
 
     @Test
     void aLineThatNoRuleForeseesIsRejectedAndAFileOfAnotherKindIsRefused() {
-        HttpResponse<String> response = push("{\"text\": \"a b c\", \"extra\": {\"x\": 1e99999999999}}\n"
-                + "{\"text\"💩: \"a\"}\n"
-                + "{\"text\": \"a\", \"mentions\": [{\"start\": 0, \"end\": 1, \"kind\": \"\\ud800\"}]}\n");
+        HttpResponse<String> response = push("""
+                {"text": "a b c", "extra": {"x": 1e99999999999}}
+                {"text"💩: "a"}
+                {"text": "a", "mentions": [{"start": 0, "end": 1, "kind": "\\ud800"}]}
+                """);
 
         assertThat(taken(response, "rejected")).isEqualTo(3);
         HttpResponse<String> pdf = push("%PDF-1.7\n1 0 obj\n");

@@ -223,7 +223,7 @@ class ArticleSourceTest {
     @Test
     void aStreamOfAnotherKindIsRefused() {
         assertThatThrownBy(() -> new ArticleSource(
-                        "the request", new ByteArrayInputStream(utf8("%PDF-1.7\n")), ArticleFormat.DATELINE))
+                        "the request", new ByteArrayInputStream(utf8("%PDF-1.7\n")), ArticleFormats.DATELINE))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessage("the request cannot be read: it is a PDF document; save it as plain text, for example with"
                         + " pdftotext");

@@ -8,7 +8,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
@@ -181,7 +181,7 @@ public final class KillRounds implements AutoCloseable {
 
     private void index(Path file, boolean full) {
         try (ArticleSource source =
-                new ArticleSource(List.of(new InputFile(file.toString())), ArticleFormat.DATELINE, false)) {
+                new ArticleSource(List.of(new InputFile(file.toString())), ArticleFormats.DATELINE, false)) {
             new Archive(new ElasticArticleIndex(cluster, Aliases.SERVED), Authority.none())
                     .index(source, full, ArticleAnnotator.none(), rejected -> {}, event -> {});
         }

@@ -1,8 +1,8 @@
 package dev.dateline.bench.index;
 
 import dev.dateline.bench.BenchInput;
-import dev.dateline.bench.search.BenchQueries.Kind;
 import dev.dateline.bench.search.BenchQueries;
+import dev.dateline.bench.search.BenchQueries.Kind;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;

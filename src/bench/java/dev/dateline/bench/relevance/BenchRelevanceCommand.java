@@ -8,7 +8,7 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.InputFile;
 import dev.dateline.search.query.QueryLimits;
 import dev.dateline.search.request.FacetRequest;
@@ -93,7 +93,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
     }
 
     private static void index(Cluster connection, Path articles) {
-        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
+        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormats.ALL.getFirst())
                 .index(connection, INDEX);
     }
 
@@ -173,12 +173,12 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
         private PlainWords() {}
 
         /** A query that requires all of the words. */
-        public static String all(String topic) {
+        static String all(String topic) {
             return String.join(" ", words(topic));
         }
 
         /** A query that any of the words satisfies. */
-        public static String any(String topic) {
+        static String any(String topic) {
             return String.join(" OR ", words(topic));
         }
 

@@ -87,7 +87,8 @@ final class PeriodRules {
 
     private static Optional<String> century(MatchResult words, DateContext context) {
         // "20th Century Fox" is a company.
-        boolean name = Character.isUpperCase(words.group("word").charAt(0)) && context.surroundings().isBeforeCapital();
+        boolean name = Character.isUpperCase(words.group("word").charAt(0))
+                && context.surroundings().isBeforeCapital();
         int century = CalendarWords.century(words.group("century"));
         return name || century < 1 || century > 21 ? Optional.empty() : Optional.of(IsoDates.century(century));
     }
@@ -126,7 +127,8 @@ final class PeriodRules {
     private static Optional<String> year(MatchResult words, DateContext context) {
         int year = Integer.parseInt(words.group("year"));
         boolean part = words.group().length() > 4;
-        boolean number = context.surroundings().isAmount() || context.surroundings().isBeforeCounted();
+        boolean number =
+                context.surroundings().isAmount() || context.surroundings().isBeforeCounted();
         boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
         return !part && (number || (doubtful && !context.surroundings().isBehind(DateWords.Kind.BEFORE_YEAR)))
                 ? Optional.empty()

@@ -1,8 +1,8 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.text.name.Titles;
 
 /** What words say of people and organisations, asked for in lower case. Safe for many threads. */

@@ -1,8 +1,8 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
-import dev.dateline.annotate.lexicon.Genders.Gender;
 import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.annotate.lexicon.Genders.Gender;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Tokens;

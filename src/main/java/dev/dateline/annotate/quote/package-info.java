@@ -5,5 +5,4 @@
 @NullMarked
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.quote.Attributions.Attribution;
 import org.jspecify.annotations.NullMarked;

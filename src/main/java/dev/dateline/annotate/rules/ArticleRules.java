@@ -96,7 +96,8 @@ final class ArticleRules {
             }
             for (String surname : surnames) {
                 if (seen.add(surname)) {
-                    known.computeIfAbsent(surname, word -> new ArrayList<>()).add(new Known(surname, 1, EntityKind.PERSON));
+                    known.computeIfAbsent(surname, word -> new ArrayList<>())
+                            .add(new Known(surname, 1, EntityKind.PERSON));
                 }
             }
             return known;
@@ -114,7 +115,8 @@ final class ArticleRules {
                                 && !draft.opensSentence(from - 1)
                                 && !draft.opensSentence(from));
                 if (same && !word && !partOfMore) {
-                    return java.util.Optional.of(new Name(from, to, name.kind(), Name.REPEATED, Layer.REPETITION, null));
+                    return java.util.Optional.of(
+                            new Name(from, to, name.kind(), Name.REPEATED, Layer.REPETITION, null));
                 }
             }
             return java.util.Optional.empty();

@@ -1,8 +1,8 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
 import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;

@@ -157,8 +157,9 @@ final class NoNameRules {
 
         @Override
         public void apply(Draft draft) {
-            draft.each(name ->
-                    name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PLACE ? check(draft, name) : name);
+            draft.each(name -> name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PLACE
+                    ? check(draft, name)
+                    : name);
         }
 
         private @Nullable Name check(Draft draft, Name name) {

@@ -38,8 +38,8 @@ final class PlaceRules {
                     to++;
                 }
                 if (to > from && isEnd(draft, to) && draft.isFree(from, to)) {
-                    draft.add(List.of(
-                            new Name(from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.Layer.LEXICON, null)));
+                    draft.add(List.of(new Name(
+                            from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.Layer.LEXICON, null)));
                 }
             }
         }
@@ -161,8 +161,8 @@ final class PlaceRules {
         @Override
         public void apply(Draft draft) {
             draft.each(name -> {
-                boolean acts =
-                        name.kind() == EntityKind.PLACE && lexicons.metonymVerbs().contains(draft.word(name.to()));
+                boolean acts = name.kind() == EntityKind.PLACE
+                        && lexicons.metonymVerbs().contains(draft.word(name.to()));
                 if (!acts || Words.fold(draft.word(name.from() - 1)).equals("in")) {
                     return name;
                 }

@@ -1,9 +1,9 @@
 package dev.dateline.annotate.rules;
 
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.token.Tokens;
@@ -34,7 +34,10 @@ public final class RuleLayer {
                 new NoNameRules.QuotedTitleRule(lexicons.nameWords()),
                 surroundings,
                 offices,
-                new PersonRules.NamedPersonRule(lexicons.offices().words(OfficeWord.ADDRESS), lexicons.genders().givenNames(), heads),
+                new PersonRules.NamedPersonRule(
+                        lexicons.offices().words(OfficeWord.ADDRESS),
+                        lexicons.genders().givenNames(),
+                        heads),
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),

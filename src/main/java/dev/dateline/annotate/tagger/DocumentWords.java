@@ -69,6 +69,7 @@ public final class DocumentWords {
         private int label;
     }
 
+    /** Reads the tokens of an article. */
     public DocumentWords(Tokens tokens, ClusterTable clusters) {
         Map<String, WordFeatures> known = new HashMap<>();
         words = new WordFeatures[tokens.count()];

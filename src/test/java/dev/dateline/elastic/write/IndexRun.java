@@ -9,7 +9,7 @@ import dev.dateline.index.Archive;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
@@ -81,6 +81,6 @@ public final class IndexRun {
     }
 
     private ReadOptions options() {
-        return new ReadOptions(ArticleFormat.named(format).orElse(null), false, Unstated.nothing());
+        return new ReadOptions(ArticleFormats.named(format).orElse(null), false, Unstated.nothing());
     }
 }
