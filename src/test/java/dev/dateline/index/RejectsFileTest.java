@@ -13,7 +13,7 @@ class RejectsFileTest {
     Path folder;
 
     @Test
-    void halfOfASurrogatePairIsWrittenAsAQuestionMark() {
+    void halfOfASurrogatePairIsWrittenAsAnEscape() {
         Path path = folder.resolve("rejects.jsonl");
         try (RejectsFile rejects = new RejectsFile(path)) {
             rejects.add(rejected("{\"text\ud83d\": 1}", "text\ud83d is not a known key"));
@@ -22,8 +22,8 @@ class RejectsFileTest {
 
         assertThat(path)
                 .content()
-                .contains("\"reason\":\"text? is not a known key\"")
-                .contains("text?\\\": 1");
+                .contains("\"reason\":\"text\\ud83d is not a known key\"")
+                .contains("text\\ud83d\\\": 1");
     }
 
     @Test
