@@ -19,11 +19,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotator that comes with the program, for English text. It reads its model and word lists when it is first asked.
- * Safe for many threads.
+ * The bundled annotator for English text. It reads its model and word lists on first use. Thread-safe.
  */
 public final class BuiltinAnnotator implements Annotator {
-    /** The name by which it is chosen. */
+    /** The name that selects this annotator. */
     public static final String NAME = "builtin";
 
     private static final Comparator<FoundMention> IN_ORDER = Comparator.comparingInt(
@@ -32,10 +31,10 @@ public final class BuiltinAnnotator implements Annotator {
 
     private volatile @Nullable Parts parts;
 
-    /** With the model that comes with the program. */
+    /** Creates an annotator with the bundled model. */
     public BuiltinAnnotator() {}
 
-    /** With a model that somebody trained. */
+    /** Creates an annotator with a custom model. */
     public BuiltinAnnotator(AnnotatorModel model) {
         parts = Parts.of(model);
     }
@@ -77,7 +76,7 @@ public final class BuiltinAnnotator implements Annotator {
         return new AnnotationResult(inOrder(names, dates), parts.quotes().find(found), null);
     }
 
-    /** Both by start; a date in a person's name is none: June Carter, Friday the servant. */
+    /** Merges both, ordered by start. A date inside a person's name is dropped: June Carter, Friday the servant. */
     private static List<FoundMention> inOrder(List<FoundMention> names, List<FoundMention> dates) {
         List<FoundMention> all = new ArrayList<>(names.size() + dates.size());
         int next = 0;

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Finds persons, organizations, countries and places: first the trained tagger, then the rules, then which names are one
- * entity. Safe for many threads.
+ * entity. Thread-safe.
  */
 public final class NameFinder {
     private final NameTagger tagger;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Links the names of a text that mean one entity. Safe for many threads. */
+/** Links the names in a text that refer to the same entity. Thread-safe. */
 public final class NameLinker {
     /** Shorter places in capitals may be acronyms: NYC, LA. */
     private static final int SHORTEST_IN_CAPITALS = 5;

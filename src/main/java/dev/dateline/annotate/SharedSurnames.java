@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Decides who is meant by a surname that several persons of a text have: the one whom "Mr." or "Mrs." or an office before
- * it fits; or else the only one whose full name has come before; or else the subject of the sentence before, if that
- * sentence names no other of them; or else the one whom the text names far more often. All others stay undecided. One thread.
+ * Resolves a surname that several persons in a text share. The first rule that applies decides: the person that a
+ * preceding "Mr.", "Mrs." or office fits; the only person whose full name has appeared before; the subject of the
+ * previous sentence, if that sentence names no other bearer; the person that the text names far more often than the
+ * others. All other surnames stay undecided. Not thread-safe.
  */
 final class SharedSurnames implements SurnameChoice {
-    /** Looks back this many sentences at most. */
+    /** The maximum number of sentences to look back. */
     private static final int FARTHEST = 4;
 
-    /** Named this many times as often as all others of the surname, a person is the one whom the text is about. */
+    /** A person named this many times as often as all other bearers of the surname is the subject of the text. */
     private static final int MOST_NAMED = 4;
 
     private final Tokens tokens;
@@ -71,7 +72,7 @@ final class SharedSurnames implements SurnameChoice {
         return subject == UNDECIDED ? mostNamed(introduced, entities) : subject;
     }
 
-    /** The bearer whom the text is about while it names the others in passing; undecided when there is none. */
+    /** The bearer that the text is mainly about, with the others named only in passing; undecided if there is none. */
     private int mostNamed(List<Integer> bearers, int[] entities) {
         long all = bearers.stream()
                 .mapToLong(bearer -> mentions(bearer, entities).count())
@@ -116,7 +117,7 @@ final class SharedSurnames implements SurnameChoice {
         return IntStream.range(0, entities.length).filter(name -> entities[name] == bearer);
     }
 
-    /** The bearer who is the subject of the nearest sentence before that names one of them, and only one. */
+    /** The bearer that is the subject of the nearest previous sentence naming any, if it names only that one. */
     private int subjectBefore(int name, List<Integer> bearers, int[] entities) {
         int sentence = sentence(name);
         int named = -1;

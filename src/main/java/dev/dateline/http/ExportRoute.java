@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code GET /api/export}. An export that cannot be completed says so in its last line, and its connection is closed
- * without the end of the answer, which every HTTP client reports as an error. Safe for many threads.
+ * without the end of the answer, which every HTTP client reports as an error. Thread-safe.
  */
 final class ExportRoute implements Route {
     /** The parameters that are not part of the search. */

@@ -29,8 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers every failure as problem+json (RFC 9457), also to browsers, and never with a stack trace. Safe for many
- * threads.
+ * Answers every failure as problem+json (RFC 9457), also to browsers, and never with a stack trace. Thread-safe.
  */
 final class Problems {
     private static final String CONTENT_TYPE = "application/problem+json";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The entities that the names of one article mean: inside the article first, then across the archive. One thread. */
+/** Resolves the names of one article to entities, first within the article, then across the archive. One thread. */
 final class ArticleEntities {
     private static final List<EntityKind> KINDS_OF_SPEAKERS =
             List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY);

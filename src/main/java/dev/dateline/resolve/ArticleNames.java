@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Decides which names of one text are one person, organization or place: the annotator's use of {@link NameGroups}, by
- * which the resolver decides as well. docs/entities.md has the rules. Safe for many threads.
+ * which the resolver decides as well. docs/entities.md has the rules. Thread-safe.
  */
 public final class ArticleNames {
     private final PersonNames persons;
@@ -30,7 +30,7 @@ public final class ArticleNames {
         this.organizations = new OrganizationNames(persons);
     }
 
-    /** With the lexicons that are packed with the program. */
+    /** Creates an instance with the bundled lexicons. */
     public static ArticleNames standard() {
         return new ArticleNames(
                 new PersonNames(new NameReader(Lexicons.shipped().names())));
@@ -44,7 +44,7 @@ public final class ArticleNames {
      * @param listed for a country or state the name that a word list has for it; empty for all others
      */
     public record Named(String words, EntityKind kind, String listed) {
-        /** A name that no word list has. */
+        /** A name that is not in any word list. */
         public Named(String words, EntityKind kind) {
             this(words, kind, "");
         }
@@ -64,7 +64,7 @@ public final class ArticleNames {
      *
      * @param entities for each name, in order, the number of its entity, from 0 without gaps
      * @param names for each entity its name: the fullest form in the text, or the listed name
-     * @param undecided entities that are only a surname of several persons, to none of whom it could be given
+     * @param undecided entities that are only a surname shared by several persons and were not resolved to one
      */
     public record Entities(List<Integer> entities, List<String> names, Set<Integer> undecided) {
         /** Copies the collections. */
@@ -80,13 +80,13 @@ public final class ArticleNames {
         }
     }
 
-    /** Decides who is meant by a surname that several persons of a text have. */
+    /** Resolves a surname that several persons in a text share. */
     @FunctionalInterface
     public interface SurnameChoice {
         /** No entity. */
         int UNDECIDED = -1;
 
-        /** The surname is given to none of them. */
+        /** The surname is not resolved to any of them. */
         SurnameChoice NOBODY = (name, bearers, entities) -> UNDECIDED;
 
         /**

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the operator has decided about entities: it wins over every rule, but not over ids that an article gives.
- * Immutable, safe for many threads. docs/authority-file.md tells how to write one.
+ * The operator's decisions about entities. They override every rule, but not the ids that an article gives.
+ * Immutable and thread-safe. docs/authority-file.md describes the file format.
  */
 public final class Authority {
     private final List<Entry> entries;
@@ -35,7 +35,7 @@ public final class Authority {
         }
     }
 
-    /** Nothing decided. */
+    /** An authority without decisions. */
     public static Authority none() {
         return new Authority(new ArrayList<>());
     }
@@ -71,7 +71,7 @@ public final class Authority {
      * @param kind any kind but date
      * @param name the name to show; one of its spellings, too
      * @param spellings other names of it
-     * @param not names that are somebody else's
+     * @param not names that belong to other entities
      */
     record Entry(int line, String id, EntityKind kind, String name, List<String> spellings, List<String> not) {
         Entry {

@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads an authority file and refuses one that contradicts itself. Stateless. */
+/** Reads an authority file and rejects contradictions. Stateless. */
 public final class AuthorityFile {
     private AuthorityFile() {}
 
     /**
-     * Reads a file of JSON lines; empty lines and lines that begin with # are left out.
+     * Reads a file of JSON lines; empty lines and lines that begin with # are skipped.
      *
      * @throws BrokenAuthority when a line cannot be used, or two of them contradict each other
      */
@@ -39,7 +39,7 @@ public final class AuthorityFile {
         }
     }
 
-    /** The same of lines in memory; {@code file} is what messages call it. */
+    /** The same for lines in memory; {@code file} is the name used in messages. */
     static Authority parse(String file, List<String> lines) {
         List<Entry> entries = new ArrayList<>();
         for (int number = 1; number <= lines.size(); number++) {

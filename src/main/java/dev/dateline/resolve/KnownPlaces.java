@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Looks up places and groups in the gazetteer and remembers the latest answers, because the gazetteer parses a place each
- * time. Safe for many threads.
+ * time. Thread-safe.
  */
 final class KnownPlaces {
     /** Names in the news repeat; this many take some megabytes. */
@@ -33,7 +33,7 @@ final class KnownPlaces {
         return ids.get(id);
     }
 
-    /** The id of the group of that name, see {@link Gazetteer#groupId}. */
+    /** The id of the group with this name, see {@link Gazetteer#groupId}. */
     Optional<String> groupId(String name) {
         return groups.get(name);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Reads names of organizations and places word by word. As a rule for the archive it says that two names are the same when
  * they have the same words in the same order, however these are romanised: {@code Hezbollah} and {@code Hizbollah}. Short
- * words and acronyms must have the same letters. Safe for many threads.
+ * words and acronyms must have the same letters. Thread-safe.
  */
 final class OrganizationNames implements NameRule {
     /** Words that do not distinguish names and give no letter to most acronyms. */
@@ -31,7 +31,7 @@ final class OrganizationNames implements NameRule {
 
     private final PersonNames names;
     private final Recent<String, Words> read = new Recent<>(REMEMBERED, this::parse);
-    /** Forms of companies that names do without, lower case: {@code Siemens AG}. */
+    /** Legal forms that a company name may omit, in lower case: {@code Siemens AG}. */
     private final Set<String> companyForms = new LinkedHashSet<>();
 
     OrganizationNames(PersonNames names) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Reads names and remembers those read last, since names in the news repeat. As the rule for persons it says that two
- * names are the same when all their parts agree, see {@link PersonName#isSameAs}. Safe for many threads.
+ * names are the same when all their parts agree, see {@link PersonName#isSameAs}. Thread-safe.
  */
 final class PersonNames implements NameRule {
     /** About 2 KB each with their keys: some 20 MB. */

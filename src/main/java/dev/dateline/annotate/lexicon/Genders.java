@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words that say that a person is a man or a woman: forms of address, offices and given names, from
- * {@code lexicons/annotate/genders.tsv}. Safe for many threads.
+ * The words that indicate the gender of a person: forms of address, offices and given names, from
+ * {@code lexicons/annotate/genders.tsv}. Thread-safe.
  */
 public final class Genders {
     private final Map<String, Gender> offices = new HashMap<>();
@@ -21,16 +21,16 @@ public final class Genders {
         MALE,
         /** She. */
         FEMALE,
-        /** The words do not say. */
+        /** Not indicated by the words. */
         UNKNOWN;
 
-        /** Whether both can be one person's. */
+        /** Whether both can belong to the same person. */
         public boolean agrees(Gender other) {
             return this == other || this == UNKNOWN || other == UNKNOWN;
         }
     }
 
-    /** Reads the list; {@code LexiconException} when it is missing or broken. */
+    /** Reads the list. Throws {@code LexiconException} if it is missing or invalid. */
     public Genders() {
         this(Lexicon.read("annotate/genders.tsv"));
     }
@@ -57,23 +57,23 @@ public final class Genders {
         }
     }
 
-    /** All listed given names, lower case. */
+    /** Returns all listed given names, lower case. */
     public Set<String> givenNames() {
         return Set.copyOf(names.keySet());
     }
 
-    /** The gender that a form of address or office implies, given in lower case without a final point. */
+    /** Returns the gender implied by a form of address or office, given in lower case without a final period. */
     public Gender ofOffice(String word) {
         return offices.getOrDefault(word, Gender.UNKNOWN);
     }
 
-    /** The gender that the last word of a role implies: of {@code Kremlin spokesman} male. */
+    /** Returns the gender implied by the last word of a role: male for {@code Kremlin spokesman}. */
     public Gender ofRole(String role) {
         String last = Words.fold(role.substring(role.lastIndexOf(' ') + 1));
         return ofOffice(last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
     }
 
-    /** The gender that the given name of a full name implies; a single word is a surname. */
+    /** Returns the gender implied by the given name in a full name. A single word is a surname. */
     public Gender ofName(String fullName) {
         int space = fullName.indexOf(' ');
         return space < 0

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rules that use what the article says of the same name elsewhere. */
+/** Rules that use other mentions of the same name in the article. */
 final class ArticleRules {
     private ArticleRules() {}
 
     /**
-     * The same words mean the same in one article: a name gets the kind that most of its mentions have, each counted by its
-     * confidence. What a word list says stands.
+     * Gives all mentions of a name in an article the same kind: the one that most mentions have, weighted by
+     * confidence. Kinds from a word list are not changed.
      */
     static final class OneKindRule implements Rule {
         @Override
@@ -41,14 +41,16 @@ final class ArticleRules {
     }
 
     /**
-     * Finds further mentions of names that were found somewhere in the article: the same words again, and the surname of a
-     * person whose full name stands in it. A surname alone that was taken for something else becomes that person.
+     * Finds further mentions of names found elsewhere in the article: the same words again, and the surname of a person
+     * mentioned there by full name. A single surname that was classified as something else becomes that person.
      */
     static final class RepetitionRule implements Rule {
-        /** A word on its own that the tagger is less sure of is not looked for: its mistakes would spread. */
+        /** A single word with a lower tagger confidence is not searched for, so that errors do not spread. */
         private static final double SURE = 0.8;
 
-        /** A surname as sure as this in another kind is left: "Jordan" the country in an article on Michael Jordan. */
+        /**
+         * A surname with this confidence in another kind is kept: "Jordan" the country in an article on Michael Jordan.
+         */
         private static final double VERY_SURE = 0.95;
 
         @Override
@@ -72,7 +74,7 @@ final class ArticleRules {
             draft.add(repeated);
         }
 
-        /** The words of a name that is looked for. */
+        /** A name to search for. */
         private record Known(String text, int length, EntityKind kind) {}
 
         private static boolean isSurname(Draft draft, Name name, Set<String> surnames) {

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Rules that drop what looks like a name and is not one. */
+/** Rules that drop words that look like names but are not. */
 final class NoNameRules {
     private NoNameRules() {}
 
     /**
-     * Drops the names inside of titles of works: a few words in quotation marks, all but the small ones with a capital
-     * ("Last Tango in Paris"), which the text does not use without the marks as well.
+     * Drops names inside titles of works: a few words in quotation marks, capitalised except for function words
+     * ("Last Tango in Paris"), that the text does not also use without quotation marks.
      */
     static final class QuotedTitleRule implements Rule {
         /** "Blazing Crosses in Zion: The Ku Klux Klan in Utah" is a long title. */
@@ -53,7 +53,7 @@ final class NoNameRules {
             return titles;
         }
 
-        /** The closing mark of a title that begins at a token; -1 when the words are no title. */
+        /** Returns the closing mark of a title that begins at a token; -1 if the words are not a title. */
         private int end(Draft draft, int from) {
             for (int token = from; token <= from + LONGEST && token < draft.count(); token++) {
                 String word = draft.word(token);
@@ -72,15 +72,16 @@ final class NoNameRules {
     }
 
     /**
-     * Drops what the words beside it show to be no name: the "US" of "US$ 20", "No. 1", hashtags, common words in capitals for
-     * emphasis ("the potential for PEACE"), and storms, which bear names of persons ("Hurricane Katrina").
+     * Drops words that are not names according to the adjacent words: the "US" of "US$ 20", "No. 1", hashtags, common
+     * words in capitals for emphasis ("the potential for PEACE"), and storms, which have names of persons ("Hurricane
+     * Katrina").
      */
     static final class SurroundingsRule implements Rule {
         private static final String CURRENCIES = "$\u20ac\u00a3\u00a5";
 
         private static final Pattern NUMBERED = Pattern.compile("No\\.? ?\\d.*");
 
-        /** Acronyms that are words as well are shorter: WHO, IT, AIDS. */
+        /** Acronyms that are also words are shorter: WHO, IT, AIDS. */
         private static final int SHORTEST_EMPHASIS = 5;
 
         private final Set<String> commonWords;
@@ -116,7 +117,7 @@ final class NoNameRules {
                     && commonWords.contains(Words.fold(word));
         }
 
-        /** The names behind words for storms, and those that begin with one, without that word. */
+        /** Returns the names after words for storms, and names that begin with such a word, without that word. */
         private Set<String> storms(Draft draft) {
             Set<String> storms = new HashSet<>();
             for (Name name : draft.names()) {
@@ -137,17 +138,17 @@ final class NoNameRules {
     }
 
     /**
-     * Titles are no entities: drops what stands in the title of an office and is no body by itself, the "State" of "Secretary
-     * of State", the "Home" of "Home Secretary", "National Security Adviser".
+     * Drops names that are part of an office title and not an organisation in their own right: the "State" of
+     * "Secretary of State", the "Home" of "Home Secretary", "National Security Adviser".
      */
     static final class OfficeRule implements Rule {
         private final WordLists<OfficeWord> words;
         private final Set<String> bodies;
 
         /**
-         * The rule.
+         * Creates the rule.
          *
-         * @param words what people are
+         * @param words words for offices and occupations
          * @param bodies words that end the name of an organisation, as written
          */
         OfficeRule(WordLists<OfficeWord> words, Set<String> bodies) {
@@ -172,7 +173,7 @@ final class NoNameRules {
             return name.kind() == EntityKind.ORGANIZATION && name.length() > 1 ? withoutOffice(draft, name) : name;
         }
 
-        /** Of "White House Chief" what is no office; null when that is nothing by itself. */
+        /** Returns the part of "White House Chief" that is not an office; null if that is not a name on its own. */
         private @Nullable Name withoutOffice(Draft draft, Name name) {
             int to = name.to();
             while (to > name.from() && isOffice(draft.folded(to - 1))) {

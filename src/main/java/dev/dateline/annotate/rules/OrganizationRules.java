@@ -16,8 +16,8 @@ final class OrganizationRules {
     private OrganizationRules() {}
 
     /**
-     * Joins what belongs to the names of organisations and has no capital or stands behind a comma: the form of a company
-     * ("WORLDSOURCES, INC."), and the number before it ("8th Circuit", "20th Century Fox").
+     * Joins parts of names of organisations that are not capitalised or follow a comma: the company form
+     * ("WORLDSOURCES, INC."), and the number before the name ("8th Circuit", "20th Century Fox").
      */
     static final class CompanyRule implements Rule {
         private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
@@ -46,7 +46,9 @@ final class OrganizationRules {
             return Name.listed(from, to, EntityKind.ORGANIZATION);
         }
 
-        /** The first of the capitalised words that end with a token; in a line of capitals, where all are, that token. */
+        /**
+         * Returns the first of the capitalised words that end at a token; in an all-capitals line, the token itself.
+         */
         private static int start(Draft draft, int token) {
             int from = token;
             while (!Words.isUpper(draft.word(token))
@@ -58,14 +60,14 @@ final class OrganizationRules {
             return from;
         }
 
-        /** "The 8th Circuit", as courts of appeal are called. */
+        /** Whether this is a court of appeals, such as "The 8th Circuit". */
         private static boolean isCircuit(Draft draft, int token) {
             return ORDINAL.matcher(draft.word(token)).matches()
                     && draft.word(token + 1).equals("Circuit")
                     && !draft.isTaken(token + 1);
         }
 
-        /** Whether a comma and a form of company stand there. */
+        /** Whether there is a comma followed by a company form. */
         private boolean isForm(Draft draft, int comma) {
             return draft.word(comma).equals(",")
                     && words.has(OrganisationWord.COMMA_FORM, draft.folded(comma + 1))
@@ -88,12 +90,12 @@ final class OrganizationRules {
     }
 
     /**
-     * Looks at the word that tells what a name is: joins a name with the word behind it that makes an organisation of it
-     * ("Merrill Lynch" is, with "Bank", one bank), with the nation before it ("Saudi Interior Ministry") and with what it is
-     * for ("Council on Foreign Relations"); and drops names of laws and events ("Patriot Act", "World Cup").
+     * Uses the head noun of a name. Joins a name with a following word that makes it an organisation ("Merrill Lynch"
+     * and "Bank" are one bank), with the nation before it ("Saudi Interior Ministry") and with its purpose ("Council on
+     * Foreign Relations"). Drops names of laws and events ("Patriot Act", "World Cup").
      */
     static final class HeadRule implements Rule {
-        /** Purposes of more words are sentences: "Welfare of Immigrants", "Relations with the Jewish People". */
+        /** Longer purposes are sentences: "Welfare of Immigrants", "Relations with the Jewish People". */
         private static final int LONGEST_PURPOSE = 6;
 
         private static final Set<String> INSIDE_PURPOSE = Set.of("of", "and", "the", "-", "with");
@@ -103,10 +105,10 @@ final class OrganizationRules {
         private final Set<String> nations;
 
         /**
-         * The rule.
+         * Creates the rule.
          *
          * @param heads words that end names of organisations, as written
-         * @param others words that end names of what is none
+         * @param others words that end names of things that are not organisations
          * @param nations adjectives of nationality
          */
         HeadRule(Set<String> heads, Set<String> others, Set<String> nations) {

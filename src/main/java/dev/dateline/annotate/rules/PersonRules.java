@@ -13,8 +13,8 @@ final class PersonRules {
     private PersonRules() {}
 
     /**
-     * Makes persons of names that were taken for something else: behind "Mr." and the like, and of two or three words that
-     * begin with a given name, as long as the tagger was not sure.
+     * Reclassifies names as persons: names after "Mr." and similar words, and names of two or three words that begin
+     * with a given name, unless the tagger was sure.
      */
     static final class NamedPersonRule implements Rule {
         private static final int LONGEST = 3;
@@ -52,14 +52,16 @@ final class PersonRules {
     }
 
     /**
-     * Cuts titles from the names of persons and keeps them, with what stands before them, as role: of "US President Joe
-     * Biden" the name is "Joe Biden" and the role "US President".
+     * Removes titles from the names of persons and keeps them, with the words before them, as the role: in "US
+     * President Joe Biden" the name is "Joe Biden" and the role is "US President".
      */
     static final class TitleRule implements Rule {
-        /** "U.S. Assistant Secretary of State for East Asian and Pacific Affairs" has ten words; longer ones are rare. */
+        /**
+         * "U.S. Assistant Secretary of State for East Asian and Pacific Affairs" has ten words; longer ones are rare.
+         */
         private static final int LONGEST_ROLE = 8;
 
-        /** "Secretary of Homeland Security" has two words behind "of". */
+        /** "Secretary of Homeland Security" has two words after "of". */
         private static final int LONGEST_PORTFOLIO = 4;
 
         private static final Set<String> LINKS = Set.of("of", "for", "and", "general", "-", "'s", "\u2019s");
@@ -97,7 +99,7 @@ final class PersonRules {
                 from++;
             }
             if (from == name.to()) {
-                // A title alone may be a surname (King, Bishop), but not behind an article: "the King".
+                // A title alone can be a surname (King, Bishop), but not after an article: "the King".
                 return ARTICLES.contains(draft.folded(name.from() - 1)) ? null : name.span(from - 1, from);
             }
             return name.span(from, name.to());
@@ -112,7 +114,9 @@ final class PersonRules {
             return isTitle(folded) || roles.contains(folded);
         }
 
-        /** The words before a person, from a token on, that end in a title or role; null when there are none. */
+        /**
+         * Returns the words before a person, starting at a token, that end in a title or role; null if there are none.
+         */
         private @Nullable String role(Draft draft, Name name, int from) {
             int start = name.from();
             int first = lastOffice(draft, start);
@@ -128,7 +132,7 @@ final class PersonRules {
             return draft.text(first, start);
         }
 
-        /** The word for an office that ends right before a person, also with what it is for: "Secretary of State"; or -1. */
+        /** Returns the office right before a person, possibly with its portfolio ("Secretary of State"); or -1. */
         private int lastOffice(Draft draft, int person) {
             int token = person - 1;
             if (token >= 0 && isRole(draft.folded(token))) {
@@ -156,8 +160,8 @@ final class PersonRules {
     }
 
     /**
-     * Tells companies called by the first or last word of their name from persons: "Merrill" in an article on "Merrill Lynch
-     * & Co.", unless the article names a person with that name or ever puts a title before it.
+     * Distinguishes companies mentioned by the first or last word of their name from persons: "Merrill" in an article
+     * on "Merrill Lynch & Co.", unless the article has a person with that name or uses it with a title.
      */
     static final class ShortNameRule implements Rule {
         @Override

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules that find places which the tagger has missed or taken for something else. */
+/** Rules that find places that the tagger missed or misclassified. */
 final class PlaceRules {
     private PlaceRules() {}
 
-    /** The place in capitals with which a news story begins: "NEW YORK _ ", "LITTLE ROCK, Ark. (AP) -- ". */
+    /** Finds the place in capitals at the start of a news story: "NEW YORK _ ", "LITTLE ROCK, Ark. (AP) -- ". */
     static final class DatelineRule implements Rule {
         /** The longest cities in datelines have three words ("SALT LAKE CITY"). */
         private static final int LONGEST = 3;
 
-        /** A dateline stands in the first sentence, or behind a title and a line about the author. */
+        /** A dateline is in the first sentence, or after a title and a byline. */
         private static final int SENTENCES = 4;
 
         private static final Set<String> ENDS = Set.of("_", "--", "\u2014", "\u2013", "-", "(");
@@ -44,7 +44,7 @@ final class PlaceRules {
             }
         }
 
-        /** Whether a dash or bracket follows, right behind the city or behind ", Ark." and the like. */
+        /** Whether a dash or bracket follows, right after the city or after a region such as ", Ark.". */
         private static boolean isEnd(Draft draft, int at) {
             if (ENDS.contains(draft.word(at))) {
                 return true;
@@ -54,7 +54,7 @@ final class PlaceRules {
         }
     }
 
-    /** Finds the short forms of states and provinces behind a city: "Ark." in "LITTLE ROCK, Ark.". */
+    /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.". */
     static final class RegionRule implements Rule {
         private final Set<String> regions;
 
@@ -80,7 +80,7 @@ final class PlaceRules {
             return draft.word(token - 1).equals(",") && Words.isCapitalised(draft.word(token - 2));
         }
 
-        /** The token behind a short form; its point is a token of its own where the letters are a word as well: "Mass.". */
+        /** Returns the token after an abbreviation; its period is a separate token if it is also a word: "Mass.". */
         private int end(Draft draft, int token) {
             String word = draft.word(token);
             boolean point = draft.word(token + 1).equals(".") && draft.tokens().touchesPrevious(token + 1);
@@ -89,8 +89,8 @@ final class PlaceRules {
     }
 
     /**
-     * Asks the gazetteer about names of which the tagger was not sure, and about capitalised words that it passed over: places
-     * are those of several words, and single ones behind "in" or "near".
+     * Looks up names of which the tagger was not sure, and capitalised words that it skipped, in the gazetteer. Accepts
+     * places of several words, and single words after "in" or "near".
      */
     static final class GazetteerRule implements Rule {
         private static final int LONGEST = 3;
@@ -98,7 +98,7 @@ final class PlaceRules {
         private final Gazetteer gazetteer;
         private final Set<String> locatives;
 
-        /** The rule; {@code locatives} are words behind which a place is named, lower case. */
+        /** Creates the rule; {@code locatives} are words that precede a place name, lower case. */
         GazetteerRule(Gazetteer gazetteer, Set<String> locatives) {
             this.gazetteer = gazetteer;
             this.locatives = locatives;
@@ -150,7 +150,7 @@ final class PlaceRules {
         }
     }
 
-    /** Marks capitals that do what only governments do ("Moscow said") with the role of that government. */
+    /** Marks capitals that act as only governments do ("Moscow said") with the role of that government. */
     static final class MetonymRule implements Rule {
         private final AnnotatorLexicons lexicons;
 

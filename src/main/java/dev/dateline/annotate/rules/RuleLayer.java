@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The second layer: rules that correct the tagger's names by word lists that anyone can edit. Safe for many threads.
+ * The second layer: rules that correct the tagger's names with editable word lists. Thread-safe.
  */
 public final class RuleLayer {
     private final List<Rule> rules;
     private final List<Rule> rulesForCapitals = List.of(new EdgeRule(), new ArticleRules.OneKindRule());
 
-    /** The rules in their order, with these word lists and places. */
+    /** Creates the rules in their order, with the given word lists and places. */
     public RuleLayer(AnnotatorLexicons lexicons, Titles titles, Gazetteer places) {
         Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
@@ -44,18 +44,18 @@ public final class RuleLayer {
                 new PersonRules.ShortNameRule(),
                 new ArticleRules.OneKindRule(),
                 new ArticleRules.RepetitionRule(),
-                // Once more, for what was taken from elsewhere in the article: "US" there, but "US$ 20" here.
+                // Again, for names repeated from elsewhere in the article: "US" there, but "US$ 20" here.
                 surroundings,
                 offices,
                 new PlaceRules.MetonymRule(lexicons));
     }
 
-    /** The names after all rules; in order, without overlap. */
+    /** Returns the names after all rules, in order, without overlap. */
     public List<Name> correct(Tokens tokens, List<Name> names) {
         return apply(rules, tokens, names);
     }
 
-    /** The same for a text in capitals, in which only those rules work that do not look at them. */
+    /** Does the same for an all-capitals text, with only the rules that do not depend on capitalisation. */
     public List<Name> correctCapitals(Tokens tokens, List<Name> names) {
         return apply(rulesForCapitals, tokens, names);
     }
@@ -66,7 +66,7 @@ public final class RuleLayer {
         return draft.names();
     }
 
-    /** One correction of the tagger's names. Implementations are safe for many threads; a draft is one thread's. */
+    /** One correction of the tagger's names. Implementations are thread-safe; a draft is not. */
     interface Rule {
         /** Changes the names of a text. */
         void apply(Draft draft);

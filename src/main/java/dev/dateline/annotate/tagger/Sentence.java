@@ -2,7 +2,7 @@ package dev.dateline.annotate.tagger;
 
 import java.util.Arrays;
 
-/** The features and scores of the tokens of one sentence, in arrays that the next sentence uses again. One thread. */
+/** The features and scores of the tokens of one sentence, in reusable arrays. One thread. */
 public final class Sentence {
     private final Weights weights;
     private int[][] buckets = new int[0][];

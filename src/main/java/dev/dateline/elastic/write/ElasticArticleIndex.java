@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The articles of an archive in Elasticsearch. Safe for many threads; the cluster's connection stays the caller's. */
+/** The articles of an archive in Elasticsearch. Thread-safe; the cluster's connection stays the caller's. */
 public final class ElasticArticleIndex implements ArticleIndex {
     /** Several times what a push takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the articles of one run their families, in the order in which they came, so that the same files give the same
- * families. Texts of this run are remembered by {@link FamilyFinder}; older ones are looked up. Safe for many threads; the
+ * families. Texts of this run are remembered by {@link FamilyFinder}; older ones are looked up. Thread-safe; the
  * bulks take turns.
  */
 final class Families {
@@ -30,7 +30,7 @@ final class Families {
     }
 
     /**
-     * The documents of a bulk with their families.
+     * Returns the documents of a bulk with their families.
      *
      * @param bulk its number, from 0; each number has to come, but in any order
      */

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * by the holder of the {@link WriterLock} only, but for {@link #served} and {@link #state}.
  *
  * <p>The answer to any request may be lost. What a request leads to is therefore looked at before it is sent again or given
- * up, and an index that an alias serves is never deleted. Safe for many threads.
+ * up, and an index that an alias serves is never deleted. Thread-safe.
  */
 final class IndexLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * {@value #INDEX}, with the archive's alias as its id. Only a run that has read its current version can replace it
  * ({@code if_seq_no}), so of several that ask exactly one gets it. The holder renews it; a lock that was not renewed for two
  * minutes, or whose process has ended on this machine, can be taken over. A holder that was stopped for so long notices
- * before it writes again. The document stays after the run, free, and counts the runs. Safe for many threads.
+ * before it writes again. The document stays after the run, free, and counts the runs. Thread-safe.
  */
 final class WriterLock implements AutoCloseable {
     /** Holds the locks of all archives of a cluster. Its name keeps it out of snapshots of the archive. */
@@ -62,7 +62,7 @@ final class WriterLock implements AutoCloseable {
      * The lock as Elasticsearch stores it.
      *
      * @param token of the holder; empty when the lock is free
-     * @param work what the holder does, for people
+     * @param work what the holder does, for messages
      * @param process the holder's
      * @param since when the holder took it, ISO 8601
      * @param expires when it can be taken over unless it is renewed, in milliseconds since 1970 by the holder's clock

@@ -3,18 +3,18 @@ package dev.dateline.text.token;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts in capitals only, as newswire was sent until about 1970, and how their names are shown. */
+/** Detects all-capitals texts, as newswire was sent until about 1970, and converts their names for display. */
 public final class LetterCase {
-    /** Ordinary news has 3 to 8 capitals in a hundred letters; texts in capitals may have a few small ones. */
+    /** Ordinary news has 3 to 8 capitals per hundred letters; all-capitals texts may have a few lower-case letters. */
     private static final double MOSTLY = 0.7;
 
-    /** Letters at the beginning of a text that tell it. */
+    /** The number of letters at the beginning of a text that are examined. */
     private static final int LOOKED_AT = 4000;
 
-    /** Names up to this length in a text of capitals may be acronyms, and stay as they are. */
+    /** Names up to this length in an all-capitals text may be acronyms and are not changed. */
     private static final int LONGEST_ACRONYM = 3;
 
-    /** Before and behind spaces and hyphens. */
+    /** Before and after spaces and hyphens. */
     private static final Pattern EDGES = Pattern.compile("(?<=[\\s-])|(?=[\\s-])");
 
     private LetterCase() {}
@@ -31,7 +31,7 @@ public final class LetterCase {
         return upper > MOSTLY * letters;
     }
 
-    /** A name from a text in capitals as it is written elsewhere: each word with one capital. */
+    /** Converts a name from an all-capitals text to its usual form: one capital per word. */
     public static String calm(String name) {
         StringBuilder calm = new StringBuilder(name.length());
         for (String word : EDGES.split(name, 0)) {

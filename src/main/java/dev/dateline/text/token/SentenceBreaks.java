@@ -1,13 +1,13 @@
 package dev.dateline.text.token;
 
 /**
- * Decides, token by token, where a sentence ends: behind a closing mark that is followed by a capital, digit or quote,
- * and at line breaks, unless the line was only wrapped. One thread.
+ * Decides, token by token, where a sentence ends: after a closing mark that is followed by a capital, digit or quote,
+ * and at line breaks, unless the line was only wrapped. Not thread-safe.
  */
 final class SentenceBreaks {
     /**
-     * A longer sentence is cut here. The longest real sentences of news have about 150 tokens; tables and texts without
-     * any point have no end, and the tagger holds one sentence in memory.
+     * A longer sentence is split here. The longest real sentences in news have about 150 tokens; tables and texts
+     * without a full stop never end, and the tagger holds one sentence in memory.
      */
     static final int LONGEST = 300;
 
@@ -45,12 +45,12 @@ final class SentenceBreaks {
 
     private boolean opens(int next) {
         int codePoint = text.codePointAt(next);
-        // A closing quote or bracket belongs to the sentence before it when nothing stands between.
+        // A closing quote or bracket belongs to the previous sentence when nothing is between them.
         boolean touches = next > 0 && !Character.isWhitespace(text.charAt(next - 1));
         return !touches && !Character.isLowerCase(codePoint);
     }
 
-    /** Takes note of the token between these offsets. */
+    /** Records the token between these offsets. */
     void token(int start, int end) {
         char mark = text.charAt(start);
         boolean closing =

@@ -1,10 +1,10 @@
 package dev.dateline.text.token;
 
 /**
- * Cuts English text into tokens and sentences in one walk. White space separates; punctuation marks are tokens of their
- * own, but for those that belong to a word: the points of "U.S." and "Mr.", the apostrophe of "O'Brien", the hyphen of
- * "cease-fire", the signs in "AT&T" and "3.5". A possessive "'s" is cut off, and so is what a hyphen ties behind a name:
- * "Dallas-based" is three tokens. Safe for many threads.
+ * Splits English text into tokens and sentences in one pass. White space separates tokens. Punctuation marks are
+ * separate tokens unless they belong to a word: the periods in "U.S." and "Mr.", the apostrophe in "O'Brien", the
+ * hyphen in "cease-fire", the signs in "AT&T" and "3.5". A possessive "'s" is split off, and so is a word that follows
+ * a name after a hyphen: "Dallas-based" is three tokens. Thread-safe.
  */
 public final class Tokenizer {
     private final String text;
@@ -16,7 +16,7 @@ public final class Tokenizer {
         this.breaks = new SentenceBreaks(text);
     }
 
-    /** The tokens of a text; none for a text of white space. Takes time in proportion to the text's length. */
+    /** Returns the tokens of a text; none for blank text. Takes time proportional to the text's length. */
     public static Tokens cut(String text) {
         return new Tokenizer(text).run();
     }
@@ -57,7 +57,7 @@ public final class Tokenizer {
         }
     }
 
-    /** Equal marks in a row are one token: dashes of two hyphens, dots, typewriter quotes. */
+    /** Repeated equal marks are one token: double hyphens used as dashes, dots, typewriter quotes. */
     private int punctuationEnd(int start, int codePoint) {
         int end = start + Character.charCount(codePoint);
         while (end < text.length() && text.codePointAt(end) == codePoint && codePoint < 128) {

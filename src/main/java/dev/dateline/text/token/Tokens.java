@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The words and punctuation marks of a text, in order, without overlap, and where its sentences begin. All offsets are
- * UTF-16 units of {@link #text()}. Safe for many threads.
+ * UTF-16 units of {@link #text()}. Thread-safe.
  */
 public final class Tokens {
     private final String text;
@@ -33,12 +33,12 @@ public final class Tokens {
         return buffer.tokens(text.toString());
     }
 
-    /** The text that was cut. */
+    /** The text that was tokenized. */
     public String text() {
         return text;
     }
 
-    /** How many tokens there are. */
+    /** The number of tokens. */
     public int count() {
         return starts.length;
     }
@@ -53,7 +53,7 @@ public final class Tokens {
         return ends[token];
     }
 
-    /** The words of a token as they stand in the text. */
+    /** The characters of a token as they appear in the text. */
     public String word(int token) {
         return text.substring(starts[token], ends[token]);
     }
@@ -63,7 +63,7 @@ public final class Tokens {
         return text.substring(starts[from], ends[to - 1]);
     }
 
-    /** How many sentences there are. */
+    /** The number of sentences. */
     public int sentenceCount() {
         return sentences.length;
     }
@@ -73,7 +73,7 @@ public final class Tokens {
         return sentences[sentence];
     }
 
-    /** The token behind the last one of a sentence. */
+    /** The token after the last one of a sentence. */
     public int sentenceEnd(int sentence) {
         return sentence + 1 < sentences.length ? sentences[sentence + 1] : starts.length;
     }

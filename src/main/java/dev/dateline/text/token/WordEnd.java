@@ -4,7 +4,7 @@ import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import java.util.Set;
 
-/** Where a word ends, and where it is cut: which marks between and behind letters belong to it. */
+/** Finds where a word ends or is split: decides which marks between and after letters belong to it. */
 final class WordEnd {
     private static final Lazy<WordEnds> LISTED = new Lazy<>(() -> WordEnds.of(Lexicon.read("annotate/word-ends.txt")));
 
@@ -26,7 +26,7 @@ final class WordEnd {
         return keepsPoint(text, start, at) ? at + 1 : at;
     }
 
-    /** Whether the mark at that place has letters or digits on both sides that it ties together. */
+    /** Whether the mark at this offset joins letters or digits on both sides. */
     private static boolean joins(String text, int start, int at) {
         if (at + 1 >= text.length() || !Words.isWordPart(text.codePointAt(at + 1))) {
             return false;
@@ -42,7 +42,7 @@ final class WordEnd {
 
     /** Whether the letters since {@code start} are single ones with points between: "U.S" or "J". */
     private static boolean isInitials(String text, int start, int end) {
-        // Nobody writes more than a dozen letters so; the limit keeps the walk short in texts without spaces.
+        // Real abbreviations have at most a dozen letters; the limit keeps this fast in texts without spaces.
         if (end - start > 24) {
             return false;
         }
@@ -64,7 +64,7 @@ final class WordEnd {
         return initials || LISTED.get().isAbbreviation(text, start, end);
     }
 
-    /** Where an ending with an apostrophe begins that is no part of the word ("'s", "'ve", "n't"), or {@code end}. */
+    /** The start of an apostrophe ending that is not part of the word ("'s", "'ve", "n't"), or {@code end}. */
     static int endingStart(String text, int start, int end) {
         for (int at = end - 1; at > start && at >= end - 3; at--) {
             if (Words.isApostrophe(text.charAt(at))) {
@@ -77,7 +77,7 @@ final class WordEnd {
         return end;
     }
 
-    /** The hyphen that ties a participle or the like to a name ("Dallas-based", "MTV-style"), or -1. */
+    /** The hyphen that joins a participle or the like to a name ("Dallas-based", "MTV-style"), or -1. */
     static int tailHyphen(String text, int start, int end) {
         if (!Character.isUpperCase(text.codePointAt(start))) {
             return -1;
@@ -88,7 +88,7 @@ final class WordEnd {
         }
         boolean tied =
                 end - at >= 3 && at - 1 > start && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '\u2010');
-        // Not just any small word: "Kwok-hung" and "Ki-moon" are names.
+        // Not just any lower-case word: "Kwok-hung" and "Ki-moon" are names.
         boolean tail =
                 tied && (text.startsWith("ed", end - 2) || LISTED.get().tails().contains(text.substring(at, end)));
         return tail ? at - 1 : -1;

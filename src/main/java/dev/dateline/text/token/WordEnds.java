@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Words that end otherwise than others, from {@code lexicons/annotate/word-ends.txt}. Safe for many threads.
+ * Words with special endings, from {@code lexicons/annotate/word-ends.txt}. Thread-safe.
  *
  * @param abbreviations words that keep their point, lower case, without it
- * @param tails words that are cut from the name to which a hyphen ties them, lower case, without it
+ * @param tails words that are split off a name that they follow after a hyphen; lower case, without the hyphen
  * @param longest how long abbreviations are at most, in UTF-16 units
  */
 record WordEnds(Set<String> abbreviations, Set<String> tails, int longest) {
-    /** Reads the lines; {@code LexiconException} that names file and line when one is broken. */
+    /** Reads the lines; throws {@code LexiconException} with file and line if one is invalid. */
     static WordEnds of(Lexicon file) {
         Set<String> abbreviations = new HashSet<>();
         Set<String> tails = new HashSet<>();
