@@ -74,7 +74,7 @@ public final class TestArchive {
         }
     }
 
-    /** What the index should hold of each article, as far as tests count it. */
+    /** What the index should hold of each article, as far as tests count it; offsets of quotes in code points. */
     public List<ObjectNode> documents() {
         return articles.stream().map(TestArchive::document).toList();
     }
@@ -117,6 +117,12 @@ public final class TestArchive {
                     && mention.has("id")
                     && ACTORS.contains(mention.get("kind").asString())) {
                 addOnce(words, "about", mention.get("id").asString());
+            }
+        }
+        if (article.path("offsets").asString("").equals("utf16")) {
+            String text = article.get("text").asString();
+            for (String edge : List.of("start", "end")) {
+                words.put(edge, text.codePointCount(0, quote.get(edge).asInt()));
             }
         }
         document.withArray("quotes").add(words);
