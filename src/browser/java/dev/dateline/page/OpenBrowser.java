@@ -42,6 +42,11 @@ final class OpenBrowser implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
+    /** Closes all pages: an open one goes on asking the server. */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     /** Opens an address of the server in a new context, and forgets errors and requests of earlier pages. */
     Page open(String address, Screen screen, ColorScheme theme) {
         return open(address, screen, theme, "en-GB");

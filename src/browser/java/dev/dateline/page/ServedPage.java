@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * sample archive, indexed like the index command does, on the Elasticsearch of the tests. The browser belongs to the class;
  * archive and server are shared by all classes, so no test may change the archive.
  */
-final class ServedPage implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+final class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(ServedPage.class);
 
     private final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -68,6 +69,11 @@ final class ServedPage implements BeforeAllCallback, AfterAllCallback, Parameter
         URI address = URI.create("http://127.0.0.1:" + site.server().port());
         api = new Api(address);
         browser = new OpenBrowser(address);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Objects.requireNonNull(browser).closePages();
     }
 
     @Override
