@@ -20,7 +20,7 @@ import dev.dateline.bench.relevance.BenchEnglishCommand;
 import dev.dateline.bench.relevance.BenchRelevanceCommand;
 import dev.dateline.bench.search.BenchSearchCommand;
 import dev.dateline.bench.search.BenchSuggestCommand;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

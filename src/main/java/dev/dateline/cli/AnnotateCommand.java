@@ -1,13 +1,14 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.AnnotatedArticle;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.article.ArticleJson;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.ReadOptions;
-import dev.dateline.read.SourceLine;
 import dev.dateline.text.lexicon.LexiconException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.cli.ClusterOptions.NodeOptions;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.InputFile;

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleExport;
@@ -8,8 +9,8 @@ import dev.dateline.search.BackendError;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.export.ExportField;
+import dev.dateline.search.export.ExportFormat.ExportWriter;
 import dev.dateline.search.export.ExportFormat;
-import dev.dateline.search.export.ExportWriter;
 import dev.dateline.search.request.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;

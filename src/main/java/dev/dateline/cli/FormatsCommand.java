@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.FileKind;

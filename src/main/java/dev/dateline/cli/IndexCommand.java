@@ -1,11 +1,11 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.AuthorityFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, command());
-        Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
+        Authority decided = authority == null ? Authority.none() : Authority.read(authority);
         ArticleAnnotator annotator = reading.annotator();
         PrintWriter out = command().commandLine().getOut();
         PrintWriter error = command().commandLine().getErr();

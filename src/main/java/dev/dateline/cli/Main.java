@@ -4,12 +4,12 @@ import dev.dateline.DatelineException;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The program: reads the command line, runs its command, and exits with that command's exit code. */
 @Command(
@@ -79,5 +79,17 @@ public final class Main {
         }
         error.flush();
         return ExitCode.FAILED;
+    }
+
+    /** The program's exit codes. */
+    public static final class ExitCode {
+        public static final int DONE = 0;
+        public static final int FAILED = 1;
+        public static final int WRONG_USE = 2;
+
+        /** All of the input was read, and some articles in it could not be used. */
+        public static final int DONE_WITH_REJECTS = 3;
+
+        private ExitCode() {}
     }
 }

@@ -1,14 +1,14 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.Annotators;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.Annotators;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.page.Document.Unstated;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.StartFailure;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.node.LocalNode;
@@ -7,7 +8,6 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.AuthorityFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
+        Authority decided = authority == null ? Authority.none() : Authority.read(authority);
         try (ElasticsearchAccess access = cluster.open()) {
             new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
                     .otherVersion()

@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;

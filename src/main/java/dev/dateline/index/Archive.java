@@ -1,6 +1,6 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.resolve.ArchiveResolver;
@@ -67,7 +67,7 @@ public final class Archive {
                 ArchiveResolver resolver = resolver(writer, full);
                 // Whatever a run that fails has met is forgotten, as it may not be in the index.
                 names = null;
-                IndexSummary summary = run.run(source, resolver, writer);
+                IndexSummary summary = run.run(source, resolver::resolve, writer);
                 keep(resolver, writer, summary);
                 if (resolver.isFull()) {
                     listener.accept(new IndexEvent.Notice(

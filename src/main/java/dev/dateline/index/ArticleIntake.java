@@ -1,11 +1,11 @@
 package dev.dateline.index;
 
 import dev.dateline.DatelineException;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
+import dev.dateline.read.InputFile.UnusableFile;
 import dev.dateline.read.RejectedLine;
-import dev.dateline.read.UnusableFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.dateline.read;
 
+import dev.dateline.read.FileSet.LeftOutFiles;
+import dev.dateline.read.InputFile.UnusableFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.dateline.read;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.dateline.read.InputFile.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;

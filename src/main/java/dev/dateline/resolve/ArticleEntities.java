@@ -2,6 +2,8 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleForms.NameForm;
+import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.PlaceLinker.PlaceContext;
 import dev.dateline.text.place.Place;
 import java.util.HashMap;

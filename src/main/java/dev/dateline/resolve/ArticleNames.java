@@ -3,6 +3,7 @@ package dev.dateline.resolve;
 import static dev.dateline.resolve.ArticleNames.SurnameChoice.UNDECIDED;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.NameGroups.Group;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameReader;

@@ -1,6 +1,7 @@
 package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.PlaceLinker.KnownPlaces;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package dev.dateline.resolve;
 
+import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.OrganizationNames.Words;
+import dev.dateline.resolve.PersonNames.PersonName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,10 @@
 package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleForms.NameForm;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
+import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.Comparator;
@@ -166,6 +168,40 @@ final class PlaceLinker {
                 words = words.substring(0, Math.max(0, words.lastIndexOf(' ')));
             }
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks up places and groups in the gazetteer and remembers the latest answers, because the gazetteer parses a place each
+     * time. Thread-safe.
+     */
+    static final class KnownPlaces {
+        /** Names in the news repeat; this many take some megabytes. */
+        private static final int REMEMBERED = 5_000;
+
+        private final Recent<String, List<PlaceCandidate>> found;
+        private final Recent<String, Boolean> ids;
+        private final Recent<String, Optional<String>> groups;
+
+        KnownPlaces(Gazetteer gazetteer) {
+            found = new Recent<>(REMEMBERED, gazetteer::find);
+            ids = new Recent<>(REMEMBERED, id -> gazetteer.byId(id).isPresent());
+            groups = new Recent<>(REMEMBERED, gazetteer::groupId);
+        }
+
+        /** The places that a form may mean, as {@link Gazetteer#find} orders them. */
+        List<PlaceCandidate> find(String form) {
+            return found.get(form);
+        }
+
+        /** Whether the gazetteer has a place of that id. */
+        boolean hasId(String id) {
+            return ids.get(id);
+        }
+
+        /** The id of the group with this name, see {@link Gazetteer#groupId}. */
+        Optional<String> groupId(String name) {
+            return groups.get(name);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.DatelineException;
+import dev.dateline.cli.ClusterOptions.NodeOptions;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
 import java.io.PrintWriter;
@@ -10,8 +11,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 class MainTest {
     private final StringWriter out = new StringWriter();

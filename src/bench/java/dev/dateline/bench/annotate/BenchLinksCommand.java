@@ -1,20 +1,20 @@
 package dev.dateline.bench.annotate;
 
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.text.Lexicons;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;

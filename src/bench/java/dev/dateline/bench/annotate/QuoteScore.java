@@ -1,6 +1,6 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.ArticleJson;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.ReadingOptions;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleFormats;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code dateline bench convert}: a corpus in the article format, which {@code dateline index} reads. */
 @Command(

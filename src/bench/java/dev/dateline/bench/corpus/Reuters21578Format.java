@@ -1,7 +1,7 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.read.LineFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.DateSpan;
-import dev.dateline.read.LineFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;

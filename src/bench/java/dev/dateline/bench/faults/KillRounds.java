@@ -1,7 +1,7 @@
 package dev.dateline.bench.faults;
 
 import co.elastic.clients.elasticsearch._types.HealthStatus;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;

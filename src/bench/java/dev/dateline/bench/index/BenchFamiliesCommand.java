@@ -1,6 +1,6 @@
 package dev.dateline.bench.index;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.family.FamilyFinder;
 import dev.dateline.family.Fingerprint;
 import java.io.BufferedReader;

@@ -3,7 +3,7 @@ package dev.dateline.bench.index;
 import dev.dateline.bench.BenchInput;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package dev.dateline.bench.names;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.text.Lexicons;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Gazetteer;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import java.io.IOException;
 import java.io.PrintWriter;

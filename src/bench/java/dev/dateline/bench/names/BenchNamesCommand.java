@@ -3,7 +3,7 @@ package dev.dateline.bench.names;
 import dev.dateline.bench.BenchReports;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,12 +2,12 @@ package dev.dateline.bench.names;
 
 import dev.dateline.bench.lists.Draft;
 import dev.dateline.bench.lists.GazetteerGenerator;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.place.Rows;
 import java.io.ByteArrayInputStream;

@@ -10,7 +10,7 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -4,7 +4,7 @@ import dev.dateline.bench.search.SearchTurns.Timing;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.Version;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;

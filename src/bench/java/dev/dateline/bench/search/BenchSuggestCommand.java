@@ -3,7 +3,7 @@ package dev.dateline.bench.search;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.Version;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticKnownEntities;

@@ -1,8 +1,8 @@
 package dev.dateline.bench.train;
 
+import dev.dateline.annotate.tagger.Decoder.Weights;
 import dev.dateline.annotate.tagger.Label;
 import dev.dateline.annotate.tagger.TagModel;
-import dev.dateline.annotate.tagger.Weights;
 import java.util.Arrays;
 
 /**

@@ -6,6 +6,8 @@ import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
 import static dev.dateline.annotate.date.CalendarWords.YEAR;
 import static dev.dateline.annotate.date.CalendarWords.leadingNumber;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateRule.DateKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

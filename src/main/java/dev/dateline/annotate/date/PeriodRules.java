@@ -7,6 +7,8 @@ import static dev.dateline.annotate.date.CalendarWords.ORDINAL;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.YEAR;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateRule.DateKind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static dev.dateline.annotate.date.CalendarWords.NUMBER;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateRule.DateKind;
 import dev.dateline.annotate.date.TenseReader.Tense;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

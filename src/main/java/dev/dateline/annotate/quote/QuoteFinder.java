@@ -1,12 +1,13 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.annotate.FoundNames;
-import dev.dateline.annotate.FoundQuote;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.quote.Attributions.Attribution;
+import dev.dateline.annotate.quote.Offices.OfficeWords;
 import dev.dateline.annotate.quote.QuoteMarks.Stretch;
 import dev.dateline.annotate.quote.ReportVerbs.CueVerbs;
 import dev.dateline.article.Quote;

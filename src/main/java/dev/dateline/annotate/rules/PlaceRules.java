@@ -1,6 +1,6 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
@@ -39,7 +39,7 @@ final class PlaceRules {
                 }
                 if (to > from && isEnd(draft, to) && draft.isFree(from, to)) {
                     draft.add(List.of(new Name(
-                            from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.Layer.LEXICON, null)));
+                            from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.AnnotationResult.Layer.LEXICON, null)));
                 }
             }
         }

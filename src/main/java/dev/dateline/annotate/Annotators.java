@@ -1,4 +1,4 @@
-package dev.dateline.annotate.join;
+package dev.dateline.annotate;
 
 import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.BuiltinAnnotator;

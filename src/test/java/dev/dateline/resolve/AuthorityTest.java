@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AuthorityFileTest {
+class AuthorityTest {
     private static final String PUTIN =
             "{'id': 'p', 'kind': 'person', 'name': 'Vladimir Putin', 'spellings': ['Poutine']}";
 
@@ -54,7 +54,7 @@ class AuthorityFileTest {
             })
     void whatCannotBeUsedIsRefusedWithItsLine(String line, String message) {
         assertThatThrownBy(() -> parse(PUTIN, "", line))
-                .isInstanceOf(BrokenAuthority.class)
+                .isInstanceOf(Authority.BrokenFile.class)
                 .hasMessage(message);
     }
 
@@ -69,15 +69,15 @@ class AuthorityFileTest {
         Path latin = Files.write(folder.resolve("latin.jsonl"), new byte[] {'{', (byte) 0xE9, '}'});
         Path absent = folder.resolve("absent.jsonl");
 
-        assertThatThrownBy(() -> AuthorityFile.read(latin)).hasMessageContaining("latin.jsonl");
-        assertThatThrownBy(() -> AuthorityFile.read(absent)).hasMessageContaining("absent.jsonl");
-        assertThat(AuthorityFile.read(Files.writeString(folder.resolve("empty.jsonl"), ""))
+        assertThatThrownBy(() -> Authority.read(latin)).hasMessageContaining("latin.jsonl");
+        assertThatThrownBy(() -> Authority.read(absent)).hasMessageContaining("absent.jsonl");
+        assertThat(Authority.read(Files.writeString(folder.resolve("empty.jsonl"), ""))
                         .entries())
                 .isEmpty();
     }
 
     private static Authority parse(String... lines) {
-        return AuthorityFile.parse(
+        return Authority.parse(
                 "f", Arrays.stream(lines).map(line -> line.replace('\'', '"')).toList());
     }
 
