@@ -12,10 +12,14 @@ public sealed interface ArticleFormat {
     String name();
 
     /** The endings of names of files that are of this format, lower case, without the point; may be empty. */
-    Set<String> endings();
+    default Set<String> endings() {
+        return Set.of();
+    }
 
     /** Whether all its articles come annotated, so that one without annotations has no names. */
-    boolean isAnnotated();
+    default boolean isAnnotated() {
+        return false;
+    }
 
     /** One line on what the format is, for the list of formats. */
     default String description() {

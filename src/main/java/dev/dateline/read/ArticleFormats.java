@@ -86,11 +86,6 @@ public final class ArticleFormats {
         }
 
         @Override
-        public boolean isAnnotated() {
-            return false;
-        }
-
-        @Override
         public ObjectNode toArticle(ObjectNode object) {
             return object;
         }
@@ -99,11 +94,6 @@ public final class ArticleFormats {
     private record Documents(
             String name, Set<String> endings, String description, String example, Predicate<Document> isPage)
             implements DocumentFormat {
-        @Override
-        public boolean isAnnotated() {
-            return false;
-        }
-
         @Override
         public ObjectNode toArticle(Document document, Unstated unstated) {
             return isPage.test(document)

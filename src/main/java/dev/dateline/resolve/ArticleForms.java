@@ -59,7 +59,7 @@ final class ArticleForms {
     }
 
     /** Returns the text directly after a form's first occurrence, up to {@code most} code points. */
-    String behind(NameForm form, int most) {
+    String after(NameForm form, int most) {
         Span first = form.first();
         return first == null || first.end() == text.length()
                 ? ""

@@ -163,7 +163,7 @@ public final class Authority {
                 .findFirst();
         if (both.isPresent()) {
             throw new BrokenFile(
-                    file + ", line " + entry.line() + ": \"" + both.get() + "\" stands in spellings and in not");
+                    file + ", line " + entry.line() + ": \"" + both.get() + "\" is in both spellings and not");
         }
     }
 

@@ -69,12 +69,12 @@ final class PlaceLinker {
         if (candidates.size() < 2) {
             return candidates.stream().map(Weighed::place).findFirst();
         }
-        Optional<Place> told = PlaceContext.qualifier(form, forms, places)
+        Optional<Place> qualified = PlaceContext.qualifier(form, forms, places)
                 .flatMap(qualifier -> candidates.stream()
                         .map(Weighed::place)
                         .filter(place -> isIn(place, qualifier))
                         .findFirst());
-        return told.isPresent() ? told : byContext(candidates, context);
+        return qualified.isPresent() ? qualified : byContext(candidates, context);
     }
 
     private static Optional<Place> byContext(List<Weighed> candidates, PlaceContext context) {
@@ -113,7 +113,7 @@ final class PlaceLinker {
             case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, population);
             case CITY -> population;
             case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING -> Math.max(OF_LARGE_AREA, population);
-            case GROUP -> throw new IllegalArgumentException(place + " is no place");
+            case GROUP -> throw new IllegalArgumentException(place + " is not a place");
         };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
     }
@@ -154,7 +154,7 @@ final class PlaceLinker {
 
         /** The region or country directly after a name that identifies one of its places. */
         static Optional<Place> qualifier(NameForm form, ArticleForms forms, KnownPlaces places) {
-            Matcher matcher = QUALIFIER.matcher(forms.behind(form, LONGEST_QUALIFIER));
+            Matcher matcher = QUALIFIER.matcher(forms.after(form, LONGEST_QUALIFIER));
             String words = matcher.find() ? matcher.group(1) : "";
             while (!words.isEmpty()) {
                 Optional<Place> place = places.find(words).stream()

@@ -40,9 +40,9 @@ class AuthorityTest {
                         + "| f, lines 1 and 3 both claim the person \"POUTINE\"",
                 "{'id': 'p', 'kind': 'place', 'name': 'Pau'} | f, lines 1 and 3 both define the id \"p\"",
                 "{'id': 'x', 'kind': 'person', 'name': 'A B', 'spellings': ['C D'], 'not': ['c d']} "
-                        + "| f, line 3: \"c d\" stands in spellings and in not",
+                        + "| f, line 3: \"c d\" is in both spellings and not",
                 "{'id': 'x', 'kind': 'person', 'name': 'A B', 'not': ['A B']} "
-                        + "| f, line 3: \"A B\" stands in spellings and in not",
+                        + "| f, line 3: \"A B\" is in both spellings and not",
                 "{'id': 'x', 'kind': 'person', 'name': 'A', 'alias': []} "
                         + "| f, line 3: alias is not a known key; known are id, kind, name, spellings, not",
                 "{'id': 'x', 'kind': 'date', 'name': 'A'} | f, line 3: kind must be person, organization, country or place",

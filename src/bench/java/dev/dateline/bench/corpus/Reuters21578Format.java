@@ -38,11 +38,6 @@ public final class Reuters21578Format implements LineFormat {
     }
 
     @Override
-    public Set<String> endings() {
-        return Set.of();
-    }
-
-    @Override
     public boolean isAnnotated() {
         return true;
     }

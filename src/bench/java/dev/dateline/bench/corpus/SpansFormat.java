@@ -46,11 +46,6 @@ public final class SpansFormat implements LineFormat {
     }
 
     @Override
-    public Set<String> endings() {
-        return Set.of();
-    }
-
-    @Override
     public boolean isAnnotated() {
         return true;
     }

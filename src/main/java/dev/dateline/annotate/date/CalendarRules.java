@@ -140,7 +140,7 @@ final class CalendarRules {
         boolean part = words.group().length() > month.length();
         boolean doubtful =
                 DOUBTFUL.contains(month.toLowerCase(Locale.ROOT)) || month.length() < 4 || month.endsWith(".");
-        boolean said = part || !doubtful || context.surroundings().isBehind(DateWords.Kind.BEFORE_MONTH);
+        boolean said = part || !doubtful || context.surroundings().follow(DateWords.Kind.BEFORE_MONTH);
         return isName(month) && said ? context.month(CalendarWords.month(month)) : Optional.empty();
     }
 

@@ -174,7 +174,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         static final Surroundings NONE = new Surroundings(Tokenizer.cut(""), 0, 0, new DateWords());
 
         /** Whether the word before the date is of the given kind. */
-        boolean isBehind(DateWords.Kind kind) {
+        boolean follow(DateWords.Kind kind) {
             return words.is(kind, word(from - 1));
         }
 

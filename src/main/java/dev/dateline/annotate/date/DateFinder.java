@@ -30,12 +30,22 @@ public final class DateFinder {
     /** The longest dates ("the beginning of the second half of 2009") have 50 characters; no pattern looks further. */
     private static final int LONGEST = 100;
 
-    private final DateWords words = new DateWords();
-    private final TenseReader tenses = new TenseReader(words);
-    private final FirstWords firstWords = new FirstWords();
-    private final List<DateRule> rules = Stream.of(CalendarRules.all(), RelativeRules.all(), PeriodRules.all())
-            .flatMap(List::stream)
-            .toList();
+    private final DateWords words;
+    private final TenseReader tenses;
+    private final FirstWords firstWords;
+    private final List<DateRule> rules;
+
+    /** Reads the word lists. Throws {@code LexiconException} if one is missing or invalid. */
+    public DateFinder() {
+        // First: in the constants of the patterns, a broken list would be an ExceptionInInitializerError.
+        CalendarList.shipped();
+        words = new DateWords();
+        tenses = new TenseReader(words);
+        firstWords = new FirstWords();
+        rules = Stream.of(CalendarRules.all(), RelativeRules.all(), PeriodRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** A date that was found: its end offset in UTF-16 units, value and confidence. */
     private record Found(int end, String value, double confidence) {}
@@ -52,9 +62,9 @@ public final class DateFinder {
         List<FoundMention> mentions = new ArrayList<>();
         Matching matching = new Matching(tokens, day);
         int sentence = 0;
-        int behind = 0;
+        int done = 0;
         for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.start(i) < behind || !firstWords.mayBegin(tokens, i)) {
+            if (tokens.start(i) < done || !firstWords.mayBegin(tokens, i)) {
                 continue;
             }
             while (tokens.sentenceEnd(sentence) <= i) {
@@ -62,8 +72,8 @@ public final class DateFinder {
             }
             Found found = matching.at(i, sentence);
             if (found != null) {
-                behind = found.end();
-                Span span = new Span(offsets.fromUtf16(tokens.start(i)), offsets.fromUtf16(behind));
+                done = found.end();
+                Span span = new Span(offsets.fromUtf16(tokens.start(i)), offsets.fromUtf16(done));
                 mentions.add(new FoundMention(
                         new Mention(span, EntityKind.DATE, null, null, found.value(), found.confidence(), tool),
                         null,

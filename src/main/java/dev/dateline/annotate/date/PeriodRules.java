@@ -135,7 +135,7 @@ final class PeriodRules {
         boolean number =
                 context.surroundings().isAmount() || context.surroundings().isBeforeCounted();
         boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
-        return !part && (number || (doubtful && !context.surroundings().isBehind(DateWords.Kind.BEFORE_YEAR)))
+        return !part && (number || (doubtful && !context.surroundings().follow(DateWords.Kind.BEFORE_YEAR)))
                 ? Optional.empty()
                 : Optional.of(words.group("year"));
     }

@@ -1,15 +1,13 @@
 package dev.dateline.elastic.node;
 
 import dev.dateline.elastic.cluster.StartFailure;
+import dev.dateline.text.Digests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -112,14 +110,9 @@ record NodeFolder(Path root, boolean elsewhere) {
 
     /** The folder's own name, for people, and 12 digits of the hash of its path, as several folders may have that name. */
     static String nameFor(Path dataFolder) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(dataFolder.toString().getBytes(StandardCharsets.UTF_8));
-            Path name = dataFolder.getFileName();
-            return (name == null ? "data" : name) + "-" + HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Path name = dataFolder.getFileName();
+        return (name == null ? "data" : name) + "-"
+                + HexFormat.of().formatHex(Digests.sha256(dataFolder.toString()), 0, 6);
     }
 
     private static boolean makes(Path folder) {
