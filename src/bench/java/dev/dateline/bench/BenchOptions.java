@@ -3,8 +3,6 @@ package dev.dateline.bench;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import java.io.PrintWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +17,7 @@ public final class BenchOptions {
     private boolean json;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /** Connects to the cluster, or starts the local node. */
     public ElasticsearchAccess open() {
@@ -33,7 +31,7 @@ public final class BenchOptions {
 
     /** The command with these options. */
     public CommandSpec command() {
-        return Objects.requireNonNull(spec);
+        return spec;
     }
 
     /** Where the figures are printed. */

@@ -26,7 +26,9 @@ public interface Annotator {
      * @param language BCP 47 tag as the article states it; null when it has to be guessed from the words
      */
     record AnnotationRequest(
-            String text, @Nullable String published, @Nullable String language) {
+            String text,
+            @Nullable String published,
+            @Nullable String language) {
         /** A text of which nothing else is known. */
         public static AnnotationRequest of(String text) {
             return new AnnotationRequest(text, null, null);

@@ -2,9 +2,7 @@ package dev.dateline.annotate;
 
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.FoundQuote;
-import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator.AnnotationRequest;
-import dev.dateline.annotate.Annotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Mention;
@@ -92,7 +90,8 @@ public final class ArticleAnnotator {
      * @param article with what was found, or as it came
      * @param found what the annotator answered; null when it was not asked
      */
-    public record AnnotatedArticle(Article article, @Nullable AnnotationResult found) {
+    public record AnnotatedArticle(
+            Article article, @Nullable AnnotationResult found) {
         /** An article for which the annotator was not asked. */
         static AnnotatedArticle asItCame(Article article) {
             return new AnnotatedArticle(article, null);
@@ -213,8 +212,8 @@ public final class ArticleAnnotator {
 
         private static Span inside(Span span, int length, String tool) {
             if (span.end() > length) {
-                throw new IllegalStateException(
-                        tool + " marked " + span.start() + " to " + span.end() + " in a text of " + length + " characters");
+                throw new IllegalStateException(tool + " marked " + span.start() + " to " + span.end()
+                        + " in a text of " + length + " characters");
             }
             return span;
         }

@@ -5,7 +5,6 @@ import dev.dateline.elastic.node.NodeSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options of every command that uses Elasticsearch: a cluster by URL, or else the local node on a data folder. */
 public final class ClusterOptions {
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Option(
             names = "--elasticsearch",
@@ -68,7 +67,7 @@ public final class ClusterOptions {
     public ElasticsearchAccess open(Path dataFolder) {
         if (url == null || url.toString().isEmpty()) {
             return ElasticsearchAccess.local(
-                    node.settings(dataFolder), command().commandLine().getErr());
+                    node.settings(dataFolder), spec.commandLine().getErr());
         }
         Path authority = ca == null || ca.toString().isEmpty() ? null : ca;
         return ElasticsearchAccess.remote(
@@ -78,10 +77,6 @@ public final class ClusterOptions {
     /** A compose file passes on an environment variable that is not set as an empty one. */
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
     }
 
     /** The options of the local node, for commands that may run one. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,11 +42,11 @@ final class DemoCommand implements Callable<Integer> {
     private ListenOptions listen = new ListenOptions();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         PrintWriter error = spec.commandLine().getErr();
         try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
             IndexSummary summary = indexSamples(access, error);

@@ -10,7 +10,6 @@ import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,11 +41,11 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path authority;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         Authority decided = authority == null ? Authority.none() : Authority.read(authority);
         try (ElasticsearchAccess access = cluster.open()) {
             new ElasticArticleIndex(access.cluster(), Aliases.SERVED)

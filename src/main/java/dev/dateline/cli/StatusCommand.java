@@ -8,9 +8,7 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.Answers;
 import dev.dateline.search.result.ArchiveStatus;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,11 +25,11 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
             ArchiveStatus status = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).status();
             if (json) {

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 
 /** The HTTP server: the API and the page. It answers each request on a virtual thread; thread-safe. */
 public final class DatelineServer implements AutoCloseable {

@@ -2,8 +2,8 @@ package dev.dateline.http;
 
 import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.export.ExportField;
-import dev.dateline.search.export.ExportFormat.ExportWriter;
 import dev.dateline.search.export.ExportFormat;
+import dev.dateline.search.export.ExportFormat.ExportWriter;
 import dev.dateline.search.export.ExportService;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;

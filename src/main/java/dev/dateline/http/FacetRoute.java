@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
 import dev.dateline.http.DatelineServer.Route;
-import dev.dateline.search.FacetValues.Wish;
 import dev.dateline.search.FacetValues;
+import dev.dateline.search.FacetValues.Wish;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;

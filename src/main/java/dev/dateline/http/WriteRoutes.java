@@ -118,7 +118,8 @@ final class WriteRoutes implements Route {
             String given = context.header("Authorization");
             if (given == null || !given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
                 context.header("WWW-Authenticate", "Bearer realm=\"dateline\"");
-                throw new Problems.Refused(401, "Writing needs the write key, in a header \"Authorization: Bearer KEY\".");
+                throw new Problems.Refused(
+                        401, "Writing needs the write key, in a header \"Authorization: Bearer KEY\".");
             }
             String address = context.ip();
             Failures before = failuresOf(address);
@@ -177,7 +178,8 @@ final class WriteRoutes implements Route {
 
         /** Takes the same time for a key that is nearly right as for any other. */
         private static boolean isKey(String right, String given) {
-            return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(
+                    right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

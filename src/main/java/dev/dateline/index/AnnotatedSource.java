@@ -1,7 +1,7 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;

@@ -1,11 +1,11 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
-import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.ReadEvent;
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.text.Digests;
 import java.nio.charset.StandardCharsets;

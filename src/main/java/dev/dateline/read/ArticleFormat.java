@@ -1,8 +1,8 @@
 package dev.dateline.read;
 
+import dev.dateline.read.page.Document;
 import dev.dateline.read.page.Document.NoArticle;
 import dev.dateline.read.page.Document.Unstated;
-import dev.dateline.read.page.Document;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 

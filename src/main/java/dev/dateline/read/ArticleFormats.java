@@ -45,7 +45,8 @@ public final class ArticleFormats {
                     Stream.of(DATELINE),
                     Stream.concat(
                                     Stream.of(TEXT, HTML),
-                                    ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader()).stream()
+                                    ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader())
+                                            .stream()
                                             .map(ServiceLoader.Provider::get))
                             .sorted(Comparator.comparing(ArticleFormat::name)))
             .toList();
@@ -96,9 +97,7 @@ public final class ArticleFormats {
             implements DocumentFormat {
         @Override
         public ObjectNode toArticle(Document document, Unstated unstated) {
-            return isPage.test(document)
-                    ? HtmlPage.article(document, unstated)
-                    : PlainPage.article(document, unstated);
+            return isPage.test(document) ? HtmlPage.article(document, unstated) : PlainPage.article(document, unstated);
         }
     }
 }

@@ -197,8 +197,7 @@ public final class ArticleNames {
                     .filter(other -> isEnd(part, words.getOrDefault(other, List.of())))
                     .limit(2)
                     .toList();
-            if (found.size() == 1
-                    && !persons.same(form.name(), found.getFirst().name())) {
+            if (found.size() == 1 && !persons.same(form.name(), found.getFirst().name())) {
                 wholes.put(form, found.getFirst());
             }
         });

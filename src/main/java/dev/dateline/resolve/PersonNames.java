@@ -250,7 +250,9 @@ final class PersonNames implements NameRule {
                 return one.folded().charAt(0) == other.folded().charAt(0);
             }
             return sameWord(one, other)
-                    || (one.wide().length() > 1 && one.wide().equals(other.wide()) && isFeminine(one) == isFeminine(other))
+                    || (one.wide().length() > 1
+                            && one.wide().equals(other.wide())
+                            && isFeminine(one) == isFeminine(other))
                     || !Collections.disjoint(one.givenNames(), other.givenNames())
                     || one.readings().stream().anyMatch(reading -> sameWord(reading, other))
                     || other.readings().stream().anyMatch(reading -> sameWord(reading, one));

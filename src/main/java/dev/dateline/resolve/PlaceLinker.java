@@ -2,8 +2,8 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
 import dev.dateline.resolve.ArticleForms.NameForm;
-import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;

@@ -1,10 +1,10 @@
 package dev.dateline.bench.annotate;
 
+import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.Layer;
-import dev.dateline.annotate.AnnotationResult;
-import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.Annotator;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.NameLinker;
 import dev.dateline.article.Mention;
 import java.io.IOException;

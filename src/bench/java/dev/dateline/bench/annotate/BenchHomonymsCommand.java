@@ -1,8 +1,8 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
+import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
@@ -22,10 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -55,7 +53,7 @@ public final class BenchHomonymsCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /** One of the places that bear a name. */
     private record Bearer(String source, String name, String country) {}
@@ -70,7 +68,7 @@ public final class BenchHomonymsCommand implements Callable<Integer> {
                     .toList();
             bearers.stream().filter(one -> isOnly(one, bearers)).forEach(this::ask);
         }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         counts.forEach((what, count) -> out.println(what + ": " + count));
         out.flush();
         return ExitCode.DONE;

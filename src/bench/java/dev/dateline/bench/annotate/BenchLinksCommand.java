@@ -1,8 +1,8 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
+import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
@@ -12,8 +12,8 @@ import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.text.Lexicons;
-import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.word.CodePoints;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -60,14 +59,14 @@ public final class BenchLinksCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /** A place that people have linked. */
     private record Linked(Span span, String page) {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         ArticleAnnotator annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.ALL);
         ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
         ObjectMapper json = new ObjectMapper();

@@ -10,15 +10,13 @@ import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code dateline bench convert}: a corpus in the article format, which {@code dateline index} reads. */
 @Command(
@@ -41,11 +39,11 @@ public final class BenchConvertCommand implements Callable<Integer> {
     private ArticleFormat format = ArticleFormats.DATELINE;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
+        CommandSpec command = spec;
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, command);
         boolean complete = true;

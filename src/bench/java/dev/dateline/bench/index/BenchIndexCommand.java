@@ -1,7 +1,7 @@
 package dev.dateline.bench.index;
 
-import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.BenchInput;
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;

@@ -1,9 +1,9 @@
 package dev.dateline.bench.index;
 
-import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.BenchInput;
-import dev.dateline.bench.search.BenchQueries.Kind;
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.search.BenchQueries;
+import dev.dateline.bench.search.BenchQueries.Kind;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;

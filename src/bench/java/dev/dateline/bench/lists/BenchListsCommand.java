@@ -4,13 +4,12 @@ import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code dateline bench lists}: makes the lists in lexicons/ that come from other people's data. */
 @Command(
@@ -19,12 +18,12 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true)
 public final class BenchListsCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "Name the list to make: gazetteer or stems.");
+                java.util.spec.commandLine(), "Name the list to make: gazetteer or stems.");
     }
 
     @Command(

@@ -49,11 +49,11 @@ public final class BenchSpellingCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         Path asked = Objects.requireNonNull(queries);
         Path judged = judgements == null ? sibling(asked) : judgements;
         try (ElasticsearchAccess access = cluster.open()) {

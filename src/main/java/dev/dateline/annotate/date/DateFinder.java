@@ -141,7 +141,8 @@ public final class DateFinder {
 
         private final Set<String> words = Stream.concat(
                         Stream.of(OF_PATTERNS.split(" ", -1)),
-                        CalendarWords.all().stream().map(word -> Tokenizer.cut(word).word(0)))
+                        CalendarWords.all().stream()
+                                .map(word -> Tokenizer.cut(word).word(0)))
                 .map(FirstWords::head)
                 .collect(Collectors.toUnmodifiableSet());
 

@@ -1,9 +1,9 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.name.Titles;

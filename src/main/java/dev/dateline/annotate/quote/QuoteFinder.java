@@ -2,8 +2,8 @@ package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.annotate.FoundNames;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.quote.Attributions.Attribution;

@@ -39,7 +39,12 @@ final class PlaceRules {
                 }
                 if (to > from && isEnd(draft, to) && draft.isFree(from, to)) {
                     draft.add(List.of(new Name(
-                            from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.AnnotationResult.Layer.LEXICON, null)));
+                            from,
+                            to,
+                            EntityKind.PLACE,
+                            Name.LISTED,
+                            dev.dateline.annotate.AnnotationResult.Layer.LEXICON,
+                            null)));
                 }
             }
         }

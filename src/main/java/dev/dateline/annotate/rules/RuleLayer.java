@@ -1,11 +1,11 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.AnnotationResult.Layer;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
@@ -130,7 +130,9 @@ public final class RuleLayer {
 
         /** Letters of scripts without capitals, and digits, do not need a capital. */
         private static boolean isCased(int codePoint) {
-            return Character.isUpperCase(codePoint) || Character.isLowerCase(codePoint) || !Character.isLetter(codePoint);
+            return Character.isUpperCase(codePoint)
+                    || Character.isLowerCase(codePoint)
+                    || !Character.isLetter(codePoint);
         }
     }
 
@@ -169,7 +171,9 @@ public final class RuleLayer {
                     || (name.kind() == EntityKind.PERSON && listed.get().country() != null)) {
                 return name;
             }
-            if (listed.get().kind().isEmpty() && name.kind() == EntityKind.PERSON && surnames.contains(draft.text(name))) {
+            if (listed.get().kind().isEmpty()
+                    && name.kind() == EntityKind.PERSON
+                    && surnames.contains(draft.text(name))) {
                 return name;
             }
             return listed.get()
@@ -185,7 +189,8 @@ public final class RuleLayer {
         private Optional<Name> missed(Draft draft, int from, boolean opensSentence) {
             return match(draft, from).flatMap(match -> {
                 int to = from + match.length();
-                // One capitalised word at the start of a sentence can be any word, and next to other capitalised words it
+                // One capitalised word at the start of a sentence can be any word, and next to other capitalised words
+                // it
                 // can be part of a name.
                 boolean doubtful = match.length() == 1 && opensSentence && !Words.isUpper(draft.word(from));
                 boolean part = Words.isCapitalised(draft.word(to)) || (!opensSentence && isNamePart(draft, from - 1));
@@ -205,7 +210,8 @@ public final class RuleLayer {
         }
 
         private boolean isNamePart(Draft draft, int token) {
-            return Words.isCapitalised(draft.word(token)) && !lexicons.demonyms().contains(draft.word(token));
+            return Words.isCapitalised(draft.word(token))
+                    && !lexicons.demonyms().contains(draft.word(token));
         }
     }
 }

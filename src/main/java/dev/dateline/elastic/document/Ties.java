@@ -65,7 +65,8 @@ public final class Ties {
         Map<Integer, Set<String>> bySentence = new TreeMap<>();
         for (Mention mention : actors) {
             bySentence
-                    .computeIfAbsent(sentences.start(offsets.toUtf16(mention.span().start())), any -> new TreeSet<>())
+                    .computeIfAbsent(
+                            sentences.start(offsets.toUtf16(mention.span().start())), any -> new TreeSet<>())
                     .add(String.valueOf(mention.id()));
         }
         Set<String> ties = new LinkedHashSet<>();

@@ -216,7 +216,11 @@ final class NodeFiles {
                     cluster.routing.allocation.disk.watermark.high: 500mb
                     cluster.routing.allocation.disk.watermark.flood_stage: 200mb
                     """.formatted(
-                    CLUSTER, settings.port(), quoted(folder.indices()), quoted(folder.logs()), quoted(folder.snapshots()));
+                            CLUSTER,
+                            settings.port(),
+                            quoted(folder.indices()),
+                            quoted(folder.logs()),
+                            quoted(folder.snapshots()));
         }
 
         /** JVM options in addition to the server's own: the stated heap, no garbage collection log (2 GB of it), no heap dumps. */

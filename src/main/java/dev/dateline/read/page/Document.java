@@ -41,7 +41,8 @@ public record Document(String name, String text) {
      * @param published ISO date-time, day, month or year; null when nothing is known
      * @param source the paper or agency; null when nothing is known
      */
-    public record Unstated(@Nullable String published, @Nullable String source) {
+    public record Unstated(
+            @Nullable String published, @Nullable String source) {
         /** Nothing is known. */
         public static Unstated nothing() {
             return new Unstated(null, null);

@@ -140,8 +140,9 @@ final class Findings {
                 Optional<String> found = Optional.empty();
                 while (month.find()) {
                     try {
-                        found = Optional.of(YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)))
-                                .toString());
+                        found = Optional.of(
+                                YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)))
+                                        .toString());
                     } catch (DateTimeException none) {
                         // Other numbers with a hyphen between them.
                     }

@@ -122,8 +122,7 @@ public final class Tokenizer {
 
         private boolean wrapped(int lineEnd, int next) {
             return last == ' '
-                    && (lineEnd - lineStart >= SHORTEST_WRAPPED_LINE
-                            || Character.isLowerCase(text.codePointAt(next)));
+                    && (lineEnd - lineStart >= SHORTEST_WRAPPED_LINE || Character.isLowerCase(text.codePointAt(next)));
         }
 
         private boolean opens(int next) {
@@ -132,8 +131,7 @@ public final class Tokenizer {
             }
             // A closing quote or bracket belongs to the previous sentence when nothing is between them.
             boolean touches = next > 0 && !Character.isWhitespace(text.charAt(next - 1));
-            return !Character.isLowerCase(text.codePointAt(next))
-                    && (!touches || CLOSING_ANYWHERE.indexOf(last) >= 0);
+            return !Character.isLowerCase(text.codePointAt(next)) && (!touches || CLOSING_ANYWHERE.indexOf(last) >= 0);
         }
 
         /** Records the token between these offsets. */

@@ -1,8 +1,8 @@
 package dev.dateline.elastic.write;
 
-import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
+import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.index.Archive;
