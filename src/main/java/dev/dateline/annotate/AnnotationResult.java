@@ -46,8 +46,8 @@ public record AnnotationResult(
     /**
      * A mention and how it was found.
      *
-     * @param mention span, kind, the name that all mentions of this entity in the article share, confidence and tool; its
-     *     id is null until the entity is resolved against those of other articles
+     * @param mention span, kind, the name that all mentions of this entity in the article share, confidence and tool;
+     *     its id is null until the entity is resolved against those of other articles
      * @param role what the text calls the entity besides its name ("Kremlin spokesman", "Mr."), or "government" for a
      *     capital or building that is used for a government; null when the text gives no role
      * @param layer what found it
@@ -57,10 +57,11 @@ public record AnnotationResult(
     /**
      * A quote and the words in the text that name its speaker.
      *
-     * @param quote the quoted words and the speaker; its speaker's id is null until the entity is resolved against those of
-     *     other articles
-     * @param source the words that name the speaker ("Mr. Trump", "she", "the company"), in code points; null when the text
-     *     names no speaker. When these words cannot be resolved to an entity ("the company"), the quote has no speaker
+     * @param quote the quoted words and the speaker; its speaker's id is null until the entity is resolved against
+     *     those of other articles
+     * @param source the words that name the speaker ("Mr. Trump", "she", "the company"), in code points; null when the
+     *     text names no speaker. When these words cannot be resolved to an entity ("the company"), the quote has no
+     *     speaker
      */
     public record FoundQuote(Quote quote, @Nullable Span source) {}
 

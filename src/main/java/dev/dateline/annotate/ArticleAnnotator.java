@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Annotates articles as configured by the operator. Thread-safe. */
 public final class ArticleAnnotator {
     /**
-     * UTF-16 units. Longer texts are books. The annotator and the resolver carry 10 million characters in 112 MB and 22 s of
-     * one processor, piece by piece; but the document that is then made of all its mentions for the index, as one tree in
-     * memory, does not fit into the 256 MB of heap that the program has.
+     * UTF-16 units. Longer texts are books. The annotator and the resolver carry 10 million characters in 112 MB and 22
+     * s of one processor, piece by piece; but the document that is then made of all its mentions for the index, as one
+     * tree in memory, does not fit into the 256 MB of heap that the program has.
      */
     private static final int LONGEST = 1_500_000;
 
@@ -119,8 +119,8 @@ public final class ArticleAnnotator {
     }
 
     /**
-     * Annotates texts of any length in pieces that memory can hold: books, proceedings, a year's file in one. Names are one
-     * entity within a piece; across pieces they are brought together as those of two articles are. Stateless.
+     * Annotates texts of any length in pieces that memory can hold: books, proceedings, a year's file in one. Names are
+     * one entity within a piece; across pieces they are brought together as those of two articles are. Stateless.
      */
     private static final class LongText {
         private LongText() {}
@@ -162,9 +162,9 @@ public final class ArticleAnnotator {
     }
 
     /**
-     * Joins what an annotator found with what an article came with. What a person marked stays as it is: a mention found over
-     * words that are marked already gives way, and so does a quote. What the same annotator marked at an earlier time is
-     * found again or not at all. Stateless.
+     * Joins what an annotator found with what an article came with. What a person marked stays as it is: a mention
+     * found over words that are marked already gives way, and so does a quote. What the same annotator marked at an
+     * earlier time is found again or not at all. Stateless.
      */
     private static final class MarksFirst {
         private static final Comparator<Span> IN_TEXT_ORDER =

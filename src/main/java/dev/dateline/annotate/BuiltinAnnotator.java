@@ -116,8 +116,8 @@ public final class BuiltinAnnotator implements Annotator {
     }
 
     /**
-     * Finds persons, organizations, countries and places: first the trained tagger, then the rules, then which names are one
-     * entity. Thread-safe.
+     * Finds persons, organizations, countries and places: first the trained tagger, then the rules, then which names
+     * are one entity. Thread-safe.
      */
     private static final class NameFinder {
         private final NameTagger tagger;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline demo}: serves the sample archive. Always on a local node of its own, so that the samples never get into
- * a user's archive.
+ * {@code dateline demo}: serves the sample archive. Always on a local node of its own, so that the samples never get
+ * into a user's archive.
  */
 @Command(
         name = "demo",

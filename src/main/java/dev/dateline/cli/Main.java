@@ -67,7 +67,9 @@ public final class Main {
         return ExitCode.WRONG_USE;
     }
 
-    /** A command that failed: one sentence, or the stack trace for those who ask. Other exceptions than ours are bugs. */
+    /**
+     * A command that failed: one sentence, or the stack trace for those who ask. Other exceptions than ours are bugs.
+     */
     private static int failed(Exception failure, CommandLine command, boolean details) {
         PrintWriter error = command.getErr();
         if (details) {

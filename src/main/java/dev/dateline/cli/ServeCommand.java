@@ -60,8 +60,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Listens, passes the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and a
-     * shutdown hook lets running requests end.
+     * Listens, passes the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and
+     * a shutdown hook lets running requests end.
      *
      * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
      *     back

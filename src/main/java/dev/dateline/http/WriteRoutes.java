@@ -106,7 +106,8 @@ final class WriteRoutes implements Route {
         /**
          * Lets a request pass that has the key.
          *
-         * @throws Problems.Refused 401 or 403 when it must not write, 429 when too many wrong keys came from its address
+         * @throws Problems.Refused 401 or 403 when it must not write, 429 when too many wrong keys came from its
+         *     address
          */
         void require(Context context) {
             if (key == null) {

@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on while earlier articles are still being annotated, on one thread for each processor, and returns everything in
- * the order in which it was read. What is read ahead is bounded. One thread asks; {@link #close()} ends its threads.
+ * Reads on while earlier articles are still being annotated, on one thread for each processor, and returns everything
+ * in the order in which it was read. What is read ahead is bounded. One thread asks; {@link #close()} ends its threads.
  */
 final class AnnotatedSource implements AutoCloseable {
     /** Articles under way at most: enough that no thread waits for the next. */
@@ -112,7 +112,9 @@ final class AnnotatedSource implements AutoCloseable {
         }
     }
 
-    /** Why annotating failed. Too little memory and a broken lexicon are not the fault of the article: they end the run. */
+    /**
+     * Why annotating failed. Too little memory and a broken lexicon are not the fault of the article: they end the run.
+     */
     private static String reason(@Nullable Throwable cause) {
         if (cause instanceof OutOfMemoryError full) {
             throw new IndexFailure(

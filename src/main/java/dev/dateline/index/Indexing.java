@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * One run of the pipeline: articles are read, annotated, resolved to entities and written. What cannot be used goes to the
- * rejects, and everything is counted. One thread, one run.
+ * One run of the pipeline: articles are read, annotated, resolved to entities and written. What cannot be used goes to
+ * the rejects, and everything is counted. One thread, one run.
  */
 public final class Indexing {
     /** Progress is reported every 100 lines: often enough for a bar that moves, too rarely to cost anything. */
@@ -190,10 +190,10 @@ public final class Indexing {
     }
 
     /**
-     * Recognises ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive of five
-     * million articles takes 64 MB; the chance that two different ids among them share a fingerprint is one in a million.
-     * Any ids after the first {@link #MOST} are not remembered: a repeated id then replaces the earlier article, and the run
-     * reports that it has stopped looking. One thread.
+     * Recognises ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive
+     * of five million articles takes 64 MB; the chance that two different ids among them share a fingerprint is one in
+     * a million. Any ids after the first {@link #MOST} are not remembered: a repeated id then replaces the earlier
+     * article, and the run reports that it has stopped looking. One thread.
      */
     static final class SeenIds {
         /** Their fingerprints fit in a quarter of a heap of 256 MB. */

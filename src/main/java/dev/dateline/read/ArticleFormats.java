@@ -38,8 +38,8 @@ public final class ArticleFormats {
             Document::hasMarkup);
 
     /**
-     * All formats: the article format first, which is the default where a file's name does not decide, then the others by
-     * name. {@link ServiceLoader} finds those that are not part of the program.
+     * All formats: the article format first, which is the default where a file's name does not decide, then the others
+     * by name. {@link ServiceLoader} finds those that are not part of the program.
      */
     public static final List<ArticleFormat> ALL = Stream.concat(
                     Stream.of(DATELINE),

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads article files one after the other, one article at a time, also those in folders and archives. A file or a line
- * that cannot be used is reported and does not stop the rest. One thread; it holds at most one file and one archive open,
- * and {@link #close()} closes them.
+ * that cannot be used is reported and does not stop the rest. One thread; it holds at most one file and one archive
+ * open, and {@link #close()} closes them.
  */
 public final class ArticleSource implements AutoCloseable {
     private final ReadOptions options;

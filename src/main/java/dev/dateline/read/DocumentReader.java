@@ -84,8 +84,9 @@ final class DocumentReader {
     }
 
     /**
-     * Decodes a document of unknown character set: the one of its byte order mark, else UTF-8 where the bytes are valid, else
-     * the one that a page of the web names, else Windows-1252, which nearly all other English texts use. Stateless.
+     * Decodes a document of unknown character set: the one of its byte order mark, else UTF-8 where the bytes are
+     * valid, else the one that a page of the web names, else Windows-1252, which nearly all other English texts use.
+     * Stateless.
      */
     private static final class DecodedText {
         private static final Charset WESTERN = Charset.forName("windows-1252");

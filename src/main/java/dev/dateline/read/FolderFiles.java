@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder, ordered by name, with those of the folders in it. Hidden files are skipped. Links to folders are
- * not followed, since they may form a circle, nor links to files outside the folder; pipes and devices are not opened.
- * One thread.
+ * The files of a folder, ordered by name, with those of the folders in it. Hidden files are skipped. Links to folders
+ * are not followed, since they may form a circle, nor links to files outside the folder; pipes and devices are not
+ * opened. One thread.
  */
 final class FolderFiles implements FileSet {
     private final Path folder;

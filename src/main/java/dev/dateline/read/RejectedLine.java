@@ -14,9 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when the whole
- * file was the article, and with {@code "cut": true} when the original was too long to be kept. It can be indexed again
- * after {@code original} has been corrected, as the text that it was or as a JSON object.
+ * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when the
+ * whole file was the article, and with {@code "cut": true} when the original was too long to be kept. It can be indexed
+ * again after {@code original} has been corrected, as the text that it was or as a JSON object.
  *
  * @param line the rejected line and its place
  * @param reason why

@@ -123,8 +123,8 @@ public final class ArchiveResolver {
 
     /**
      * Resolves a long article as if each piece of its text were an article of its own, for in one article every name is
-     * compared with every other. A mention belongs to the piece that it begins in; entities without a place belong to the
-     * first. Stateless.
+     * compared with every other. A mention belongs to the piece that it begins in; entities without a place belong to
+     * the first. Stateless.
      */
     static final class ArticlePieces {
         private ArticlePieces() {}

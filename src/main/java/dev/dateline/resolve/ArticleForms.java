@@ -78,8 +78,8 @@ final class ArticleForms {
     }
 
     /**
-     * One name as one article gives it, with the ids that the article gives it. Names that differ only in case, marks or dots
-     * are one form.
+     * One name as one article gives it, with the ids that the article gives it. Names that differ only in case, marks
+     * or dots are one form.
      */
     static final class NameForm {
         private final EntityKind kind;
@@ -116,8 +116,8 @@ final class ArticleForms {
         }
 
         /**
-         * The id that is settled before any rule: the one that the authority gives, or else the only one that the article
-         * gives. To be called after the last {@link #giveId}.
+         * The id that is settled before any rule: the one that the authority gives, or else the only one that the
+         * article gives. To be called after the last {@link #giveId}.
          */
         Optional<String> fixedId(Authority authority) {
             if (!settled) {

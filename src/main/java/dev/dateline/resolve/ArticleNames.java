@@ -96,8 +96,8 @@ public final class ArticleNames {
          *
          * @param name its number among the names
          * @param bearers entities as numbered in {@code entities}
-         * @param entities for each name its entity; {@link #UNDECIDED} for surnames of several persons that come later or
-         *     could not be decided. Not to be changed
+         * @param entities for each name its entity; {@link #UNDECIDED} for surnames of several persons that come later
+         *     or could not be decided. Not to be changed
          */
         int choose(int name, List<Integer> bearers, int[] entities);
     }
@@ -152,9 +152,9 @@ public final class ArticleNames {
     }
 
     /**
-     * Groups persons. A name that begins or ends one longer name with two more words belongs to it, although its last word
-     * is another: "Chrysler Chief Executive" to "Chrysler Chief Executive Robert Nardelli". Only in one text, since the
-     * office is another person's elsewhere.
+     * Groups persons. A name that begins or ends one longer name with two more words belongs to it, although its last
+     * word is another: "Chrysler Chief Executive" to "Chrysler Chief Executive Robert Nardelli". Only in one text,
+     * since the office is another person's elsewhere.
      */
     private List<Group> ofPersons(List<NameForm> forms) {
         Map<NameForm, NameForm> wholes = wholes(forms);

@@ -54,8 +54,8 @@ final class PersonNames implements NameRule {
     }
 
     /**
-     * For a single part its wide key. For several the wide key of the first and of the last, each with the letters that any
-     * of the other parts can begin with, because those may be initials or nicknames.
+     * For a single part its wide key. For several the wide key of the first and of the last, each with the letters that
+     * any of the other parts can begin with, because those may be initials or nicknames.
      */
     @Override
     public Set<String> keys(String name) {
@@ -147,9 +147,10 @@ final class PersonNames implements NameRule {
         }
 
         /**
-         * Whether both can be spellings of one person's name: every part of the shorter one has its partner in the longer
-         * one. The additional parts of the longer one are before its last part, because Mohamed Hassan is not Mohamed Hassan
-         * Ali; and all middle initials may be left out together, but not one of two (George W., George H. W.).
+         * Whether both can be spellings of one person's name: every part of the shorter one has its partner in the
+         * longer one. The additional parts of the longer one are before its last part, because Mohamed Hassan is not
+         * Mohamed Hassan Ali; and all middle initials may be left out together, but not one of two (George W., George
+         * H. W.).
          */
         @SuppressWarnings("ReferenceEquality") // A part is one place in one name; an equal part elsewhere is another.
         boolean isSameAs(PersonName other) {
@@ -184,14 +185,17 @@ final class PersonNames implements NameRule {
                     && parts.stream().anyMatch(part -> !isInitial(part) && agree(part, single.parts.getFirst()));
         }
 
-        /** A single name may leave out the suffix, but not have another one: {@code Trump Jr.} is not {@code Donald Trump}. */
+        /**
+         * A single name may leave out the suffix, but not have another one: {@code Trump Jr.} is not
+         * {@code Donald Trump}.
+         */
         private boolean mayShareGeneration(PersonName single) {
             return single.generation.isEmpty() || single.generation.equals(generation);
         }
 
         /**
-         * Keys of its parts that are not initials, by their spelling, sound, given names and readings: a part of one name that
-         * agrees with a part of another shares one with it.
+         * Keys of its parts that are not initials, by their spelling, sound, given names and readings: a part of one
+         * name that agrees with a part of another shares one with it.
          */
         Set<String> partKeys() {
             Set<String> keys = new HashSet<>();

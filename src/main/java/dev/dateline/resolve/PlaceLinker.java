@@ -172,8 +172,8 @@ final class PlaceLinker {
     }
 
     /**
-     * Looks up places and groups in the gazetteer and remembers the latest answers, because the gazetteer parses a place each
-     * time. Thread-safe.
+     * Looks up places and groups in the gazetteer and remembers the latest answers, because the gazetteer parses a
+     * place each time. Thread-safe.
      */
     static final class KnownPlaces {
         /** Names in the news repeat; this many take some megabytes. */

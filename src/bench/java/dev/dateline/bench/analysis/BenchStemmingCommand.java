@@ -43,9 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code dateline bench stemming}: what stemming does to ranking. BM25 over the texts of a corpus with the light stem,
- * Porter's, and none, all else equal, and with Elasticsearch's own {@code english} analyzer. Known items: the title of each
- * article is the query, and the article is the answer. Topics: the names of topics are the queries, and the articles
- * marked with them are the answers.
+ * Porter's, and none, all else equal, and with Elasticsearch's own {@code english} analyzer. Known items: the title of
+ * each article is the query, and the article is the answer. Topics: the names of topics are the queries, and the
+ * articles marked with them are the answers.
  */
 @Command(
         name = "stemming",

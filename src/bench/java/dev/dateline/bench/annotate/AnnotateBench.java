@@ -39,7 +39,8 @@ public final class AnnotateBench {
      * @param dates found dates against marked dates
      * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
-     * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to measure
+     * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to
+     *     measure
      */
     public record Result(
             Path file,

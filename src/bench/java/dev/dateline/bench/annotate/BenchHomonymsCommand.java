@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code dateline bench homonyms}: whether a name that several places have is linked to the place that the text means.
- * Each name of a list is put into a sentence that names its country, before a sentence that names its country, and into a
- * sentence without it. Of a name the first place of each country counts, if no second place of that country has it.
+ * Each name of a list is put into a sentence that names its country, before a sentence that names its country, and into
+ * a sentence without it. Of a name the first place of each country counts, if no second place of that country has it.
  */
 @Command(
         name = "homonyms",

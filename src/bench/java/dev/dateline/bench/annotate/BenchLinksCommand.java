@@ -40,10 +40,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code dateline bench links}: how the places that the annotator finds are linked to the gazetteer, on texts whose places
- * people have linked to Wikipedia. Prints the counts, and every link that is not certainly right, to be judged by eye. A
- * link is certainly right when the place has the name of the page, and lies in the country that the page names after its
- * comma or in its brackets.
+ * {@code dateline bench links}: how the places that the annotator finds are linked to the gazetteer, on texts whose
+ * places people have linked to Wikipedia. Prints the counts, and every link that is not certainly right, to be judged
+ * by eye. A link is certainly right when the place has the name of the page, and lies in the country that the page
+ * names after its comma or in its brackets.
  */
 @Command(
         name = "links",

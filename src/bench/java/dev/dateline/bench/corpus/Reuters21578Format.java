@@ -69,7 +69,9 @@ public final class Reuters21578Format implements LineFormat {
         return article;
     }
 
-    /** A few stories have a valid day with an impossible time. The day is kept, and the original value goes to extra. */
+    /**
+     * A few stories have a valid day with an impossible time. The day is kept, and the original value goes to extra.
+     */
     private static void addDate(String date, ObjectNode article) {
         if (date.isBlank()) {
             return;

@@ -148,8 +148,9 @@ public final class SpansFormat implements LineFormat {
     }
 
     /**
-     * Attributions of {@code source, cue, content}, each a list of spans with their words, as quotes of the article format.
-     * Only direct speech is one. Each stretch of content is a quote of its own, without the quotation marks at its ends.
+     * Attributions of {@code source, cue, content}, each a list of spans with their words, as quotes of the article
+     * format. Only direct speech is one. Each stretch of content is a quote of its own, without the quotation marks at
+     * its ends.
      */
     static final class Quotes {
         private static final String MARKS = "\"“”„«»‘’'`";

@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code dateline bench families}: how well near duplicates are found. Edits the texts of a corpus, each of which has to
- * join the family of its original and no other, and counts the families of the corpus itself.
+ * {@code dateline bench families}: how well near duplicates are found. Edits the texts of a corpus, each of which has
+ * to join the family of its original and no other, and counts the families of the corpus itself.
  */
 @Command(
         name = "families",

@@ -25,7 +25,9 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code dateline bench variants}: what finding other spellings costs, in space, in time of indexing and of searching. */
+/**
+ * {@code dateline bench variants}: what finding other spellings costs, in space, in time of indexing and of searching.
+ */
 @Command(
         name = "variants",
         description = {

@@ -23,7 +23,7 @@ public final class BenchListsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                java.util.spec.commandLine(), "Name the list to make: gazetteer or stems.");
+                spec.commandLine(), "Name the list to make: gazetteer or stems.");
     }
 
     @Command(

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline bench gazetteer}: the share of the development data that the gazetteer answers correctly, by class, and
- * what it costs to load.
+ * {@code dateline bench gazetteer}: the share of the development data that the gazetteer answers correctly, by class,
+ * and what it costs to load.
  */
 @Command(
         name = "gazetteer",

@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code dateline bench places}: how well places are found by any of their names, compared with plain Elasticsearch. */
+/**
+ * {@code dateline bench places}: how well places are found by any of their names, compared with plain Elasticsearch.
+ */
 @Command(
         name = "places",
         description = {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline bench sounds}: what the rules of sound find when the gazetteer does not list the form. Takes every form
- * that a file asks for away from its place, and asks for it by sound; and each look-alike away from its own place.
+ * {@code dateline bench sounds}: what the rules of sound find when the gazetteer does not list the form. Takes every
+ * form that a file asks for away from its place, and asks for it by sound; and each look-alike away from its own place.
  */
 @Command(
         name = "sounds",

@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Searches articles for leaders and places that they spell in several ways, through {@code /api/search}, and compares all
- * hits with the judged ones. One thread.
+ * Searches articles for leaders and places that they spell in several ways, through {@code /api/search}, and compares
+ * all hits with the judged ones. One thread.
  */
 public final class SpellingBench {
     private static final Aliases ALIASES = Aliases.prefixed("bench-spelling");

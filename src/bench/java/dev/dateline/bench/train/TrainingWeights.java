@@ -6,8 +6,8 @@ import dev.dateline.annotate.tagger.TagModel;
 import java.util.Arrays;
 
 /**
- * The weights of an averaged perceptron while they are learned: next to each weight the sum of its changes, each times the
- * moment at which it was made, from which the mean over all moments follows. One thread.
+ * The weights of an averaged perceptron while they are learned: next to each weight the sum of its changes, each times
+ * the moment at which it was made, from which the mean over all moments follows. One thread.
  */
 final class TrainingWeights implements Weights {
     private final int[] rows = new int[1 << BITS];

@@ -146,7 +146,9 @@ public final class DateFinder {
                 .map(FirstWords::head)
                 .collect(Collectors.toUnmodifiableSet());
 
-        /** The longest first word has eleven characters. A longer token can continue after a hyphen: "mid-September". */
+        /**
+         * The longest first word has eleven characters. A longer token can continue after a hyphen: "mid-September".
+         */
         private static final int LONGEST = 24;
 
         boolean mayBegin(Tokens tokens, int token) {

@@ -32,9 +32,9 @@ record DateRule(DateKind kind, Pattern words, Reading reading) {
 
     /**
      * The kinds of date expressions, each with the number of dates resolved correctly and the number found. The numbers
-     * cover all dates that the rules find in the 25 texts of gum_news.dev and the 57 of meantime.dev. A date is correct if
-     * the gold standard has an overlapping date with the same days. Dates that it marks as durations or as vague are left
-     * out.
+     * cover all dates that the rules find in the 25 texts of gum_news.dev and the 57 of meantime.dev. A date is correct
+     * if the gold standard has an overlapping date with the same days. Dates that it marks as durations or as vague are
+     * left out.
      */
     enum DateKind {
         /** "15 August 2025", "2025-08-15". */

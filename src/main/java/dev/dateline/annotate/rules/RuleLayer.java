@@ -82,8 +82,8 @@ public final class RuleLayer {
     }
 
     /**
-     * Trims what is not part of a name at its edges: punctuation, possessives, "the" before persons and places. Ends a name
-     * at a dash. Drops names without a capital letter.
+     * Trims what is not part of a name at its edges: punctuation, possessives, "the" before persons and places. Ends a
+     * name at a dash. Drops names without a capital letter.
      */
     private static final class EdgeRule implements Rule {
         private static final Set<String> DASHES = Set.of("_", "--", "\u2014", "\u2013");

@@ -65,9 +65,9 @@ public final class Sentence {
     }
 
     /**
-     * The features of each token of one sentence, as hashes. They are derived from the word, two words on each side, the
-     * run of capitalised words around it, the words next to that run, and the facts that the rest of the article adds.
-     * Changing their order or salts invalidates every trained model. Not thread-safe.
+     * The features of each token of one sentence, as hashes. They are derived from the word, two words on each side,
+     * the run of capitalised words around it, the words next to that run, and the facts that the rest of the article
+     * adds. Changing their order or salts invalidates every trained model. Not thread-safe.
      */
     private static final class Features {
         /** An upper bound on the features of a token. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lays out a node's folder before each start: the server once for each version, the plugin and the configuration each time.
- * To be used by the holder of the folder's lock only.
+ * Lays out a node's folder before each start: the server once for each version, the plugin and the configuration each
+ * time. To be used by the holder of the folder's lock only.
  */
 final class NodeFiles {
     /** The server's copy takes 150 MB, and below 200 MB free the node turns its indices read-only. */
@@ -195,9 +195,10 @@ final class NodeFiles {
         static final String CLUSTER = "dateline";
 
         /**
-         * elasticsearch.yml. Loopback only, and therefore without passwords: every program that can reach the port runs on this
-         * machine. The disk thresholds are absolute, as the server's own percentages stop a laptop at 90 % although gigabytes
-         * are free: new shards need 1 GB, and at 200 MB the indices turn read-only before the disk is full.
+         * elasticsearch.yml. Loopback only, and therefore without passwords: every program that can reach the port runs
+         * on this machine. The disk thresholds are absolute, as the server's own percentages stop a laptop at 90 %
+         * although gigabytes are free: new shards need 1 GB, and at 200 MB the indices turn read-only before the disk
+         * is full.
          */
         String server() {
             return """
@@ -223,7 +224,10 @@ final class NodeFiles {
                             quoted(folder.snapshots()));
         }
 
-        /** JVM options in addition to the server's own: the stated heap, no garbage collection log (2 GB of it), no heap dumps. */
+        /**
+         * JVM options in addition to the server's own: the stated heap, no garbage collection log (2 GB of it), no heap
+         * dumps.
+         */
         String jvm() {
             return """
                     -Xms%1$dm

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * The folder of a node, which holds everything of it: deleting the folder of a stopped node removes all of it. It is
- * below the data folder, or, when the server's user cannot reach that (a data folder in /root), at a place of its own whose
- * name derives from the path of the data folder.
+ * below the data folder, or, when the server's user cannot reach that (a data folder in /root), at a place of its own
+ * whose name derives from the path of the data folder.
  *
  * @param root the folder
  * @param elsewhere whether it is not in the data folder
@@ -83,7 +83,10 @@ record NodeFolder(Path root, boolean elsewhere) {
         return logs().resolve("elasticsearch.log");
     }
 
-    /** The log of the run before: each start begins a new one, so that the reason of an old failure is not taken for that of a new one. */
+    /**
+     * The log of the run before: each start begins a new one, so that the reason of an old failure is not taken for
+     * that of a new one.
+     */
     Path logBefore() {
         return logs().resolve("elasticsearch-before.log");
     }
@@ -108,7 +111,9 @@ record NodeFolder(Path root, boolean elsewhere) {
         return root.resolve("node.lock");
     }
 
-    /** The folder's own name, for people, and 12 digits of the hash of its path, as several folders may have that name. */
+    /**
+     * The folder's own name, for people, and 12 digits of the hash of its path, as several folders may have that name.
+     */
     static String nameFor(Path dataFolder) {
         Path name = dataFolder.getFileName();
         return (name == null ? "data" : name) + "-"

@@ -49,7 +49,9 @@ public record Document(String name, String text) {
         }
     }
 
-    /** A document has no article; the message says why. Without stack trace, as a folder may hold many such documents. */
+    /**
+     * A document has no article; the message says why. Without stack trace, as a folder may hold many such documents.
+     */
     public static final class NoArticle extends DatelineException {
         private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The metadata of one article that were found so far. The first value of a key stays, so the most reliable place comes first. One thread. */
+/**
+ * The metadata of one article that were found so far. The first value of a key stays, so the most reliable place comes
+ * first. One thread.
+ */
 final class Findings {
     /** The most characters of a name or label in the article format. */
     private static final int LONGEST_LABEL = 1000;
@@ -96,8 +99,8 @@ final class Findings {
         private PublicationDate() {}
 
         /**
-         * An ISO date: the one that the document states, else that of its dateline, else that in the name of its file, else
-         * the default. A dateline without a year has the year of the file's name or of the default.
+         * An ISO date: the one that the document states, else that of its dateline, else that in the name of its file,
+         * else the default. A dateline without a year has the year of the file's name or of the default.
          */
         static Optional<String> of(@Nullable String stated, DateLine line, Document document, Unstated unstated) {
             Optional<String> around = FileDate.of(document.name()).or(() -> Optional.ofNullable(unstated.published()));
@@ -114,7 +117,10 @@ final class Findings {
             return whole.startsWith(date) ? whole : date;
         }
 
-        /** The date in a file's name or in its folders: {@code 2025-08-15-summit.txt}, {@code 2025/08/15/summit.txt}. Stateless. */
+        /**
+         * The date in a file's name or in its folders: {@code 2025-08-15-summit.txt}, {@code 2025/08/15/summit.txt}.
+         * Stateless.
+         */
         private static final class FileDate {
             private static final String YEAR = "(?<![\\p{Alnum}])((?:1[5-9]|20)\\d\\d)";
             private static final Pattern DAY =

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the lines before the text of an article: its title, perhaps several times and followed by the name of the site, its
- * authors and date, and the menu of the page. One document; one thread.
+ * Reads the lines before the text of an article: its title, perhaps several times and followed by the name of the site,
+ * its authors and date, and the menu of the page. One document; one thread.
  */
 final class PageHead {
     /** A longer title is a paragraph: headlines rarely have more than 20 words. */

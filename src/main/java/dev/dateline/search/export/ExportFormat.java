@@ -46,9 +46,9 @@ public enum ExportFormat {
     }
 
     /**
-     * Writes CSV as RFC 4180 describes it: commas, CR LF, quotation marks around every cell and doubled inside. The notes
-     * are records of a single cell that starts with {@code #}, so that a spreadsheet shows them as the first and the last
-     * row. Lists are joined with semicolons. A cell that a spreadsheet would take for a formula gets a leading
+     * Writes CSV as RFC 4180 describes it: commas, CR LF, quotation marks around every cell and doubled inside. The
+     * notes are records of a single cell that starts with {@code #}, so that a spreadsheet shows them as the first and
+     * the last row. Lists are joined with semicolons. A cell that a spreadsheet would take for a formula gets a leading
      * apostrophe. One thread.
      */
     static final class Csv implements ExportWriter {
@@ -195,8 +195,9 @@ public enum ExportFormat {
     }
 
     /**
-     * Writes the articles of one export into a file or an answer. Unless the notes are turned off, the first line names the
-     * search and the date, and the last one says that the export is complete: without it, something is missing. One thread.
+     * Writes the articles of one export into a file or an answer. Unless the notes are turned off, the first line names
+     * the search and the date, and the last one says that the export is complete: without it, something is missing. One
+     * thread.
      */
     public interface ExportWriter extends ExportService.Sink {
         /**

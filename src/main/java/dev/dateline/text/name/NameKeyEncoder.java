@@ -164,7 +164,9 @@ public final class NameKeyEncoder {
         /** Three letters of two readings make eight keys; more would blow up the index for rare words. */
         private static final int AMBIGUOUS = 3;
 
-        /** Letters of the bare rules with two readings; the second string is the first reading, the third the second. */
+        /**
+         * Letters of the bare rules with two readings; the second string is the first reading, the third the second.
+         */
         private static final String MARKS = "XGJHZtsrw";
 
         private static final String FIRST = "KKSKTTSRP";

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Rewrites a word in several passes, each over the result of the pass before it. Immutable, safe for many threads;
  * rewriting allocates nothing.
  *
- * <p>The lines of a rule lexicon have five columns: before, letters, after, becomes, example (see docs/names.md). Several
- * spellings with one rule share the letters column, separated by spaces; {@code -} in becomes drops the letters; a line
- * {@code == title} starts a new pass. Every rule must have an example.
+ * <p>The lines of a rule lexicon have five columns: before, letters, after, becomes, example (see docs/names.md).
+ * Several spellings with one rule share the letters column, separated by spaces; {@code -} in becomes drops the
+ * letters; a line {@code == title} starts a new pass. Every rule must have an example.
  */
 final class RewriteRules {
     private static final int COLUMNS = 5;
@@ -120,14 +120,16 @@ final class RewriteRules {
 
     /**
      * Rules applied to a word in one walk from left to right. At each place the rule with the most letters wins, among
-     * equals the one that restricts its neighbours more, then the one that comes first in the file; the walk goes on after
-     * the letters replaced. A letter without a rule stays. Neighbours are those of the word before the pass.
+     * equals the one that restricts its neighbours more, then the one that comes first in the file; the walk goes on
+     * after the letters replaced. A letter without a rule stays. Neighbours are those of the word before the pass.
      */
     private static final class Pass {
         private static final int BLOCK = 256;
         private static final RewriteRule[] NONE = {};
 
-        /** Rules by the block of 256 letters and the place in it of their first letter; null for blocks without rules. */
+        /**
+         * Rules by the block of 256 letters and the place in it of their first letter; null for blocks without rules.
+         */
         private final RewriteRule[] @Nullable [][] blocks = new RewriteRule[BLOCK][][];
 
         Pass(List<RewriteRule> rules) {
@@ -223,10 +225,10 @@ final class RewriteRules {
         /**
          * What may be on one side of the letters: anything, the edge of the word, or one of a set of letters.
          *
-         * <p>As written in the lexicons: empty = anything; {@code ^} or {@code $} = the edge of the word; {@code V} = a Latin
-         * vowel (a e i o u y); {@code C} = any other letter; small letters = one of these; several together = any of them; a
-         * leading {@code !} negates. {@code !aeo} therefore means: the edge, or a letter other than a, e, o. Immutable, safe
-         * for many threads.
+         * <p>As written in the lexicons: empty = anything; {@code ^} or {@code $} = the edge of the word; {@code V} = a
+         * Latin vowel (a e i o u y); {@code C} = any other letter; small letters = one of these; several together = any
+         * of them; a leading {@code !} negates. {@code !aeo} therefore means: the edge, or a letter other than a, e, o.
+         * Immutable, safe for many threads.
          */
         static final class Context {
             private static final String VOWELS = "aeiouy";

@@ -109,12 +109,14 @@ record SoundDistance(double vowel, double otherVowel, double neighbour, double s
     }
 
     /**
-     * Reduces the sounds of a word to those of its keys: equal neighbours count once, and all vowels but the first become the
-     * same. Stateless.
+     * Reduces the sounds of a word to those of its keys: equal neighbours count once, and all vowels but the first
+     * become the same. Stateless.
      */
     static final class SoundShape {
 
-        /** Any vowel but the first: that there is one distinguishes Lavrov from Lvov; which one it is rarely matters. */
+        /**
+         * Any vowel but the first: that there is one distinguishes Lavrov from Lvov; which one it is rarely matters.
+         */
         private static final char LATER_VOWEL = 'e';
 
         private SoundShape() {}

@@ -1,8 +1,8 @@
 package dev.dateline.text.token;
 
 /**
- * The sentences of a text, found near the places that are asked for: the same as those of its {@link Tokens}. All offsets
- * are UTF-16 units. One thread; places are best asked in their order.
+ * The sentences of a text, found near the places that are asked for: the same as those of its {@link Tokens}. All
+ * offsets are UTF-16 units. One thread; places are best asked in their order.
  */
 public final class Sentences {
     /** How far around a place a text without blank lines is split: more than a hundred sentences. */

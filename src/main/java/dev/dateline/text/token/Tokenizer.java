@@ -73,8 +73,8 @@ public final class Tokenizer {
     }
 
     /**
-     * Decides, token by token, where a sentence ends: after a closing mark that is followed by a capital, digit or quote;
-     * after the full stop of a script without spaces; and at line breaks, unless the line was only wrapped.
+     * Decides, token by token, where a sentence ends: after a closing mark that is followed by a capital, digit or
+     * quote; after the full stop of a script without spaces; and at line breaks, unless the line was only wrapped.
      */
     private static final class SentenceBreaks {
         /**
@@ -87,7 +87,10 @@ public final class Tokenizer {
         private static final int SHORTEST_WRAPPED_LINE = 55;
 
         private static final String CLOSING = ".!?\u2026";
-        /** The full stops of other scripts: Chinese and Japanese, Arabic and Urdu, Indic, Armenian, Ethiopic, Khmer, Burmese. */
+        /**
+         * The full stops of other scripts: Chinese and Japanese, Arabic and Urdu, Indic, Armenian, Ethiopic, Khmer,
+         * Burmese.
+         */
         private static final String CLOSING_ANYWHERE =
                 "\u3002\uff01\uff1f\uff0e\uff61\u061f\u06d4\u0964\u0965\u0589\u1362\u1367\u17d4\u104b";
 
