@@ -3,8 +3,8 @@ package dev.dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure whose message is a whole sentence for the person who runs or uses Dateline: what is wrong, where, and how to
- * fix it. The command line and the HTTP API show that message; any other exception is a bug, and is reported as one.
+ * A failure whose message is a whole sentence for the person who runs or uses Dateline: what is wrong, where, and how
+ * to fix it. The command line and the HTTP API show that message; any other exception is a bug, and is reported as one.
  */
 public abstract class DatelineException extends RuntimeException {
     private static final long serialVersionUID = 1L;

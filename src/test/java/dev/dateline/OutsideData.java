@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Public data that is not part of the repository, for tests on larger corpora. It is looked for in ../shared/data, or in
- * the folder that {@code -Ddateline.test.data} names; src/test/README.md lists the files.
+ * Public data that is not part of the repository, for tests on larger corpora. It is looked for in ../shared/data, or
+ * in the folder that {@code -Ddateline.test.data} names; src/test/README.md lists the files.
  */
 public final class OutsideData {
     private static final Path FOLDER = Path.of(System.getProperty("dateline.test.data", "../shared/data"));

@@ -20,10 +20,8 @@ import dev.dateline.bench.relevance.BenchEnglishCommand;
 import dev.dateline.bench.relevance.BenchRelevanceCommand;
 import dev.dateline.bench.search.BenchSearchCommand;
 import dev.dateline.bench.search.BenchSuggestCommand;
-import dev.dateline.cli.ExitCode;
-import java.util.Objects;
+import dev.dateline.cli.Main.ExitCode;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -57,11 +55,11 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        var command = Objects.requireNonNull(spec).commandLine();
+        var command = spec.commandLine();
         command.usage(command.getErr());
         return ExitCode.WRONG_USE;
     }

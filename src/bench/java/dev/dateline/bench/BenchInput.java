@@ -1,7 +1,7 @@
 package dev.dateline.bench;
 
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.cli.ReadingOptions;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Measures the time to the first paint with an empty cache and prints it. No limit is asserted, because the figure depends
- * on the machine and its load.
+ * Measures the time to the first paint with an empty cache and prints it. No limit is asserted, because the figure
+ * depends on the machine and its load.
  */
 @Isolated("It measures.")
 @ExtendWith(ServedPage.class)

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Provides a browser and an {@link Api} client as constructor parameters of a test class. Both use a real server with the
- * sample archive, indexed like the index command does, on the Elasticsearch of the tests. The browser belongs to the class;
- * archive and server are shared by all classes, so no test may change the archive.
+ * Provides a browser and an {@link Api} client as constructor parameters of a test class. Both use a real server with
+ * the sample archive, indexed like the index command does, on the Elasticsearch of the tests. The browser belongs to
+ * the class; archive and server are shared by all classes, so no test may change the archive.
  */
 final class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(ServedPage.class);

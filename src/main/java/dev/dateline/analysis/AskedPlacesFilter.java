@@ -11,13 +11,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Replaces the tokens of a query by the ids of the places that they name together, at one position: {@code st petersburg} by
- * {@code p:saint-petersburg} and others of that name. Tokens that do not name a place, or of which some do not ({@code
- * Kyiv-based}), give an empty stream. A query with several names is split before it comes here.
+ * Replaces the tokens of a query by the ids of the places that they name together, at one position:
+ * {@code st petersburg} by {@code p:saint-petersburg} and others of that name. Tokens that do not name a place, or of
+ * which some do not ({@code Kyiv-based}), give an empty stream. A query with several names is split before it comes
+ * here.
  *
- * <p>The weak kind emits what names the place less firmly: for a name its short forms (U.S. for United States), for a short
- * form the names too, for an adjective the adjectives. An adjective is another word than the name and is not found for it:
- * a search for Turkey does not ask for every Turkish writer. One thread.
+ * <p>The weak kind emits what names the place less firmly: for a name its short forms (U.S. for United States), for a
+ * short form the names too, for an adjective the adjectives. An adjective is another word than the name and is not
+ * found for it: a search for Turkey does not ask for every Turkish writer. One thread.
  */
 public final class AskedPlacesFilter extends TokenFilter {
     private static final char[] NAMES = {PlaceTerms.NAME};

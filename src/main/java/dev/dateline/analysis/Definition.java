@@ -3,10 +3,10 @@ package dev.dateline.analysis;
 import java.util.List;
 
 /**
- * Refuses definitions of our filters that hold only settings unknown to them. The stable plugin API shows a factory only
- * the settings that it names, so an unknown one cannot be seen. What can be seen is that there is a definition, by its
- * {@code type}, and that it has none of the known settings: then its settings are misspelled, or there is nothing to define
- * and the filter's plain name belongs in the analyzer's list of filters.
+ * Refuses definitions of our filters that hold only settings unknown to them. The stable plugin API shows a factory
+ * only the settings that it names, so an unknown one cannot be seen. What can be seen is that there is a definition, by
+ * its {@code type}, and that it has none of the known settings: then its settings are misspelled, or there is nothing
+ * to define and the filter's plain name belongs in the analyzer's list of filters.
  */
 final class Definition {
     private Definition() {}

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Replaces each token by its one spelling, by the rules of {@link Folding}: {@code Wałęsa} to {@code Walesa}. Case, offsets and
- * positions stay. One thread.
+ * Replaces each token by its one spelling, by the rules of {@link Folding}: {@code Wałęsa} to {@code Walesa}. Case,
+ * offsets and positions stay. One thread.
  */
 public final class FoldFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

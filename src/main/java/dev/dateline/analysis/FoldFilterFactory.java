@@ -9,8 +9,8 @@ import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Factory for {@link FoldFilter}, the token filter {@code dateline_fold}. It has no settings, and can be in a normalizer,
- * too.
+ * Factory for {@link FoldFilter}, the token filter {@code dateline_fold}. It has no settings, and can be in a
+ * normalizer, too.
  *
  * <pre>
  * "analyzer": {

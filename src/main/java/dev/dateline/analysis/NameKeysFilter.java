@@ -11,9 +11,10 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Replaces each token that may be a name by its keys ({@link NameKeyTerms}), at the token's own position and with its
- * offsets; every other token leaves a hole. {@code Mr. Zelenskiy spoke} becomes {@code c:zelenski} and {@code w:}<i>sounds</i>
- * at the second position. Ids of places from {@link PlacesFilter} pass unchanged; the keys of tokens that it found to name a
- * place are marked as such. The tokens must be as written in the text: capitals show which are names. One thread.
+ * offsets; every other token leaves a hole. {@code Mr. Zelenskiy spoke} becomes {@code c:zelenski} and
+ * {@code w:}<i>sounds</i> at the second position. Ids of places from {@link PlacesFilter} pass unchanged; the keys of
+ * tokens that it found to name a place are marked as such. The tokens must be as written in the text: capitals show
+ * which are names. One thread.
  */
 public final class NameKeysFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -15,9 +15,9 @@ import org.elasticsearch.plugin.settings.ListSetting;
 import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Factory for {@link NameKeysFilter}, the token filter {@code dateline_name_keys}, which comes right after the tokenizer or
- * {@code dateline_places}, never after {@code lowercase}. Without settings, an analyzer names it directly: then it is for
- * texts, with close and wide keys.
+ * Factory for {@link NameKeysFilter}, the token filter {@code dateline_name_keys}, which comes right after the
+ * tokenizer or {@code dateline_places}, never after {@code lowercase}. Without settings, an analyzer names it directly:
+ * then it is for texts, with close and wide keys.
  *
  * <pre>
  * "filter": {
@@ -53,7 +53,9 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
         @StringSetting(path = "use", defaultValue = "")
         String use();
 
-        /** Which grades of keys the filter makes: {@code close}, {@code wide}, {@code bare}. Close and wide when empty. */
+        /**
+         * Which grades of keys the filter makes: {@code close}, {@code wide}, {@code bare}. Close and wide when empty.
+         */
         @ListSetting(path = "grades")
         List<String> grades();
     }

@@ -9,14 +9,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Drops the titles in front of a name, by the list of {@link Titles}, in fields that hold one name a value. {@code prime
- * minister narendra modi} becomes {@code narendra modi}. The tokens must be lower case and folded. One thread.
+ * Drops the titles in front of a name, by the list of {@link Titles}, in fields that hold one name a value.
+ * {@code prime minister narendra modi} becomes {@code narendra modi}. The tokens must be lower case and folded. One
+ * thread.
  *
  * <ul>
  *   <li>Only the row of titles and modifiers at the start is dropped, and only up to the last title of that row:
  *       {@code martin luther king} and {@code foreign policy} stay whole.
- *   <li>A title stays where there is nothing else ({@code vice president}), and before a word that makes it part of a name
- *       ({@code general motors}, {@code king of jordan}).
+ *   <li>A title stays where there is nothing else ({@code vice president}), and before a word that makes it part of a
+ *       name ({@code general motors}, {@code king of jordan}).
  *   <li>Dropped titles leave no hole: the first word of the name gets the position of the first title, since with and
  *       without its title it is the same name, at the same distance from what comes before it. Offsets stay.
  * </ul>

@@ -10,8 +10,8 @@ import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Factory for {@link NamesFilter}, the token filter {@code dateline_names}, for fields with one name a value. It comes after
- * {@code lowercase} and {@code dateline_fold}. Without settings, an analyzer names it directly.
+ * Factory for {@link NamesFilter}, the token filter {@code dateline_names}, for fields with one name a value. It comes
+ * after {@code lowercase} and {@code dateline_fold}. Without settings, an analyzer names it directly.
  *
  * <pre>
  * "filter": {

@@ -13,11 +13,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Adds the ids of the places that a text names ({@link PlaceTerms}), at the position of a form's first token, with offsets
- * over the whole form: {@code talks in New York City} gets {@code p:new-york-city} at the position of {@code New}, three
- * tokens long. The longest form counts, and also the one that it starts with ({@code Mykolaiv} of {@code Mykolaiv Oblast}),
- * since a search for that word finds both. The tokens stay, those of a form with a type of their own. They must be as written
- * in the text: some places are recognised by their capitals. One thread.
+ * Adds the ids of the places that a text names ({@link PlaceTerms}), at the position of a form's first token, with
+ * offsets over the whole form: {@code talks in New York City} gets {@code p:new-york-city} at the position of
+ * {@code New}, three tokens long. The longest form counts, and also the one that it starts with ({@code Mykolaiv} of
+ * {@code Mykolaiv Oblast}), since a search for that word finds both. The tokens stay, those of a form with a type of
+ * their own. They must be as written in the text: some places are recognised by their capitals. One thread.
  */
 public final class PlacesFilter extends TokenFilter {
     /** The type of the tokens that are ids. */

@@ -48,10 +48,10 @@ public final class PlacesFilterFactory implements TokenFilterFactory {
         String type();
 
         /**
-         * What the filter is for. {@code text}, the default (empty here): running text, whose tokens stay; every form in it
-         * has its ids at its first token. {@code query}: the tokens of a query that together name a place, replaced by
-         * its ids, as texts have them for the same kind of form. {@code weak_query}: the same for a looser match, a name
-         * and an adjective or abbreviation, or two of these.
+         * What the filter is for. {@code text}, the default (empty here): running text, whose tokens stay; every form
+         * in it has its ids at its first token. {@code query}: the tokens of a query that together name a place,
+         * replaced by its ids, as texts have them for the same kind of form. {@code weak_query}: the same for a looser
+         * match, a name and an adjective or abbreviation, or two of these.
          */
         @StringSetting(path = "use", defaultValue = "")
         String use();

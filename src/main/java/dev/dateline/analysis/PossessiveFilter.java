@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Strips the English possessive from each token, by the rules of {@link Possessive}: {@code Putin’s} becomes {@code Putin}.
- * Offsets still cover the ending, so that it is highlighted. One thread.
+ * Strips the English possessive from each token, by the rules of {@link Possessive}: {@code Putin’s} becomes
+ * {@code Putin}. Offsets still cover the ending, so that it is highlighted. One thread.
  */
 public final class PossessiveFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -43,8 +43,8 @@ public final class StemFilterFactory implements TokenFilterFactory {
         String type();
 
         /**
-         * Words that are never changed, in addition to those in {@code lexicons/stem-names.txt}. Case and diacritics do not
-         * matter. Empty by default.
+         * Words that are never changed, in addition to those in {@code lexicons/stem-names.txt}. Case and diacritics do
+         * not matter. Empty by default.
          */
         @ListSetting(path = "keywords")
         List<String> keywords();

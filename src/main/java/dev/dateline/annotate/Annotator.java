@@ -1,5 +1,7 @@
 package dev.dateline.annotate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds names, dates and quotes in the text of an article. Implementations are found by
  * {@link java.util.ServiceLoader}, need a public constructor without parameters, and must be safe for many threads;
@@ -15,4 +17,21 @@ public interface Annotator {
      * @return never null; without mentions, and with a reason, when the text is not of a kind this annotator can read
      */
     AnnotationResult annotate(AnnotationRequest request);
+
+    /**
+     * A text to be annotated, and what is known about it.
+     *
+     * @param text plain text, paragraphs separated by line breaks; may be empty
+     * @param published ISO date, date-time, month or year, against which "on Tuesday" is read; null when unknown
+     * @param language BCP 47 tag as the article states it; null when it has to be guessed from the words
+     */
+    record AnnotationRequest(
+            String text,
+            @Nullable String published,
+            @Nullable String language) {
+        /** A text of which nothing else is known. */
+        public static AnnotationRequest of(String text) {
+            return new AnnotationRequest(text, null, null);
+        }
+    }
 }

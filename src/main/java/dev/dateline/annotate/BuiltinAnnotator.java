@@ -1,14 +1,20 @@
 package dev.dateline.annotate;
 
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.date.DateFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
 import dev.dateline.annotate.quote.OfficeFinder;
 import dev.dateline.annotate.quote.QuoteFinder;
+import dev.dateline.annotate.rules.Name;
+import dev.dateline.annotate.rules.RuleLayer;
+import dev.dateline.annotate.tagger.NameTagger;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.LetterCase;
 import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.Span;
@@ -107,5 +113,30 @@ public final class BuiltinAnnotator implements Annotator {
         Parts ready = parts == null ? Parts.of(AnnotatorModel.standard()) : parts;
         parts = ready;
         return ready;
+    }
+
+    /**
+     * Finds persons, organizations, countries and places: first the trained tagger, then the rules, then which names
+     * are one entity. Thread-safe.
+     */
+    private static final class NameFinder {
+        private final NameTagger tagger;
+        private final RuleLayer rules;
+        private final NameLinker linker;
+
+        /** A finder with this model and these word lists. */
+        public NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
+            tagger = model.tagger();
+            rules = new RuleLayer(lexicons, titles, Lexicons.shipped().gazetteer());
+            linker = new NameLinker(lexicons);
+        }
+
+        /** The names of a text. */
+        public FoundNames find(Tokens tokens) {
+            boolean shouting = LetterCase.isShouting(tokens.text());
+            List<Name> tagged = tagger.tag(tokens).stream().map(Name::of).toList();
+            List<Name> names = shouting ? rules.correctCapitals(tokens, tagged) : rules.correct(tokens, tagged);
+            return new FoundNames(tokens, names, linker.link(tokens, names));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.annotate;
 
+import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.article.Mention;
 import dev.dateline.resolve.ArticleNames.Entities;

@@ -72,7 +72,7 @@ final class SharedSurnames implements SurnameChoice {
         return subject == UNDECIDED ? mostNamed(introduced, entities) : subject;
     }
 
-    /** The bearer that the text is mainly about, with the others named only in passing; undecided if there is none. */
+    /** The bearer that the text is mainly about, with the others named only in passing; otherwise undecided. */
     private int mostNamed(List<Integer> bearers, int[] entities) {
         long all = bearers.stream()
                 .mapToLong(bearer -> mentions(bearer, entities).count())

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.article.ArticleJson.Keys;
 import dev.dateline.article.JsonObject.Refusal;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the spans of one article's annotations against its text. An annotation may give the words of its span; then they
- * decide. Otherwise its name is compared: when the words under the span in the other offset unit are words of the name and
- * those in the declared unit are not, the tool that wrote it counted in the other unit, and when no annotation of the
- * article supports the declared unit, all its spans are read in the other. A span that still does not fit is left out, and
- * the reason kept. One thread.
+ * Checks the spans of one article's annotations against its text. An annotation may give the words of its span; then
+ * they decide. Otherwise its name is compared: when the words under the span in the other offset unit are words of the
+ * name and those in the declared unit are not, the tool that wrote it counted in the other unit, and when no annotation
+ * of the article supports the declared unit, all its spans are read in the other. A span that still does not fit is
+ * left out, and the reason kept. One thread.
  */
 final class SpanReader {
     /** What the offsets of an article's annotations count. */

@@ -1,19 +1,18 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.AnnotatedArticle;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.ArticleJson;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.ReadOptions;
-import dev.dateline.read.SourceLine;
 import dev.dateline.text.lexicon.LexiconException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,14 +48,14 @@ final class AnnotateCommand implements Callable<Integer> {
     private boolean explain;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     private boolean complete = true;
 
     @Override
     public Integer call() {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        ReadingOptions.requireOneUsable(files, command());
+        ReadingOptions.requireOneUsable(files, spec);
         ReadOptions options = reading.read();
         ArticleAnnotator annotator = reading.annotator();
         try (ArticleSource source = new ArticleSource(files, options)) {
@@ -88,7 +87,7 @@ final class AnnotateCommand implements Callable<Integer> {
         try {
             AnnotatedArticle annotated = annotator.annotate(read.parsed().article());
             annotated.leftOut().ifPresent(reason -> report(read.line(), "not annotated, " + reason));
-            PrintWriter out = command().commandLine().getOut();
+            PrintWriter out = spec.commandLine().getOut();
             out.print(explain ? Explanation.of(annotated, PAINTER) : ArticleJson.of(annotated.article()) + "\n");
             out.flush();
         } catch (LexiconException broken) {
@@ -104,12 +103,8 @@ final class AnnotateCommand implements Callable<Integer> {
     }
 
     private void report(String message) {
-        PrintWriter error = command().commandLine().getErr();
+        PrintWriter error = spec.commandLine().getErr();
         error.println(message);
         error.flush();
-    }
-
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
     }
 }

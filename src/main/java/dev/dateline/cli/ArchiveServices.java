@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.Annotators;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.Annotators;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.facet.FacetValueSearch;

@@ -1,6 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.cli.ClusterOptions.NodeOptions;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.InputFile;
@@ -17,15 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline demo}: serves the sample archive. Always on a local node of its own, so that the samples never get into
- * a user's archive.
+ * {@code dateline demo}: serves the sample archive. Always on a local node of its own, so that the samples never get
+ * into a user's archive.
  */
 @Command(
         name = "demo",
@@ -41,11 +42,11 @@ final class DemoCommand implements Callable<Integer> {
     private ListenOptions listen = new ListenOptions();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         PrintWriter error = spec.commandLine().getErr();
         try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
             IndexSummary summary = indexSamples(access, error);

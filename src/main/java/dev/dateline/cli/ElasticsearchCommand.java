@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.ClusterOptions.NodeOptions;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.join.AnnotatedArticle;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.Layer;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleExport;
@@ -9,7 +10,7 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
-import dev.dateline.search.export.ExportWriter;
+import dev.dateline.search.export.ExportFormat.ExportWriter;
 import dev.dateline.search.request.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean bare;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             ArticleExport export = new ArticleExport(new SearchedArchive(access.cluster(), Aliases.SERVED));
             ExportWriter.Notes notes = new ExportWriter.Notes(!bare, query.text(), Instant.now());
             if (output == null) {
-                PrintWriter out = command().commandLine().getOut();
+                PrintWriter out = spec.commandLine().getOut();
                 write(export, request, columns, wanted.to(new CheckedOutput(out), notes, columns));
                 return ExitCode.DONE;
             }
@@ -113,19 +113,15 @@ final class ExportCommand implements Callable<Integer> {
                 return one;
             }
         }
-        throw new ParameterException(command().commandLine(), "--format is one of csv, jsonl, not \"" + format + "\".");
+        throw new ParameterException(spec.commandLine(), "--format is one of csv, jsonl, not \"" + format + "\".");
     }
 
     private List<ExportField> columns(ExportFormat wanted) {
         try {
             return SearchParameters.fields(fields, wanted);
         } catch (InvalidRequest wrong) {
-            throw new ParameterException(command().commandLine(), wrong.detail(), wrong);
+            throw new ParameterException(spec.commandLine(), wrong.detail(), wrong);
         }
-    }
-
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
     }
 
     /** Standard output hides failures; this reports them, since a pipe may be closed before the end. */

@@ -1,14 +1,13 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.FileKind;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,11 +19,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class FormatsCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         out.println("Formats, by the name for --format:");
         for (ArticleFormat format : ArticleFormats.ALL) {
             String endings = new TreeSet<>(format.endings())

@@ -1,18 +1,17 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.AuthorityFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,16 +68,16 @@ final class IndexCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        ReadingOptions.requireOneUsable(files, command());
-        Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
+        ReadingOptions.requireOneUsable(files, spec);
+        Authority decided = authority == null ? Authority.none() : Authority.read(authority);
         ArticleAnnotator annotator = reading.annotator();
-        PrintWriter out = command().commandLine().getOut();
-        PrintWriter error = command().commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter error = spec.commandLine().getErr();
         RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
@@ -90,9 +89,5 @@ final class IndexCommand implements Callable<Integer> {
             out.flush();
             return summary.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }
-    }
-
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
     }
 }

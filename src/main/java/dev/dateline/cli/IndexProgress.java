@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Shows a run's progress on standard error: a bar on a terminal, a line every few seconds otherwise. The first faults of
- * the input are shown too, each with its file and line. One call at a time.
+ * Shows a run's progress on standard error: a bar on a terminal, a line every few seconds otherwise. The first faults
+ * of the input are shown too, each with its file and line. One call at a time.
  */
 final class IndexProgress implements Consumer<IndexEvent>, AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);

@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;

@@ -1,7 +1,6 @@
 package dev.dateline.cli;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class ListenOptions {
     private static final int SHORTEST_KEY = 16;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Option(
             names = "--host",
@@ -84,7 +83,7 @@ final class ListenOptions {
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** The address to open in a browser on this machine. */

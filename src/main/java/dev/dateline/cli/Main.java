@@ -67,7 +67,9 @@ public final class Main {
         return ExitCode.WRONG_USE;
     }
 
-    /** A command that failed: one sentence, or the stack trace for those who ask. Other exceptions than ours are bugs. */
+    /**
+     * A command that failed: one sentence, or the stack trace for those who ask. Other exceptions than ours are bugs.
+     */
     private static int failed(Exception failure, CommandLine command, boolean details) {
         PrintWriter error = command.getErr();
         if (details) {
@@ -79,5 +81,17 @@ public final class Main {
         }
         error.flush();
         return ExitCode.FAILED;
+    }
+
+    /** The program's exit codes. */
+    public static final class ExitCode {
+        public static final int DONE = 0;
+        public static final int FAILED = 1;
+        public static final int WRONG_USE = 2;
+
+        /** All of the input was read, and some articles in it could not be used. */
+        public static final int DONE_WITH_REJECTS = 3;
+
+        private ExitCode() {}
     }
 }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** The options of every command that searches. */
 final class QueryOptions {
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words and \"phrases\"; everything when empty.")
     private List<String> query = List.of();
@@ -42,7 +40,7 @@ final class QueryOptions {
             String place = wrong.position().isPresent()
                     ? " (character " + (wrong.position().getAsInt() + 1) + ")"
                     : "";
-            throw new ParameterException(command().commandLine(), wrong.detail() + place, wrong);
+            throw new ParameterException(spec.commandLine(), wrong.detail() + place, wrong);
         }
     }
 
@@ -58,16 +56,12 @@ final class QueryOptions {
         for (String pair : with) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new ParameterException(command().commandLine(), "--with takes NAME=VALUE, not " + pair + ".");
+                throw new ParameterException(spec.commandLine(), "--with takes NAME=VALUE, not " + pair + ".");
             }
             parameters
                     .computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
                     .add(pair.substring(equals + 1));
         }
         return parameters;
-    }
-
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
     }
 }

@@ -1,18 +1,17 @@
 package dev.dateline.cli;
 
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.Annotators;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.Annotators;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.page.Document.Unstated;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public final class ReadingOptions {
     private AnnotationScope scope = AnnotationScope.MISSING;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /** How the files are to be read. */
     ReadOptions read() {
@@ -91,7 +90,7 @@ public final class ReadingOptions {
         return Annotators.named(annotator)
                 .map(found -> ArticleAnnotator.of(found, scope))
                 .orElseThrow(() -> new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
+                        spec.commandLine(),
                         "There is no annotator " + annotator + "; there are " + Annotators.names() + "."));
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
@@ -8,9 +9,7 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.SearchResult;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ final class SearchCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -46,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             SearchResult result =
                     new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).search(request);
-            PrintWriter out = command().commandLine().getOut();
+            PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Answers.search(request.query(), result));
             } else {
@@ -55,11 +54,7 @@ final class SearchCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE;
         } catch (InvalidRequest wrong) {
-            throw new ParameterException(command().commandLine(), wrong.detail(), wrong);
+            throw new ParameterException(spec.commandLine(), wrong.detail(), wrong);
         }
-    }
-
-    private CommandSpec command() {
-        return Objects.requireNonNull(spec);
     }
 }

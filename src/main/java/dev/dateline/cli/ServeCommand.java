@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.StartFailure;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.node.LocalNode;
@@ -7,10 +8,8 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.AuthorityFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,12 +41,12 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path authority;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
+        PrintWriter out = spec.commandLine().getOut();
+        Authority decided = authority == null ? Authority.none() : Authority.read(authority);
         try (ElasticsearchAccess access = cluster.open()) {
             new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
                     .otherVersion()
@@ -61,8 +60,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Listens, passes the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and a
-     * shutdown hook lets running requests end.
+     * Listens, passes the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and
+     * a shutdown hook lets running requests end.
      *
      * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
      *     back

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
@@ -7,9 +8,7 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.Answers;
 import dev.dateline.search.result.ArchiveStatus;
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +25,11 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
             ArchiveStatus status = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).status();
             if (json) {

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each text the family of the text that it is most similar to, or a new one when it is not a near duplicate of any. It
- * remembers the last {@value RecentTexts#MOST} texts and up to as many before them; the caller passes older ones. A family
- * never changes its id, and two families are never joined later, not even by a text that is a near duplicate of both. One
- * thread.
+ * Gives each text the family of the text that it is most similar to, or a new one when it is not a near duplicate of
+ * any. It remembers the last {@value RecentTexts#MOST} texts and up to as many before them; the caller passes older
+ * ones. A family never changes its id, and two families are never joined later, not even by a text that is a near
+ * duplicate of both. One thread.
  */
 public final class FamilyFinder {
     /**
@@ -79,8 +79,8 @@ public final class FamilyFinder {
     }
 
     /**
-     * The latest texts, looked up by their bands, in memory of a fixed size: a hash table of chains over arrays. Whether the
-     * texts found are similar is for the caller to check. One thread.
+     * The latest texts, looked up by their bands, in memory of a fixed size: a hash table of chains over arrays.
+     * Whether the texts found are similar is for the caller to check. One thread.
      */
     static final class RecentTexts {
         /** With some 260 bytes for each text and its chains, a window takes 10 MB. */

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers in a text: {@code 6-3/8}, {@code 1.5}, {@code 10,000}. They are mostly what distinguishes a near duplicate from
- * the next report of the same form, yesterday's weather from today's. The smallest hashes are kept, at most {@link #MOST}.
- * Immutable.
+ * The numbers in a text: {@code 6-3/8}, {@code 1.5}, {@code 10,000}. They are mostly what distinguishes a near
+ * duplicate from the next report of the same form, yesterday's weather from today's. The smallest hashes are kept, at
+ * most {@link #MOST}. Immutable.
  */
 final class Figures {
     /** Few news articles have more numbers; of those that do, this many are enough. */
@@ -64,8 +64,8 @@ final class Figures {
     }
 
     /**
-     * The share of the numbers of the text that has fewer of them that are in the other too, 0 to 1; 1 when one has none.
-     * So a copy that is cut short is as good as a whole one.
+     * The share of the numbers of the text that has fewer of them that are in the other too, 0 to 1; 1 when one has
+     * none. So a copy that is cut short is as good as a whole one.
      */
     double similarity(Figures other) {
         if (hashes.length == 0 || other.hashes.length == 0) {

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a text to recognise its near duplicates: the smallest hashes of its shingles under {@link #HASHES}
- * permutations (MinHash). The share of equal hashes estimates the share of shingles that two texts have in common. Texts of fewer than
- * {@link Shingles#FEWEST} shingles have one that only the same words have. Immutable, safe for many threads.
+ * permutations (MinHash). The share of equal hashes estimates the share of shingles that two texts have in common.
+ * Texts of fewer than {@link Shingles#FEWEST} shingles have one that only the same words have. Immutable, safe for many
+ * threads.
  */
 public final class Fingerprint {
     /** The estimate is off by some 0.06 at most where it matters; more would only cost time and room. */
     static final int HASHES = 72;
 
     /**
-     * Hashes in a band: two texts meet when all hashes of one band are equal. With 24 bands of three, copies that have half
-     * of their shingles in common meet with probability 0.96, those with 60 of 100 with 0.997; unlike texts, with less
-     * than one in ten, hardly ever.
+     * Hashes in a band: two texts meet when all hashes of one band are equal. With 24 bands of three, copies that have
+     * half of their shingles in common meet with probability 0.96, those with 60 of 100 with 0.997; unlike texts, with
+     * less than one in ten, hardly ever.
      */
     static final int BAND = 3;
 

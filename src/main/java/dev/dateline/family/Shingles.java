@@ -14,8 +14,8 @@ final class Shingles {
     static final int WORDS = 3;
 
     /**
-     * Below this many shingles a few words decide, and short notes of the same form would be taken for near duplicates: such
-     * a text is one shingle as a whole.
+     * Below this many shingles a few words decide, and short notes of the same form would be taken for near duplicates:
+     * such a text is one shingle as a whole.
      */
     static final int FEWEST = 25;
 

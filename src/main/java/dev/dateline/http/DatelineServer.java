@@ -1,10 +1,13 @@
 package dev.dateline.http;
 
 import dev.dateline.DatelineException;
+import dev.dateline.http.WriteRoutes.WriteKey;
+import dev.dateline.text.Digests;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.io.FileNotFoundException;
@@ -12,9 +15,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
@@ -158,5 +165,49 @@ public final class DatelineServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** Some addresses of the API and what answers them. */
+    interface Route {
+        /** Adds them to the server's. */
+        void register(RoutesConfig routes);
+    }
+
+    /** The headers that keep the page to itself: its own files only, no inline script but its import map, no frames. */
+    private static final class SecurityHeaders {
+        private static final Pattern INLINE_SCRIPT =
+                Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+
+        private SecurityHeaders() {}
+
+        /** The headers of every answer, for a page with that HTML. */
+        static Map<String, String> forPage(String html) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'" + hashes(html)
+                            + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+                            + "; manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+                            // Only Lit templates turn text into HTML; Lit has a policy with this name.
+                            + "; require-trusted-types-for 'script'; trusted-types lit-html");
+            headers.put("X-Content-Type-Options", "nosniff");
+            headers.put("X-Frame-Options", "DENY");
+            headers.put("Referrer-Policy", "no-referrer");
+            headers.put("Cross-Origin-Opener-Policy", "same-origin");
+            headers.put("Cross-Origin-Resource-Policy", "same-origin");
+            headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+            return headers;
+        }
+
+        private static String hashes(String html) {
+            StringBuilder hashes = new StringBuilder();
+            Matcher script = INLINE_SCRIPT.matcher(html);
+            while (script.find()) {
+                hashes.append(" 'sha256-")
+                        .append(Base64.getEncoder().encodeToString(Digests.sha256(script.group(1))))
+                        .append('\'');
+            }
+            return hashes.toString();
+        }
     }
 }

@@ -1,9 +1,10 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
+import dev.dateline.search.export.ExportFormat.ExportWriter;
 import dev.dateline.search.export.ExportService;
-import dev.dateline.search.export.ExportWriter;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

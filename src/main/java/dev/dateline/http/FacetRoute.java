@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.FacetValues;
 import dev.dateline.search.FacetValues.Wish;
 import dev.dateline.search.InvalidRequest;

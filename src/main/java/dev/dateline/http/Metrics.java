@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -65,7 +66,10 @@ final class Metrics implements Route {
         LOG.info("method={} route={} status={} ms={}", method, route, status, Math.round(millis));
     }
 
-    /** One of the methods that are served, or one name for all others, so that clients cannot fill the memory with names. */
+    /**
+     * One of the methods that are served, or one name for all others, so that clients cannot fill the memory with
+     * names.
+     */
     private static String method(Context context) {
         String method = context.method().name();
         return ANSWERED.contains(method) ? method : "OTHER";

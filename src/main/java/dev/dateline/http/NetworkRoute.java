@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.NetworkService;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;

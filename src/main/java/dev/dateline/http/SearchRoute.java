@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.request.FacetRequest;

@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
- * Closes the connections of clients that send or take their data too slowly, beyond Jetty's own limit of 30 s without any
- * byte. It is added to a server before that starts, and ends with it.
+ * Closes the connections of clients that send or take their data too slowly, beyond Jetty's own limit of 30 s without
+ * any byte. It is added to a server before that starts, and ends with it.
  */
 final class SlowClients implements LifeCycle.Listener {
     /** How long the line and the headers of a request may take. */
@@ -97,7 +97,9 @@ final class SlowClients implements LifeCycle.Listener {
         }
     }
 
-    /** Closes the connection of a request without the end of its answer, so that the client sees that it is incomplete. */
+    /**
+     * Closes the connection of a request without the end of its answer, so that the client sees that it is incomplete.
+     */
     static void cutOff(Context context) {
         ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()

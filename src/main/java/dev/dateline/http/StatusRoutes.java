@@ -1,13 +1,14 @@
 package dev.dateline.http;
 
+import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * {@code GET /api/status}, {@code /health/live}, {@code /health/ready} and {@code /openapi.yaml}, the description of the
- * API, which is written by hand and compared with the routes by a test.
+ * {@code GET /api/status}, {@code /health/live}, {@code /health/ready} and {@code /openapi.yaml}, the description of
+ * the API, which is written by hand and compared with the routes by a test.
  */
 final class StatusRoutes implements Route {
     private final SearchService service;

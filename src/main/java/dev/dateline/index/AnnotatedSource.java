@@ -1,7 +1,7 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.join.AnnotatedArticle;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on while earlier articles are still being annotated, on one thread for each processor, and returns everything in
- * the order in which it was read. What is read ahead is bounded. One thread asks; {@link #close()} ends its threads.
+ * Reads on while earlier articles are still being annotated, on one thread for each processor, and returns everything
+ * in the order in which it was read. What is read ahead is bounded. One thread asks; {@link #close()} ends its threads.
  */
 final class AnnotatedSource implements AutoCloseable {
     /** Articles under way at most: enough that no thread waits for the next. */
@@ -112,7 +112,9 @@ final class AnnotatedSource implements AutoCloseable {
         }
     }
 
-    /** Why annotating failed. Too little memory and a broken lexicon are not the fault of the article: they end the run. */
+    /**
+     * Why annotating failed. Too little memory and a broken lexicon are not the fault of the article: they end the run.
+     */
     private static String reason(@Nullable Throwable cause) {
         if (cause instanceof OutOfMemoryError full) {
             throw new IndexFailure(

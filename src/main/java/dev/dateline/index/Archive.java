@@ -1,6 +1,6 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.resolve.ArchiveResolver;
@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive that articles are written to. The command {@code index} and pushes over HTTP both come through here, so that
- * an article gets the same annotations, entities and place in the archive by either way. Safe for many threads; its runs
- * wait for each other.
+ * An archive that articles are written to. The command {@code index} and pushes over HTTP both come through here, so
+ * that an article gets the same annotations, entities and place in the archive by either way. Safe for many threads;
+ * its runs wait for each other.
  */
 public final class Archive {
     /** How long a run waits for one of this program; a push takes about a second. */
@@ -48,7 +48,8 @@ public final class Archive {
     /**
      * Indexes everything that a source holds.
      *
-     * @param full whether a new index is built that replaces the served one; the entities of the served one are forgotten
+     * @param full whether a new index is built that replaces the served one; the entities of the served one are
+     *     forgotten
      * @param annotator annotates the articles before their entities are resolved
      * @param rejects receives what cannot be used, from any thread
      * @param listener receives what happens, from any thread, but never from two at once; the run waits for it
@@ -67,7 +68,7 @@ public final class Archive {
                 ArchiveResolver resolver = resolver(writer, full);
                 // Whatever a run that fails has met is forgotten, as it may not be in the index.
                 names = null;
-                IndexSummary summary = run.run(source, resolver, writer);
+                IndexSummary summary = run.run(source, resolver::resolve, writer);
                 keep(resolver, writer, summary);
                 if (resolver.isFull()) {
                     listener.accept(new IndexEvent.Notice(
@@ -112,7 +113,9 @@ public final class Archive {
         throw new IndexFailure.Busy("This server writes other articles to the archive. Try again later.");
     }
 
-    /** The resolver of the run before, when no other program has written since; or one that learns what the index holds. */
+    /**
+     * The resolver of the run before, when no other program has written since; or one that learns what the index holds.
+     */
     private ArchiveResolver resolver(ArticleIndex.Writer writer, boolean full) {
         Names kept = names == null ? null : names.get();
         if (!full && kept != null && kept.run() + 1 == writer.run()) {

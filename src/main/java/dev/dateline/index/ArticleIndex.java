@@ -16,15 +16,15 @@ public interface ArticleIndex {
     Writer begin(boolean full, Listener listener);
 
     /**
-     * Removes an article, and from the entities what only this article named. False when the article does not exist. A run
-     * of its own: waits and fails as {@link #begin} does.
+     * Removes an article, and from the entities what only this article named. False when the article does not exist. A
+     * run of its own: waits and fails as {@link #begin} does.
      */
     boolean remove(String id);
 
     /**
      * One run. It counts only when {@link #finish()} has returned; closing it before that abandons it, which for a full
-     * run leaves the served index as it was. One thread writes; the {@link Listener} hears of each article, in any order
-     * and from any thread, before {@code finish} returns.
+     * run leaves the served index as it was. One thread writes; the {@link Listener} hears of each article, in any
+     * order and from any thread, before {@code finish} returns.
      */
     interface Writer extends AutoCloseable {
         /** The number of this run: one more than that of the run before it, whichever program made that one. */

@@ -1,11 +1,11 @@
 package dev.dateline.index;
 
 import dev.dateline.DatelineException;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
+import dev.dateline.read.InputFile.UnusableFile;
 import dev.dateline.read.RejectedLine;
-import dev.dateline.read.UnusableFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes articles that programs send over HTTP: each request is an incremental run of its own. A request is received as a
- * whole before its run begins, so a slow sender delays nobody else. Safe for many threads.
+ * Takes articles that programs send over HTTP: each request is an incremental run of its own. A request is received as
+ * a whole before its run begins, so a slow sender delays nobody else. Safe for many threads.
  */
 public final class ArticleIntake {
     private final Archive archive;
@@ -68,8 +68,8 @@ public final class ArticleIntake {
     }
 
     /**
-     * Indexes JSON lines in the article format, plain or compressed, as {@code dateline index} does. When the connection
-     * breaks, what was received until then is indexed.
+     * Indexes JSON lines in the article format, plain or compressed, as {@code dateline index} does. When the
+     * connection breaks, what was received until then is indexed.
      *
      * @throws Unreadable when the lines cannot be read at all
      * @throws IndexFailure when the archive cannot be written to

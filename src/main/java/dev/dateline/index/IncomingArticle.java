@@ -1,7 +1,7 @@
 package dev.dateline.index;
 
 import dev.dateline.article.Article;
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 
 /**
  * An article on its way into the index, with the line it came from, so that it can still be rejected with its place.

@@ -1,6 +1,6 @@
 package dev.dateline.index;
 
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 import java.time.Duration;
 
 /** What happens during a run, for showing its progress. */

@@ -3,7 +3,7 @@ package dev.dateline.index;
 import dev.dateline.article.ParseResult.Repairs;
 import dev.dateline.index.IndexSummary.AnnotationCounts;
 import dev.dateline.index.IndexSummary.ReasonCount;
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,20 +1,23 @@
 package dev.dateline.index;
 
-import dev.dateline.annotate.join.AnnotatedArticle;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.RejectedLine;
-import dev.dateline.read.SourceLine;
-import dev.dateline.resolve.EntityResolver;
+import dev.dateline.text.Digests;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
- * One run of the pipeline: articles are read, annotated, resolved to entities and written. What cannot be used goes to the
- * rejects, and everything is counted. One thread, one run.
+ * One run of the pipeline: articles are read, annotated, resolved to entities and written. What cannot be used goes to
+ * the rejects, and everything is counted. One thread, one run.
  */
 public final class Indexing {
     /** Progress is reported every 100 lines: often enough for a bar that moves, too rarely to cost anything. */
@@ -49,10 +52,11 @@ public final class Indexing {
     /**
      * Indexes everything that the source holds.
      *
+     * @param resolver gives the entities and speakers of an article their ids
      * @param writer reports to {@link #outcomes()}; finished at the end, closed by the caller
      * @throws IndexFailure when the index cannot be written to any more; {@link #summary()} says how far it came
      */
-    public IndexSummary run(ArticleSource source, EntityResolver resolver, ArticleIndex.Writer writer) {
+    public IndexSummary run(ArticleSource source, UnaryOperator<Article> resolver, ArticleIndex.Writer writer) {
         try (AnnotatedSource ahead = new AnnotatedSource(source, annotator)) {
             for (AnnotatedSource.Taken taken = ahead.next(); taken != null; taken = ahead.next()) {
                 take(taken, resolver, writer);
@@ -72,7 +76,7 @@ public final class Indexing {
         return tally.summary();
     }
 
-    private void take(AnnotatedSource.Taken taken, EntityResolver resolver, ArticleIndex.Writer writer) {
+    private void take(AnnotatedSource.Taken taken, UnaryOperator<Article> resolver, ArticleIndex.Writer writer) {
         switch (taken.event()) {
             case ReadEvent.Read read ->
                 accept(read, taken).ifPresent(article -> write(article, read.line(), resolver, writer));
@@ -111,10 +115,10 @@ public final class Indexing {
     }
 
     /** An article on which a rule fails is that line's reject; it does not end the run. */
-    private void write(Article article, SourceLine line, EntityResolver resolver, ArticleIndex.Writer writer) {
+    private void write(Article article, SourceLine line, UnaryOperator<Article> resolver, ArticleIndex.Writer writer) {
         Article resolved;
         try {
-            resolved = resolver.resolve(article);
+            resolved = resolver.apply(article);
         } catch (RuntimeException | StackOverflowError failure) {
             reject(line, "its entities could not be resolved: " + failure);
             return;
@@ -182,6 +186,74 @@ public final class Indexing {
         @Override
         public void step(String what) {
             report(new IndexEvent.Step(what));
+        }
+    }
+
+    /**
+     * Recognises ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive
+     * of five million articles takes 64 MB; the chance that two different ids among them share a fingerprint is one in
+     * a million. Any ids after the first {@link #MOST} are not remembered: a repeated id then replaces the earlier
+     * article, and the run reports that it has stopped looking. One thread.
+     */
+    static final class SeenIds {
+        /** Their fingerprints fit in a quarter of a heap of 256 MB. */
+        static final int MOST = 5_000_000;
+
+        /** Zero marks a free slot; an id with that fingerprint, one in 2^64, is taken for another. */
+        private static final long FREE = 0;
+
+        private final MessageDigest digest = Digests.sha256();
+        private long[] slots = new long[1 << 12];
+        private int size;
+
+        /** Whether the id comes for the first time, as far as it is remembered. */
+        boolean add(String id) {
+            long fingerprint = fingerprint(id);
+            int slot = find(fingerprint);
+            if (slots[slot] == fingerprint) {
+                return false;
+            }
+            if (size < MOST) {
+                slots[slot] = fingerprint;
+                size++;
+                // At three quarters full, a search still takes two or three steps.
+                if (size > slots.length / 4 * 3) {
+                    grow();
+                }
+            }
+            return true;
+        }
+
+        /** Whether no more ids can be remembered. */
+        boolean isFull() {
+            return size == MOST;
+        }
+
+        private int find(long fingerprint) {
+            int slot = (int) fingerprint & (slots.length - 1);
+            while (slots[slot] != FREE && slots[slot] != fingerprint) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            return slot;
+        }
+
+        private void grow() {
+            long[] old = slots;
+            slots = new long[2 * old.length];
+            for (long fingerprint : old) {
+                if (fingerprint != FREE) {
+                    slots[find(fingerprint)] = fingerprint;
+                }
+            }
+        }
+
+        private long fingerprint(String id) {
+            byte[] hash = digest.digest(id.getBytes(StandardCharsets.UTF_8));
+            long fingerprint = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                fingerprint = (fingerprint << Byte.SIZE) | (hash[i] & 0xFF);
+            }
+            return fingerprint == FREE ? 1 : fingerprint;
         }
     }
 }

@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the lines that were not indexed, one JSON object each. It is written next to its path and moved there when the
- * run is over, so that a rejects file can be indexed and be the rejects file of the same run. A run without rejects leaves
- * no file, and removes the one that is there. Safe for many threads.
+ * Collects the lines that were not indexed, one JSON object each. It is written next to its path and moved there when
+ * the run is over, so that a rejects file can be indexed and be the rejects file of the same run. A run without rejects
+ * leaves no file, and removes the one that is there. Safe for many threads.
  */
 public final class RejectsFile implements AutoCloseable {
     private final Path path;
@@ -68,8 +68,8 @@ public final class RejectsFile implements AutoCloseable {
     }
 
     /**
-     * After a run that has not finished, puts what was rejected in its place, too, unless a file is there: that may be the
-     * one which was being indexed, and the new one stays next to it with {@code .part} at its end.
+     * After a run that has not finished, puts what was rejected in its place, too, unless a file is there: that may be
+     * the one which was being indexed, and the new one stays next to it with {@code .part} at its end.
      */
     @Override
     public synchronized void close() {

@@ -1,5 +1,7 @@
 package dev.dateline.read;
 
+import dev.dateline.read.FileSet.LeftOutFiles;
+import dev.dateline.read.InputFile.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,17 +1,25 @@
 package dev.dateline.read;
 
+import dev.dateline.read.page.Document;
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A format of article files; {@link ArticleFormats} finds those on the class path. Safe for many threads. */
-public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
+public sealed interface ArticleFormat {
     /** Its name on the command line. */
     String name();
 
     /** The endings of names of files that are of this format, lower case, without the point; may be empty. */
-    Set<String> endings();
+    default Set<String> endings() {
+        return Set.of();
+    }
 
     /** Whether all its articles come annotated, so that one without annotations has no names. */
-    boolean isAnnotated();
+    default boolean isAnnotated() {
+        return false;
+    }
 
     /** One line on what the format is, for the list of formats. */
     default String description() {
@@ -21,5 +29,25 @@ public sealed interface ArticleFormat permits LineFormat, DocumentFormat {
     /** A short example of a file; may be empty. */
     default String example() {
         return "";
+    }
+
+    /** A format in which each article is a JSON object, one a line. Safe for many threads. */
+    non-sealed interface LineFormat extends ArticleFormat {
+        /**
+         * Converts an object of this format to one of the article format. Unknown parts are kept or dropped; the parser
+         * checks whether the result is an article.
+         */
+        ObjectNode toArticle(ObjectNode object);
+    }
+
+    /** A format in which a whole file is one article. Safe for many threads. */
+    non-sealed interface DocumentFormat extends ArticleFormat {
+        /**
+         * The document as an object of the article format.
+         *
+         * @param unstated values for what the document does not say
+         * @throws NoArticle with the reason, when it has no article
+         */
+        ObjectNode toArticle(Document document, Unstated unstated);
     }
 }

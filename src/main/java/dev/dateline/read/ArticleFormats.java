@@ -1,25 +1,53 @@
 package dev.dateline.read;
 
+import dev.dateline.read.ArticleFormat.DocumentFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
+import dev.dateline.read.page.Document;
+import dev.dateline.read.page.Document.Unstated;
+import dev.dateline.read.page.HtmlPage;
+import dev.dateline.read.page.PlainPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The article formats on the class path. Others add theirs in a jar. Safe for many threads. */
+/** The article formats: those of the program, and those that others add in a jar. Safe for many threads. */
 public final class ArticleFormats {
     /** The article format itself. */
-    public static final LineFormat DATELINE = new DatelineFormat();
+    public static final LineFormat DATELINE = new Articles();
+
+    /** Plain text, as a reader would save an article; docs/plain-text.md describes how it is read. */
+    static final DocumentFormat TEXT = new Documents(
+            "text",
+            Set.of("txt", "text"),
+            "plain text, one article a file: title, date and source first, if any",
+            "Talks resume\nAug. 15, 2025\n\nTalks resumed in Ankara.",
+            Document::isHtml);
+
+    /** A web page; docs/plain-text.md describes how it is read. A file without any markup is read as plain text. */
+    private static final DocumentFormat HTML = new Documents(
+            "html",
+            Set.of("html", "htm", "xhtml"),
+            "a page of the web, one article a file",
+            "<article><h1>Talks resume</h1><p>Talks resumed in Ankara.</p></article>",
+            Document::hasMarkup);
 
     /**
-     * The formats on the class path, found by {@link ServiceLoader}: the article format first, which is the default where
-     * a file's name does not decide, then the others by name.
+     * All formats: the article format first, which is the default where a file's name does not decide, then the others
+     * by name. {@link ServiceLoader} finds those that are not part of the program.
      */
     public static final List<ArticleFormat> ALL = Stream.concat(
                     Stream.of(DATELINE),
-                    ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader()).stream()
-                            .map(ServiceLoader.Provider::get)
+                    Stream.concat(
+                                    Stream.of(TEXT, HTML),
+                                    ServiceLoader.load(ArticleFormat.class, ArticleFormat.class.getClassLoader())
+                                            .stream()
+                                            .map(ServiceLoader.Provider::get))
                             .sorted(Comparator.comparing(ArticleFormat::name)))
             .toList();
 
@@ -36,4 +64,40 @@ public final class ArticleFormats {
     }
 
     private ArticleFormats() {}
+
+    private record Articles() implements LineFormat {
+        @Override
+        public String name() {
+            return "dateline";
+        }
+
+        @Override
+        public Set<String> endings() {
+            return Set.of("jsonl", "ndjson", "json");
+        }
+
+        @Override
+        public String description() {
+            return "JSON articles: one a line, an array, or one after the other";
+        }
+
+        @Override
+        public String example() {
+            return "{\"id\": \"a-1\", \"title\": \"Talks resume\", \"text\": \"Talks resumed in Ankara.\"}";
+        }
+
+        @Override
+        public ObjectNode toArticle(ObjectNode object) {
+            return object;
+        }
+    }
+
+    private record Documents(
+            String name, Set<String> endings, String description, String example, Predicate<Document> isPage)
+            implements DocumentFormat {
+        @Override
+        public ObjectNode toArticle(Document document, Unstated unstated) {
+            return isPage.test(document) ? HtmlPage.article(document, unstated) : PlainPage.article(document, unstated);
+        }
+    }
 }

@@ -3,9 +3,13 @@ package dev.dateline.read;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.read.ArticleFormat.DocumentFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.FileSet.SourceFile;
-import dev.dateline.read.page.NoArticle;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.InputFile.UnusableFile;
+import dev.dateline.read.ReadEvent.SourceLine;
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads article files one after the other, one article at a time, also those in folders and archives. A file or a line
- * that cannot be used is reported and does not stop the rest. One thread; it holds at most one file and one archive open,
- * and {@link #close()} closes them.
+ * that cannot be used is reported and does not stop the rest. One thread; it holds at most one file and one archive
+ * open, and {@link #close()} closes them.
  */
 public final class ArticleSource implements AutoCloseable {
     private final ReadOptions options;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Kinds of files that are recognised by their first bytes, and are not read. */
 public enum FileKind {
@@ -150,12 +151,7 @@ public enum FileKind {
     }
 
     private static boolean begins(String start, String... marks) {
-        for (String mark : marks) {
-            if (start.startsWith(mark)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(marks).anyMatch(start::startsWith);
     }
 
     private static List<String> lines(String start) {

@@ -1,5 +1,7 @@
 package dev.dateline.read;
 
+import dev.dateline.read.FileSet.LeftOutFiles;
+import dev.dateline.read.InputFile.UnusableFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder, ordered by name, with those of the folders in it. Hidden files are skipped. Links to folders are
- * not followed, since they may form a circle, nor links to files outside the folder; pipes and devices are not opened.
- * One thread.
+ * The files of a folder, ordered by name, with those of the folders in it. Hidden files are skipped. Links to folders
+ * are not followed, since they may form a circle, nor links to files outside the folder; pipes and devices are not
+ * opened. One thread.
  */
 final class FolderFiles implements FileSet {
     private final Path folder;

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.DatelineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input named on the command line: a file, a folder, an archive, or {@code -} for the standard input.
@@ -65,5 +67,14 @@ public record InputFile(String name) {
     /** Whether it is the standard input. */
     boolean isStandardInput() {
         return name.equals(STANDARD_INPUT);
+    }
+
+    /** An input that cannot be read, or not to its end; the message says which and why, for the user. */
+    public static final class UnusableFile extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableFile(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a stream of UTF-8 into lines, or into JSON objects, and never holds more than one of at most
- * {@link #LONGEST_LINE} bytes; a longer one is skipped, and only its beginning is kept. Lines end with LF or CR LF; a byte
- * order mark at the beginning is left out. One thread; the caller closes the stream.
+ * {@link #LONGEST_LINE} bytes; a longer one is skipped, and only its beginning is kept. Lines end with LF or CR LF; a
+ * byte order mark at the beginning is left out. One thread; the caller closes the stream.
  */
 final class LineReader {
     /**
@@ -60,8 +60,8 @@ final class LineReader {
     }
 
     /**
-     * Reads JSON objects that are in an array, or follow each other, over any number of lines. Anything else between them
-     * is returned like an object.
+     * Reads JSON objects that are in an array, or follow each other, over any number of lines. Anything else between
+     * them is returned like an object.
      */
     static LineReader ofObjects(InputStream input) {
         return new LineReader(input, true);

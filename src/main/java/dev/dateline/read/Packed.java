@@ -1,6 +1,7 @@
 package dev.dateline.read;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.dateline.read.InputFile.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -12,7 +13,10 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
-/** Finds out how a file is packed from its first bytes, not its name, so that packed data can be piped in too. Stateless. */
+/**
+ * Finds out how a file is packed from its first bytes, not its name, so that packed data can be piped in too.
+ * Stateless.
+ */
 final class Packed {
     private static final int BUFFER = 64 * 1024;
 
@@ -59,7 +63,9 @@ final class Packed {
                 && new String(block, TAR_MARK, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
-    /** Whether it is text in UTF-16, by its byte order mark; false when it cannot be read, which reading on will report. */
+    /**
+     * Whether it is text in UTF-16, by its byte order mark; false when it cannot be read, which reading on will report.
+     */
     static boolean isUtf16(BufferedInputStream input) {
         try {
             byte[] mark = first(input, 2);

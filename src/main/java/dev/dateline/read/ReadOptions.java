@@ -1,7 +1,7 @@
 package dev.dateline.read;
 
 import dev.dateline.article.ArticleParser;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.page.Document.Unstated;
 import org.jspecify.annotations.Nullable;
 
 /**

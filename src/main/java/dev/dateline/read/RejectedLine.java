@@ -1,7 +1,10 @@
 package dev.dateline.read;
 
+import dev.dateline.read.ArticleFormat.DocumentFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.page.Document;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.page.Document.Unstated;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when the whole
- * file was the article, and with {@code "cut": true} when the original was too long to be kept. It can be indexed again
- * after {@code original} has been corrected, as the text that it was or as a JSON object.
+ * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when the
+ * whole file was the article, and with {@code "cut": true} when the original was too long to be kept. It can be indexed
+ * again after {@code original} has been corrected, as the text that it was or as a JSON object.
  *
  * @param line the rejected line and its place
  * @param reason why
@@ -59,7 +62,7 @@ public record RejectedLine(SourceLine line, String reason) {
     /**
      * The article in an object of an input file, which is a rejects file or one of that format.
      *
-     * @throws dev.dateline.read.page.NoArticle when the original was a document, which still has no article
+     * @throws dev.dateline.read.page.Document.NoArticle when the original was a document, which still has no article
      */
     static ObjectNode unwrapped(ObjectNode object, LineFormat format, Unstated unstated) {
         if (!isOne(object)) {

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.read.InputFile.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,19 +6,24 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
+import dev.dateline.resolve.PlaceLinker.KnownPlaces;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import dev.dateline.text.word.TextPieces;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Resolves the names of an archive, article by article: several spellings of one entity get one id, and two people who
  * share only a surname never do. docs/entities.md describes the rules. It learns from each article, so the ids in an
  * article may depend on previous articles, but they never change once an archive holds them: see {@link #learn}.
  */
-public final class ArchiveResolver implements EntityResolver {
+public final class ArchiveResolver {
     private final Authority authority;
     private final PlaceLinker places;
     private final EntityRegistry registry;
@@ -52,7 +57,10 @@ public final class ArchiveResolver implements EntityResolver {
         return registry.isFull();
     }
 
-    @Override
+    /**
+     * The article with an id wherever an entity or a speaker is named; dates have none. Ids that the article brings are
+     * never changed, and nothing else of it is either. The same article gets the same ids each time.
+     */
     public synchronized Article resolve(Article article) {
         if (article.annotations().equals(Annotations.none())) {
             return article;
@@ -111,5 +119,66 @@ public final class ArchiveResolver implements EntityResolver {
         return quote.speakerId() != null || speaker == null
                 ? quote
                 : new Quote(quote.span(), speaker, entities.speakerId(speaker), quote.cue());
+    }
+
+    /**
+     * Resolves a long article as if each piece of its text were an article of its own, for in one article every name is
+     * compared with every other. A mention belongs to the piece that it begins in; entities without a place belong to
+     * the first. Stateless.
+     */
+    static final class ArticlePieces {
+        private ArticlePieces() {}
+
+        /** The article with its pieces resolved, its mentions and quotes in the order of the pieces. */
+        static Article resolve(Article article, UnaryOperator<Article> resolver) {
+            CodePoints offsets = CodePoints.of(article.text());
+            List<Mention> mentions = new ArrayList<>();
+            List<Quote> quotes = new ArrayList<>();
+            List<NamedEntity> entities = new ArrayList<>();
+            int start = 0;
+            for (int end : TextPieces.ends(article.text())) {
+                Span piece = new Span(offsets.fromUtf16(start), offsets.fromUtf16(end));
+                Annotations resolved =
+                        resolver.apply(piece(article, offsets, piece)).annotations();
+                int by = piece.start();
+                resolved.mentions().forEach(mention -> mentions.add(mention.moved(by)));
+                resolved.quotes().forEach(quote -> quotes.add(quote.moved(by)));
+                entities.addAll(resolved.entities());
+                start = end;
+            }
+            return with(article, article.text(), new Annotations(mentions, quotes, entities));
+        }
+
+        /** The piece, with as much of the next as its last mentions and quotes reach into it. */
+        private static Article piece(Article article, CodePoints offsets, Span piece) {
+            Annotations given = article.annotations();
+            List<Mention> mentions = given.mentions().stream()
+                    .filter(mention -> begins(mention.span(), piece))
+                    .toList();
+            List<Quote> quotes = given.quotes().stream()
+                    .filter(quote -> begins(quote.span(), piece))
+                    .toList();
+            int end = piece.end();
+            for (Mention mention : mentions) {
+                end = Math.max(end, mention.span().end());
+            }
+            for (Quote quote : quotes) {
+                end = Math.max(end, quote.span().end());
+            }
+            int by = -piece.start();
+            Annotations own = new Annotations(
+                    mentions.stream().map(mention -> mention.moved(by)).toList(),
+                    quotes.stream().map(quote -> quote.moved(by)).toList(),
+                    piece.start() == 0 ? given.entities() : List.of());
+            return with(article, offsets.cut(new Span(piece.start(), end)), own);
+        }
+
+        private static boolean begins(Span span, Span piece) {
+            return span.start() >= piece.start() && span.start() < piece.end();
+        }
+
+        private static Article with(Article article, String text, Annotations annotations) {
+            return new Article(article.id(), article.title(), text, article.metadata(), annotations, article.extra());
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleForms.NameForm;
+import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.PlaceLinker.PlaceContext;
 import dev.dateline.text.place.Place;
 import java.util.HashMap;
@@ -63,7 +65,9 @@ final class ArticleEntities {
         return form == null ? null : resolved.get(form);
     }
 
-    /** The id of a speaker: one that the article names, or else one that the archive knows, or else the name as an id. */
+    /**
+     * The id of a speaker: one that the article names, or else one that the archive knows, or else the name as an id.
+     */
     String speakerId(String speaker) {
         for (EntityKind kind : KINDS_OF_SPEAKERS) {
             ResolvedName named = of(kind, speaker);

@@ -3,6 +3,7 @@ package dev.dateline.resolve;
 import static dev.dateline.resolve.ArticleNames.SurnameChoice.UNDECIDED;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.NameGroups.Group;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameReader;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which names of one text are one person, organization or place: the annotator's use of {@link NameGroups}, by
@@ -94,8 +96,8 @@ public final class ArticleNames {
          *
          * @param name its number among the names
          * @param bearers entities as numbered in {@code entities}
-         * @param entities for each name its entity; {@link #UNDECIDED} for surnames of several persons that come later or
-         *     could not be decided. Not to be changed
+         * @param entities for each name its entity; {@link #UNDECIDED} for surnames of several persons that come later
+         *     or could not be decided. Not to be changed
          */
         int choose(int name, List<Integer> bearers, int[] entities);
     }
@@ -139,7 +141,7 @@ public final class ArticleNames {
         Map<EntityKind, List<NameForm>> byKind = forms.stream().collect(Collectors.groupingBy(NameForm::kind));
         Authority none = Authority.none();
         List<Group> groups = new ArrayList<>();
-        groups.addAll(NameGroups.ofPersons(byKind.getOrDefault(EntityKind.PERSON, List.of()), persons, none));
+        groups.addAll(ofPersons(byKind.getOrDefault(EntityKind.PERSON, List.of())));
         groups.addAll(NameGroups.ofOrganizations(
                 byKind.getOrDefault(EntityKind.ORGANIZATION, List.of()), organizations, text, none));
         groups.addAll(NameGroups.byKey(
@@ -147,6 +149,74 @@ public final class ArticleNames {
                 form -> placeKey(form.name(), listed.getOrDefault(form, "")),
                 none));
         return groups;
+    }
+
+    /**
+     * Groups persons. A name that begins or ends one longer name with two more words belongs to it, although its last
+     * word is another: "Chrysler Chief Executive" to "Chrysler Chief Executive Robert Nardelli". Only in one text,
+     * since the office is another person's elsewhere.
+     */
+    private List<Group> ofPersons(List<NameForm> forms) {
+        Map<NameForm, NameForm> wholes = wholes(forms);
+        List<Group> groups = NameGroups.ofPersons(
+                forms.stream().filter(form -> !wholes.containsKey(form)).toList(), persons, Authority.none());
+        for (NameForm part : wholes.keySet()) {
+            NameForm whole = part;
+            while (wholes.containsKey(whole)) {
+                whole = Objects.requireNonNull(wholes.get(whole));
+            }
+            NameForm longest = whole;
+            groups.stream()
+                    .filter(group -> group.forms().contains(longest))
+                    .forEach(group -> group.forms().add(part));
+        }
+        return groups;
+    }
+
+    /** For each name that is part of one longer name, and could not be the same by its parts, that longer name. */
+    private Map<NameForm, NameForm> wholes(List<NameForm> forms) {
+        Map<NameForm, List<String>> words = new LinkedHashMap<>();
+        Map<String, List<NameForm>> longer = new HashMap<>();
+        for (NameForm form : forms) {
+            List<String> all = List.of(form.name().split("[\\s,]+", -1));
+            words.put(form, all);
+            if (all.size() >= 4) {
+                longer.computeIfAbsent(firstTwo(all), two -> new ArrayList<>()).add(form);
+                longer.computeIfAbsent(lastTwo(all), two -> new ArrayList<>()).add(form);
+            }
+        }
+        Map<NameForm, NameForm> wholes = new LinkedHashMap<>();
+        words.forEach((form, part) -> {
+            if (part.size() < 2) {
+                return;
+            }
+            Stream<NameForm> byEnds = Stream.of(firstTwo(part), lastTwo(part))
+                    .distinct()
+                    .flatMap(two -> longer.getOrDefault(two, List.of()).stream());
+            List<NameForm> found = byEnds.distinct()
+                    .filter(other -> isEnd(part, words.getOrDefault(other, List.of())))
+                    .limit(2)
+                    .toList();
+            if (found.size() == 1 && !persons.same(form.name(), found.getFirst().name())) {
+                wholes.put(form, found.getFirst());
+            }
+        });
+        return wholes;
+    }
+
+    private static boolean isEnd(List<String> part, List<String> whole) {
+        int more = whole.size() - part.size();
+        return more >= 2
+                && (whole.subList(0, part.size()).equals(part)
+                        || whole.subList(more, whole.size()).equals(part));
+    }
+
+    private static String firstTwo(List<String> words) {
+        return words.get(0) + ' ' + words.get(1) + " <";
+    }
+
+    private static String lastTwo(List<String> words) {
+        return "> " + words.get(words.size() - 2) + ' ' + words.getLast();
     }
 
     private static String placeKey(String words, String listed) {

@@ -1,6 +1,7 @@
 package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.PlaceLinker.KnownPlaces;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -197,7 +198,9 @@ final class EntityRegistry {
 
     /** When two names of one kind of entity can mean the same one. Thread-safe. */
     interface NameRule {
-        /** Keys of which two names that can mean the same share one at least; empty for a name that only equals itself. */
+        /**
+         * Keys of which two names that can mean the same share one at least; empty for a name that only equals itself.
+         */
         Set<String> keys(String name);
 
         /** Whether both can mean the same entity. */

@@ -1,6 +1,8 @@
 package dev.dateline.resolve;
 
+import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.OrganizationNames.Words;
+import dev.dateline.resolve.PersonNames.PersonName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Groups the names of one kind in one article that mean one entity. The fullest name comes first, of equal ones the first
- * of the text; a name joins a group only when it fits exactly one. What the authority or the article has decided comes
- * before the rules. Not thread-safe.
+ * Groups the names of one kind in one article that mean one entity. The fullest name comes first, of equal ones the
+ * first of the text; a name joins a group only when it fits exactly one. What the authority or the article has decided
+ * comes before the rules. Not thread-safe.
  */
 final class NameGroups {
     private static final Pattern IN_BRACKETS = Pattern.compile(" \\((\\p{Lu}[\\p{Lu}\\p{N}.]{1,15})\\)");

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads names of organizations and places word by word. As a rule for the archive it says that two names are the same when
- * they have the same words in the same order, however these are romanised: {@code Hezbollah} and {@code Hizbollah}. Short
- * words and acronyms must have the same letters. Thread-safe.
+ * Reads names of organizations and places word by word. As a rule for the archive it says that two names are the same
+ * when they have the same words in the same order, however these are romanised: {@code Hezbollah} and
+ * {@code Hizbollah}. Short words and acronyms must have the same letters. Thread-safe.
  */
 final class OrganizationNames implements NameRule {
     /** Words that do not distinguish names and give no letter to most acronyms. */

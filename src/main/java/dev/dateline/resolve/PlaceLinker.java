@@ -1,8 +1,10 @@
 package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleForms.NameForm;
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.Comparator;
@@ -67,12 +69,12 @@ final class PlaceLinker {
         if (candidates.size() < 2) {
             return candidates.stream().map(Weighed::place).findFirst();
         }
-        Optional<Place> told = PlaceContext.qualifier(form, forms, places)
+        Optional<Place> qualified = PlaceContext.qualifier(form, forms, places)
                 .flatMap(qualifier -> candidates.stream()
                         .map(Weighed::place)
                         .filter(place -> isIn(place, qualifier))
                         .findFirst());
-        return told.isPresent() ? told : byContext(candidates, context);
+        return qualified.isPresent() ? qualified : byContext(candidates, context);
     }
 
     private static Optional<Place> byContext(List<Weighed> candidates, PlaceContext context) {
@@ -111,7 +113,7 @@ final class PlaceLinker {
             case CAPITAL -> CAPITAL * Math.max(SMALLEST_CAPITAL, population);
             case CITY -> population;
             case REGION, AREA, SEA, RIVER, LAKE, MOUNTAIN, ISLAND, BUILDING -> Math.max(OF_LARGE_AREA, population);
-            case GROUP -> throw new IllegalArgumentException(place + " is no place");
+            case GROUP -> throw new IllegalArgumentException(place + " is not a place");
         };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
     }
@@ -152,7 +154,7 @@ final class PlaceLinker {
 
         /** The region or country directly after a name that identifies one of its places. */
         static Optional<Place> qualifier(NameForm form, ArticleForms forms, KnownPlaces places) {
-            Matcher matcher = QUALIFIER.matcher(forms.behind(form, LONGEST_QUALIFIER));
+            Matcher matcher = QUALIFIER.matcher(forms.after(form, LONGEST_QUALIFIER));
             String words = matcher.find() ? matcher.group(1) : "";
             while (!words.isEmpty()) {
                 Optional<Place> place = places.find(words).stream()
@@ -166,6 +168,40 @@ final class PlaceLinker {
                 words = words.substring(0, Math.max(0, words.lastIndexOf(' ')));
             }
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks up places and groups in the gazetteer and remembers the latest answers, because the gazetteer parses a
+     * place each time. Thread-safe.
+     */
+    static final class KnownPlaces {
+        /** Names in the news repeat; this many take some megabytes. */
+        private static final int REMEMBERED = 5_000;
+
+        private final Recent<String, List<PlaceCandidate>> found;
+        private final Recent<String, Boolean> ids;
+        private final Recent<String, Optional<String>> groups;
+
+        KnownPlaces(Gazetteer gazetteer) {
+            found = new Recent<>(REMEMBERED, gazetteer::find);
+            ids = new Recent<>(REMEMBERED, id -> gazetteer.byId(id).isPresent());
+            groups = new Recent<>(REMEMBERED, gazetteer::groupId);
+        }
+
+        /** The places that a form may mean, as {@link Gazetteer#find} orders them. */
+        List<PlaceCandidate> find(String form) {
+            return found.get(form);
+        }
+
+        /** Whether the gazetteer has a place of that id. */
+        boolean hasId(String id) {
+            return ids.get(id);
+        }
+
+        /** The id of the group with this name, see {@link Gazetteer#groupId}. */
+        Optional<String> groupId(String name) {
+            return groups.get(name);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Remembers the values computed last, up to a number of entries; the one unused for the longest time goes first. Safe for
- * many threads.
+ * Remembers the values computed last, up to a number of entries; the one unused for the longest time goes first. Safe
+ * for many threads.
  */
 final class Recent<K, V> {
     private final Function<K, V> compute;

@@ -48,8 +48,8 @@ public interface FacetValues {
         public static final int MAX_SIZE = 1_000;
 
         /**
-         * Values of one facet that can be reached in all, because Elasticsearch holds all of them in memory to answer. To
-         * reach the others, narrow the search or give a prefix.
+         * Values of one facet that can be reached in all, because Elasticsearch holds all of them in memory to answer.
+         * To reach the others, narrow the search or give a prefix.
          */
         public static final int MOST = 10_000;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers searches over an archive. Safe for many threads. Every method throws {@link NotReady} when Elasticsearch does not
- * answer now and {@link BackendError} when it rejects a request.
+ * Answers searches over an archive. Safe for many threads. Every method throws {@link NotReady} when Elasticsearch does
+ * not answer now and {@link BackendError} when it rejects a request.
  */
 public interface SearchService {
     /**

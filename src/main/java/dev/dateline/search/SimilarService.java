@@ -14,8 +14,8 @@ public interface SimilarService {
     int MAX_SIZE = 50;
 
     /**
-     * The articles that share most rare names and words with one, most similar first; its near duplicates are left out, and
-     * of near duplicates of one another only one is returned. Empty when the archive does not have the article.
+     * The articles that share most rare names and words with one, most similar first; its near duplicates are left out,
+     * and of near duplicates of one another only one is returned. Empty when the archive does not have the article.
      *
      * @param id of the article
      * @param size how many, 1 to {@link #MAX_SIZE}

@@ -12,9 +12,9 @@ import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.word.EnglishStem;
 
 /**
- * The lists and rules that ship with Dateline, shared by everything in the program, or in an Elasticsearch node, that needs
- * them. Each is read when first asked for and kept: the gazetteer takes a second to read and tens of megabytes, the others
- * some tenths of a second together. Immutable, safe for many threads.
+ * The lists and rules that ship with Dateline, shared by everything in the program, or in an Elasticsearch node, that
+ * needs them. Each is read when first asked for and kept: the gazetteer takes a second to read and tens of megabytes,
+ * the others some tenths of a second together. Immutable, safe for many threads.
  *
  * <p>All methods throw {@link LexiconException} when a line of a list is broken.
  */

@@ -52,7 +52,7 @@ class AnnotatorModelTest {
     void anEmptyFileIsNoModel() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.model"));
 
-        assertThatThrownBy(() -> AnnotatorModel.read(file)).hasMessage(file + ": this is no DLNM file");
+        assertThatThrownBy(() -> AnnotatorModel.read(file)).hasMessage(file + ": this is not a DLNM file");
     }
 
     private static byte[] standard() throws IOException {

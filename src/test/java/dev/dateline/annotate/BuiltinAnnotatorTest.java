@@ -2,6 +2,8 @@ package dev.dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.text.word.CodePoints;

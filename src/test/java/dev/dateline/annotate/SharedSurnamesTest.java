@@ -2,6 +2,7 @@ package dev.dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.word.CodePoints;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dateline.article.ArticleJson.Keys;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.DatelineException;
+import dev.dateline.cli.ClusterOptions.NodeOptions;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
 import java.io.PrintWriter;

@@ -22,8 +22,9 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Runs every integration test that takes its Elasticsearch from {@link TestElasticsearch} once more, against the official
- * image in Docker. Skipped where Docker does not answer, and when the whole run is on something else than the local node.
+ * Runs every integration test that takes its Elasticsearch from {@link TestElasticsearch} once more, against the
+ * official image in Docker. Skipped where Docker does not answer, and when the whole run is on something else than the
+ * local node.
  */
 class ContainersIT {
     @Test

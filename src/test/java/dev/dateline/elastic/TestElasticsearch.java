@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * }
  *
  * <p>It is a local node below target/, or the cluster that {@code -Ddateline.test.elasticsearch=URL} names, or, with
- * {@code -Ddateline.test.containers=true}, the official image in Docker. Each class gets a connection and a prefix for its
- * indices of its own, so classes do not see each other; what bears the prefix is removed after the class.
+ * {@code -Ddateline.test.containers=true}, the official image in Docker. Each class gets a connection and a prefix for
+ * its indices of its own, so classes do not see each other; what bears the prefix is removed after the class.
  */
 public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallback {
     static final String URL = "dateline.test.elasticsearch";

@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A door to another server that can be shut, which then looks as if the server were gone. */
 final class Gate implements AutoCloseable {
-    private final URI behind;
+    private final URI target;
     private final ServerSocket door;
     private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
     private volatile boolean open = true;
 
-    Gate(URI behind) throws IOException {
-        this.behind = behind;
+    Gate(URI target) throws IOException {
+        this.target = target;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -40,7 +40,7 @@ final class Gate implements AutoCloseable {
             while (true) {
                 Socket client = door.accept();
                 if (open) {
-                    Socket server = new Socket(behind.getHost(), behind.getPort());
+                    Socket server = new Socket(target.getHost(), target.getPort());
                     pass(client, server);
                     pass(server, client);
                 } else {

@@ -214,18 +214,18 @@ class HttpApiIT {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         try (Gate gate = new Gate(elasticsearch.address().url());
                 Cluster cluster = Cluster.connect(ClusterAddress.of(gate.address()));
-                TestServer behind = new TestServer(new ArticleSearch(new SearchedArchive(cluster, aliases)))) {
-            assertThat(behind.get("/api/search?q=talks").statusCode()).isEqualTo(200);
+                TestServer gated = new TestServer(new ArticleSearch(new SearchedArchive(cluster, aliases)))) {
+            assertThat(gated.get("/api/search?q=talks").statusCode()).isEqualTo(200);
             gate.shut();
             for (String path : List.of("/api/search?q=talks", "/api/articles/x", "/api/status", "/health/ready")) {
-                HttpResponse<String> away = behind.get(path);
+                HttpResponse<String> away = gated.get(path);
                 assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
                 assertThat(away.headers().firstValue("Retry-After")).hasValue("5");
                 assertThat(OPEN_API.errors("Problem", away.body())).isEmpty();
             }
-            assertThat(behind.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(gated.get("/health/live").statusCode()).isEqualTo(200);
             gate.reopen();
-            assertThat(behind.get("/api/search?q=talks").statusCode()).isEqualTo(200);
+            assertThat(gated.get("/api/search?q=talks").statusCode()).isEqualTo(200);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.http;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;

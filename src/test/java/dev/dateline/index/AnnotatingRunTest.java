@@ -2,13 +2,13 @@ package dev.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.AnnotationResult;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.Annotator;
-import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;

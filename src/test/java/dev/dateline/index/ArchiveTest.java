@@ -3,13 +3,12 @@ package dev.dateline.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.AuthorityFile;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -67,7 +66,7 @@ class ArchiveTest {
 
     @Test
     void theOperatorsDecisionsHoldForPushedArticles() throws IOException {
-        Authority decided = AuthorityFile.read(Files.writeString(
+        Authority decided = Authority.read(Files.writeString(
                 folder.resolve("authority.jsonl"),
                 "{\"id\": \"bn\", \"kind\": \"person\", \"name\": \"Benjamin Netanyahu\", \"spellings\": [\"Bibi\"]}"));
 

@@ -2,8 +2,8 @@ package dev.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.RejectedLine;
-import dev.dateline.read.SourceLine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

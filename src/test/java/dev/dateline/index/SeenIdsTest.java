@@ -2,6 +2,7 @@ package dev.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.index.Indexing.SeenIds;
 import org.junit.jupiter.api.Test;
 
 class SeenIdsTest {

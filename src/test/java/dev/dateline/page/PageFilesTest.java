@@ -47,7 +47,9 @@ final class PageFilesTest {
                 .allSatisfy(name -> assertThat(map.propertyNames()).anyMatch(key -> covers(key, name)));
     }
 
-    /** Those that are imported as the page starts; views that are opened later and catalogues come when they are wanted. */
+    /**
+     * Those that are imported as the page starts; views that are opened later and catalogues come when they are wanted.
+     */
     @Test
     void everyModuleOfTheStartIsFetchedWithoutWaitingForAnother() throws IOException {
         Set<String> needed = new TreeSet<>();

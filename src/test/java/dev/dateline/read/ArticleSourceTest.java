@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import dev.dateline.article.Article;
+import dev.dateline.read.InputFile.UnusableFile;
+import dev.dateline.read.ReadEvent.SourceLine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -244,7 +246,7 @@ class ArticleSourceTest {
         List<InputFile> inputs =
                 Arrays.stream(files).map(file -> new InputFile(file.toString())).toList();
         List<ReadEvent> events = new ArrayList<>();
-        try (ArticleSource source = new ArticleSource(inputs, new DatelineFormat(), true)) {
+        try (ArticleSource source = new ArticleSource(inputs, ArticleFormats.DATELINE, true)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
                 events.add(event);
             }

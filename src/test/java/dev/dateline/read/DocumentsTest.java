@@ -3,7 +3,8 @@ package dev.dateline.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.ReadEvent.SourceLine;
+import dev.dateline.read.page.Document.Unstated;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class DocumentsTest extends FilesCase {
     void aFormatThatIsSaidHoldsForAllFiles() throws IOException {
         write("a.story", A);
         write("b.jsonl", B);
-        ReadOptions options = new ReadOptions(new TextFormat(), false, new Unstated("2024", "Courier"));
+        ReadOptions options = new ReadOptions(ArticleFormats.TEXT, false, new Unstated("2024", "Courier"));
 
         List<Article> articles = articles(read(options, folder));
 

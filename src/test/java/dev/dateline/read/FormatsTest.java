@@ -10,6 +10,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.article.Quote;
+import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.text.word.Span;
 import java.util.List;
 import java.util.stream.Stream;

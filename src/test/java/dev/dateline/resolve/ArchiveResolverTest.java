@@ -223,7 +223,7 @@ class ArchiveResolverTest {
         ArchiveResolver decided = new ArchiveResolver(
                 LEXICONS,
                 GAZETTEER,
-                AuthorityFile.parse(
+                Authority.parse(
                         "f",
                         List.of(
                                 "{'id':'vz','kind':'person','name':'Volodymyr Zelensky','spellings':['Ze','Zelensky']}"

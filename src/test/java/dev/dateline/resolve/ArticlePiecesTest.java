@@ -9,6 +9,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
+import dev.dateline.resolve.ArchiveResolver.ArticlePieces;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import dev.dateline.text.word.TextPieces;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.analysis;
 
 import dev.dateline.bench.BenchFailure;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

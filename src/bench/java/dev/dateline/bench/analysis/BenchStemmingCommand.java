@@ -1,6 +1,6 @@
 package dev.dateline.bench.analysis;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -35,7 +34,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -45,9 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code dateline bench stemming}: what stemming does to ranking. BM25 over the texts of a corpus with the light stem,
- * Porter's, and none, all else equal, and with Elasticsearch's own {@code english} analyzer. Known items: the title of each
- * article is the query, and the article is the answer. Topics: the names of topics are the queries, and the articles
- * marked with them are the answers.
+ * Porter's, and none, all else equal, and with Elasticsearch's own {@code english} analyzer. Known items: the title of
+ * each article is the query, and the article is the answer. Topics: the names of topics are the queries, and the
+ * articles marked with them are the answers.
  */
 @Command(
         name = "stemming",
@@ -70,11 +68,11 @@ public final class BenchStemmingCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         Map<String, Analyzer> analyzers = new LinkedHashMap<>();
         analyzers.put("none", Chains.analyzer(Chains::folded));
         analyzers.put("light", Chains.stemmed());

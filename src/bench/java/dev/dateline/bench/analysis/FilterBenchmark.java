@@ -29,9 +29,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Tokens per second that each filter processes on one core, over words that are already tokenized. {@code none} is the cost
- * of the loop itself. The words are those of mappings/README.md, or of the file that {@code dateline bench jmh --text}
- * names.
+ * Tokens per second that each filter processes on one core, over words that are already tokenized. {@code none} is the
+ * cost of the loop itself. The words are those of mappings/README.md, or of the file that
+ * {@code dateline bench jmh --text} names.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

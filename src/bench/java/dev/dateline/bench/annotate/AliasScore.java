@@ -1,6 +1,6 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.NameLinker;
 import dev.dateline.annotate.rules.Name;
 import dev.dateline.article.EntityKind;

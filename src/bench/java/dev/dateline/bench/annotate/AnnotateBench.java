@@ -1,10 +1,10 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.AnnotationResult;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.Annotator;
-import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.NameLinker;
 import dev.dateline.article.Mention;
 import java.io.IOException;
@@ -39,7 +39,8 @@ public final class AnnotateBench {
      * @param dates found dates against marked dates
      * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
-     * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to measure
+     * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to
+     *     measure
      */
     public record Result(
             Path file,

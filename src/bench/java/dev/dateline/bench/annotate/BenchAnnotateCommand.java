@@ -5,7 +5,7 @@ import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.NameLinker;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

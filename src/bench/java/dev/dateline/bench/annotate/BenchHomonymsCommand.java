@@ -1,14 +1,14 @@
 package dev.dateline.bench.annotate;
 
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.text.Lexicons;
@@ -22,10 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -33,8 +31,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code dateline bench homonyms}: whether a name that several places have is linked to the place that the text means.
- * Each name of a list is put into a sentence that names its country, before a sentence that names its country, and into a
- * sentence without it. Of a name the first place of each country counts, if no second place of that country has it.
+ * Each name of a list is put into a sentence that names its country, before a sentence that names its country, and into
+ * a sentence without it. Of a name the first place of each country counts, if no second place of that country has it.
  */
 @Command(
         name = "homonyms",
@@ -55,7 +53,7 @@ public final class BenchHomonymsCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /** One of the places that bear a name. */
     private record Bearer(String source, String name, String country) {}
@@ -70,7 +68,7 @@ public final class BenchHomonymsCommand implements Callable<Integer> {
                     .toList();
             bearers.stream().filter(one -> isOnly(one, bearers)).forEach(this::ask);
         }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         counts.forEach((what, count) -> out.println(what + ": " + count));
         out.flush();
         return ExitCode.DONE;

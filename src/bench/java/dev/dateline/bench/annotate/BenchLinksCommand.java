@@ -1,20 +1,20 @@
 package dev.dateline.bench.annotate;
 
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -41,10 +40,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code dateline bench links}: how the places that the annotator finds are linked to the gazetteer, on texts whose places
- * people have linked to Wikipedia. Prints the counts, and every link that is not certainly right, to be judged by eye. A
- * link is certainly right when the place has the name of the page, and lies in the country that the page names after its
- * comma or in its brackets.
+ * {@code dateline bench links}: how the places that the annotator finds are linked to the gazetteer, on texts whose
+ * places people have linked to Wikipedia. Prints the counts, and every link that is not certainly right, to be judged
+ * by eye. A link is certainly right when the place has the name of the page, and lies in the country that the page
+ * names after its comma or in its brackets.
  */
 @Command(
         name = "links",
@@ -60,14 +59,14 @@ public final class BenchLinksCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /** A place that people have linked. */
     private record Linked(Span span, String page) {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         ArticleAnnotator annotator = ArticleAnnotator.of(new BuiltinAnnotator(), AnnotationScope.ALL);
         ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
         ObjectMapper json = new ObjectMapper();

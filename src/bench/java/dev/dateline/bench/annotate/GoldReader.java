@@ -22,8 +22,9 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Reads marked texts, one JSON object a line: {@code text}, {@code entities} with {@code start}, {@code end} and
  * {@code type}, and where a corpus has them {@code core_start} and {@code core_end} (the name inside a longer phrase),
- * {@code grp} or {@code entity} (which names are one entity) and {@code annotated_until}; {@code times} with {@code type}
- * and {@code value}; {@code quotes} with {@code source}, {@code content} and {@code direct}. Files may be gzipped.
+ * {@code grp} or {@code entity} (which names are one entity) and {@code annotated_until}; {@code times} with
+ * {@code type} and {@code value}; {@code quotes} with {@code source}, {@code content} and {@code direct}. Files may be
+ * gzipped.
  */
 public final class GoldReader {
     private final ObjectMapper json = new ObjectMapper();

@@ -63,8 +63,8 @@ public record GoldText(String id, String text, @Nullable String published, int s
      * A date as people have marked it.
      *
      * @param span in code points of the text
-     * @param value the days that it covers; null for lengths of time, times of day and vague words ("recently"), which count
-     *     neither for nor against an annotator
+     * @param value the days that it covers; null for lengths of time, times of day and vague words ("recently"), which
+     *     count neither for nor against an annotator
      */
     public record Date(Span span, @Nullable DateSpan value) {
         private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");

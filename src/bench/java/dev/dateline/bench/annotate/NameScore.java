@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Names found against names marked: strictly, when span and kind are the same, and by overlap, when they share one
- * character whatever the kind. The errors are marked names that were missed, found with other bounds or taken for another
- * kind, and found names where nothing is marked. Countries count as places. One thread.
+ * character whatever the kind. The errors are marked names that were missed, found with other bounds or taken for
+ * another kind, and found names where nothing is marked. Countries count as places. One thread.
  */
 public final class NameScore {
     private final Map<EntityKind, Tally> strict = new EnumMap<>(EntityKind.class);

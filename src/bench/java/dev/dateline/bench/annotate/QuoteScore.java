@@ -1,6 +1,6 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.Arrays;
@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Speakers of direct quotes as people have marked them. A quote is right when its speaker was taken from words that
- * overlap those marked, or when the speaker's name and the words marked share their last word; wrong when it has another
- * speaker; and has none otherwise. Whom a marked "he" means is not marked, and so not measured. One thread.
+ * overlap those marked, or when the speaker's name and the words marked share their last word; wrong when it has
+ * another speaker; and has none otherwise. Whom a marked "he" means is not marked, and so not measured. One thread.
  */
 public final class QuoteScore {
     private int marked;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.ArticleJson;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.ReadingOptions;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleFormats;
@@ -10,9 +10,7 @@ import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +39,11 @@ public final class BenchConvertCommand implements Callable<Integer> {
     private ArticleFormat format = ArticleFormats.DATELINE;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
+        CommandSpec command = spec;
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, command);
         boolean complete = true;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.PartialDate;
-import dev.dateline.read.LineFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -38,11 +38,6 @@ public final class Reuters21578Format implements LineFormat {
     }
 
     @Override
-    public Set<String> endings() {
-        return Set.of();
-    }
-
-    @Override
     public boolean isAnnotated() {
         return true;
     }
@@ -74,7 +69,9 @@ public final class Reuters21578Format implements LineFormat {
         return article;
     }
 
-    /** A few stories have a valid day with an impossible time. The day is kept, and the original value goes to extra. */
+    /**
+     * A few stories have a valid day with an impossible time. The day is kept, and the original value goes to extra.
+     */
     private static void addDate(String date, ObjectNode article) {
         if (date.isBlank()) {
             return;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.DateSpan;
-import dev.dateline.read.LineFormat;
+import dev.dateline.read.ArticleFormat.LineFormat;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
@@ -43,11 +43,6 @@ public final class SpansFormat implements LineFormat {
     @Override
     public String name() {
         return "spans";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of();
     }
 
     @Override
@@ -153,8 +148,9 @@ public final class SpansFormat implements LineFormat {
     }
 
     /**
-     * Attributions of {@code source, cue, content}, each a list of spans with their words, as quotes of the article format.
-     * Only direct speech is one. Each stretch of content is a quote of its own, without the quotation marks at its ends.
+     * Attributions of {@code source, cue, content}, each a list of spans with their words, as quotes of the article
+     * format. Only direct speech is one. Each stretch of content is a quote of its own, without the quotation marks at
+     * its ends.
      */
     static final class Quotes {
         private static final String MARKS = "\"“”„«»‘’'`";

@@ -1,6 +1,6 @@
 package dev.dateline.bench.faults;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,11 +41,11 @@ public final class BenchKillsCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         List<String> articles = Files.readAllLines(Objects.requireNonNull(file));
         Path folder = data == null ? Files.createTempDirectory("dateline-kills") : Files.createDirectories(data);
         boolean whole = true;

@@ -1,7 +1,7 @@
 package dev.dateline.bench.faults;
 
 import co.elastic.clients.elasticsearch._types.HealthStatus;
-import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
@@ -33,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Kills the indexer, the server or both at a random moment of a run, has the run repeated until it succeeds, and compares
- * the archive with that of an undisturbed run: ids, content, families and entities. On a local node of its own. One thread.
+ * Kills the indexer, the server or both at a random moment of a run, has the run repeated until it succeeds, and
+ * compares the archive with that of an undisturbed run: ids, content, families and entities. On a local node of its
+ * own. One thread.
  */
 public final class KillRounds implements AutoCloseable {
     private static final int MOST_REPEATS = 4;

@@ -1,6 +1,6 @@
 package dev.dateline.bench.index;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.family.FamilyFinder;
 import dev.dateline.family.Fingerprint;
 import java.io.BufferedReader;
@@ -16,12 +16,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code dateline bench families}: how well near duplicates are found. Edits the texts of a corpus, each of which has to
- * join the family of its original and no other, and counts the families of the corpus itself.
+ * {@code dateline bench families}: how well near duplicates are found. Edits the texts of a corpus, each of which has
+ * to join the family of its original and no other, and counts the families of the corpus itself.
  */
 @Command(
         name = "families",
@@ -47,7 +45,7 @@ public final class BenchFamiliesCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
@@ -55,7 +53,7 @@ public final class BenchFamiliesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
             random = new Random(20260107);
             read(file);

@@ -1,23 +1,18 @@
 package dev.dateline.bench.index;
 
 import dev.dateline.bench.BenchInput;
-import dev.dateline.cli.ClusterOptions;
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.document.Aliases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,23 +29,16 @@ public final class BenchIndexCommand implements Callable<Integer> {
     private static final Aliases RAW = Aliases.prefixed("bench-raw");
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private BenchOptions options = new BenchOptions();
 
     @Mixin
     private BenchInput input = new BenchInput();
 
-    @Option(names = "--json", description = "Print the figures as one JSON object.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
-        BenchInput.ArticleFiles files = input.files(command);
-        PrintWriter out = command.commandLine().getOut();
-        try (ElasticsearchAccess access = cluster.open();
+        BenchInput.ArticleFiles files = input.files(options.command());
+        PrintWriter out = options.out();
+        try (ElasticsearchAccess access = options.open();
                 RawBulk raw = new RawBulk(access.cluster(), RAW)) {
             raw.record(files);
             List<Double> dateline = new ArrayList<>();
@@ -65,7 +53,7 @@ public final class BenchIndexCommand implements Callable<Integer> {
             }
             BenchInput.remove(access.cluster(), DATELINE);
             Result result = new Result(raw.articles(), dateline, bare);
-            out.print(json ? result.json() : result.text());
+            out.print(options.json() ? result.json() : result.text());
             out.flush();
         }
         return ExitCode.DONE;

@@ -1,11 +1,11 @@
 package dev.dateline.bench.index;
 
 import dev.dateline.bench.BenchInput;
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.search.BenchQueries;
 import dev.dateline.bench.search.BenchQueries.Kind;
-import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
@@ -18,19 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code dateline bench variants}: what finding other spellings costs, in space, in time of indexing and of searching. */
+/**
+ * {@code dateline bench variants}: what finding other spellings costs, in space, in time of indexing and of searching.
+ */
 @Command(
         name = "variants",
         description = {
@@ -42,30 +39,23 @@ public final class BenchVariantsCommand implements Callable<Integer> {
     private static final Aliases ALIASES = Aliases.prefixed("bench-variants");
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private BenchOptions options = new BenchOptions();
 
     @Mixin
     private BenchInput input = new BenchInput();
 
-    @Option(names = "--json", description = "Print the figures as one JSON object.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
-        BenchInput.ArticleFiles files = input.files(command);
+        BenchInput.ArticleFiles files = input.files(options.command());
         Result result = new Result(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
-        try (ElasticsearchAccess access = cluster.open()) {
+        try (ElasticsearchAccess access = options.open()) {
             measureIndexing(access.cluster(), files, result);
             files.index(access.cluster(), ALIASES);
             measureSearches(access.cluster(), result);
             BenchInput.remove(access.cluster(), ALIASES);
         }
-        PrintWriter out = command.commandLine().getOut();
-        out.print(json ? result.json() : result.text());
+        PrintWriter out = options.out();
+        out.print(options.json() ? result.json() : result.text());
         out.flush();
         return ExitCode.DONE;
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A proxy for an Elasticsearch that hands the bodies of the bulks of one index to a consumer, and passes on everything. */
+/**
+ * A proxy for an Elasticsearch that hands the bodies of the bulks of one index to a consumer, and passes on everything.
+ */
 final class BulkRecorder implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The cheapest way to write the same documents, as a baseline: the {@code _bulk} bodies that the program has sent, recorded
- * in a file and sent again over plain HTTP, as many at once. One thread records, then one thread runs.
+ * The cheapest way to write the same documents, as a baseline: the {@code _bulk} bodies that the program has sent,
+ * recorded in a file and sent again over plain HTTP, as many at once. One thread records, then one thread runs.
  */
 public final class RawBulk implements AutoCloseable {
     /** Requests at once, as the program sends them. */

@@ -1,10 +1,9 @@
 package dev.dateline.bench.lists;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +18,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchListsCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "Name the list to make: gazetteer or stems.");
+                spec.commandLine(), "Name the list to make: gazetteer or stems.");
     }
 
     @Command(

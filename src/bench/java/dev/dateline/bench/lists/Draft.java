@@ -42,7 +42,10 @@ public final class Draft {
         return forms.computeIfAbsent(standing, s -> new TreeMap<>());
     }
 
-    /** A form's tokens, folded and joined: two forms are the same when their keys are. Empty for a string that cannot be a form. */
+    /**
+     * A form's tokens, folded and joined: two forms are the same when their keys are. Empty for a string that cannot be
+     * a form.
+     */
     public static String key(String form) {
         FoldedForm folded = new FoldedForm();
         if (!folded.set(form)) {

@@ -18,8 +18,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes lexicons/gazetteer.tsv.gz from published lists and from the hand-written lists in the same folder. The same input
- * gives the same lines in the same order. Run it with {@code dateline bench lists gazetteer}; see docs/places.md.
+ * Makes lexicons/gazetteer.tsv.gz from published lists and from the hand-written lists in the same folder. The same
+ * input gives the same lines in the same order. Run it with {@code dateline bench lists gazetteer}; see docs/places.md.
  */
 public final class GazetteerGenerator {
     /** The head of the file, with the attribution that the licences ask for. */

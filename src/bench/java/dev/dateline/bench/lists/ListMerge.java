@@ -111,7 +111,10 @@ final class ListMerge {
         return isOfAnother(name.variant(), draft) ? PlaceStanding.RELATED : PlaceStanding.NAME;
     }
 
-    /** A list may file a part under its country: Gaza Strip under Palestine. What we wrote by hand is a place of its own. */
+    /**
+     * A list may file a part under its country: Gaza Strip under Palestine. What we wrote by hand is a place of its
+     * own.
+     */
     private boolean isOfAnother(String form, Draft draft) {
         if (!draft.ownsCountry()) {
             return false;
@@ -160,7 +163,9 @@ final class ListMerge {
         });
     }
 
-    /** Whether a name is at least this like one of the others: twice the letter pairs they share, over all they have. */
+    /**
+     * Whether a name is at least this like one of the others: twice the letter pairs they share, over all they have.
+     */
     private static boolean isLike(String name, Set<String> others, double least) {
         Set<String> pairs = pairs(name);
         return others.stream().anyMatch(other -> dice(pairs, pairs(other)) >= least);

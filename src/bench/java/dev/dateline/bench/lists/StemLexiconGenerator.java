@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Writes lexicons/stem-words.txt and lexicons/stem-names.txt from counts of words in tagged text. The lists hold facts and
- * no text: which words occur in lower case, and which occur capitalised as names. Run it with
+ * Writes lexicons/stem-words.txt and lexicons/stem-names.txt from counts of words in tagged text. The lists hold facts
+ * and no text: which words occur in lower case, and which occur capitalised as names. Run it with
  * {@code dateline bench lists stems}.
  */
 final class StemLexiconGenerator {

@@ -26,7 +26,8 @@ final class SubForms {
     private SubForms() {}
 
     /**
-     * Takes "the" away from names that are known without it, so that the mark of a place always begins at the same word.
+     * Takes "the" away from names that are known without it, so that the mark of a place always begins at the same
+     * word.
      */
     private static void dropArticle(Draft draft) {
         Set<String> keys = new HashSet<>(draft.keys(PlaceStanding.NAME));

@@ -1,9 +1,9 @@
 package dev.dateline.bench.names;
 
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
-import dev.dateline.text.place.PlaceCandidate;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,11 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline bench gazetteer}: the share of the development data that the gazetteer answers correctly, by class, and
- * what it costs to load.
+ * {@code dateline bench gazetteer}: the share of the development data that the gazetteer answers correctly, by class,
+ * and what it costs to load.
  */
 @Command(
         name = "gazetteer",
@@ -50,7 +48,7 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
     private int failuresLeft;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
     private final Map<String, String> ids = new HashMap<>();
@@ -69,7 +67,7 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return spec.commandLine().getOut();
     }
 
     private void readIds() {

@@ -1,23 +1,19 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.BenchReports;
-import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dateline bench names}: how well names find their other spellings, compared with plain Elasticsearch. */
 @Command(
@@ -29,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchNamesCommand implements Callable<Integer> {
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private BenchOptions options = new BenchOptions();
 
     @Parameters(
             paramLabel = "FILE",
@@ -47,17 +43,11 @@ public final class BenchNamesCommand implements Callable<Integer> {
     @Option(names = "--both", description = "Ask for both names of a pair, not only for the first.")
     private boolean both;
 
-    @Option(names = "--json", description = "Print one JSON object instead of tables.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (ElasticsearchAccess access = cluster.open()) {
-            BenchReports.print(out, json, files, file -> measured(access.cluster(), file));
+        PrintWriter out = options.out();
+        try (ElasticsearchAccess access = options.open()) {
+            BenchReports.print(out, options.json(), files, file -> measured(access.cluster(), file));
         }
         return ExitCode.DONE;
     }

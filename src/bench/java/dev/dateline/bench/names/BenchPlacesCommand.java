@@ -1,25 +1,23 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.BenchReports;
-import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code dateline bench places}: how well places are found by any of their names, compared with plain Elasticsearch. */
+/**
+ * {@code dateline bench places}: how well places are found by any of their names, compared with plain Elasticsearch.
+ */
 @Command(
         name = "places",
         description = {
@@ -29,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchPlacesCommand implements Callable<Integer> {
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private BenchOptions options = new BenchOptions();
 
     @Parameters(
             paramLabel = "FILE",
@@ -45,17 +43,11 @@ public final class BenchPlacesCommand implements Callable<Integer> {
             description = "Number of names to query per file, the same ones every time; default ${DEFAULT-VALUE}.")
     private int queries;
 
-    @Option(names = "--json", description = "Print one JSON object instead of tables.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (ElasticsearchAccess access = cluster.open()) {
-            BenchReports.print(out, json, files, file -> measured(access.cluster(), file));
+        PrintWriter out = options.out();
+        try (ElasticsearchAccess access = options.open()) {
+            BenchReports.print(out, options.json(), files, file -> measured(access.cluster(), file));
         }
         return ExitCode.DONE;
     }

@@ -2,12 +2,12 @@ package dev.dateline.bench.names;
 
 import dev.dateline.bench.lists.Draft;
 import dev.dateline.bench.lists.GazetteerGenerator;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.place.Rows;
 import java.io.ByteArrayInputStream;
@@ -20,21 +20,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline bench sounds}: what the rules of sound find when the gazetteer does not list the form. Takes every form
- * that a file asks for away from its place, and asks for it by sound; and each look-alike away from its own place.
+ * {@code dateline bench sounds}: what the rules of sound find when the gazetteer does not list the form. Takes every
+ * form that a file asks for away from its place, and asks for it by sound; and each look-alike away from its own place.
  */
 @Command(
         name = "sounds",
@@ -48,7 +46,7 @@ public final class BenchSoundsCommand implements Callable<Integer> {
     private Path lists = Path.of("");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -59,7 +57,7 @@ public final class BenchSoundsCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return spec.commandLine().getOut();
     }
 
     private void recall(List<List<String>> queries) {

@@ -3,7 +3,7 @@ package dev.dateline.bench.names;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.Version;
 import dev.dateline.http.DatelineServer;
 import java.io.IOException;
@@ -49,11 +49,11 @@ public final class BenchSpellingCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         Path asked = Objects.requireNonNull(queries);
         Path judged = judgements == null ? sibling(asked) : judgements;
         try (ElasticsearchAccess access = cluster.open()) {

@@ -16,7 +16,7 @@ import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.search.names.AskedName;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds the names of pairs in an index of all of them, in every {@link Way}: whether the variants of the name asked for are
- * among the first ten, and whether one of them comes before a name that only looks alike. One thread.
+ * Finds the names of pairs in an index of all of them, in every {@link Way}: whether the variants of the name asked for
+ * are among the first ten, and whether one of them comes before a name that only looks alike. One thread.
  */
 public final class NameBench {
     /** Looked at of each list of results, as the aim says. */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Pairs of names of which somebody has said whether they are one. Columns {@code name1}, {@code name2}, {@code match} or
- * {@code is_match} (1 or 0), and where there are any {@code class} and {@code type}.
+ * Pairs of names of which somebody has said whether they are one. Columns {@code name1}, {@code name2}, {@code match}
+ * or {@code is_match} (1 or 0), and where there are any {@code class} and {@code type}.
  *
  * @param pairs in the order of the file
  */

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds places by forms of their names in an index of their names: as entities, and in the text of articles. One thread.
+ * Finds places by forms of their names in an index of their names: as entities, and in the text of articles. One
+ * thread.
  */
 public final class PlaceBench {
     /** Looked at of each list of results, as the aim says. */

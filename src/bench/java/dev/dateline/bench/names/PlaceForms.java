@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Forms of the names of places. Columns {@code cluster_id}, {@code canonical}, {@code query} or {@code variant}, and where
- * there is one {@code class} or {@code kind}; or pairs of places that look alike: two
- * columns of clusters and two of names, numbered.
+ * Forms of the names of places. Columns {@code cluster_id}, {@code canonical}, {@code query} or {@code variant}, and
+ * where there is one {@code class} or {@code kind}; or pairs of places that look alike: two columns of clusters and two
+ * of names, numbered.
  *
  * @param names the name to show of each place, by its id
  * @param forms what to ask for

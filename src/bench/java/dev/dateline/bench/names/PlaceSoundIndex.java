@@ -17,18 +17,18 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Finds places by forms that no list has, by the sounds of their letters: what rules alone would find without the lists.
- * It is measured here and not part of the program, because a running text has a surname that sounds like some town in
- * every paragraph, and in queries the keys of names find such forms. Immutable once built, safe for many threads. Takes
- * about a second to build and 8 bytes for every reading of every form.
+ * Finds places by forms that no list has, by the sounds of their letters: what rules alone would find without the
+ * lists. It is measured here and not part of the program, because a running text has a surname that sounds like some
+ * town in every paragraph, and in queries the keys of names find such forms. Immutable once built, safe for many
+ * threads. Takes about a second to build and 8 bytes for every reading of every form.
  */
 final class PlaceSoundIndex {
     /** Fewer consonants are too few to distinguish places: "Bari" and "Bar", "Nis" and "Nice". */
     private static final int MIN_CONSONANTS = 3;
 
     /**
-     * Readings as far apart are other places. With the forms themselves taken away, 0.13 joins 19 of 596 look-alikes and
-     * finds half of the spellings of queries.dev; 0.21 joins 27 for 8 in 100 more, 0.35 joins 35.
+     * Readings as far apart are other places. With the forms themselves taken away, 0.13 joins 19 of 596 look-alikes
+     * and finds half of the spellings of queries.dev; 0.21 joins 27 for 8 in 100 more, 0.35 joins 35.
      */
     private static final double MAX_DISTANCE = 0.13;
 
@@ -93,9 +93,9 @@ final class PlaceSoundIndex {
     record WideMatch(Place place, String name, double distance) {}
 
     /**
-     * The places whose names come nearest to the form, near enough to be the same name in another spelling; all at the same
-     * distance, the most prominent first. Empty when none is near enough. A listed form means what the list says, so only
-     * other forms should be looked up.
+     * The places whose names come nearest to the form, near enough to be the same name in another spelling; all at the
+     * same distance, the most prominent first. Empty when none is near enough. A listed form means what the list says,
+     * so only other forms should be looked up.
      */
     List<WideMatch> find(String form) {
         List<PlaceSounds> asked = sounds(form);

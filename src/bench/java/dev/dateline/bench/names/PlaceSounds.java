@@ -83,8 +83,8 @@ record PlaceSounds(String skeleton, String consonants, List<String> vowels) {
     }
 
     /**
-     * A glide more or less, or a weak e or i that is not written, is near, and nearer at the end of a word; a vowel for its
-     * neighbour is near inside a word only, because endings distinguish places: Kumbo, Kumba.
+     * A glide more or less, or a weak e or i that is not written, is near, and nearer at the end of a word; a vowel for
+     * its neighbour is near inside a word only, because endings distinguish places: Kumbo, Kumba.
      */
     private static double vowel(String mine, String theirs, boolean last) {
         if (mine.equals(theirs)) {

@@ -10,7 +10,7 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Searches articles for leaders and places that they spell in several ways, through {@code /api/search}, and compares all
- * hits with the judged ones. One thread.
+ * Searches articles for leaders and places that they spell in several ways, through {@code /api/search}, and compares
+ * all hits with the judged ones. One thread.
  */
 public final class SpellingBench {
     private static final Aliases ALIASES = Aliases.prefixed("bench-spelling");

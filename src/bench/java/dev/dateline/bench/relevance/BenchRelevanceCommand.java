@@ -3,7 +3,7 @@ package dev.dateline.bench.relevance;
 import dev.dateline.bench.BenchInput;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
@@ -70,7 +70,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -140,7 +140,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
     }
 
     private void print(long count, Map<String, Scores> scores) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         ObjectNode figures = JsonNodeFactory.instance.objectNode().put("documents", count);
         if (!json) {
             out.println("%-34s %8s %8s %8s %8s".formatted(count + " documents", "queries", "MAP", "nDCG@10", "recall"));

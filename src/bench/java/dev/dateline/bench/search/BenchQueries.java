@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The searches that are timed, made of the titles and the actors of whatever archive is served. Pure but for one search. */
+/**
+ * The searches that are timed, made of the titles and the actors of whatever archive is served. Pure but for one
+ * search.
+ */
 public final class BenchQueries {
     /** Requests of a kind: enough that no single word decides the median. */
     private static final int EACH = 20;

@@ -1,10 +1,10 @@
 package dev.dateline.bench.search;
 
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.search.SearchTurns.Timing;
 import dev.dateline.cli.ArchiveServices;
-import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.Version;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
@@ -13,14 +13,10 @@ import dev.dateline.http.DatelineServer;
 import dev.dateline.search.SearchService;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +32,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
     private static final String ROW = "%-24s %8s %8s %8s %8s %7s";
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--rounds",
@@ -45,16 +41,10 @@ public final class BenchSearchCommand implements Callable<Integer> {
             description = "How often each request is timed (default: 10), after 15 rounds of all to warm up.")
     private int rounds;
 
-    @Option(names = "--json", description = "Print one JSON object instead of a table.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (ElasticsearchAccess access = cluster.open()) {
+        PrintWriter out = options.out();
+        try (ElasticsearchAccess access = options.open()) {
             SearchedArchive archive = new SearchedArchive(access.cluster(), Aliases.SERVED);
             ArticleSearch search = new ArticleSearch(archive);
             try (DatelineServer server = DatelineServer.create(
@@ -65,7 +55,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
                         new SearchTurns(archive, access.cluster().address(), server.port())) {
                     timings = measure(turns, search);
                 }
-                if (json) {
+                if (options.json()) {
                     out.println(figures(search, timings));
                 } else {
                     print(out, timings);

@@ -1,9 +1,9 @@
 package dev.dateline.bench.search;
 
+import dev.dateline.bench.BenchOptions;
 import dev.dateline.cli.ArchiveServices;
-import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.Version;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticKnownEntities;
@@ -21,19 +21,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,7 +45,7 @@ public final class BenchSuggestCommand implements Callable<Integer> {
     private static final int NANOS_IN_MICRO = 1_000;
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--clients",
@@ -65,16 +61,10 @@ public final class BenchSuggestCommand implements Callable<Integer> {
             description = "Timed requests (default: 20000), after as many to warm up.")
     private int requests;
 
-    @Option(names = "--json", description = "Print one JSON object instead of a table.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (ElasticsearchAccess access = cluster.open()) {
+        PrintWriter out = options.out();
+        try (ElasticsearchAccess access = options.open()) {
             Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, null);
             TypedNames typed = new TypedNames(new ElasticKnownEntities(access.cluster(), Aliases.SERVED));
             try (DatelineServer server = DatelineServer.create(services, Version.number());
@@ -133,7 +123,7 @@ public final class BenchSuggestCommand implements Callable<Integer> {
         double slow = at(micros, 0.95);
         double slowest = at(micros, 0.99);
         double rate = micros.length / seconds;
-        if (json) {
+        if (options.json()) {
             ObjectNode figures = JsonNodeFactory.instance.objectNode();
             figures.put("entities", entities)
                     .put("clients", clients)

@@ -53,7 +53,9 @@ final class SearchTurns implements AutoCloseable {
         }
     }
 
-    /** Sends each request of a kind in both ways, in the given number of rounds; the two ways take turns in being first. */
+    /**
+     * Sends each request of a kind in both ways, in the given number of rounds; the two ways take turns in being first.
+     */
     Timing time(BenchQueries.Kind kind, int rounds) {
         List<Double> ours = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
@@ -85,7 +87,9 @@ final class SearchTurns implements AutoCloseable {
         bare.close();
     }
 
-    /** A minimal client for both sides of a comparison: sends a request, reads the response as bytes, measures the time. */
+    /**
+     * A minimal client for both sides of a comparison: sends a request, reads the response as bytes, measures the time.
+     */
     static final class BareClient implements AutoCloseable {
         private final HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -95,8 +95,8 @@ public final class BioReader {
     }
 
     /**
-     * Cuts words of a corpus as our own tokenizer does: "Dallas-based" into three. The part in front keeps the word's tag,
-     * the rest is outside.
+     * Cuts words of a corpus as our own tokenizer does: "Dallas-based" into three. The part in front keeps the word's
+     * tag, the rest is outside.
      */
     static final class Compounds {
         private Compounds() {}

@@ -11,13 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes training texts of annotated articles. A mention counts when it covers whole tokens; of mentions that overlap, the
- * longest counts.
+ * Makes training texts of annotated articles. A mention counts when it covers whole tokens; of mentions that overlap,
+ * the longest counts.
  */
 public final class MarkedArticles {
     private MarkedArticles() {}
 
-    /** The names of an article as labels on its tokens. All its names should be marked: what is not, counts as no name. */
+    /**
+     * The names of an article as labels on its tokens. All its names should be marked: what is not, counts as no name.
+     */
     public static MarkedText of(Article article) {
         Tokens tokens = Tokenizer.cut(article.text());
         int[] labels = new int[tokens.count()];

@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 
 /**
- * Learns the weights of a tagger from marked texts: an averaged structured perceptron. Each sentence is labelled with the
- * weights of the moment, and where that goes wrong the features of the right labels gain what those of the wrong ones
- * lose. The same texts and seed give the same model. One thread.
+ * Learns the weights of a tagger from marked texts: an averaged structured perceptron. Each sentence is labelled with
+ * the weights of the moment, and where that goes wrong the features of the right labels gain what those of the wrong
+ * ones lose. The same texts and seed give the same model. One thread.
  */
 public final class PerceptronTrainer {
     private final TrainingWeights weights = new TrainingWeights();
@@ -93,7 +93,8 @@ public final class PerceptronTrainer {
     /**
      * The model as learned so far.
      *
-     * @param least features whose mean weights all lie below it are left out; 1 is one correction that stood all the time
+     * @param least features whose mean weights all lie below it are left out; 1 is one correction that stood all the
+     *     time
      */
     public TagModel model(double least) {
         TrainingWeights.Mean mean = new TrainingWeights.Mean();

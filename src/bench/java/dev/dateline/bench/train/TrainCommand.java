@@ -3,7 +3,7 @@ package dev.dateline.bench.train;
 import dev.dateline.annotate.AnnotatorModel;
 import dev.dateline.annotate.tagger.ClusterTable;
 import dev.dateline.annotate.tagger.TagModel;
-import dev.dateline.cli.ExitCode;
+import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.text.token.Tokens;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

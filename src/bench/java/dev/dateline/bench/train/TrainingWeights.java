@@ -1,13 +1,13 @@
 package dev.dateline.bench.train;
 
+import dev.dateline.annotate.tagger.Decoder.Weights;
 import dev.dateline.annotate.tagger.Label;
 import dev.dateline.annotate.tagger.TagModel;
-import dev.dateline.annotate.tagger.Weights;
 import java.util.Arrays;
 
 /**
- * The weights of an averaged perceptron while they are learned: next to each weight the sum of its changes, each times the
- * moment at which it was made, from which the mean over all moments follows. One thread.
+ * The weights of an averaged perceptron while they are learned: next to each weight the sum of its changes, each times
+ * the moment at which it was made, from which the mean over all moments follows. One thread.
  */
 final class TrainingWeights implements Weights {
     private final int[] rows = new int[1 << BITS];

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.token.Words;
 import java.time.DateTimeException;
@@ -47,6 +48,9 @@ final class CalendarList {
         }
     }
 
+    private static final Lazy<CalendarList> SHIPPED =
+            new Lazy<>(() -> new CalendarList(Lexicon.read("annotate/calendar-words.tsv")));
+
     /** Matches entries that can be used in a pattern without escaping. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]+(?:[ '-][\\p{L}\\p{N}]+)*\\.?");
 
@@ -65,6 +69,11 @@ final class CalendarList {
     }
 
     private final Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
+
+    /** Returns the bundled list. Throws {@code LexiconException} if it is missing or a line is invalid. */
+    static CalendarList shipped() {
+        return SHIPPED.get();
+    }
 
     /** Reads the lines. Throws {@code LexiconException} with the file and line if a line is invalid. */
     CalendarList(Lexicon file) {
@@ -94,7 +103,7 @@ final class CalendarList {
             // Rejected below, like a number out of range.
         }
         if (number < kind.least || number > kind.greatest) {
-            throw line.broken("'" + line.column(1) + "' is the number of no " + kind);
+            throw line.broken("'" + line.column(1) + "' is not a valid " + kind + " number");
         }
         return number;
     }
@@ -120,7 +129,7 @@ final class CalendarList {
         return of(kind).stream()
                 .filter(entry -> fold(entry.words()).equals(folded))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + words + "' is no " + kind))
+                .orElseThrow(() -> new IllegalArgumentException("'" + words + "' is not a known " + kind))
                 .number();
     }
 

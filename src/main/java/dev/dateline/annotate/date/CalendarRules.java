@@ -6,6 +6,8 @@ import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
 import static dev.dateline.annotate.date.CalendarWords.YEAR;
 import static dev.dateline.annotate.date.CalendarWords.leadingNumber;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateRule.DateKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -138,7 +140,7 @@ final class CalendarRules {
         boolean part = words.group().length() > month.length();
         boolean doubtful =
                 DOUBTFUL.contains(month.toLowerCase(Locale.ROOT)) || month.length() < 4 || month.endsWith(".");
-        boolean said = part || !doubtful || context.surroundings().isBehind(DateWords.Kind.BEFORE_MONTH);
+        boolean said = part || !doubtful || context.surroundings().follow(DateWords.Kind.BEFORE_MONTH);
         return isName(month) && said ? context.month(CalendarWords.month(month)) : Optional.empty();
     }
 

@@ -1,14 +1,13 @@
 package dev.dateline.annotate.date;
 
 import dev.dateline.annotate.date.CalendarList.Kind;
-import dev.dateline.text.lexicon.Lexicon;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The words of the English calendar, as parts of patterns and as numbers. Stateless. */
 final class CalendarWords {
-    private static final CalendarList LIST = new CalendarList(Lexicon.read("annotate/calendar-words.tsv"));
+    private static final CalendarList LIST = CalendarList.shipped();
 
     /** White space inside a date, with at most one line break, as in a wrapped line. */
     static final String SPACE = "(?:[\\h]{1,5}\\v?\\h{0,5}|\\v\\h{0,5})";

@@ -1,18 +1,24 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.Layer;
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateContext.Surroundings;
 import dev.dateline.annotate.date.TenseReader.Tense;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +30,22 @@ public final class DateFinder {
     /** The longest dates ("the beginning of the second half of 2009") have 50 characters; no pattern looks further. */
     private static final int LONGEST = 100;
 
-    private final DateWords words = new DateWords();
-    private final TenseReader tenses = new TenseReader(words);
-    private final FirstWords firstWords = new FirstWords();
-    private final List<DateRule> rules = Stream.of(CalendarRules.all(), RelativeRules.all(), PeriodRules.all())
-            .flatMap(List::stream)
-            .toList();
+    private final DateWords words;
+    private final TenseReader tenses;
+    private final FirstWords firstWords;
+    private final List<DateRule> rules;
+
+    /** Reads the word lists. Throws {@code LexiconException} if one is missing or invalid. */
+    public DateFinder() {
+        // First: in the constants of the patterns, a broken list would be an ExceptionInInitializerError.
+        CalendarList.shipped();
+        words = new DateWords();
+        tenses = new TenseReader(words);
+        firstWords = new FirstWords();
+        rules = Stream.of(CalendarRules.all(), RelativeRules.all(), PeriodRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** A date that was found: its end offset in UTF-16 units, value and confidence. */
     private record Found(int end, String value, double confidence) {}
@@ -46,9 +62,9 @@ public final class DateFinder {
         List<FoundMention> mentions = new ArrayList<>();
         Matching matching = new Matching(tokens, day);
         int sentence = 0;
-        int behind = 0;
+        int done = 0;
         for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.start(i) < behind || !firstWords.mayBegin(tokens, i)) {
+            if (tokens.start(i) < done || !firstWords.mayBegin(tokens, i)) {
                 continue;
             }
             while (tokens.sentenceEnd(sentence) <= i) {
@@ -56,8 +72,8 @@ public final class DateFinder {
             }
             Found found = matching.at(i, sentence);
             if (found != null) {
-                behind = found.end();
-                Span span = new Span(offsets.fromUtf16(tokens.start(i)), offsets.fromUtf16(behind));
+                done = found.end();
+                Span span = new Span(offsets.fromUtf16(tokens.start(i)), offsets.fromUtf16(done));
                 mentions.add(new FoundMention(
                         new Mention(span, EntityKind.DATE, null, null, found.value(), found.confidence(), tool),
                         null,
@@ -112,6 +128,52 @@ public final class DateFinder {
             } catch (DateTimeException noSuchDay) {
                 return null;
             }
+        }
+    }
+
+    /** The words that can begin a date, so that the patterns are only tried at these words. Thread-safe. */
+    private static final class FirstWords {
+        /** The first words of the patterns, in addition to the calendar words. */
+        private static final String OF_PATTERNS =
+                "the an a early mid late earlier later sometime today tonight yesterday tomorrow"
+                        + " this last past previous current present next coming upcoming in year q1 q2 q3 q4 fiscal fy beginning start"
+                        + " middle end close";
+
+        private final Set<String> words = Stream.concat(
+                        Stream.of(OF_PATTERNS.split(" ", -1)),
+                        CalendarWords.all().stream()
+                                .map(word -> Tokenizer.cut(word).word(0)))
+                .map(FirstWords::head)
+                .collect(Collectors.toUnmodifiableSet());
+
+        /**
+         * The longest first word has eleven characters. A longer token can continue after a hyphen: "mid-September".
+         */
+        private static final int LONGEST = 24;
+
+        boolean mayBegin(Tokens tokens, int token) {
+            int start = tokens.start(token);
+            int end = tokens.end(token);
+            char first = tokens.text().charAt(start);
+            if (first >= '0' && first <= '9') {
+                return true;
+            }
+            if (Words.isApostrophe(first) || first == '\u2018') {
+                return end < tokens.text().length()
+                        && Character.isDigit(tokens.text().charAt(start + 1));
+            }
+            if (end - start > LONGEST) {
+                return false;
+            }
+            return words.contains(head(tokens.word(token)));
+        }
+
+        /** Returns a word in lower case up to its first hyphen, without a final period. */
+        private static String head(String word) {
+            String folded = Words.fold(word);
+            int hyphen = folded.indexOf('-');
+            String head = hyphen > 0 ? folded.substring(0, hyphen) : folded;
+            return head.endsWith(".") ? head.substring(0, head.length() - 1) : head;
         }
     }
 }

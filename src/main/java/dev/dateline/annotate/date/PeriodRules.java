@@ -7,6 +7,8 @@ import static dev.dateline.annotate.date.CalendarWords.ORDINAL;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.YEAR;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateRule.DateKind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +135,7 @@ final class PeriodRules {
         boolean number =
                 context.surroundings().isAmount() || context.surroundings().isBeforeCounted();
         boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
-        return !part && (number || (doubtful && !context.surroundings().isBehind(DateWords.Kind.BEFORE_YEAR)))
+        return !part && (number || (doubtful && !context.surroundings().follow(DateWords.Kind.BEFORE_YEAR)))
                 ? Optional.empty()
                 : Optional.of(words.group("year"));
     }

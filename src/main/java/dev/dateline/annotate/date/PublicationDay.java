@@ -33,7 +33,7 @@ record PublicationDay(
     private static final int FARTHEST = 31;
 
     private static final String DATE = "(?:" + WEEKDAY + ",?\\h)?(?:(?<month>" + MONTH + ")\\h(?<day>" + DAY
-            + ")|(?<dayFirst>" + DAY + ")\\h(?<monthBehind>" + MONTH + "))(?:,?\\h(?<year>" + YEAR + "))?";
+            + ")|(?<dayFirst>" + DAY + ")\\h(?<monthAfter>" + MONTH + "))(?:,?\\h(?<year>" + YEAR + "))?";
     private static final Pattern LINE = Pattern.compile("(?m)^\\h*" + DATE + "\\h*$");
     private static final Pattern BEFORE_STORY = Pattern.compile("(?m)^\\h*\\p{Lu}[^\\n]{0,50}?[,\\h(]\\h?" + DATE
             + "\\h?\\)?,?\\h?(?:\\([^)\\n]{1,40}\\)\\h?)?(?:--?|[\\u2014\\u2013_:])");
@@ -102,7 +102,7 @@ record PublicationDay(
             return Optional.empty();
         }
         boolean monthFirst = matcher.group("month") != null;
-        int month = CalendarWords.month(matcher.group(monthFirst ? "month" : "monthBehind"));
+        int month = CalendarWords.month(matcher.group(monthFirst ? "month" : "monthAfter"));
         int day = CalendarWords.leadingNumber(matcher.group(monthFirst ? "day" : "dayFirst"));
         return day(month, day, matcher.group("year"), known).filter(found -> fits(found, known));
     }

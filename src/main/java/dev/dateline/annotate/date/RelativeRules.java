@@ -5,6 +5,8 @@ import static dev.dateline.annotate.date.CalendarWords.NUMBER;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
+import dev.dateline.annotate.date.DateRule.DateKind;
 import dev.dateline.annotate.date.TenseReader.Tense;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -151,16 +153,16 @@ final class RelativeRules {
 
     private static Optional<String> ago(MatchResult words, DateContext context) {
         // "more than two years ago" does not give a definite year.
-        return context.surroundings().isBehind(DateWords.Kind.INEXACT)
+        return context.surroundings().follow(DateWords.Kind.INEXACT)
                 ? Optional.empty()
                 : context.away(small(words, "unit"), -CalendarWords.number(words.group("number")));
     }
 
     /** "in two weeks" is a date if it refers to the future; "killed in two days" is a duration. */
     private static Optional<String> ahead(MatchResult words, DateContext context) {
-        boolean told = context.tense() == Tense.FUTURE;
+        boolean future = context.tense() == Tense.FUTURE;
         boolean fromNow = words.group().endsWith("now") || words.group().endsWith("today");
-        return told || fromNow
+        return future || fromNow
                 ? context.away(small(words, "unit"), CalendarWords.number(words.group("number")))
                 : Optional.empty();
     }

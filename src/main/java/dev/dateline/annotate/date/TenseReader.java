@@ -1,5 +1,6 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.annotate.date.DateContext.DateWords;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.util.Set;

@@ -88,7 +88,7 @@ public record AnnotatorLexicons(
         for (Lexicon.Line line : Lexicon.read(FOLDER + "organisations.tsv").lines()) {
             String kind = line.column(1);
             if (EntityKind.ofJson(kind).isEmpty()) {
-                throw line.broken("'" + kind + "' is none of organization, place, person");
+                throw line.broken("'" + kind + "' is not one of organization, place, person");
             }
             String role = line.columns().size() > 2 ? line.column(2) : null;
             names.put(line.column(0), new ListedName(EntityKind.ofJson(kind), role, null));
@@ -101,7 +101,7 @@ public record AnnotatorLexicons(
         Map<String, String> pairs = new HashMap<>();
         for (Lexicon.Line line : file.lines()) {
             if (pairs.put(line.column(0), line.column(1)) != null) {
-                throw line.broken("'" + line.column(0) + "' stands twice");
+                throw line.broken("'" + line.column(0) + "' appears twice");
             }
         }
         return Map.copyOf(pairs);

@@ -40,7 +40,7 @@ public final class Genders {
             Map<String, Gender> target = switch (line.column(0)) {
                 case "office" -> offices;
                 case "name" -> names;
-                default -> throw line.broken("'" + line.column(0) + "' is none of office, name");
+                default -> throw line.broken("'" + line.column(0) + "' is not one of office, name");
             };
             Gender gender = gender(line);
             for (String word : line.column(2).split(" ", -1)) {
@@ -53,7 +53,7 @@ public final class Genders {
         try {
             return Gender.valueOf(line.column(1).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw line.broken("'" + line.column(1) + "' is none of male, female");
+            throw line.broken("'" + line.column(1) + "' is not one of male, female");
         }
     }
 

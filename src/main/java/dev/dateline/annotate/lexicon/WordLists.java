@@ -47,7 +47,7 @@ public final class WordLists<K extends Enum<K>> {
                 throw line.broken("has a space too many");
             }
             if (!words.add(word)) {
-                throw line.broken("'" + word + "' stands twice in the list " + line.column(0));
+                throw line.broken("'" + word + "' appears twice in the list " + line.column(0));
             }
         }
     }

@@ -15,7 +15,7 @@ final class Attributions {
      * Maximum number of tokens to search after a quote: "..., Jeff Bechdel, chairman of America Rising (a Republican
      * PAC), said".
      */
-    private static final int FARTHEST_BEHIND = 28;
+    private static final int FARTHEST_AFTER = 28;
 
     /** In news, hardly any sentence has more tokens before a quote. */
     private static final int FARTHEST_BEFORE = 60;
@@ -39,7 +39,7 @@ final class Attributions {
 
     /** Returns the attribution after a quote: "said Peskov", "the minister told Reuters", "according to him". */
     @Nullable
-    Attribution behind(int stretch) {
+    Attribution after(int stretch) {
         int close = passage.last(stretch);
         int start = close + 1;
         while (passage.word(start).equals(",") || DASHES.contains(passage.word(start))) {
@@ -47,7 +47,7 @@ final class Attributions {
         }
         int end = start;
         // "Why?" he asked: after a complete sentence, only a short attribution belongs to the quote.
-        int farthest = passage.opensSentence(start) && !isDescribed(start) ? 2 * NEAR : FARTHEST_BEHIND;
+        int farthest = passage.opensSentence(start) && !isDescribed(start) ? 2 * NEAR : FARTHEST_AFTER;
         int limit = passage.opensParagraph(start) ? start : Math.min(passage.count(), start + farthest);
         while (end < limit && passage.stretchAt(end) < 0 && (end == start || !passage.opensSentence(end))) {
             end++;
@@ -55,7 +55,7 @@ final class Attributions {
         Attribution phrase = null;
         for (int verb = start; verb < end; verb++) {
             if (verbs.isAccordingTo(verb)) {
-                Source source = turned.behind(verb + 1, end);
+                Source source = turned.after(verb + 1, end);
                 return phrase != null ? phrase : source == null ? null : new Attribution(source, verb);
             }
             if (verbs.reports(verb, start) && passage.nameAt(verb) < 0 && !verbs.isPassive(verb)) {
@@ -86,11 +86,11 @@ final class Attributions {
         boolean mayTurn = !word.endsWith("ing") && !word.startsWith("tell") && !word.equals("told");
         Source left = verb == start ? null : subjects.before(verb, start);
         if (mayTurn && (verb == start || adverb)) {
-            return turned.behind(verb, end);
+            return turned.after(verb, end);
         }
         // "... if she lost, said David Wasserman", but not "Ramos, 58, said last Friday".
         boolean begins = left != null && left.kind() == Source.Kind.NAME && left.from() <= start + NEAR;
-        Source right = mayTurn && !begins && passage.word(verb - 1).equals(",") ? turned.behind(verb, end) : null;
+        Source right = mayTurn && !begins && passage.word(verb - 1).equals(",") ? turned.after(verb, end) : null;
         return right != null && right.kind() == Source.Kind.NAME ? right : left;
     }
 
@@ -195,7 +195,7 @@ final class Attributions {
 
     private @Nullable Attribution at(int verb, int from, int previous, int open) {
         if (verbs.isAccordingTo(verb)) {
-            Source source = turned.behind(verb + 1, open);
+            Source source = turned.after(verb + 1, open);
             return source == null ? null : new Attribution(source, verb);
         }
         if (!verbs.isCue(verb) || passage.nameAt(verb) >= 0 || verbs.isPassive(verb)) {
@@ -213,7 +213,7 @@ final class Attributions {
                         || (afterComma
                                 && passage.nameAt(verb + 1) >= 0
                                 && passage.word(open - 1).equals(",")));
-        Source source = turns ? turned.behind(verb, open) : subjects.before(verb, previous);
+        Source source = turns ? turned.after(verb, open) : subjects.before(verb, previous);
         if (source == null || (participle && afterComma) || isStatement(source)) {
             Source main = main(verb, from);
             source = main == null ? source : main;

@@ -1,11 +1,12 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.FoundMention;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.FoundNames;
-import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.annotate.quote.Offices.OfficeWords;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.text.name.Titles;

@@ -35,11 +35,11 @@ final class Pronouns {
 
     private Gender gender(int name, Offices offices) {
         String role = passage.name(name).role();
-        Gender told = role == null ? Gender.UNKNOWN : genders.ofRole(role);
+        Gender gender = role == null ? Gender.UNKNOWN : genders.ofRole(role);
         for (String word : offices.of(passage.entity(name))) {
-            told = told == Gender.UNKNOWN ? genders.ofOffice(word) : told;
+            gender = gender == Gender.UNKNOWN ? genders.ofOffice(word) : gender;
         }
-        return told == Gender.UNKNOWN ? genders.ofName(passage.entity(name)) : told;
+        return gender == Gender.UNKNOWN ? genders.ofName(passage.entity(name)) : gender;
     }
 
     /** Resolves "he", "she" or "it" at a token; empty for other pronouns and without a match. */
@@ -125,7 +125,7 @@ final class Pronouns {
     }
 
     private boolean isSubject(Name name) {
-        String behind = passage.folded(name.to());
-        return !passage.is(ClauseWord.BEFORE_OBJECT, name.from() - 1) && !behind.equals("'s") && !behind.equals("'");
+        String next = passage.folded(name.to());
+        return !passage.is(ClauseWord.BEFORE_OBJECT, name.from() - 1) && !next.equals("'s") && !next.equals("'");
     }
 }

@@ -1,12 +1,13 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.annotate.FoundNames;
-import dev.dateline.annotate.FoundQuote;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.quote.Attributions.Attribution;
+import dev.dateline.annotate.quote.Offices.OfficeWords;
 import dev.dateline.annotate.quote.QuoteMarks.Stretch;
 import dev.dateline.annotate.quote.ReportVerbs.CueVerbs;
 import dev.dateline.article.Quote;
@@ -78,11 +79,11 @@ public final class QuoteFinder {
         @Nullable Attribution[] found = new Attribution[count];
         for (int s = 0; s < count; s++) {
             String end = passage.word(passage.last(s) - 1);
-            Attribution behind = end.equals(".") ? rules.signed(s) : rules.behind(s);
+            Attribution after = end.equals(".") ? rules.signed(s) : rules.after(s);
             boolean ended = end.equals(",") || end.equals("?") || end.equals("!") || end.equals(".");
             boolean sure = !passage.stretches().get(s).continued() && ended;
-            Attribution before = sure && behind != null ? null : rules.before(s);
-            found[s] = before == null ? behind : before;
+            Attribution before = sure && after != null ? null : rules.before(s);
+            found[s] = before == null ? after : before;
             if (found[s] == null && s > 0) {
                 found[s] = inherited(passage, s, found[s - 1]);
             }

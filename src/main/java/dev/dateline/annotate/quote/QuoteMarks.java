@@ -133,9 +133,9 @@ final class QuoteMarks {
     }
 
     private boolean opensHere(Mark mark, int at) {
-        int behind = at + mark.width();
+        int after = at + mark.width();
         boolean alone = mark == Mark.CURLY && (at == 0 || isBlank(text.charAt(at - 1)));
-        if (behind >= text.length() || (isBlank(text.charAt(behind)) && !alone)) {
+        if (after >= text.length() || (isBlank(text.charAt(after)) && !alone)) {
             return false;
         }
         boolean free = at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at));
@@ -145,9 +145,9 @@ final class QuoteMarks {
         boolean spaced =
                 at == 0 || isBlank(text.charAt(at - 1)) || "([{-\u2014\u2013/\u2026:".indexOf(text.charAt(at - 1)) >= 0;
         if (!mark.isSingle()) {
-            return spaced || (free && open == null && !isPunctuation(text.charAt(behind)));
+            return spaced || (free && open == null && !isPunctuation(text.charAt(after)));
         }
-        return spaced && Character.isLetter(text.charAt(behind)) && !isElision(behind) && closesSomewhere(mark, behind);
+        return spaced && Character.isLetter(text.charAt(after)) && !isElision(after) && closesSomewhere(mark, after);
     }
 
     /** Whether a double mark is of the other kind. Some texts open with curly marks and close with straight ones. */
@@ -160,9 +160,9 @@ final class QuoteMarks {
 
     /** Whether an opening mark can only be a closing one: after a word and before a space or punctuation. */
     private boolean isTurned(int at) {
-        boolean spaceBehind = at + 1 == text.length() || isBlank(text.charAt(at + 1));
-        boolean punctuationBehind = !spaceBehind && isPunctuation(text.charAt(at + 1));
-        return (spaceBehind || punctuationBehind) && !isBlank(text.charAt(at - 1));
+        boolean spaceAfter = at + 1 == text.length() || isBlank(text.charAt(at + 1));
+        boolean punctuationAfter = !spaceAfter && isPunctuation(text.charAt(at + 1));
+        return (spaceAfter || punctuationAfter) && !isBlank(text.charAt(at - 1));
     }
 
     private boolean isElision(int start) {
@@ -178,17 +178,17 @@ final class QuoteMarks {
             return false;
         }
         boolean spaceBefore = isBlank(text.charAt(at - 1));
-        int behind = at + mark.width();
-        boolean wordBehind = behind < text.length() && Character.isLetterOrDigit(text.codePointAt(behind));
+        int after = at + mark.width();
+        boolean wordAfter = after < text.length() && Character.isLetterOrDigit(text.codePointAt(after));
         if (mark == Mark.STRAIGHT || mark == Mark.APOSTROPHES) {
-            return !(spaceBefore && wordBehind);
+            return !(spaceBefore && wordAfter);
         }
         if (!mark.isSingle()) {
             return true;
         }
         // "The workers' rights": an apostrophe after an s does not end the quote if a more certain end follows.
-        boolean doubtful = Character.toLowerCase(text.charAt(at - 1)) == 's' && text.startsWith(" ", behind);
-        return !spaceBefore && !wordBehind && !(doubtful && closesSomewhere(mark, behind));
+        boolean doubtful = Character.toLowerCase(text.charAt(at - 1)) == 's' && text.startsWith(" ", after);
+        return !spaceBefore && !wordAfter && !(doubtful && closesSomewhere(mark, after));
     }
 
     /**
@@ -219,10 +219,10 @@ final class QuoteMarks {
 
     private boolean isSureEnd(int at) {
         char before = text.charAt(at - 1);
-        char behind = at + 1 == text.length() ? '\n' : text.charAt(at + 1);
-        boolean punctuated = isPunctuation(before) || isPunctuation(behind);
+        char after = at + 1 == text.length() ? '\n' : text.charAt(at + 1);
+        boolean punctuated = isPunctuation(before) || isPunctuation(after);
         boolean possessive = Character.toLowerCase(before) == 's' && !punctuated;
-        return !isBlank(before) && !Character.isLetterOrDigit(behind) && !possessive;
+        return !isBlank(before) && !Character.isLetterOrDigit(after) && !possessive;
     }
 
     /**

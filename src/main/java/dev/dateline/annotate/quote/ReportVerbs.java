@@ -66,8 +66,8 @@ final class ReportVerbs {
             for (int token = verb + 1; token <= verb + NEAR; token++) {
                 int name = passage.nameAt(token);
                 if (name >= 0) {
-                    int behind = passage.name(name).to();
-                    return passage.folded(behind).equals("as") ? passage.source(name) : null;
+                    int end = passage.name(name).to();
+                    return passage.folded(end).equals("as") ? passage.source(name) : null;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.annotate.quote.Offices.OfficeWords;
 import dev.dateline.article.EntityKind;
 import java.util.Optional;
 

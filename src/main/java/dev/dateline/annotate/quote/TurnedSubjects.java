@@ -17,7 +17,7 @@ final class TurnedSubjects {
 
     /** Returns the subject after a verb and before the token {@code to}; otherwise null. */
     @Nullable
-    Source behind(int verb, int to) {
+    Source after(int verb, int to) {
         int start = verb + 1;
         String first = passage.folded(start);
         if (start < to && passage.is(ClauseWord.PRONOUN, start)) {
@@ -44,7 +44,7 @@ final class TurnedSubjects {
         if (organisation >= 0) {
             return passage.source(organisation);
         }
-        Source named = namedBehind(token, to);
+        Source named = namedAfter(token, to);
         return named != null || token == start || !Words.hasWordPart(first) ? named : Source.phrase(start, token);
     }
 
@@ -58,7 +58,7 @@ final class TurnedSubjects {
     }
 
     /** "Said a spokeswoman for the hotels, Jennifer Rodstrom." */
-    private @Nullable Source namedBehind(int from, int to) {
+    private @Nullable Source namedAfter(int from, int to) {
         for (int token = from; token < Math.min(to, from + Subjects.LONGEST_PHRASE); token++) {
             if (passage.folded(token).equals(",")) {
                 int name = passage.nameAt(token + 1);

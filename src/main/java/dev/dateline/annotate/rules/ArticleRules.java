@@ -1,6 +1,6 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;

@@ -21,7 +21,7 @@ public final class Draft {
     private final String[] words;
     private List<Name> names;
     /** Whether each token belongs to a name. */
-    private final boolean[] taken;
+    private final BitSet taken = new BitSet();
 
     private final BitSet opens = new BitSet();
 
@@ -36,7 +36,6 @@ public final class Draft {
             String word = tokens.word(i);
             words[i] = shared.computeIfAbsent(word, same -> same);
         }
-        taken = new boolean[words.length];
         names.forEach(name -> take(name, true));
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             opens.set(tokens.sentenceStart(s));
@@ -81,16 +80,12 @@ public final class Draft {
     }
 
     boolean isTaken(int token) {
-        return token >= 0 && token < taken.length && taken[token];
+        return token >= 0 && taken.get(token);
     }
 
     boolean isFree(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (taken[i]) {
-                return false;
-            }
-        }
-        return true;
+        int next = taken.nextSetBit(from);
+        return next < 0 || next >= to;
     }
 
     /** Whether a token is the first of its sentence. */
@@ -146,8 +141,6 @@ public final class Draft {
     }
 
     private void take(Name name, boolean value) {
-        for (int i = name.from(); i < name.to(); i++) {
-            taken[i] = value;
-        }
+        taken.set(name.from(), name.to(), value);
     }
 }

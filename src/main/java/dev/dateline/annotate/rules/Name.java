@@ -1,6 +1,6 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.tagger.NameTagger.TaggedName;
 import dev.dateline.article.EntityKind;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.WordLists;
@@ -99,8 +99,8 @@ final class NoNameRules {
         }
 
         private boolean isNone(Draft draft, Name name) {
-            String behind = draft.word(name.to());
-            boolean money = !behind.isEmpty() && CURRENCIES.indexOf(behind.charAt(0)) >= 0;
+            String next = draft.word(name.to());
+            boolean money = !next.isEmpty() && CURRENCIES.indexOf(next.charAt(0)) >= 0;
             String before = draft.word(name.from() - 1);
             boolean tag =
                     (before.equals("#") || before.equals("@")) && draft.tokens().touchesPrevious(name.from());

@@ -132,9 +132,9 @@ final class OrganizationRules {
             if (name.kind() == EntityKind.COUNTRY) {
                 return name;
             }
-            String behind = draft.word(name.to());
-            boolean head = heads.contains(behind) && !draft.isTaken(name.to()) && !draft.opensSentence(name.to());
-            boolean party = behind.equals("party") && name.kind() == EntityKind.ORGANIZATION && name.length() == 1;
+            String next = draft.word(name.to());
+            boolean head = heads.contains(next) && !draft.isTaken(name.to()) && !draft.opensSentence(name.to());
+            boolean party = next.equals("party") && name.kind() == EntityKind.ORGANIZATION && name.length() == 1;
             Name joined = head || party ? name.span(name.from(), name.to() + 1).kind(EntityKind.ORGANIZATION) : name;
             boolean body = joined.kind() == EntityKind.ORGANIZATION && heads.contains(draft.word(joined.to() - 1));
             return body ? withPurpose(draft, withNation(draft, joined)) : joined;

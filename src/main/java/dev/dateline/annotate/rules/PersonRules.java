@@ -41,13 +41,13 @@ final class PersonRules {
                 return false;
             }
             boolean addressed = addresses.contains(draft.folded(name.from())) && name.length() > 1;
-            boolean behind = addresses.contains(draft.folded(name.from() - 1));
+            boolean follows = addresses.contains(draft.folded(name.from() - 1));
             boolean given = name.length() > 1
                     && name.length() <= LONGEST
                     && name.isUnsure()
                     && givenNames.contains(draft.folded(name.from()))
                     && Character.isLetter(draft.word(name.from() + 1).codePointAt(0));
-            return addressed || behind || given;
+            return addressed || follows || given;
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
@@ -39,7 +39,12 @@ final class PlaceRules {
                 }
                 if (to > from && isEnd(draft, to) && draft.isFree(from, to)) {
                     draft.add(List.of(new Name(
-                            from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.Layer.LEXICON, null)));
+                            from,
+                            to,
+                            EntityKind.PLACE,
+                            Name.LISTED,
+                            dev.dateline.annotate.AnnotationResult.Layer.LEXICON,
+                            null)));
                 }
             }
         }
@@ -66,7 +71,7 @@ final class PlaceRules {
         public void apply(Draft draft) {
             List<Name> found = new ArrayList<>();
             for (int token = 2; token < draft.count(); token++) {
-                int end = behindCity(draft, token) ? end(draft, token) : token;
+                int end = followsCity(draft, token) ? end(draft, token) : token;
                 if (end > token) {
                     found.add(Name.listed(token, end, EntityKind.PLACE));
                 }
@@ -76,7 +81,7 @@ final class PlaceRules {
             draft.add(found);
         }
 
-        private static boolean behindCity(Draft draft, int token) {
+        private static boolean followsCity(Draft draft, int token) {
             return draft.word(token - 1).equals(",") && Words.isCapitalised(draft.word(token - 2));
         }
 
@@ -132,8 +137,8 @@ final class PlaceRules {
                     && name.layer() != Layer.LEXICON
                     && name.isUnsure()
                     && name.length() <= LONGEST;
-            boolean told = name.length() > 1 || locatives.contains(draft.folded(name.from() - 1));
-            return open && told && isPlace(draft.text(name));
+            boolean located = name.length() > 1 || locatives.contains(draft.folded(name.from() - 1));
+            return open && located && isPlace(draft.text(name));
         }
 
         private boolean isMissed(Draft draft, int from, int to) {

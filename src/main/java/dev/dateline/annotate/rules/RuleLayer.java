@@ -1,14 +1,23 @@
 package dev.dateline.annotate.rules;
 
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
+import dev.dateline.annotate.lexicon.Phrases;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.article.EntityKind;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second layer: rules that correct the tagger's names with editable word lists. Thread-safe.
@@ -70,5 +79,139 @@ public final class RuleLayer {
     interface Rule {
         /** Changes the names of a text. */
         void apply(Draft draft);
+    }
+
+    /**
+     * Trims what is not part of a name at its edges: punctuation, possessives, "the" before persons and places. Ends a
+     * name at a dash. Drops names without a capital letter.
+     */
+    private static final class EdgeRule implements Rule {
+        private static final Set<String> DASHES = Set.of("_", "--", "\u2014", "\u2013");
+        private static final Set<String> NEVER_LAST =
+                Set.of("'s", "\u2019s", "'", "\u2019", "of", "and", "the", "for", "in");
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> trim(draft, name));
+        }
+
+        private static @Nullable Name trim(Draft draft, Name name) {
+            int from = name.from();
+            int to = name.to();
+            for (int i = from; i < to; i++) {
+                to = DASHES.contains(draft.word(i)) ? i : to;
+            }
+            while (to > from && isNeverLast(draft.word(to - 1))) {
+                to--;
+            }
+            while (from < to && isNeverFirst(draft.word(from), name.kind())) {
+                from++;
+            }
+            return from < to && hasCapital(draft, from, to) ? name.span(from, to) : null;
+        }
+
+        private static boolean isNeverLast(String word) {
+            return NEVER_LAST.contains(word) || !Words.hasWordPart(word);
+        }
+
+        private static boolean isNeverFirst(String word, EntityKind kind) {
+            boolean article = word.equalsIgnoreCase("the") && kind != EntityKind.ORGANIZATION;
+            return article || word.equals("the") || !Words.hasWordPart(word);
+        }
+
+        private static boolean hasCapital(Draft draft, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (draft.word(i).codePoints().anyMatch(letter -> Character.isUpperCase(letter) || !isCased(letter))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Letters of scripts without capitals, and digits, do not need a capital. */
+        private static boolean isCased(int codePoint) {
+            return Character.isUpperCase(codePoint)
+                    || Character.isLowerCase(codePoint)
+                    || !Character.isLetter(codePoint);
+        }
+    }
+
+    /**
+     * Applies the word lists: corrects the kind of listed names, adds listed names that the tagger missed, and drops
+     * adjectives of nationality and words that are listed as not being names.
+     */
+    private static final class ListRule implements Rule {
+        private final AnnotatorLexicons lexicons;
+
+        ListRule(AnnotatorLexicons lexicons) {
+            this.lexicons = lexicons;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Set<String> surnames = draft.surnames();
+            draft.each(name -> correct(draft, name, surnames));
+            List<Name> missed = new ArrayList<>();
+            for (int i = 0; i < draft.count(); i++) {
+                if (!draft.isTaken(i)) {
+                    missed(draft, i, draft.opensSentence(i)).ifPresent(missed::add);
+                }
+            }
+            draft.add(missed);
+        }
+
+        private @Nullable Name correct(Draft draft, Name name, Set<String> surnames) {
+            if (name.length() == 1 && lexicons.demonyms().contains(draft.word(name.from()))) {
+                return null;
+            }
+            Optional<ListedName> listed = match(draft, name.from())
+                    .filter(match -> match.length() == name.length())
+                    .map(Phrases.Match::value);
+            if (listed.isEmpty()
+                    || (name.kind() == EntityKind.PERSON && listed.get().country() != null)) {
+                return name;
+            }
+            if (listed.get().kind().isEmpty()
+                    && name.kind() == EntityKind.PERSON
+                    && surnames.contains(draft.text(name))) {
+                return name;
+            }
+            return listed.get()
+                    .kind()
+                    .map(kind -> name.kind(kind).role(listed.get().role()))
+                    .orElse(null);
+        }
+
+        private Optional<Phrases.Match<ListedName>> match(Draft draft, int from) {
+            return lexicons.names().match(i -> draft.word(from + i));
+        }
+
+        private Optional<Name> missed(Draft draft, int from, boolean opensSentence) {
+            return match(draft, from).flatMap(match -> {
+                int to = from + match.length();
+                // One capitalised word at the start of a sentence can be any word, and next to other capitalised words
+                // it
+                // can be part of a name.
+                boolean doubtful = match.length() == 1 && opensSentence && !Words.isUpper(draft.word(from));
+                boolean part = Words.isCapitalised(draft.word(to)) || (!opensSentence && isNamePart(draft, from - 1));
+                if (doubtful || part || !draft.isFree(from, to)) {
+                    return Optional.empty();
+                }
+                return match.value()
+                        .kind()
+                        .map(kind -> new Name(
+                                from,
+                                to,
+                                kind,
+                                Name.LISTED,
+                                Layer.LEXICON,
+                                match.value().role()));
+            });
+        }
+
+        private boolean isNamePart(Draft draft, int token) {
+            return Words.isCapitalised(draft.word(token))
+                    && !lexicons.demonyms().contains(draft.word(token));
+        }
     }
 }

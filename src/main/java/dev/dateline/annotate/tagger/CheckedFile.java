@@ -57,7 +57,7 @@ record CheckedFile(String magic, int version) {
         DataInputStream fields = new DataInputStream(new ByteArrayInputStream(head));
         String found = new String(fields.readNBytes(4), StandardCharsets.US_ASCII);
         if (head.length < 16 || !found.equals(magic)) {
-            throw new IOException("this is no " + magic + " file");
+            throw new IOException("this is not a " + magic + " file");
         }
         int foundVersion = fields.readInt();
         if (foundVersion != version) {

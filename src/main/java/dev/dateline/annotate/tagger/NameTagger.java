@@ -1,5 +1,6 @@
 package dev.dateline.annotate.tagger;
 
+import dev.dateline.annotate.tagger.Decoder.Weights;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;

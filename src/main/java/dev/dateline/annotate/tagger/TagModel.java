@@ -1,5 +1,6 @@
 package dev.dateline.annotate.tagger;
 
+import dev.dateline.annotate.tagger.Decoder.Weights;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -22,7 +22,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Makes the HTTP client to a cluster: addresses, encryption, authentication and time-outs. */
 final class ClusterWire {
-    /** A cluster in another country answers a connection in half a second; five seconds outlast a lost packet or two. */
+    /**
+     * A cluster in another country answers a connection in half a second; five seconds outlast a lost packet or two.
+     */
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
     /** Longer than Elasticsearch's own limit for a write, one minute, so that its answer arrives first. */

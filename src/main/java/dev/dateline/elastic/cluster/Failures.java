@@ -6,7 +6,9 @@ import dev.dateline.search.CursorExpired;
 import dev.dateline.search.NotReady;
 import java.io.IOException;
 
-/** Sends the requests of searches, and turns their failures into those that the HTTP API knows. Safe for many threads. */
+/**
+ * Sends the requests of searches, and turns their failures into those that the HTTP API knows. Safe for many threads.
+ */
 public final class Failures {
     private Failures() {}
 

@@ -2,8 +2,8 @@ package dev.dateline.elastic.document;
 
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
-import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.dateline.elastic.document;
 import dev.dateline.article.Article;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Quote;
-import dev.dateline.search.passage.Sentences;
+import dev.dateline.text.token.Sentences;
 import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,11 +61,12 @@ public final class Ties {
     /** Actors named in one sentence. */
     Set<String> together() {
         CodePoints offsets = CodePoints.of(article.text());
-        Sentences sentences = new Sentences(article.text(), offsets);
+        Sentences sentences = new Sentences(article.text());
         Map<Integer, Set<String>> bySentence = new TreeMap<>();
         for (Mention mention : actors) {
             bySentence
-                    .computeIfAbsent(sentences.startAround(mention.span().start()), any -> new TreeSet<>())
+                    .computeIfAbsent(
+                            sentences.start(offsets.toUtf16(mention.span().start())), any -> new TreeSet<>())
                     .add(String.valueOf(mention.id()));
         }
         Set<String> ties = new LinkedHashSet<>();

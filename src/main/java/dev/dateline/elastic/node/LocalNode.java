@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * An Elasticsearch on this machine's loopback address that lives in a data folder: started by this program, or found
  * running there.
  *
- * <p>A node that this program started stops when it is closed, and in any case when the program ends: in order at an exit
- * or Ctrl-C, and by the server's own watch on the program when that is killed. A node that another program runs is left
- * alone; it ends with that program. Safe for many threads.
+ * <p>A node that this program started stops when it is closed, and in any case when the program ends: in order at an
+ * exit or Ctrl-C, and by the server's own watch on the program when that is killed. A node that another program runs is
+ * left alone; it ends with that program. Safe for many threads.
  */
 public final class LocalNode implements AutoCloseable {
     private final URI url;
@@ -131,7 +131,10 @@ public final class LocalNode implements AutoCloseable {
             stop();
         }
 
-        /** The state goes first, so that no program joins a node that stops; the lock goes last, so that none starts another. */
+        /**
+         * The state goes first, so that no program joins a node that stops; the lock goes last, so that none starts
+         * another.
+         */
         private synchronized void stop() {
             if (closed.getAndSet(true)) {
                 return;

@@ -1,23 +1,21 @@
 package dev.dateline.elastic.node;
 
 import dev.dateline.elastic.cluster.StartFailure;
+import dev.dateline.text.Digests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The folder of a node, which holds everything of it: deleting the folder of a stopped node removes all of it. It is
- * below the data folder, or, when the server's user cannot reach that (a data folder in /root), at a place of its own whose
- * name derives from the path of the data folder.
+ * below the data folder, or, when the server's user cannot reach that (a data folder in /root), at a place of its own
+ * whose name derives from the path of the data folder.
  *
  * @param root the folder
  * @param elsewhere whether it is not in the data folder
@@ -85,7 +83,10 @@ record NodeFolder(Path root, boolean elsewhere) {
         return logs().resolve("elasticsearch.log");
     }
 
-    /** The log of the run before: each start begins a new one, so that the reason of an old failure is not taken for that of a new one. */
+    /**
+     * The log of the run before: each start begins a new one, so that the reason of an old failure is not taken for
+     * that of a new one.
+     */
     Path logBefore() {
         return logs().resolve("elasticsearch-before.log");
     }
@@ -110,16 +111,13 @@ record NodeFolder(Path root, boolean elsewhere) {
         return root.resolve("node.lock");
     }
 
-    /** The folder's own name, for people, and 12 digits of the hash of its path, as several folders may have that name. */
+    /**
+     * The folder's own name, for people, and 12 digits of the hash of its path, as several folders may have that name.
+     */
     static String nameFor(Path dataFolder) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(dataFolder.toString().getBytes(StandardCharsets.UTF_8));
-            Path name = dataFolder.getFileName();
-            return (name == null ? "data" : name) + "-" + HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Path name = dataFolder.getFileName();
+        return (name == null ? "data" : name) + "-"
+                + HexFormat.of().formatHex(Digests.sha256(dataFolder.toString()), 0, 6);
     }
 
     private static boolean makes(Path folder) {

@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server on this machine whether it is ready and which cluster it is. One thread. */
 final class NodeProbe implements AutoCloseable {
-    /** The limit for one request: an answer takes milliseconds, and a server in a long garbage collection is asked again. */
+    /**
+     * The limit for one request: an answer takes milliseconds, and a server in a long garbage collection is asked
+     * again.
+     */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  */
 final class NodeProcess {
     /**
-     * The signals of Ctrl-C and of a closed terminal go to all processes of the terminal at once; the server leaves them to
-     * this program, so that what is under way can be finished before the server goes. {@code $$} is the shell that becomes
-     * the server. Descriptor 3 carries the pipe past the rule that a background job reads nothing.
+     * The signals of Ctrl-C and of a closed terminal go to all processes of the terminal at once; the server leaves
+     * them to this program, so that what is under way can be finished before the server goes. {@code $$} is the shell
+     * that becomes the server. Descriptor 3 carries the pipe past the rule that a background job reads nothing.
      */
     private static final String SCRIPT = """
             trap '' INT HUP
@@ -88,7 +88,10 @@ final class NodeProcess {
         end(process.toHandle(), FAREWELL);
     }
 
-    /** Waits until {@code handle} and what it started have ended, and ends them when that takes longer than {@code limit}. */
+    /**
+     * Waits until {@code handle} and what it started have ended, and ends them when that takes longer than
+     * {@code limit}.
+     */
     static void end(ProcessHandle handle, Duration limit) {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(handle), handle.descendants()).toList();

@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public record NodeSettings(Path dataFolder, int port, int heapMegabytes, Duration patience) {
     /**
-     * The heap when none is asked for: 1 GB. Bulks under way may take a tenth of it, and 100 MB are more than
-     * Dateline sends at a time. The whole server then holds 1.3 GB (measured, idle), which a laptop of 8 GB has to spare.
+     * The heap when none is asked for: 1 GB. Bulks under way may take a tenth of it, and 100 MB are more than Dateline
+     * sends at a time. The whole server then holds 1.3 GB (measured, idle), which a laptop of 8 GB has to spare.
      */
     public static final int DEFAULT_HEAP = 1024;
 
@@ -25,7 +25,9 @@ public record NodeSettings(Path dataFolder, int port, int heapMegabytes, Duratio
     /** Half of what a large machine has; above 31 GB the JVM loses compressed pointers. */
     static final int LARGEST_HEAP = 31 * 1024;
 
-    /** A start takes 6 to 12 seconds on two cores; three minutes are for a slow disk with a large archive to recover. */
+    /**
+     * A start takes 6 to 12 seconds on two cores; three minutes are for a slow disk with a large archive to recover.
+     */
     private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(3);
 
     /** Checks the numbers and makes the folder absolute. */

@@ -13,14 +13,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the program that runs a node writes into the node's folder, so that another command, or the next start after a crash, finds the
- * server's process.
+ * What the program that runs a node writes into the node's folder, so that another command, or the next start after a
+ * crash, finds the server's process.
  *
  * @param pid the server's process
  * @param started when that process began; distinguishes it from a later one that was given the same number
  * @param url where it answers; null while it starts
- * @param cluster the cluster's uuid, which distinguishes the node from another server that was given the same port; null while it
- *     starts
+ * @param cluster the cluster's uuid, which distinguishes the node from another server that was given the same port;
+ *     null while it starts
  */
 record NodeState(
         long pid,

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The user that the server runs as. Elasticsearch refuses to run as root, so a program that root started gives it to the
- * user nobody; any other user runs it as that user.
+ * The user that the server runs as. Elasticsearch refuses to run as root, so a program that root started gives it to
+ * the user nobody; any other user runs it as that user.
  *
  * @param prefix what a command starts with so that this user runs it; empty when it is this program's user
  */

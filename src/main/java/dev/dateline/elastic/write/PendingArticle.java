@@ -7,9 +7,8 @@ import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.text.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class PendingArticle {
         NamedEntities named = NamedEntities.of(article);
         this.incoming = incoming;
         this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named));
-        this.hash = HexFormat.of().formatHex(sha256().digest(document));
+        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
         this.entities = named.keys();
     }
 
@@ -78,13 +77,5 @@ final class PendingArticle {
         whole[document.length - 1] = ',';
         System.arraycopy(end, 1, whole, document.length, end.length - 1);
         return BulkItem.index(id(), whole);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -64,9 +64,9 @@ record Block(String text, Kind kind) {
     }
 
     /**
-     * The paragraphs of plain text, in their order; empty for blank text. A line is a paragraph, unless the text was broken
-     * into lines of one width: then paragraphs end at blank lines and before indented lines. A single line that breaks off
-     * continues in the next.
+     * The paragraphs of plain text, in their order; empty for blank text. A line is a paragraph, unless the text was
+     * broken into lines of one width: then paragraphs end at blank lines and before indented lines. A single line that
+     * breaks off continues in the next.
      */
     static List<Block> paragraphs(String text) {
         List<String> lines = List.of(LINE_BREAK.split(text, -1));
@@ -74,8 +74,8 @@ record Block(String text, Kind kind) {
     }
 
     /**
-     * Whether lines continue in the next one: those that are followed by another are of about one width, and at least half
-     * of them do not end a sentence. Of paragraphs on a line each, nearly all end a sentence.
+     * Whether lines continue in the next one: those that are followed by another are of about one width, and at least
+     * half of them do not end a sentence. Of paragraphs on a line each, nearly all end a sentence.
      */
     private static boolean isWrapped(List<String> lines) {
         int followed = 0;

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The line of place, day and agency with which a report of the wire begins: {@code ANCHORAGE, Alaska, Aug. 15 (Reuters) -}.
- * It stays in the text, as it names a place; here only what it says of the article is read.
+ * The line of place, day and agency with which a report of the wire begins:
+ * {@code ANCHORAGE, Alaska, Aug. 15 (Reuters) -}. It stays in the text, as it names a place; here only what it says of
+ * the article is read.
  *
  * @param date the day; empty when it says none
  * @param agency as written, such as {@code Reuters}; empty when it names none

@@ -1,6 +1,8 @@
 package dev.dateline.read.page;
 
+import dev.dateline.DatelineException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that holds one article.
@@ -31,5 +33,41 @@ public record Document(String name, String text) {
     String fileName() {
         int cut = Math.max(name.lastIndexOf('/'), Math.max(name.lastIndexOf('\\'), name.lastIndexOf(": ") + 1));
         return name.substring(cut + 1);
+    }
+
+    /**
+     * Default values for documents without a date or source of their own.
+     *
+     * @param published ISO date-time, day, month or year; null when nothing is known
+     * @param source the paper or agency; null when nothing is known
+     */
+    public record Unstated(
+            @Nullable String published, @Nullable String source) {
+        /** Nothing is known. */
+        public static Unstated nothing() {
+            return new Unstated(null, null);
+        }
+    }
+
+    /**
+     * A document has no article; the message says why. Without stack trace, as a folder may hold many such documents.
+     */
+    public static final class NoArticle extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        /** For that reason, a sentence for people. */
+        public NoArticle(String reason) {
+            super(reason);
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+
+        /** The reason. */
+        public String reason() {
+            return String.valueOf(getMessage());
+        }
     }
 }

@@ -29,36 +29,9 @@ final class HtmlBody {
             List.of("[itemprop=articleBody]", "article", "main, [role=main]");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "ul",
-            "ol",
-            "table",
-            "tr",
-            "td",
-            "th",
-            "blockquote",
-            "pre",
-            "figure",
-            "figcaption",
-            "br",
-            "hr",
-            "dd",
-            "dt",
-            "body",
-            "address",
-            "time");
+            ("p div section article main header h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote pre"
+            + " figure figcaption br hr dd dt body address time")
+                    .split(" ", -1));
 
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;

@@ -1,5 +1,7 @@
 package dev.dateline.read.page;
 
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * position of lines that are not sentences. One document; one thread.
  */
 final class Leftovers {
-    /** The number of words of captions; headings between paragraphs have fewer, paragraphs without a final point more. */
+    /**
+     * The number of words of captions; headings between paragraphs have fewer, paragraphs without a final point more.
+     */
     private static final int LEAST_WORDS_OF_CAPTION = 8;
 
     private static final int MOST_WORDS_OF_CAPTION = 25;

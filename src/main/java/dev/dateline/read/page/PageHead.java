@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the lines before the text of an article: its title, perhaps several times and followed by the name of the site, its
- * authors and date, and the menu of the page. One document; one thread.
+ * Reads the lines before the text of an article: its title, perhaps several times and followed by the name of the site,
+ * its authors and date, and the menu of the page. One document; one thread.
  */
 final class PageHead {
     /** A longer title is a paragraph: headlines rarely have more than 20 words. */
@@ -32,21 +32,9 @@ final class PageHead {
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern STATED = Pattern.compile(
             "(?i)(title|headline|date|published|source|publication|author|authors|by|url|link|section)\\s*:\\s*(\\S.*)");
-    private static final Map<String, String> KEYS = Map.of(
-            "title",
-            "title",
-            "headline",
-            "title",
-            "source",
-            "source",
-            "publication",
-            "source",
-            "url",
-            "url",
-            "link",
-            "url",
-            "section",
-            "section");
+    /** Other words for keys of the article format. */
+    private static final Map<String, String> KEYS =
+            Map.of("headline", "title", "publication", "source", "link", "url");
     private static final Pattern BYLINE = Pattern.compile(
             "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin)|,)*)\\s*(?:[|•·].*)?");
 

@@ -1,5 +1,7 @@
 package dev.dateline.read.page;
 
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

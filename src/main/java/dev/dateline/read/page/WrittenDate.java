@@ -2,6 +2,8 @@ package dev.dateline.read.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  */
 record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
-    private static final String MONTH = "(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\\.?";
+    /** The first three letters of each month, in lower case. */
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final String MONTH = "(?<m>" + String.join("|", MONTHS) + ")(?:[a-z]*)\\.?";
     private static final String YEAR = "(?<y>(?:1[5-9]|20)\\d\\d)";
     private static final String DAY = "(?<d>[0-3]?\\d)(?:st|nd|rd|th)?";
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final List<Pattern> FORMS = List.of(
             pattern("(?<!\\d)" + YEAR + "[-/.](?<n>[01]?\\d)[-/.](?<d>[0-3]?\\d)(?!\\d)"),

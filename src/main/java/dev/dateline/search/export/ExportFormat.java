@@ -2,6 +2,8 @@ package dev.dateline.search.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -44,9 +46,9 @@ public enum ExportFormat {
     }
 
     /**
-     * Writes CSV as RFC 4180 describes it: commas, CR LF, quotation marks around every cell and doubled inside. The notes
-     * are records of a single cell that starts with {@code #}, so that a spreadsheet shows them as the first and the last
-     * row. Lists are joined with semicolons. A cell that a spreadsheet would take for a formula gets a leading
+     * Writes CSV as RFC 4180 describes it: commas, CR LF, quotation marks around every cell and doubled inside. The
+     * notes are records of a single cell that starts with {@code #}, so that a spreadsheet shows them as the first and
+     * the last row. Lists are joined with semicolons. A cell that a spreadsheet would take for a formula gets a leading
      * apostrophe. One thread.
      */
     static final class Csv implements ExportWriter {
@@ -190,5 +192,32 @@ public enum ExportFormat {
             out.write(json.toString());
             out.write('\n');
         }
+    }
+
+    /**
+     * Writes the articles of one export into a file or an answer. Unless the notes are turned off, the first line names
+     * the search and the date, and the last one says that the export is complete: without it, something is missing. One
+     * thread.
+     */
+    public interface ExportWriter extends ExportService.Sink {
+        /**
+         * What an export says about itself in its first and its last line.
+         *
+         * @param wanted false leaves both lines out
+         * @param search the query and filters, to repeat the search
+         * @param begun when the export began, to the second
+         */
+        record Notes(boolean wanted, String search, Instant begun) {
+            /** Rounds the time down to the second. */
+            public Notes {
+                begun = begun.truncatedTo(ChronoUnit.SECONDS);
+            }
+        }
+
+        /** Says that all articles are written, and flushes. */
+        void end() throws IOException;
+
+        /** Says that the export had to stop, and why, and flushes. */
+        void incomplete(String reason) throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.search.passage;
 
 import dev.dateline.search.result.Passage;
+import dev.dateline.text.token.Sentences;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the sentences of a text that show best why it was found: those with most different words of the query, then
@@ -43,12 +45,12 @@ public final class PassagePicker {
     /** The first sentence of a text, for a hit in which no word was asked for; empty for a blank text. */
     public static List<Passage> lead(String text) {
         CodePoints offsets = CodePoints.of(text);
-        Span first = new SentenceCutter(text, offsets).first();
+        Span first = new Cutter(text, offsets).first();
         return first == null ? List.of() : List.of(passage(new Candidate(first, List.of(), 0), offsets));
     }
 
     private static List<Candidate> sentences(Passage.MarkedText marked, CodePoints offsets) {
-        SentenceCutter cutter = new SentenceCutter(marked.text(), offsets);
+        Cutter cutter = new Cutter(marked.text(), offsets);
         List<Candidate> found = new ArrayList<>();
         List<Passage.Mark> marks = marked.marks();
         int floor = 0;
@@ -83,4 +85,76 @@ public final class PassagePicker {
     }
 
     private record Candidate(Span span, List<Passage.Mark> marks, int distinct) {}
+
+    /** Finds the sentence around a hit, and shortens a long one between words. Offsets in and out are code points. */
+    private static final class Cutter {
+        /** How much of a sentence that is too long is kept before the first hit, in UTF-16 units: some 20 words. */
+        private static final int BEFORE = 120;
+
+        private final String text;
+        private final CodePoints offsets;
+        private final Sentences sentences;
+
+        Cutter(String text, CodePoints offsets) {
+            this.text = text;
+            this.offsets = offsets;
+            this.sentences = new Sentences(text);
+        }
+
+        /** The first sentence; null when the text is blank. */
+        @Nullable
+        Span first() {
+            int start = skipSpaces(0, text.length());
+            return start == text.length() ? null : span(start, sentences.end(start), start, start);
+        }
+
+        /** The sentence around a hit, beginning at {@code floor} at the earliest. */
+        Span around(Passage.Mark mark, int floor) {
+            int from = offsets.toUtf16(mark.from());
+            int to = offsets.toUtf16(mark.to());
+            int start = Math.max(sentences.start(from), offsets.toUtf16(floor));
+            return span(skipSpaces(start, from), Math.max(to, sentences.end(to - 1)), from, to);
+        }
+
+        private Span span(int start, int end, int from, int to) {
+            int cutStart = start;
+            int cutEnd = end;
+            if (end - start > MAX_LENGTH) {
+                cutStart = from - start > BEFORE ? wordStart(from - BEFORE, from) : start;
+                int limit = cutStart + MAX_LENGTH;
+                cutEnd = limit >= end ? end : Math.max(to, wordEnd(limit, to));
+            }
+            while (cutEnd > to && Character.isWhitespace(text.charAt(cutEnd - 1))) {
+                cutEnd--;
+            }
+            return new Span(offsets.fromUtf16(cutStart), offsets.fromUtf16(cutEnd));
+        }
+
+        private int skipSpaces(int start, int end) {
+            int at = start;
+            while (at < end && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        /** The first start of a word at or after {@code at}, or {@code limit}. */
+        private int wordStart(int at, int limit) {
+            int start = at;
+            while (start < limit && !Character.isWhitespace(text.charAt(start - 1))) {
+                start++;
+            }
+            return start;
+        }
+
+        /** The last end of a word at or before {@code at}; {@code at} itself without one after {@code limit}. */
+        private int wordEnd(int at, int limit) {
+            int end = at;
+            while (end > limit && !Character.isWhitespace(text.charAt(end))) {
+                end--;
+            }
+            int inside = Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+            return end > limit ? end : inside;
+        }
+    }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Latin: every mark is dropped and every letter of one piece taken apart, by Unicode's compatibility
  *       decomposition and {@code lexicons/folding.tsv}. Case stays.
- *   <li>Width and compatibility forms of every script: full and half width, ligatures, presentation forms, superscripts.
+ *   <li>Width and compatibility forms of every script: full and half width, ligatures, presentation forms,
+ *       superscripts.
  *   <li>Cyrillic, Greek and all other scripts keep their letters and marks, in composed form: й is not и, ί is not ι,
  *       because these are different letters or words to their readers. Stress marks on Cyrillic are dropped: only
  *       dictionaries print them.

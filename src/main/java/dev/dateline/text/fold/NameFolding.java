@@ -10,11 +10,11 @@ import java.util.function.Predicate;
  * letters that they know. Lengths are in UTF-16 units. Immutable, safe for many threads.
  *
  * <ol>
- *   <li>{@link #fold}: lower case, one form for each letter, nothing but letters and digits. Letters that a rule knows stay
- *       (Cyrillic й, Turkish ş); other letters lose their marks. Full-width forms become ordinary, hiragana becomes
- *       katakana, Hangul syllables are decomposed, and the Indic blocks that share one plan are moved to Devanagari.
- *       Punctuation, vowel points and characters outside the basic plane are dropped; an apostrophe stays after a Hebrew
- *       letter, where it makes another letter (ג').
+ *   <li>{@link #fold}: lower case, one form for each letter, nothing but letters and digits. Letters that a rule knows
+ *       stay (Cyrillic й, Turkish ş); other letters lose their marks. Full-width forms become ordinary, hiragana
+ *       becomes katakana, Hangul syllables are decomposed, and the Indic blocks that share one plan are moved to
+ *       Devanagari. Punctuation, vowel points and characters outside the basic plane are dropped; an apostrophe stays
+ *       after a Hebrew letter, where it makes another letter (ג').
  *   <li>{@link #plain}: the letters that are left lose their marks, too: ğ becomes g, ł l, þ th.
  * </ol>
  */
@@ -145,7 +145,9 @@ public final class NameFolding {
         return written;
     }
 
-    /** Combining marks that Unicode may compose with the letter before: accents, kana voicing, Arabic madda and hamza. */
+    /**
+     * Combining marks that Unicode may compose with the letter before: accents, kana voicing, Arabic madda and hamza.
+     */
     private static boolean isComposable(char c) {
         return (c >= 0x300 && c <= 0x36F) || c == 0x3099 || c == 0x309A || (c >= 0x653 && c <= 0x655);
     }

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is made when first asked for and then shared. When making it fails, the caller gets the failure as it is,
- * which a static initializer would wrap in an error. Safe for many threads.
+ * A value that is made when first asked for and then shared. When making it fails, the caller gets the failure as it
+ * is, which a static initializer would wrap in an error. Safe for many threads.
  *
  * @param <T> the value's type
  */

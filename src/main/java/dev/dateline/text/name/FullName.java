@@ -3,8 +3,8 @@ package dev.dateline.text.name;
 import java.util.List;
 
 /**
- * A full name in its parts, with their keys: {@link NameReader} reads it, {@link NameSimilarity} and {@link NameEvidence}
- * compare it.
+ * A full name in its parts, with their keys: {@link NameReader} reads it, {@link NameSimilarity} and
+ * {@link NameEvidence} compare it.
  *
  * @param text the name as given
  * @param tokens its parts in the order given; empty for a name without letters

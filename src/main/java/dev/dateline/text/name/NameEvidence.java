@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Ranks the candidates that a search engine found for a name, by the evidence for each and against it. Agreement in a rare
- * part is strong evidence, in a common one weak; {@link Rarity} knows which is which. So
+ * Ranks the candidates that a search engine found for a name, by the evidence for each and against it. Agreement in a
+ * rare part is strong evidence, in a common one weak; {@link Rarity} knows which is which. So
  * {@code Jean-Claude Juncker} finds {@code Žans Klods Junkers} before {@code Jean-Claude Bouchet}. Stateless, safe for
  * many threads.
  *
- * <p>The weights are logarithms of odds, found on the queries of half the persons of the development pairs by a logistic
- * regression of each true variant against all other persons' names of its list, then rounded; docs/benchmarks.md
- * reports what they reach on the other half, and what else was tried.
+ * <p>The weights are logarithms of odds, found on the queries of half the persons of the development pairs by a
+ * logistic regression of each true variant against all other persons' names of its list, then rounded;
+ * docs/benchmarks.md reports what they reach on the other half, and what else was tried.
  */
 public final class NameEvidence {
 
@@ -167,8 +167,8 @@ public final class NameEvidence {
 
     /**
      * How rare it is among the candidates to agree this well with a part of the asked name, from nearly 0 (all do) to 1
-     * (none does). The candidates themselves show that Muhammad is common and Binalshibh is not, and that a vague likeness
-     * to a short word of another script says nothing. Immutable.
+     * (none does). The candidates themselves show that Muhammad is common and Binalshibh is not, and that a vague
+     * likeness to a short word of another script says nothing. Immutable.
      */
     static final class Rarity {
 

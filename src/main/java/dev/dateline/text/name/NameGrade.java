@@ -13,8 +13,8 @@ public enum NameGrade {
     /** The same name in the spelling of another language: {@code Chruschtschow} = {@code Khrushchev}. Keeps vowels. */
     WIDE,
     /**
-     * Consonants in classes, for scripts that do not write vowels and for coarse search before ranking: {@code نتنياهو} =
-     * {@code Netanyahu}. A token has up to eight such keys; two tokens agree when they share one. Unrelated names
+     * Consonants in classes, for scripts that do not write vowels and for coarse search before ranking: {@code نتنياهو}
+     * = {@code Netanyahu}. A token has up to eight such keys; two tokens agree when they share one. Unrelated names
      * often share one ({@code Putin}, {@code Patten}): it proposes candidates and decides nothing.
      */
     BARE

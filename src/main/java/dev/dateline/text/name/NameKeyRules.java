@@ -10,24 +10,15 @@ import java.util.List;
  * The rules by which name tokens get their keys, from the lexicons in lexicons/names. Immutable, safe for many threads;
  * each thread takes a {@link NameKeyEncoder} of its own from {@link #newEncoder()}.
  *
- * <p>A token passes through {@link NameFolding} (case, one form a letter), then the script tables (every letter as English
- * newspapers romanise it), then one rule set for each {@link NameGrade}. docs/names.md explains them with examples.
+ * <p>A token passes through {@link NameFolding} (case, one form a letter), then the script tables (every letter as
+ * English newspapers romanise it), then one rule set for each {@link NameGrade}. docs/names.md explains them with
+ * examples.
  */
 public final class NameKeyRules {
 
     private static final List<String> SCRIPTS = List.of(
-            "cyrillic",
-            "greek",
-            "arabic",
-            "hebrew",
-            "georgian",
-            "armenian",
-            "kana",
-            "hangul",
-            "indic",
-            "sinhala",
-            "thai",
-            "han");
+            "cyrillic greek arabic hebrew georgian armenian kana hangul indic sinhala thai han"
+                    .split(" ", -1));
 
     private final NameFolding folding;
     private final RewriteRules scripts;

@@ -3,14 +3,15 @@ package dev.dateline.text.name;
 import java.util.Set;
 
 /**
- * The index terms of one token: its keys, each after the letter of its kind. This is the rule by which texts are indexed
- * and queries look them up, so whatever compares names outside the index asks here, too. Buffers are reused; one thread.
+ * The index terms of one token: its keys, each after the letter of its kind. This is the rule by which texts are
+ * indexed and queries look them up, so whatever compares names outside the index asks here, too. Buffers are reused;
+ * one thread.
  *
- * <p>{@code c:} and {@code w:} are the close and wide grade. A key of consonants alone is {@code b:} for tokens of scripts
- * that write vowels and {@code v:} for those of scripts that write none; a query asks for the other kind, since consonants
- * alone distinguish two Latin names too badly ({@code Putin}, {@code Patten}). The keys of tokens that name a place have
- * capital letters, {@code C:}: a name of one place is never another spelling of a name of another, so a query asks for them
- * only when its word names none.
+ * <p>{@code c:} and {@code w:} are the close and wide grade. A key of consonants alone is {@code b:} for tokens of
+ * scripts that write vowels and {@code v:} for those of scripts that write none; a query asks for the other kind, since
+ * consonants alone distinguish two Latin names too badly ({@code Putin}, {@code Patten}). The keys of tokens that name
+ * a place have capital letters, {@code C:}: a name of one place is never another spelling of a name of another, so a
+ * query asks for them only when its word names none.
  */
 public final class NameKeyTerms {
     /** What the tokens belong to. */
@@ -75,9 +76,9 @@ public final class NameKeyTerms {
     }
 
     /**
-     * Makes the terms of a token; the other methods are about it until the next call. A token of a query without keys gets
-     * a term that no index holds, so that a phrase with such a token finds nothing. Particles of a query get no term: a
-     * text has keys for {@code al} of {@code al-Assad} only when it has a capital.
+     * Makes the terms of a token; the other methods are about it until the next call. A token of a query without keys
+     * gets a term that no index holds, so that a phrase with such a token finds nothing. Particles of a query get no
+     * term: a text has keys for {@code al} of {@code al-Assad} only when it has a capital.
      *
      * @param token its characters as written, without a possessive ending
      * @param length how many, in UTF-16 units

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Everything that reading full names needs, from {@code lexicons/names}: the rules for keys, titles and particles, given
- * names, Han surnames. Immutable, safe for many threads; a {@link NameReader} for each thread.
+ * Everything that reading full names needs, from {@code lexicons/names}: the rules for keys, titles and particles,
+ * given names, Han surnames. Immutable, safe for many threads; a {@link NameReader} for each thread.
  */
 public final class NameLexicons {
     private static final int COLUMNS = 2;

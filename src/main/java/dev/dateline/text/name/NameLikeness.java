@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether a token looks like a name, in running text and in queries, so that it gets name keys. Immutable, safe for many
- * threads.
+ * Whether a token looks like a name, in running text and in queries, so that it gets name keys. Immutable, safe for
+ * many threads.
  *
- * <p>A token of a text looks like a name when it has two letters at least and starts with a capital, unless it is a common
- * English word in a place where a capital says nothing: at the start of a sentence, or in a line of which every word has
- * one (a headline). Letters of scripts without capitals (Arabic, Hebrew, Han, kana, Hangul, Devanagari ...) always look
- * like one: nothing distinguishes names there, and the common words of these languages do not collide with English ones. A
- * word in capitals throughout is judged like one at the start of a sentence.
+ * <p>A token of a text looks like a name when it has two letters at least and starts with a capital, unless it is a
+ * common English word in a place where a capital says nothing: at the start of a sentence, or in a line of which every
+ * word has one (a headline). Letters of scripts without capitals (Arabic, Hebrew, Han, kana, Hangul, Devanagari ...)
+ * always look like one: nothing distinguishes names there, and the common words of these languages do not collide with
+ * English ones. A word in capitals throughout is judged like one at the start of a sentence.
  */
 public final class NameLikeness {
 
@@ -76,7 +76,9 @@ public final class NameLikeness {
         return commonWords.containsAnyCase(token, start, length);
     }
 
-    /** Whether the token is a particle ({@code al}, {@code von}), which comes before a name, mostly in small letters. */
+    /**
+     * Whether the token is a particle ({@code al}, {@code von}), which comes before a name, mostly in small letters.
+     */
     public boolean isParticle(char[] token, int start, int length) {
         return particles.containsAnyCase(token, start, length);
     }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * parts is kept but means nothing: {@code Kim Jong Un}, {@code Jong-un Kim} and {@code Kim, Jong-un} compare alike. One
  * thread; takes some microseconds a name.
  *
- * <p>Parts end at spaces, hyphens, dots, commas and the dots and dashes that East Asian scripts put between foreign names;
- * text in brackets is left out. {@code J.D. Vance} gives J, D, Vance, and so does {@code JD Vance}; {@code 习近平} gives
- * 习, 近平, and {@code 김철만} gives 김, 철만: a name of two to four such syllables starts with its surname.
+ * <p>Parts end at spaces, hyphens, dots, commas and the dots and dashes that East Asian scripts put between foreign
+ * names; text in brackets is left out. {@code J.D. Vance} gives J, D, Vance, and so does {@code JD Vance}; {@code 习近平}
+ * gives 习, 近平, and {@code 김철만} gives 김, 철만: a name of two to four such syllables starts with its surname.
  */
 public final class NameReader {
 

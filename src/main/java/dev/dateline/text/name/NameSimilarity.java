@@ -6,9 +6,11 @@ import java.util.List;
  * How alike two full names are, from 0 to 1: whether they may be the same person's. Parts are paired, the most alike
  * first and in any order; parts left on both sides are a conflict and weigh heavily (Helen Clark, Helen Brinton), parts
  * left on one side only are a shorter form and weigh little (Hasan Nasrallah, Hasan Abd-al-Karim Nasrallah). One part
- * in common is never enough where either name has more. {@link NameEvidence} ranks many candidates. Stateless, safe for many threads.
+ * in common is never enough where either name has more. {@link NameEvidence} ranks many candidates. Stateless, safe for
+ * many threads.
  *
- * <p>On the development pairs two names with {@value #SAME} or more are the same person; see docs/names.md for how often.
+ * <p>On the development pairs two names with {@value #SAME} or more are the same person; see docs/names.md for how
+ * often.
  */
 public final class NameSimilarity {
 

@@ -1,5 +1,6 @@
 package dev.dateline.text.name;
 
+import dev.dateline.text.name.SoundDistance.SoundShape;
 import java.util.Collections;
 
 /**

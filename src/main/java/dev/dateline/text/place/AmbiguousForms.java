@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Ordinary English words that are also forms of places, each with its rule: "Reading" and "Nice" need a capital, "May" and
- * "Best" alone are never a place, "Victoria" is not a place before a surname. Immutable, safe for many threads.
+ * Ordinary English words that are also forms of places, each with its rule: "Reading" and "Nice" need a capital, "May"
+ * and "Best" alone are never a place, "Victoria" is not a place before a surname. Immutable, safe for many threads.
  */
 final class AmbiguousForms {
     private enum Rule {
@@ -48,8 +48,8 @@ final class AmbiguousForms {
     }
 
     /**
-     * Whether the form must not be known at all: a single word that newspapers hardly ever mean as a place, or one letter
-     * or digit. Abbreviations are recognised by their capitals and never barred.
+     * Whether the form must not be known at all: a single word that newspapers hardly ever mean as a place, or one
+     * letter or digit. Abbreviations are recognised by their capitals and never barred.
      */
     boolean isBarred(FoldedForm form, PlaceStanding standing) {
         if (form.size() != 1 || standing == PlaceStanding.ABBREVIATION) {

@@ -8,9 +8,10 @@ final class CandidateOrder {
     static final int MAX_LIKELY = 4;
 
     /**
-     * An alternate name is likely only when its place, at its lesser prominence, reaches this part of the first candidate:
-     * so "Athens" does not mark Oshkosh, whose old name it was, nor "White House" Casablanca. 0.05 marks the right place
-     * for 0.994 of queries.dev, 0.2 for 0.988, 0.5 for 0.981; every false mark joins two places in every search.
+     * An alternate name is likely only when its place, at its lesser prominence, reaches this part of the first
+     * candidate: so "Athens" does not mark Oshkosh, whose old name it was, nor "White House" Casablanca. 0.05 marks the
+     * right place for 0.994 of queries.dev, 0.2 for 0.988, 0.5 for 0.981; every false mark joins two places in every
+     * search.
      */
     private static final double LIKELY_ALTERNATE = 0.25;
 
@@ -67,7 +68,10 @@ final class CandidateOrder {
         return end + 1;
     }
 
-    /** A territory that lists the form as its own comes third at the latest: Perth, Perth in Scotland, Western Australia. */
+    /**
+     * A territory that lists the form as its own comes third at the latest: Perth, Perth in Scotland, Western
+     * Australia.
+     */
     private static void showRelated(int[] group, int size) {
         for (int i = SHOWN; i < size; i++) {
             if (Packed.standing(group[i]) == PlaceStanding.RELATED) {
@@ -91,8 +95,9 @@ final class CandidateOrder {
     }
 
     /**
-     * Whether an alternate name is the name of another place of that kind in the same country, at least half as large: Nikopol was once called Sloviansk, but news that writes Sloviansk means the town of that name. Without
-     * the half, small towns take the names of large ones, and attested.dev is marked rightly for 0.837 instead of 0.849.
+     * Whether an alternate name is the name of another place of that kind in the same country, at least half as large:
+     * Nikopol was once called Sloviansk, but news that writes Sloviansk means the town of that name. Without the half,
+     * small towns take the names of large ones, and attested.dev is marked rightly for 0.837 instead of 0.849.
      */
     private boolean isTaken(int candidate, int[] group, int size) {
         if (Packed.standing(candidate) != PlaceStanding.ALTERNATE) {

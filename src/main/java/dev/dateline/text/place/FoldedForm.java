@@ -1,9 +1,9 @@
 package dev.dateline.text.place;
 
 /**
- * A form as the tokens that a text would have: tokenized as by Lucene's standard tokenizer, folded, hashed token by token.
- * Tokens end at spaces, hyphens and most punctuation, but not at an apostrophe or dot between letters; every Chinese
- * character and Hiragana is a token of its own. Reused for many forms, one thread.
+ * A form as the tokens that a text would have: tokenized as by Lucene's standard tokenizer, folded, hashed token by
+ * token. Tokens end at spaces, hyphens and most punctuation, but not at an apostrophe or dot between letters; every
+ * Chinese character and Hiragana is a token of its own. Reused for many forms, one thread.
  */
 public final class FoldedForm {
     /** No form is longer, in UTF-16 units after folding: the longest in the lists has 60. */
@@ -20,7 +20,8 @@ public final class FoldedForm {
     /**
      * Takes a form.
      *
-     * @return whether it can be one: it has letters or digits, and not more or longer tokens than a matcher's window holds
+     * @return whether it can be one: it has letters or digits, and not more or longer tokens than a matcher's window
+     *     holds
      */
     public boolean set(String form) {
         size = 0;
@@ -139,9 +140,9 @@ public final class FoldedForm {
     }
 
     /**
-     * A 64-bit hash of a form that grows token by token, so that looking for the longest form at a position reads each token
-     * once and keeps no text. Two of the 400,000 forms share a hash with a chance of 1 in 200 million, and a test shows that
-     * none does; an unknown word is taken for a form with a chance of 1 in 40 million million.
+     * A 64-bit hash of a form that grows token by token, so that looking for the longest form at a position reads each
+     * token once and keeps no text. Two of the 400,000 forms share a hash with a chance of 1 in 200 million, and a test
+     * shows that none does; an unknown word is taken for a form with a chance of 1 in 40 million million.
      */
     static final class Hash {
         /** The hash of nothing. */

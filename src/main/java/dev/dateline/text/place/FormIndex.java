@@ -27,8 +27,8 @@ final class FormIndex {
     /** Gathers the forms of all places as hashes while the gazetteer loads, then orders them. One thread. */
     static final class Builder {
         /**
-         * Inhabitants from which a town's other names are marked: of smaller ones they are nicknames and former names that
-         * coincide with other words far more often ("Apple" is also a name of Watsonville, with 54,000).
+         * Inhabitants from which a town's other names are marked: of smaller ones they are nicknames and former names
+         * that coincide with other words far more often ("Apple" is also a name of Watsonville, with 54,000).
          */
         private static final double KNOWN = 100_000;
 

@@ -1,8 +1,8 @@
 package dev.dateline.text.place;
 
 /**
- * From the hash of a form to its candidates, and whether a longer form starts with it: an open hash table in two arrays,
- * 12 bytes a slot. Immutable once built, safe for many threads.
+ * From the hash of a form to its candidates, and whether a longer form starts with it: an open hash table in two
+ * arrays, 12 bytes a slot. Immutable once built, safe for many threads.
  */
 final class FormTable {
     /** The result of {@link #find} for text that is neither a form nor the start of one. */
@@ -50,7 +50,9 @@ final class FormTable {
         private final long[] keys;
         private final int[] values;
 
-        /** Room for this many forms and beginnings; a table is at most three quarters full, so that look-ups end soon. */
+        /**
+         * Room for this many forms and beginnings; a table is at most three quarters full, so that look-ups end soon.
+         */
         Builder(int forms) {
             int size = Math.max(16, Integer.highestOneBit(forms + forms / 3) << 1);
             keys = new long[size];

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every place that Dateline knows, by id and by every form of its names, and the groups that news calls by several names
- * ({@link PlaceKind#GROUP}). {@link PlaceMatcher} marks both; the methods here are about places, except {@link #groupId}.
- * Immutable, safe for many threads.
+ * Every place that Dateline knows, by id and by every form of its names, and the groups that news calls by several
+ * names ({@link PlaceKind#GROUP}). {@link PlaceMatcher} marks both; the methods here are about places, except
+ * {@link #groupId}. Immutable, safe for many threads.
  *
- * <p>Reading it takes some tenths of a second, and it stays in memory at about three times its size on disk: share it, see
- * {@code Lexicons}.
+ * <p>Reading it takes some tenths of a second, and it stays in memory at about three times its size on disk: share it,
+ * see {@code Lexicons}.
  */
 public final class Gazetteer {
     private static final String FILE = "gazetteer.tsv.gz";
@@ -83,8 +83,8 @@ public final class Gazetteer {
     }
 
     /**
-     * The id of the one group that has that name, as {@link #find} reads it, or that short form if it is in capitals and so
-     * long that hardly another has it: ISIS, but not RSF.
+     * The id of the one group that has that name, as {@link #find} reads it, or that short form if it is in capitals
+     * and so long that hardly another has it: ISIS, but not RSF.
      */
     public Optional<String> groupId(String form) {
         boolean isDistinct = form.length() >= DISTINCT_SHORT_FORM && form.equals(form.toUpperCase(Locale.ROOT));
@@ -154,4 +154,14 @@ public final class Gazetteer {
     WordSet commonWords() {
         return commonWords;
     }
+
+    /**
+     * A place that a form may mean.
+     *
+     * @param place the place
+     * @param standing how firmly the form names it
+     * @param likely whether running text is marked with it; false for a place that is far less known under this form
+     *     than the first candidate, and for related names
+     */
+    public record PlaceCandidate(Place place, PlaceStanding standing, boolean likely) {}
 }

@@ -9,8 +9,8 @@ import java.text.Normalizer.Form;
 /**
  * Folds the letters of a token, so that "Đà Nẵng", "DA NANG" and "da nang" become the same characters: lower case,
  * without marks, apostrophes and dots ("U.S." is "us", "Sana'a" is "sanaa"), Arabic letters in one shape each. Scripts
- * whose marks distinguish words (Devanagari, Thai, kana) keep them. Safe for many threads; a character costs one look-up
- * in a table.
+ * whose marks distinguish words (Devanagari, Thai, kana) keep them. Safe for many threads; a character costs one
+ * look-up in a table.
  */
 final class PlaceFolding {
     /** The longest token, in UTF-16 units after folding, that can be part of a form; none in the lists is longer. */

@@ -33,8 +33,8 @@ public enum PlaceKind {
     /** A building, square, base or line by which news means the people in it: Kremlin, Camp David. */
     BUILDING(5e6),
     /**
-     * Not a place: an armed group, an alliance or another body that news calls by several names, Islamic State and Daesh.
-     * Texts and queries are marked with its id as with that of a place; look-ups of places never return one.
+     * Not a place: an armed group, an alliance or another body that news calls by several names, Islamic State and
+     * Daesh. Texts and queries are marked with its id as with that of a place; look-ups of places never return one.
      */
     GROUP(5e6);
 

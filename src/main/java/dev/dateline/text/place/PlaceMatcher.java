@@ -4,8 +4,8 @@ import dev.dateline.text.lexicon.WordSet;
 
 /**
  * Finds the forms of places in a stream of tokens, the same way in articles and in queries. For a token filter with
- * lookahead: fill the window, ask for a match at its oldest token, remove what was matched (one token when nothing was),
- * fill again. Allocates nothing after construction. Not for many threads; one per token stream.
+ * lookahead: fill the window, ask for a match at its oldest token, remove what was matched (one token when nothing
+ * was), fill again. Allocates nothing after construction. Not for many threads; one per token stream.
  *
  * <pre>
  * while (!matcher.isFull() &amp;&amp; input.incrementToken()) matcher.add(term.buffer(), term.length(), startsSentence);
@@ -14,8 +14,8 @@ import dev.dateline.text.lexicon.WordSet;
  * matcher.remove(Math.max(1, tokens));
  * </pre>
  *
- * <p>Removing all tokens of a match keeps "York" from being found inside "New York". Give it tokens as they are written:
- * capitals decide about forms that are also words ("Reading", "US").
+ * <p>Removing all tokens of a match keeps "York" from being found inside "New York". Give it tokens as they are
+ * written: capitals decide about forms that are also words ("Reading", "US").
  */
 public final class PlaceMatcher {
     /** The longest form in tokens, and so the window that a filter needs. Longer ones are not in the gazetteer. */
@@ -55,8 +55,8 @@ public final class PlaceMatcher {
      *
      * @param buffer its characters as written, UTF-16, of any length
      * @param length how many of them
-     * @param startsSentence whether it is known to start a sentence, where a capital says nothing: a single word that is
-     *     also an ordinary one is then not a place. False when not known
+     * @param startsSentence whether it is known to start a sentence, where a capital says nothing: a single word that
+     *     is also an ordinary one is then not a place. False when not known
      * @throws IllegalStateException when the window is full
      */
     public void add(char[] buffer, int length, boolean startsSentence) {
@@ -85,8 +85,8 @@ public final class PlaceMatcher {
     }
 
     /**
-     * Looks for the form with which a longer one of this many tokens starts: {@code Mykolaiv} of {@code Mykolaiv Oblast}.
-     * Returns how many tokens it has; 0 for none, and then the last match is forgotten.
+     * Looks for the form with which a longer one of this many tokens starts: {@code Mykolaiv} of
+     * {@code Mykolaiv Oblast}. Returns how many tokens it has; 0 for none, and then the last match is forgotten.
      */
     public int matchBeginning(int tokens) {
         return match(tokens - 1);
@@ -157,7 +157,9 @@ public final class PlaceMatcher {
         };
     }
 
-    /** Whether a surname follows the oldest token: a capitalised word of the same sentence that is not an ordinary one. */
+    /**
+     * Whether a surname follows the oldest token: a capitalised word of the same sentence that is not an ordinary one.
+     */
     private boolean isGivenName() {
         if (size < 2) {
             return false;

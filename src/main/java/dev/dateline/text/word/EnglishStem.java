@@ -13,10 +13,10 @@ import java.util.Set;
  * {@code beijing} stay. Only {@code -s}, {@code -ed} and {@code -ing} are taken off; a negotiation and a negotiator
  * remain two words.
  *
- * <p>Case says nothing, since a query may be typed in lower case. What gives a name away is that the rest is not an English
- * word: an ending is taken off only when the result is in {@code lexicons/stem-words.txt}. The rules follow Harman's
- * S-stemmer ("How effective is suffixing?", 1991) with that condition added; {@code -ed} and {@code -ing} follow step 1b of
- * Porter's. Words in {@code lexicons/stem-names.txt} are never changed; irregular ones are in
+ * <p>Case says nothing, since a query may be typed in lower case. What gives a name away is that the rest is not an
+ * English word: an ending is taken off only when the result is in {@code lexicons/stem-words.txt}. The rules follow
+ * Harman's S-stemmer ("How effective is suffixing?", 1991) with that condition added; {@code -ed} and {@code -ing}
+ * follow step 1b of Porter's. Words in {@code lexicons/stem-names.txt} are never changed; irregular ones are in
  * {@code lexicons/stem-irregular.tsv}.
  *
  * <p>Takes lower-case, folded words; anything with another character than a to z stays. Safe for many threads.
@@ -60,7 +60,9 @@ public final class EnglishStem {
         return new String(buffer, 0, stem(buffer, buffer.length));
     }
 
-    /** Stems the first {@code length} UTF-16 units of the buffer in place; returns the new length, never a longer one. */
+    /**
+     * Stems the first {@code length} UTF-16 units of the buffer in place; returns the new length, never a longer one.
+     */
     public int stem(char[] word, int length) {
         if (length < SHORTEST || !maySuffer(word[length - 1]) || !isPlain(word, length)) {
             return irregularWords.contains(word, length) ? replace(word, length) : length;

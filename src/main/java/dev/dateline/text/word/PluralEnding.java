@@ -5,10 +5,10 @@ import dev.dateline.text.lexicon.WordSet;
 /**
  * Takes {@code -s}, {@code -es} and {@code -ies} off a lower-case word. Safe for many threads.
  *
- * <p>A rest that is a known word is the stem: {@code militias, forces, crashes, parties, movies}. Otherwise the ending is
- * still taken off when the word itself is known ({@code hovercrafts}), has an ending that only common nouns have ({@code
- * Ruritanians}) or consists of two known words ({@code oilseeds}); but never after a, i, o, u or s, where singular words and
- * names end ({@code texas, paris, davos, cyprus, congress}).
+ * <p>A rest that is a known word is the stem: {@code militias, forces, crashes, parties, movies}. Otherwise the ending
+ * is still taken off when the word itself is known ({@code hovercrafts}), has an ending that only common nouns have
+ * ({@code Ruritanians}) or consists of two known words ({@code oilseeds}); but never after a, i, o, u or s, where
+ * singular words and names end ({@code texas, paris, davos, cyprus, congress}).
  */
 final class PluralEnding {
     /** The shortest rest: as for a whole word. */

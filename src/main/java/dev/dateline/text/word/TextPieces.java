@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits texts of any length into pieces that can be annotated and resolved one after the other, in bounded memory and in
- * time linear in the text: books, proceedings, a year's articles in one file. Stateless.
+ * Splits texts of any length into pieces that can be annotated and resolved one after the other, in bounded memory and
+ * in time linear in the text: books, proceedings, a year's articles in one file. Stateless.
  */
 public final class TextPieces {
     /**
@@ -21,7 +21,9 @@ public final class TextPieces {
 
     private TextPieces() {}
 
-    /** The ends of the pieces of a text, in UTF-16 units, the last one its length; one for a text that is short enough. */
+    /**
+     * The ends of the pieces of a text, in UTF-16 units, the last one its length; one for a text that is short enough.
+     */
     public static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
         int end = 0;

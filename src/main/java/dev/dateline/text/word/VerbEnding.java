@@ -13,7 +13,9 @@ final class VerbEnding {
     /** The shortest stem of a verb that is stripped: use, die, aid. Shorter ones (go, do) are irregular words. */
     private static final int SHORTEST = 3;
 
-    /** From here a root that is a word proves a past tense: totalled, harvested. Names have less: Rashed, Hamed, Jared. */
+    /**
+     * From here a root that is a word proves a past tense: totalled, harvested. Names have less: Rashed, Hamed, Jared.
+     */
     private static final int LONG = 5;
 
     private final WordSet words;

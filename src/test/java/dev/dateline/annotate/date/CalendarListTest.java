@@ -44,7 +44,7 @@ class CalendarListTest {
         assertThat(list.number(Kind.FEAST, "new year’s\n\u00a0Eve")).isEqualTo(1231);
         assertThat(list.number(Kind.ORDINAL, "1st")).isEqualTo(1);
         assertThat(list.number(Kind.DECADE, "Sixties")).isEqualTo(1960);
-        assertThatThrownBy(() -> list.number(Kind.MONTH, "two")).hasMessage("'two' is no month");
+        assertThatThrownBy(() -> list.number(Kind.MONTH, "two")).hasMessage("'two' is not a known month");
         assertThat(list.words(Kind.WEEKDAY)).containsExactly("Tuesday", "Tues.");
     }
 
@@ -53,9 +53,9 @@ class CalendarListTest {
         assertRefused(
                 "day\t1\tMonday",
                 "line 1: 'day' is not one of month, weekday, season, feast, number, ordinal, century, decade");
-        assertRefused("month\t1\tJanuary\nmonth\t13\tUndecimber", "line 2: '13' is the number of no month");
-        assertRefused("month\tone\tJanuary", "line 1: 'one' is the number of no month");
-        assertRefused("feast\t02-30\tNever", "line 1: '02-30' is the number of no feast");
+        assertRefused("month\t1\tJanuary\nmonth\t13\tUndecimber", "line 2: '13' is not a valid month number");
+        assertRefused("month\tone\tJanuary", "line 1: 'one' is not a valid month number");
+        assertRefused("feast\t02-30\tNever", "line 1: '02-30' is not a valid feast number");
         assertRefused("month\t1", "line 1: has 2 columns and needs 3");
         for (String words : new String[] {"", "May|", "a.b", "May (", "New  Year", "-May", "\ud83d\ude00"}) {
             String wrong = words.equals("May|") ? "" : words;

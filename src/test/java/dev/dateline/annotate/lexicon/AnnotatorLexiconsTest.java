@@ -54,7 +54,7 @@ class AnnotatorLexiconsTest {
         assertThat(AnnotatorLexicons.pairs(LexiconText.of("Calif.\tCalifornia\nCal.\tCalifornia\n")))
                 .isEqualTo(Map.of("Calif.", "California", "Cal.", "California"));
         assertThatThrownBy(() -> AnnotatorLexicons.pairs(LexiconText.of("sen\tsenator\n# Again\nsen\tsenior\n")))
-                .hasMessage("lexicons/test.tsv, line 3: 'sen' stands twice");
+                .hasMessage("lexicons/test.tsv, line 3: 'sen' appears twice");
         assertThatThrownBy(() -> AnnotatorLexicons.pairs(LexiconText.of("sen senator")))
                 .hasMessage("lexicons/test.tsv, line 1: has 1 columns and needs 2");
     }

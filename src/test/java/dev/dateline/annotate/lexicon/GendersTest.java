@@ -20,8 +20,8 @@ class GendersTest {
     @Test
     void aBrokenLineIsRefusedWithFileAndNumber() {
         assertThatThrownBy(() -> new Genders(LexiconText.of("# Names\nnames\tmale\tjohn")))
-                .hasMessage("lexicons/test.tsv, line 2: 'names' is none of office, name");
+                .hasMessage("lexicons/test.tsv, line 2: 'names' is not one of office, name");
         assertThatThrownBy(() -> new Genders(LexiconText.of("name\tman\tjohn")))
-                .hasMessage("lexicons/test.tsv, line 1: 'man' is none of male, female");
+                .hasMessage("lexicons/test.tsv, line 1: 'man' is not one of male, female");
     }
 }

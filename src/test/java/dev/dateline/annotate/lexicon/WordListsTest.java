@@ -32,7 +32,7 @@ class WordListsTest {
         assertRefused("# Weather\nstorm\tgale  typhoon", "line 2: has a space too many");
         assertRefused("storm\t", "line 1: has a space too many");
         assertRefused("storm\tgale \n", "line 1: has a space too many");
-        assertRefused("storm\tgale\n\nstorm\ttyphoon gale", "line 3: 'gale' stands twice in the list storm");
+        assertRefused("storm\tgale\n\nstorm\ttyphoon gale", "line 3: 'gale' appears twice in the list storm");
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.dateline.annotate.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.AnnotationRequest;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.Layer;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.Layer;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.word.CodePoints;
 import java.util.List;

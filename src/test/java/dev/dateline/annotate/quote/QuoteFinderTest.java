@@ -2,8 +2,8 @@ package dev.dateline.annotate.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.AnnotationResult;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.text.word.CodePoints;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.Lexicons;
@@ -27,15 +27,15 @@ final class CorrectedNames {
     static List<String> of(String text, String... tagged) {
         Tokens tokens = Tokenizer.cut(text);
         List<Name> names = new ArrayList<>();
-        int behind = 0;
+        int done = 0;
         for (String name : tagged) {
             int slash = name.lastIndexOf('/');
             boolean unsure = name.endsWith("?");
-            int start = text.indexOf(name.substring(0, slash), behind);
-            behind = start + slash;
+            int start = text.indexOf(name.substring(0, slash), done);
+            done = start + slash;
             names.add(new Name(
                     tokenAt(tokens, start),
-                    tokenAt(tokens, behind - 1) + 1,
+                    tokenAt(tokens, done - 1) + 1,
                     EntityKind.valueOf(name.substring(slash + 1).replace("?", "")),
                     unsure ? 0.1 : 0.9,
                     Layer.MODEL,

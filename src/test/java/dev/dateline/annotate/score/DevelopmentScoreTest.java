@@ -3,7 +3,7 @@ package dev.dateline.annotate.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.OutsideData;
-import dev.dateline.annotate.AnnotationRequest;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.NameLinker;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;

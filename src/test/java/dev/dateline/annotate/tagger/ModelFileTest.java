@@ -65,11 +65,11 @@ class ModelFileTest {
         other[7] = 9;
 
         assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(clusters())))
-                .hasMessage("this is no DLNM file");
+                .hasMessage("this is not a DLNM file");
         assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(other)))
                 .hasMessage("the DLNM file has version 9, this program reads 1");
         assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(new byte[3])))
-                .hasMessage("this is no DLNM file");
+                .hasMessage("this is not a DLNM file");
     }
 
     private static byte[] clusters() throws IOException {

@@ -2,7 +2,7 @@ package dev.dateline.bench.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.FoundQuote;
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.article.Quote;
 import dev.dateline.text.word.Span;
 import java.util.List;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The life of a node that another program runs: {@code dateline elasticsearch} in a Java of its own. One after the other,
- * as a start takes seconds.
+ * The life of a node that another program runs: {@code dateline elasticsearch} in a Java of its own. One after the
+ * other, as a start takes seconds.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class LocalNodeIT {

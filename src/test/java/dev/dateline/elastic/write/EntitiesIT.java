@@ -7,7 +7,6 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.AuthorityFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +88,7 @@ class EntitiesIT extends IndexingCase {
     }
 
     private Authority authority(String lines) throws IOException {
-        return AuthorityFile.read(Files.writeString(folder.resolve("authority.jsonl"), lines));
+        return Authority.read(Files.writeString(folder.resolve("authority.jsonl"), lines));
     }
 
     private IndexRun run(Authority authority) {

@@ -1,8 +1,8 @@
 package dev.dateline.elastic.write;
 
+import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.join.AnnotationScope;
-import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.index.Archive;
@@ -13,7 +13,7 @@ import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
-import dev.dateline.read.page.Unstated;
+import dev.dateline.read.page.Document.Unstated;
 import dev.dateline.resolve.Authority;
 import java.nio.file.Path;
 import java.time.Duration;

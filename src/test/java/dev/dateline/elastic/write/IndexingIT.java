@@ -90,10 +90,10 @@ class IndexingIT extends IndexingCase {
         assertThat(first)
                 .extracting(IndexSummary::indexed, IndexSummary::rejected)
                 .containsExactly(1L, 2L);
-        String mended = Files.readString(rejects)
+        String corrected = Files.readString(rejects)
                 .replace(",\\\"colour\\\":\\\"red\\\"", "")
                 .replace("\\\"id\\\":\\\"1\\\"", "\\\"id\\\":\\\"3\\\"");
-        Files.writeString(rejects, mended);
+        Files.writeString(rejects, corrected);
         IndexSummary second = run(false, rejects);
         assertThat(second)
                 .extracting(IndexSummary::indexed, IndexSummary::rejected)

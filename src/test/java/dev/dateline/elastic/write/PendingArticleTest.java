@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.read.SourceLine;
+import dev.dateline.read.ReadEvent.SourceLine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

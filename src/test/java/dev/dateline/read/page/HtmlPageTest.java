@@ -3,6 +3,8 @@ package dev.dateline.read.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.dateline.search.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.search.export.ExportFormat.ExportWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static dev.dateline.text.place.TestGazetteers.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.bench.lists.Draft;
+import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place.Position;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.annotate.lexicon.LexiconText;
 import dev.dateline.text.lexicon.LexiconException;
+import dev.dateline.text.token.WordEnd.WordEnds;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

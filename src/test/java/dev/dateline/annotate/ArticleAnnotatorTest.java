@@ -1,15 +1,14 @@
-package dev.dateline.annotate.join;
+package dev.dateline.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.annotate.AnnotationRequest;
-import dev.dateline.annotate.AnnotationResult;
-import dev.dateline.annotate.Annotator;
-import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.FoundQuote;
-import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
+import dev.dateline.annotate.AnnotationResult.Layer;
+import dev.dateline.annotate.Annotator.AnnotationRequest;
+import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;

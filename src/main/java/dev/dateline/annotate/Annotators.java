@@ -1,7 +1,5 @@
-package dev.dateline.annotate.join;
+package dev.dateline.annotate;
 
-import dev.dateline.annotate.Annotator;
-import dev.dateline.annotate.BuiltinAnnotator;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;

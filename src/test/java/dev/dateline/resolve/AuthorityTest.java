@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AuthorityFileTest {
+class AuthorityTest {
     private static final String PUTIN =
             "{'id': 'p', 'kind': 'person', 'name': 'Vladimir Putin', 'spellings': ['Poutine']}";
 
@@ -40,9 +40,9 @@ class AuthorityFileTest {
                         + "| f, lines 1 and 3 both claim the person \"POUTINE\"",
                 "{'id': 'p', 'kind': 'place', 'name': 'Pau'} | f, lines 1 and 3 both define the id \"p\"",
                 "{'id': 'x', 'kind': 'person', 'name': 'A B', 'spellings': ['C D'], 'not': ['c d']} "
-                        + "| f, line 3: \"c d\" stands in spellings and in not",
+                        + "| f, line 3: \"c d\" is in both spellings and not",
                 "{'id': 'x', 'kind': 'person', 'name': 'A B', 'not': ['A B']} "
-                        + "| f, line 3: \"A B\" stands in spellings and in not",
+                        + "| f, line 3: \"A B\" is in both spellings and not",
                 "{'id': 'x', 'kind': 'person', 'name': 'A', 'alias': []} "
                         + "| f, line 3: alias is not a known key; known are id, kind, name, spellings, not",
                 "{'id': 'x', 'kind': 'date', 'name': 'A'} | f, line 3: kind must be person, organization, country or place",
@@ -54,7 +54,7 @@ class AuthorityFileTest {
             })
     void whatCannotBeUsedIsRefusedWithItsLine(String line, String message) {
         assertThatThrownBy(() -> parse(PUTIN, "", line))
-                .isInstanceOf(BrokenAuthority.class)
+                .isInstanceOf(Authority.BrokenFile.class)
                 .hasMessage(message);
     }
 
@@ -69,15 +69,15 @@ class AuthorityFileTest {
         Path latin = Files.write(folder.resolve("latin.jsonl"), new byte[] {'{', (byte) 0xE9, '}'});
         Path absent = folder.resolve("absent.jsonl");
 
-        assertThatThrownBy(() -> AuthorityFile.read(latin)).hasMessageContaining("latin.jsonl");
-        assertThatThrownBy(() -> AuthorityFile.read(absent)).hasMessageContaining("absent.jsonl");
-        assertThat(AuthorityFile.read(Files.writeString(folder.resolve("empty.jsonl"), ""))
+        assertThatThrownBy(() -> Authority.read(latin)).hasMessageContaining("latin.jsonl");
+        assertThatThrownBy(() -> Authority.read(absent)).hasMessageContaining("absent.jsonl");
+        assertThat(Authority.read(Files.writeString(folder.resolve("empty.jsonl"), ""))
                         .entries())
                 .isEmpty();
     }
 
     private static Authority parse(String... lines) {
-        return AuthorityFile.parse(
+        return Authority.parse(
                 "f", Arrays.stream(lines).map(line -> line.replace('\'', '"')).toList());
     }
 
