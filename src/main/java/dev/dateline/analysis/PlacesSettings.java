@@ -10,7 +10,7 @@ public interface PlacesSettings {
     @StringSetting(path = "type", defaultValue = "")
     String type();
 
-    /** What the filter is used for: {@code text}, the default (empty here), {@code query} or {@code weak_query}. */
+    /** What the filter is used for: {@code text}, the default (empty here), {@code ids}, {@code query} or {@code weak_query}. */
     @StringSetting(path = "use", defaultValue = "")
     String use();
 }

@@ -5,7 +5,6 @@ import dev.dateline.search.result.ArticleView;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code GET /api/articles/{id}}; an id may hold slashes. */
 final class ArticleRoute implements Route {
@@ -21,7 +20,7 @@ final class ArticleRoute implements Route {
     }
 
     private void article(Context context) {
-        Parameters parameters = new Parameters(context.queryParamMap(), Set.of("q", "variants"));
+        Parameters parameters = new Parameters(context.queryParamMap(), SearchParameters.OF_WORDS);
         String id = context.pathParam("id");
         Optional<ArticleView> view = service.article(id, SearchParameters.query(parameters));
         if (view.isPresent()) {

@@ -20,6 +20,7 @@ final class QuoteJson {
         json.putObject("query")
                 .put("text", query.text())
                 .put("understood", QueryPrinter.print(QuoteWords.said(query.root())));
+        ResultJson.addSpellings((ObjectNode) json.get("query"), result.spellings());
         ArrayNode quotes = json.putArray("quotes");
         result.quotes().forEach(item -> quotes.add(of(item)));
         ObjectNode facets = json.putObject("facets");

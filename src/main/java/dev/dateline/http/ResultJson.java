@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import dev.dateline.article.EntityKind;
 import dev.dateline.search.query.QueryPrinter;
+import dev.dateline.search.query.WordSpellings;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.ArchiveStatus;
 import dev.dateline.search.result.ArticleView;
@@ -14,6 +15,7 @@ import dev.dateline.search.result.Mark;
 import dev.dateline.search.result.Named;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.QueryAdvice;
+import dev.dateline.search.result.QuerySpellings;
 import dev.dateline.search.result.SearchResult;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,6 +41,7 @@ public final class ResultJson {
         }
         json.put("took_ms", result.tookMillis());
         addQuery(json.putObject("query"), query, result.advice());
+        addSpellings((ObjectNode) json.get("query"), result.spellings());
         ArrayNode hits = json.putArray("hits");
         result.hits().forEach(hit -> hits.add(of(hit)));
         ObjectNode facets = json.putObject("facets");
@@ -50,6 +53,22 @@ public final class ResultJson {
             facets.set("mentioned", of(result.mentioned()));
         }
         return put(json, "next", result.next());
+    }
+
+    /** The other spellings of the names in a query. */
+    static void addSpellings(ObjectNode query, QuerySpellings spellings) {
+        ArrayNode all = query.putArray("spellings");
+        spellings.spellings().forEach(other -> add(all, other).put("used", other.used()));
+        ArrayNode similar = query.putArray("similar");
+        spellings.similar().forEach(other -> add(similar, other));
+        put(query, "note", spellings.note());
+    }
+
+    private static ObjectNode add(ArrayNode to, WordSpellings.Other other) {
+        return to.addObject()
+                .put("asked", other.asked())
+                .put("found", other.found())
+                .put("articles", other.articles());
     }
 
     private static void addQuery(ObjectNode json, SearchQuery query, QueryAdvice advice) {

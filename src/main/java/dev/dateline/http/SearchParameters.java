@@ -16,6 +16,7 @@ import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.request.Selection;
 import dev.dateline.search.request.Sort;
+import dev.dateline.search.request.SpellingChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 public final class SearchParameters {
     /** Most values of one filter: more than anyone clicks together, little enough for one address. */
     private static final int MAX_VALUES = 100;
+
+    /** The parameters of the words of a search. */
+    static final Set<String> OF_WORDS = Set.of("q", "variants", "similar", "spelling.not");
 
     private static final String DATE = "date";
     private static final String MENTIONED = "mentioned";
@@ -55,6 +59,8 @@ public final class SearchParameters {
             "highlight",
             "passages",
             "variants",
+            "similar",
+            "spelling.not",
             "group");
 
     /** Every parameter of a search. */
@@ -128,10 +134,12 @@ public final class SearchParameters {
         return new QuoteRequest(search, about);
     }
 
-    /** The words of a request, for every route that has {@code q} and {@code variants}. */
+    /** The words of a request, for every route that has {@link #OF_WORDS}. */
     static SearchQuery query(Parameters parameters) {
         boolean variants = "on".equals(parameters.choice("variants", List.of("on", "off"), value -> value, "on"));
-        return SearchQuery.parse(Objects.requireNonNullElse(parameters.text("q"), ""), variants);
+        boolean similar = "on".equals(parameters.choice("similar", List.of("on", "off"), value -> value, "off"));
+        SpellingChoice choice = SpellingChoice.of(similar, parameters.texts("spelling.not", MAX_VALUES));
+        return SearchQuery.parse(Objects.requireNonNullElse(parameters.text("q"), ""), variants, choice);
     }
 
     private static Filters filters(Parameters parameters) {

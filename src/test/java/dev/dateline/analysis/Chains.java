@@ -30,7 +30,7 @@ public final class Chains {
     }
 
     static Analyzer variants() {
-        return analyzer(words -> nameKeys(places(words)));
+        return analyzer(words -> new PlaceIdsFilter(words, Lexicons.gazetteer()));
     }
 
     /** The standard tokenizer and the filters behind it. */

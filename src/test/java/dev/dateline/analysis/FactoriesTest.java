@@ -67,7 +67,7 @@ class FactoriesTest {
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "")))
                 .hasMessageContaining("[dateline_places] knows these settings only: use.");
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "weak")))
-                .hasMessage("token filter [dateline_places]: [use] is text, query or weak_query, not [weak]");
+                .hasMessage("token filter [dateline_places]: [use] is text, ids, query or weak_query, not [weak]");
     }
 
     private static NameKeysSettings keys(String type, String use, List<String> grades) {

@@ -1,7 +1,7 @@
 package dev.dateline.elastic.document;
 
 /**
- * The names of the indexed fields, as mappings/articles.json and mappings/entities.json define them. A point leads from a
+ * The names of the indexed fields, as the files in mappings/ define them. A point leads from a
  * field to one below it. Constants only.
  */
 public final class Fields {
@@ -14,6 +14,8 @@ public final class Fields {
     public static final String TEXT_VARIANTS = "text.variants";
     public static final String NAMES = "names";
     public static final String NAMES_VARIANTS = "names.variants";
+    public static final String FORMS = "forms";
+    public static final String FORMS_CAPITALS = "forms_capitals";
     public static final String PUBLISHED = "published";
     public static final String PUBLISHED_DAYS = "published_days";
     public static final String PUBLISHED_PRECISION = "published_precision";
@@ -65,6 +67,11 @@ public final class Fields {
     public static final String COUNTRY = "country";
     public static final String POSITION = "position";
     public static final String ARTICLES = "articles";
+
+    /** Fields of the index of forms. */
+    public static final String FORM = "form";
+
+    public static final String KEYS = "keys";
 
     private Fields() {}
 }

@@ -18,6 +18,7 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.ListedValues;
+import dev.dateline.search.result.QuerySpellings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +37,13 @@ public final class NameLookup {
     private final ElasticsearchClient client;
     private final String entities;
     private final KnownValues values;
+    private final SpellingLookup spellings;
 
-    NameLookup(ElasticsearchClient client, String entities, KnownValues values) {
+    NameLookup(ElasticsearchClient client, String entities, KnownValues values, SpellingLookup spellings) {
         this.client = client;
         this.entities = entities;
         this.values = values;
+        this.spellings = spellings;
     }
 
     /** The same search with its query {@link #resolved(SearchQuery) resolved}. */
@@ -50,14 +53,20 @@ public final class NameLookup {
     }
 
     /**
-     * The query with names and values instead of what they are asked by. Everything that is sent to Elasticsearch is
+     * The query with the other spellings of its words, and with names and values instead of what they are asked by. Everything that is sent to Elasticsearch is
      * made of such a query.
      *
      * @throws InvalidRequest when a name stands for too many
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public SearchQuery resolved(SearchQuery query) {
-        return new SearchQuery(query.text(), resolved(query.root(), query.variants()), query.variants());
+        QueryNode root = query.variants() ? spellings.resolved(query.root(), query.choice()) : query.root();
+        return new SearchQuery(query.text(), resolved(root, query.variants()), query.variants(), query.choice());
+    }
+
+    /** The other spellings that a {@link #resolved(SearchQuery) resolved} query was looked up to have. */
+    public QuerySpellings spellings(SearchQuery resolved) {
+        return resolved.variants() ? spellings.told(resolved.root()) : QuerySpellings.NONE;
     }
 
     private QueryNode resolved(QueryNode node, boolean variants) {

@@ -21,8 +21,11 @@ public final class SearchedArchive {
         this.client = cluster.client();
         this.names = names;
         this.entities = new Entities(client, names.entities(), Clock.systemUTC());
-        this.lookup =
-                new NameLookup(client, names.entities(), new KnownValues(client, names.articles(), Clock.systemUTC()));
+        this.lookup = new NameLookup(
+                client,
+                names.entities(),
+                new KnownValues(client, names.articles(), Clock.systemUTC()),
+                new SpellingLookup(new ArchiveForms(client, names, Clock.systemUTC())));
     }
 
     /** What to ask; outside of this layer nobody does. */

@@ -5,14 +5,15 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.query.WordSpellings;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Turns a name, or a part of one, into queries on a field that holds names. Pure functions.
  *
- * @param field the names; its sub-field holds their variants
- * @param variantsField the keys of their other spellings
+ * @param field the names; its other spellings are looked for in it too
+ * @param variantsField the ids of the places that they name
  * @param variants whether other spellings count
  */
 public record NameQuery(String field, String variantsField, boolean variants) {
@@ -28,8 +29,8 @@ public record NameQuery(String field, String variantsField, boolean variants) {
      */
     public List<Query> forms(QueryNode name) {
         return switch (name) {
-            case QueryNode.Word word -> spellings(word.text());
-            case QueryNode.PlaceName place -> spellings(place.text());
+            case QueryNode.Word word -> spellings(word.text(), word.spellings());
+            case QueryNode.PlaceName place -> spellings(place.text(), place.spellings());
             case QueryNode.Phrase phrase -> List.of(phrase(field, phrase.text(), 0));
             case QueryNode.Near near -> List.of(phrase(field, near.text(), near.distance()));
             case QueryNode.Prefix prefix ->
@@ -51,12 +52,14 @@ public record NameQuery(String field, String variantsField, boolean variants) {
         };
     }
 
-    private List<Query> spellings(String name) {
+    private List<Query> spellings(String name, WordSpellings spellings) {
         List<Query> alternatives = new ArrayList<>();
         alternatives.add(phrase(field, name, 0));
         if (variants) {
-            alternatives.add(other(name, VariantForm.anyName(name)));
-            alternatives.add(other(name, VariantForm.PLACE.analyzer(name)));
+            spellings.byLetters().forEach(other -> alternatives.add(phrase(field, other.terms(), 0)));
+            if (spellings.isByPlace()) {
+                alternatives.add(other(name, VariantForm.PLACE.analyzer()));
+            }
         }
         return alternatives;
     }

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.query.WordSpellings;
 import dev.dateline.search.spelling.WordVariants;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,13 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
      */
     private static final int TOGETHER = 3;
 
+    /** The ending that words keep in the fields of exact words. */
+    private static final String POSSESSIVE = "'s";
+
     /** The alternatives; the best counts. */
     List<Query> forms(QueryNode words) {
         return switch (words) {
-            case QueryNode.Word word -> word(word.text());
+            case QueryNode.Word word -> word(word);
             case QueryNode.PlaceName place -> place(place);
             case QueryNode.Phrase phrase -> exact(phrase.text(), 0);
             case QueryNode.Near near -> exact(near.text(), near.distance());
@@ -40,7 +44,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     }
 
     /**
-     * What marks them. Which form of a word it is does not matter for a mark, so all keys are asked for at once, and the
+     * What marks them. Which form of a word it is does not matter for a mark, so the
      * stem finds the word itself too: highlighting tries each query on each text, and most of the time of a search goes
      * there.
      */
@@ -50,17 +54,9 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         }
         List<Query> any = new ArrayList<>();
         addStem(any, word.text(), 0);
-        if (WordVariants.mayBeName(word.text())) {
-            String keys = VariantForm.anyName(word.text());
-            for (WordScope.Words field : scope.fields()) {
-                any.add(weighted(phrase(field.variants(), word.text()).analyzer(keys), 1));
-            }
-            if (scope == WordScope.ANYWHERE) {
-                any.add(weighted(phrase(Fields.NAMES_VARIANTS, word.text()).analyzer(keys), 1));
-            }
-        }
+        addSpellings(any, word.spellings(), 1);
         if (WordVariants.mayBePlace(word.text())) {
-            addPlace(any, word.text(), 1);
+            addPlace(any, word.text(), word.spellings(), 1);
         }
         return any;
     }
@@ -72,15 +68,19 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     private List<Query> place(QueryNode.PlaceName place) {
         List<Query> alternatives = exact(place.text(), TOGETHER);
         addStem(alternatives, place.text(), TOGETHER);
-        addPlace(alternatives, place.text(), place.words().size());
+        addSpellings(alternatives, place.spellings(), place.words().size());
+        addPlace(alternatives, place.text(), place.spellings(), place.words().size());
         return alternatives;
     }
 
-    private List<Query> word(String word) {
-        List<Query> alternatives = exact(word, 0);
+    private List<Query> word(QueryNode.Word word) {
+        List<Query> alternatives = exact(word.text(), 0);
         if (variants) {
-            addStem(alternatives, word, 0);
-            addVariants(alternatives, word);
+            addStem(alternatives, word.text(), 0);
+            addSpellings(alternatives, word.spellings(), 1);
+            if (WordVariants.mayBePlace(word.text())) {
+                addPlace(alternatives, word.text(), word.spellings(), 1);
+            }
         }
         return alternatives;
     }
@@ -137,34 +137,37 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         }
     }
 
-    private void addVariants(List<Query> to, String word) {
-        if (WordVariants.mayBeName(word)) {
-            addForm(to, word, VariantForm.CLOSE_NAME, 1);
-            addForm(to, word, VariantForm.WIDE_NAME, 1);
-            if (scope == WordScope.ANYWHERE) {
-                MatchPhraseQuery.Builder name =
-                        phrase(Fields.NAMES_VARIANTS, word).analyzer(VariantForm.anyName(word));
-                to.add(weighted(name, VariantForm.IN_NAMES));
+    /** The other spellings that the archive has, as they are, and with a possessive ending. */
+    private void addSpellings(List<Query> to, WordSpellings spellings, float boost) {
+        spellings.byLetters().forEach(other -> {
+            for (WordScope.Words field : scope.fields()) {
+                float weight = field.weight() * boost * other.boost();
+                to.add(weighted(phrase(field.exact(), other.terms()), weight));
+                to.add(weighted(phrase(field.exact(), other.terms() + POSSESSIVE), weight));
             }
-        }
-        if (WordVariants.mayBePlace(word)) {
-            addPlace(to, word, 1);
-        }
+            if (scope == WordScope.ANYWHERE) {
+                to.add(weighted(phrase(Fields.NAMES, other.terms()), boost * other.boost() * VariantForm.IN_NAMES));
+            }
+        });
     }
 
-    private void addPlace(List<Query> to, String form, float boost) {
+    /** The names of the place by its id, unless one of them is not wanted. */
+    private void addPlace(List<Query> to, String form, WordSpellings spellings, float boost) {
+        if (!spellings.isByPlace()) {
+            return;
+        }
         addForm(to, form, VariantForm.PLACE, boost);
         addForm(to, form, VariantForm.WEAK_PLACE, boost);
         if (scope == WordScope.ANYWHERE) {
             MatchPhraseQuery.Builder place =
-                    phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer(form));
+                    phrase(Fields.NAMES_VARIANTS, form).analyzer(VariantForm.PLACE.analyzer());
             to.add(weighted(place, boost * VariantForm.IN_NAMES));
         }
     }
 
     private void addForm(List<Query> to, String word, VariantForm form, float boost) {
         for (WordScope.Words field : scope.fields()) {
-            MatchPhraseQuery.Builder other = phrase(field.variants(), word).analyzer(form.analyzer(word));
+            MatchPhraseQuery.Builder other = phrase(field.variants(), word).analyzer(form.analyzer());
             to.add(weighted(other, field.weight() * boost * form.weight()));
         }
     }

@@ -134,6 +134,7 @@ public final class ArticleSearch implements SearchService {
                 request.facets().mentioned() ? dates.mentioned(request, response.aggregations()) : null,
                 cursor == null ? advice.of(request, total.value()) : QueryAdvice.NONE,
                 snapshots.next(request, cursor, response, families == null ? total.value() : families.value()),
+                lookup.spellings(request.query()),
                 families);
     }
 

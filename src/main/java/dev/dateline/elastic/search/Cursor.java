@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,6 +99,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
                 "\n",
                 request.query().text(),
                 String.valueOf(request.query().variants()),
+                request.query().choice().similar() + new TreeSet<>(request.query().choice().not()).toString(),
                 request.page().sort().toString() + request.page().grouping(),
                 request.filters().published().toString(),
                 request.filters().mentioned().toString(),

@@ -82,7 +82,8 @@ final class QuoteSearch {
                         labels(FilterField.ACTOR, known),
                         asking,
                         request.about().selected()),
-                next);
+                next,
+                lookup.spellings(request.search().query()));
     }
 
     private static FacetReader.Labels labels(FilterField field, Entities.Found known) {
@@ -91,7 +92,7 @@ final class QuoteSearch {
 
     private SearchRequest resolved(SearchRequest search) {
         SearchQuery query = search.query();
-        SearchQuery said = new SearchQuery(query.text(), QuoteWords.said(query.root()), query.variants());
+        SearchQuery said = new SearchQuery(query.text(), QuoteWords.said(query.root()), query.variants(), query.choice());
         return lookup.resolved(
                 new SearchRequest(said, search.filters(), search.page(), search.facets(), search.highlighting()));
     }

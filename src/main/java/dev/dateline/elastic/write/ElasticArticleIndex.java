@@ -60,11 +60,12 @@ public final class ElasticArticleIndex implements ArticleIndex {
         IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         lifecycle.served(aliases.articles()).ifPresent(lifecycle::delete);
         lifecycle.served(aliases.entities()).ifPresent(lifecycle::delete);
+        lifecycle.served(aliases.forms()).ifPresent(lifecycle::delete);
     }
 
     private FullRun fullRun(IndexLifecycle lifecycle, Retrying retrying) {
         String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
-        return new FullRun(archive, retrying, index);
+        return new FullRun(archive, retrying, index, lifecycle.create(aliases.forms(), IndexDefinition.FORMS));
     }
 
     private IncrementalRun incrementalRun(String served, IndexLifecycle lifecycle, Retrying retrying) {
@@ -74,6 +75,10 @@ public final class ElasticArticleIndex implements ArticleIndex {
                     "the index in service was built by another version of the program (mapping " + version
                             + ", this one writes " + IndexDefinition.VERSION + "); run again with --full",
                     null);
+        }
+        if (lifecycle.served(aliases.forms()).isEmpty()) {
+            throw new IndexFailure(
+                    "the index of the forms of names is missing (" + aliases.forms() + "); run again with --full", null);
         }
         return new IncrementalRun(archive, lifecycle, retrying);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fills a new index, which takes the place of the served one at the end, together with its entities. */
+/** Fills a new index, which takes the place of the served one at the end, together with its entities and forms. */
 final class FullRun implements ArticleRun {
     private static final Logger LOG = LoggerFactory.getLogger(FullRun.class);
 
@@ -16,16 +16,20 @@ final class FullRun implements ArticleRun {
     private final BulkSender sender;
     private final EntityIndexer entities;
     private final String index;
+    private final String formsIndex;
+    private final FormDictionary forms;
     private final Families families;
 
-    /** Fills an index that {@code lifecycle} has created. */
-    FullRun(Archive archive, Retrying retrying, String index) {
+    /** Fills an index of articles and one of forms, both empty. */
+    FullRun(Archive archive, Retrying retrying, String index, String formsIndex) {
         this.lifecycle = new IndexLifecycle(archive.cluster(), archive.aliases(), retrying);
         // After a failure Elasticsearch is likely to be away; nobody waits for it a second time.
         this.cleaner = new IndexLifecycle(archive.cluster(), archive.aliases(), Retrying.never());
         this.sender = new BulkSender(archive.cluster(), retrying);
         this.entities = new EntityIndexer(archive, lifecycle, retrying);
         this.index = index;
+        this.formsIndex = formsIndex;
+        this.forms = new FormDictionary(sender, IndexLifecycle.writeAlias(formsIndex));
         this.families = Families.ofFullRun(archive.cluster(), index, retrying);
     }
 
@@ -41,6 +45,7 @@ final class FullRun implements ArticleRun {
 
     @Override
     public List<BulkSender.RefusedDocument> write(List<PendingDocument> documents) {
+        forms.write(documents);
         return sender.send(IndexLifecycle.writeAlias(index), documents);
     }
 
@@ -52,7 +57,9 @@ final class FullRun implements ArticleRun {
         listener.step("putting the new index in service");
         try {
             lifecycle.prepareForService(index);
-            lifecycle.serve(List.of(index, counted));
+            lifecycle.prepareForService(formsIndex);
+            lifecycle.refresh(formsIndex);
+            lifecycle.serve(List.of(index, counted, formsIndex));
         } catch (IndexFailure failure) {
             deleteQuietly(counted);
             throw failure;
@@ -62,6 +69,7 @@ final class FullRun implements ArticleRun {
     @Override
     public void abandon() {
         deleteQuietly(index);
+        deleteQuietly(formsIndex);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class IncrementalRun implements ArticleRun {
     private final StoredVersions versions;
     private final EntityIndexer entities;
     private final Families families;
+    private final FormDictionary forms;
     private final Aliases aliases;
     private final TouchedEntities touched = new TouchedEntities();
     /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
@@ -31,6 +32,7 @@ final class IncrementalRun implements ArticleRun {
         this.versions = new StoredVersions(archive.cluster(), aliases.articles(), retrying);
         this.entities = new EntityIndexer(archive, lifecycle, retrying);
         this.families = Families.ofIncrementalRun(archive.cluster(), aliases.articles(), retrying);
+        this.forms = new FormDictionary(sender, aliases.forms());
         this.servedEntities = lifecycle
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
@@ -68,6 +70,7 @@ final class IncrementalRun implements ArticleRun {
             return List.of();
         }
         markOnce();
+        forms.write(documents);
         return sender.send(aliases.articles(), documents);
     }
 
@@ -84,6 +87,7 @@ final class IncrementalRun implements ArticleRun {
         if (!touched.isAll() && touched.entities().isEmpty() && !marked) {
             return;
         }
+        lifecycle.refresh(aliases.forms());
         lifecycle.refresh(aliases.articles());
         listener.step("counting the entities");
         if (servedEntities == null || touched.isAll()) {

@@ -37,7 +37,7 @@ public final class IndexLifecycle {
     }
 
     /**
-     * Creates an empty index that will serve that alias; the answer is its name. One of articles must be prepared for
+     * Creates an empty index that will serve that alias; the answer is its name. One of articles or forms must be prepared for
      * service when it is filled.
      */
     public String create(String alias, IndexDefinition definition) {
@@ -48,7 +48,7 @@ public final class IndexLifecycle {
     public String create(String alias, IndexDefinition definition, ObjectNode json) {
         String name = new IndexName(alias, IndexDefinition.VERSION, Instant.now()).text();
         BuildState.of(true).putInto(json.withObject("mappings").putObject("_meta"));
-        if (definition == IndexDefinition.ARTICLES) {
+        if (definition != IndexDefinition.ENTITIES) {
             // Nobody searches it yet, and a failed build is thrown away: refreshing and syncing each bulk gains
             // nothing.
             ObjectNode index = json.withObject("settings").withObject("index");
@@ -123,7 +123,7 @@ public final class IndexLifecycle {
 
     /** Removes what programs that were killed have left half built. */
     void removeOrphans() {
-        for (String alias : List.of(aliases.articles(), aliases.entities())) {
+        for (String alias : List.of(aliases.articles(), aliases.entities(), aliases.forms())) {
             all(alias + "-*").forEach((name, index) -> {
                 boolean served = index.aliases().containsKey(alias);
                 boolean ours = IndexName.parse(name)

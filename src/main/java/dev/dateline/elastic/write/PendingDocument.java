@@ -2,6 +2,7 @@ package dev.dateline.elastic.write;
 
 import dev.dateline.article.Article;
 import dev.dateline.elastic.document.ArticleDocument;
+import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
@@ -27,6 +28,7 @@ public final class PendingDocument {
     private final byte[] json;
     private final String hash;
     private final List<String> entities;
+    private final ArticleForms forms;
     private final @Nullable IncomingArticle incoming;
 
     private PendingDocument(String id, byte[] json) {
@@ -34,6 +36,7 @@ public final class PendingDocument {
         this.json = json;
         this.hash = "";
         this.entities = List.of();
+        this.forms = ArticleForms.NONE;
         this.incoming = null;
     }
 
@@ -42,13 +45,15 @@ public final class PendingDocument {
         this.json = json;
         this.hash = bare.hash;
         this.entities = bare.entities;
+        this.forms = bare.forms;
         this.incoming = bare.incoming;
     }
 
     private PendingDocument(IncomingArticle incoming) {
         Article article = incoming.article();
         NamedEntities named = NamedEntities.of(article);
-        byte[] document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named));
+        this.forms = ArticleForms.of(article, named);
+        byte[] document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named, forms));
         this.id = article.id();
         this.hash = HexFormat.of().formatHex(sha256().digest(document));
         this.json = withHash(document, hash);
@@ -98,6 +103,11 @@ public final class PendingDocument {
     /** The entities it names, as {@link SpellingKey#entityText()}. */
     List<String> entities() {
         return entities;
+    }
+
+    /** The forms of names in it; none when it is no article. */
+    ArticleForms forms() {
+        return forms;
     }
 
     /** The article it was made of; null when it is none. */

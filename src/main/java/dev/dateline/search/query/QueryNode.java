@@ -18,15 +18,27 @@ public sealed interface QueryNode {
      * order.
      *
      * @param text as typed, with plain quotes and dashes
+     * @param spellings its other spellings in the archive; none before they are looked up
      */
-    record Word(String text) implements QueryNode {}
+    record Word(String text, WordSpellings spellings) implements QueryNode {
+        /** A word as it is parsed. */
+        public Word(String text) {
+            this(text, WordSpellings.NONE);
+        }
+    }
 
     /**
      * Adjacent words that are together a name of a place or a group: that one, under whichever name, or the words together.
      *
      * @param words two or more, as typed
+     * @param spellings its other names in the archive; none before they are looked up
      */
-    record PlaceName(List<Word> words) implements QueryNode {
+    record PlaceName(List<Word> words, WordSpellings spellings) implements QueryNode {
+        /** A name as it is found in the query. */
+        public PlaceName(List<Word> words) {
+            this(words, WordSpellings.NONE);
+        }
+
         /** Copies the list. */
         public PlaceName {
             words = List.copyOf(words);

@@ -13,16 +13,27 @@ import java.util.stream.Stream;
  * @param text as typed
  * @param root what it means
  * @param variants whether stems and other spellings of names count as matches; otherwise only the folded words do
+ * @param choice which of these spellings are used
  */
-public record SearchQuery(String text, QueryNode root, boolean variants) {
+public record SearchQuery(String text, QueryNode root, boolean variants, SpellingChoice choice) {
+    /** A query that uses all spellings of its names, or none. */
+    public SearchQuery(String text, QueryNode root, boolean variants) {
+        this(text, root, variants, SpellingChoice.DEFAULT);
+    }
+
     /**
      * Reads a query.
      *
      * @throws QuerySyntaxException when it cannot be understood
      */
     public static SearchQuery parse(String text, boolean variants) {
+        return parse(text, variants, SpellingChoice.DEFAULT);
+    }
+
+    /** Reads a query that uses some spellings of its names. */
+    public static SearchQuery parse(String text, boolean variants, SpellingChoice choice) {
         QueryNode root = QueryParser.parse(text);
-        return new SearchQuery(text, variants ? PlaceNames.joined(root) : root, variants);
+        return new SearchQuery(text, variants ? PlaceNames.joined(root) : root, variants, choice);
     }
 
     /** The names of several words that are each looked for as one, as typed and in order, with single spaces. */

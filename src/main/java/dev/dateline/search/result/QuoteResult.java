@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who says them, counted in quotes
  * @param about the actors that they name, counted in quotes
  * @param next the cursor of the next page; null when this is the last
+ * @param spellings the other spellings of the names in the query
  */
 public record QuoteResult(
         long total,
@@ -19,7 +20,8 @@ public record QuoteResult(
         List<Item> quotes,
         Facet speaker,
         Facet about,
-        @Nullable String next) {
+        @Nullable String next,
+        QuerySpellings spellings) {
     /**
      * A quote and where it stands.
      *

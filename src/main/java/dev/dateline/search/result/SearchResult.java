@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioned counts by the dates told in the texts; null when not asked for
  * @param advice what helps when the search finds nothing or little
  * @param next the cursor of the next page; null when this is the last
+ * @param spellings the other spellings of the names in the query
  * @param families how many families the articles belong to; null when hits are not grouped
  */
 public record SearchResult(
@@ -29,6 +30,7 @@ public record SearchResult(
         @Nullable DateFacet mentioned,
         QueryAdvice advice,
         @Nullable String next,
+        QuerySpellings spellings,
         @Nullable Total families) {
     /**
      * How many articles match.
@@ -52,6 +54,6 @@ public record SearchResult(
             Map<FilterField, Facet> facets,
             @Nullable DateFacet dates,
             @Nullable String next) {
-        this(total, tookMillis, hits, facets, dates, null, QueryAdvice.NONE, next, null);
+        this(total, tookMillis, hits, facets, dates, null, QueryAdvice.NONE, next, QuerySpellings.NONE, null);
     }
 }

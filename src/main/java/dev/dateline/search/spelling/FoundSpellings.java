@@ -2,10 +2,11 @@ package dev.dateline.search.spelling;
 
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.query.WordSpellings;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.Spelling;
 import dev.dateline.text.fold.Folding;
-import dev.dateline.text.name.NameKeyEncoder;
+import dev.dateline.text.name.NameForms;
 import dev.dateline.text.place.PlaceMatcher;
 import dev.dateline.text.word.EnglishStem;
 import dev.dateline.text.word.Possessive;
@@ -14,16 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Tells which marked words of an article are other spellings of which words asked for, by the rules that the analyzers
- * of the index apply. For one search; one thread.
+ * Tells which marked words of an article are other spellings of which words asked for, by what has been looked
+ * up for them and by the rules that the analyzers of the index apply. For one search; one thread.
  */
 public final class FoundSpellings {
     /** Most spellings told of one article: what fits a line of a result card. */
     private static final int MOST = 6;
 
-    private final NameKeyEncoder encoder = NameLists.nameKeys().newEncoder();
     private final PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
     private final List<VariantWord> asked = new ArrayList<>();
 
@@ -41,10 +42,10 @@ public final class FoundSpellings {
     private void collect(QueryNode node) {
         switch (node) {
             case QueryNode.And and -> and.nodes().forEach(this::collect);
-            case QueryNode.Word word -> asked.add(read(word.text(), true));
+            case QueryNode.Word word -> asked.add(read(word.text(), word.spellings()));
             case QueryNode.PlaceName place -> {
-                asked.add(read(place.text(), true));
-                place.words().forEach(word -> asked.add(read(word.text(), true).withoutPlaces()));
+                asked.add(read(place.text(), place.spellings()));
+                place.words().forEach(word -> asked.add(read(word.text(), word.spellings()).withoutPlaces()));
             }
             case QueryNode.Or or -> or.nodes().forEach(this::collect);
             case QueryNode.InField in -> {
@@ -81,7 +82,7 @@ public final class FoundSpellings {
 
     private void collect(List<String> marked, Set<Spelling> told, Set<String> found) {
         for (String surface : new LinkedHashSet<>(marked)) {
-            VariantWord word = read(surface, false);
+            VariantWord word = read(surface, WordSpellings.NONE);
             boolean itself = false;
             for (VariantWord one : asked) {
                 if (one.isFormOf(word)) {
@@ -98,16 +99,15 @@ public final class FoundSpellings {
         }
     }
 
-    private VariantWord read(String text, boolean isAsked) {
+    private VariantWord read(String text, WordSpellings spellings) {
         char[] buffer = text.toCharArray();
         int length = Possessive.strip(buffer, buffer.length);
         String word = text.substring(0, length);
         String folded = Folding.fold(word.toLowerCase(Locale.ROOT));
         List<String> parts = words(text);
-        boolean isCommon = isAsked && NameLists.commonWords().contains(buffer, 0, length);
-        VariantWord.Keys keys =
-                parts.size() > 1 || isCommon ? VariantWord.Keys.NONE : VariantWord.Keys.of(word, encoder);
-        return new VariantWord(word, folded, EnglishStem.standard().stem(folded), keys, places(parts));
+        Set<String> others = spellings.used().map(WordSpellings.Other::terms).collect(Collectors.toSet());
+        String terms = NameForms.words(text).stream().map(NameForms.Form::folded).collect(Collectors.joining(" "));
+        return new VariantWord(word, folded, EnglishStem.standard().stem(folded), terms, others, places(parts));
     }
 
     private Set<String> places(List<String> words) {

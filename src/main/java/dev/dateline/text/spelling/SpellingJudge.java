@@ -47,6 +47,7 @@ public final class SpellingJudge {
         TWO_PLACES("names of two places"),
         NO_WORD("a code, a number or several words"),
         INFLECTED("an inflected form"),
+        ELIDED("an article or preposition grown on"),
         FEMININE("a Slavic family name of a man and of a woman"),
         UMLAUT("an umlaut and its two letters"),
         ONE_ENTITY("resolved to one entity"),
@@ -89,6 +90,12 @@ public final class SpellingJudge {
     /** An other name that a list gives to a place is believed if it differs from the known names by no more than this. */
     private static final double MOST_PLACE_COST = 0.2;
 
+    /** A name that stands with d' is written without it less than once in this many times, if it is one name. */
+    private static final int MOST_ELIDED = 10;
+
+    /** Letters up to which a form that people bear is no sure name of a place. */
+    private static final int SHORT_NAME = 5;
+
     /**
      * What is left of the odds if the archive has resolved both forms, and never to the same entity. Not trained: the
      * development data have no entities.
@@ -124,7 +131,14 @@ public final class SpellingJudge {
     private final NameKeyEncoder encoder;
     private final NameReader reader;
     private final FormPlaces places;
-    private final SpellingEvidence.Lists lists = new ListsOfJudge();
+    private final ListsOfJudge lists = new ListsOfJudge();
+
+    /** One form is asked for and many candidates are judged. */
+    private FormEvidence lastAsked = FormEvidence.of("");
+
+    private SpelledWord lastWord;
+    private String lastPlacesOf = "";
+    private Map<String, PlaceStanding> lastPlaces = Map.of();
 
     private SpellingJudge(Lexicons lexicons, SpellingCorrections corrections) {
         this.lexicons = lexicons;
@@ -132,6 +146,7 @@ public final class SpellingJudge {
         this.encoder = lexicons.names().rules().newEncoder();
         this.reader = new NameReader(lexicons.names());
         this.places = new FormPlaces(lexicons.gazetteer());
+        this.lastWord = word(lastAsked);
     }
 
     /** A judge by the lists that ship with the program, and by what readers have decided. */
@@ -141,7 +156,11 @@ public final class SpellingJudge {
 
     /** Decides about two forms. Any text will do; an empty one is different from all others. */
     public Verdict judge(FormEvidence asked, FormEvidence found) {
-        return judge(word(asked), word(found));
+        if (!asked.equals(lastAsked)) {
+            lastAsked = asked;
+            lastWord = word(asked);
+        }
+        return judge(lastWord, word(found));
     }
 
     /** Takes a form apart, for {@link #judge(SpelledWord, SpelledWord)}. */
@@ -174,7 +193,12 @@ public final class SpellingJudge {
     }
 
     private Optional<Verdict> judgePlaces(SpelledWord asked, SpelledWord found) {
-        Map<String, PlaceStanding> placesAsked = places.of(asked.evidence().form());
+        String form = asked.evidence().form();
+        if (!form.equals(lastPlacesOf)) {
+            lastPlacesOf = form;
+            lastPlaces = places.of(form);
+        }
+        Map<String, PlaceStanding> placesAsked = lastPlaces;
         Map<String, PlaceStanding> placesFound =
                 placesAsked.isEmpty() ? Map.of() : places.of(found.evidence().form());
         if (placesFound.isEmpty()) {
@@ -198,14 +222,26 @@ public final class SpellingJudge {
     }
 
     /**
-     * Whether a form is surely a name of a place. The lists give places many an old or local name; one that is listed as such
-     * (Temasek for Singapore), or that is a person's name or an ordinary word as well (Sam for Damascus), must be alike in
-     * letters (Torino for Turin).
+     * Whether a form is surely a name of a place. The lists give places many an old, local or foreign name. One that is
+     * listed as an alternate (Temasek for Singapore), or that is a given name as well, must be alike in letters (Torino for
+     * Turin). A short one that people bear (Sam for Damascus, Shine for China) is not sure at all.
      */
     private boolean isListed(String place, PlaceStanding standing, SpelledWord form, SpelledWord other) {
-        boolean isFirm = standing != PlaceStanding.ALTERNATE;
-        if (isFirm && !lists.isKnownName(form.letters()) && !lists.isCommonWord(form.folded())) {
+        if (standing == PlaceStanding.ADJECTIVE || standing == PlaceStanding.ABBREVIATION) {
             return true;
+        }
+        if (form.hasInnerDot()) {
+            return false;
+        }
+        String shown = places.name(place).orElse("");
+        boolean isShown = shown.equalsIgnoreCase(form.evidence().form());
+        boolean isFirm = standing == PlaceStanding.NAME;
+        boolean isShortName = form.letters().length() <= SHORT_NAME && lists.isKnownName(form.letters());
+        if (isFirm && (isShown || (!isShortName && !lists.isGivenName(form.letters())))) {
+            return true;
+        }
+        if (isFirm && isShortName) {
+            return false;
         }
         boolean isNameOfAnother = !isFirm
                 && places.of(form.evidence().form()).values().stream()
@@ -213,7 +249,6 @@ public final class SpellingJudge {
         if (isNameOfAnother) {
             return false;
         }
-        String shown = places.name(place).orElse("");
         return resembles(form.evidence().form(), other.evidence().form())
                 || resembles(form.evidence().form(), shown);
     }
@@ -246,10 +281,13 @@ public final class SpellingJudge {
         if (asked.letters().equals(found.letters())) {
             return new Verdict(Kind.SAME, Reason.SAME_LETTERS, 1);
         }
+        if (isElided(asked, found) || isElided(found, asked)) {
+            return judgeElision(asked, found);
+        }
         if (!Collections.disjoint(asked.readings(), found.readings())) {
             return new Verdict(Kind.SAME, Reason.INFLECTED, 1);
         }
-        if (isPlural(asked.folded(), found.folded()) || isPlural(found.folded(), asked.folded())) {
+        if (isInflected(asked.folded(), found.folded()) || isInflected(found.folded(), asked.folded())) {
             return new Verdict(Kind.DIFFERENT, Reason.INFLECTED, 0);
         }
         if (isFeminine(asked.letters(), found.letters()) || isFeminine(found.letters(), asked.letters())) {
@@ -319,14 +357,31 @@ public final class SpellingJudge {
         return alignment.steps() == alignment.count(LetterAlignment.Edit.UMLAUT);
     }
 
+    private static boolean isElided(SpelledWord elided, SpelledWord bare) {
+        return elided.folded().indexOf('\'') > 0
+                && WrittenForms.withoutElision(elided.folded()).equals(bare.folded());
+    }
+
+    /** The article l' is never part of a name. D'Amato and Amato are two families if the archive knows both well. */
+    private static Verdict judgeElision(SpelledWord asked, SpelledWord found) {
+        boolean isPreposition = asked.folded().startsWith("d'") || found.folded().startsWith("d'");
+        long one = asked.evidence().capitalised();
+        long other = found.evidence().capitalised();
+        boolean isOneRare = Math.min(one, other) * MOST_ELIDED <= Math.max(one, other);
+        return isPreposition && !isOneRare
+                ? new Verdict(Kind.SIMILAR, Reason.ELIDED, 0)
+                : new Verdict(Kind.SAME, Reason.ELIDED, 1);
+    }
+
     /** Reznikova is a relative of Reznikov at best. */
     private static boolean isFeminine(String woman, String man) {
         return FEMININE.matcher(woman).matches() && woman.length() == man.length() + 1 && woman.startsWith(man);
     }
 
-    /** A plural is found by its stem. */
-    private static boolean isPlural(String form, String singular) {
-        return form.length() == singular.length() + 1 && form.endsWith("s") && form.startsWith(singular);
+    /** A plural is found by its stem; Eurasian is no spelling of Eurasia. */
+    private static boolean isInflected(String form, String base) {
+        boolean isLonger = form.length() == base.length() + 1 && form.startsWith(base);
+        return isLonger && (form.endsWith("s") || form.endsWith("an"));
     }
 
     private String letters(String word) {
@@ -361,6 +416,10 @@ public final class SpellingJudge {
         @Override
         public boolean shareGivenName(String letters, String others) {
             return !Collections.disjoint(givenNames(letters), givenNames(others));
+        }
+
+        boolean isGivenName(String letters) {
+            return !givenNames(letters).isEmpty();
         }
 
         private Set<String> givenNames(String letters) {

@@ -59,6 +59,10 @@ public final class SpellingKeys {
         for (String reading : word.readings()) {
             addSounds(keys, encoder.key(NameGrade.WIDE, reading));
         }
+        if (word.isWord()) {
+            addSounds(keys, encoder.key(NameGrade.WIDE, word.folded()));
+            addSounds(keys, encoder.key(NameGrade.WIDE, WrittenForms.withoutElision(word.folded())));
+        }
         boolean isLatin = word.script() == Character.UnicodeScript.LATIN;
         if (word.isWord()) {
             String consonants = isLatin == asking ? "o:" : "l:";

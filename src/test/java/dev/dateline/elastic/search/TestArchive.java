@@ -2,6 +2,8 @@ package dev.dateline.elastic.search;
 
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.PartialDate;
+import dev.dateline.text.name.NameForms;
+import dev.dateline.text.spelling.SpellingKeys;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import java.io.IOException;
@@ -24,9 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TestArchive {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final SpellingKeys KEYS = SpellingKeys.standard();
 
     private final List<ObjectNode> documents = new ArrayList<>();
     private final Map<String, ObjectNode> entities = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> forms = new LinkedHashMap<>();
 
     /** The sample archive. */
     public static TestArchive samples() {
@@ -77,6 +81,7 @@ public final class TestArchive {
         document.put("family", article.get("id").asString());
         name(document, article);
         quote(document, article);
+        forms(document);
         documents.add(document);
     }
 
@@ -167,6 +172,29 @@ public final class TestArchive {
         }
     }
 
+    private void forms(ObjectNode document) {
+        List<NameForms.Form> found = new ArrayList<>();
+        found.addAll(NameForms.inText(document.path("title").asString("")));
+        found.addAll(NameForms.inText(document.path("text").asString("")));
+        document.path("names").forEach(name -> found.addAll(NameForms.inName(name.asString())));
+        document.path("quotes").forEach(quote -> found.addAll(NameForms.inName(quote.path("speaker").asString(""))));
+        for (NameForms.Form form : found) {
+            addOnce(document, "forms", form.folded());
+            forms.computeIfAbsent(form.folded(), folded -> {
+                ObjectNode entry = JSON.createObjectNode().put("id", folded).put("form", form.written());
+                KEYS.stored(form.written()).forEach(entry.putArray("keys")::add);
+                return entry;
+            });
+        }
+        for (JsonNode form : document.path("forms")) {
+            if (found.stream()
+                    .filter(one -> one.folded().equals(form.asString()))
+                    .allMatch(NameForms.Form::isCapitals)) {
+                document.withArray("forms_capitals").add(form.asString());
+            }
+        }
+    }
+
     private static void addOnce(ObjectNode document, String field, String value) {
         TreeSet<String> values = new TreeSet<>();
         document.path(field).forEach(known -> values.add(known.asString()));
@@ -175,10 +203,12 @@ public final class TestArchive {
         }
     }
 
-    /** Makes the two indices and fills them; the indices bear the names of the aliases. */
+    /** Makes the three indices and fills them; the indices bear the names of the aliases. */
     public void index(Cluster cluster, Aliases names) {
         try {
-            for (String[] index : new String[][] {{names.articles(), "articles"}, {names.entities(), "entities"}}) {
+            for (String[] index : new String[][] {
+                {names.articles(), "articles"}, {names.entities(), "entities"}, {names.forms(), "forms"}
+            }) {
                 String mapping = Files.readString(Path.of("mappings/" + index[1] + ".json"));
                 cluster.client()
                         .indices()
@@ -188,6 +218,7 @@ public final class TestArchive {
             }
             bulk(cluster, names.articles(), documents);
             bulk(cluster, names.entities(), List.copyOf(entities.values()));
+            bulk(cluster, names.forms(), List.copyOf(forms.values()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -199,13 +230,22 @@ public final class TestArchive {
             var response = cluster.client().bulk(bulk -> {
                 bulk.index(index).refresh(co.elastic.clients.elasticsearch._types.Refresh.True);
                 some.forEach(document -> bulk.operations(operation ->
-                        operation.index(write -> write.id(id(document)).document(document))));
+                        operation.index(write -> write.id(id(document)).document(body(document)))));
                 return bulk;
             });
             if (response.errors()) {
                 throw new IllegalStateException(response.toString());
             }
         }
+    }
+
+    /** What is written: of a form its id is not in the document. */
+    private static ObjectNode body(ObjectNode document) {
+        ObjectNode body = document.deepCopy();
+        if (body.has("keys")) {
+            body.remove("id");
+        }
+        return body;
     }
 
     private static String id(ObjectNode document) {

@@ -1,0 +1,62 @@
+package dev.dateline.search.result;
+
+import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.query.WordSpellings;
+import dev.dateline.search.query.WordSpellings.Other;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other spellings of the names in a query, for its answer.
+ *
+ * @param spellings those that the archive has, switched on or off
+ * @param similar names that are only similar and were not searched
+ * @param note what was left out, a sentence or several; null for nothing
+ */
+public record QuerySpellings(List<Other> spellings, List<Other> similar, @Nullable String note) {
+    /** No other spellings. */
+    public static final QuerySpellings NONE = new QuerySpellings(List.of(), List.of(), null);
+
+    /** Copies the lists. */
+    public QuerySpellings {
+        spellings = List.copyOf(spellings);
+        similar = List.copyOf(similar);
+    }
+
+    /** The spellings that the words of a query were looked up to have, each once, and what else is to be said. */
+    public static QuerySpellings of(QueryNode root, List<String> notes) {
+        Set<Other> spellings = new LinkedHashSet<>();
+        Set<Other> similar = new LinkedHashSet<>();
+        List<String> all = new ArrayList<>(notes);
+        collect(root, spellings, similar, all);
+        return new QuerySpellings(
+                List.copyOf(spellings), List.copyOf(similar), all.isEmpty() ? null : String.join(" ", all));
+    }
+
+    private static void collect(QueryNode node, Set<Other> spellings, Set<Other> similar, List<String> notes) {
+        switch (node) {
+            case QueryNode.Word word -> add(word.spellings(), spellings, similar, notes);
+            case QueryNode.PlaceName place -> add(place.spellings(), spellings, similar, notes);
+            case QueryNode.And and -> and.nodes().forEach(part -> collect(part, spellings, similar, notes));
+            case QueryNode.Or or -> or.nodes().forEach(part -> collect(part, spellings, similar, notes));
+            case QueryNode.Not not -> collect(not.node(), spellings, similar, notes);
+            case QueryNode.InField in -> collect(in.node(), spellings, similar, notes);
+            case QueryNode.OneOf oneOf -> collect(oneOf.asked().node(), spellings, similar, notes);
+            default -> {
+                // Has no other spellings.
+            }
+        }
+    }
+
+    private static void add(WordSpellings word, Set<Other> spellings, Set<Other> similar, List<String> notes) {
+        spellings.addAll(word.all());
+        similar.addAll(word.offered());
+        if (word.left() > 0) {
+            notes.add("\"" + word.all().getFirst().asked() + "\" has " + word.left()
+                    + " more spellings, which were not searched: a word has at most " + WordSpellings.MOST + ".");
+        }
+    }
+}
