@@ -1,19 +1,24 @@
-# The program only, from the files that "./mvnw package" builds in target/. For Elasticsearch see docker-compose.yml.
+# The program alone, from what "./mvnw package" left in target/. It needs an Elasticsearch: see docker-compose.yml.
+# For a release, pin the base image: FROM eclipse-temurin:25-jre@sha256:... with the digest that
+# "docker buildx imagetools inspect eclipse-temurin:25-jre" prints. The tag follows the security fixes of Java and Ubuntu.
 FROM eclipse-temurin:25-jre
 
-RUN useradd --system --user-group --home-dir /dateline dateline
-WORKDIR /dateline
-# The libraries first: they rarely change, so their layer is cached.
-COPY target/lib lib
-COPY target/dateline.jar dateline.jar
+RUN useradd --system --user-group --home-dir /dateline dateline \
+    && mkdir /rejects && chown dateline:dateline /rejects
+# The libraries first: they rarely change, and their layer is reused. THIRD-PARTY.txt in them lists their licences.
+COPY target/lib /dateline/lib
+COPY target/dateline.jar LICENSE NOTICE /dateline/
 USER dateline
+
+# The only folder that the program writes to, besides /tmp: "index" leaves what it rejected here.
+WORKDIR /rejects
 
 ENV LC_ALL=C.UTF-8
 EXPOSE 7070
 
-# Healthy means that the program responds and can reach Elasticsearch. The image has bash, but no curl.
+# Ready means that the program and its Elasticsearch answer. The image has bash, but no curl.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
-ENTRYPOINT ["java", "-Xmx256m", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", "dateline.jar"]
+ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", "/dateline/dateline.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "7070"]

@@ -1,11 +1,22 @@
 package dev.dateline.bench;
 
+import dev.dateline.bench.analysis.BenchJmhCommand;
+import dev.dateline.bench.analysis.BenchStemmingCommand;
 import dev.dateline.bench.annotate.BenchAnnotateCommand;
+import dev.dateline.bench.faults.BenchKillsCommand;
+import dev.dateline.bench.annotate.BenchHomonymsCommand;
+import dev.dateline.bench.annotate.BenchLinksCommand;
+import dev.dateline.bench.corpus.BenchConvertCommand;
+import dev.dateline.bench.index.BenchFamiliesCommand;
 import dev.dateline.bench.index.BenchIndexCommand;
 import dev.dateline.bench.index.BenchVariantsCommand;
+import dev.dateline.bench.lists.BenchListsCommand;
+import dev.dateline.bench.names.BenchGazetteerCommand;
 import dev.dateline.bench.names.BenchNamesCommand;
 import dev.dateline.bench.names.BenchPlacesCommand;
+import dev.dateline.bench.names.BenchSoundsCommand;
 import dev.dateline.bench.names.BenchSpellingCommand;
+import dev.dateline.bench.relevance.BenchEnglishCommand;
 import dev.dateline.bench.relevance.BenchRelevanceCommand;
 import dev.dateline.bench.search.BenchSearchCommand;
 import dev.dateline.bench.search.BenchSuggestCommand;
@@ -17,10 +28,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline bench}: measures parts of the program; each has a command of its own. */
+/** {@code dateline bench}: measures parts of the program, and makes what is derived from other data. */
 @Command(
         name = "bench",
-        description = "Measure a part of the program and print a table, or one JSON object with --json.",
+        description = "Measure a part of the program, or convert and make data for it.",
         mixinStandardHelpOptions = true,
         subcommands = {
             BenchIndexCommand.class,
@@ -31,7 +42,18 @@ import picocli.CommandLine.Spec;
             BenchNamesCommand.class,
             BenchPlacesCommand.class,
             BenchSpellingCommand.class,
-            BenchVariantsCommand.class
+            BenchVariantsCommand.class,
+            BenchKillsCommand.class,
+            BenchEnglishCommand.class,
+            BenchStemmingCommand.class,
+            BenchFamiliesCommand.class,
+            BenchLinksCommand.class,
+            BenchHomonymsCommand.class,
+            BenchGazetteerCommand.class,
+            BenchSoundsCommand.class,
+            BenchJmhCommand.class,
+            BenchConvertCommand.class,
+            BenchListsCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec

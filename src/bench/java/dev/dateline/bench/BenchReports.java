@@ -1,6 +1,5 @@
 package dev.dateline.bench;
 
-import dev.dateline.bench.names.FileReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BenchReports {
     private BenchReports() {}
 
-    /** Measures one file and cleans up behind itself. */
+    /** Measures one file and removes what it has indexed. */
     @FunctionalInterface
     public interface Measurement {
         FileReport of(Path file) throws IOException;
@@ -34,5 +33,14 @@ public final class BenchReports {
             out.println(figures);
             out.flush();
         }
+    }
+
+    /** What measuring a file came to. */
+    public interface FileReport {
+        /** Tables. */
+        String text();
+
+        /** The same figures. */
+        ObjectNode json();
     }
 }

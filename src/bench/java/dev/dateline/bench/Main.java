@@ -1,6 +1,9 @@
 package dev.dateline.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.dateline.bench.train.TrainCommand;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -12,6 +15,8 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        // A line for each request would be measured too, and would hide the tables.
+        ((Logger) LoggerFactory.getLogger("dev.dateline")).setLevel(Level.WARN);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Measures the time to the first paint with an empty cache and prints it. No limit is asserted, because the figure depends
  * on the machine and its load.
  */
+@Isolated("It measures.")
 @ExtendWith(ServedPage.class)
 final class PageFirstPaintIT {
     private static final int VISITS = 10;

@@ -11,13 +11,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Replaces the words of a query by the ids of the places that they name all together, at one position: {@code st
- * petersburg} by {@code p:saint-petersburg} and others of that name. Words that are no place, or of which some are none
- * ({@code Kyiv-based}), give nothing. A query of several words is cut before.
+ * Replaces the tokens of a query by the ids of the places that they name together, at one position: {@code st petersburg} by
+ * {@code p:saint-petersburg} and others of that name. Tokens that do not name a place, or of which some do not ({@code
+ * Kyiv-based}), give an empty stream. A query with several names is split before it comes here.
  *
- * <p>The weak kind gives what stands for the place less firmly: for a name its short forms (U.S. for United States), for a
- * short form the names too, for an adjective the adjectives. An adjective is another word than the name and found for none:
- * who asks for Turkey does not ask for every Turkish writer. One thread.
+ * <p>The weak kind emits what names the place less firmly: for a name its short forms (U.S. for United States), for a short
+ * form the names too, for an adjective the adjectives. An adjective is another word than the name and is not found for it:
+ * a search for Turkey does not ask for every Turkish writer. One thread.
  */
 public final class AskedPlacesFilter extends TokenFilter {
     private static final char[] NAMES = {PlaceTerms.NAME};
@@ -40,7 +40,7 @@ public final class AskedPlacesFilter extends TokenFilter {
     private int letter;
     private boolean first;
 
-    /** Reads the words of {@code input}; {@code weak} for the forms that stand for a place less firmly. */
+    /** Reads the tokens of {@code input}; {@code weak} for the forms that name a place less firmly. */
     public AskedPlacesFilter(TokenStream input, Gazetteer gazetteer, boolean weak) {
         super(input);
         this.matcher = new PlaceMatcher(gazetteer);
@@ -57,7 +57,7 @@ public final class AskedPlacesFilter extends TokenFilter {
         for (; place < matcher.count(); place++) {
             char[] letters = letters(place);
             if (letter < letters.length) {
-                giveOut(letters[letter++]);
+                emit(letters[letter++]);
                 return true;
             }
             letter = 0;
@@ -88,7 +88,7 @@ public final class AskedPlacesFilter extends TokenFilter {
         };
     }
 
-    private void giveOut(char kind) {
+    private void emit(char kind) {
         clearAttributes();
         terms.write(place, kind, term);
         offset.setOffset(start, end);

@@ -3,21 +3,21 @@ package dev.dateline.analysis;
 import java.util.List;
 
 /**
- * Refuses definitions of our filters that hold settings unknown to them. The stable plugin API shows a factory only the
- * settings that it names, so a stranger among them cannot be seen. What can be seen is that there is a definition, by its
- * {@code type}, and that it gives none of the known settings: then what it gives is misspelled, or it has nothing to
- * define and the filter's plain name belongs into the analyzer's list of filters.
+ * Refuses definitions of our filters that hold only settings unknown to them. The stable plugin API shows a factory only
+ * the settings that it names, so an unknown one cannot be seen. What can be seen is that there is a definition, by its
+ * {@code type}, and that it has none of the known settings: then its settings are misspelled, or there is nothing to define
+ * and the filter's plain name belongs in the analyzer's list of filters.
  */
 final class Definition {
     private Definition() {}
 
     /**
-     * Lets a plain reference pass, and a definition with a known setting.
+     * Accepts a plain reference, and a definition with a known setting.
      *
      * @param filter name of the filter
-     * @param type the {@code type} that the definition gives; empty where the filter is only named
+     * @param type the {@code type} of the definition; empty where an analyzer names the filter directly
      * @param known the settings that the filter has
-     * @param given whether the definition gives one of them
+     * @param given whether the definition has one of them
      * @throws IllegalArgumentException for a definition without a known setting
      */
     static void check(String filter, String type, List<String> known, boolean given) {

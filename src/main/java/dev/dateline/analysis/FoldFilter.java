@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Folds each token to one spelling by the rules of {@link Folding}: {@code Wałęsa} to {@code Walesa}. Case, offsets and
+ * Replaces each token by its one spelling, by the rules of {@link Folding}: {@code Wałęsa} to {@code Walesa}. Case, offsets and
  * positions stay. One thread.
  */
 public final class FoldFilter extends TokenFilter {

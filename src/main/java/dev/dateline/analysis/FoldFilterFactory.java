@@ -5,18 +5,41 @@ import org.apache.lucene.analysis.TokenStream;
 import org.elasticsearch.plugin.Inject;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.TokenFilterFactory;
+import org.elasticsearch.plugin.settings.AnalysisSettings;
+import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Makes {@link FoldFilter}s: {@code dateline_fold} in an analyzer or a normalizer. It has no settings.
+ * Factory for {@link FoldFilter}, the token filter {@code dateline_fold}. It has no settings, and can be in a normalizer,
+ * too.
+ *
+ * <pre>
+ * "analyzer": {
+ *   "folded": {"tokenizer": "standard", "filter": ["lowercase", "dateline_fold"]}
+ * }
+ * </pre>
+ *
+ * @since 0.1.0
  */
 @NamedComponent(FoldFilterFactory.NAME)
 public final class FoldFilterFactory implements TokenFilterFactory {
     /** The filter's name in the settings of an index. */
     public static final String NAME = "dateline_fold";
 
-    /** {@link IllegalArgumentException} for a definition of its own, since there is nothing to define. */
+    /** The settings, implemented by Elasticsearch. */
+    @AnalysisSettings
+    public interface Settings {
+        /** The filter's name in a definition of its own; empty where an analyzer names the filter directly. */
+        @StringSetting(path = "type", defaultValue = "")
+        String type();
+    }
+
+    /**
+     * Called by Elasticsearch.
+     *
+     * @throws IllegalArgumentException for a definition, since there is nothing to define
+     */
     @Inject
-    public FoldFilterFactory(PlainSettings settings) {
+    public FoldFilterFactory(Settings settings) {
         Definition.check(NAME, settings.type(), List.of(), false);
     }
 
@@ -25,7 +48,7 @@ public final class FoldFilterFactory implements TokenFilterFactory {
         return new FoldFilter(input);
     }
 
-    /** Words with a wildcard and keywords are folded too. */
+    /** Words with a wildcard and keywords are folded, too. */
     @Override
     public TokenStream normalize(TokenStream input) {
         return create(input);

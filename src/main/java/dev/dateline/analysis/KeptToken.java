@@ -6,14 +6,14 @@ import org.apache.lucene.util.AttributeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token with all its attributes, kept to be given out again. Its buffers are written again and again, where Lucene's
+ * A copy of a token with all its attributes, to be emitted later. Its buffers are reused, where Lucene's
  * {@code captureState} makes new ones. One thread.
  */
 final class KeptToken {
     private @Nullable AttributeSource kept;
     private int attributes;
 
-    /** Gets ready for a text: a filter behind may have brought more attributes since the last one. */
+    /** Prepares for a text: a later filter may have added attributes since the last one. */
     void reset(AttributeSource stream) {
         int count = 0;
         for (Iterator<AttributeImpl> all = stream.getAttributeImplsIterator(); all.hasNext(); all.next()) {
@@ -32,7 +32,7 @@ final class KeptToken {
         }
     }
 
-    /** Makes what was kept the stream's current token. */
+    /** Makes the kept token the stream's current one. */
     void restore(AttributeSource stream) {
         if (kept != null) {
             kept.copyTo(stream);

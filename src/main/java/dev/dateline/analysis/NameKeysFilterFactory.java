@@ -1,6 +1,8 @@
 package dev.dateline.analysis;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameKeyTerms;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,32 +10,73 @@ import org.apache.lucene.analysis.TokenStream;
 import org.elasticsearch.plugin.Inject;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.TokenFilterFactory;
+import org.elasticsearch.plugin.settings.AnalysisSettings;
+import org.elasticsearch.plugin.settings.ListSetting;
+import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Makes {@link NameKeysFilter}s: {@code dateline_name_keys} in an analyzer, right behind the tokenizer or {@code
- * dateline_places}, never behind {@code lowercase}. For its settings see {@link NameKeysSettings}.
+ * Factory for {@link NameKeysFilter}, the token filter {@code dateline_name_keys}, which comes right after the tokenizer or
+ * {@code dateline_places}, never after {@code lowercase}. Without settings, an analyzer names it directly: then it is for
+ * texts, with close and wide keys.
+ *
+ * <pre>
+ * "filter": {
+ *   "keys_of_query": {"type": "dateline_name_keys", "use": "query", "grades": ["close"]}
+ * },
+ * "analyzer": {
+ *   "variants": {"tokenizer": "standard", "filter": ["dateline_places", "dateline_name_keys"]},
+ *   "variants_search": {"tokenizer": "standard", "filter": ["keys_of_query"]}
+ * }
+ * </pre>
+ *
+ * @since 0.1.0
  */
 @NamedComponent(NameKeysFilterFactory.NAME)
 public final class NameKeysFilterFactory implements TokenFilterFactory {
     /** The filter's name in the settings of an index. */
     public static final String NAME = "dateline_name_keys";
 
-    private final NameKeysUse use;
+    private final NameKeyTerms.Use use;
+    private final Set<NameGrade> grades;
 
-    /** {@link IllegalArgumentException} for a setting that the filter does not know. */
-    @Inject
-    public NameKeysFilterFactory(NameKeysSettings settings) {
-        boolean given = !settings.use().isEmpty() || !settings.grades().isEmpty();
-        Definition.check(NAME, settings.type(), List.of("use", "grades"), given);
-        this.use = new NameKeysUse(kind(settings.use()), grades(settings.grades()), Lexicons.nameLikeness());
+    /** The settings, implemented by Elasticsearch. */
+    @AnalysisSettings
+    public interface Settings {
+        /** The filter's name in a definition of its own; empty where an analyzer names the filter directly. */
+        @StringSetting(path = "type", defaultValue = "")
+        String type();
+
+        /**
+         * What the tokens belong to: {@code text}, the default (empty here), {@code names}, {@code query} or
+         * {@code place_query}, see {@link NameKeyTerms.Use}.
+         */
+        @StringSetting(path = "use", defaultValue = "")
+        String use();
+
+        /** Which grades of keys the filter makes: {@code close}, {@code wide}, {@code bare}. Close and wide when empty. */
+        @ListSetting(path = "grades")
+        List<String> grades();
     }
 
-    private static NameKeysUse.Kind kind(String use) {
+    /**
+     * Called by Elasticsearch.
+     *
+     * @throws IllegalArgumentException for a setting or value that the filter does not know
+     */
+    @Inject
+    public NameKeysFilterFactory(Settings settings) {
+        boolean given = !settings.use().isEmpty() || !settings.grades().isEmpty();
+        Definition.check(NAME, settings.type(), List.of("use", "grades"), given);
+        this.use = use(settings.use());
+        this.grades = grades(settings.grades());
+    }
+
+    private static NameKeyTerms.Use use(String use) {
         return switch (use) {
-            case "", "text" -> NameKeysUse.Kind.TEXT;
-            case "names" -> NameKeysUse.Kind.NAMES;
-            case "query" -> NameKeysUse.Kind.QUERY;
-            case "place_query" -> NameKeysUse.Kind.PLACE_QUERY;
+            case "", "text" -> NameKeyTerms.Use.TEXT;
+            case "names" -> NameKeyTerms.Use.NAMES;
+            case "query" -> NameKeyTerms.Use.QUERY;
+            case "place_query" -> NameKeyTerms.Use.PLACE_QUERY;
             default -> throw refused("[use] is text, names, query or place_query, not [" + use + "]");
         };
     }
@@ -58,6 +101,7 @@ public final class NameKeysFilterFactory implements TokenFilterFactory {
 
     @Override
     public TokenStream create(TokenStream input) {
-        return new NameKeysFilter(input, Lexicons.nameKeys(), use);
+        Lexicons lexicons = Lexicons.shipped();
+        return new NameKeysFilter(input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, grades));
     }
 }

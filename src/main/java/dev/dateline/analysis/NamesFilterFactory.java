@@ -1,15 +1,28 @@
 package dev.dateline.analysis;
 
-import dev.dateline.text.name.Titles;
+import dev.dateline.text.Lexicons;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.elasticsearch.plugin.Inject;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.TokenFilterFactory;
+import org.elasticsearch.plugin.settings.AnalysisSettings;
+import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Makes {@link NamesFilter}s: {@code dateline_names} in an analyzer, behind {@code lowercase} and {@code dateline_fold}.
- * For its settings see {@link NamesSettings}.
+ * Factory for {@link NamesFilter}, the token filter {@code dateline_names}, for fields with one name a value. It comes after
+ * {@code lowercase} and {@code dateline_fold}. Without settings, an analyzer names it directly.
+ *
+ * <pre>
+ * "filter": {
+ *   "names_with_titles": {"type": "dateline_names", "titles": "keep"}
+ * },
+ * "analyzer": {
+ *   "names": {"tokenizer": "standard", "filter": ["lowercase", "dateline_fold", "dateline_names"]}
+ * }
+ * </pre>
+ *
+ * @since 0.1.0
  */
 @NamedComponent(NamesFilterFactory.NAME)
 public final class NamesFilterFactory implements TokenFilterFactory {
@@ -18,9 +31,25 @@ public final class NamesFilterFactory implements TokenFilterFactory {
 
     private final boolean keepTitles;
 
-    /** {@link IllegalArgumentException} for a setting that the filter does not know. */
+    /** The settings, implemented by Elasticsearch. */
+    @AnalysisSettings
+    public interface Settings {
+        /** The filter's name in a definition of its own; empty where an analyzer names the filter directly. */
+        @StringSetting(path = "type", defaultValue = "")
+        String type();
+
+        /** What happens to titles in front of a name: {@code drop}, the default (empty here), or {@code keep}. */
+        @StringSetting(path = "titles", defaultValue = "")
+        String titles();
+    }
+
+    /**
+     * Called by Elasticsearch.
+     *
+     * @throws IllegalArgumentException for a setting or value that the filter does not know
+     */
     @Inject
-    public NamesFilterFactory(NamesSettings settings) {
+    public NamesFilterFactory(Settings settings) {
         String titles = settings.titles();
         Definition.check(NAME, settings.type(), List.of("titles"), !titles.isEmpty());
         this.keepTitles = switch (titles) {
@@ -34,6 +63,6 @@ public final class NamesFilterFactory implements TokenFilterFactory {
 
     @Override
     public TokenStream create(TokenStream input) {
-        return keepTitles ? input : new NamesFilter(input, Titles.standard());
+        return keepTitles ? input : new NamesFilter(input, Lexicons.shipped().titles());
     }
 }

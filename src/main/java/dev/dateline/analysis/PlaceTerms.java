@@ -5,8 +5,8 @@ import dev.dateline.text.place.PlaceStanding;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Writes the ids of places as terms, behind a letter for how firmly the form in the text stands for the place: {@code
- * p:kyiv} for a name, {@code s:united-kingdom} for a short form (UK), {@code a:ukraine} for an adjective. One thread.
+ * Writes the ids of places as terms, after a letter for how firmly the form in the text names the place: {@code p:kyiv} for
+ * a name, {@code s:united-kingdom} for a short form (UK), {@code a:ukraine} for an adjective. One thread.
  */
 final class PlaceTerms {
     static final char NAME = 'p';
@@ -21,7 +21,7 @@ final class PlaceTerms {
     private final PlaceMatcher matcher;
     private final char[] id = new char[ID];
 
-    /** The terms of what that matcher matches. */
+    /** Terms for the places that the matcher matches. */
     PlaceTerms(PlaceMatcher matcher) {
         this.matcher = matcher;
     }

@@ -13,22 +13,22 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Adds the ids of the places that a text names ({@link PlaceTerms}), at the position of a form's first word, with
- * offsets over the whole form: {@code talks in New York City} has {@code p:new-york-city} beside {@code New}, over three
- * words. The longest form counts, and beside it the one that
- * begins it ({@code Mykolaiv} of {@code Mykolaiv Oblast}), since whoever asks for the word itself finds both. The words stay, with a type of their own. Wants words as they stand in the text: capitals tell some places. One
- * thread.
+ * Adds the ids of the places that a text names ({@link PlaceTerms}), at the position of a form's first token, with offsets
+ * over the whole form: {@code talks in New York City} gets {@code p:new-york-city} at the position of {@code New}, three
+ * tokens long. The longest form counts, and also the one that it starts with ({@code Mykolaiv} of {@code Mykolaiv Oblast}),
+ * since a search for that word finds both. The tokens stay, those of a form with a type of their own. They must be as written
+ * in the text: some places are recognised by their capitals. One thread.
  */
 public final class PlacesFilter extends TokenFilter {
     /** The type of the tokens that are ids. */
     public static final String TYPE = "<PLACE>";
 
-    /** The type of the words of a form. */
+    /** The type of the tokens of a form. */
     public static final String WORD_TYPE = "<PLACE_WORD>";
 
     private static final int WINDOW = PlaceMatcher.MAX_FORM_TOKENS;
 
-    /** Characters between two words of one sentence: a blank or a hyphen. A full stop and a blank are two. */
+    /** Characters between two tokens of one sentence: a space or a hyphen. A full stop and a space are two. */
     private static final int GAP = 1;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -39,49 +39,49 @@ public final class PlacesFilter extends TokenFilter {
     private final PlaceMatcher matcher;
     private final PlaceTerms terms;
 
-    /** The words in the matcher's window with all their attributes: a ring, written again and again. */
-    private final KeptToken[] words = new KeptToken[WINDOW];
+    /** The tokens in the matcher's window with all their attributes: a ring, reused. */
+    private final KeptToken[] tokens = new KeptToken[WINDOW];
 
     private final int[] ends = new int[WINDOW];
     private int oldest;
 
-    /** Words of the form at the oldest one, or 1 when none begins there; how many of them and of its ids are given out. */
+    /** Tokens of the form at the oldest one, or 1 when no form starts there. */
     private int form;
 
-    /** Words of the form whose ids are given out: all, or fewer for the place whose name begins that of the other one. */
+    /** Tokens of the form whose ids are emitted: all, or fewer for the place with whose name the form starts. */
     private int named;
 
     private boolean isPlace;
-    private int givenWords;
-    private int givenIds;
+    private int emittedTokens;
+    private int emittedIds;
     private int lastEnd;
     private boolean atEnd;
 
-    /** Filters the words of {@code input}. */
+    /** Filters the tokens of {@code input}. */
     public PlacesFilter(TokenStream input, Gazetteer gazetteer) {
         super(input);
         this.matcher = new PlaceMatcher(gazetteer);
         this.terms = new PlaceTerms(matcher);
-        Arrays.setAll(words, slot -> new KeptToken());
+        Arrays.setAll(tokens, slot -> new KeptToken());
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (givenWords > 0 && (givenIds < matcher.count() || findBeginning())) {
-            giveOutId();
+        if (emittedTokens > 0 && (emittedIds < matcher.count() || findBeginning())) {
+            emitId();
             return true;
         }
-        if (givenWords == form && !findForm()) {
+        if (emittedTokens == form && !findForm()) {
             return false;
         }
-        words[(oldest + givenWords++) % WINDOW].restore(this);
+        tokens[(oldest + emittedTokens++) % WINDOW].restore(this);
         if (isPlace) {
             type.setType(WORD_TYPE);
         }
         return true;
     }
 
-    /** Goes on behind the form that is done with; false at the end of the text. */
+    /** Goes on after the form that has been emitted; false at the end of the text. */
     private boolean findForm() throws IOException {
         matcher.remove(form);
         oldest = (oldest + form) % WINDOW;
@@ -90,18 +90,18 @@ public final class PlacesFilter extends TokenFilter {
         form = matcher.size() == 0 ? 0 : Math.max(1, matched);
         isPlace = matched > 0;
         named = matched;
-        givenWords = 0;
-        givenIds = 0;
+        emittedTokens = 0;
+        emittedIds = 0;
         return form > 0;
     }
 
-    /** Goes on to the place whose name begins that of the other one, once; false when there is none. */
+    /** Goes on to the place with whose name the form starts, once; false without such a place. */
     private boolean findBeginning() {
         if (named == 0 || named < form) {
             return false;
         }
         named = matcher.matchBeginning(form);
-        givenIds = 0;
+        emittedIds = 0;
         return named > 0;
     }
 
@@ -110,7 +110,7 @@ public final class PlacesFilter extends TokenFilter {
             atEnd = !input.incrementToken();
             if (!atEnd) {
                 int slot = (oldest + matcher.size()) % WINDOW;
-                words[slot].keep(this);
+                tokens[slot].keep(this);
                 ends[slot] = offset.endOffset();
                 boolean startsSentence = lastEnd < 0 || offset.startOffset() - lastEnd > GAP;
                 matcher.add(term.buffer(), term.length(), startsSentence);
@@ -119,10 +119,10 @@ public final class PlacesFilter extends TokenFilter {
         }
     }
 
-    private void giveOutId() {
-        words[oldest].restore(this);
-        char letter = PlaceTerms.letter(matcher.standing(givenIds));
-        terms.write(givenIds++, letter, term);
+    private void emitId() {
+        tokens[oldest].restore(this);
+        char letter = PlaceTerms.letter(matcher.standing(emittedIds));
+        terms.write(emittedIds++, letter, term);
         offset.setOffset(offset.startOffset(), ends[(oldest + named - 1) % WINDOW]);
         position.setPositionIncrement(0);
         width.setPositionLength(named);
@@ -133,15 +133,15 @@ public final class PlacesFilter extends TokenFilter {
     public void reset() throws IOException {
         super.reset();
         matcher.clear();
-        for (KeptToken word : words) {
-            word.reset(this);
+        for (KeptToken token : tokens) {
+            token.reset(this);
         }
         oldest = 0;
         form = 0;
         named = 0;
         isPlace = false;
-        givenWords = 0;
-        givenIds = 0;
+        emittedTokens = 0;
+        emittedIds = 0;
         lastEnd = -1;
         atEnd = false;
     }

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes the English possessive off each token by the rules of {@link Possessive}: {@code Putin’s} becomes
- * {@code Putin}. Offsets go on covering the word with its ending, so that a mark does. One thread.
+ * Strips the English possessive from each token, by the rules of {@link Possessive}: {@code Putin’s} becomes {@code Putin}.
+ * Offsets still cover the ending, so that it is highlighted. One thread.
  */
 public final class PossessiveFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

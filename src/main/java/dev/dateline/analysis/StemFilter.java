@@ -9,9 +9,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
- * Stems each token by the rules of {@link EnglishStem}: {@code sanctions} to {@code sanction}, {@code texas} stays. Wants
- * lower-case, folded tokens. Tokens that a filter before it marked as keywords stay, as do the given words. Offsets and
- * positions stay. One thread.
+ * Replaces each token by its stem, by the rules of {@link EnglishStem}: {@code sanctions} becomes {@code sanction}, {@code
+ * texas} stays. The tokens must be lower case and folded. Tokens that an earlier filter marked as keywords stay, as do the
+ * given words. Offsets and positions stay. One thread.
  */
 public final class StemFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -1,18 +1,32 @@
 package dev.dateline.analysis;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.fold.Folding;
 import dev.dateline.text.lexicon.WordSet;
-import dev.dateline.text.word.EnglishStem;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.elasticsearch.plugin.Inject;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.TokenFilterFactory;
+import org.elasticsearch.plugin.settings.AnalysisSettings;
+import org.elasticsearch.plugin.settings.ListSetting;
+import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Makes {@link StemFilter}s: {@code dateline_stem} in an analyzer, behind {@code lowercase} and {@code dateline_fold}. For
- * its settings see {@link StemSettings}.
+ * Factory for {@link StemFilter}, the token filter {@code dateline_stem}, which comes after {@code lowercase} and
+ * {@code dateline_fold}. Without settings, an analyzer names it directly.
+ *
+ * <pre>
+ * "filter": {
+ *   "stem": {"type": "dateline_stem", "keywords": ["Downing", "Fields"]}
+ * },
+ * "analyzer": {
+ *   "stemmed": {"tokenizer": "standard", "filter": ["dateline_possessive", "lowercase", "dateline_fold", "stem"]}
+ * }
+ * </pre>
+ *
+ * @since 0.1.0
  */
 @NamedComponent(StemFilterFactory.NAME)
 public final class StemFilterFactory implements TokenFilterFactory {
@@ -21,9 +35,28 @@ public final class StemFilterFactory implements TokenFilterFactory {
 
     private final WordSet kept;
 
-    /** {@link IllegalArgumentException} for a definition of its own without a setting that the filter knows. */
+    /** The settings, implemented by Elasticsearch. */
+    @AnalysisSettings
+    public interface Settings {
+        /** The filter's name in a definition of its own; empty where an analyzer names the filter directly. */
+        @StringSetting(path = "type", defaultValue = "")
+        String type();
+
+        /**
+         * Words that are never changed, in addition to those in {@code lexicons/stem-names.txt}. Case and diacritics do not
+         * matter. Empty by default.
+         */
+        @ListSetting(path = "keywords")
+        List<String> keywords();
+    }
+
+    /**
+     * Called by Elasticsearch.
+     *
+     * @throws IllegalArgumentException for a definition without a setting that the filter knows
+     */
     @Inject
-    public StemFilterFactory(StemSettings settings) {
+    public StemFilterFactory(Settings settings) {
         List<String> keywords = settings.keywords();
         Definition.check(NAME, settings.type(), List.of("keywords"), !keywords.isEmpty());
         this.kept = WordSet.of(keywords.stream()
@@ -33,6 +66,6 @@ public final class StemFilterFactory implements TokenFilterFactory {
 
     @Override
     public TokenStream create(TokenStream input) {
-        return new StemFilter(input, EnglishStem.standard(), kept);
+        return new StemFilter(input, Lexicons.shipped().stem(), kept);
     }
 }

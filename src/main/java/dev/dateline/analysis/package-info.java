@@ -1,5 +1,6 @@
 /**
- * The Elasticsearch plugin: token filters over the rules of {@code dev.dateline.text}, and their factories.
+ * The Elasticsearch plugin: token filters over the rules of {@code dev.dateline.text}, and their factories, whose Javadoc
+ * shows each as part of an analyzer.
  */
 @NullMarked
 package dev.dateline.analysis;

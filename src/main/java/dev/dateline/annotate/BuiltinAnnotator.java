@@ -9,6 +9,7 @@ import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class BuiltinAnnotator implements Annotator {
             LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes, OfficeFinder offices) {
         static Parts of(AnnotatorModel model) {
             AnnotatorLexicons lexicons = AnnotatorLexicons.load();
-            Titles titles = Titles.standard();
+            Titles titles = Lexicons.shipped().titles();
             return new Parts(
                     new LanguageCheck(),
                     new NameFinder(model, lexicons, titles),

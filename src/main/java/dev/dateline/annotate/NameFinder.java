@@ -9,8 +9,8 @@ import dev.dateline.annotate.rules.RuleLayer;
 import dev.dateline.annotate.tagger.NameTagger;
 import dev.dateline.annotate.token.LetterCase;
 import dev.dateline.annotate.token.Tokens;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.Titles;
-import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,7 +26,7 @@ public final class NameFinder {
     /** A finder with this model and these word lists. */
     public NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
         tagger = model.tagger();
-        rules = new RuleLayer(lexicons, titles, Gazetteer.standard());
+        rules = new RuleLayer(lexicons, titles, Lexicons.shipped().gazetteer());
         aliases = new AliasFinder(titles, lexicons);
     }
 

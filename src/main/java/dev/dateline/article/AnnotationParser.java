@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.article.JsonObject.Refusal;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.time.DateTimeException;
@@ -11,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what is marked in one article: mentions, quotes and document-level entities. One thread, one article. */
+/** Reads the annotations of one article: mentions, quotes and document-level entities. One thread, one article. */
 final class AnnotationParser {
     /** An annotation with the span that it claims, read once. */
-    private record Claimed(JsonObject keys, SpanClaim claim) {}
+    private record Claimed(JsonObject keys, SpanReader.Claim claim) {}
 
-    /** Stands in for a span that cannot be used, so that the rest of its annotation is checked all the same. */
+    /** Replaces a span that cannot be used, so that the rest of its annotation is still checked. */
     private static final Span ANYWHERE = new Span(0, 1);
 
     private final List<Claimed> mentions;
@@ -33,7 +34,7 @@ final class AnnotationParser {
                 .toList();
         entities = article.objects(Keys.ENTITIES);
         entities.forEach(entity -> entity.refuseUnknownKeys(Keys.OF_ENTITY));
-        List<SpanClaim> claims = Stream.concat(mentions.stream(), quotes.stream())
+        List<SpanReader.Claim> claims = Stream.concat(mentions.stream(), quotes.stream())
                 .map(Claimed::claim)
                 .toList();
         spans = new SpanReader(CodePoints.of(text), unit(article), claims);
@@ -42,7 +43,7 @@ final class AnnotationParser {
     /**
      * Everything marked, in the order given, without the annotations that cannot be used.
      *
-     * @throws Refusal when a key is missing, unknown or holds something else than it should
+     * @throws Refusal when a key is missing, unknown or has a wrong value
      */
     Annotations read() {
         return new Annotations(readMentions(), readQuotes(), readEntities());
@@ -111,7 +112,7 @@ final class AnnotationParser {
 
     private static Claimed claimed(JsonObject annotation, List<String> known) {
         annotation.refuseUnknownKeys(known);
-        SpanClaim claim = new SpanClaim(
+        SpanReader.Claim claim = new SpanReader.Claim(
                 annotation.path(),
                 annotation.wholeNumber(Keys.START),
                 annotation.wholeNumber(Keys.END),
@@ -145,15 +146,15 @@ final class AnnotationParser {
         try {
             DateSpan.parse(value);
         } catch (DateTimeException impossible) {
-            throw new Refusal(path + " \"" + value + "\" is no day, month, year or interval of the calendar");
+            throw new Refusal(path + " \"" + value + "\" is not a day, month, year or interval of the calendar");
         }
     }
 
-    private static OffsetUnit unit(JsonObject article) {
+    private static SpanReader.OffsetUnit unit(JsonObject article) {
         String given = article.label(Keys.OFFSETS);
         return given == null
-                ? OffsetUnit.CODEPOINT
-                : OffsetUnit.ofJson(given)
+                ? SpanReader.OffsetUnit.CODEPOINT
+                : SpanReader.OffsetUnit.ofJson(given)
                         .orElseThrow(
                                 () -> new Refusal(Keys.OFFSETS + " must be codepoint or utf16, not \"" + given + "\""));
     }

@@ -1,5 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.article.JsonObject.Refusal;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.ParseResult.Repairs;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * threads.
  */
 public final class ArticleParser {
-    /** Elasticsearch refuses a longer {@code _id}. */
-    private static final int LONGEST_ID_BYTES = 512;
-
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final boolean strict;
@@ -46,11 +47,11 @@ public final class ArticleParser {
     /** Reads a line of a file: one JSON object. */
     public ParseResult parse(String line) {
         try {
-            return parse(conversion.apply(Json.object(line)));
+            return parse(conversion.apply(JsonObject.parse(line)));
         } catch (Refusal refusal) {
             return new InvalidArticle(refusal.reason());
         } catch (JacksonException notJson) {
-            return new InvalidArticle(Json.explain(notJson));
+            return new InvalidArticle(JsonObject.explain(notJson));
         }
     }
 
@@ -78,8 +79,8 @@ public final class ArticleParser {
         Metadata metadata = metadata(keys);
         String given = keys.id(Keys.ID);
         String id = given == null ? ArticleId.of(metadata.source(), metadata.url(), text) : given;
-        if (Utf8.length(id) > LONGEST_ID_BYTES) {
-            throw new Refusal(Keys.ID + " is longer than " + LONGEST_ID_BYTES + " bytes");
+        if (ArticleId.isTooLong(id)) {
+            throw new Refusal(Keys.ID + " is longer than " + ArticleId.LONGEST + " bytes");
         }
         return new Article(id, title == null ? "" : title, text, metadata, annotations, extra(keys));
     }
@@ -113,7 +114,7 @@ public final class ArticleParser {
                 PartialDate.parse(published);
             } catch (DateTimeException impossible) {
                 throw new Refusal(Keys.PUBLISHED + " \"" + published
-                        + "\" is no date-time, day, month or year of the calendar, such as 2025-08-15");
+                        + "\" is not a date-time, day, month or year of the calendar, such as 2025-08-15");
             }
         }
         return published;
@@ -122,7 +123,8 @@ public final class ArticleParser {
     private static @Nullable String language(JsonObject keys) {
         String language = keys.label(Keys.LANGUAGE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw new Refusal(Keys.LANGUAGE + " \"" + language + "\" is no BCP 47 language tag, such as en or pt-BR");
+            throw new Refusal(
+                    Keys.LANGUAGE + " \"" + language + "\" is not a BCP 47 language tag, such as en or pt-BR");
         }
         return language;
     }
@@ -135,6 +137,6 @@ public final class ArticleParser {
         if (!(extra instanceof ObjectNode object)) {
             throw new Refusal(Keys.EXTRA + " must be an object, not " + JsonObject.shown(extra));
         }
-        return Json.withoutBrokenCharacters(object);
+        return JsonObject.withoutBrokenCharacters(object);
     }
 }

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * The days that a date told in a text covers, in UTC, both included.
+ * The days that a date mentioned in a text covers, in UTC, both included.
  *
  * @param first the first day
  * @param last the last day, not before {@code first}
@@ -17,14 +17,14 @@ public record DateSpan(LocalDate first, LocalDate last) {
      */
     public DateSpan {
         if (last.isBefore(first)) {
-            throw new DateTimeException("the interval ends on " + last + ", before it begins on " + first);
+            throw new DateTimeException("the interval ends on " + last + ", before it starts on " + first);
         }
     }
 
     /**
      * Reads the {@code value} of a date mention: an ISO day, month, year or an interval of two of them with a slash.
      *
-     * @throws DateTimeException when the text is none of these
+     * @throws DateTimeException for any other text
      */
     public static DateSpan parse(String value) {
         int slash = value.indexOf('/');

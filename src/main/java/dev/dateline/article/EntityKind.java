@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public enum EntityKind {
     DATE;
 
     /** The kind's name in the article format and in the HTTP API: lower case. */
+    @JsonValue
     public String json() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,18 +2,34 @@ package dev.dateline.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * Typed access to one JSON object of an article. Everything that is not as expected ends in a {@link Refusal} that
- * names the key; a key with the value null counts as absent. One thread.
+ * Typed access to one JSON object of an article, read strictly and with reasons that a person understands. Everything that
+ * is not as expected ends in a {@link Refusal} that names the key; a key with the value null counts as absent. One thread.
  */
 final class JsonObject {
+    /** Repeated keys and anything after the object are errors; numbers keep all their digits. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     /**
-     * The longest name, source, topic and the like, in code points. A keyword of Lucene holds 32,766 bytes; nothing
-     * that is a name comes near this limit, and a text put under the wrong key passes it.
+     * The longest name, source, topic and the like, in code points. A keyword of Lucene holds 32,766 bytes; no name comes
+     * near this limit, and a text under the wrong key exceeds it.
      */
     static final int LONGEST_LABEL = 1000;
 
@@ -71,7 +87,7 @@ final class JsonObject {
         return value == null ? null : cleaner.clean(string(value, pathTo(key)));
     }
 
-    /** A short text with something in it; null when absent. */
+    /** A short text that is not blank; null when absent. */
     @Nullable
     String label(String key) {
         JsonNode value = value(key);
@@ -159,5 +175,69 @@ final class JsonObject {
             throw new Refusal(place + " is longer than " + longest + " characters");
         }
         return value;
+    }
+
+    /**
+     * The object that a line holds.
+     *
+     * @throws JacksonException when it is not JSON
+     * @throws Refusal when it is JSON, but not an object
+     */
+    static ObjectNode parse(String line) {
+        JsonNode node = MAPPER.readTree(line);
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Refusal("a line must hold one JSON object, not " + shown(node));
+    }
+
+    /** The failure in one sentence, with the column where it was found. */
+    static String explain(JacksonException notJson) {
+        String message = String.valueOf(notJson.getOriginalMessage());
+        int technical = message.indexOf(" (start marker");
+        String reason = technical < 0 ? message.lines().findFirst().orElse("") : message.substring(0, technical);
+        TokenStreamLocation place = notJson.getLocation();
+        String where = place == null || place.getColumnNr() < 1 ? "" : " at character " + place.getColumnNr();
+        return "not valid JSON" + where + ": " + reason;
+    }
+
+    /** A copy in which every text and key can be written as UTF-8. */
+    static ObjectNode withoutBrokenCharacters(ObjectNode object) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        CleanText cleaner = new CleanText();
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            copy.set(cleaner.clean(property.getKey()), clean(property.getValue()));
+        }
+        return copy;
+    }
+
+    private static JsonNode clean(JsonNode value) {
+        return switch (value) {
+            case ObjectNode object -> withoutBrokenCharacters(object);
+            case ArrayNode array -> {
+                ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size());
+                array.forEach(item -> copy.add(clean(item)));
+                yield copy;
+            }
+            case StringNode string -> StringNode.valueOf(new CleanText().clean(string.stringValue()));
+            default -> value;
+        };
+    }
+
+    /**
+     * Ends the reading of one article; its message becomes the reason of a {@link ParseResult.InvalidArticle}. It never
+     * leaves this package and has no stack trace, since a bad archive can hold millions of bad lines.
+     */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String reason) {
+            super(reason, null, false, false);
+        }
+
+        /** The reason, a plain sentence. */
+        String reason() {
+            return String.valueOf(getMessage());
+        }
     }
 }

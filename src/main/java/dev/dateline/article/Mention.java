@@ -4,7 +4,7 @@ import dev.dateline.text.word.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the text where an entity or a date is named.
+ * A passage of the text that names an entity or a date.
  *
  * @param span the words that name it, in code points of the article's text
  * @param kind what is named
@@ -22,7 +22,7 @@ public record Mention(
         @Nullable String value,
         @Nullable Double confidence,
         @Nullable String tool) {
-    /** The same mention so many code points further on. */
+    /** The same mention, this many code points further on. */
     public Mention moved(int by) {
         return new Mention(span.moved(by), kind, name, id, value, confidence, tool);
     }

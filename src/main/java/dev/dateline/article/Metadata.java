@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about an article beside its words.
+ * What is known about an article in addition to its text.
  *
  * @param published publication date as the article gives it: ISO date-time, day, month or year, already known to be
  *     readable by {@link PartialDate#parse}; null when undated
  * @param source the paper or agency; null when unknown
- * @param url where it stood; null when unknown
+ * @param url where it was published; null when unknown
  * @param language BCP 47 tag; null when unknown
  * @param authors in the order given; may be empty
  * @param section the part of the paper; null when unknown

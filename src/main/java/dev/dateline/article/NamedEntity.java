@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedEntity(
         EntityKind kind, String name, @Nullable String id) {
-    /** Refuses dates, which are no entities. */
+    /** Refuses dates, which are not entities. */
     public NamedEntity {
         if (kind == EntityKind.DATE) {
-            throw new IllegalArgumentException("a date is no entity; mark it as a mention");
+            throw new IllegalArgumentException("a date is not an entity; mark it as a mention");
         }
     }
 }

@@ -45,7 +45,7 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
      * Reads {@code 2025}, {@code 2025-08}, {@code 2025-08-15} or an ISO date-time. A date-time with an offset is
      * turned into the UTC day; one without is taken as UTC.
      *
-     * @throws DateTimeException when the text is none of these or names a day that does not exist
+     * @throws DateTimeException for any other text, and for a day that does not exist
      */
     public static PartialDate parse(String text) {
         if (YEAR.matcher(text).matches()) {
@@ -61,7 +61,7 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
             return new PartialDate(day, day, Precision.DAY);
         }
         if (!DATE_TIME.matcher(text).matches()) {
-            throw new DateTimeException("\"" + text + "\" is no date-time, day, month or year");
+            throw new DateTimeException("\"" + text + "\" is not a date-time, day, month or year");
         }
         LocalDate day = utcDay(text);
         return new PartialDate(day, day, Precision.DAY);

@@ -8,6 +8,7 @@ import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.SourceLine;
+import dev.dateline.text.lexicon.LexiconException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -20,18 +21,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline annotate}: what the annotator finds, without indexing anything. */
+/** {@code dateline annotate}: shows what the annotator finds, without indexing anything. */
 @Command(
         name = "annotate",
         description = {
-            "Find names and quotes in articles and write them as JSON lines, one article a line, to standard output; the"
-                    + " index is not touched. Entities get their ids when they are indexed.",
-            "Ends with exit code 3 when some of the input could not be used."
+            "Find names and quotes in articles and write the articles as JSON lines to standard output; the index is not"
+                    + " changed. Entities get their ids when they are indexed.",
+            "The exit code is 3 when some of the input could not be used."
         },
         mixinStandardHelpOptions = true)
 final class AnnotateCommand implements Callable<Integer> {
     /** The start script looks at standard output; Java itself can only ask for input and output together. */
-    private static final Painter PAINTER = Painter.of(System.getenv(), Boolean.getBoolean("dateline.colours"));
+    private static final Explanation.Painter PAINTER =
+            Explanation.Painter.of(System.getenv(), Boolean.getBoolean("dateline.colours"));
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders and archives, as for index.")
     private List<String> names = List.of();
@@ -39,14 +41,11 @@ final class AnnotateCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Mixin
-    private AnnotatorOptions annotators = new AnnotatorOptions();
-
     @Option(
             names = "--explain",
             description =
-                    "Show the text instead, with what was found in it and by what; in colour on a terminal, unless"
-                            + " NO_COLOR is set.")
+                    "Show the text instead, with its names and quotes and what found them; in colour on a terminal,"
+                            + " unless NO_COLOR is set.")
     private boolean explain;
 
     @Spec
@@ -57,9 +56,9 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command());
+        ReadingOptions.requireOneUsable(files, command());
         ReadOptions options = reading.read();
-        ArticleAnnotator annotator = annotators.annotator(options);
+        ArticleAnnotator annotator = reading.annotator();
         try (ArticleSource source = new ArticleSource(files, options)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
                 take(event, annotator);
@@ -71,16 +70,16 @@ final class AnnotateCommand implements Callable<Integer> {
     private void take(ReadEvent event, ArticleAnnotator annotator) {
         switch (event) {
             case ReadEvent.Read read -> {
-                read.parsed().repairs().dropped().forEach(dropped -> tell(read.line(), "left out, " + dropped));
+                read.parsed().repairs().dropped().forEach(dropped -> report(read.line(), "left out, " + dropped));
                 annotate(read, annotator);
             }
             case ReadEvent.Rejected rejected -> {
                 complete = false;
-                tell(rejected.line(), "rejected, " + rejected.reason());
+                report(rejected.line(), "rejected, " + rejected.reason());
             }
             case ReadEvent.FileNotice notice -> {
                 complete &= !notice.lost();
-                tell(notice.message());
+                report(notice.message());
             }
         }
     }
@@ -88,21 +87,23 @@ final class AnnotateCommand implements Callable<Integer> {
     private void annotate(ReadEvent.Read read, ArticleAnnotator annotator) {
         try {
             AnnotatedArticle annotated = annotator.annotate(read.parsed().article());
-            annotated.leftOut().ifPresent(reason -> tell(read.line(), "not annotated, " + reason));
+            annotated.leftOut().ifPresent(reason -> report(read.line(), "not annotated, " + reason));
             PrintWriter out = command().commandLine().getOut();
             out.print(explain ? Explanation.of(annotated, PAINTER) : ArticleJson.of(annotated.article()) + "\n");
             out.flush();
+        } catch (LexiconException broken) {
+            throw broken;
         } catch (RuntimeException failure) {
             complete = false;
-            tell(read.line(), "rejected, the annotator failed on it: " + failure);
+            report(read.line(), "rejected, the annotator failed on it: " + failure);
         }
     }
 
-    private void tell(SourceLine line, String message) {
-        tell(line.place() + ": " + message);
+    private void report(SourceLine line, String message) {
+        report(line.place() + ": " + message);
     }
 
-    private void tell(String message) {
+    private void report(String message) {
         PrintWriter error = command().commandLine().getErr();
         error.println(message);
         error.flush();

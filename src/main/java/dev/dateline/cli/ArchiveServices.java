@@ -1,5 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.annotate.join.AnnotationScope;
+import dev.dateline.annotate.join.Annotators;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.facet.FacetValueSearch;
@@ -9,7 +12,10 @@ import dev.dateline.elastic.search.ActorNetwork;
 import dev.dateline.elastic.search.ArticleExport;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.search.SimilarArticles;
+import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.Services;
+import dev.dateline.index.Archive;
+import dev.dateline.index.ArticleIntake;
 import dev.dateline.resolve.Authority;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,15 @@ public final class ArchiveServices {
      * @param writeKey null when nobody may write
      */
     public static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey) {
+        return of(cluster, aliases, writeKey, Authority.none());
+    }
+
+    /**
+     * The same with what the operator has decided about the entities of pushed articles.
+     *
+     * @param writeKey null when nobody may write
+     */
+    static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey, Authority authority) {
         SearchedArchive archive = new SearchedArchive(cluster, aliases);
         ArchiveNames names = new ArchiveNames(cluster, aliases);
         return new Services(
@@ -32,6 +47,13 @@ public final class ArchiveServices {
                         new ArticleExport(archive), new FacetValueSearch(archive, names), new ActorNetwork(archive)),
                 new SimilarArticles(archive),
                 names,
-                new Services.Writing(new ServedIntake(cluster, aliases, Authority.none()), writeKey));
+                new Services.Writing(intake(cluster, aliases, authority), writeKey));
+    }
+
+    /** The annotator reads its model with the first article and keeps it. */
+    private static ArticleIntake intake(Cluster cluster, Aliases aliases, Authority authority) {
+        return new ArticleIntake(
+                new Archive(new ElasticArticleIndex(cluster, aliases), authority),
+                ArticleAnnotator.of(Annotators.named(Annotators.STANDARD).orElseThrow(), AnnotationScope.MISSING));
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of every command that needs an Elasticsearch: a cluster by URL, or else the local node on a data folder. */
+/** The options of every command that uses Elasticsearch: a cluster by URL, or else the local node on a data folder. */
 public final class ClusterOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -26,7 +26,7 @@ public final class ClusterOptions {
             names = "--api-key",
             paramLabel = "KEY",
             defaultValue = "${env:DATELINE_API_KEY}",
-            description = "Its API key, encoded ($DATELINE_API_KEY).")
+            description = "Its API key, encoded; better given as $DATELINE_API_KEY, which no process list shows.")
     private @Nullable String apiKey;
 
     @Option(
@@ -53,12 +53,12 @@ public final class ClusterOptions {
     @Mixin
     private NodeOptions node = new NodeOptions();
 
-    /** Connects to the cluster or starts the local node, on the folder {@code data} when none is named. */
+    /** Connects to the cluster, or starts the local node; its default folder is {@code data}. */
     public ElasticsearchAccess open() {
         return open(NodeOptions.DATA);
     }
 
-    /** The same with another folder when none is named. */
+    /** The same with another default folder. */
     public ElasticsearchAccess open(Path dataFolder) {
         if (url == null || url.toString().isEmpty()) {
             return ElasticsearchAccess.local(

@@ -3,10 +3,16 @@ package dev.dateline.cli;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
+import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.resolve.Authority;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,8 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code dateline demo}: the sample archive on a local node of its own, served. Always on a local node, so that the
- * samples never get into an archive of somebody's.
+ * {@code dateline demo}: serves the sample archive. Always on a local node of its own, so that the samples never get into
+ * a user's archive.
  */
 @Command(
         name = "demo",
@@ -43,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter error = spec.commandLine().getErr();
         try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
             IndexSummary summary = indexSamples(access, error);
-            Serving.untilSignal(access, listen, address -> welcome(out, summary, address));
+            ServeCommand.serve(access, listen, Authority.none(), address -> welcome(out, summary, address));
         }
         return ExitCode.DONE;
     }
@@ -69,5 +75,36 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("Ask     %s/api/search?q=%%22grain+corridor%%22%n", address);
         out.printf("Stop    Ctrl-C%n");
         out.flush();
+    }
+
+    /** The sample archive that comes with the program, as a file for as long as it is read. One thread. */
+    private static final class SampleArchive implements AutoCloseable {
+        private static final String RESOURCE = "/samples/articles.jsonl";
+
+        private final Path file;
+
+        /** Writes the archive to a temporary file. */
+        SampleArchive() {
+            try (InputStream articles =
+                    Objects.requireNonNull(SampleArchive.class.getResourceAsStream(RESOURCE))) {
+                file = Files.createTempFile("dateline-samples-", ".jsonl");
+                Files.copy(articles, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("the sample archive cannot be written to a temporary file", failure);
+            }
+        }
+
+        InputFile file() {
+            return new InputFile(file.toString());
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
     }
 }

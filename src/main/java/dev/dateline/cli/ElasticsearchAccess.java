@@ -26,7 +26,7 @@ public final class ElasticsearchAccess implements AutoCloseable {
         return checked(Cluster.connect(address), null);
     }
 
-    /** The local node: the one that runs already on the folder, or one of our own. Says on {@code progress} what it does. */
+    /** The local node: the one that runs on the folder already, or a new one. Reports its steps on {@code progress}. */
     static ElasticsearchAccess local(NodeSettings settings, PrintWriter progress) {
         progress.println("Starting Elasticsearch on " + settings.dataFolder() + " ...");
         progress.flush();

@@ -1,13 +1,13 @@
 package dev.dateline.cli;
 
-/** What the program's exit codes mean. */
+/** The program's exit codes. */
 public final class ExitCode {
     public static final int DONE = 0;
     static final int FAILED = 1;
     public static final int WRONG_USE = 2;
 
     /** All of the input was read, and some articles in it could not be used. */
-    static final int DONE_WITH_REJECTS = 3;
+    public static final int DONE_WITH_REJECTS = 3;
 
     private ExitCode() {}
 }

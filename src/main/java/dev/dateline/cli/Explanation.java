@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** An article with what was found in it and by what, for a person to read. One thread. */
+/** Shows an article with its names and quotes and what found each of them. One thread. */
 final class Explanation {
-    /** What is shown as the layer of a mention that came with the article. */
+    /** The layer shown for a mention that came with the article. */
     private static final String MARKED = "marked";
 
+    /** The speaker shown for a quote without one. */
     private static final String NOBODY = "nobody";
 
     private final Article article;
@@ -43,7 +44,7 @@ final class Explanation {
         }
     }
 
-    /** Title, what is known, the text with its mentions and quotes, a table of the entities, the legend. */
+    /** Title, metadata, the text with its mentions and quotes, a table of the entities, the legend. */
     static String of(AnnotatedArticle annotated, Painter painter) {
         Explanation explanation = new Explanation(annotated, painter);
         return explanation.head()
@@ -71,7 +72,7 @@ final class Explanation {
         }
     }
 
-    /** A sign or a mention that goes into the text at an offset. */
+    /** A mark or a mention that is inserted into the text at an offset. */
     private record Insertion(int at, int until, String shown) {}
 
     private String text() {
@@ -128,7 +129,7 @@ final class Explanation {
         return table + (table.isEmpty() ? "" : "\n");
     }
 
-    /** The same thing wherever the article names it. One thread. */
+    /** The mentions of one entity. One thread. */
     private static final class Entity {
         private final EntityKind kind;
         private final String name;
@@ -204,5 +205,84 @@ final class Explanation {
             case ALIAS -> "alias";
             case DATE_RULE -> "date";
         };
+    }
+
+    /** How names and quotes are marked: in colours on a terminal, in brackets elsewhere. Safe for many threads. */
+    enum Painter {
+        /** With ANSI codes, of the sixteen colours that every theme has. */
+        COLOURS {
+            @Override
+            String mention(String words, EntityKind kind, String layer) {
+                return CODES.getOrDefault(kind, "") + words + RESET + FAINT + "·" + layer + RESET;
+            }
+
+            @Override
+            String quoteBegins() {
+                return ITALIC + "⟨";
+            }
+
+            @Override
+            String quoteEnds(String speaker) {
+                return "⟩" + RESET + FAINT + "·" + speaker + RESET;
+            }
+
+            @Override
+            String strong(String words) {
+                return BOLD + words + RESET;
+            }
+        },
+        /** With characters that any file can hold. */
+        BRACKETS {
+            @Override
+            String mention(String words, EntityKind kind, String layer) {
+                return "[" + words + "|" + kind.json() + "·" + layer + "]";
+            }
+
+            @Override
+            String quoteBegins() {
+                return "⟨";
+            }
+
+            @Override
+            String quoteEnds(String speaker) {
+                return "|" + speaker + "⟩";
+            }
+
+            @Override
+            String strong(String words) {
+                return words;
+            }
+        };
+
+        private static final String RESET = "\u001b[0m";
+        private static final String BOLD = "\u001b[1m";
+        private static final String FAINT = "\u001b[2m";
+        private static final String ITALIC = "\u001b[3m";
+        private static final Map<EntityKind, String> CODES = Map.of(
+                EntityKind.PERSON, "\u001b[1;34m",
+                EntityKind.ORGANIZATION, "\u001b[1;35m",
+                EntityKind.COUNTRY, "\u001b[1;32m",
+                EntityKind.PLACE, "\u001b[1;36m",
+                EntityKind.DATE, "\u001b[1;33m");
+
+        /** Colours on a terminal that shows them, unless NO_COLOR is set (no-color.org). */
+        static Painter of(Map<String, String> environment, boolean terminal) {
+            String none = environment.getOrDefault("NO_COLOR", "");
+            boolean dumb =
+                    environment.getOrDefault("TERM", "").toLowerCase(Locale.ROOT).equals("dumb");
+            return terminal && none.isEmpty() && !dumb ? COLOURS : BRACKETS;
+        }
+
+        /** A name of that kind, and what found it. */
+        abstract String mention(String words, EntityKind kind, String layer);
+
+        /** The mark before a quote. */
+        abstract String quoteBegins();
+
+        /** The mark after a quote, with its speaker. */
+        abstract String quoteEnds(String speaker);
+
+        /** A heading. */
+        abstract String strong(String words);
     }
 }

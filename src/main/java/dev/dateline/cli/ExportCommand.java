@@ -3,13 +3,12 @@ package dev.dateline.cli;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleExport;
-import dev.dateline.http.ExportFields;
+import dev.dateline.http.SearchParameters;
 import dev.dateline.search.BackendError;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
-import dev.dateline.search.export.ExportNotes;
 import dev.dateline.search.export.ExportWriter;
 import dev.dateline.search.request.SearchRequest;
 import java.io.IOException;
@@ -31,12 +30,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline export}: every hit of a search into a file or a pipe. */
+/** {@code dateline export}: writes every hit of a search into a file or a pipe. */
 @Command(
         name = "export",
         description = {
-            "Export every article of a search as CSV or JSON lines. A query that begins with a dash goes behind --.",
-            "The last line says that the export is whole; a file is put in its place only when it is.",
+            "Export every article of a search as CSV or JSON lines. Put -- before a query that begins with a dash.",
+            "The last line says that the export is complete; only then is an output file put in its place.",
             "Example: dateline export ceasefire --with from=2025-03 --output ceasefire.csv"
         },
         mixinStandardHelpOptions = true)
@@ -57,18 +56,18 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--fields",
             paramLabel = "NAMES",
-            description = "What of each article, such as id,published,title,actors,text.")
+            description = "Fields to export, such as id,published,title,actors,text.")
     private @Nullable String fields;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where it goes; the standard output when not given.")
+            description = "Output file (default: standard output).")
     private @Nullable Path output;
 
     @Option(
             names = "--no-notes",
-            description = "Leave out the first line, which tells the search and the date, and the last one.")
+            description = "Leave out the first line, with the search and the date, and the last one.")
     private boolean bare;
 
     @Spec
@@ -81,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
         List<ExportField> columns = columns(wanted);
         try (ElasticsearchAccess access = cluster.open()) {
             ArticleExport export = new ArticleExport(new SearchedArchive(access.cluster(), Aliases.SERVED));
-            ExportNotes notes = new ExportNotes(!bare, query.text(), Instant.now());
+            ExportWriter.Notes notes = new ExportWriter.Notes(!bare, query.text(), Instant.now());
             if (output == null) {
                 PrintWriter out = command().commandLine().getOut();
                 write(export, request, columns, wanted.to(new CheckedOutput(out), notes, columns));
@@ -119,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<ExportField> columns(ExportFormat wanted) {
         try {
-            return ExportFields.read(fields, wanted);
+            return SearchParameters.fields(fields, wanted);
         } catch (InvalidRequest wrong) {
             throw new ParameterException(command().commandLine(), wrong.detail(), wrong);
         }
@@ -129,7 +128,7 @@ final class ExportCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec);
     }
 
-    /** The standard output, which swallows failures, made to tell them: a pipe may be closed before the end. */
+    /** Standard output hides failures; this reports them, since a pipe may be closed before the end. */
     private static final class CheckedOutput extends Writer {
         private final PrintWriter out;
 
@@ -145,7 +144,7 @@ final class ExportCommand implements Callable<Integer> {
         @Override
         public void flush() throws IOException {
             if (out.checkError()) {
-                throw new IOException("the standard output was closed before the export was whole");
+                throw new IOException("standard output was closed before the export was complete");
             }
         }
 

@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
         name = "index",
         description = {
             "Index articles: JSON lines, plain texts or HTML pages of one article each, folders and archives (.zip, .tar,"
-                    + " .tar.gz) of them; plain or compressed with gzip or Zstandard; - for JSON lines from the standard"
+                    + " .tar.gz) of them; plain or compressed with gzip or Zstandard; - for JSON lines from standard"
                     + " input.",
-            "Names and quotes are found in articles that come without marks. Running it again changes nothing. Ends with exit code 3 when some of the input could not be used."
+            "Articles without annotations are annotated. Running it again changes nothing. The exit code is 3 when some of"
+                    + " the input could not be used."
         },
         mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
@@ -42,29 +43,26 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files, folders, archives, or rejects files after mending.")
+            description = "Files, folders, archives, or corrected rejects files.")
     private List<String> names = List.of();
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Mixin
-    private AnnotatorOptions annotators = new AnnotatorOptions();
-
-    @Option(names = "--full", description = "Build a new index and put it in the place of the served one.")
+    @Option(names = "--full", description = "Build a new index and let it replace the served one.")
     private boolean full;
 
     @Option(
             names = "--authority",
             paramLabel = "FILE",
-            description = "What you have decided about names: JSON lines of id, kind, name, spellings, not; it wins "
-                    + "over the rules. Give it with every run.")
+            description = "Your decisions about names: JSON lines of id, kind, name, spellings, not; they override"
+                    + " the rules. Give it with every run.")
     private @Nullable Path authority;
 
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where lines go that are not indexed; rejects-TIME.jsonl when not given.")
+            description = "File for the lines that are not indexed (default: rejects-TIME.jsonl).")
     private @Nullable Path rejects;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -76,9 +74,9 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
-        InputFiles.requireOneUsable(files, command());
+        ReadingOptions.requireOneUsable(files, command());
         Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
-        ArticleAnnotator annotator = annotators.annotator(reading.read());
+        ArticleAnnotator annotator = reading.annotator();
         PrintWriter out = command().commandLine().getOut();
         PrintWriter error = command().commandLine().getErr();
         RejectsFile rejected = new RejectsFile(rejects == null ? Path.of(REJECTS_NAME.format(Instant.now())) : rejects);

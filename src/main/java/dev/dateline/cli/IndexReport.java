@@ -7,15 +7,20 @@ import dev.dateline.index.IndexSummary.ReasonCount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Says what an indexing run came to, for people and for programs. */
+/** Writes the result of an indexing run, for people and for programs. */
 final class IndexReport {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
     private IndexReport() {}
 
-    /** A table of the counts, and the reasons of rejection with the place of the first of each. */
+    /** A table of the counts, and each reason for a rejection with the place of its first case. */
     static String text(IndexSummary summary, Path rejects) {
         StringBuilder text = new StringBuilder();
         line(text, "read", summary.read());
@@ -34,16 +39,16 @@ final class IndexReport {
         if (summary.rejected() > 0) {
             text.append(String.format("Why articles were rejected:%n"));
             reasons(text, summary.reasons());
-            text.append(String.format("They are in %s; mend them there and index that file.%n", rejects));
+            text.append(String.format("Rejected articles were written to %s. Fix them and index that file.%n", rejects));
         }
         if (summary.annotation().unannotated() > 0) {
-            text.append(String.format("Why articles were left unannotated; they are indexed all the same:%n"));
+            text.append(String.format("Why articles were not annotated; they are indexed nevertheless:%n"));
             reasons(text, summary.annotation().reasons());
         }
         return text.toString();
     }
 
-    /** Nothing is said of the annotator where it had nothing to do. */
+    /** Nothing when the annotator had no work. */
     private static void annotation(StringBuilder text, AnnotationCounts counts) {
         if (counts.annotated() + counts.unannotated() > 0) {
             line(text, "annotated", counts.annotated());
@@ -60,34 +65,50 @@ final class IndexReport {
 
     /** The same figures as one JSON object on one line. */
     static String json(IndexSummary summary) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("read", summary.read());
-        json.put("indexed", summary.indexed());
-        json.put("unchanged", summary.unchanged());
-        json.put("rejected", summary.rejected());
-        json.put("offsets_repaired", summary.offsetsRepaired());
-        json.put("mentions_dropped", summary.mentionsDropped());
-        json.put("characters_replaced", summary.charactersReplaced());
-        json.put("files_incomplete", summary.filesIncomplete());
-        json.put("seconds", summary.seconds());
-        json.put("articles_per_second", summary.rate());
-        json.put("annotated", summary.annotation().annotated());
-        json.put("unannotated", summary.annotation().unannotated());
-        put(json.putArray("reasons"), summary.reasons());
-        put(json.putArray("unannotated_reasons"), summary.annotation().reasons());
-        return json + System.lineSeparator();
+        return JSON.writeValueAsString(Figures.of(summary)) + System.lineSeparator();
     }
 
-    private static void put(ArrayNode array, List<ReasonCount> reasons) {
-        for (ReasonCount reason : reasons) {
-            array.addObject()
-                    .put("reason", reason.reason())
-                    .put("count", reason.count())
-                    .put("first", reason.example());
+    private record Figures(
+            long read,
+            long indexed,
+            long unchanged,
+            long rejected,
+            long offsetsRepaired,
+            long mentionsDropped,
+            long charactersReplaced,
+            long filesIncomplete,
+            double seconds,
+            double articlesPerSecond,
+            long annotated,
+            long unannotated,
+            List<Reason> reasons,
+            List<Reason> unannotatedReasons) {
+        static Figures of(IndexSummary summary) {
+            return new Figures(
+                    summary.read(),
+                    summary.indexed(),
+                    summary.unchanged(),
+                    summary.rejected(),
+                    summary.offsetsRepaired(),
+                    summary.mentionsDropped(),
+                    summary.charactersReplaced(),
+                    summary.filesIncomplete(),
+                    summary.seconds(),
+                    summary.rate(),
+                    summary.annotation().annotated(),
+                    summary.annotation().unannotated(),
+                    summary.reasons().stream().map(Reason::of).toList(),
+                    summary.annotation().reasons().stream().map(Reason::of).toList());
         }
     }
 
-    /** Why a run stopped, and what it had and had not done by then. */
+    private record Reason(String reason, long count, String first) {
+        static Reason of(ReasonCount count) {
+            return new Reason(count.reason(), count.count(), count.example());
+        }
+    }
+
+    /** Why a run stopped, and how far it had come. */
     static String failure(IndexFailure failure, IndexSummary summary) {
         long done = summary.indexed() + summary.unchanged();
         long open = summary.read() - done - summary.rejected();

@@ -1,16 +1,20 @@
 package dev.dateline.cli;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a server listens. */
+/** The options of a server: where it listens, and who may use it. */
 final class ListenOptions {
     private static final int MAX_PORT = 65_535;
 
-    /** Nobody guesses sixteen characters over a network. */
+    /** Sixteen characters cannot be guessed over a network. */
     private static final int SHORTEST_KEY = 16;
 
     @Spec(Spec.Target.MIXEE)
@@ -31,41 +35,59 @@ final class ListenOptions {
     private int port = 7070;
 
     @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "${env:DATELINE_ALLOWED_HOSTS}",
+            description = "A name that browsers may reach the server by, such as that of a reverse proxy, besides"
+                    + " localhost and IP addresses; may be given several times ($DATELINE_ALLOWED_HOSTS, separated by"
+                    + " commas). Without it, a server on another address than loopback accepts any name.")
+    private List<String> allowedHosts = List.of();
+
+    @Option(
             names = "--write-key",
             paramLabel = "KEY",
             defaultValue = "${env:DATELINE_WRITE_KEY}",
-            description =
-                    "Let those who send this key push and remove articles ($DATELINE_WRITE_KEY; default: nobody).")
+            description = "Let clients that send this key push and remove articles; better given as"
+                    + " $DATELINE_WRITE_KEY, which no process list shows. Without a key the archive is read only.")
     private @Nullable String writeKey;
 
     String host() {
         return host;
     }
 
-    /** The write key; null when nobody may write. */
+    /** The names that the server may be reached by, besides its own address and loopback. */
+    Set<String> allowedHosts() {
+        return allowedHosts.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The write key; null when writing is not allowed. */
     @Nullable
     String writeKey() {
         if (writeKey == null || writeKey.isEmpty()) {
             return null;
         }
         if (writeKey.length() < SHORTEST_KEY || writeKey.chars().anyMatch(unit -> unit <= ' ' || unit > '~')) {
-            throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    "The write key needs " + SHORTEST_KEY + " characters at least, plain ones without blanks.");
+            throw wrong("The write key needs at least " + SHORTEST_KEY + " characters, all of them visible ASCII.");
         }
         return writeKey;
     }
 
     int port() {
         if (port < 0 || port > MAX_PORT) {
-            throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    "--port is a number from 0 to " + MAX_PORT + ", not " + port + ".");
+            throw wrong("--port is a number from 0 to " + MAX_PORT + ", not " + port + ".");
         }
         return port;
     }
 
-    /** What to type into a browser on this machine. */
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    /** The address to open in a browser on this machine. */
     String address(int boundPort) {
         boolean local = host.equals("127.0.0.1") || host.equals("0.0.0.0");
         return "http://" + (local ? "localhost" : host) + ":" + boundPort;

@@ -15,12 +15,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The search that a command is given. */
+/** The options of every command that searches. */
 final class QueryOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words and \"phrases\"; nothing finds everything.")
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words and \"phrases\"; everything when empty.")
     private List<String> query = List.of();
 
     @Option(
@@ -33,7 +33,7 @@ final class QueryOptions {
     /**
      * The search.
      *
-     * @throws ParameterException when it cannot be understood
+     * @throws ParameterException when it is not valid
      */
     SearchRequest request() {
         try {
@@ -46,7 +46,7 @@ final class QueryOptions {
         }
     }
 
-    /** What was asked for, as a person reads it. */
+    /** The search as one line of text. */
     String text() {
         String words = String.join(" ", query);
         return with.isEmpty() ? words : (words + " with " + String.join(", ", with)).strip();

@@ -1,23 +1,35 @@
 package dev.dateline.cli;
 
+import dev.dateline.annotate.join.AnnotationScope;
+import dev.dateline.annotate.join.Annotators;
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Unstated;
 import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of every command that reads article files: how they are to be read. */
-final class ReadingOptions {
+/** The options of every command that reads article files: how they are read, and what annotates them. */
+public final class ReadingOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
             description =
-                    "What the files hold: dateline (JSON lines), reuters21578, spans, text or html; by default what"
-                            + " their names say.",
+                    "What the files hold: dateline (JSON lines), text or html; by default the file name and the content"
+                            + " decide. See dateline formats.",
             converter = FormatConverter.class)
     private @Nullable ArticleFormat format;
 
@@ -27,19 +39,86 @@ final class ReadingOptions {
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "The publication date of texts and HTML pages that say none, nor their file's name.",
+            description = "The publication date of texts and HTML pages without a date in them or in their file names.",
             converter = DateConverter.class)
     private @Nullable String published;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "The source of texts and HTML pages that name none.")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "The source of texts and HTML pages that do not name one.")
     private @Nullable String source;
+
+    @Option(
+            names = "--annotator",
+            paramLabel = "NAME",
+            defaultValue = Annotators.STANDARD,
+            description = "What finds names and quotes in texts: ${DEFAULT-VALUE}, another on the class path, or none.")
+    private String annotator = Annotators.STANDARD;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "WHICH",
+            defaultValue = "missing",
+            description = "Which articles are annotated: missing (those without any annotation), all, or none;"
+                    + " ${DEFAULT-VALUE} by default. Annotations by people are always kept.",
+            converter = ScopeConverter.class)
+    private AnnotationScope scope = AnnotationScope.MISSING;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     /** How the files are to be read. */
     ReadOptions read() {
         return new ReadOptions(format, strict, new Unstated(published, source));
     }
 
-    /** A date as the article format has it. */
+    /**
+     * The annotator of the articles. A format whose articles are all annotated is left alone unless all was asked for,
+     * since an article without annotations has no names there.
+     *
+     * @throws ParameterException when no annotator has that name
+     */
+    ArticleAnnotator annotator() {
+        boolean annotated = format != null && format.isAnnotated();
+        boolean idle = annotator.equals(Annotators.NONE)
+                || scope == AnnotationScope.NONE
+                || (annotated && scope == AnnotationScope.MISSING);
+        if (idle) {
+            return ArticleAnnotator.none();
+        }
+        return Annotators.named(annotator)
+                .map(found -> ArticleAnnotator.of(found, scope))
+                .orElseThrow(() -> new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "There is no annotator " + annotator + "; there are " + Annotators.names() + "."));
+    }
+
+    /**
+     * Refuses a command line none of whose files can be read. One readable file is enough; the others are reported
+     * during the run.
+     *
+     * @throws ParameterException with the problem of each file
+     */
+    public static void requireOneUsable(List<InputFile> files, CommandSpec command) {
+        List<String> problems =
+                files.stream().map(InputFile::problem).flatMap(Optional::stream).toList();
+        if (problems.size() == files.size()) {
+            throw new ParameterException(command.commandLine(), String.join("\n", problems));
+        }
+    }
+
+    /** Finds the article format that an option names. */
+    public static final class FormatConverter implements ITypeConverter<ArticleFormat> {
+        @Override
+        public ArticleFormat convert(String name) {
+            return ArticleFormat.named(name)
+                    .orElseThrow(() -> new TypeConversionException("there is no format " + name + "; there are "
+                            + ArticleFormat.ALL.stream().map(ArticleFormat::name).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** Checks a date of the article format. */
     static final class DateConverter implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
@@ -48,8 +127,22 @@ final class ReadingOptions {
                 return text;
             } catch (DateTimeException none) {
                 throw new TypeConversionException(
-                        "'" + text + "' is no day, month or year of the calendar, such as 2025-08-15, 2025-08 or 2025");
+                        "'" + text + "' is not a day, month or year of the calendar, such as 2025-08-15, 2025-08 or"
+                                + " 2025");
             }
+        }
+    }
+
+    /** Reads the names of scopes. */
+    static final class ScopeConverter implements ITypeConverter<AnnotationScope> {
+        @Override
+        public AnnotationScope convert(String text) {
+            for (AnnotationScope scope : AnnotationScope.values()) {
+                if (scope.name().toLowerCase(Locale.ROOT).equals(text)) {
+                    return scope;
+                }
+            }
+            throw new TypeConversionException("'" + text + "' is not one of missing, all, none");
         }
     }
 }

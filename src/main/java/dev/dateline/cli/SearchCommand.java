@@ -3,7 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.http.ResultJson;
+import dev.dateline.http.Answers;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.SearchResult;
@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline search}: one page of a search on the terminal. */
+/** {@code dateline search}: shows one page of a search on the terminal. */
 @Command(
         name = "search",
         description = {
-            "Search the archive. A query that begins with a dash goes behind --.",
+            "Search the archive. Put -- before a query that begins with a dash.",
             "Example: dateline search 'ceasefire -Gaza' --with actor=volodymyr-zelensky --with from=2025-03"
         },
         mixinStandardHelpOptions = true)
@@ -48,7 +48,7 @@ final class SearchCommand implements Callable<Integer> {
                     new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).search(request);
             PrintWriter out = command().commandLine().getOut();
             if (json) {
-                out.println(ResultJson.of(request.query(), result));
+                out.println(Answers.search(request.query(), result));
             } else {
                 new SearchReport(Ansi.AUTO.enabled()).lines(result).forEach(out::println);
             }

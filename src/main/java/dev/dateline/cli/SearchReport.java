@@ -1,12 +1,9 @@
 package dev.dateline.cli;
 
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.FoundQuote;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
 import dev.dateline.search.result.Passage;
-import dev.dateline.search.result.QueryAdvice;
 import dev.dateline.search.result.SearchResult;
 import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
@@ -18,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * Writes results for a terminal.
  *
- * @param colour whether marked words may be shown with terminal codes; otherwise they stand between stars
+ * @param colour whether marked words may be shown with terminal codes; otherwise they are put between asterisks
  */
 record SearchReport(boolean colour) {
-    /** Values of a facet on its line: what fits a terminal of 80 to 120 columns. */
+    /** The most values of a facet on its line, which fit a terminal of 80 to 120 columns. */
     private static final int VALUES = 5;
 
     private static final String BOLD = "\u001b[1m";
@@ -45,7 +42,7 @@ record SearchReport(boolean colour) {
         return lines;
     }
 
-    private static void addAdvice(List<String> lines, QueryAdvice advice) {
+    private static void addAdvice(List<String> lines, SearchResult.Advice advice) {
         if (advice.suggestion() != null) {
             lines.add("Did you mean: " + safe(advice.suggestion()));
         }
@@ -56,8 +53,8 @@ record SearchReport(boolean colour) {
         }
     }
 
-    private void addHit(List<String> lines, Hit hit) {
-        Hit.Card card = hit.card();
+    private void addHit(List<String> lines, ArticleHit hit) {
+        ArticleHit.Card card = hit.card();
         lines.add(bold(safe(card.title().isEmpty() ? card.id() : card.title())));
         String about = Stream.of(card.source(), card.published(), card.id())
                 .filter(Objects::nonNull)
@@ -93,7 +90,7 @@ record SearchReport(boolean colour) {
         }
     }
 
-    private String quoted(FoundQuote quote) {
+    private String quoted(ArticleHit.Quote quote) {
         String speaker = quote.speaker() == null ? "" : safe(quote.speaker()) + ": ";
         return speaker + "“" + marked(new Passage("text", quote.text(), quote.start(), quote.marks())) + "”";
     }
@@ -102,7 +99,7 @@ record SearchReport(boolean colour) {
         CodePoints offsets = CodePoints.of(passage.text());
         StringBuilder line = new StringBuilder();
         int end = 0;
-        for (Mark mark : passage.marks()) {
+        for (Passage.Mark mark : passage.marks()) {
             int from = offsets.toUtf16(mark.from());
             int to = offsets.toUtf16(mark.to());
             line.append(safe(passage.text().substring(end, from)))
@@ -116,7 +113,7 @@ record SearchReport(boolean colour) {
         return colour ? BOLD + text + PLAIN : "*" + text + "*";
     }
 
-    /** One line, without characters that a terminal would obey. */
+    /** The text on one line, without control characters that a terminal would interpret. */
     private static String safe(String text) {
         return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
     }

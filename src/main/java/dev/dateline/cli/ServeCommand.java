@@ -1,12 +1,25 @@
 package dev.dateline.cli;
 
+import dev.dateline.elastic.cluster.StartFailure;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.node.LocalNode;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.http.DatelineServer;
+import dev.dateline.http.Services;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.AuthorityFile;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dateline serve}: the page and the API over an archive, until Ctrl-C. */
@@ -21,18 +34,51 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ListenOptions listen = new ListenOptions();
 
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description = "What you have decided about names, for articles that are pushed; the same file as for index.")
+    private @Nullable Path authority;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
         try (ElasticsearchAccess access = cluster.open()) {
-            Serving.untilSignal(access, listen, address -> {
+            new ElasticArticleIndex(access.cluster(), Aliases.SERVED).otherVersion().ifPresent(out::println);
+                        serve(access, listen, decided, address -> {
                 out.println("Dateline serves " + address + ", stop it with Ctrl-C");
                 out.flush();
             });
         }
         return ExitCode.DONE;
+    }
+
+    /**
+     * Listens, passes the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and a
+     * shutdown hook lets running requests end.
+     *
+     * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
+     *     back
+     */
+    static void serve(
+            ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
+            throws InterruptedException {
+        Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
+        try (DatelineServer server = DatelineServer.create(services, Version.number(), listen.allowedHosts())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
+            server.start(listen.host(), listen.port());
+            ready.accept(listen.address(server.port()));
+            Optional<LocalNode> own = access.node().filter(LocalNode::startedHere);
+            if (own.isPresent()) {
+                own.get().awaitEnd();
+            } else {
+                // Nothing counts down: the program ends by a signal.
+                new CountDownLatch(1).await();
+            }
+        }
     }
 }

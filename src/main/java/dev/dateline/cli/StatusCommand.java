@@ -3,7 +3,8 @@ package dev.dateline.cli;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.http.ResultJson;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.http.Answers;
 import dev.dateline.search.result.ArchiveStatus;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -15,10 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline status}: what is being searched. */
+/** {@code dateline status}: shows the index, its size and the cluster. */
 @Command(
         name = "status",
-        description = "Tell what is being searched: index, articles, entities, cluster.",
+        description = "Show the index, its size and the cluster.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     @Mixin
@@ -36,9 +37,12 @@ final class StatusCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             ArchiveStatus status = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).status();
             if (json) {
-                out.println(ResultJson.of(status, Version.number()));
+                out.println(Answers.status(status, Version.number()));
             } else {
                 print(out, status);
+                new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
+                        .otherVersion()
+                        .ifPresent(out::println);
             }
             out.flush();
         }

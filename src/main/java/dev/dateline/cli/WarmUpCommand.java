@@ -14,19 +14,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * {@code dateline warm-up}: serves for a moment, without an Elasticsearch, and ends. The start script runs it once after
- * a build, for Java to write down the classes that serving needs: with them the program is ready in half the time.
+ * {@code dateline warm-up}: serves for a moment, without Elasticsearch, and ends. The start script runs it once after a
+ * build, so that Java records the classes that serving needs; with that record the program starts in half the time.
  */
 @Command(name = "warm-up", description = "Serve for a moment and end; run by the start script.", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** On port 1 nobody listens. */
-    private static final URI NOBODY = URI.create("http://" + LOOPBACK + ":1");
+    /** No program listens on port 1. */
+    private static final URI NO_CLUSTER = URI.create("http://" + LOOPBACK + ":1");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Cluster cluster = Cluster.connect(ClusterAddress.of(NOBODY));
+        try (Cluster cluster = Cluster.connect(ClusterAddress.of(NO_CLUSTER));
                 DatelineServer server =
                         DatelineServer.create(ArchiveServices.of(cluster, Aliases.SERVED, null), Version.number());
                 HttpClient client = HttpClient.newHttpClient()) {

@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a text gives: {@code 6-3/8}, {@code 1.5}, {@code 10,000}. What tells a copy from the next report of the
- * same form, yesterday's weather from today's, is mostly them. The least hashes of at most {@link #MOST} are kept.
+ * The numbers in a text: {@code 6-3/8}, {@code 1.5}, {@code 10,000}. They are mostly what distinguishes a near duplicate from
+ * the next report of the same form, yesterday's weather from today's. The smallest hashes are kept, at most {@link #MOST}.
  * Immutable.
  */
 final class Figures {
-    /** Few news articles have more; of those that do, so many tell enough. */
+    /** Few news articles have more numbers; of those that do, this many are enough. */
     static final int MOST = 32;
 
     private final short[] hashes;

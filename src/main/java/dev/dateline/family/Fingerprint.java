@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a text to tell its copies: the smallest hashes of its shingles under {@link #HASHES} permutations
- * (MinHash). The share of equal hashes estimates the share of shingles that two texts have in common. Texts of fewer than
+ * What is kept of a text to recognise its near duplicates: the smallest hashes of its shingles under {@link #HASHES}
+ * permutations (MinHash). The share of equal hashes estimates the share of shingles that two texts have in common. Texts of fewer than
  * {@link Shingles#FEWEST} shingles have one that only the same words have. Immutable, safe for many threads.
  */
 public final class Fingerprint {
@@ -89,7 +89,7 @@ public final class Fingerprint {
         return seeds;
     }
 
-    /** Whether the two texts are copies of one another, near ones included. */
+    /** Whether the two texts are near duplicates of one another. */
     public boolean isCopyOf(Fingerprint other) {
         double similarity = similarity(other);
         return similarity >= SAME || (similarity >= ALIKE && figures.similarity(other.figures) >= ALIKE_IN_FIGURES);
@@ -106,7 +106,7 @@ public final class Fingerprint {
         return (double) equal / HASHES;
     }
 
-    /** One number for each band: texts that are much alike have one of them in common. */
+    /** One number for each band: very similar texts have one of them in common. */
     public List<Long> bands() {
         List<Long> bands = new ArrayList<>(BANDS);
         for (int band = 0; band < BANDS; band++) {

@@ -6,7 +6,7 @@ import java.text.Normalizer.Form;
 import java.util.Arrays;
 
 /**
- * Cuts a text into shingles: each three words that follow each other, as one number. Case, marks, punctuation and line
+ * Splits a text into shingles: each three successive words, as one number. Case, marks, punctuation and line
  * breaks do not count; characters of scripts without spaces are words of their own. Pure functions.
  */
 final class Shingles {
@@ -14,8 +14,8 @@ final class Shingles {
     static final int WORDS = 3;
 
     /**
-     * Below so many shingles a few words decide, and short notes of the same form would be taken for copies: such a text
-     * is one shingle as a whole.
+     * Below this many shingles a few words decide, and short notes of the same form would be taken for near duplicates: such
+     * a text is one shingle as a whole.
      */
     static final int FEWEST = 25;
 

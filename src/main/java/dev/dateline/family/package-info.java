@@ -1,6 +1,5 @@
 /**
- * Families of texts: reprints and near copies are found by fingerprints of what they say. Pure rules, nothing but the
- * JDK.
+ * Families of near duplicates: reprints and edited versions of one text, found by fingerprints. Depends on the JDK only.
  */
 @NullMarked
 package dev.dateline.family;

@@ -1,80 +1,100 @@
 package dev.dateline.http;
 
+import dev.dateline.DatelineException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
-import io.javalin.http.RequestLogger;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
-/** The HTTP server: the API and the page. Answers each request on a virtual thread; safe for many threads. */
+/** The HTTP server: the API and the page. It answers each request on a virtual thread; safe for many threads. */
 public final class DatelineServer implements AutoCloseable {
     private final Javalin javalin;
+    private final HostCheck hosts;
 
-    private DatelineServer(Javalin javalin) {
+    private DatelineServer(Javalin javalin, HostCheck hosts) {
         this.javalin = javalin;
+        this.hosts = hosts;
+    }
+
+    /** The server cannot listen on the address that it was given. */
+    public static final class PortTaken extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        private PortTaken(String host, int port, Throwable cause) {
+            super(
+                    "Cannot listen on " + host + ":" + port + ": another program uses that port, or this machine does"
+                            + " not have that address. Choose another with --port or --host.",
+                    cause);
+        }
     }
 
     /**
-     * Makes the server; it does not listen yet. It writes a line into the log for each request.
+     * Makes a server that may be reached by loopback names and IP addresses.
      *
-     * @param services what it answers from
-     * @param version the program's version, for the status
+     * @see #create(Services, String, Set)
      */
     public static DatelineServer create(Services services, String version) {
-        return create(services, version, Metrics::log);
+        return create(services, version, Set.of());
     }
 
-    /** The same without a line for each request, for benchmarks. */
-    public static DatelineServer withoutLog(Services services, String version) {
-        return create(services, version, (context, millis) -> {});
-    }
-
-    private static DatelineServer create(Services services, String version, RequestLogger log) {
+    /**
+     * Makes the server; it does not listen yet. It logs one line for each request.
+     *
+     * @param services which it serves
+     * @param version the program's version, for the status
+     * @param allowedHosts further names that clients may reach it by; when it listens on other addresses than loopback
+     *     and there are none, any name is accepted
+     */
+    public static DatelineServer create(Services services, String version, Set<String> allowedHosts) {
         Metrics metrics = new Metrics();
-        List<Route> routes = List.of(
-                new SearchRoute(services.search()),
-                new QuotesRoute(services.search()),
-                new ExportRoute(services.lists().export()),
-                new FacetRoute(services.lists().facets()),
-                new NetworkRoute(services.lists().network()),
-                new SuggestRoute(services.suggestions()),
-                // Before the articles, whose ids may hold slashes.
-                new SimilarRoute(services.similar()),
-                new ArticleRoute(services.search()),
-                new EntityRoute(services.search()),
-                new WriteRoutes(
-                        services.writing().intake(),
-                        new WriteKey(services.writing().key())),
-                new StatusRoutes(services.search(), version),
-                new OpenApiRoute(),
-                metrics);
-        return new DatelineServer(Javalin.create(config -> {
+        HostCheck hosts = new HostCheck(allowedHosts);
+        List<Route> routes = routes(services, version, metrics);
+        Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
             config.http.compressionStrategy = CompressionStrategy.GZIP;
-            config.requestLogger.http((context, millis) -> {
-                metrics.record(context, millis);
-                log.handle(context, millis);
-            });
+            config.requestLogger.http(metrics::record);
             configure(config.jetty);
             servePage(config);
             Problems.register(config.routes);
-            config.routes.before("/api/*", QueryBytes::requireUtf8);
+            config.routes.before(hosts::check);
             routes.forEach(route -> route.register(config.routes));
-        }));
+        });
+        return new DatelineServer(javalin, hosts);
     }
 
-    /** An article's id may hold a slash, which an address then holds encoded; Jetty refuses that unless told. */
+    /** All addresses of the API. */
+    static List<Route> routes(Services services, String version, Metrics metrics) {
+        return List.of(
+                new SearchRoute(services.search()),
+                new ExportRoute(services.lists().export()),
+                new FacetRoute(services.lists().facets()),
+                new NetworkRoute(services.lists().network()),
+                new SuggestRoute(services.suggestions()),
+                new ArticleRoutes(services.search(), services.similar()),
+                new WriteRoutes(
+                        services.writing().intake(),
+                        new WriteKey(services.writing().key())),
+                new StatusRoutes(services.search(), version),
+                metrics);
+    }
+
+    /** An article's id may hold a slash, which is encoded in an address; by default Jetty refuses that. */
     private static void configure(JettyConfig jetty) {
         jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -82,11 +102,14 @@ public final class DatelineServer implements AutoCloseable {
                     "dateline", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
         });
         jetty.modifyServletContextHandler(handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
-        jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        jetty.modifyServer(server -> {
+            server.setErrorHandler(new Problems.OfJetty());
+            SlowClients.watch(server);
+        });
     }
 
     private static void servePage(JavalinConfig config) {
-        String html = new String(Resources.read("/web/index.html"), StandardCharsets.UTF_8);
+        String html = new String(resource("/web/index.html"), StandardCharsets.UTF_8);
         Map<String, String> headers = SecurityHeaders.forPage(html);
         config.routes.before(context -> headers.forEach(context::header));
         config.staticFiles.enableWebjars();
@@ -98,6 +121,18 @@ public final class DatelineServer implements AutoCloseable {
         });
     }
 
+    /** The bytes of a file on the class path. */
+    static byte[] resource(String path) {
+        try (InputStream stream = DatelineServer.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new FileNotFoundException(path);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /**
      * Begins to listen.
      *
@@ -106,6 +141,7 @@ public final class DatelineServer implements AutoCloseable {
      * @throws PortTaken when that is not possible
      */
     public void start(String host, int port) {
+        hosts.listensOn(host);
         try {
             javalin.start(host, port);
         } catch (JavalinBindException taken) {
@@ -116,15 +152,6 @@ public final class DatelineServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
-    }
-
-    /** The addresses that are answered beside files, as the API's description writes them. */
-    List<String> routes() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .filter(handler -> handler.endpoint.method.isHttpMethod())
-                .map(handler -> handler.endpoint.path.replace('<', '{').replace('>', '}'))
-                .distinct()
-                .toList();
     }
 
     /** Stops listening and lets running requests end. */

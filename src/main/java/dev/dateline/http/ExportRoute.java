@@ -1,33 +1,48 @@
 package dev.dateline.http;
 
+import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
 import dev.dateline.search.export.ExportService;
+import dev.dateline.search.export.ExportWriter;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code GET /api/export}. An export that cannot be brought to its end says so in its last line and is then cut off in
- * the middle of the answer, which every client of HTTP reports as an error.
+ * {@code GET /api/export}. An export that cannot be completed says so in its last line, and its connection is closed
+ * without the end of the answer, which every HTTP client reports as an error. Safe for many threads.
  */
 final class ExportRoute implements Route {
+    /** The parameters that are not part of the search. */
     private static final Set<String> OWN = Set.of("format", "fields", "notes", "bom");
+
+    /** The most exports at a time: each holds a page of articles and its JSON, 10 to 20 MB of a heap of 256 MB. */
+    private static final int MOST_AT_ONCE = 4;
+
+    /** Seconds after which a client may try again; most exports take less. */
+    private static final int RETRY_AFTER = 10;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
     private static final Logger LOG = LoggerFactory.getLogger(ExportRoute.class);
 
-    /** Every parameter of an export. */
-    static final Set<String> KNOWN = SearchParameters.knownAnd(OWN);
-
     private final ExportService service;
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
     ExportRoute(ExportService service) {
         this.service = service;
@@ -39,53 +54,106 @@ final class ExportRoute implements Route {
     }
 
     private void export(Context context) {
-        Map<String, List<String>> given = context.queryParamMap();
-        Parameters parameters = new Parameters(given, KNOWN);
-        SearchRequest request = SearchParameters.read(given, OWN);
+        Parameters parameters = Parameters.of(context);
+        SearchRequest request = SearchParameters.read(parameters);
         ExportFormat format =
                 parameters.choice("format", List.of(ExportFormat.values()), ExportFormat::parameter, ExportFormat.CSV);
-        boolean notes = "on".equals(parameters.choice("notes", List.of("on", "off"), value -> value, "on"));
-        boolean bom = "on".equals(parameters.choice("bom", List.of("on", "off"), value -> value, "off"));
-        ExportAnswer answer = new ExportAnswer(
-                context,
-                format,
-                new ExportAnswer.Wishes(
-                        address(context), ExportFields.read(parameters.text("fields"), format), notes, bom));
-        send(context, request, answer);
-    }
-
-    private void send(Context context, SearchRequest request, ExportAnswer answer) {
+        List<ExportField> fields = SearchParameters.fields(parameters.text("fields"), format);
+        boolean notes = parameters.flag("notes", true);
+        boolean bom = parameters.flag("bom", false);
+        parameters.refuseOthers();
+        if (!free.tryAcquire()) {
+            throw new Problems.Refused(
+                    503, "The server is busy with " + MOST_AT_ONCE + " other exports.", RETRY_AFTER);
+        }
         try {
-            service.export(request, answer.fields(), answer);
-            answer.end();
-        } catch (IOException gone) {
-            LOG.info("event=export-left articles={}", answer.written());
-            cutOff(context);
-        } catch (RuntimeException failure) {
-            if (!answer.begun()) {
-                throw failure;
-            }
-            LOG.error("event=export-stopped articles={}", answer.written(), failure);
-            answer.stop();
-            cutOff(context);
+            send(context, request, new Answer(context, format, fields, notes, bom));
+        } finally {
+            free.release();
         }
     }
 
-    /** The address of the search itself, as it came. */
-    private static String address(Context context) {
-        String query = Objects.requireNonNullElse(context.queryString(), "");
-        String searched = Arrays.stream(query.split("&", -1))
-                .filter(pair -> !pair.isEmpty() && !OWN.contains(pair.replaceAll("=.*", "")))
-                .collect(Collectors.joining("&"));
-        return searched.isEmpty() ? "/api/search" : "/api/search?" + searched;
+    private void send(Context context, SearchRequest request, Answer answer) {
+        try {
+            service.export(request, answer.fields, answer);
+            answer.end();
+        } catch (IOException gone) {
+            LOG.info("event=export-left articles={}", answer.written);
+            SlowClients.cutOff(context);
+        } catch (RuntimeException failure) {
+            if (answer.writer == null) {
+                throw failure;
+            }
+            LOG.error("event=export-stopped articles={}", answer.written, failure);
+            answer.stop();
+            SlowClients.cutOff(context);
+        }
     }
 
-    /** Closes the connection without the end of the answer, so that nobody takes it for whole. */
-    private static void cutOff(Context context) {
-        ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
+    /** The answer to an export, written as it comes. Nothing is sent before the archive has answered. One thread. */
+    private static final class Answer implements ExportService.Sink {
+        private final Context context;
+        private final ExportFormat format;
+        private final List<ExportField> fields;
+        private final boolean notes;
+        private final boolean bom;
+        private @Nullable ExportWriter writer;
+        private long written;
+
+        /**
+         * An answer that is not begun.
+         *
+         * @param fields in the order of the columns
+         * @param notes whether it says in a first line what was searched and in a last one that it is complete
+         * @param bom whether a byte order mark comes first, by which old spreadsheets recognise UTF-8
+         */
+        Answer(Context context, ExportFormat format, List<ExportField> fields, boolean notes, boolean bom) {
+            this.context = context;
+            this.format = format;
+            this.fields = fields;
+            this.notes = notes;
+            this.bom = bom;
+        }
+
+        @Override
+        public void begin(long total) throws IOException {
+            Instant now = Instant.now();
+            context.header("Cache-Control", "no-store");
+            context.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"dateline-" + DAY.format(now) + "." + format.parameter() + "\"");
+            context.contentType(format.contentType());
+            Writer out = new BufferedWriter(new OutputStreamWriter(
+                    SlowClients.requireProgress(context.outputStream()), StandardCharsets.UTF_8));
+            if (bom) {
+                out.write('\uFEFF');
+            }
+            String query = SearchRoute.queryWithout(context, OWN);
+            String search = query.isEmpty() ? "/api/search" : "/api/search?" + query;
+            writer = format.to(out, new ExportWriter.Notes(notes, search, now), fields);
+            writer.begin(total);
+        }
+
+        @Override
+        public void article(ObjectNode article) throws IOException {
+            Objects.requireNonNull(writer, "begun").article(article);
+            written++;
+        }
+
+        void end() throws IOException {
+            Objects.requireNonNull(writer, "begun").end();
+        }
+
+        /** Writes that the export is incomplete; the client may be gone too. */
+        void stop() {
+            try {
+                Objects.requireNonNull(writer, "begun")
+                        .incomplete("Elasticsearch did not answer any more. Export again.");
+                // The last line has to be sent before the connection is closed; the stream around it does not pass this on.
+                context.res().flushBuffer();
+            } catch (IOException gone) {
+                // No client is left to read it.
+            }
+        }
     }
 }

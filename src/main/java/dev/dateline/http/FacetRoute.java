@@ -1,29 +1,22 @@
 package dev.dateline.http;
 
+import dev.dateline.search.FacetValues;
+import dev.dateline.search.FacetValues.Wish;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.facet.FacetValues;
-import dev.dateline.search.facet.FacetValues.Wish;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.Facet;
+import dev.dateline.search.result.SearchResult;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/facets/{facet}}: the values of one facet, page by page. */
 final class FacetRoute implements Route {
-    private static final Set<String> OWN = Set.of("prefix", "order", "size", "after");
-
-    /** Every parameter of the route. */
-    static final Set<String> KNOWN = SearchParameters.knownAnd(OWN);
-
     private final FacetValues values;
 
     FacetRoute(FacetValues values) {
@@ -36,21 +29,19 @@ final class FacetRoute implements Route {
     }
 
     private void facet(Context context) {
-        Map<String, List<String>> given = context.queryParamMap();
-        Parameters parameters = new Parameters(given, KNOWN);
-        FilterField field = field(context.pathParam("facet"));
-        SearchRequest search = SearchParameters.read(given, OWN);
-        Wish wish = new Wish(
-                field,
-                Objects.requireNonNullElse(parameters.text("prefix"), ""),
-                parameters.choice(
-                        "order",
-                        List.of(FacetValues.Order.values()),
-                        FacetValues.Order::parameter,
-                        FacetValues.Order.COUNT),
-                parameters.number("after", 0, 0, Wish.MOST),
-                parameters.number("size", Wish.DEFAULT_SIZE, 1, Wish.MAX_SIZE));
-        Answers.json(context, json(values.values(search, wish), wish));
+        Parameters parameters = Parameters.of(context);
+        SearchRequest search = SearchParameters.readFirstPage(parameters);
+        String prefix = Objects.requireNonNullElse(parameters.text("prefix"), "");
+        FacetValues.Order order = parameters.choice(
+                "order",
+                List.of(FacetValues.Order.values()),
+                FacetValues.Order::parameter,
+                FacetValues.Order.COUNT);
+        int from = parameters.number("after", 0, 0, Wish.MOST);
+        int size = parameters.number("size", Wish.DEFAULT_SIZE, 1, Wish.MAX_SIZE);
+        parameters.refuseOthers();
+        Wish wish = new Wish(field(context.pathParam("facet")), prefix, order, from, size);
+        Answers.send(context, Answer.of(values.values(search, wish), wish));
     }
 
     private static FilterField field(String name) {
@@ -64,16 +55,16 @@ final class FacetRoute implements Route {
                                 + "."));
     }
 
-    private static ObjectNode json(FacetValues.Page page, Wish wish) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.putObject("total").put("value", page.total()).put("exact", page.exact());
-        ArrayNode buckets = json.putArray("buckets");
-        page.buckets().forEach(bucket -> buckets.add(ResultJson.of(bucket)));
-        json.put("missing", page.missing());
-        int next = wish.from() + page.buckets().size();
-        if (!page.buckets().isEmpty() && next < page.total()) {
-            json.put("next", String.valueOf(next));
+    private record Answer(
+            SearchResult.Total total, List<Facet.Bucket> buckets, long missing, @Nullable String next) {
+        static Answer of(FacetValues.Page page, Wish wish) {
+            int next = wish.from() + page.buckets().size();
+            boolean more = !page.buckets().isEmpty() && next < page.total();
+            return new Answer(
+                    new SearchResult.Total(page.total(), page.exact()),
+                    page.buckets(),
+                    page.missing(),
+                    more ? String.valueOf(next) : null);
         }
-        return json;
     }
 }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /metrics}, and what feeds it: every request is timed by its route, and logged in one line for operators.
- * What people search for is neither logged nor measured. Safe for many threads.
+ * {@code GET /metrics}. Every request is timed by its route, and logged in one line for operators. Queries are neither
+ * logged nor measured. Safe for many threads.
  */
 final class Metrics implements Route {
     private static final Logger LOG = LoggerFactory.getLogger("dev.dateline.http.requests");
@@ -49,31 +49,23 @@ final class Metrics implements Route {
                 context -> context.result(registry.scrape()).contentType("text/plain; version=0.0.4; charset=utf-8"));
     }
 
-    /** Takes note of an answered request. */
+    /** Counts an answered request and writes its line. */
     void record(Context context, float millis) {
+        String method = method(context);
         String route = route(context);
-        String status = String.valueOf(context.statusCode());
+        int status = context.statusCode();
         Timer.builder("http.server.requests")
                 .description("Answered requests")
-                .tag("method", method(context))
+                .tag("method", method)
                 .tag("route", route)
-                .tag("status", status)
+                .tag("status", String.valueOf(status))
                 .serviceLevelObjectives(LIMITS)
                 .register(registry)
                 .record(Duration.ofNanos((long) (millis * 1_000_000)));
+        LOG.info("method={} route={} status={} ms={}", method, route, status, Math.round(millis));
     }
 
-    /** Writes a line about an answered request. */
-    static void log(Context context, float millis) {
-        LOG.info(
-                "method={} route={} status={} ms={}",
-                method(context),
-                route(context),
-                context.statusCode(),
-                Math.round(millis));
-    }
-
-    /** The methods that are answered, and one name for all others, so that nobody can fill the memory with names. */
+    /** One of the methods that are served, or one name for all others, so that clients cannot fill the memory with names. */
     private static String method(Context context) {
         String method = context.method().name();
         return ANSWERED.contains(method) ? method : "OTHER";

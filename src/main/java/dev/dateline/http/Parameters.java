@@ -2,56 +2,81 @@ package dev.dateline.http;
 
 import dev.dateline.article.PartialDate;
 import dev.dateline.search.InvalidRequest;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one request, checked where they enter. Whatever is wrong ends in an {@link InvalidRequest} that
- * names the parameter and what is allowed. One thread.
+ * The parameters of one request, checked where they enter. A route reads each parameter that it understands, whether it
+ * is given or not, and then calls {@link #refuseOthers()}. Every fault is an {@link InvalidRequest} that names the
+ * parameter and what is allowed. One thread.
  */
 final class Parameters {
     private final Map<String, List<String>> given;
+    private final Set<String> known = new TreeSet<>();
 
     /**
-     * Takes a request's parameters.
+     * Parameters that do not come from an address.
      *
      * @param given by name, decoded
-     * @param known every name that the route understands
-     * @throws InvalidRequest when another name is given
      */
-    Parameters(Map<String, List<String>> given, Collection<String> known) {
+    Parameters(Map<String, List<String>> given) {
         this.given = given;
+    }
+
+    /**
+     * The parameters of a request.
+     *
+     * @throws InvalidRequest when one of them is not UTF-8, which the server would otherwise read as other characters
+     */
+    static Parameters of(Context context) {
+        String query = context.queryString();
+        if (query != null && query.indexOf('%') >= 0) {
+            for (String pair : query.split("&", -1)) {
+                requireUtf8(pair);
+            }
+        }
+        return new Parameters(context.queryParamMap());
+    }
+
+    /** Refuses every parameter that was not read. */
+    void refuseOthers() {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                String allowed = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
+                String allowed = known.isEmpty() ? "none" : String.join(", ", known);
                 throw new InvalidRequest(name, "There is no parameter \"" + name + "\" here. Known: " + allowed + ".");
             }
         }
     }
 
     boolean has(String name) {
+        known.add(name);
         return given.containsKey(name);
     }
 
-    /** A text that may be given once; null when it is not. */
+    /** A text that may be given once; null when it is not given. */
     @Nullable
     String text(String name) {
-        List<String> values = given.getOrDefault(name, List.of());
+        List<String> values = values(name);
         if (values.size() > 1) {
             throw new InvalidRequest(name, "\"" + name + "\" is given " + values.size() + " times; once is allowed.");
         }
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /** Texts that may be given many times, none of them empty; empty when none is given. */
+    /** Texts that may be given many times, none of them empty; an empty list when none is given. */
     List<String> texts(String name, int most) {
-        List<String> values = given.getOrDefault(name, List.of());
+        List<String> values = values(name);
         if (values.size() > most) {
             throw new InvalidRequest(
                     name, "\"" + name + "\" is given " + values.size() + " times; at most " + most + " are allowed.");
@@ -62,6 +87,11 @@ final class Parameters {
         return values;
     }
 
+    private List<String> values(String name) {
+        known.add(name);
+        return given.getOrDefault(name, List.of());
+    }
+
     /** A whole number between two bounds, both included. */
     int number(String name, int otherwise, int least, int most) {
         String text = text(name);
@@ -70,12 +100,12 @@ final class Parameters {
         }
         try {
             int number = Integer.parseInt(text);
-            // The JDK reads the digits of every script; an address has plain ones.
+            // The JDK reads the digits of every script; an address has ASCII digits only.
             if (text.chars().allMatch(unit -> unit < 0x80) && number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException notWhole) {
-            // Told below, as for a number out of range.
+            // Reported below, like a number out of range.
         }
         throw new InvalidRequest(
                 name, "\"" + name + "\" is a whole number from " + least + " to " + most + ", not \"" + text + "\".");
@@ -98,6 +128,11 @@ final class Parameters {
         }
     }
 
+    /** {@code on} or {@code off}. */
+    boolean flag(String name, boolean otherwise) {
+        return "on".equals(choice(name, List.of("on", "off"), value -> value, otherwise ? "on" : "off"));
+    }
+
     /** One of some names; {@code otherwise} when not given. */
     <T> T choice(String name, List<T> choices, Function<T, String> naming, T otherwise) {
         String text = text(name);
@@ -113,5 +148,41 @@ final class Parameters {
         }
         String allowed = choices.stream().map(naming).collect(Collectors.joining(", "));
         throw new InvalidRequest(parameter, "\"" + parameter + "\" is one of " + allowed + ", not \"" + text + "\".");
+    }
+
+    private static void requireUtf8(String pair) {
+        if (!isUtf8(pair)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            throw new InvalidRequest(
+                    name,
+                    "\"" + name + "\" is not UTF-8: each byte of a character beyond ASCII is written as % and two"
+                            + " hexadecimal digits.");
+        }
+    }
+
+    private static boolean isUtf8(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < encoded.length(); i++) {
+            char unit = encoded.charAt(i);
+            if (unit != '%') {
+                // The server has decoded raw characters beyond ASCII already.
+                bytes.write(unit < 0x80 ? unit : '?');
+                continue;
+            }
+            int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+            int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+            if (high < 0 || low < 0) {
+                return false;
+            }
+            bytes.write(16 * high + low);
+            i += 2;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
     }
 }

@@ -4,25 +4,21 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Page;
+import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code GET /api/search}: as a page of results, or as a feed of the newest ones. */
+/**
+ * {@code GET /api/search}, as a page of results or as a feed of the newest ones, and {@code GET /api/quotes}.
+ */
 final class SearchRoute implements Route {
-    private static final Set<String> OWN = Set.of("format");
-
-    /** Every parameter of the route. */
-    static final Set<String> KNOWN = SearchParameters.knownAnd(OWN);
-
     private final SearchService service;
 
     SearchRoute(SearchService service) {
@@ -43,44 +39,61 @@ final class SearchRoute implements Route {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/api/search", this::search);
+        routes.get("/api/quotes", this::quotes);
     }
 
     private void search(Context context) {
-        Map<String, List<String>> given = context.queryParamMap();
-        Parameters parameters = new Parameters(given, KNOWN);
-        SearchRequest request = SearchParameters.read(given, OWN);
+        Parameters parameters = Parameters.of(context);
+        SearchRequest request = SearchParameters.read(parameters);
         Format format = parameters.choice("format", List.of(Format.values()), Format::parameter, Format.JSON);
+        parameters.refuseOthers();
         if (format == Format.JSON) {
-            Answers.json(context, ResultJson.of(request.query(), service.search(request)));
+            context.header("Cache-Control", "no-cache");
+            context.result(Answers.search(request.query(), service.search(request)))
+                    .contentType("application/json");
         } else {
             feed(context, format, newest(request, parameters));
         }
     }
 
-    /** The newest articles of a search, whatever order its page has. */
+    private void quotes(Context context) {
+        Parameters parameters = Parameters.of(context);
+        QuoteRequest request = SearchParameters.readQuotes(parameters);
+        parameters.refuseOthers();
+        Answers.send(context, Answers.Quotes.of(request.search().query(), service.quotes(request)));
+    }
+
+    /** The newest articles of a search, whatever the order of its page is. */
     private static SearchRequest newest(SearchRequest request, Parameters parameters) {
-        if (parameters.has("after") || (parameters.has("sort") && request.page().sort() != Sort.NEWEST)) {
+        if (parameters.has("after") || (parameters.has("sort") && request.page().sort() != Page.Sort.NEWEST)) {
             throw new InvalidRequest(
                     parameters.has("after") ? "after" : "sort",
                     "A feed holds the newest articles: leave out \"after\" and \"sort\".");
         }
         Page page = new Page(
-                Sort.NEWEST, request.page().size(), null, request.page().grouping());
+                Page.Sort.NEWEST, request.page().size(), null, request.page().grouping());
         return new SearchRequest(request.query(), request.filters(), page, FacetRequest.NONE, request.highlighting());
     }
 
     private void feed(Context context, Format format, SearchRequest request) {
-        String site = context.scheme() + "://" + context.host();
-        String asked = Objects.requireNonNullElse(context.queryString(), "");
-        String query = Arrays.stream(asked.split("&", -1))
-                .filter(pair -> !pair.isEmpty() && !pair.startsWith("format="))
-                .collect(Collectors.joining("&"));
-        Feed feed = Feed.of(service.search(request), request.query().text(), new Feed.Place(site, asked, query));
+        Feed feed = Feed.of(
+                service.search(request),
+                request.query().text(),
+                context.scheme() + "://" + context.host(),
+                Objects.requireNonNullElse(context.queryString(), ""),
+                queryWithout(context, Set.of("format")));
         context.header("Cache-Control", "no-cache");
         if (format == Format.RSS) {
-            context.result(RssFeed.write(feed)).contentType(RssFeed.CONTENT_TYPE);
+            context.result(feed.rss()).contentType("application/rss+xml; charset=utf-8");
         } else {
-            context.result(JsonFeed.write(feed)).contentType(JsonFeed.CONTENT_TYPE);
+            context.result(feed.json()).contentType("application/feed+json");
         }
+    }
+
+    /** The query of a request's address as it came, without the parameters of those names. */
+    static String queryWithout(Context context, Set<String> names) {
+        return Arrays.stream(Objects.requireNonNullElse(context.queryString(), "").split("&", -1))
+                .filter(pair -> !pair.isEmpty() && !names.contains(pair.replaceAll("=.*", "")))
+                .collect(Collectors.joining("&"));
     }
 }

@@ -1,8 +1,6 @@
 package dev.dateline.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dateline.text.Digests;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,17 +37,10 @@ final class SecurityHeaders {
         StringBuilder hashes = new StringBuilder();
         Matcher script = INLINE_SCRIPT.matcher(html);
         while (script.find()) {
-            hashes.append(" 'sha256-").append(sha256(script.group(1))).append('\'');
+            hashes.append(" 'sha256-")
+                    .append(Base64.getEncoder().encodeToString(Digests.sha256(script.group(1))))
+                    .append('\'');
         }
         return hashes.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

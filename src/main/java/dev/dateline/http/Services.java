@@ -1,39 +1,39 @@
 package dev.dateline.http;
 
 import dev.dateline.index.ArticleIntake;
+import dev.dateline.search.FacetValues;
+import dev.dateline.search.NetworkService;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.SimilarService;
 import dev.dateline.search.export.ExportService;
-import dev.dateline.search.facet.FacetValues;
-import dev.dateline.search.network.NetworkService;
-import dev.dateline.search.similar.SimilarService;
 import dev.dateline.search.suggest.SuggestionService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server answers from; asked from many threads.
+ * The services that the API uses; used by many threads at a time.
  *
  * @param search searches and articles
- * @param lists what is listed beside the hits of a search
+ * @param lists further lists of a search
  * @param similar articles like another one
- * @param suggestions what somebody who types may mean
- * @param writing who may write, and where to
+ * @param suggestions completions of what is being typed
+ * @param writing the archive's intake and its key
  */
 public record Services(
         SearchService search, Lists lists, SimilarService similar, SuggestionService suggestions, Writing writing) {
     /**
-     * What is listed beside the hits of a search.
+     * The lists of a search next to its hits.
      *
      * @param export every hit
      * @param facets every value of a facet
-     * @param network the actors and their ties
+     * @param network the actors and their connections
      */
     public record Lists(ExportService export, FacetValues facets, NetworkService network) {}
 
     /**
-     * Who may write, and where to.
+     * Writing to the archive.
      *
      * @param intake takes articles and removes them
-     * @param key null when nobody may
+     * @param key the key that clients need; null when writing is not allowed
      */
     public record Writing(ArticleIntake intake, @Nullable String key) {}
 }

@@ -3,13 +3,16 @@ package dev.dateline.http;
 import dev.dateline.search.SearchService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Set;
-import tools.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
 
-/** {@code GET /api/status}, {@code /health/live} and {@code /health/ready}. */
+/**
+ * {@code GET /api/status}, {@code /health/live}, {@code /health/ready} and {@code /openapi.yaml}, the description of the
+ * API, which is written by hand and compared with the routes by a test.
+ */
 final class StatusRoutes implements Route {
     private final SearchService service;
     private final String version;
+    private final byte[] description = DatelineServer.resource("/openapi.yaml");
 
     StatusRoutes(SearchService service, String version) {
         this.service = service;
@@ -21,21 +24,26 @@ final class StatusRoutes implements Route {
         routes.get("/api/status", this::status);
         routes.get("/health/live", StatusRoutes::live);
         routes.get("/health/ready", this::ready);
+        routes.get("/openapi.yaml", context -> {
+            context.header("Cache-Control", "no-cache");
+            context.result(description).contentType("application/yaml");
+        });
     }
 
     private void status(Context context) {
-        new Parameters(context.queryParamMap(), Set.of());
-        Answers.json(context, ResultJson.of(service.status(), version));
+        Parameters.of(context).refuseOthers();
+        context.header("Cache-Control", "no-cache");
+        context.result(Answers.status(service.status(), version)).contentType("application/json");
     }
 
-    /** The program runs, whatever Elasticsearch does. */
+    /** The program runs, whether Elasticsearch does or not. */
     private static void live(Context context) {
-        Answers.json(context, JsonNodeFactory.instance.objectNode().put("status", "live"));
+        Answers.send(context, Map.of("status", "live"));
     }
 
     /** Searches can be answered; 503 while they cannot. */
     private void ready(Context context) {
         service.status();
-        Answers.json(context, JsonNodeFactory.instance.objectNode().put("status", "ready"));
+        Answers.send(context, Map.of("status", "ready"));
     }
 }

@@ -1,22 +1,16 @@
 package dev.dateline.http;
 
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.suggest.Suggestion;
 import dev.dateline.search.suggest.SuggestionService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /api/suggest}: what somebody who types may mean. */
+/** {@code GET /api/suggest}: completions for a text that is being typed. */
 final class SuggestRoute implements Route {
-    /** Every parameter of the route. */
-    static final Set<String> KNOWN = Set.of("q", "size");
-
-    /** What is typed into a box; longer texts are pasted and no beginnings of names. */
+    /** The most characters that are completed; longer texts are pasted, and do not start a name. */
     private static final int LONGEST = 200;
 
     private final SuggestionService service;
@@ -31,31 +25,18 @@ final class SuggestRoute implements Route {
     }
 
     private void suggest(Context context) {
-        Parameters parameters = new Parameters(context.queryParamMap(), KNOWN);
+        Parameters parameters = Parameters.of(context);
         String typed = Objects.requireNonNullElse(parameters.text("q"), "");
+        int size = parameters.number("size", SuggestionService.DEFAULT_SIZE, 1, SuggestionService.MAX_SIZE);
+        parameters.refuseOthers();
         if (typed.length() > LONGEST) {
             throw new InvalidRequest(
                     "q",
-                    "\"q\" has " + typed.length() + " characters; at most " + LONGEST
-                            + " are looked at for suggestions.");
+                    "\"q\" has " + typed.length() + " characters; suggestions take at most " + LONGEST + ".");
         }
-        int size = parameters.number("size", SuggestionService.DEFAULT_SIZE, 1, SuggestionService.MAX_SIZE);
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("q", typed);
-        service.suggest(typed, size).forEach((group, suggestions) -> {
-            ArrayNode list = json.putArray(group.key());
-            suggestions.forEach(suggestion -> list.add(json(suggestion)));
-        });
-        Answers.json(context, json);
-    }
-
-    private static ObjectNode json(Suggestion suggestion) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("value", suggestion.value())
-                .put("label", suggestion.label());
-        if (suggestion.kind() != null) {
-            json.put("kind", suggestion.kind().json());
-        }
-        return json.put("count", suggestion.count());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("q", typed);
+        service.suggest(typed, size).forEach((group, suggestions) -> answer.put(group.key(), suggestions));
+        Answers.send(context, answer);
     }
 }

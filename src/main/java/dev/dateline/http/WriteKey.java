@@ -3,42 +3,119 @@ package dev.dateline.http;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The key without which nobody writes. Safe for many threads.
- *
- * @param key null when nobody may write at all
+ * The key that a client needs to write. After a wrong key, the next attempts from the same address are answered one
+ * after the other and late: after 200 ms, then twice as long each time, up to 5 s. Safe for many threads.
  */
-record WriteKey(@Nullable String key) {
+final class WriteKey {
     private static final String SCHEME = "Bearer ";
+    private static final Duration FIRST_DELAY = Duration.ofMillis(200);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
 
-    /** The problem with a request that wants to write; empty when it may. */
-    Optional<ObjectNode> refusal(Context context) {
+    /** How many addresses with failures are remembered; the oldest goes first. About 2 MB. */
+    private static final int MOST_ADDRESSES = 10_000;
+
+    /** How many requests of one address may wait at the same time. */
+    private static final int MOST_WAITING = 4;
+
+    private final @Nullable String key;
+    private final Map<String, Failures> failures = new LinkedHashMap<>();
+
+    /** The key; null when writing is not allowed at all. */
+    WriteKey(@Nullable String key) {
+        this.key = key;
+    }
+
+    /** The wrong keys that came from one address. */
+    private static final class Failures {
+        private final Semaphore waiting = new Semaphore(MOST_WAITING);
+        private final Semaphore turn = new Semaphore(1, true);
+        private final AtomicInteger count = new AtomicInteger();
+    }
+
+    /**
+     * Lets a request pass that has the key.
+     *
+     * @throws Problems.Refused 401 or 403 when it must not write, 429 when too many wrong keys came from its address
+     */
+    void require(Context context) {
         if (key == null) {
-            return Optional.of(Problem.of(
+            throw new Problems.Refused(
                     403,
                     "This server is for reading only. To let it take articles, start it with --write-key or"
-                            + " DATELINE_WRITE_KEY."));
+                            + " DATELINE_WRITE_KEY.");
         }
         String given = context.header("Authorization");
         if (given == null || !given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             context.header("WWW-Authenticate", "Bearer realm=\"dateline\"");
-            return Optional.of(
-                    Problem.of(401, "Writing needs the write key, in a header \"Authorization: Bearer KEY\"."));
+            throw new Problems.Refused(401, "Writing needs the write key, in a header \"Authorization: Bearer KEY\".");
         }
-        if (!isKey(given.substring(SCHEME.length()).strip())) {
+        String address = context.ip();
+        Failures before = failuresOf(address);
+        if (before != null) {
+            waitFor(before);
+        }
+        if (!isKey(key, given.substring(SCHEME.length()).strip())) {
+            fail(address);
             context.header("WWW-Authenticate", "Bearer realm=\"dateline\", error=\"invalid_token\"");
-            return Optional.of(Problem.of(401, "This is not the write key of this server."));
+            throw new Problems.Refused(401, "This is not the write key of this server.");
         }
-        return Optional.empty();
+        forget(address);
     }
 
-    /** Takes as long for a key that is nearly right as for any other. */
-    private boolean isKey(String given) {
-        byte[] right = String.valueOf(key).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(right, given.getBytes(StandardCharsets.UTF_8));
+    private static void waitFor(Failures failures) {
+        if (!failures.waiting.tryAcquire()) {
+            throw new Problems.Refused(
+                    429, "Too many wrong write keys came from this address.", (int) LONGEST_DELAY.toSeconds());
+        }
+        try {
+            failures.turn.acquire();
+            try {
+                Thread.sleep(delay(failures.count.get()));
+            } finally {
+                failures.turn.release();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new Problems.Refused(503, "The server is stopping.");
+        } finally {
+            failures.waiting.release();
+        }
+    }
+
+    private static Duration delay(int failures) {
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
+        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+    }
+
+    private synchronized @Nullable Failures failuresOf(String address) {
+        return failures.get(address);
+    }
+
+    private synchronized void fail(String address) {
+        failures.computeIfAbsent(address, first -> new Failures()).count.incrementAndGet();
+        Iterator<String> oldest = failures.keySet().iterator();
+        while (failures.size() > MOST_ADDRESSES) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private synchronized void forget(String address) {
+        failures.remove(address);
+    }
+
+    /** Takes the same time for a key that is nearly right as for any other. */
+    private static boolean isKey(String right, String given) {
+        return MessageDigest.isEqual(
+                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

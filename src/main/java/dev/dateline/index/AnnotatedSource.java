@@ -5,6 +5,7 @@ import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -15,14 +16,14 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on while earlier articles are still being annotated, on one thread for each processor, and hands everything on in
+ * Reads on while earlier articles are still being annotated, on one thread for each processor, and returns everything in
  * the order in which it was read. What is read ahead is bounded. One thread asks; {@link #close()} ends its threads.
  */
 final class AnnotatedSource implements AutoCloseable {
-    /** So many articles are under way at most: enough that no thread waits for the next. */
+    /** Articles under way at most: enough that no thread waits for the next. */
     private static final int MOST_ARTICLES = 64;
 
-    /** So many characters are under way at most, so that long articles do not pile up; one may be longer by itself. */
+    /** Characters under way at most, so that long articles do not pile up; a single article may be longer. */
     private static final long MOST_CHARACTERS = 2_000_000;
 
     private final ArticleSource source;
@@ -37,7 +38,7 @@ final class AnnotatedSource implements AutoCloseable {
     /**
      * What was read.
      *
-     * @param event as the source told it
+     * @param event as the source reported it
      * @param annotated the article of a {@link ReadEvent.Read}; null for any other event, and after a failure
      * @param failure why the annotator failed on the article; null when it did not
      */
@@ -107,16 +108,19 @@ final class AnnotatedSource implements AutoCloseable {
             return new Taken(first.event(), null, "the annotator failed on it: " + reason(failed.getCause()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IndexFailure("the run was interrupted", interrupted);
+            throw new IndexFailure("The run was interrupted.", interrupted);
         }
     }
 
-    /** What went wrong; a machine without memory is no fault of the article, and ends the run. */
+    /** Why annotating failed. Too little memory and a broken lexicon are not the fault of the article: they end the run. */
     private static String reason(@Nullable Throwable cause) {
         if (cause instanceof OutOfMemoryError full) {
             throw new IndexFailure(
-                    "The program has too little memory to annotate; give it more, such as DATELINE_JAVA_OPTS=-Xmx512m",
+                    "The program has too little memory to annotate; give it more, for instance with DATELINE_JAVA_OPTS=-Xmx512m.",
                     full);
+        }
+        if (cause instanceof LexiconException broken) {
+            throw broken;
         }
         return String.valueOf(cause);
     }

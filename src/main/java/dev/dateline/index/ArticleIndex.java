@@ -1,15 +1,72 @@
 package dev.dateline.index;
 
-/** Where articles are kept: the port through which the pipeline writes. Safe for many threads. */
-@FunctionalInterface
+import java.time.Duration;
+
+/** Where articles are stored: the port through which the pipeline writes. Safe for many threads. */
 public interface ArticleIndex {
     /**
-     * Begins a run.
+     * Begins a run. An archive has one run at a time; this waits for a moment while there is another.
      *
-     * @param full true fills a new index that takes the place of the served one when the run has finished; false
-     *     writes into the served one, or into a new one when there is none
-     * @param listener told what becomes of the articles, from any thread
+     * @param full true fills a new index that replaces the served one when the run has finished; false writes into the
+     *     served one, or into a new one when there is none
+     * @param listener receives what becomes of the articles, from any thread
+     * @throws IndexFailure.Busy when another run goes on
      * @throws IndexFailure when the index cannot be written to
      */
-    ArticleWriter begin(boolean full, WriteListener listener);
+    Writer begin(boolean full, Listener listener);
+
+    /**
+     * Removes an article, and from the entities what only this article named. False when there is no such article. A run
+     * of its own: waits and fails as {@link #begin} does.
+     */
+    boolean remove(String id);
+
+    /**
+     * One run. It counts only when {@link #finish()} has returned; closing it before that abandons it, which for a full
+     * run leaves the served index as it was. One thread writes; the {@link Listener} hears of each article, in any order
+     * and from any thread, before {@code finish} returns.
+     */
+    interface Writer extends AutoCloseable {
+        /** The number of this run: one more than that of the run before it, whichever program made that one. */
+        long run();
+
+        /** The entities that the archive held when the run began. */
+        KnownEntities known();
+
+        /**
+         * Takes an article; waits while as much is under way as memory allows.
+         *
+         * @throws IndexFailure when writing has become impossible
+         */
+        void write(IncomingArticle incoming);
+
+        /**
+         * Waits until everything is written, counts the entities, and makes it visible to searches.
+         *
+         * @throws IndexFailure when the run cannot be completed
+         */
+        void finish();
+
+        /** Releases what the run holds; abandons it when it has not finished. Never throws. */
+        @Override
+        void close();
+    }
+
+    /** Receives what becomes of the articles that were written. Called from many threads at once. */
+    interface Listener {
+        /** This many articles that were new or had changed are in the index now. */
+        void indexed(int articles);
+
+        /** This many articles were in the index already, unchanged; they were not written again. */
+        void unchanged(int articles);
+
+        /** An article is not indexed. */
+        void refused(IncomingArticle incoming, String reason);
+
+        /** The index does not answer; it is asked again after a pause. */
+        void waiting(String reason, Duration pause);
+
+        /** A step after the writing of articles has begun, such as counting the entities. */
+        void step(String what);
+    }
 }

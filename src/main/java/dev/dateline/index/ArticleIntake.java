@@ -1,25 +1,38 @@
 package dev.dateline.index;
 
+import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleSource;
+import dev.dateline.read.RejectedLine;
+import dev.dateline.read.UnusableFile;
+import dev.dateline.DatelineException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Takes articles into the archive in service and removes them, one request after the other. Safe for many threads. */
-public interface ArticleIntake {
-    /**
-     * Indexes JSON lines in the article format, plain or compressed, as {@code dateline index} does. What was read before
-     * the stream broke off is indexed.
-     *
-     * @throws RefusedIntake when the stream cannot be read at all
-     * @throws IndexFailure when the archive cannot be written to
-     */
-    Taken take(InputStream lines);
+/**
+ * Takes articles that programs send over HTTP: each request is an incremental run of its own. A request is received as a
+ * whole before its run begins, so a slow sender delays nobody else. Safe for many threads.
+ */
+public final class ArticleIntake {
+    private final Archive archive;
+    private final ArticleAnnotator annotator;
 
-    /**
-     * Removes an article, and from the entities what only it named. False when there is no article of that id.
-     *
-     * @throws IndexFailure when the archive cannot be written to
-     */
-    boolean remove(String id);
+    /** Writes to an archive; articles are annotated first. */
+    public ArticleIntake(Archive archive, ArticleAnnotator annotator) {
+        this.archive = archive;
+        this.annotator = annotator;
+    }
 
     /**
      * What became of the articles.
@@ -27,8 +40,8 @@ public interface ArticleIntake {
      * @param summary the counts
      * @param rejected lines that were not indexed, at most {@value #MOST_REJECTED}; their number is in the summary
      */
-    record Taken(IndexSummary summary, List<Rejected> rejected) {
-        /** Rejected lines that are told one by one. */
+    public record Taken(IndexSummary summary, List<Rejected> rejected) {
+        /** How many rejected lines are listed. */
         public static final int MOST_REJECTED = 100;
 
         /** Copies the list. */
@@ -43,5 +56,121 @@ public interface ArticleIntake {
      * @param line counted from 1
      * @param reason a plain sentence
      */
-    record Rejected(long line, String reason) {}
+    public record Rejected(long line, String reason) {}
+
+    /** What was sent cannot be read as articles at all, such as a zip archive or UTF-16. HTTP 400. */
+    public static final class Unreadable extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        private Unreadable(UnusableFile cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    /**
+     * Indexes JSON lines in the article format, plain or compressed, as {@code dateline index} does. When the connection
+     * breaks, what was received until then is indexed.
+     *
+     * @throws Unreadable when the lines cannot be read at all
+     * @throws IndexFailure when the archive cannot be written to
+     */
+    public Taken take(InputStream lines) {
+        List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
+        try (Received received = Received.from(lines);
+                ArticleSource source = new ArticleSource("the request", received.content(), ArticleFormat.DATELINE)) {
+            IndexSummary summary =
+                    archive.index(source, false, annotator, line -> keep(line, rejected), event -> {});
+            return new Taken(summary, rejected);
+        } catch (UnusableFile unusable) {
+            throw new Unreadable(unusable);
+        }
+    }
+
+    private static void keep(RejectedLine line, List<Rejected> rejected) {
+        if (rejected.size() < Taken.MOST_REJECTED) {
+            rejected.add(new Rejected(line.line().number(), line.reason()));
+        }
+    }
+
+    /**
+     * Removes an article, and from the entities what only this article named. False when there is no such article.
+     *
+     * @throws IndexFailure when the archive cannot be written to
+     */
+    public boolean remove(String id) {
+        return archive.remove(id);
+    }
+
+    /** A body that has been received: in memory when it is short, or else in a temporary file. */
+    private static final class Received implements AutoCloseable {
+        /** A push of a few hundred articles; several can be received at once in a heap of 256 MB. */
+        private static final int MOST_IN_MEMORY = 1 << 20;
+
+        private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+        private @Nullable Path rest;
+        private @Nullable IOException broken;
+
+        static Received from(InputStream body) {
+            Received received = new Received();
+            try {
+                received.receive(body);
+            } catch (IOException failure) {
+                received.broken = failure;
+            }
+            return received;
+        }
+
+        private void receive(InputStream body) throws IOException {
+            byte[] buffer = new byte[1 << 13];
+            int read = body.read(buffer);
+            while (read >= 0 && start.size() < MOST_IN_MEMORY) {
+                start.write(buffer, 0, read);
+                read = body.read(buffer);
+            }
+            if (read >= 0) {
+                rest = Files.createTempFile("dateline-push-", ".jsonl");
+                try (OutputStream file = Files.newOutputStream(rest)) {
+                    file.write(buffer, 0, read);
+                    body.transferTo(file);
+                }
+            }
+        }
+
+        /** All of it; fails at its end when receiving it failed there. */
+        InputStream content() {
+            List<InputStream> parts = new ArrayList<>();
+            parts.add(new ByteArrayInputStream(start.toByteArray()));
+            try {
+                if (rest != null) {
+                    parts.add(Files.newInputStream(rest));
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            if (broken != null) {
+                parts.add(failing(broken));
+            }
+            return new SequenceInputStream(Collections.enumeration(parts));
+        }
+
+        private static InputStream failing(IOException failure) {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw failure;
+                }
+            };
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (rest != null) {
+                    Files.deleteIfExists(rest);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
 }

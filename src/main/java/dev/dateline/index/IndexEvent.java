@@ -3,14 +3,14 @@ package dev.dateline.index;
 import dev.dateline.read.SourceLine;
 import java.time.Duration;
 
-/** What happens during a run, for whoever shows its progress. */
+/** What happens during a run, for showing its progress. */
 public sealed interface IndexEvent {
     /**
-     * Where the run stands; told often.
+     * The counts of the run; sent often.
      *
      * @param counts so far
      * @param bytesRead taken from the input files, before decompression
-     * @param bytesInAll of all input files; -1 when unknown
+     * @param bytesInAll of all input files; -1 when that is not known
      */
     record Progress(IndexSummary counts, long bytesRead, long bytesInAll) implements IndexEvent {}
 
@@ -23,9 +23,9 @@ public sealed interface IndexEvent {
     /** Something about a whole file or the whole run; {@code lost} when input could not be read because of it. */
     record Notice(String message, boolean lost) implements IndexEvent {}
 
-    /** The index is not answering; it is asked again after a pause. */
+    /** The index does not answer; it is asked again after a pause. */
     record Waiting(String reason, Duration pause) implements IndexEvent {}
 
-    /** A step behind the reading of articles has begun. */
+    /** A step after the reading of articles has begun. */
     record Step(String what) implements IndexEvent {}
 }

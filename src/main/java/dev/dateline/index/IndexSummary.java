@@ -6,8 +6,8 @@ import java.util.List;
  * What a run came to.
  *
  * @param read articles and lines taken from the input files
- * @param indexed articles that were new or had changed, now in the index
- * @param unchanged articles that were in the index already, just as they are
+ * @param indexed articles that were new or had changed and are in the index now
+ * @param unchanged articles that were in the index already, unchanged
  * @param rejected lines that were not indexed
  * @param offsetsRepaired spans moved because they were given in the other offset unit
  * @param mentionsDropped mentions and quotes left out because their span cannot be used

@@ -2,74 +2,67 @@ package dev.dateline.index;
 
 import dev.dateline.annotate.join.AnnotatedArticle;
 import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.article.Article;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.SourceLine;
 import dev.dateline.resolve.EntityResolver;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The way of an article: read, annotated when it has to be, resolved to entities, written. What cannot be used goes to
- * the rejects file, and all of it is counted. One thread, one run.
+ * One run of the pipeline: articles are read, annotated, resolved to entities and written. What cannot be used goes to the
+ * rejects, and everything is counted. One thread, one run.
  */
 public final class Indexing {
-    /** Progress is told once in so many lines: often enough for a bar that moves, too rarely to cost anything. */
+    /** Progress is reported every 100 lines: often enough for a bar that moves, too rarely to cost anything. */
     private static final int LINES_BETWEEN_PROGRESS = 100;
 
-    private final EntityResolver resolver;
-    private final Consumer<RejectedLine> rejects;
-    private final IndexListener listener;
     private final ArticleAnnotator annotator;
+    private final Consumer<RejectedLine> rejects;
+    private final Consumer<IndexEvent> listener;
+    private final Object oneEventAtATime = new Object();
     private final IndexTally tally = new IndexTally();
     private final SeenIds seen = new SeenIds();
     private long events;
 
-    /** A run that leaves the articles as they come, and rejects into that file. */
-    public Indexing(EntityResolver resolver, RejectsFile rejects, IndexListener listener) {
-        this(resolver, rejects::add, listener);
-    }
-
-    /** The same, that hands what it rejects to {@code rejects}, from any thread. */
-    public Indexing(EntityResolver resolver, Consumer<RejectedLine> rejects, IndexListener listener) {
-        this(resolver, rejects, listener, ArticleAnnotator.none());
-    }
-
-    private Indexing(
-            EntityResolver resolver,
-            Consumer<RejectedLine> rejects,
-            IndexListener listener,
-            ArticleAnnotator annotator) {
-        this.resolver = resolver;
+    /**
+     * A run that has not begun.
+     *
+     * @param annotator annotates the articles before their entities are resolved
+     * @param rejects receives what cannot be used, from any thread
+     * @param listener receives what happens, from any thread, but never from two at once; the run waits for it
+     */
+    public Indexing(ArticleAnnotator annotator, Consumer<RejectedLine> rejects, Consumer<IndexEvent> listener) {
+        this.annotator = annotator;
         this.rejects = rejects;
         this.listener = listener;
-        this.annotator = annotator;
     }
 
-    /** The same run, not yet begun, that has articles annotated before their entities are resolved. */
-    public Indexing annotating(ArticleAnnotator by) {
-        return new Indexing(resolver, rejects, listener, by);
+    /** Receives what becomes of the articles of this run. */
+    public ArticleIndex.Listener outcomes() {
+        return new Outcomes();
     }
 
     /**
      * Indexes everything that the source holds.
      *
-     * @param full as in {@link ArticleIndex#begin}
-     * @throws IndexFailure when the index cannot be written to any more; {@link #summary()} tells how far it came
+     * @param writer reports to {@link #outcomes()}; finished at the end, closed by the caller
+     * @throws IndexFailure when the index cannot be written to any more; {@link #summary()} says how far it came
      */
-    public IndexSummary run(ArticleSource source, ArticleIndex index, boolean full) {
-        try (ArticleWriter writer = index.begin(full, new Outcomes());
-                AnnotatedSource ahead = new AnnotatedSource(source, annotator)) {
+    public IndexSummary run(ArticleSource source, EntityResolver resolver, ArticleIndex.Writer writer) {
+        try (AnnotatedSource ahead = new AnnotatedSource(source, annotator)) {
             for (AnnotatedSource.Taken taken = ahead.next(); taken != null; taken = ahead.next()) {
-                take(taken, writer);
+                take(taken, resolver, writer);
                 events++;
                 if (events % LINES_BETWEEN_PROGRESS == 0) {
-                    tellProgress(source);
+                    reportProgress(source);
                 }
             }
             writer.finish();
-            tellProgress(source);
+            reportProgress(source);
         }
         return tally.summary();
     }
@@ -79,9 +72,10 @@ public final class Indexing {
         return tally.summary();
     }
 
-    private void take(AnnotatedSource.Taken taken, ArticleWriter writer) {
+    private void take(AnnotatedSource.Taken taken, EntityResolver resolver, ArticleIndex.Writer writer) {
         switch (taken.event()) {
-            case ReadEvent.Read read -> accept(read, taken, writer);
+            case ReadEvent.Read read ->
+                accept(read, taken).ifPresent(article -> write(article, read.line(), resolver, writer));
             case ReadEvent.Rejected rejected -> {
                 tally.unreadable(rejected.line(), rejected.reason());
                 keep(rejected.line(), rejected.reason());
@@ -90,26 +84,42 @@ public final class Indexing {
                 if (notice.lost()) {
                     tally.fileIncomplete();
                 }
-                tell(new IndexEvent.Notice(notice.message(), notice.lost()));
+                report(new IndexEvent.Notice(notice.message(), notice.lost()));
             }
         }
     }
 
-    private void accept(ReadEvent.Read read, AnnotatedSource.Taken taken, ArticleWriter writer) {
+    /** The article that is to be written; empty when there is none. */
+    private Optional<Article> accept(ReadEvent.Read read, AnnotatedSource.Taken taken) {
         tally.read(read.parsed().repairs());
         for (String dropped : read.parsed().repairs().dropped()) {
-            tell(new IndexEvent.MentionDropped(read.line(), dropped));
+            report(new IndexEvent.MentionDropped(read.line(), dropped));
         }
         AnnotatedArticle annotated = taken.annotated();
         if (annotated == null) {
             reject(read.line(), String.valueOf(taken.failure()));
-        } else if (isNew(annotated.article().id(), read.line())) {
-            annotated.leftOut().ifPresent(reason -> tally.unannotated(read.line(), reason));
-            if (annotated.isAnnotated()) {
-                tally.annotated();
-            }
-            writer.write(new IncomingArticle(resolver.resolve(annotated.article()), read.line()));
+            return Optional.empty();
         }
+        if (!isNew(annotated.article().id(), read.line())) {
+            return Optional.empty();
+        }
+        annotated.leftOut().ifPresent(reason -> tally.unannotated(read.line(), reason));
+        if (annotated.isAnnotated()) {
+            tally.annotated();
+        }
+        return Optional.of(annotated.article());
+    }
+
+    /** An article on which a rule fails is that line's reject; it does not end the run. */
+    private void write(Article article, SourceLine line, EntityResolver resolver, ArticleIndex.Writer writer) {
+        Article resolved;
+        try {
+            resolved = resolver.resolve(article);
+        } catch (RuntimeException | StackOverflowError failure) {
+            reject(line, "its entities could not be resolved: " + failure);
+            return;
+        }
+        writer.write(new IncomingArticle(resolved, line));
     }
 
     private boolean isNew(String id, SourceLine line) {
@@ -119,7 +129,7 @@ public final class Indexing {
             return false;
         }
         if (remembered && seen.isFull()) {
-            tell(new IndexEvent.Notice(
+            report(new IndexEvent.Notice(
                     "ids are remembered up to " + SeenIds.MOST + " articles; from here on an id that comes again "
                             + "replaces the article before it",
                     false));
@@ -134,21 +144,21 @@ public final class Indexing {
 
     private void keep(SourceLine line, String reason) {
         rejects.accept(new RejectedLine(line, reason));
-        tell(new IndexEvent.LineRejected(line, reason));
+        report(new IndexEvent.LineRejected(line, reason));
     }
 
-    private void tellProgress(ArticleSource source) {
-        tell(new IndexEvent.Progress(tally.summary(), source.bytesRead(), source.bytesInAll()));
+    private void reportProgress(ArticleSource source) {
+        report(new IndexEvent.Progress(tally.summary(), source.bytesRead(), source.bytesInAll()));
     }
 
-    private void tell(IndexEvent event) {
-        synchronized (listener) {
-            listener.on(event);
+    private void report(IndexEvent event) {
+        synchronized (oneEventAtATime) {
+            listener.accept(event);
         }
     }
 
-    /** What the writer's threads tell. */
-    private final class Outcomes implements WriteListener {
+    /** Called from the threads of the writer. */
+    private final class Outcomes implements ArticleIndex.Listener {
         @Override
         public void indexed(int articles) {
             tally.indexed(articles);
@@ -166,12 +176,12 @@ public final class Indexing {
 
         @Override
         public void waiting(String reason, Duration pause) {
-            tell(new IndexEvent.Waiting(reason, pause));
+            report(new IndexEvent.Waiting(reason, pause));
         }
 
         @Override
         public void step(String what) {
-            tell(new IndexEvent.Step(what));
+            report(new IndexEvent.Step(what));
         }
     }
 }

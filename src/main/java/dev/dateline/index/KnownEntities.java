@@ -3,21 +3,21 @@ package dev.dateline.index;
 import dev.dateline.article.EntityKind;
 import java.util.List;
 
-/** The entities that the archive holds already: the port through which a run learns them. */
+/** The entities that an archive holds: the port through which a run learns them. */
 @FunctionalInterface
 public interface KnownEntities {
     /**
-     * Tells all of them, those of most articles first.
+     * Passes all of them to a visitor, those with most articles first.
      *
      * @throws IndexFailure when they cannot be read
      */
     void forEach(Visitor visitor);
 
-    /** Takes one entity after the other. */
+    /** Receives one entity after the other. */
     @FunctionalInterface
     interface Visitor {
         /**
-         * Takes an entity and every spelling met of it.
+         * Receives an entity and all its spellings that have been met.
          *
          * @return false when no more are wanted
          */

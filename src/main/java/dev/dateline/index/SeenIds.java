@@ -1,23 +1,23 @@
 package dev.dateline.index;
 
+import dev.dateline.text.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
- * Tells ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive of five
- * million articles takes 64 MB; two different ids of so many share a fingerprint with a chance of one in a million.
- * Beyond {@link #MOST} ids it remembers no further ones: a repeated id then replaces the earlier article, and the run
- * says that it has stopped looking. One thread.
+ * Recognises ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive of five
+ * million articles takes 64 MB; the chance that two different ids among them share a fingerprint is one in a million.
+ * Any ids after the first {@link #MOST} are not remembered: a repeated id then replaces the earlier article, and the run
+ * reports that it has stopped looking. One thread.
  */
 final class SeenIds {
-    /** So many fingerprints fit in a quarter of a heap of 256 MB. */
+    /** Their fingerprints fit in a quarter of a heap of 256 MB. */
     static final int MOST = 5_000_000;
 
-    /** Zero marks a free slot; an id with that fingerprint, one in 2^64, is taken for its neighbour. */
+    /** Zero marks a free slot; an id with that fingerprint, one in 2^64, is taken for another. */
     private static final long FREE = 0;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digests.sha256();
     private long[] slots = new long[1 << 12];
     private int size;
 
@@ -39,7 +39,7 @@ final class SeenIds {
         return true;
     }
 
-    /** Whether the most ids that can be remembered have come. */
+    /** Whether no more ids can be remembered. */
     boolean isFull() {
         return size == MOST;
     }
@@ -69,13 +69,5 @@ final class SeenIds {
             fingerprint = (fingerprint << Byte.SIZE) | (hash[i] & 0xFF);
         }
         return fingerprint == FREE ? 1 : fingerprint;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -1,54 +1,58 @@
 package dev.dateline.read;
 
 import dev.dateline.article.ArticleParser;
-import dev.dateline.article.InvalidArticle;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.read.page.NoArticle;
 import dev.dateline.read.page.Unstated;
+import dev.dateline.read.FileSet.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads article files one after the other, one article at a time, through folders and archives. A file or a line that
- * cannot be used is told and does not stop the rest. One thread; it holds at most one file and one archive open, and
- * {@link #close()} closes them.
+ * Reads article files one after the other, one article at a time, also those in folders and archives. A file or a line
+ * that cannot be used is reported and does not stop the rest. One thread; it holds at most one file and one archive open,
+ * and {@link #close()} closes them.
  */
 public final class ArticleSource implements AutoCloseable {
     private final ReadOptions options;
     private final SourceFiles files;
     private final long totalBytes;
     private final DocumentReader documents;
-    private final ByteCounter counter = new ByteCounter();
+    private final Packed.Counter counter = new Packed.Counter();
     private final Deque<ReadEvent> notices = new ArrayDeque<>();
     private @Nullable OpenFile open;
     private boolean ended;
 
     private record OpenFile(SourceFile file, LineReader lines, LineFormat format, ArticleParser parser) {}
 
-    /** Will read these files as articles of that format; {@code strict} as in {@link ArticleParser#strict()}. */
+    /** Reads these files as articles of that format; {@code strict} as in {@link ArticleParser#strict()}. */
     public ArticleSource(List<InputFile> files, ArticleFormat format, boolean strict) {
         this(files, new ReadOptions(format, strict, Unstated.nothing()));
     }
 
-    /** Will read these files in that way. */
+    /** Reads these files with those options. */
     public ArticleSource(List<InputFile> files, ReadOptions options) {
         this.options = options;
         this.totalBytes = total(files);
         this.documents = new DocumentReader(options);
         this.files = new SourceFiles(
-                new NamedFiles(files, options.format() != null, counter),
+                files,
+                options.format() != null,
+                counter,
                 message -> notices.add(new ReadEvent.FileNotice(message, false)));
     }
 
     /**
-     * Will read a stream as lines of that format, decompressed when it is packed.
+     * Reads a stream as lines of that format; it may be compressed.
      *
-     * @param name how messages call it
+     * @param name its name in messages
      * @param stream closed with this source
      * @throws UnusableFile when it cannot be read at all
      */
@@ -56,7 +60,12 @@ public final class ArticleSource implements AutoCloseable {
         this(List.of(), format, false);
         BufferedInputStream plain = Packed.decompressed(name, counter.counting(stream));
         try {
+            FileKind.ofJson(plain).ifPresent(kind -> {
+                Packed.closeQuietly(plain);
+                throw new UnusableFile(name + " cannot be read: " + kind.reason(), null);
+            });
             if (Packed.isZip(plain)) {
+                Packed.closeQuietly(plain);
                 throw new UnusableFile(name + " is a zip archive; send the lines in it", null);
             }
         } catch (IOException failure) {
@@ -100,7 +109,7 @@ public final class ArticleSource implements AutoCloseable {
                 return null;
             }
             return switch (options.formatOf(file.name())) {
-                case LineFormat lines -> openLines(file, lines);
+                case LineFormat lines -> recognised(file, lines).orElseGet(() -> openLines(file, lines));
                 case DocumentFormat document -> document(file, document);
             };
         } catch (UnusableFile unusable) {
@@ -115,8 +124,31 @@ public final class ArticleSource implements AutoCloseable {
         }
         ArticleParser parser =
                 options.parser().converting(object -> RejectedLine.unwrapped(object, format, options.unstated()));
-        open = new OpenFile(file, new LineReader(file.stream()), format, parser);
+        open = new OpenFile(file, lines(file), format, parser);
         return null;
+    }
+
+    private static LineReader lines(SourceFile file) {
+        try {
+            return FileKind.isSpreadJson(file.stream())
+                    ? LineReader.ofObjects(file.stream())
+                    : new LineReader(file.stream());
+        } catch (IOException failure) {
+            // Reading the lines meets the same failure and reports it.
+            return new LineReader(file.stream());
+        }
+    }
+
+    /** The rejection of a file that is something else than JSON, once for all of it. */
+    private static Optional<ReadEvent> recognised(SourceFile file, LineFormat format) {
+        try {
+            return FileKind.ofJson(file.stream()).map(kind -> {
+                Packed.closeQuietly(file.stream());
+                return DocumentReader.rejected(file, format, "", kind.reason());
+            });
+        } catch (IOException failure) {
+            return Optional.empty();
+        }
     }
 
     private ReadEvent document(SourceFile file, DocumentFormat format) {
@@ -140,7 +172,7 @@ public final class ArticleSource implements AutoCloseable {
             return empty ? new ReadEvent.FileNotice(current.file().shown() + " is empty", false) : null;
         } catch (IOException failure) {
             closeFile();
-            String message = current.file().shown() + " could not be read beyond line "
+            String message = current.file().shown() + " could not be read after line "
                     + (current.lines().number() - 1) + ": " + Packed.reason(failure);
             return new ReadEvent.FileNotice(message, true);
         }
@@ -164,6 +196,9 @@ public final class ArticleSource implements AutoCloseable {
             };
         } catch (NoArticle none) {
             return new ReadEvent.Rejected(line, none.reason());
+        } catch (RuntimeException | StackOverflowError failure) {
+            // A line of which even a bug makes something unforeseen must not end the run.
+            return new ReadEvent.Rejected(line, DocumentReader.unexpected(failure));
         }
     }
 

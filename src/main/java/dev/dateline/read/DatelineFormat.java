@@ -12,7 +12,17 @@ final class DatelineFormat implements LineFormat {
 
     @Override
     public Set<String> endings() {
-        return Set.of("jsonl", "ndjson");
+        return Set.of("jsonl", "ndjson", "json");
+    }
+
+    @Override
+    public String description() {
+        return "JSON articles: one a line, an array, or one after the other";
+    }
+
+    @Override
+    public String example() {
+        return "{\"id\": \"a-1\", \"title\": \"Talks resume\", \"text\": \"Talks resumed in Ankara.\"}";
     }
 
     @Override

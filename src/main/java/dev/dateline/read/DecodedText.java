@@ -11,9 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a document whose character set nobody has said: that of its byte order mark, or UTF-8 where the bytes are
- * that, or the one that a page of the web names, or Windows-1252, in which nearly all other English texts are written.
- * Stateless.
+ * Decodes a document of unknown character set: the one of its byte order mark, else UTF-8 where the bytes are valid, else
+ * the one that a page of the web names, else Windows-1252, which nearly all other English texts use. Stateless.
  */
 final class DecodedText {
     private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -26,7 +25,7 @@ final class DecodedText {
 
     private DecodedText() {}
 
-    /** The text; empty when the bytes are no text at all, which their zeros tell. */
+    /** The text; empty when the bytes are not text, which a zero among them shows. */
     static Optional<String> of(byte[] bytes) {
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));

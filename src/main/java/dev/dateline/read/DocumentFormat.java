@@ -5,13 +5,13 @@ import dev.dateline.read.page.NoArticle;
 import dev.dateline.read.page.Unstated;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A form in which a whole file is one article. Safe for many threads. */
+/** A format in which a whole file is one article. Safe for many threads. */
 public non-sealed interface DocumentFormat extends ArticleFormat {
     /**
      * The document as an object of the article format.
      *
-     * @param unstated what holds where the document itself does not say
-     * @throws NoArticle when there is no article in it, with the reason
+     * @param unstated values for what the document does not say
+     * @throws NoArticle with the reason, when it has no article
      */
     ObjectNode toArticle(Document document, Unstated unstated);
 }

@@ -1,11 +1,12 @@
 package dev.dateline.read;
 
 import dev.dateline.article.ArticleParser;
-import dev.dateline.article.InvalidArticle;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.read.page.Document;
 import dev.dateline.read.page.NoArticle;
 import dev.dateline.read.page.Unstated;
+import dev.dateline.read.FileSet.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,17 +24,21 @@ final class DocumentReader {
         this.unstated = options.unstated();
     }
 
-    /** The article that the file is, or why it is none; the file stays open. */
+    /** The article in the file, or why it has none; the file stays open. */
     ReadEvent read(SourceFile file, DocumentFormat format) throws IOException {
+        Optional<FileKind> kind = FileKind.of(file.stream());
+        if (kind.isPresent()) {
+            return rejected(file, format, "", kind.get().reason());
+        }
         byte[] bytes = file.stream().readNBytes(LineReader.LONGEST_LINE + 1);
         if (bytes.length > LineReader.LONGEST_LINE) {
             String reason = "the file is longer than " + (LineReader.LONGEST_LINE >> 20)
                     + " MB, the most that is read as one article";
-            return new ReadEvent.Rejected(beginning(file, bytes, format), reason);
+            return rejected(file, format, beginning(bytes), reason);
         }
         Optional<String> text = DecodedText.of(bytes);
         if (text.isEmpty()) {
-            return new ReadEvent.Rejected(beginning(file, bytes, format), "the file holds no text, but something else");
+            return rejected(file, format, beginning(bytes), "the file is not text");
         }
         return read(new SourceLine(file.shown(), SourceLine.WHOLE_FILE, text.get(), true, format.name()), format);
     }
@@ -49,11 +54,23 @@ final class DocumentReader {
             };
         } catch (NoArticle none) {
             return new ReadEvent.Rejected(document, none.reason());
+        } catch (RuntimeException | StackOverflowError failure) {
+            return new ReadEvent.Rejected(document, unexpected(failure));
         }
     }
 
-    private static SourceLine beginning(SourceFile file, byte[] bytes, DocumentFormat format) {
-        String text = new String(bytes, 0, Math.min(KEPT, bytes.length), StandardCharsets.UTF_8);
-        return new SourceLine(file.shown(), SourceLine.WHOLE_FILE, text, false, format.name());
+    /** The rejection of a whole file, with the part of its text that is kept. */
+    static ReadEvent rejected(SourceFile file, ArticleFormat format, String kept, String reason) {
+        return new ReadEvent.Rejected(
+                new SourceLine(file.shown(), SourceLine.WHOLE_FILE, kept, false, format.name()), reason);
+    }
+
+    /** The reason of a rejection that no rule foresees. */
+    static String unexpected(Throwable failure) {
+        return "it cannot be read: " + failure;
+    }
+
+    private static String beginning(byte[] bytes) {
+        return new String(bytes, 0, Math.min(KEPT, bytes.length), StandardCharsets.UTF_8);
     }
 }

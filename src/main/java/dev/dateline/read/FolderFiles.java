@@ -13,29 +13,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder, by name, each folder in it where its name stands. Hidden ones are passed over; links to folders
- * are not followed, since they may lead round in a circle. One thread.
+ * The files of a folder, ordered by name, with those of the folders in it. Hidden files are skipped. Links to folders are
+ * not followed, since they may form a circle, nor links to files outside the folder; pipes and devices are not opened.
+ * One thread.
  */
 final class FolderFiles implements FileSet {
     private final Path folder;
+    private final Path root;
     private final Function<Path, Item> opening;
     private final boolean anyEnding;
     private final LeftOutFiles leftOut;
-    private final boolean top;
     private @Nullable Iterator<String> names;
 
-    /** The files of that folder, opened by {@code opening}; with {@code anyEnding} whatever their names. */
+    /** The files of a folder, opened by {@code opening}; with {@code anyEnding} whatever their names. */
     FolderFiles(Path folder, boolean anyEnding, Function<Path, Item> opening) {
-        this(folder, anyEnding, opening, null);
-    }
-
-    /** A folder in another one counts into the same list as that. */
-    private FolderFiles(Path folder, boolean anyEnding, Function<Path, Item> opening, @Nullable LeftOutFiles leftOut) {
         this.folder = folder;
+        this.root = folder;
         this.anyEnding = anyEnding;
         this.opening = opening;
-        this.top = leftOut == null;
-        this.leftOut = leftOut == null ? new LeftOutFiles(folder.toString()) : leftOut;
+        this.leftOut = new LeftOutFiles(folder.toString());
+    }
+
+    /** A folder in another one, whose counts it shares. */
+    private FolderFiles(Path folder, FolderFiles parent) {
+        this.folder = folder;
+        this.root = parent.root;
+        this.anyEnding = parent.anyEnding;
+        this.opening = parent.opening;
+        this.leftOut = parent.leftOut;
     }
 
     @Override
@@ -46,10 +51,14 @@ final class FolderFiles implements FileSet {
             String name = rest.next();
             Path path = folder.resolve(name);
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                return new Many(new FolderFiles(path, anyEnding, opening, leftOut));
+                return new Many(new FolderFiles(path, this));
             }
             if (Files.isDirectory(path)) {
                 leftOut.leaveOut("links to folders");
+            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+                leftOut.leaveOut("pipes and devices");
+            } else if (Files.isSymbolicLink(path) && isOutside(path)) {
+                leftOut.leaveOut("links out of the folder");
             } else if (isArchive(name) || leftOut.take(name, anyEnding)) {
                 return opening.apply(path);
             }
@@ -59,7 +68,7 @@ final class FolderFiles implements FileSet {
 
     @Override
     public Optional<String> leftOut() {
-        return top ? leftOut.sentence() : Optional.empty();
+        return folder.equals(root) ? leftOut.sentence() : Optional.empty();
     }
 
     @Override
@@ -67,8 +76,17 @@ final class FolderFiles implements FileSet {
         // Nothing is held open: the names were read at once.
     }
 
+    /** A link whose target does not exist is not outside; opening it reports the reason. */
+    private boolean isOutside(Path link) {
+        try {
+            return Files.exists(link) && !link.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException failure) {
+            return true;
+        }
+    }
+
     private boolean isArchive(String name) {
-        boolean archive = Archives.isOne(name);
+        boolean archive = ArchiveFiles.isArchive(name);
         if (archive) {
             leftOut.taken();
         }

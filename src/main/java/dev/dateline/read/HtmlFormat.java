@@ -7,7 +7,7 @@ import dev.dateline.read.page.Unstated;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A page of the web; docs/plain-text.md tells what is made of it. A file without any markup is read as plain text. */
+/** A page of the web; docs/plain-text.md describes how it is read. A file without any markup is read as plain text. */
 public final class HtmlFormat implements DocumentFormat {
     @Override
     public String name() {
@@ -17,6 +17,16 @@ public final class HtmlFormat implements DocumentFormat {
     @Override
     public Set<String> endings() {
         return Set.of("html", "htm", "xhtml");
+    }
+
+    @Override
+    public String description() {
+        return "a page of the web, one article a file";
+    }
+
+    @Override
+    public String example() {
+        return "<article><h1>Talks resume</h1><p>Talks resumed in Ankara.</p></article>";
     }
 
     @Override

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 public record InputFile(String name) {
     private static final String STANDARD_INPUT = "-";
 
-    /** How messages call it. */
+    /** Its name in messages. */
     public String shown() {
         return isStandardInput() ? "standard input" : name;
     }
 
-    /** How many bytes it has on the disk, a folder all that is in it; -1 when nobody can know. */
+    /** Its size in bytes on the disk, for a folder of all files in it; -1 when that is not known. */
     public long size() {
         if (isStandardInput()) {
             return -1;
@@ -43,12 +43,18 @@ public record InputFile(String name) {
         }
     }
 
-    /** Why nothing can be read from it, as far as can be told without opening it; empty when it seems fine. */
+    /** Why it cannot be read, as far as can be seen without opening it; empty when it seems fine. */
     public Optional<String> problem() {
         if (isStandardInput()) {
             return Optional.empty();
         }
-        return Files.exists(Path.of(name)) ? Optional.empty() : Optional.of("there is no file or folder " + name);
+        Path path = Path.of(name);
+        if (!Files.exists(path)) {
+            return Optional.of("there is no file or folder " + name);
+        }
+        return Files.isRegularFile(path) || Files.isDirectory(path)
+                ? Optional.empty()
+                : Optional.of(name + " is a pipe or a device; send its data to the standard input, and name - instead");
     }
 
     /** The bytes as they are; the caller closes the stream. */
@@ -56,7 +62,7 @@ public record InputFile(String name) {
         return isStandardInput() ? System.in : Files.newInputStream(Path.of(name));
     }
 
-    /** Whether it is no file at all. */
+    /** Whether it is the standard input. */
     boolean isStandardInput() {
         return name.equals(STANDARD_INPUT);
     }

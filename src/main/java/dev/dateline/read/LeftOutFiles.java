@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which files of a folder or an archive are articles, and how many of what kind are not. One thread. */
+/** Decides which files of a folder or an archive are read, and counts the others by kind. One thread. */
 final class LeftOutFiles {
-    /** So many kinds are told; the others count together. */
-    private static final int KINDS_TOLD = 5;
+    /** How many kinds are listed; the others are counted together. */
+    private static final int KINDS_LISTED = 5;
 
     private final String shown;
     private final Map<String, Integer> kinds = new TreeMap<>();
@@ -40,10 +40,10 @@ final class LeftOutFiles {
     /** Counts a file that is not read; {@code kind} says what it is. */
     void leaveOut(String kind) {
         files++;
-        kinds.merge(kinds.size() < KINDS_TOLD || kinds.containsKey(kind) ? kind : "others", 1, Integer::sum);
+        kinds.merge(kinds.size() < KINDS_LISTED || kinds.containsKey(kind) ? kind : "others", 1, Integer::sum);
     }
 
-    /** Names of the system's own files, which nobody misses: those with a point in front, and what macOS packs. */
+    /** Whether a name is that of a system file: it starts with a point, or is in the folder that macOS packs. */
     static boolean isHidden(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.startsWith(".") || path.startsWith("__MACOSX/") || path.contains("/__MACOSX/");
@@ -54,11 +54,11 @@ final class LeftOutFiles {
         if (files == 0) {
             return articles > 0 ? Optional.empty() : Optional.of(shown + " holds no files");
         }
-        String told = kinds.entrySet().stream()
+        String listed = kinds.entrySet().stream()
                 .map(kind -> kind.getKey() + " " + kind.getValue())
                 .collect(Collectors.joining(", "));
         return Optional.of(
-                shown + ": " + files + (files == 1 ? " file is" : " files are") + " left out (" + told + ")");
+                shown + ": " + files + (files == 1 ? " file is" : " files are") + " left out (" + listed + ")");
     }
 
     private static String ending(String fileName) {

@@ -2,11 +2,11 @@ package dev.dateline.read;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A form in which each line of a file is an article, as one JSON object. Safe for many threads. */
+/** A format in which each article is a JSON object, one a line. Safe for many threads. */
 public non-sealed interface LineFormat extends ArticleFormat {
     /**
-     * One object of this format as one of the article format. What it does not understand it leaves as it is or out;
-     * whether the result is an article is for the parser to judge.
+     * Converts an object of this format to one of the article format. Unknown parts are kept or dropped; the parser checks
+     * whether the result is an article.
      */
     ObjectNode toArticle(ObjectNode object);
 }

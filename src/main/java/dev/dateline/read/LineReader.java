@@ -9,9 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream of UTF-8 into lines without ever holding more than one line of at most {@link #LONGEST_LINE} bytes; a
- * longer one is skipped, and only its beginning is kept. Lines end with LF or CR LF; a byte order mark at the
- * beginning is left out. One thread; whoever opened the stream closes it.
+ * Splits a stream of UTF-8 into lines, or into JSON objects, and never holds more than one of at most
+ * {@link #LONGEST_LINE} bytes; a longer one is skipped, and only its beginning is kept. Lines end with LF or CR LF; a byte
+ * order mark at the beginning is left out. One thread; the caller closes the stream.
  */
 final class LineReader {
     /**
@@ -23,7 +23,7 @@ final class LineReader {
     /** How much of a line that is too long is kept, in bytes: enough to recognise it. */
     private static final int KEPT_OF_LONG_LINE = 1000;
 
-    /** What is wrong with a line before anybody looks at its content. */
+    /** Why a line is not even looked at. */
     enum Problem {
         TOO_LONG,
         NOT_UTF8
@@ -32,7 +32,7 @@ final class LineReader {
     /**
      * A line as it was read.
      *
-     * @param number counted from 1
+     * @param number counted from 1; of an object, the number of its first line
      * @param text without line break
      * @param problem why it cannot be used; null for a good line
      */
@@ -46,19 +46,35 @@ final class LineReader {
     private int length;
     private boolean tooLong;
     private long number;
+    private final boolean objects;
+    private long lineBreaks;
 
+    /** Reads lines. */
     LineReader(InputStream input) {
+        this(input, false);
+    }
+
+    private LineReader(InputStream input, boolean objects) {
         this.input = input;
+        this.objects = objects;
     }
 
     /**
-     * The next line that is not blank; null at the end.
+     * Reads JSON objects that are in an array, or follow each other, over any number of lines. Anything else between them
+     * is returned like an object.
+     */
+    static LineReader ofObjects(InputStream input) {
+        return new LineReader(input, true);
+    }
+
+    /**
+     * The next line that is not blank, or the next object; null at the end.
      *
-     * @throws IOException when the stream fails; what was read of the line under way is then lost
+     * @throws IOException when the stream fails; the part that was read of a line is then lost
      */
     @Nullable
     Line next() throws IOException {
-        while (readLine()) {
+        while (objects ? readObject() : readLine()) {
             if (!isBlank()) {
                 return tooLong ? cut() : decoded();
             }
@@ -66,7 +82,7 @@ final class LineReader {
         return null;
     }
 
-    /** The number of the line that was read last, or is being read; 0 before the first. */
+    /** The number of the last line that was begun; 0 before the first. */
     long number() {
         return number;
     }
@@ -88,6 +104,51 @@ final class LineReader {
         }
         strip();
         return any;
+    }
+
+    private boolean readObject() throws IOException {
+        length = 0;
+        tooLong = false;
+        int depth = 0;
+        boolean inString = false;
+        boolean escaped = false;
+        while (position < limit || fill()) {
+            byte next = buffer[position];
+            if (length == 0 && isBetweenObjects(next)) {
+                lineBreaks += next == '\n' ? 1 : 0;
+                position++;
+                continue;
+            }
+            if (depth == 0 && length > 0 && (next == ',' || next == ']' || next == '\n')) {
+                return true;
+            }
+            number = length == 0 ? lineBreaks + 1 : number;
+            append(position + 1);
+            position++;
+            lineBreaks += next == '\n' ? 1 : 0;
+            if (inString) {
+                inString = escaped || next != '"';
+                escaped = !escaped && next == '\\';
+            } else if (next == '"') {
+                inString = depth > 0;
+            } else if (next == '{' || next == '[') {
+                depth++;
+            } else if (next == '}' || next == ']') {
+                depth--;
+                if (depth <= 0) {
+                    return true;
+                }
+            }
+        }
+        return length > 0;
+    }
+
+    /** White space, the parts of an array, and a byte order mark. */
+    private static boolean isBetweenObjects(byte next) {
+        return switch (next) {
+            case ' ', '\t', '\r', '\n', ',', '[', ']', (byte) 0xEF, (byte) 0xBB, (byte) 0xBF -> true;
+            default -> false;
+        };
     }
 
     private boolean fill() throws IOException {
@@ -160,7 +221,7 @@ final class LineReader {
         return new String(line, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** Tells a U+FFFD that the file itself holds from one that decoding has put in place of broken bytes. */
+    /** Distinguishes a U+FFFD in the file itself from one that decoding has put in place of broken bytes. */
     private boolean isUtf8() {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length));

@@ -2,18 +2,21 @@ package dev.dateline.read;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
-/** Tells by its first bytes, not by its name, how a file is packed, so that packed data can be piped in too. Stateless. */
+/** Finds out how a file is packed from its first bytes, not its name, so that packed data can be piped in too. Stateless. */
 final class Packed {
     private static final int BUFFER = 64 * 1024;
 
-    /** Where the mark of a tar archive stands in its first block, and the length of all that has to be looked at. */
+    /** The position of the mark in the first block of a tar archive, and how many bytes have to be read for it. */
     private static final int TAR_MARK = 257;
 
     private static final int TAR_LOOKED_AT = TAR_MARK + 5;
@@ -21,10 +24,10 @@ final class Packed {
     private Packed() {}
 
     /**
-     * The bytes behind gzip or Zstandard, or the bytes themselves. Closing it closes {@code raw}, which is closed when
-     * this fails, too.
+     * The bytes that gzip or Zstandard has compressed, or the bytes themselves. Closing the stream closes {@code raw},
+     * which is also closed when this fails.
      *
-     * @throws UnusableFile when it is nothing that can be read
+     * @throws UnusableFile when it cannot be read
      */
     static BufferedInputStream decompressed(String shown, InputStream raw) {
         BufferedInputStream input = new BufferedInputStream(raw, BUFFER);
@@ -56,7 +59,7 @@ final class Packed {
                 && new String(block, TAR_MARK, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
-    /** Whether it is text in UTF-16, by its byte order mark; false when it cannot be read, as reading on will tell. */
+    /** Whether it is text in UTF-16, by its byte order mark; false when it cannot be read, which reading on will report. */
     static boolean isUtf16(BufferedInputStream input) {
         try {
             byte[] mark = first(input, 2);
@@ -71,11 +74,11 @@ final class Packed {
         String message = String.valueOf(failure.getMessage());
         boolean cut =
                 failure instanceof EOFException || message.contains("Truncated") || message.contains("Unexpected EOF");
-        return cut ? "the compressed data ends in the middle; the file was cut short" : message;
+        return cut ? "the compressed data ends early; the file is truncated" : message;
     }
 
-    /** Closes what was only read; that it fails says nothing about the articles. */
-    static void closeQuietly(InputStream stream) {
+    /** Closes what was only read; a failure of that does not concern the articles. */
+    static void closeQuietly(Closeable stream) {
         try {
             stream.close();
         } catch (IOException ignored) {
@@ -83,7 +86,8 @@ final class Packed {
         }
     }
 
-    private static byte[] first(BufferedInputStream input, int count) throws IOException {
+    /** The first bytes, at most that many; they can be read again. */
+    static byte[] first(BufferedInputStream input, int count) throws IOException {
         input.mark(count);
         byte[] mark = input.readNBytes(count);
         input.reset();
@@ -96,5 +100,44 @@ final class Packed {
             wanted[i] = (byte) expected[i];
         }
         return mark.length >= wanted.length && Arrays.equals(mark, 0, wanted.length, wanted, 0, wanted.length);
+    }
+
+    /** Counts the bytes read from the input files, before decompression. Safe for many threads. */
+    static final class Counter {
+        private final AtomicLong bytes = new AtomicLong();
+
+        /** How many bytes have been counted so far. */
+        long bytes() {
+            return bytes.get();
+        }
+
+        /** Adds bytes that were read elsewhere; a negative number counts as none. */
+        void add(long taken) {
+            bytes.addAndGet(Math.max(0, taken));
+        }
+
+        /** Goes back to an earlier count, since what followed will be read, and counted, again. */
+        void backTo(long before) {
+            bytes.set(before);
+        }
+
+        /** The same stream, counted; closing it closes {@code input}. */
+        InputStream counting(InputStream input) {
+            return new FilterInputStream(input) {
+                @Override
+                public int read() throws IOException {
+                    int next = super.read();
+                    bytes.addAndGet(next < 0 ? 0 : 1);
+                    return next;
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    int count = super.read(target, offset, length);
+                    bytes.addAndGet(Math.max(0, count));
+                    return count;
+                }
+            };
+        }
     }
 }

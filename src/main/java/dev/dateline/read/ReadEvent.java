@@ -1,10 +1,10 @@
 package dev.dateline.read;
 
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 
-/** What reading the input files comes upon, in their order. */
+/** What is found in the input files, in their order. */
 public sealed interface ReadEvent {
-    /** An article that can be indexed, and the line that it stood on. */
+    /** An article that can be indexed, and its line. */
     record Read(SourceLine line, ParsedArticle parsed) implements ReadEvent {}
 
     /** A line that cannot be used; {@code reason} is a plain sentence without file and line. */

@@ -3,20 +3,19 @@ package dev.dateline.read;
 import dev.dateline.read.page.Document;
 import dev.dateline.read.page.Unstated;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when all of
- * the file was the article, and {@code "cut": true} when the
- * original was too long to be kept. It can be indexed again after {@code original} has been mended, as the text that
- * it was or as a JSON object.
+ * A line of a rejects file: {@code {"file", "line", "reason", "format", "original"}}, without {@code line} when the whole
+ * file was the article, and with {@code "cut": true} when the original was too long to be kept. It can be indexed again
+ * after {@code original} has been corrected, as the text that it was or as a JSON object.
  *
- * @param line the line that was rejected and where it stood
+ * @param line the rejected line and its place
  * @param reason why
  */
 public record RejectedLine(SourceLine line, String reason) {
@@ -28,7 +27,10 @@ public record RejectedLine(SourceLine line, String reason) {
     private static final String CUT = "cut";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** The line as it is written, without a line break. */
+    /** Half of a surrogate pair, which UTF-8 cannot encode. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
+    /** The line as it is written, without a line break. It can be encoded in UTF-8. */
     public String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(FILE, line.file());
@@ -41,10 +43,12 @@ public record RejectedLine(SourceLine line, String reason) {
         if (!line.whole()) {
             json.put(CUT, true);
         }
-        return json.toString();
+        return LONE_SURROGATE
+                .matcher(json.toString())
+                .replaceAll(half -> "\\\\u" + Integer.toHexString(half.group().charAt(0)));
     }
 
-    /** The same, but when the line is itself one of a rejects file, the first file and line stay with it. */
+    /** The same; when the line is itself one of a rejects file, it keeps the first file and line. */
     public RejectedLine atFirstPlace() {
         return parsed(line.text())
                 .filter(RejectedLine::isOne)
@@ -53,9 +57,9 @@ public record RejectedLine(SourceLine line, String reason) {
     }
 
     /**
-     * The article object in an object of an input file, be it a rejects file or one of that format.
+     * The article in an object of an input file, which is a rejects file or one of that format.
      *
-     * @throws dev.dateline.read.page.NoArticle when the original was a document, and there is still no article in it
+     * @throws dev.dateline.read.page.NoArticle when the original was a document, which still has no article
      */
     static ObjectNode unwrapped(ObjectNode object, LineFormat format, Unstated unstated) {
         if (!isOne(object)) {
@@ -70,8 +74,8 @@ public record RejectedLine(SourceLine line, String reason) {
                 yield read instanceof ObjectNode article ? lines.toArticle(article) : object;
             }
             case DocumentFormat documents ->
-                original instanceof ObjectNode mended
-                        ? mended
+                original instanceof ObjectNode corrected
+                        ? corrected
                         : documents.toArticle(
                                 new Document(object.path(FILE).asString("?"), original.asString("")), unstated);
         };
@@ -89,13 +93,13 @@ public record RejectedLine(SourceLine line, String reason) {
                 object.path(FORMAT).asString(format));
     }
 
-    /** No article has these keys: they are not known, and {@code text} is missing. */
+    /** Articles do not have these keys without a text. */
     private static boolean isOne(ObjectNode object) {
         return object.has(ORIGINAL) && object.has(REASON) && !object.has("text");
     }
 
     private static Optional<ObjectNode> parsed(String text) {
-        // Cheap enough for every rejected line, and most of them are told apart without parsing.
+        // Cheap enough for every rejected line, and rules out most of them without parsing.
         boolean possible = text.contains("\"" + ORIGINAL + "\"") && text.contains("\"" + REASON + "\"");
         return possible ? Optional.ofNullable(objectOrNull(text)) : Optional.empty();
     }
@@ -103,7 +107,7 @@ public record RejectedLine(SourceLine line, String reason) {
     private static @Nullable ObjectNode objectOrNull(String text) {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object ? object : null;
-        } catch (JacksonException notJson) {
+        } catch (RuntimeException notJson) {
             return null;
         }
     }

@@ -1,28 +1,39 @@
 package dev.dateline.read;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All files with articles, one after the other, folders and archives gone through. One thread. */
+/** All files with articles, one after the other, also those in folders and archives. One thread. */
 final class SourceFiles implements AutoCloseable {
     private final Deque<FileSet> open = new ArrayDeque<>();
     private final Consumer<String> leftOut;
 
-    /** The files of that set; {@code leftOut} is told what was left out of a folder or archive when it is through. */
-    SourceFiles(FileSet files, Consumer<String> leftOut) {
-        open.push(files);
+    /**
+     * The files of those inputs.
+     *
+     * @param anyEnding whether every file of a folder or archive is read, whatever its name
+     * @param leftOut receives, at the end of each folder and archive, a sentence on the files that were left out of it
+     */
+    SourceFiles(List<InputFile> inputs, boolean anyEnding, Packed.Counter counter, Consumer<String> leftOut) {
+        open.push(new Named(inputs, anyEnding, counter));
         this.leftOut = leftOut;
     }
 
     /**
      * The next file; null at the end. The one before it must have been closed.
      *
-     * @throws UnusableFile when one cannot be read; the next call goes on behind it
+     * @throws UnusableFile when one cannot be read; the next call continues after it
      */
-    @Nullable
-    SourceFile next() {
+    FileSet.@Nullable SourceFile next() {
         for (FileSet set = open.peek(); set != null; set = open.peek()) {
             switch (set.next()) {
                 case null -> {
@@ -30,8 +41,8 @@ final class SourceFiles implements AutoCloseable {
                     set.close();
                     open.pop();
                 }
-                case FileSet.One one -> {
-                    return one.file();
+                case FileSet.SourceFile file -> {
+                    return file;
                 }
                 case FileSet.Many many -> open.push(many.files());
             }
@@ -43,5 +54,65 @@ final class SourceFiles implements AutoCloseable {
     public void close() {
         open.forEach(FileSet::close);
         open.clear();
+    }
+
+    /** The files, folders and archives that a command line names, in its order. One thread. */
+    private static final class Named implements FileSet {
+        private final Iterator<InputFile> inputs;
+        private final boolean anyEnding;
+        private final Packed.Counter counter;
+
+        Named(List<InputFile> inputs, boolean anyEnding, Packed.Counter counter) {
+            this.inputs = inputs.iterator();
+            this.anyEnding = anyEnding;
+            this.counter = counter;
+        }
+
+        @Override
+        public @Nullable Item next() {
+            if (!inputs.hasNext()) {
+                return null;
+            }
+            InputFile input = inputs.next();
+            input.problem().ifPresent(problem -> {
+                throw new UnusableFile(problem, null);
+            });
+            boolean folder = !input.isStandardInput() && Files.isDirectory(Path.of(input.name()));
+            return folder
+                    ? new Many(new FolderFiles(
+                            Path.of(input.name()), anyEnding, path -> opened(new InputFile(path.toString()))))
+                    : opened(input);
+        }
+
+        private Item opened(InputFile input) {
+            String shown = input.shown();
+            long before = counter.bytes();
+            try {
+                BufferedInputStream stream = Packed.decompressed(shown, counter.counting(input.open()));
+                if (Packed.isZip(stream) && FileKind.of(stream).isEmpty()) {
+                    Packed.closeQuietly(stream);
+                    counter.backTo(before);
+                    if (input.isStandardInput()) {
+                        throw new UnusableFile("a zip archive cannot be read from the standard input; name its file", null);
+                    }
+                    return new Many(ArchiveFiles.ofZip(Path.of(input.name()), anyEnding, counter));
+                }
+                return Packed.isTar(stream)
+                        ? new Many(ArchiveFiles.ofTar(shown, anyEnding, stream, () -> counter.bytes() - before))
+                        : new SourceFile(shown, shown, stream);
+            } catch (IOException failure) {
+                throw new UnusableFile(shown + " cannot be opened: " + Packed.reason(failure), failure);
+            }
+        }
+
+        @Override
+        public Optional<String> leftOut() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held open between two calls.
+        }
     }
 }

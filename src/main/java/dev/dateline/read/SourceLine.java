@@ -1,7 +1,7 @@
 package dev.dateline.read;
 
 /**
- * A line of an input file and where it stands; or the whole file, when it holds one article.
+ * A line of an input file and its place; or the whole file, when it holds one article.
  *
  * @param file the file as the user named it; {@code standard input} for the standard input
  * @param number counted from 1, empty lines included; {@link #WHOLE_FILE} for a whole file
@@ -10,10 +10,10 @@ package dev.dateline.read;
  * @param format the name of the format it was read as
  */
 public record SourceLine(String file, long number, String text, boolean whole, String format) {
-    /** The number that stands for all lines. */
+    /** The line number of a whole file. */
     public static final long WHOLE_FILE = 0;
 
-    /** Where it stands, as messages show it. */
+    /** Its place in messages. */
     public String place() {
         return number == WHOLE_FILE ? file : file + ", line " + number;
     }

@@ -1,5 +1,5 @@
 /**
- * Article files of every format in, articles out, with file and line told for every one that cannot be read.
+ * Reads articles from files of every format, and reports the file and line of each one that cannot be read.
  */
 @NullMarked
 package dev.dateline.read;

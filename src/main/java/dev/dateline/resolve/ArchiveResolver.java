@@ -6,6 +6,7 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
 import dev.dateline.text.place.Gazetteer;
@@ -34,7 +35,8 @@ public final class ArchiveResolver implements EntityResolver {
 
     /** The same with the lexicons that ship with the program; loading them takes a second. */
     public static ArchiveResolver bundled(Authority authority) {
-        return new ArchiveResolver(NameLexicons.standard(), Gazetteer.standard(), authority);
+        return new ArchiveResolver(
+                Lexicons.shipped().names(), Lexicons.shipped().gazetteer(), authority);
     }
 
     /**

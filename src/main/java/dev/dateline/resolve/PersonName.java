@@ -1,7 +1,6 @@
 package dev.dateline.resolve;
 
 import dev.dateline.text.name.FullName;
-import dev.dateline.text.name.NamePart;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,10 +21,10 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
 
     static PersonName of(FullName name) {
         List<NameToken> parts = name.tokens().stream()
-                .filter(token -> is(token, NamePart.Kind.WORD) || is(token, NamePart.Kind.INITIAL))
+                .filter(token -> is(token, NameToken.Kind.WORD) || is(token, NameToken.Kind.INITIAL))
                 .toList();
         Set<String> suffixes = name.tokens().stream()
-                .filter(token -> is(token, NamePart.Kind.SUFFIX))
+                .filter(token -> is(token, NameToken.Kind.SUFFIX))
                 .map(NameToken::folded)
                 .collect(Collectors.toUnmodifiableSet());
         return new PersonName(parts, suffixes);
@@ -123,10 +122,10 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
     }
 
     static boolean isInitial(NameToken token) {
-        return is(token, NamePart.Kind.INITIAL);
+        return is(token, NameToken.Kind.INITIAL);
     }
 
-    private static boolean is(NameToken token, NamePart.Kind kind) {
-        return token.part().kind() == kind;
+    private static boolean is(NameToken token, NameToken.Kind kind) {
+        return token.kind() == kind;
     }
 }

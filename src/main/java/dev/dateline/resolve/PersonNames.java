@@ -1,8 +1,8 @@
 package dev.dateline.resolve;
 
 import dev.dateline.text.name.FullName;
-import dev.dateline.text.name.NamePart;
 import dev.dateline.text.name.NameReader;
+import dev.dateline.text.name.NameToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class PersonNames {
         List<String> words = List.of(name.strip().split("\\s+", -1));
         int titles = 0;
         while (titles < Math.min(full.tokens().size(), words.size()) - 1
-                && full.tokens().get(titles).part().kind() == NamePart.Kind.TITLE) {
+                && full.tokens().get(titles).kind() == NameToken.Kind.TITLE) {
             titles++;
         }
         return String.join(" ", words.subList(titles, words.size()));

@@ -1,13 +1,15 @@
 package dev.dateline.search;
 
-/** Elasticsearch refused what we sent: a fault of ours or of the cluster, not of the one who asked. HTTP 502. */
-public final class BackendError extends RuntimeException {
+import dev.dateline.DatelineException;
+
+/** Elasticsearch rejected a request: a fault of Dateline or of the cluster, not of the caller. HTTP 502. */
+public final class BackendError extends DatelineException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Keeps what happened for the log.
+     * Keeps Elasticsearch's message for the log.
      *
-     * @param detail what Elasticsearch said, for operators only
+     * @param detail the message of Elasticsearch, for operators only
      * @param cause the client's own exception
      */
     public BackendError(String detail, Throwable cause) {

@@ -1,18 +1,19 @@
 package dev.dateline.search;
 
+import dev.dateline.DatelineException;
 import java.util.OptionalInt;
 
-/** A request that cannot be answered as it stands: whoever sent it must change it. HTTP 400, exit code 2. */
-public class InvalidRequest extends RuntimeException {
+/** A request that cannot be answered: the caller must change it. HTTP 400, exit code 2. */
+public class InvalidRequest extends DatelineException {
     private static final long serialVersionUID = 1L;
 
     private final String parameter;
 
     /**
-     * Names what is wrong.
+     * Reports what is wrong.
      *
      * @param parameter the parameter's name in the API
-     * @param detail one or two sentences for the person who asked: what is wrong and what is allowed
+     * @param detail one or two sentences for a person: what is wrong and what is allowed
      */
     public InvalidRequest(String parameter, String detail) {
         super(detail);
@@ -24,12 +25,12 @@ public class InvalidRequest extends RuntimeException {
         return parameter;
     }
 
-    /** The sentences for the person who asked. */
+    /** The sentences for a person. */
     public final String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** Where in the parameter's value the fault is, 0-based, in code points; empty when it is the whole value. */
+    /** The offset of the fault in the value, 0-based, in code points; empty when it is the whole value. */
     public OptionalInt position() {
         return OptionalInt.empty();
     }

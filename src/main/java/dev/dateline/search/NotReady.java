@@ -1,15 +1,16 @@
 package dev.dateline.search;
 
+import dev.dateline.DatelineException;
 import org.jspecify.annotations.Nullable;
 
-/** The archive cannot be asked now but may be later. HTTP 503. */
-public final class NotReady extends RuntimeException {
+/** Elasticsearch does not answer now but may later. HTTP 503. */
+public final class NotReady extends DatelineException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Tells why.
+     * Reports why.
      *
-     * @param detail a sentence for the person who asked
+     * @param detail a sentence for a person
      * @param cause what failed, for the log; null when nothing did
      */
     public NotReady(String detail, @Nullable Throwable cause) {

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers searches over an archive. Safe for many threads. Every method throws {@link NotReady} while the archive
- * cannot be asked and {@link BackendError} when it refuses what it was asked.
+ * Answers searches over an archive. Safe for many threads. Every method throws {@link NotReady} when Elasticsearch does not
+ * answer now and {@link BackendError} when it rejects a request.
  */
 public interface SearchService {
     /**
      * One page of a search.
      *
      * @throws InvalidRequest when the cursor is not one of this search, or the date steps are too many
-     * @throws CursorExpired when the cursor was left for too long
+     * @throws CursorExpired when the cursor has expired
      */
     SearchResult search(SearchRequest request);
 
@@ -28,20 +28,20 @@ public interface SearchService {
      * One page of the quotes that a search finds.
      *
      * @throws InvalidRequest when the cursor is not one of this search
-     * @throws CursorExpired when the cursor was left for too long
+     * @throws CursorExpired when the cursor has expired
      */
     QuoteResult quotes(QuoteRequest request);
 
-    /** The article of that id with everything that the query hits in it; empty when there is none. */
+    /** The article of that id with everything that the query matches in it; empty when the archive does not have it. */
     Optional<ArticleView> article(String id, SearchQuery query);
 
     /**
-     * What is known of actors and places, most named first.
+     * Everything known about actors and places, most named first.
      *
-     * @param ids facet values; several kinds may share one, and those that are not known are left out
+     * @param ids facet values; several kinds may share one, and unknown ones are left out
      */
     List<KnownEntity> entities(List<String> ids);
 
-    /** What is being searched. */
+    /** The index, its size and the cluster. */
     ArchiveStatus status();
 }

@@ -1,5 +1,6 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

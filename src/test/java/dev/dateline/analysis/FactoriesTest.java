@@ -70,8 +70,8 @@ class FactoriesTest {
                 .hasMessage("token filter [dateline_places]: [use] is text, ids, query or weak_query, not [weak]");
     }
 
-    private static NameKeysSettings keys(String type, String use, List<String> grades) {
-        return new NameKeysSettings() {
+    private static NameKeysFilterFactory.Settings keys(String type, String use, List<String> grades) {
+        return new NameKeysFilterFactory.Settings() {
             @Override
             public String type() {
                 return type;
@@ -89,8 +89,8 @@ class FactoriesTest {
         };
     }
 
-    private static PlacesSettings places(String type, String use) {
-        return new PlacesSettings() {
+    private static PlacesFilterFactory.Settings places(String type, String use) {
+        return new PlacesFilterFactory.Settings() {
             @Override
             public String type() {
                 return type;
@@ -103,8 +103,8 @@ class FactoriesTest {
         };
     }
 
-    private static StemSettings stem(String type, List<String> keywords) {
-        return new StemSettings() {
+    private static StemFilterFactory.Settings stem(String type, List<String> keywords) {
+        return new StemFilterFactory.Settings() {
             @Override
             public String type() {
                 return type;
@@ -117,8 +117,8 @@ class FactoriesTest {
         };
     }
 
-    private static NamesSettings names(String type, String titles) {
-        return new NamesSettings() {
+    private static NamesFilterFactory.Settings names(String type, String titles) {
+        return new NamesFilterFactory.Settings() {
             @Override
             public String type() {
                 return type;

@@ -1,6 +1,8 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
 import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameKeyTerms;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
@@ -10,13 +12,13 @@ import org.junit.Test;
 /** JUnit 4, since Lucene's test base is: it checks order of calls, offsets and attributes, and pours in random text. */
 public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
     private final Analyzer text = Chains.analyzer(Chains::nameKeys);
-    private final Analyzer names = of(NameKeysUse.Kind.NAMES, NameGrade.CLOSE);
-    private final Analyzer query = of(NameKeysUse.Kind.QUERY, NameGrade.CLOSE);
-    private final Analyzer placeQuery = of(NameKeysUse.Kind.PLACE_QUERY, NameGrade.CLOSE);
+    private final Analyzer names = of(NameKeyTerms.Use.NAMES, NameGrade.CLOSE);
+    private final Analyzer query = of(NameKeyTerms.Use.QUERY, NameGrade.CLOSE);
+    private final Analyzer placeQuery = of(NameKeyTerms.Use.PLACE_QUERY, NameGrade.CLOSE);
     private final Analyzer places = Chains.analyzer(words -> Chains.nameKeys(Chains.places(words)));
-    private final Analyzer wideQuery = of(NameKeysUse.Kind.QUERY, NameGrade.WIDE);
-    private final Analyzer bareNames = of(NameKeysUse.Kind.NAMES, NameGrade.BARE);
-    private final Analyzer bareQuery = of(NameKeysUse.Kind.QUERY, NameGrade.BARE);
+    private final Analyzer wideQuery = of(NameKeyTerms.Use.QUERY, NameGrade.WIDE);
+    private final Analyzer bareNames = of(NameKeyTerms.Use.NAMES, NameGrade.BARE);
+    private final Analyzer bareQuery = of(NameKeyTerms.Use.QUERY, NameGrade.BARE);
     private final Analyzer random = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -25,7 +27,7 @@ public class NameKeysFilterLuceneTest extends BaseTokenStreamTestCase {
         }
     };
 
-    private static Analyzer of(NameKeysUse.Kind kind, NameGrade... grades) {
+    private static Analyzer of(NameKeyTerms.Use kind, NameGrade... grades) {
         return Chains.analyzer(words -> Chains.nameKeys(words, kind, grades));
     }
 

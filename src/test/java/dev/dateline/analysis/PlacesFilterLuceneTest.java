@@ -1,5 +1,7 @@
 package dev.dateline.analysis;
 
+import dev.dateline.bench.analysis.Chains;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
@@ -9,8 +11,10 @@ import org.junit.Test;
 /** JUnit 4, since Lucene's test base is: it checks order of calls, offsets and attributes, and pours in random text. */
 public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
     private final Analyzer text = Chains.analyzer(Chains::places);
-    private final Analyzer asked = Chains.analyzer(words -> new AskedPlacesFilter(words, Lexicons.gazetteer(), false));
-    private final Analyzer weak = Chains.analyzer(words -> new AskedPlacesFilter(words, Lexicons.gazetteer(), true));
+    private final Analyzer asked = Chains.analyzer(
+            words -> new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), false));
+    private final Analyzer weak = Chains.analyzer(
+            words -> new AskedPlacesFilter(words, Lexicons.shipped().gazetteer(), true));
     private final Analyzer random = random(false);
     private final Analyzer randomAsked = random(true);
 
@@ -20,7 +24,11 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
             protected TokenStreamComponents createComponents(String field) {
                 MockTokenizer words = new MockTokenizer(MockTokenizer.WHITESPACE, false);
                 return new TokenStreamComponents(
-                        words, asked ? new AskedPlacesFilter(words, Lexicons.gazetteer(), true) : Chains.places(words));
+                        words,
+                        asked
+                                ? new AskedPlacesFilter(
+                                        words, Lexicons.shipped().gazetteer(), true)
+                                : Chains.places(words));
             }
         };
     }

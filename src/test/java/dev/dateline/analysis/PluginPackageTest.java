@@ -58,7 +58,7 @@ class PluginPackageTest {
                 .containsKeys("description", "version");
     }
 
-    /** What Elasticsearch cannot show a factory: a misspelled setting beside a right one. */
+    /** What Elasticsearch cannot show a factory: a misspelled setting next to a right one. */
     @Test
     void theMappingsGiveOurFiltersNoSettingThatTheyDoNotKnow() {
         Map<String, Set<String>> known = Map.of(

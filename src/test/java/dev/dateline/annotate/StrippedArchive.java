@@ -5,7 +5,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

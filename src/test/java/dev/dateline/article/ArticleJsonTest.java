@@ -2,6 +2,8 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.ParseResult.Repairs;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.text.word.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,10 +72,10 @@ class ArticleParserTest {
                 "{'title': 'a'} | text is missing",
                 "{'text': ' '} | text must not be empty",
                 "{'text': 4} | text must be a text, not 4",
-                "{'text': 'a', 'published': '2025-02-30'} | published \"2025-02-30\" is no date-time, day, month or year",
-                "{'text': 'a', 'published': 'May 4'} | published \"May 4\" is no date-time, day, month or year",
-                "{'text': 'a', 'published': '2025-01-01T25:00:00'} | published \"2025-01-01T25:00:00\" is no date-time",
-                "{'text': 'a', 'language': 'english!'} | language \"english!\" is no BCP 47 language tag",
+                "{'text': 'a', 'published': '2025-02-30'} | published \"2025-02-30\" is not a date-time, day, month or year",
+                "{'text': 'a', 'published': 'May 4'} | published \"May 4\" is not a date-time, day, month or year",
+                "{'text': 'a', 'published': '2025-01-01T25:00:00'} | published \"2025-01-01T25:00:00\" is not a date-time",
+                "{'text': 'a', 'language': 'english!'} | language \"english!\" is not a BCP 47 language tag",
                 "{'text': 'a', 'topics': 'war'} | topics must be a list, not \"war\"",
                 "{'text': 'a', 'topics': ['war', 3]} | topics[1] must be a text, not 3",
                 "{'text': 'a', 'id': ''} | id must be a text without control characters",

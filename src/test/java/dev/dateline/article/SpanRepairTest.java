@@ -2,6 +2,9 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.ParseResult.Repairs;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.List;

@@ -93,9 +93,9 @@ class AnnotateCommandTest {
         assertThat(run("--format", "pdf", "x.txt")).isEqualTo(2);
         assertThat(error.toString())
                 .contains("there is no file or folder x.txt")
-                .contains("'some' is none of missing, all, none")
-                .contains("'2025-02-30' is no day, month or year of the calendar")
-                .contains("there is no format pdf; there are dateline, reuters21578, spans, text, html");
+                .contains("'some' is not one of missing, all, none")
+                .contains("'2025-02-30' is not a day, month or year of the calendar")
+                .contains("there is no format pdf; there are dateline, text, html");
     }
 
     @Test
@@ -118,12 +118,12 @@ class AnnotateCommandTest {
 
     @Test
     void coloursAreForTerminalsWhoseOwnersWantThem() {
-        assertThat(Painter.of(Map.of(), true)).isEqualTo(Painter.COLOURS);
-        assertThat(Painter.of(Map.of("NO_COLOR", ""), true)).isEqualTo(Painter.COLOURS);
-        assertThat(Painter.of(Map.of("NO_COLOR", "1"), true)).isEqualTo(Painter.BRACKETS);
-        assertThat(Painter.of(Map.of("TERM", "dumb"), true)).isEqualTo(Painter.BRACKETS);
-        assertThat(Painter.of(Map.of(), false)).isEqualTo(Painter.BRACKETS);
-        assertThat(Painter.COLOURS.mention("Bob", EntityKind.PERSON, "model"))
+        assertThat(Explanation.Painter.of(Map.of(), true)).isEqualTo(Explanation.Painter.COLOURS);
+        assertThat(Explanation.Painter.of(Map.of("NO_COLOR", ""), true)).isEqualTo(Explanation.Painter.COLOURS);
+        assertThat(Explanation.Painter.of(Map.of("NO_COLOR", "1"), true)).isEqualTo(Explanation.Painter.BRACKETS);
+        assertThat(Explanation.Painter.of(Map.of("TERM", "dumb"), true)).isEqualTo(Explanation.Painter.BRACKETS);
+        assertThat(Explanation.Painter.of(Map.of(), false)).isEqualTo(Explanation.Painter.BRACKETS);
+        assertThat(Explanation.Painter.COLOURS.mention("Bob", EntityKind.PERSON, "model"))
                 .isEqualTo("\u001b[1;34mBob\u001b[0m\u001b[2m·model\u001b[0m");
     }
 

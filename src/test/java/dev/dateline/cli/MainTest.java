@@ -2,13 +2,16 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.elastic.cluster.StartFailure;
+import dev.dateline.DatelineException;
+import dev.dateline.index.IndexEvent;
+import dev.dateline.index.IndexSummary;
+import java.util.List;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -51,8 +54,8 @@ class MainTest {
     void aBugSaysThatItIsOneAndHowToSeeMore() {
         assertThat(run("fail", "bug")).isEqualTo(1);
         assertThat(error)
-                .hasToString("Something went wrong that should not: java.lang.IllegalStateException: broken."
-                        + " Run again with --verbose to see where.\n");
+                .hasToString("Unexpected error: java.lang.IllegalStateException: broken."
+                        + " Run again with --verbose for the details.\n");
     }
 
     @Test
@@ -64,7 +67,7 @@ class MainTest {
 
     @Test
     void aHeapIsReadWithItsUnit() {
-        HeapSize heap = new HeapSize();
+        NodeOptions.HeapSize heap = new NodeOptions.HeapSize();
 
         assertThat(heap.convert("512")).isEqualTo(512);
         assertThat(heap.convert("512m")).isEqualTo(512);
@@ -85,6 +88,31 @@ class MainTest {
         assertThat(error).hasToString("");
     }
 
+    @Test
+    void theFormatsAreListedWithTheirFilesAndWhatIsNotRead() {
+        assertThat(run("formats")).isZero();
+        assertThat(out.toString())
+                .startsWith("Formats, by the name for --format:\n  dateline ")
+                .contains("files: .json .jsonl .ndjson")
+                .contains("files: .text .txt")
+                .contains("a PDF document: save it as plain text, for example with pdftotext");
+    }
+
+    @Test
+    void progressIsABarOnATerminalAndReportsStayAboveIt() throws InterruptedException {
+        IndexProgress progress = IndexProgress.on(new PrintWriter(error), true);
+        Thread.sleep(250);
+        progress.on(new IndexEvent.Progress(new IndexSummary(
+                        0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), new IndexSummary.AnnotationCounts(0, 0, List.of())), 50, 200));
+        progress.on(new IndexEvent.Notice("a.zip: 1 file is left out (.doc 1)", false));
+        progress.end();
+
+        String erase = "\r\u001b[K";
+        String bar = "[=====               ] 25 % 0 read, 0 indexed, 0 unchanged, 0 rejected";
+        assertThat(error)
+                .hasToString(erase + bar + erase + "a.zip: 1 file is left out (.doc 1)\n" + erase + bar + erase);
+    }
+
     private int run(String... arguments) {
         return commandLine(false).execute(arguments);
     }
@@ -103,7 +131,15 @@ class MainTest {
 
         @Override
         public Integer call() {
-            throw how.equals("ours") ? new StartFailure("The disk is full.") : new IllegalStateException("broken");
+            throw how.equals("ours") ? new DiskFull() : new IllegalStateException("broken");
+        }
+    }
+
+    private static final class DiskFull extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        DiskFull() {
+            super("The disk is full.");
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The Elasticsearch of the integration tests: one for the whole run, started by the first class that asks and stopped
@@ -36,10 +36,10 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
     static final String URL = "dateline.test.elasticsearch";
     static final String CONTAINERS = "dateline.test.containers";
 
-    /** Half of what the program takes: test indices are small, and the machine runs the tests beside it. */
+    /** Half of the program's default: test indices are small, and the tests need memory too. */
     private static final int HEAP_MEGABYTES = 512;
 
-    /** More than an operator would wait: a build machine may run other builds beside this one. */
+    /** Longer than the program waits: a build machine may run other builds at the same time. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Namespace NAMESPACE = Namespace.create(TestElasticsearch.class);

@@ -2,6 +2,7 @@ package dev.dateline.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.family.FamilyFinder.KnownText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ class FamilyFinderTest {
     void whatLiesTwoWindowsBackIsForgottenAndSaidToBe() {
         String first = family("first", text("north", 100));
         assertThat(finder.isForgetful()).isFalse();
-        for (int i = 0; i < 2 * RecentTexts.MOST; i++) {
+        for (int i = 0; i < 2 * FamilyFinder.RecentTexts.MOST; i++) {
             family("short-" + i, "note " + i);
         }
 
@@ -83,7 +84,7 @@ class FamilyFinderTest {
         return finder.family(id, Fingerprint.of("", text), List.of());
     }
 
-    /** A text of so many words, whose beginning the shorter ones of the same name have in common. */
+    /** A text of this many words; the shorter ones of the same name are its beginning. */
     private static String text(String name, int words) {
         return IntStream.range(0, words)
                 .mapToObj(i -> name + (char) ('a' + i % 26) + (char) ('a' + i / 26))

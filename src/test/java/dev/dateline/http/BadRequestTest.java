@@ -102,7 +102,7 @@ class BadRequestTest {
                 "about= | about | \"about\" needs a value.",
                 "sort=best | sort | \"sort\" is one of relevance, newest, oldest, not \"best\".",
                 "size=101 | size | \"size\" is a whole number from 0 to 100, not \"101\".",
-                "q=said: | q | Nothing stands right behind said: that could be looked for.",
+                "q=said: | q | said: needs a value directly after it.",
             })
     void aWrongParameterOfQuotesIsRefusedByName(String query, String parameter, String detail) {
         JsonNode problem = problem(SERVER.get("/api/quotes?" + query), 400);
@@ -187,6 +187,25 @@ class BadRequestTest {
         assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/articles | POST",
+                "PUT | /api/articles | POST",
+                "PUT | /api/articles/x | DELETE, GET, HEAD",
+                "POST | /api/articles/x/y | DELETE, GET, HEAD",
+                "PUT | /api/search | GET, HEAD",
+                "DELETE | /health/live | GET, HEAD",
+            })
+    void aRefusedMethodIsAnsweredWithThoseOfTheAddress(String method, String path, String allowed) {
+        HttpResponse<String> response = SERVER.send(method, path);
+
+        assertThat(problem(response, 405).get("detail").asString())
+                .isEqualTo("This address does not take " + method + ", only " + allowed + ".");
+        assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
+    }
+
     @Test
     void anArchiveThatIsAwayIsToldWithATimeToComeBack() {
         HttpResponse<String> response = SERVER.get("/api/status");
@@ -200,7 +219,7 @@ class BadRequestTest {
         HttpResponse<String> response = SERVER.get("/api/articles/bug");
 
         assertThat(problem(response, 500).get("detail").asString())
-                .isEqualTo("Something went wrong here. The server's log says what.");
+                .isEqualTo("Unexpected error. The server's log has the details.");
         assertThat(response.body()).doesNotContain("Exception").doesNotContain("secret");
     }
 
@@ -222,7 +241,7 @@ class BadRequestTest {
         @Override
         public QuoteResult quotes(QuoteRequest request) {
             Facet none = new Facet(List.of(), 0, 0);
-            return new QuoteResult(0, 0, List.of(), none, none, null, QuerySpellings.NONE);
+            return new QuoteResult("", 0, 0, List.of(), none, none, null, QuerySpellings.NONE);
         }
 
         @Override

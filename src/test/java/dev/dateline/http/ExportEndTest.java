@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,38 @@ class ExportEndTest {
 
             assertThat(ended.get(30, TimeUnit.SECONDS)).isEqualTo("gone");
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void moreThanFourExportsAtATimeAreRefused() throws Exception {
+        CountDownLatch begun = new CountDownLatch(4);
+        CountDownLatch go = new CountDownLatch(1);
+        try (TestServer server = exporting((search, fields, sink) -> {
+            sink.begin(1);
+            begun.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            sink.article(ARTICLE);
+        })) {
+            List<CompletableFuture<HttpResponse<String>>> exports = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> server.get("/api/export"), Thread::startVirtualThread))
+                    .limit(4)
+                    .toList();
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+            HttpResponse<String> fifth = server.get("/api/export");
+            go.countDown();
+
+            assertThat(fifth.statusCode()).isEqualTo(503);
+            assertThat(fifth.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(TestServer.parse(fifth).get("detail").asString())
+                    .isEqualTo("The server is busy with 4 other exports.");
+            assertThat(exports.stream().map(export -> export.join().statusCode())).containsOnly(200);
+            assertThat(server.get("/api/export").statusCode()).isEqualTo(200);
         }
     }
 

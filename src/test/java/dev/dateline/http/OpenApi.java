@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The API's description, to hold answers against. */
 final class OpenApi {
-    private final JsonNode document = new YAMLMapper().readTree(Resources.read("/openapi.yaml"));
+    private final JsonNode document = new YAMLMapper().readTree(DatelineServer.resource("/openapi.yaml"));
 
     Set<String> paths() {
         return new TreeSet<>(document.get("paths").propertyNames());

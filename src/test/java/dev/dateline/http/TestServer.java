@@ -1,9 +1,13 @@
 package dev.dateline.http;
 
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.index.Archive;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleIntake;
+import dev.dateline.resolve.Authority;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.export.ExportService;
@@ -15,6 +19,7 @@ import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.KnownEntity;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,12 +32,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real server on a free port, and a client for it. */
 final class TestServer implements AutoCloseable {
     static final Path SAMPLES = Path.of("samples/articles.jsonl");
+    static final String KEY = "a-key-for-the-tests";
     static final JsonMapper JSON = new JsonMapper();
 
     private static final Services.Lists NOTHING_LISTED = new Services.Lists(
@@ -47,21 +55,23 @@ final class TestServer implements AutoCloseable {
             });
 
     private static final Services.Writing READ_ONLY = new Services.Writing(
-            new ArticleIntake() {
-                @Override
-                public Taken take(InputStream lines) {
-                    throw away();
-                }
+            new ArticleIntake(new Archive(new AwayIndex(), Authority.none()), ArticleAnnotator.none()), null);
 
-                @Override
-                public boolean remove(String id) {
-                    throw away();
-                }
-            },
-            null);
+    /** An index that is away. */
+    private static final class AwayIndex implements ArticleIndex {
+        @Override
+        public Writer begin(boolean full, Listener listener) {
+            throw away();
+        }
+
+        @Override
+        public boolean remove(String id) {
+            throw away();
+        }
+    }
 
     /** An archive that is away. */
-    private static final class Nothing implements SearchService {
+    private static class Nothing implements SearchService {
         @Override
         public SearchResult search(SearchRequest request) {
             throw away();
@@ -94,6 +104,7 @@ final class TestServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final DatelineServer server;
+    private final Services services;
 
     /** A server that can search, and nothing else. */
     TestServer(SearchService service) {
@@ -131,8 +142,47 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Services services) {
-        server = DatelineServer.create(services, "1.2.3");
+        this(services, Set.of());
+    }
+
+    private TestServer(Services services, Set<String> hosts) {
+        this.services = services;
+        server = DatelineServer.create(services, "1.2.3", hosts);
         server.start("127.0.0.1", 0);
+    }
+
+    /** A server without articles that may be reached by those names, too, and written to with {@link #KEY}. */
+    static TestServer allowing(Set<String> hosts) {
+        Services.Writing writing = new Services.Writing(
+                new ArticleIntake() {
+                    @Override
+                    public Taken take(InputStream lines) {
+                        throw away();
+                    }
+
+                    @Override
+                    public boolean remove(String id) {
+                        return false;
+                    }
+                },
+                KEY);
+        return new TestServer(
+                new Services(
+                        new Nothing() {
+                            @Override
+                            public Optional<ArticleView> article(String id, SearchQuery query) {
+                                return Optional.empty();
+                            }
+                        },
+                        NOTHING_LISTED,
+                        (asked, more) -> {
+                            throw away();
+                        },
+                        (typed, size) -> {
+                            throw away();
+                        },
+                        writing),
+                hosts);
     }
 
     /** The whole API over the sample archive, as the pipeline indexes it. */
@@ -205,8 +255,21 @@ final class TestServer implements AutoCloseable {
         return server.port();
     }
 
+    /** The addresses that are served besides files, as the API's description writes them. */
     List<String> routes() {
-        return server.routes();
+        Javalin registered = Javalin.create(config -> DatelineServer.routes(services, "1.2.3", new Metrics())
+                .forEach(route -> route.register(config.routes)));
+        return registered.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.path.replace('<', '{').replace('>', '}'))
+                .distinct()
+                .toList();
+    }
+
+    /** The parameters that a route knows, as its refusal of another one lists them. */
+    Set<String> parameters(String path) {
+        String detail = json(path + "?no.such.parameter=1").get("detail").asString();
+        String known = detail.replaceFirst(".* Known: (.*)\\.", "$1");
+        return new TreeSet<>(List.of(known.split(", ")));
     }
 
     @Override

@@ -79,7 +79,7 @@ class AnnotatingRunTest {
     }
 
     @Test
-    void anErrorInTheAnnotatorIsNoEndOfTheRun() throws IOException {
+    void anErrorInTheAnnotatorDoesNotEndTheRun() throws IOException {
         IndexSummary summary = run("{\"id\": \"1\", \"text\": \"deep\"}\n{\"id\": \"2\", \"text\": \"quick\"}\n");
 
         assertThat(written).extracting(Article::id).containsExactly("2");
@@ -91,9 +91,9 @@ class AnnotatingRunTest {
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source =
                         new ArticleSource(List.of(new InputFile(file.toString())), ReadOptions.standard())) {
-            IndexSummary summary = new Indexing(article -> article, rejects, IndexListener.silent())
-                    .annotating(ArticleAnnotator.of(new Moody(), AnnotationScope.MISSING))
-                    .run(source, (full, listener) -> new ListWriter(listener), false);
+            Indexing indexing =
+                    new Indexing(ArticleAnnotator.of(new Moody(), AnnotationScope.MISSING), rejects::add, event -> {});
+            IndexSummary summary = indexing.run(source, article -> article, new ListWriter(indexing.outcomes()));
             rejects.finish();
             return summary;
         }
@@ -137,11 +137,21 @@ class AnnotatingRunTest {
         }
     }
 
-    private final class ListWriter implements ArticleWriter {
-        private final WriteListener listener;
+    private final class ListWriter implements ArticleIndex.Writer {
+        private final ArticleIndex.Listener listener;
 
-        ListWriter(WriteListener listener) {
+        ListWriter(ArticleIndex.Listener listener) {
             this.listener = listener;
+        }
+
+        @Override
+        public long run() {
+            return 1;
+        }
+
+        @Override
+        public KnownEntities known() {
+            return visitor -> {};
         }
 
         @Override

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ class IndexingTest {
                         text -> assertThat(text)
                                 .startsWith(file + ", line 4: colour is not a known key; known are id,"),
                         text -> assertThat(text)
-                                .startsWith(file + ", line 5: published \"2025-02-30\" is no date-time,"),
+                                .startsWith(file + ", line 5: published \"2025-02-30\" is not a date-time,"),
                         text -> assertThat(text).isEqualTo(file + ", line 8: the line is not valid UTF-8"));
         assertThat(Files.readAllLines(folder.resolve("rejects.jsonl"))).hasSize(5);
     }
@@ -113,8 +113,8 @@ class IndexingTest {
                 Arrays.stream(files).map(file -> new InputFile(file.toString())).toList();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
                 ArticleSource source = new ArticleSource(inputs, ArticleFormat.ALL.getFirst(), false)) {
-            IndexSummary summary = new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, events::add)
-                    .run(source, index, false);
+            IndexSummary summary =
+                    new Archive(index, Authority.none()).index(source, false, ArticleAnnotator.none(), rejects::add, events::add);
             rejects.finish();
             return summary;
         }
@@ -134,12 +134,27 @@ class IndexingTest {
         private boolean failing;
 
         @Override
-        public ArticleWriter begin(boolean full, WriteListener listener) {
-            return new ArticleWriter() {
+        public boolean remove(String id) {
+            return ids.remove(id);
+        }
+
+        @Override
+        public Writer begin(boolean full, Listener listener) {
+            return new Writer() {
+                @Override
+                public long run() {
+                    return 1;
+                }
+
+                @Override
+                public KnownEntities known() {
+                    return visitor -> {};
+                }
+
                 @Override
                 public void write(IncomingArticle incoming) {
                     if (failing) {
-                        throw new IndexFailure("gone", null);
+                        throw new IndexFailure("Gone.", null);
                     }
                     ids.add(incoming.article().id());
                     listener.indexed(1);

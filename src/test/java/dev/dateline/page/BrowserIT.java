@@ -10,7 +10,7 @@ final class BrowserIT {
     void theTestsOfThePageRun() {
         assumeTrue(
                 hasBrowserTests(),
-                "The tests of the page were skipped: there is no /usr/bin/chromium. Install Debian's package chromium, "
+                "The tests of the page were skipped: /usr/bin/chromium is missing. Install Debian's package chromium, "
                         + "or run with -Pbrowser and the environment variable CHROMIUM naming another one.");
     }
 

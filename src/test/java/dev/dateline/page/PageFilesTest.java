@@ -72,7 +72,7 @@ final class PageFilesTest {
         }
     }
 
-    /** A key with a slash at its end stands for everything that begins with it. */
+    /** A key that ends with a slash matches everything that starts with it. */
     private static boolean covers(String key, String name) {
         return key.endsWith("/") ? name.startsWith(key) : name.equals(key);
     }

@@ -1,9 +1,11 @@
 package dev.dateline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,7 +85,7 @@ class ArchivesTest extends FilesCase {
         Path tar = write("a.tgz", gzip(tar(files)));
 
         String reason =
-                "it unpacks to more than 200 times its size, as archives do that are made to do harm; the rest is"
+                "it unpacks to more than 200 times its size, like an archive that is made to do harm; the rest is"
                         + " not read";
         assertThat(texts(read(zip))).containsExactly(A);
         assertThat(read(zip).getLast()).isEqualTo(lost(zip + ": bomb4.txt could not be read: " + reason));
@@ -103,9 +105,30 @@ class ArchivesTest extends FilesCase {
 
         assertThat(read(cutZip))
                 .containsExactly(lost(
-                        cutZip + " is no zip archive that can be read, or was cut short: zip END header not found"));
+                        cutZip + " is not a readable zip archive, or it is truncated: zip END header not found"));
         List<ReadEvent> events = read(cutTar);
         assertThat(texts(events)).containsExactly(A);
-        assertThat(events).anySatisfy(event -> assertThat(event.toString()).contains("the file was cut short"));
+        assertThat(events).anySatisfy(event -> assertThat(event.toString()).contains("the file is truncated"));
+    }
+
+    @Test
+    void pipesAndLinksOutOfAFolderAreLeftOut() throws Exception {
+        Path inside = Files.createDirectory(folder.resolve("in"));
+        Files.write(inside.resolve("a.txt"), utf8(A));
+        Path outside = Files.write(folder.resolve("secret.txt"), utf8(B));
+        Files.createSymbolicLink(inside.resolve("b.txt"), outside);
+        Files.createSymbolicLink(inside.resolve("c.txt"), inside.resolve("a.txt"));
+        Path pipe = inside.resolve("p.txt");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+
+        List<ReadEvent> events = read(inside);
+
+        assertThat(texts(events)).containsExactly(A, A);
+        assertThat(events.getLast())
+                .isEqualTo(new ReadEvent.FileNotice(
+                        inside + ": 2 files are left out (links out of the folder 1, pipes and devices 1)", false));
+        assertThat(new InputFile(pipe.toString()).problem())
+                .hasValue(pipe + " is a pipe or a device; send its data to the standard input, and name - instead");
+        assertThat(read(pipe)).singleElement().satisfies(event -> assertThat(event.toString()).contains("is a pipe"));
     }
 }

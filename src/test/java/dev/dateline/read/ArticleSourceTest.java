@@ -1,9 +1,11 @@
 package dev.dateline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import dev.dateline.article.Article;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ class ArticleSourceTest {
                         lost("there is no file or folder " + missing),
                         lost(utf16 + " is written in UTF-16; save it as UTF-8"),
                         lost(archive
-                                + " is no zip archive that can be read, or was cut short: zip END header not found"),
+                                + " is not a readable zip archive, or it is truncated: zip END header not found"),
                         new ReadEvent.FileNotice(empty + " is empty", false));
         assertThat(ids(events)).containsExactly("a", "b");
     }
@@ -88,8 +90,8 @@ class ArticleSourceTest {
             assertThat(read(file).getLast()).isInstanceOfSatisfying(ReadEvent.FileNotice.class, notice -> {
                 assertThat(notice.lost()).isTrue();
                 assertThat(notice.message())
-                        .startsWith(file + " could not be read beyond line ")
-                        .endsWith("the compressed data ends in the middle; the file was cut short");
+                        .startsWith(file + " could not be read after line ")
+                        .endsWith("the compressed data ends early; the file is truncated");
             });
             assertThat(ids(read(file))).hasSizeGreaterThan(1_000);
         }
@@ -131,6 +133,98 @@ class ArticleSourceTest {
                 new RejectedLine(new SourceLine("rejects.jsonl", 1, json, true, "dateline"), "still").atFirstPlace();
 
         assertThat(again).isEqualTo(new RejectedLine(first, "still"));
+    }
+
+    @Test
+    void aLineThatNoRuleForeseesIsThatLinesReject() throws IOException {
+        String good = "{\"id\":\"a\",\"text\":\"A\"}\n";
+        String deep = "{\"text\":\"A\",\"extra\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}\n";
+        List<String> bad = List.of(
+                "{\"text\":\"a b c\",\"extra\":{\"x\":1e99999999999}}\n",
+                "{\"text\"💩: \"a\"}\n",
+                "{\"text\":\"a\",\"\\ud83d\":1}\n",
+                "{\"text\":\"a\",\"mentions\":[{\"start\":0,\"end\":1,\"kind\":\"\\ud800\"}]}\n",
+                deep);
+
+        List<ReadEvent> events = read(write("bad.jsonl", utf8(good + String.join("", bad) + good.replace("a\"", "b\""))));
+
+        assertThat(ids(events)).containsExactly("a", "b");
+        List<ReadEvent.Rejected> rejected = rejected(events);
+        assertThat(rejected).extracting(one -> one.line().number()).containsExactly(2L, 3L, 4L, 5L, 6L);
+        for (ReadEvent.Rejected one : rejected) {
+            String json = new RejectedLine(one.line(), one.reason()).atFirstPlace().json();
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(json)).as(json).isTrue();
+        }
+    }
+
+    @Test
+    void anArrayOfArticlesIsReadElementByElement() throws IOException {
+        String array = """
+                [
+                  {"id": "a", "text": "A, with [brackets], \\"quotes\\" and }"},
+                  {"id": "b",
+                   "text": "B"},
+                  {"id": "broken", "text": 7},
+                  8,
+                  {"id": "c", "text": "C"}
+                ]
+                """;
+
+        List<ReadEvent> events = read(write("array.json", utf8(array)), write("line.json", utf8("[" + TWO.strip().replace("\n", ",") + "]")));
+
+        assertThat(ids(events)).containsExactly("a", "b", "c", "a", "b");
+        assertThat(rejected(events)).extracting(one -> one.line().number()).containsExactly(5L, 6L);
+        assertThat(rejected(events)).extracting(one -> one.line().text()).containsExactly("{\"id\": \"broken\", \"text\": 7}", "8");
+    }
+
+    @Test
+    void articlesOfSeveralLinesAreRead() throws IOException {
+        String pretty = "\uFEFF{\n  \"id\": \"a\",\n  \"text\": \"A\"\n}\n{\n  \"id\": \"b\",\n  \"text\": \"B\"\n}";
+        String cut = "{\n  \"id\": \"c\",\n  \"text\": \"C";
+
+        List<ReadEvent> events = read(write("pretty.json", utf8(pretty)), write("cut.json", utf8(cut)));
+
+        assertThat(ids(events)).containsExactly("a", "b");
+        assertThat(rejected(events)).extracting(one -> one.line().number()).containsExactly(1L);
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRejectedOnceWithItsKindAndAWayOut() throws IOException {
+        Path pdf = write("report.pdf", utf8("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"));
+        Path rss = write("news.xml", utf8("<?xml version=\"1.0\"?>\n<!-- a feed -->\n<rss version=\"2.0\">\n</rss>\n"));
+        Path docx = write("a.docx", utf8("PK\u0003\u0004" + "\0".repeat(22) + "\u0013\0\0\0[Content_Types].xml"));
+        Path csv = write("table.csv", utf8("id,title,text\n1,T,Text\n2,T,Text\n"));
+        Path page = write("page", utf8("<!DOCTYPE html>\n<html>\n<body></body>\n</html>"));
+        Path image = write("scan.tiff", new byte[] {'M', 'M', 0, '*', 0, 0});
+
+        List<ReadEvent> events = read(pdf, rss, docx, csv, page, image);
+
+        assertThat(rejected(events))
+                .extracting(one -> one.line().place() + ": " + one.reason())
+                .containsExactly(
+                        pdf + ": it is a PDF document; save it as plain text, for example with pdftotext",
+                        rss + ": it is an XML file (RSS, Atom, NITF, NewsML); convert its articles to JSON lines",
+                        docx + ": it is an office document or e-book (DOCX, XLSX, ODT, EPUB); save it as plain text or HTML",
+                        csv + ": it is not JSON; use --format text for plain text of one article; convert tables to JSON lines",
+                        page + ": it is a page of the web; give it the ending .html, or use --format html",
+                        image + ": it is an image; turn it into text with a program for text recognition");
+        assertThat(events).hasSize(6);
+    }
+
+    @Test
+    void aStreamOfAnotherKindIsRefused() {
+        assertThatThrownBy(() -> new ArticleSource(
+                        "the request", new ByteArrayInputStream(utf8("%PDF-1.7\n")), ArticleFormat.DATELINE))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessage("the request cannot be read: it is a PDF document; save it as plain text, for example with"
+                        + " pdftotext");
+    }
+
+    private static List<ReadEvent.Rejected> rejected(List<ReadEvent> events) {
+        return events.stream()
+                .filter(ReadEvent.Rejected.class::isInstance)
+                .map(ReadEvent.Rejected.class::cast)
+                .toList();
     }
 
     private static ReadEvent lost(String message) {

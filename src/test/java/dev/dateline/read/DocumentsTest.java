@@ -61,10 +61,10 @@ class DocumentsTest extends FilesCase {
         assertThat(read(folder))
                 .extracting(event -> ((ReadEvent.Rejected) event).reason())
                 .containsExactly(
-                        "the file holds no text, but something else",
+                        "the file is not text",
                         "the file is empty",
                         "the file is empty",
-                        "the file holds no text, but something else",
+                        "it is a PDF document; save it as plain text, for example with pdftotext",
                         "the file is longer than 16 MB, the most that is read as one article");
     }
 

@@ -8,7 +8,7 @@ import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.article.Quote;
 import dev.dateline.text.word.Span;
 import java.util.List;

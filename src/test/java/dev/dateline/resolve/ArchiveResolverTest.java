@@ -8,7 +8,8 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveResolverTest {
-    private static final NameLexicons LEXICONS = NameLexicons.bundled();
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final NameLexicons LEXICONS = Lexicons.shipped().names();
+    private static final Gazetteer GAZETTEER = Lexicons.shipped().gazetteer();
 
     private final ArchiveResolver resolver = resolver();
 

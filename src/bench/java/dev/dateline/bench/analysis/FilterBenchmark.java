@@ -1,6 +1,5 @@
 package dev.dateline.bench.analysis;
 
-import dev.dateline.analysis.Chains;
 import dev.dateline.analysis.FoldFilter;
 import dev.dateline.analysis.PossessiveFilter;
 import java.io.IOException;
@@ -28,15 +27,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Tokens a second that each filter takes on one core, over words that are already cut, and what it allocates for each.
- * Run {@code main}. {@code none} is what the loop itself costs. The words are the running text of the project's README
- * and lists, or of the file that {@code -Ddateline.bench.text=FILE} names.
+ * Tokens per second that each filter processes on one core, over words that are already tokenized. {@code none} is the cost
+ * of the loop itself. The words are those of mappings/README.md, or of the file that {@code dateline bench jmh --text}
+ * names.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -45,9 +40,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class FilterBenchmark {
+    /** System property that names the file to read. */
+    static final String TEXT = "dateline.bench.text";
+
     private static final int TOKENS = 10_000;
 
-    /** Filters that stand before {@code lowercase}. */
+    /** Filters that precede {@code lowercase}. */
     private static final Set<String> AS_WRITTEN = Set.of("fold", "possessive", "name_keys", "places");
 
     /** Which filter; {@code lowercase} is Lucene's, for comparison. */
@@ -60,15 +58,6 @@ public class FilterBenchmark {
 
     private Words words = new Words(List.of());
     private TokenStream stream = words;
-
-    /** Runs the benchmark with the allocation profiler. */
-    public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(FilterBenchmark.class.getName())
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
-    }
 
     /** Cuts the text and builds the filter. */
     @Setup
@@ -105,7 +94,7 @@ public class FilterBenchmark {
     }
 
     private List<char[]> read() throws IOException {
-        String file = System.getProperty("dateline.bench.text", "mappings/README.md");
+        String file = System.getProperty(TEXT, "mappings/README.md");
         String[] cut = Files.readString(Path.of(file)).strip().split("[^\\p{L}\\p{M}'’]+", -1);
         String[] foreign = {"Wałęsa", "Nguyễn", "Зеленський", "الرئيس", "Erdoğan"};
         List<char[]> read = new ArrayList<>();

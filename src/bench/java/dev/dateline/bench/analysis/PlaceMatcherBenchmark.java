@@ -1,7 +1,7 @@
 package dev.dateline.bench.analysis;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.PlaceMatcher;
-import dev.dateline.text.place.TestGazetteers;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,7 +38,7 @@ public class PlaceMatcherBenchmark {
     /** How many tokens the text above has. */
     private static final int COUNT = 96;
 
-    private final PlaceMatcher matcher = new PlaceMatcher(TestGazetteers.shipped());
+    private final PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
     private final char[] id = new char[200];
 
     /** One pass over the text. */

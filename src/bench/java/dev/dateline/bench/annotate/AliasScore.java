@@ -16,7 +16,7 @@ import java.util.Map;
  * nobody said the entity are left out. One thread.
  */
 public final class AliasScore {
-    /** Words that join several names or names and phrases, but stand in no person's or place's own name. */
+    /** Words that join several names or names and phrases, but are not part of the name of a person or place. */
     private static final java.util.Set<String> SMALL =
             java.util.Set.of("and", "from", "in", "at", "including", "like", "a");
 
@@ -31,7 +31,7 @@ public final class AliasScore {
     /** Adds one text. */
     public void add(GoldText gold) {
         CodePoints text = CodePoints.of(gold.text());
-        List<GoldName> names = gold.names().stream()
+        List<GoldText.Name> names = gold.names().stream()
                 .filter(name -> name.entity() != null && isProper(text.cut(name.span())))
                 .sorted(java.util.Comparator.comparingInt(name -> name.span().start()))
                 .toList();

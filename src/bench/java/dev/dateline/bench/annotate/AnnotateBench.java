@@ -36,18 +36,16 @@ public final class AnnotateBench {
      * @param texts how many texts it has
      * @param leftOut how many of them the annotator refused
      * @param names found names against marked names
-     * @param errors what went wrong over names
-     * @param dates found dates against marked dates
+         * @param dates found dates against marked dates
      * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
-     * @param wordsPerSecond words between white space, by the time of one processor; 0 when too short to tell
+     * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to measure
      */
     public record Result(
             Path file,
             int texts,
             int leftOut,
             NameScore names,
-            NameErrors errors,
             DateScore dates,
             QuoteScore quotes,
             AliasScore pairs,
@@ -61,7 +59,6 @@ public final class AnnotateBench {
     public Result run(Path file) throws IOException {
         List<GoldText> texts = reader.read(file);
         NameScore names = new NameScore();
-        NameErrors errors = new NameErrors();
         DateScore dates = new DateScore();
         QuoteScore quotes = new QuoteScore();
         AliasScore pairs = new AliasScore(aliases);
@@ -70,14 +67,11 @@ public final class AnnotateBench {
             AnnotationResult result = annotator.annotate(request(gold));
             leftOut += result.leftOut() == null ? 0 : 1;
             names.add(gold, named(result));
-            if (!gold.names().isEmpty()) {
-                errors.add(gold, named(result));
-            }
             dates.add(gold, result.annotations().mentions());
             quotes.add(gold, result.quotes());
             pairs.add(gold);
         }
-        return new Result(file, texts.size(), leftOut, names, errors, dates, quotes, pairs, wordsPerSecond(texts));
+        return new Result(file, texts.size(), leftOut, names, dates, quotes, pairs, wordsPerSecond(texts));
     }
 
     /** Only names are marked: phrases like "the US president" are not held against an annotator. */

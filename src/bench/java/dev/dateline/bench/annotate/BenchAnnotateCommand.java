@@ -6,7 +6,7 @@ import dev.dateline.annotate.alias.AliasFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
 import dev.dateline.cli.ExitCode;
-import dev.dateline.text.name.Titles;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 public final class BenchAnnotateCommand implements Callable<Integer> {
     private static final List<EntityKind> KINDS = List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE);
-    /** Of each kind so many sorts of errors are printed. */
+    /** Kinds of errors printed for each kind of name. */
     private static final int SHOWN_ERRORS = 3;
 
     private static final String ROW = "%-28s %6s %6s %6s %6s %6s %6s %8s %8s %10s";
@@ -57,7 +57,7 @@ public final class BenchAnnotateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BuiltinAnnotator annotator =
                 new BuiltinAnnotator(model == null ? AnnotatorModel.standard() : AnnotatorModel.read(model));
-        AliasFinder aliases = new AliasFinder(Titles.standard(), AnnotatorLexicons.load());
+        AliasFinder aliases = new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load());
         AnnotateBench bench = new AnnotateBench(annotator, aliases);
         print(out, ROW.formatted("file", "P", "R", "F1", "per", "org", "place", "overlap", "aliases", "words/s"));
         ArrayNode rows = figures.putArray("files");
@@ -65,7 +65,7 @@ public final class BenchAnnotateCommand implements Callable<Integer> {
             AnnotateBench.Result result = bench.run(file);
             rows.add(figures(result));
             print(out, row(result));
-            KINDS.forEach(kind -> printErrors(out, kind.json(), result.errors().of(kind)));
+            KINDS.forEach(kind -> printErrors(out, kind.json(), result.names().errors(kind)));
             printDates(out, result.dates());
             printQuotes(out, result.quotes());
         }

@@ -23,7 +23,7 @@ public final class DateScore {
 
     /** Adds one text. */
     public void add(GoldText gold, List<Mention> mentions) {
-        List<GoldDate> marked = gold.marks().dates().stream()
+        List<GoldText.Date> marked = gold.marks().dates().stream()
                 .filter(date -> date.value() != null)
                 .toList();
         List<Mention> found = mentions.stream()
@@ -38,8 +38,8 @@ public final class DateScore {
         sortErrors(CodePoints.of(gold.text()), marked, found);
     }
 
-    private void sortErrors(CodePoints text, List<GoldDate> marked, List<Mention> found) {
-        for (GoldDate date : marked) {
+    private void sortErrors(CodePoints text, List<GoldText.Date> marked, List<Mention> found) {
+        for (GoldText.Date date : marked) {
             List<Mention> touching = found.stream()
                     .filter(mention -> date.span().overlaps(mention.span()))
                     .toList();
@@ -55,17 +55,17 @@ public final class DateScore {
     }
 
     /** Whether it is held against the annotator; not when people marked the words as something that has no value. */
-    private static boolean counts(Mention mention, List<GoldDate> marked) {
-        List<GoldDate> touching = marked.stream()
+    private static boolean counts(Mention mention, List<GoldText.Date> marked) {
+        List<GoldText.Date> touching = marked.stream()
                 .filter(date -> date.span().overlaps(mention.span()))
                 .toList();
         return touching.isEmpty() || touching.stream().anyMatch(date -> date.value() != null);
     }
 
-    private static Tally tally(List<GoldDate> marked, List<Mention> found, BiPredicate<GoldDate, Mention> same) {
+    private static Tally tally(List<GoldText.Date> marked, List<Mention> found, BiPredicate<GoldText.Date, Mention> same) {
         List<Mention> left = new ArrayList<>(found);
         int right = 0;
-        for (GoldDate date : marked) {
+        for (GoldText.Date date : marked) {
             Optional<Mention> match = left.stream()
                     .filter(mention -> date.span().overlaps(mention.span()) && same.test(date, mention))
                     .findFirst();
@@ -75,7 +75,7 @@ public final class DateScore {
         return new Tally(right, found.size(), marked.size());
     }
 
-    private static boolean sameDays(GoldDate date, Mention mention) {
+    private static boolean sameDays(GoldText.Date date, Mention mention) {
         try {
             return DateSpan.parse(Objects.requireNonNullElse(mention.value(), ""))
                     .equals(date.value());

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** What went wrong, counted by the sort of error, with the words over which it happened. One thread. */
 public final class Errors {
-    /** So many examples tell what an error looks like. */
+    /** Examples shown for each kind of error. */
     private static final int EXAMPLES = 3;
 
     /** For each sort of error how often each words were hit. */

@@ -32,7 +32,7 @@ public final class GoldReader {
      * All texts of a file.
      *
      * @throws IOException when it cannot be read
-     * @throws tools.jackson.core.JacksonException when a line is no JSON
+     * @throws tools.jackson.core.JacksonException when a line is not JSON
      */
     public List<GoldText> read(Path file) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
@@ -49,7 +49,7 @@ public final class GoldReader {
         String text = article.path("text").asString();
         int length = text.codePointCount(0, text.length());
         int until = article.path("annotated_until").asInt(length);
-        Map<String, GoldName> names = new LinkedHashMap<>();
+        Map<String, GoldText.Name> names = new LinkedHashMap<>();
         for (JsonNode entity : article.path("entities")) {
             name(entity, until).ifPresent(name -> names.putIfAbsent(name.span() + " " + name.kind(), name));
         }
@@ -61,26 +61,26 @@ public final class GoldReader {
                 new GoldText.Marks(List.copyOf(names.values()), dates(article, until), quotes(article)));
     }
 
-    private static List<GoldDate> dates(JsonNode article, int until) {
-        List<GoldDate> dates = new ArrayList<>();
+    private static List<GoldText.Date> dates(JsonNode article, int until) {
+        List<GoldText.Date> dates = new ArrayList<>();
         for (JsonNode time : article.path("times")) {
             Optional<Span> span = span(time);
             if (span.isPresent() && span.get().end() <= until) {
                 boolean date = time.path("type").asString().equals("DATE");
                 DateSpan days =
-                        date ? GoldDate.days(time.path("value").asString("")).orElse(null) : null;
-                dates.add(new GoldDate(span.get(), days));
+                        date ? GoldText.Date.days(time.path("value").asString("")).orElse(null) : null;
+                dates.add(new GoldText.Date(span.get(), days));
             }
         }
         return dates;
     }
 
-    private static List<GoldQuote> quotes(JsonNode article) {
-        List<GoldQuote> quotes = new ArrayList<>();
+    private static List<GoldText.Quote> quotes(JsonNode article) {
+        List<GoldText.Quote> quotes = new ArrayList<>();
         for (JsonNode quote : article.path("quotes")) {
             List<Span> content = spans(quote.path("content"));
             if (quote.path("direct").asBoolean(false) && !content.isEmpty()) {
-                quotes.add(new GoldQuote(spans(quote.path("source")), content));
+                quotes.add(new GoldText.Quote(spans(quote.path("source")), content));
             }
         }
         return quotes;
@@ -100,7 +100,7 @@ public final class GoldReader {
         return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
-    private static Optional<GoldName> name(JsonNode entity, int until) {
+    private static Optional<GoldText.Name> name(JsonNode entity, int until) {
         int start = entity.path("core_start").asInt(entity.path("start").asInt());
         int end = entity.path("core_end").asInt(entity.path("end").asInt());
         if (end <= start || end > until) {
@@ -108,7 +108,7 @@ public final class GoldReader {
         }
         JsonNode group = entity.has("grp") ? entity.path("grp") : entity.path("entity");
         String key = group.isString() && !group.asString().isEmpty() ? group.asString() : null;
-        return kind(entity.path("type").asString()).map(kind -> new GoldName(new Span(start, end), kind, key));
+        return kind(entity.path("type").asString()).map(kind -> new GoldText.Name(new Span(start, end), kind, key));
     }
 
     private static Optional<EntityKind> kind(String type) {

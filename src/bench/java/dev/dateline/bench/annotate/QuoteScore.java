@@ -25,7 +25,7 @@ public final class QuoteScore {
     /** Adds one text. */
     public void add(GoldText gold, List<FoundQuote> found) {
         CodePoints text = CodePoints.of(gold.text());
-        for (GoldQuote quote : gold.marks().quotes()) {
+        for (GoldText.Quote quote : gold.marks().quotes()) {
             if (!quote.sources().isEmpty()) {
                 marked++;
                 List<FoundQuote> pieces = pieces(quote, found);
@@ -38,7 +38,7 @@ public final class QuoteScore {
         }
     }
 
-    private void judge(CodePoints text, GoldQuote quote, List<FoundQuote> pieces) {
+    private void judge(CodePoints text, GoldText.Quote quote, List<FoundQuote> pieces) {
         // People joined what is said by one report; of the pieces the one with that report decides, or else the
         // longest.
         FoundQuote found = pieces.stream()
@@ -61,11 +61,11 @@ public final class QuoteScore {
         }
     }
 
-    private static String source(CodePoints text, GoldQuote quote) {
+    private static String source(CodePoints text, GoldText.Quote quote) {
         return text.cut(quote.sources().getFirst());
     }
 
-    private static boolean sameWords(GoldQuote quote, FoundQuote found) {
+    private static boolean sameWords(GoldText.Quote quote, FoundQuote found) {
         Span source = found.source();
         return source != null && quote.sources().stream().anyMatch(marks -> overlap(marks, source) > 0);
     }
@@ -78,7 +78,7 @@ public final class QuoteScore {
     }
 
     /** The found quotes that have some of the marked words, those with most of them first. */
-    private static List<FoundQuote> pieces(GoldQuote gold, List<FoundQuote> found) {
+    private static List<FoundQuote> pieces(GoldText.Quote gold, List<FoundQuote> found) {
         return found.stream()
                 .filter(quote -> shared(gold, quote) > 0)
                 .sorted(Comparator.comparingInt((FoundQuote quote) -> shared(gold, quote))
@@ -86,7 +86,7 @@ public final class QuoteScore {
                 .toList();
     }
 
-    private static int shared(GoldQuote gold, FoundQuote found) {
+    private static int shared(GoldText.Quote gold, FoundQuote found) {
         return gold.content().stream()
                 .mapToInt(piece -> overlap(piece, found.quote().span()))
                 .sum();

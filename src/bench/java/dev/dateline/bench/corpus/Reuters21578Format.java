@@ -74,7 +74,7 @@ public final class Reuters21578Format implements LineFormat {
         return article;
     }
 
-    /** A few stories have an impossible time behind a good day; the day is kept, and what was given stands in extra. */
+    /** A few stories have a valid day with an impossible time. The day is kept, and the original value goes to extra. */
     private static void addDate(String date, ObjectNode article) {
         if (date.isBlank()) {
             return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * with an optional {@code core_start, core_end} (the name without title words), {@code times} with an ISO
  * {@code value}, {@code quotes} of {@code source, cue, content}. Only named persons, organisations, places and dates
  * become mentions; kinds that the article format has not (products, weapons, quantities) are left out, and a time that
- * is no date of the calendar ({@code P3D}) keeps its span without a value. Keys that are not understood go under
+ * is not a calendar date ({@code P3D}) keeps its span without a value. Keys that are not understood go under
  * {@code extra}.
  */
 public final class SpansFormat implements LineFormat {
@@ -64,7 +65,7 @@ public final class SpansFormat implements LineFormat {
         for (JsonNode entity : document.path("entities")) {
             addEntity(entity, mentions, times);
         }
-        article.set("quotes", SpansQuotes.of(document.path("quotes")));
+        article.set("quotes", Quotes.of(document.path("quotes")));
         if (!extra.isEmpty()) {
             article.set("extra", extra);
         }
@@ -148,6 +149,70 @@ public final class SpansFormat implements LineFormat {
             return true;
         } catch (DateTimeException none) {
             return false;
+        }
+    }
+
+    /**
+     * Attributions of {@code source, cue, content}, each a list of spans with their words, as quotes of the article format.
+     * Only direct speech is one. Each stretch of content is a quote of its own, without the quotation marks at its ends.
+     */
+    static final class Quotes {
+        private static final String MARKS = "\"“”„«»‘’'`";
+
+        /** Pronouns: they refer to a speaker and are not a name. */
+        private static final Set<String> PRONOUNS =
+                Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that", "which", "him", "her", "them");
+
+        private Quotes() {}
+
+        static ArrayNode of(JsonNode attributions) {
+            ArrayNode quotes = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode attribution : attributions) {
+                if (attribution.path("direct").asBoolean(false)) {
+                    for (JsonNode content : attribution.path("content")) {
+                        addQuote(quotes, attribution, content);
+                    }
+                }
+            }
+            return quotes;
+        }
+
+        private static void addQuote(ArrayNode quotes, JsonNode attribution, JsonNode content) {
+            String words = content.path("text").asString("");
+            int front = marks(words, 0, 1);
+            int back = front == words.length() ? 0 : marks(words, words.length() - 1, -1);
+            if (front + back >= words.length()) {
+                return;
+            }
+            // All marks are in the basic plane, so they count one in code points too.
+            ObjectNode quote = quotes.addObject();
+            quote.put("start", content.path("start").asInt(-1) + front);
+            quote.put("end", content.path("end").asInt(-1) - back);
+            quote.put("text", words.substring(front, words.length() - back));
+            String speaker = joined(attribution.path("source"));
+            if (!speaker.isBlank() && !PRONOUNS.contains(speaker.toLowerCase(Locale.ROOT))) {
+                quote.put("speaker", speaker);
+            }
+            String cue = joined(attribution.path("cue"));
+            if (!cue.isBlank()) {
+                quote.put("cue", cue);
+            }
+        }
+
+        private static int marks(String words, int from, int step) {
+            int count = 0;
+            for (int i = from; i >= 0 && i < words.length() && MARKS.indexOf(words.charAt(i)) >= 0; i += step) {
+                count++;
+            }
+            return count;
+        }
+
+        private static String joined(JsonNode spans) {
+            StringJoiner words = new StringJoiner(" ");
+            for (JsonNode span : spans) {
+                words.add(span.path("text").asString("").strip());
+            }
+            return words.toString().strip();
         }
     }
 }

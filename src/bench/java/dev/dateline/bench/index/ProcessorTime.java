@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The time that processors have worked for a cluster, for benchmarks: on a machine that does other things as well it says
- * more than the time that passed. Safe for many threads.
+ * The time that processors have worked for a cluster, for benchmarks: on a machine with other work it is a
+ * better measure than elapsed time. Safe for many threads.
  */
 public final class ProcessorTime {
-    /** Elasticsearch looks at its process once a second at most, and tells what it saw last. */
+    /** Elasticsearch measures its process at most once a second, and reports the last value. */
     private static final Duration RENEWED = Duration.ofMillis(1_100);
 
     private final Cluster cluster;

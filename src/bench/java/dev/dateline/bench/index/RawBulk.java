@@ -1,19 +1,14 @@
 package dev.dateline.bench.index;
 
 import co.elastic.clients.elasticsearch.indices.segments.Segment;
+import dev.dateline.bench.BenchFailure;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
-import dev.dateline.elastic.write.BulkArticleWriter;
-import dev.dateline.elastic.write.Families;
-import dev.dateline.elastic.write.IndexLifecycle;
-import dev.dateline.elastic.write.PendingDocument;
-import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.IndexFailure;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,50 +27,52 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The barest way to write the same documents, to measure against: {@code _bulk} bodies prepared beforehand in a file,
- * sent over plain HTTP with the same size and number under way. One thread prepares, then one thread runs.
+ * The cheapest way to write the same documents, as a baseline: the {@code _bulk} bodies that the program has sent, recorded
+ * in a file and sent again over plain HTTP, as many at once. One thread records, then one thread runs.
  */
 public final class RawBulk implements AutoCloseable {
+    /** Requests at once, as the program sends them. */
+    private static final int AT_ONCE = 3;
+
     private final Cluster cluster;
-    private final IndexLifecycle lifecycle;
     private final Aliases aliases;
     private final Path file;
     private final OutputStream out;
-    private final Families families = Families.apart();
     private final List<Long> ends = new ArrayList<>();
     private long length;
-    private long bodyStart;
     private long articles;
 
-    /** Prepares into a temporary file; indices are named after these aliases, and removed after each run. */
+    /** Records into a temporary file; indices are named after these aliases, and removed after each run. */
     public RawBulk(Cluster cluster, Aliases aliases) throws IOException {
         this.cluster = cluster;
         this.aliases = aliases;
-        this.lifecycle = new IndexLifecycle(cluster, aliases, new Retrying(Retrying.PAUSES, (reason, pause) -> {}));
         this.file = Files.createTempFile("dateline-bulk", ".ndjson");
         this.out = Files.newOutputStream(file);
     }
 
-    /** Adds an article to the bodies. */
-    public void prepare(IncomingArticle incoming) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        families.assign(articles, List.of(PendingDocument.of(incoming)))
-                .getFirst()
-                .writeTo(bytes);
-        bytes.writeTo(out);
-        length += bytes.size();
-        articles++;
-        if (length - bodyStart >= BulkArticleWriter.BULK_KILOBYTES * 1024L) {
-            endBody();
+    /** Indexes files as the program does, through a proxy that keeps the bulks of articles, and removes the index. */
+    public void record(BenchInput.ArticleFiles files) throws IOException {
+        try (BulkRecorder recorder = new BulkRecorder(cluster.address(), aliases.articles(), this::keep);
+                Cluster recorded = Cluster.connect(recorder.address())) {
+            articles = files.index(recorded, aliases).indexed();
+        } finally {
+            BenchInput.remove(cluster, aliases);
         }
+        out.flush();
     }
 
-    /** How many articles have been prepared. */
+    private synchronized void keep(byte[] body) throws IOException {
+        out.write(body);
+        length += body.length;
+        ends.add(length);
+    }
+
+    /** How many articles have been recorded. */
     public long articles() {
         return articles;
     }
 
-    /** Writes all that was prepared into a new index and removes it; the answer is the seconds until it is searchable. */
+    /** Writes all that was recorded into a new index and removes it; returns the seconds until it is searchable. */
     public double run() throws IOException {
         return run(IndexDefinition.ARTICLES.read(), false).seconds();
     }
@@ -93,27 +90,27 @@ public final class RawBulk implements AutoCloseable {
      * What a run cost.
      *
      * @param seconds until all of it could be searched
-     * @param processorSeconds of all processors that Elasticsearch took meanwhile; nearly independent of what else runs
-     * @param bytes of the index when merged into one segment; 0 when nobody wanted to know
+     * @param processorSeconds that all processors of Elasticsearch worked meanwhile; hardly depends on what else runs
+     * @param bytes of the index when merged into one segment; 0 when it was not measured
      */
     public record Cost(double seconds, double processorSeconds, long bytes) {}
 
     private Cost run(ObjectNode definition, boolean sized) throws IOException {
-        if (length > bodyStart) {
-            out.flush();
-            endBody();
-        }
         ProcessorTime processor = new ProcessorTime(cluster);
         double processorStart = processor.seconds();
         long start = System.nanoTime();
-        String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, definition);
+        String index = aliases.articles() + "-raw";
+        // As the program does it: no search reads the index yet.
+        definition.withObject("settings").withObject("index").put("refresh_interval", "-1");
+        var indices = cluster.client().indices();
+        indices.create(request -> request.index(index).withJson(new StringReader(definition.toString())));
         try {
             sendAll(index);
-            lifecycle.refresh(index);
+            indices.refresh(request -> request.index(index));
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Cost(seconds, processor.seconds() - processorStart, sized ? merged(index) : 0);
         } finally {
-            lifecycle.delete(index);
+            indices.delete(request -> request.index(index));
         }
     }
 
@@ -146,17 +143,12 @@ public final class RawBulk implements AutoCloseable {
         Files.delete(file);
     }
 
-    private void endBody() {
-        ends.add(length);
-        bodyStart = length;
-    }
-
     private void sendAll(String index) throws IOException {
         try (FileChannel bodies = FileChannel.open(file);
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
-                ExecutorService senders = Executors.newFixedThreadPool(BulkArticleWriter.BULKS_UNDER_WAY)) {
+                ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < ends.size(); i++) {
                 long from = i == 0 ? 0 : ends.get(i - 1);
@@ -168,9 +160,9 @@ public final class RawBulk implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IndexFailure("stopped", stopped);
+            throw new BenchFailure("The measurement was interrupted.", stopped);
         } catch (ExecutionException failure) {
-            throw new IndexFailure("a raw bulk failed: " + failure.getCause(), failure);
+            throw new BenchFailure("A raw bulk failed: " + failure.getCause(), failure);
         }
     }
 

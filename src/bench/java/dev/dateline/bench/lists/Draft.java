@@ -25,7 +25,7 @@ public final class Draft {
     /** By standing: the first spelling met of every folded form. */
     private final Map<PlaceStanding, TreeMap<String, String>> forms = new EnumMap<>(PlaceStanding.class);
 
-    /** The places of the lists and the middle of a place, as its row tells them. */
+    /** Country, parent and centre of a place, as its row gives them. */
     record Where(String country, String parent, String latitude, String longitude) {}
 
     Draft(PlaceKind kind, String name, Where where) {
@@ -42,7 +42,7 @@ public final class Draft {
         return forms.computeIfAbsent(standing, s -> new TreeMap<>());
     }
 
-    /** A form's tokens, folded and joined: what tells two forms apart. Empty for what cannot be a form. */
+    /** A form's tokens, folded and joined: two forms are the same when their keys are. Empty for a string that cannot be a form. */
     public static String key(String form) {
         FoldedForm folded = new FoldedForm();
         if (!folded.set(form)) {
@@ -96,7 +96,7 @@ public final class Draft {
         return keys(PlaceStanding.NAME).contains(key);
     }
 
-    /** Whether it stands for all that has its country code. */
+    /** Whether it is the country or territory that its country code means. */
     boolean ownsCountry() {
         return kind == PlaceKind.COUNTRY || kind == PlaceKind.TERRITORY;
     }

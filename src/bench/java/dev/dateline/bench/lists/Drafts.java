@@ -1,7 +1,6 @@
 package dev.dateline.bench.lists;
 
 import dev.dateline.bench.lists.SourceList.Line;
-import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All places of the gazetteer in the making, and what tells which of them a row of another list means. */
+/** All places of the gazetteer while it is being made, and the look-ups from a row of another list to its place. */
 final class Drafts {
     private final List<Draft> all = new ArrayList<>();
     private final Map<String, Draft> bySource = new HashMap<>();
@@ -91,13 +90,13 @@ final class Drafts {
                 draft.parent = ids.getOrDefault(country, "");
             }
             if (!draft.parent.isEmpty() && !known.contains(draft.parent)) {
-                throw broken(draft, "the parent '" + draft.parent + "' is no place");
+                throw broken(draft, "the parent '" + draft.parent + "' is not a place");
             }
         }
     }
 
-    private BrokenLexiconException broken(Draft draft, String problem) {
+    private IllegalArgumentException broken(Draft draft, String problem) {
         Line line = origin.get(draft);
-        return line == null ? new BrokenLexiconException(draft.name, 0, problem) : line.broken(problem);
+        return line == null ? new IllegalArgumentException(draft.name + ": " + problem) : line.broken(problem);
     }
 }

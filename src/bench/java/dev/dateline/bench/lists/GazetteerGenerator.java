@@ -18,8 +18,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes lexicons/gazetteer.tsv.gz from the published lists and from the hand-written ones beside it. The same input gives
- * the same lines in the same order. How to run it is told in docs/places.md.
+ * Makes lexicons/gazetteer.tsv.gz from published lists and from the hand-written lists in the same folder. The same input
+ * gives the same lines in the same order. Run it with {@code dateline bench lists gazetteer}; see docs/places.md.
  */
 public final class GazetteerGenerator {
     /** The head of the file, with the attribution that the licences ask for. */
@@ -33,13 +33,9 @@ public final class GazetteerGenerator {
 
     private final Drafts drafts = new Drafts();
 
-    /** Arguments: the folder of the published lists, the folder lexicons. */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("expected: FOLDER-OF-LISTS LEXICONS");
-        }
-        Path lexicons = Path.of(arguments[1]);
-        String lines = new GazetteerGenerator().generate(Path.of(arguments[0]), lexicons);
+    /** Reads the published lists of one folder and the hand-written ones of lexicons, and writes the file there. */
+    static void write(Path lists, Path lexicons) throws IOException {
+        String lines = new GazetteerGenerator().generate(lists, lexicons);
         Files.write(lexicons.resolve("gazetteer.tsv.gz"), gzip(lines));
     }
 

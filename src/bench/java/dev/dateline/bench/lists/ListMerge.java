@@ -2,7 +2,6 @@ package dev.dateline.bench.lists;
 
 import dev.dateline.bench.lists.Draft.Where;
 import dev.dateline.bench.lists.SourceList.Name;
-import dev.dateline.bench.names.Likeness;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.ArrayList;
@@ -155,10 +154,31 @@ final class ListMerge {
                 String key = Draft.key(name.variant());
                 boolean other = taken.contains(key) && !draft.isNamed(key);
                 boolean latin = name.script().equals("Latn") && draft.ownsCountry();
-                boolean related = other || (latin && !Likeness.isLike(key, draft.keys(PlaceStanding.NAME), LIKE));
+                boolean related = other || (latin && !isLike(key, draft.keys(PlaceStanding.NAME), LIKE));
                 draft.add(name.variant(), related ? PlaceStanding.RELATED : PlaceStanding.ALTERNATE);
             }
         });
+    }
+
+    /** Whether a name is at least this like one of the others: twice the letter pairs they share, over all they have. */
+    private static boolean isLike(String name, Set<String> others, double least) {
+        Set<String> pairs = pairs(name);
+        return others.stream().anyMatch(other -> dice(pairs, pairs(other)) >= least);
+    }
+
+    private static double dice(Set<String> pairs, Set<String> others) {
+        Set<String> shared = new HashSet<>(pairs);
+        shared.retainAll(others);
+        int all = pairs.size() + others.size();
+        return all == 0 ? 0 : 2.0 * shared.size() / all;
+    }
+
+    private static Set<String> pairs(String name) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < name.length(); i++) {
+            pairs.add(name.substring(i, i + 2));
+        }
+        return pairs;
     }
 
     /** By country, a space and the folded name; the most prominent first. */
@@ -174,5 +194,51 @@ final class ListMerge {
                 .forEach(l ->
                         l.sort(Comparator.comparingDouble(Draft::prominence).reversed()));
         return named;
+    }
+
+    /** Finds the listed city that a city written by hand means: same country, a name in common, near enough. */
+    static final class CityChoice {
+        /** Degrees between the rounded position in our list and the published one; half a degree is some 50 km. */
+        private static final double NEAR = 0.5;
+
+        private CityChoice() {}
+
+        /** The cluster of each of our cities that is listed; the most populous where several fit. */
+        static Map<Draft, String> choose(List<Draft> own, Map<String, List<Name>> cities) {
+            Map<String, Draft> byForm = new HashMap<>();
+            for (Draft draft : own) {
+                for (String key : draft.keys(PlaceStanding.NAME)) {
+                    byForm.put(draft.country + " " + key, draft);
+                }
+            }
+            Map<Draft, Name> best = new HashMap<>();
+            cities.forEach((cluster, names) -> {
+                Draft draft = match(names, byForm);
+                Name city = names.getFirst();
+                Name known = draft == null ? null : best.get(draft);
+                if (draft != null && (known == null || city.population() > known.population())) {
+                    best.put(draft, city);
+                }
+            });
+            Map<Draft, String> chosen = new HashMap<>();
+            best.forEach((draft, city) -> chosen.put(draft, city.cluster()));
+            return chosen;
+        }
+
+        private static @Nullable Draft match(List<Name> names, Map<String, Draft> byForm) {
+            Set<Draft> matches = new HashSet<>();
+            for (Name name : names) {
+                Draft draft = byForm.get(name.country() + " " + Draft.key(name.variant()));
+                if (draft != null && isNear(draft, name) && !name.kind().equals("code")) {
+                    matches.add(draft);
+                }
+            }
+            return matches.size() == 1 ? matches.iterator().next() : null;
+        }
+
+        private static boolean isNear(Draft draft, Name city) {
+            return Math.abs(Double.parseDouble(draft.latitude) - Double.parseDouble(city.latitude())) < NEAR
+                    && Math.abs(Double.parseDouble(draft.longitude) - Double.parseDouble(city.longitude())) < NEAR;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.bench.lists;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +22,13 @@ final class SourceList {
             return i < columns.size() ? columns.get(i).strip() : "";
         }
 
-        /** The parts of a column; empty parts do no harm, because an empty form is none. */
+        /** The parts of a column; empty parts are ignored later, as empty forms. */
         List<String> parts(int i, String separator) {
             return List.of(column(i).split(Pattern.quote(separator), -1));
         }
 
-        BrokenLexiconException broken(String problem) {
-            return new BrokenLexiconException(file, number, problem);
+        IllegalArgumentException broken(String problem) {
+            return new IllegalArgumentException(file + ":" + number + ": " + problem);
         }
     }
 

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Writes lexicons/stem-words.txt and lexicons/stem-names.txt from counts of words in tagged text: run {@code main} with
- * the folder of the {@code .bio.gz} files (../shared/data/training) and the folder to write to. Only which words occur
- * in lower case, or capitalised as names, goes into the lists: facts, no text.
+ * Writes lexicons/stem-words.txt and lexicons/stem-names.txt from counts of words in tagged text. The lists hold facts and
+ * no text: which words occur in lower case, and which occur capitalised as names. Run it with
+ * {@code dateline bench lists stems}.
  */
 final class StemLexiconGenerator {
     /** Once may be a slip of the pen, unless the word never has a capital. */
@@ -58,22 +58,21 @@ final class StemLexiconGenerator {
         }
     }
 
-    /** Reads the folder of the first argument, writes to that of the second. */
-    public static void main(String[] arguments) throws IOException {
+    /** Counts the words of the {@code .bio.gz} files of one folder and writes the lists into another. */
+    static void write(Path texts, Path lexicons) throws IOException {
         StemLexiconGenerator generator = new StemLexiconGenerator();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(arguments[0]), "*.bio.gz")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(texts, "*.bio.gz")) {
             for (Path file : files) {
                 generator.count(file);
             }
         }
-        Path folder = Path.of(arguments[1]);
         Set<String> words = generator.words();
         write(
-                folder.resolve("stem-words.txt"),
+                lexicons.resolve("stem-words.txt"),
                 "# Common English words: what the light stem may leave behind.\n",
                 words);
         Set<String> names = generator.names(new EnglishStem(words, Set.of(), Map.of()));
-        write(folder.resolve("stem-names.txt"), "# Names that the light stem would change and must not.\n", names);
+        write(lexicons.resolve("stem-names.txt"), "# Names that the light stem would change and must not.\n", names);
     }
 
     private void count(Path file) throws IOException {
@@ -136,7 +135,7 @@ final class StemLexiconGenerator {
         return root.matches(".*([^aeiousl])\\1") ? root.substring(0, root.length() - 1) : root;
     }
 
-    /** Palestinian, Democrat: capitalised, as is the plural, but the plural is no name of a person or place. */
+    /** Palestinian, Democrat: capitalised, as is the plural, but the plural is not the name of a person or place. */
     private boolean isPeople(String word, Counts counted) {
         Counts plural = counts.get(word + "s");
         return plural != null && counted.capital >= SEEN && plural.capital >= SEEN && plural.notAsName > plural.asName;

@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline bench names}: how well names find their other spellings, beside Elasticsearch's own means. */
+/** {@code dateline bench names}: how well names find their other spellings, compared with plain Elasticsearch. */
 @Command(
         name = "names",
         description = {
-            "Index the names of pairs as entities of an archive, ask for each, and tell how many of its variants are",
-            "among the first ten, beside what Elasticsearch's own means find on the same node."
+            "Measure how many variants of a name are among the first ten results, when the names of pairs are indexed as",
+            "entities, and with the features of plain Elasticsearch on the same node."
         },
         mixinStandardHelpOptions = true)
 public final class BenchNamesCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ public final class BenchNamesCommand implements Callable<Integer> {
             names = "--queries",
             paramLabel = "N",
             defaultValue = "3000",
-            description = "Ask for so many names of each file, always the same; default ${DEFAULT-VALUE}.")
+            description = "Number of names to query per file, the same ones every time; default ${DEFAULT-VALUE}.")
     private int queries;
 
     @Option(names = "--both", description = "Ask for both names of a pair, not only for the first.")
@@ -62,7 +62,7 @@ public final class BenchNamesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+    private BenchReports.FileReport measured(Cluster elasticsearch, Path file) throws IOException {
         NameBench bench = new NameBench(elasticsearch);
         try {
             return NamesReport.measure(bench, file, queries, both);

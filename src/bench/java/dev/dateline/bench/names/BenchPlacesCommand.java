@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline bench places}: how well places are found by any of their names, beside Elasticsearch's own means. */
+/** {@code dateline bench places}: how well places are found by any of their names, compared with plain Elasticsearch. */
 @Command(
         name = "places",
         description = {
-            "Index places as entities of an archive and as words of articles, ask for them by other names, and tell how",
-            "often the right one is among the first three, beside what Elasticsearch's own means find."
+            "Measure how often a place is among the first three results when it is searched by another of its names: as an",
+            "entity, in the text of articles, and with the features of plain Elasticsearch."
         },
         mixinStandardHelpOptions = true)
 public final class BenchPlacesCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ public final class BenchPlacesCommand implements Callable<Integer> {
             names = "--queries",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Ask for so many forms of each file, always the same; default ${DEFAULT-VALUE}.")
+            description = "Number of names to query per file, the same ones every time; default ${DEFAULT-VALUE}.")
     private int queries;
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
@@ -60,7 +60,7 @@ public final class BenchPlacesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private FileReport measured(Cluster elasticsearch, Path file) throws IOException {
+    private BenchReports.FileReport measured(Cluster elasticsearch, Path file) throws IOException {
         PlaceBench bench = new PlaceBench(elasticsearch);
         try {
             return bench.run(file, queries);

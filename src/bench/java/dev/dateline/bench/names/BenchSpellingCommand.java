@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "spelling",
         description = {
-            "Index articles, search them through /api/search for names that they spell in several ways, and compare all",
-            "hits with those judged right, beside what Elasticsearch's own means find."
+            "Search articles through /api/search for names that they spell in several ways, and compare the hits with",
+            "judgements and with the hits of plain Elasticsearch."
         },
         mixinStandardHelpOptions = true)
 public final class BenchSpellingCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ public final class BenchSpellingCommand implements Callable<Integer> {
             index = "2",
             arity = "0..1",
             paramLabel = "QRELS",
-            description = "Lines of query, 0, document, grade; by default the file beside QUERIES that is named so.")
+            description = "Lines of query, 0, document, grade; by default the file next to QUERIES with the matching name.")
     private @Nullable Path judgements;
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -54,11 +54,11 @@ public final class BenchSpellingCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Path asked = Objects.requireNonNull(queries);
-        Path judged = judgements == null ? beside(asked) : judgements;
+        Path judged = judgements == null ? sibling(asked) : judgements;
         try (ElasticsearchAccess access = cluster.open()) {
             SpellingBench bench = new SpellingBench(
                     access.cluster(),
-                    archive -> DatelineServer.withoutLog(
+                    archive -> DatelineServer.create(
                             ArchiveServices.of(access.cluster(), archive, null), Version.number()));
             try {
                 SpellingReport report = bench.run(Objects.requireNonNull(documents), asked, judged);
@@ -71,8 +71,8 @@ public final class BenchSpellingCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** {@code spelling-qrels.dev.txt} beside {@code spelling-queries.dev.tsv}. */
-    private static Path beside(Path queries) {
+    /** {@code spelling-qrels.dev.txt} for {@code spelling-queries.dev.tsv}. */
+    private static Path sibling(Path queries) {
         String name = String.valueOf(queries.getFileName());
         return queries.resolveSibling(name.replace("queries", "qrels").replaceFirst("\\.tsv$", ".txt"));
     }

@@ -54,7 +54,7 @@ public final class NameBench {
      * @param asked how many of them were asked for
      * @param recall shares of variants among the first ten
      * @param room the same, among as many more as the name has variants: ten places do not hold twenty
-     * @param hard shares of look-alikes that come behind a variant
+     * @param hard shares of look-alikes ranked after a variant
      * @param milliseconds median of a request and of ranking what it found
      */
     record Result(int names, int asked, Shares recall, Shares room, Shares hard, Map<Way, Double> milliseconds) {}
@@ -108,7 +108,7 @@ public final class NameBench {
         }
         recall.add(pair.kind(), way, isFound);
         if (pair.kind().equals(SCRIPT)) {
-            recall.add(SCRIPT + " " + Scripts.of(pair.first(), pair.second()), way, isFound);
+            recall.add(SCRIPT + " " + pair.script(), way, isFound);
         }
     }
 

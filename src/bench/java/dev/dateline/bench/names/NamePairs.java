@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Pairs of names of which somebody has said whether they are one. Columns {@code name1}, {@code name2}, {@code match} or
@@ -32,13 +34,32 @@ record NamePairs(List<Pair> pairs) {
         Pair turned() {
             return new Pair(/* first= */ second, /* second= */ first, same, kind, type);
         }
+
+        /** The script that is not Latin, of two such that of the first name; in lower case, empty without letters. */
+        String script() {
+            String script = script(first);
+            return script.equals("latin") ? script(second) : script;
+        }
+
+        /** The script of most letters. */
+        private static String script(String name) {
+            Map<String, Integer> counts = new TreeMap<>();
+            name.codePoints()
+                    .filter(Character::isLetter)
+                    .forEach(letter -> counts.merge(
+                            Character.UnicodeScript.of(letter).name(), 1, Integer::sum));
+            return counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(most -> most.getKey().toLowerCase(Locale.ROOT))
+                    .orElse("");
+        }
     }
 
     static NamePairs read(Path path) throws IOException {
         TsvFile file = TsvFile.read(path, "name1", "name2");
         String match = file.has("match") ? "match" : "is_match";
         if (!file.has(match)) {
-            throw new BrokenTable(path + ", line 1: there is no column \"match\" or \"is_match\"");
+            throw new TsvFile.BrokenTable(path + ", line 1: the column \"match\" or \"is_match\" is missing");
         }
         List<Pair> pairs = new ArrayList<>();
         for (TsvFile.Row row : file.rows()) {

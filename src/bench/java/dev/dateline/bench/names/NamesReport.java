@@ -1,5 +1,6 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.bench.BenchReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What measuring a file of pairs of names came to, as a table or as JSON. */
-public final class NamesReport implements FileReport {
+public final class NamesReport implements BenchReports.FileReport {
     private final Path file;
     private final NamePairs pairs;
     private final NameBench.Result result;
@@ -27,7 +28,7 @@ public final class NamesReport implements FileReport {
      *
      * @param queries how many names to ask for
      * @param both whether both names of a pair may be asked for, not only the first
-     * @throws BrokenTable when the file is no file of pairs
+     * @throws TsvFile.BrokenTable when the file is not a table of pairs
      */
     public static NamesReport measure(NameBench bench, Path file, int queries, boolean both) throws IOException {
         NamePairs pairs = NamePairs.read(file);
@@ -44,10 +45,10 @@ public final class NamesReport implements FileReport {
                         result.names(),
                         result.asked()))
                 .append(System.lineSeparator());
-        text.append(SharesTable.text("variants among the first ten", result.recall()));
-        text.append(SharesTable.text("the same, with room for all", result.room()));
-        if (!result.hard().byClass().isEmpty()) {
-            text.append(SharesTable.text("a variant before the look-alike", result.hard()));
+        text.append(result.recall().text("variants among the first ten"));
+        text.append(result.room().text("the same, with room for all"));
+        if (!result.hard().isEmpty()) {
+            text.append(result.hard().text("a variant before the look-alike"));
         }
         line(
                 text,
@@ -78,9 +79,9 @@ public final class NamesReport implements FileReport {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("file", String.valueOf(file.getFileName()));
         json.put("names", result.names()).put("asked", result.asked());
-        json.set("recall_at_10", SharesTable.json(result.recall()));
-        json.set("recall_with_room", SharesTable.json(result.room()));
-        json.set("variant_before_look_alike", SharesTable.json(result.hard()));
+        json.set("recall_at_10", result.recall().json());
+        json.set("recall_with_room", result.room().json());
+        json.set("variant_before_look_alike", result.hard().json());
         ObjectNode milliseconds = json.putObject("milliseconds");
         result.milliseconds()
                 .forEach((way, median) -> milliseconds.put(way.shown().toLowerCase(Locale.ROOT), median));

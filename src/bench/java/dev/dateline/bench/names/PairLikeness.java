@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How well a likeness of two names tells those that are one from those that are not, at its best threshold. */
+/** How well a similarity of two names separates equal from different names, at its best threshold. */
 final class PairLikeness {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 

@@ -1,14 +1,18 @@
 package dev.dateline.bench.names;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.bench.BenchReports;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds places by forms of their names in an index of their names: as entities, and in the text of articles. One thread.
@@ -32,10 +36,10 @@ public final class PlaceBench {
      * Measures a file.
      *
      * @param most how many forms to ask for; drawn, always the same
-     * @throws BrokenTable when the file is no table of places
+     * @throws TsvFile.BrokenTable when the file is not a table of places
      */
-    public PlacesReport run(Path file, int most) throws IOException {
-        PlaceForms read = PlaceForms.read(file, Gazetteer.standard());
+    public Report run(Path file, int most) throws IOException {
+        PlaceForms read = PlaceForms.read(file, Lexicons.shipped().gazetteer());
         List<String> ids = new ArrayList<>(read.names().keySet());
         List<String> names = List.copyOf(read.names().values());
         stock.fill(names);
@@ -52,7 +56,7 @@ public final class PlaceBench {
                 right.add(form.kind(), way, isFirst);
             }
         }
-        return new PlacesReport(file, ids.size(), right, joined(read, ids));
+        return new Report(file, ids.size(), right, joined(read, ids));
     }
 
     /** Whether asking for one place finds the other: as an entity before the place itself, in text at all. */
@@ -83,5 +87,42 @@ public final class PlaceBench {
             case STANDARD, FOLDED, FUZZY, TRIGRAMS ->
                 stock.find(way, form, FIRST + 1).stream().map(ids::get).toList();
         };
+    }
+
+    /** What measuring a file of names of places came to, as a table or as JSON. */
+    public static final class Report implements BenchReports.FileReport {
+        private final Path file;
+        private final int places;
+        private final Shares right;
+        private final Shares joined;
+
+        Report(Path file, int places, Shares right, Shares joined) {
+            this.file = file;
+            this.places = places;
+            this.right = right;
+            this.joined = joined;
+        }
+
+        @Override
+        public String text() {
+            StringBuilder text =
+                    new StringBuilder(String.format(Locale.ROOT, "%s: %d places%n", file.getFileName(), places));
+            if (!right.isEmpty()) {
+                text.append(right.text("the place in the first three"));
+            }
+            if (!joined.isEmpty()) {
+                text.append(joined.text("another place found"));
+            }
+            return text.toString();
+        }
+
+        @Override
+        public ObjectNode json() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("file", String.valueOf(file.getFileName())).put("places", places);
+            json.set("right_in_first_three", right.json());
+            json.set("another_place_found", joined.json());
+            return json;
+        }
     }
 }

@@ -24,7 +24,7 @@ record PlaceForms(Map<String, String> names, List<Form> forms, List<LookAlike> l
     /**
      * A form of a name.
      *
-     * @param id of the place it stands for
+     * @param id of the place it is a name of
      * @param text the form
      * @param kind how it differs from the name
      */
@@ -36,7 +36,7 @@ record PlaceForms(Map<String, String> names, List<Form> forms, List<LookAlike> l
     /**
      * Reads a file. Numbers of lists that the gazetteer was made from become its ids, which an archive would have.
      *
-     * @throws BrokenTable when it is neither kind of table
+     * @throws TsvFile.BrokenTable when it is neither kind of table
      */
     static PlaceForms read(Path path, Gazetteer gazetteer) throws IOException {
         TsvFile file = TsvFile.read(path);
@@ -47,7 +47,7 @@ record PlaceForms(Map<String, String> names, List<Form> forms, List<LookAlike> l
         } else if (file.has("canonical") && (file.has("query") || file.has("variant"))) {
             file.rows().forEach(row -> read.addForm(file, row, ids));
         } else {
-            throw new BrokenTable(path + ", line 1: there are neither the columns \"canonical\" and \"query\" or "
+            throw new TsvFile.BrokenTable(path + ", line 1: there are neither the columns \"canonical\" and \"query\" or "
                     + "\"variant\", nor \"name1\" and \"name2\"");
         }
         return read;

@@ -3,11 +3,12 @@ package dev.dateline.bench.names;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.SourceLine;
 import java.io.BufferedReader;
@@ -90,13 +91,13 @@ public final class SpellingBench {
     /** Removes what was indexed. */
     public void remove() throws IOException {
         stock.remove();
-        ElasticArticleIndex.remove(cluster, ALIASES);
+        BenchInput.remove(cluster, ALIASES);
     }
 
     private void index(Path documents) throws IOException {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
-                ArticleWriter writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new Refusing())) {
+                ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
                 String id = document.path("id").asString("");
@@ -126,7 +127,7 @@ public final class SpellingBench {
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\\s+", -1);
             if (cells.length < 4) {
-                throw new BrokenTable(file + ": a line is query, 0, document and grade, not \"" + line + "\"");
+                throw new TsvFile.BrokenTable(file + ": a line is query, 0, document and grade, not \"" + line + "\"");
             }
             if (!cells[3].equals("0")) {
                 right.computeIfAbsent(cells[0], query -> new HashSet<>()).add(cells[2]);

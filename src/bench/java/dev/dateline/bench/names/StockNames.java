@@ -93,7 +93,7 @@ final class StockNames {
         return Map.of(STANDARD, name, FOLDED, name, TRIGRAMS, trigrams(name));
     }
 
-    /** All three letters in a row of the folded name, with blanks between; a shorter word stands whole. */
+    /** All trigrams of the folded name, separated by blanks; a shorter word is kept whole. */
     static String trigrams(String name) {
         List<String> grams = new ArrayList<>();
         for (String word : Folding.fold(name.toLowerCase(Locale.ROOT)).split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {

@@ -1,5 +1,6 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.DatelineException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
      * A line.
      *
      * @param columns names of the columns
-     * @param cells what stands in them; a line may end early
+     * @param cells their values; a line may end early
      */
     record Row(List<String> columns, List<String> cells) {
         /** Copies the lists. */
@@ -29,7 +30,7 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
             cells = List.copyOf(cells);
         }
 
-        /** What stands in a column; empty when the table has none of that name, or the line ends before. */
+        /** The value of a column; empty when the table does not have the column, or the line ends before it. */
         String cell(String column) {
             int at = columns.indexOf(column);
             return at < 0 || at >= cells.size() ? "" : cells.get(at);
@@ -47,7 +48,7 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
             List<String> columns = header == null ? List.of() : List.of(header.split("\t", -1));
             for (String column : needed) {
                 if (!columns.contains(column)) {
-                    throw new BrokenTable(path + ", line 1: there is no column \"" + column + "\"");
+                    throw new BrokenTable(path + ", line 1: the column \"" + column + "\" is missing");
                 }
             }
             List<Row> rows = new ArrayList<>();
@@ -60,5 +61,14 @@ record TsvFile(Path path, List<String> columns, List<Row> rows) {
 
     boolean has(String column) {
         return columns.contains(column);
+    }
+
+    /** A file to measure with that is not the table it should be; the message says file and line. */
+    public static final class BrokenTable extends DatelineException {
+        private static final long serialVersionUID = 1;
+
+        BrokenTable(String message) {
+            super(message);
+        }
     }
 }

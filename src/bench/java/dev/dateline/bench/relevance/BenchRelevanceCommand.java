@@ -1,6 +1,6 @@
 package dev.dateline.bench.relevance;
 
-import dev.dateline.bench.names.PlainRanking;
+import dev.dateline.bench.BenchInput;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;
@@ -8,28 +8,22 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.IndexListener;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
-import dev.dateline.resolve.Authority;
+import dev.dateline.search.query.QueryLimits;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.SearchResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,24 +85,16 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             Map<String, Scores> scores =
                     measure(new ArticleSearch(new SearchedArchive(access.cluster(), INDEX)), plain, topics, judged);
             print(count, scores);
-            ElasticArticleIndex.remove(access.cluster(), INDEX);
+            BenchInput.remove(access.cluster(), INDEX);
         } finally {
             Files.deleteIfExists(articles);
         }
         return ExitCode.DONE;
     }
 
-    private static void index(Cluster connection, Path articles) throws IOException {
-        Path rejected = Files.createTempFile("dateline-relevance", ".rejects");
-        ArticleFormat format = ArticleFormat.ALL.getFirst();
-        try (RejectsFile rejects = new RejectsFile(rejected);
-                ArticleSource source = new ArticleSource(List.of(new InputFile(articles.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, IndexListener.silent())
-                    .run(source, new ElasticArticleIndex(connection, INDEX), true);
-            rejects.finish();
-        } finally {
-            Files.deleteIfExists(rejected);
-        }
+    private static void index(Cluster connection, Path articles) {
+        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
+                .index(connection, INDEX);
     }
 
     /** One way of ranking. */
@@ -144,7 +130,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             SearchResult page = search.search(new SearchRequest(
                     SearchQuery.parse(query, true),
                     Filters.NONE,
-                    new Page(Sort.RELEVANCE, Page.MAX_SIZE, after),
+                    new Page(Page.Sort.RELEVANCE, Page.MAX_SIZE, after),
                     FacetRequest.NONE,
                     new Highlighting(Highlighting.Extent.NONE, 0)));
             page.hits().forEach(hit -> ids.add(hit.card().id()));
@@ -180,5 +166,29 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
             out.println(figures);
         }
         out.flush();
+    }
+
+    /** Makes queries of the words of a topic, in which nothing is meant as an operator. Pure functions. */
+    private static final class PlainWords {
+        private PlainWords() {}
+
+        /** A query that requires all of the words. */
+        public static String all(String topic) {
+            return String.join(" ", words(topic));
+        }
+
+        /** A query that any of the words satisfies. */
+        public static String any(String topic) {
+            return String.join(" OR ", words(topic));
+        }
+
+        private static List<String> words(String topic) {
+            return Arrays.stream(topic.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.-]+", " ").split(" ", -1))
+                    .map(word -> word.replaceAll("^[-.'’]+|[-.'’]+$", ""))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> List.of("OR", "AND", "NOT").contains(word) ? word.toLowerCase(Locale.ROOT) : word)
+                    .limit(QueryLimits.CLAUSES)
+                    .toList();
+        }
     }
 }

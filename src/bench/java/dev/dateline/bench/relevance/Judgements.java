@@ -25,7 +25,7 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
                 continue;
             }
             if (columns.length < 3 || columns.length > 4) {
-                throw new IOException(file + ": \"" + line + "\" is no judgement: query, 0, document, grade");
+                throw new IOException(file + ": \"" + line + "\" is not a judgement (query, 0, document, grade)");
             }
             grades.computeIfAbsent(columns[0], query -> new HashMap<>())
                     .put(columns[columns.length - 2], grade(file, columns[columns.length - 1]));
@@ -37,7 +37,7 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException noNumber) {
-            throw new IOException(file + ": the grade \"" + text + "\" is no whole number", noNumber);
+            throw new IOException(file + ": the grade \"" + text + "\" is not a whole number", noNumber);
         }
     }
 

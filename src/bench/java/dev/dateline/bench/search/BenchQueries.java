@@ -9,7 +9,6 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.SearchResult;
 import java.net.URLEncoder;
@@ -65,7 +64,7 @@ public final class BenchQueries {
         SearchResult sample = search.search(new SearchRequest(
                 SearchQuery.parse("", true),
                 Filters.NONE,
-                new Page(Sort.NEWEST, Page.MAX_SIZE, null),
+                new Page(Page.Sort.NEWEST, Page.MAX_SIZE, null),
                 new FacetRequest(List.of(FilterField.ACTOR), EACH, false, null),
                 new Highlighting(Highlighting.Extent.NONE, 0)));
         List<List<String>> titles = sample.hits().stream()

@@ -55,13 +55,14 @@ public final class BenchSearchCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (ElasticsearchAccess access = cluster.open()) {
-            ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
-            try (DatelineServer server = DatelineServer.withoutLog(
+            SearchedArchive archive = new SearchedArchive(access.cluster(), Aliases.SERVED);
+            ArticleSearch search = new ArticleSearch(archive);
+            try (DatelineServer server = DatelineServer.create(
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings;
                 try (SearchTurns turns =
-                        new SearchTurns(search, access.cluster().address(), server.port())) {
+                        new SearchTurns(archive, access.cluster().address(), server.port())) {
                     timings = measure(turns, search);
                 }
                 if (json) {
@@ -84,7 +85,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
         return kinds.stream().map(kind -> turns.time(kind, rounds)).toList();
     }
 
-    /** Some 5,000 requests: so many it takes until the JIT has compiled what all of them run through. */
+    /** Rounds of warm-up, about 5,000 requests: by then the JIT has compiled the code that all of them share. */
     private static final int WARM_UP = 15;
 
     private static void print(PrintWriter out, List<Timing> timings) {

@@ -1,6 +1,5 @@
 package dev.dateline.bench.search;
 
-import dev.dateline.bench.names.TypedNames;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
@@ -78,7 +77,7 @@ public final class BenchSuggestCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, null);
             TypedNames typed = new TypedNames(new ElasticKnownEntities(access.cluster(), Aliases.SERVED));
-            try (DatelineServer server = DatelineServer.withoutLog(services, Version.number());
+            try (DatelineServer server = DatelineServer.create(services, Version.number());
                     HttpClient client = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {

@@ -1,20 +1,37 @@
 package dev.dateline.bench.search;
 
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.elastic.cluster.ClusterAddress;
-import dev.dateline.elastic.search.ArticleSearch;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.facet.DateFacets;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.ResolvedSearch;
+import dev.dateline.elastic.search.SearchBody;
 import dev.dateline.http.SearchParameters;
+import dev.dateline.search.NotReady;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Searches through the API and their raw requests, sent in turn by one bare client. One thread. */
 final class SearchTurns implements AutoCloseable {
-    private final ArticleSearch search;
+    private final SearchedArchive archive;
+    private final DateFacets dates;
     private final BareClient bare;
 
-    /** Sends to the server on a port of this machine, and to the Elasticsearch behind it. */
-    SearchTurns(ArticleSearch search, ClusterAddress elasticsearch, int port) {
-        this.search = search;
+    /** Sends to the server on a port of this machine, and to its Elasticsearch. */
+    SearchTurns(SearchedArchive archive, ClusterAddress elasticsearch, int port) {
+        this.archive = archive;
+        this.dates = new DateFacets(archive.client(), archive.aliases().articles());
         this.bare = new BareClient(elasticsearch, port);
     }
 
@@ -26,7 +43,7 @@ final class SearchTurns implements AutoCloseable {
      * @param raw milliseconds of the raw requests, ascending
      */
     record Timing(String kind, List<Double> ours, List<Double> raw) {
-        /** How our median stands to the raw one. */
+        /** Our median divided by the raw one. */
         double ratio() {
             return at(ours, 0.5) / at(raw, 0.5);
         }
@@ -36,14 +53,14 @@ final class SearchTurns implements AutoCloseable {
         }
     }
 
-    /** Sends each request of a kind so many times both ways; each way is first as often as the other. */
+    /** Sends each request of a kind in both ways, in the given number of rounds; the two ways take turns in being first. */
     Timing time(BenchQueries.Kind kind, int rounds) {
         List<Double> ours = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (BenchQueries.Query query : kind.queries()) {
-                String body = search.body(SearchParameters.read(query.parameters()));
-                // Whoever comes second finds the caches filled.
+                String body = body(query);
+                // The second one finds the caches filled.
                 boolean oursFirst = (round & 1) == 0;
                 double one = oursFirst ? bare.api(query.address()) : bare.raw(body);
                 double other = oursFirst ? bare.raw(body) : bare.api(query.address());
@@ -56,8 +73,85 @@ final class SearchTurns implements AutoCloseable {
         return new Timing(kind.name(), ours, raw);
     }
 
+    /** The body of the request that the first page of the search sends. */
+    private String body(BenchQueries.Query query) {
+        ResolvedSearch search = archive.lookup().resolved(SearchParameters.read(query.parameters()));
+        return JsonpUtils.toJsonString(
+                SearchBody.firstPage(search, archive.aliases(), dates.step(search)), new Jackson3JsonpMapper());
+    }
+
     @Override
     public void close() {
         bare.close();
+    }
+
+    /** A minimal client for both sides of a comparison: sends a request, reads the response as bytes, measures the time. */
+    static final class BareClient implements AutoCloseable {
+        private final HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final ClusterAddress elasticsearch;
+        private final int port;
+
+        /** Talks to that Elasticsearch, and to our server on that port of this machine. */
+        BareClient(ClusterAddress elasticsearch, int port) {
+            this.elasticsearch = elasticsearch;
+            this.port = port;
+        }
+
+        /** Milliseconds of a request to the API. */
+        double api(String pathAndQuery) {
+            return time(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+                    .build());
+        }
+
+        /** Milliseconds of a raw search. */
+        double raw(String body) {
+            URI search = URI.create(
+                    elasticsearch.url().toString().replaceAll("/$", "") + "/" + Aliases.SERVED.articles() + "/_search");
+            HttpRequest.Builder request = HttpRequest.newBuilder(search)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            String authorization = authorization();
+            if (authorization != null) {
+                request.header("Authorization", authorization);
+            }
+            return time(request.build());
+        }
+
+        private @Nullable String authorization() {
+            if (elasticsearch.apiKey() != null) {
+                return "ApiKey " + elasticsearch.apiKey();
+            }
+            if (elasticsearch.user() == null) {
+                return null;
+            }
+            String both = elasticsearch.user() + ":" + elasticsearch.password();
+            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private double time(HttpRequest request) {
+            long start = System.nanoTime();
+            try {
+                HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                double millis = (System.nanoTime() - start) / 1e6;
+                if (response.statusCode() != 200) {
+                    throw new NotReady(
+                            request.uri().getPath() + " answered " + response.statusCode() + ": "
+                                    + new String(response.body(), StandardCharsets.UTF_8),
+                            null);
+                }
+                return millis;
+            } catch (IOException lost) {
+                throw new NotReady(request.uri().getPath() + " cannot be reached.", lost);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new NotReady("The measurement was stopped.", interrupted);
+            }
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
     }
 }

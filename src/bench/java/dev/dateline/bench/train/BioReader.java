@@ -2,6 +2,7 @@ package dev.dateline.bench.train;
 
 import dev.dateline.annotate.tagger.Label;
 import dev.dateline.annotate.tagger.MarkedText;
+import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import java.io.BufferedReader;
@@ -92,5 +93,27 @@ public final class BioReader {
         }
         sentences.clear();
         labels.clear();
+    }
+
+    /**
+     * Cuts words of a corpus as our own tokenizer does: "Dallas-based" into three. The part in front keeps the word's tag,
+     * the rest is outside.
+     */
+    static final class Compounds {
+        private Compounds() {}
+
+        static void add(String word, String tag, List<String> words, List<String> tags) {
+            Tokens cut = word.indexOf('-') > 0 && word.length() > 4 ? Tokenizer.cut(word) : Tokens.ofSentences(List.of());
+            boolean compound = cut.count() == 3 && cut.word(1).equals("-");
+            if (!compound) {
+                words.add(word);
+                tags.add(tag);
+                return;
+            }
+            for (int i = 0; i < 3; i++) {
+                words.add(cut.word(i));
+                tags.add(i == 0 ? tag : "O");
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class PerceptronTrainer {
     /**
      * Reads all texts some times over, each time in another order.
      *
-     * @param errors is told after each time how many tokens were labelled wrong
+     * @param errors receives the number of wrongly labelled tokens after each pass
      */
     public void learn(List<MarkedText> texts, int times, IntConsumer errors) {
         List<MarkedText> order = new ArrayList<>(texts);
@@ -97,7 +97,7 @@ public final class PerceptronTrainer {
      * @param least features whose mean weights all lie below it are left out; 1 is one correction that stood all the time
      */
     public TagModel model(double least) {
-        MeanWeights mean = new MeanWeights();
+        TrainingWeights.Mean mean = new TrainingWeights.Mean();
         weights.addMean(mean);
         return mean.model(least);
     }

@@ -2,8 +2,8 @@ package dev.dateline.bench.train;
 
 import dev.dateline.annotate.tagger.MarkedText;
 import dev.dateline.article.ArticleParser;
-import dev.dateline.article.InvalidArticle;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.InvalidArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -66,7 +66,7 @@ final class CalendarList {
 
     private final Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
 
-    /** Reads the lines; {@link IllegalStateException} that names file and line when one is broken. */
+    /** Reads the lines; {@code LexiconException} that names file and line when one is broken. */
     CalendarList(Lexicon file) {
         for (Lexicon.Line line : file.lines()) {
             Kind kind = line.constant(0, Kind.class);
@@ -81,7 +81,7 @@ final class CalendarList {
         }
         for (Kind kind : Kind.values()) {
             if (!entries.containsKey(kind)) {
-                throw new IllegalStateException("lexicons/" + file.file() + " has no " + kind);
+                throw file.broken("has no " + kind);
             }
         }
     }

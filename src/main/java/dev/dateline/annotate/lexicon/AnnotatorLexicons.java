@@ -43,7 +43,7 @@ public record AnnotatorLexicons(
         Set<String> commonWords) {
     private static final String FOLDER = "annotate/";
 
-    /** Reads the lists that are packed with the program; {@link IllegalStateException} when one is missing or broken. */
+    /** Reads the lists that are packed with the program; {@code LexiconException} when one is missing or broken. */
     public static AnnotatorLexicons load() {
         Map<String, ListedName> names = countries();
         names.putAll(organisations());
@@ -96,7 +96,7 @@ public record AnnotatorLexicons(
         return names;
     }
 
-    /** A file of two columns, whose first entries differ; {@link IllegalStateException} names the line that breaks this. */
+    /** A file of two columns, whose first entries differ; {@code LexiconException} names the line that breaks this. */
     static Map<String, String> pairs(Lexicon file) {
         Map<String, String> pairs = new HashMap<>();
         for (Lexicon.Line line : file.lines()) {

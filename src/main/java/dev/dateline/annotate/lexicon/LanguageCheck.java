@@ -40,7 +40,7 @@ public final class LanguageCheck {
 
     private final Map<String, Set<String>> functionWords = new HashMap<>();
 
-    /** Reads the lists of small words; {@link IllegalStateException} when they are missing. */
+    /** Reads the lists of small words; {@code LexiconException} when they are missing. */
     public LanguageCheck() {
         for (Lexicon.Line line : Lexicon.read("annotate/function-words.tsv").lines()) {
             functionWords.put(line.column(0), Set.of(line.column(1).split(" ")));

@@ -15,12 +15,12 @@ import java.util.Set;
 public final class WordLists<K extends Enum<K>> {
     private final Map<K, Set<String>> lists;
 
-    /** Reads a file of {@code lexicons/annotate/}; {@link IllegalStateException} when it is missing or broken. */
+    /** Reads a file of {@code lexicons/annotate/}; {@code LexiconException} when it is missing or broken. */
     public static <K extends Enum<K>> WordLists<K> read(String file, Class<K> names) {
         return of(Lexicon.read("annotate/" + file), names);
     }
 
-    /** The lists of a file; {@link IllegalStateException} that names file and line when one is broken. */
+    /** The lists of a file; {@code LexiconException} that names file and line when one is broken. */
     static <K extends Enum<K>> WordLists<K> of(Lexicon file, Class<K> names) {
         Map<K, Set<String>> lists = new EnumMap<>(names);
         for (Lexicon.Line line : file.lines()) {
@@ -28,7 +28,7 @@ public final class WordLists<K extends Enum<K>> {
         }
         for (K name : names.getEnumConstants()) {
             if (!lists.containsKey(name)) {
-                throw new IllegalStateException("lexicons/" + file.file() + " lacks the list " + Lexicon.written(name));
+                throw file.broken("lacks the list " + Lexicon.written(name));
             }
         }
         return new WordLists<>(lists);

@@ -14,7 +14,7 @@ final class Genders {
     private final Map<String, Gender> offices = new HashMap<>();
     private final Map<String, Gender> names = new HashMap<>();
 
-    /** Reads the list; {@link IllegalStateException} when it is missing or broken. */
+    /** Reads the list; {@code LexiconException} when it is missing or broken. */
     Genders() {
         this(Lexicon.read("annotate/genders.tsv"));
     }

@@ -1,11 +1,12 @@
 package dev.dateline.annotate.token;
 
+import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import java.util.Set;
 
 /** Where a word ends, and where it is cut: which marks between and behind letters belong to it. */
 final class WordEnd {
-    private static final WordEnds LISTED = WordEnds.of(Lexicon.read("annotate/word-ends.txt"));
+    private static final Lazy<WordEnds> LISTED = new Lazy<>(() -> WordEnds.of(Lexicon.read("annotate/word-ends.txt")));
 
     /** What may follow an apostrophe at the end of a word without being part of it. */
     private static final Set<String> ENDINGS = Set.of("s", "ve", "ll", "re", "m", "d");
@@ -60,7 +61,7 @@ final class WordEnd {
         // "U.S.", "a.m.", "J."; a longer word only when it is listed.
         boolean initials =
                 isInitials(text, start, end) && (end - start > 1 || Character.isUpperCase(text.charAt(start)));
-        return initials || LISTED.isAbbreviation(text, start, end);
+        return initials || LISTED.get().isAbbreviation(text, start, end);
     }
 
     /** Where an ending with an apostrophe begins that is no part of the word ("'s", "'ve", "n't"), or {@code end}. */
@@ -88,7 +89,8 @@ final class WordEnd {
         boolean tied =
                 end - at >= 3 && at - 1 > start && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '\u2010');
         // Not just any small word: "Kwok-hung" and "Ki-moon" are names.
-        boolean tail = tied && (text.startsWith("ed", end - 2) || LISTED.tails().contains(text.substring(at, end)));
+        boolean tail =
+                tied && (text.startsWith("ed", end - 2) || LISTED.get().tails().contains(text.substring(at, end)));
         return tail ? at - 1 : -1;
     }
 }

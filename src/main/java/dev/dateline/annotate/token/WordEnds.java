@@ -12,7 +12,7 @@ import java.util.Set;
  * @param longest how long abbreviations are at most, in UTF-16 units
  */
 record WordEnds(Set<String> abbreviations, Set<String> tails, int longest) {
-    /** Reads the lines; {@link IllegalStateException} that names file and line when one is broken. */
+    /** Reads the lines; {@code LexiconException} that names file and line when one is broken. */
     static WordEnds of(Lexicon file) {
         Set<String> abbreviations = new HashSet<>();
         Set<String> tails = new HashSet<>();

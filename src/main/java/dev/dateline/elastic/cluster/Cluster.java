@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 
-/** A connection to an Elasticsearch. Safe for many threads; whoever opened it closes it. */
+/** A connection to an Elasticsearch. Safe for many threads; the caller that opened it closes it. */
 public final class Cluster implements AutoCloseable {
     private final ClusterAddress address;
     private final Rest5Client wire;
@@ -31,36 +31,36 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Asks the cluster whether Dateline can work on it: it answers, lets us in, is an Elasticsearch 9 and has our plugin on
-     * each node.
+     * Checks that Dateline can work on the cluster: it answers, accepts the credentials, is an Elasticsearch 9 and has
+     * Dateline's plugin on each node.
      *
-     * @throws StartFailure when not; the message tells what is wrong and how to mend it
+     * @throws StartFailure when not; the message says what is wrong and how to fix it
      */
     public void requireUsable() {
         new ClusterCheck(address, wire).run();
     }
 
-    /** Where it is connected to. */
+    /** The address it is connected to. */
     public ClusterAddress address() {
         return address;
     }
 
-    /** The client; beside this layer only the benchmarks know it. */
+    /** The typed client; outside of this layer only benchmarks and tests use it. */
     public ElasticsearchClient client() {
         return client;
     }
 
     /**
-     * The answer to a request that is taken as it is, past the client and its types.
+     * The answer to a request as JSON, without the types of the client.
      *
-     * @throws IOException when the status tells of a failure ({@link Retrying#statusOf} tells which), when there is no
-     *     answer, or one that is not JSON
+     * @throws IOException when the status is one of failure, when there is no answer, or one that is not JSON; {@link
+     *     ClusterFailure#of} says which
      */
     public JsonNode ask(Request request) throws IOException {
         return ClusterWire.ask(wire, request);
     }
 
-    /** The client under the client. */
+    /** The low-level client. */
     Rest5Client wire() {
         return wire;
     }

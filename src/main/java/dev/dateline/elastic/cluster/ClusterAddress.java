@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an Elasticsearch is and how to get in.
+ * The address of an Elasticsearch and the credentials for it.
  *
- * @param url http or https, with port; a path is kept, for a cluster behind a proxy
+ * @param url http or https, with port; its path is kept, for a cluster behind a proxy
  * @param apiKey the encoded key; null when none is used; wins over user and password
  * @param user null for none
  * @param password null for none
@@ -22,16 +22,16 @@ public record ClusterAddress(
         @Nullable String user,
         @Nullable String password,
         @Nullable Path caCertificate) {
-    /** Refuses a URL that is no web address, and a user without password. */
+    /** Refuses a URL that is not a web address, and a user without password. */
     public ClusterAddress {
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!web || url.getHost() == null) {
             throw new StartFailure(
-                    url + " is no address of an Elasticsearch: one looks like https://search.example:9200.");
+                    url + " is not the address of an Elasticsearch, which looks like https://search.example:9200.");
         }
         if (url.getUserInfo() != null) {
             throw new StartFailure(
-                    "User and password do not go into the address of Elasticsearch, but have options of their own.");
+                    "User and password must not be part of Elasticsearch's address; they have options of their own.");
         }
         if ((user == null) != (password == null)) {
             throw new StartFailure("User and password for Elasticsearch go together: one of them is missing.");
@@ -43,7 +43,7 @@ public record ClusterAddress(
         return new ClusterAddress(url, null, null, null, null);
     }
 
-    /** The value of the header {@code Authorization} that lets us in; empty when the cluster asks for none. */
+    /** The value of the header {@code Authorization} with the credentials; empty when there are none. */
     public Optional<String> authorization() {
         if (apiKey != null) {
             return Optional.of("ApiKey " + apiKey);

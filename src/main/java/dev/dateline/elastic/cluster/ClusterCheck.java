@@ -8,7 +8,7 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import tools.jackson.databind.JsonNode;
 
-/** Asks a cluster whether Dateline can work on it. */
+/** Checks that Dateline can work on a cluster. */
 final class ClusterCheck {
     private static final String PLUGIN = "dateline-analysis";
 
@@ -20,21 +20,21 @@ final class ClusterCheck {
         this.wire = wire;
     }
 
-    /** One question tells all: which nodes there are, their versions and their plugins. */
+    /** One request answers everything: the nodes, their versions and their plugins. */
     void run() {
         judge(ask("/_nodes/plugins"));
     }
 
-    /** Reads the answer to that question. */
+    /** Reads the answer to that request. */
     void judge(JsonNode answer) {
         List<JsonNode> nodes = answer.path("nodes").values().stream().toList();
         if (nodes.isEmpty()) {
-            throw new StartFailure(address + " answers, but not as an Elasticsearch does.");
+            throw new StartFailure(address + " answers, but does not look like Elasticsearch.");
         }
         for (JsonNode node : nodes) {
             String version = node.path("version").asString("");
             if (!version.startsWith("9.")) {
-                throw new StartFailure("The Elasticsearch at %s is of version %s, and Dateline needs version 9."
+                throw new StartFailure("The Elasticsearch at %s has version %s, and Dateline needs version 9."
                         .formatted(address, version));
             }
         }
@@ -59,22 +59,22 @@ final class ClusterCheck {
     private JsonNode ask(String path) {
         try {
             return ClusterWire.ask(wire, new Request("GET", path));
-        } catch (RequestRefused refusal) {
-            throw new StartFailure(meaning(refusal.status()), refusal);
+        } catch (ClusterWire.Refused refusal) {
+            throw new StartFailure(meaning(ClusterFailure.of(refusal)), refusal);
         } catch (IOException failure) {
             throw new StartFailure(meaning(failure), failure);
         }
     }
 
-    private String meaning(int status) {
-        return switch (status) {
+    private String meaning(ClusterFailure refusal) {
+        return switch (refusal.status()) {
             case 401 ->
-                "The Elasticsearch at " + address + " wants to know who we are: give an API key, or user and password,"
+                "The Elasticsearch at " + address + " requires authentication: give an API key, or user and password,"
                         + " that it accepts.";
             case 403 ->
                 "The Elasticsearch at " + address + " does not let this account see its nodes: the account needs the"
                         + " cluster privilege \"monitor\".";
-            default -> "The Elasticsearch at " + address + " answered with status " + status + ".";
+            default -> "The Elasticsearch at " + address + " answered with status " + refusal.status() + ".";
         };
     }
 
@@ -85,7 +85,7 @@ final class ClusterCheck {
                     + failure.getMessage() + ")";
         }
         if (failure instanceof UnknownHostException) {
-            return "There is no machine of the name " + address.url().getHost() + ".";
+            return "There is no machine named " + address.url().getHost() + ".";
         }
         return "No Elasticsearch answers at " + address + ": " + failure.getMessage() + ".";
     }

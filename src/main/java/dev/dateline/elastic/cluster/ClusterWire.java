@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -19,16 +18,17 @@ import org.apache.hc.core5.util.Timeout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Makes the HTTP client to a cluster: addresses, encryption, authentication and time-outs. */
 final class ClusterWire {
     /** A cluster in another country answers a connection in half a second; five seconds outlast a lost packet or two. */
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
-    /** Longer than Elasticsearch's own limit for a write, one minute, so that its answer reaches us first. */
+    /** Longer than Elasticsearch's own limit for a write, one minute, so that its answer arrives first. */
     private static final Timeout ANSWER = Timeout.ofSeconds(75);
 
-    /** Far more than a node works on at a time; requests beyond wait here and not in the node's queue of 1,000. */
+    /** Far more than a node works on at a time; further requests wait here and not in the node's queue of 1,000. */
     private static final int CONNECTIONS = 64;
 
     private static final int FIRST_FAILURE = 300;
@@ -42,8 +42,9 @@ final class ClusterWire {
                 .setDefaultHeaders(address.authorization().stream()
                         .map(value -> new BasicHeader("Authorization", value))
                         .toArray(Header[]::new))
-                // Packing an answer and unpacking it here takes longer than a local network takes to carry it.
-                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
+                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it. And
+                // Retrying decides what is sent again, after a look where a request may be carried out only once.
+                .setHttpClientConfigCallback(client -> client.disableContentCompression().disableAutomaticRetries())
                 .setConnectionConfigCallback(
                         config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
                 .setConnectionManagerCallback(
@@ -58,10 +59,33 @@ final class ClusterWire {
         return builder.build();
     }
 
+    /** An answer of Elasticsearch with a status of failure. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+        private final transient JsonNode error;
+
+        private Refused(int status, JsonNode error) {
+            super("status " + status);
+            this.status = status;
+            this.error = error;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** What Elasticsearch says about it; a missing node when it says nothing that can be read. */
+        JsonNode error() {
+            return error;
+        }
+    }
+
     /**
-     * The answer to a request. The client under the client hands on the answers of most failures as if they were none.
+     * The answer to a request. The low-level client returns most error responses instead of throwing.
      *
-     * @throws RequestRefused when the status tells of a failure
+     * @throws Refused when the status is one of failure
      * @throws IOException when there is no answer, or one that is not JSON
      */
     static JsonNode ask(Rest5Client wire, Request request) throws IOException {
@@ -77,11 +101,11 @@ final class ClusterWire {
             if (status < FIRST_FAILURE) {
                 return answer;
             }
-            throw new RequestRefused(status, Retrying.reason(answer.path("error")));
+            throw new Refused(status, answer.path("error"));
         } catch (JacksonException notJson) {
             throw status < FIRST_FAILURE
-                    ? new IOException("the answer is not that of an Elasticsearch", notJson)
-                    : new RequestRefused(status, "");
+                    ? new IOException("the answer is not from Elasticsearch", notJson)
+                    : new Refused(status, MissingNode.getInstance());
         }
     }
 
@@ -100,7 +124,7 @@ final class ClusterWire {
         } catch (IOException | RuntimeException failure) {
             throw new StartFailure(
                     "The certificate file " + certificate
-                            + " cannot be used: it has to exist and to be a certificate in PEM.",
+                            + " cannot be used: it must exist and be a certificate in PEM.",
                     failure);
         }
     }

@@ -12,8 +12,8 @@ import java.util.Map;
  * Immutable once made.
  */
 public final class ArticleForms {
-    /** No forms: of a document that is no article. */
-    public static final ArticleForms NONE = new ArticleForms();
+    /** No forms. */
+    static final ArticleForms NONE = new ArticleForms();
 
     /** Letters from which on a form that the article has only in capitals is taken for a name and not for a short form. */
     private static final int LONGEST_SHORT_FORM = 5;

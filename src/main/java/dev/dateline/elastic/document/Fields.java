@@ -1,8 +1,8 @@
 package dev.dateline.elastic.document;
 
 /**
- * The names of the indexed fields, as the files in mappings/ define them. A point leads from a
- * field to one below it. Constants only.
+ * The names of the indexed fields, as mappings/articles.json and mappings/entities.json define them. A dot separates a field
+ * from a field below it. Constants only.
  */
 public final class Fields {
     public static final String ID = "id";
@@ -57,7 +57,7 @@ public final class Fields {
     public static final String FINGERPRINT = "fingerprint";
     public static final String FINGERPRINT_BANDS = "fingerprint_bands";
 
-    /** Fields of the entities index that the articles index has not. */
+    /** Fields of the entities index only. */
     public static final String KIND = "kind";
 
     public static final String NAME = "name";

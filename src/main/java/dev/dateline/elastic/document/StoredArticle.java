@@ -2,7 +2,7 @@ package dev.dateline.elastic.document;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
-import dev.dateline.article.ParsedArticle;
+import dev.dateline.article.ParseResult.ParsedArticle;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -3,40 +3,95 @@ package dev.dateline.elastic.facet;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.dateline.article.PartialDate;
 import dev.dateline.elastic.cluster.Failures;
-import dev.dateline.elastic.query.NarrowedQuery;
+import dev.dateline.elastic.document.ArticleDocument;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.elastic.query.ResolvedSearch;
+import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Interval;
-import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.request.Period;
 import dev.dateline.search.result.DateFacet;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the two date facets in the steps that suit them; asks again where those are shorter than what was counted with
- * the search. Safe for many threads.
+ * Counts articles by date. Which step fits is known only from the span of the results, so publication dates are counted in
+ * months first, or in days where the search or the archive is narrow, and added up to longer steps; a second request counts
+ * days only when the results of a long archive turn out to be within about a year. {@link DateCounts} reads the answers. Safe
+ * for many threads.
  */
 public final class DateFacets {
+    /** The name of the facet of publication dates. */
+    static final String PUBLISHED = "date";
+
+    /** The name of the facet of the dates mentioned in the texts. */
+    static final String MENTIONED = "mentioned";
+
+    /** Dates within it are counted in days at once: these are few, and add up to every other step. */
+    private static final Duration YEAR = Duration.ofDays(DateCounts.WEEKS);
+
+    /** How long the span of an archive is cached; it does not grow by years overnight. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     private final ElasticsearchClient client;
     private final String index;
-    private final ArchiveSpan span;
+    /** By index, whether all of it is within a year. */
+    private final LoadingCache<String, Boolean> narrow =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build(this::isWithinAYear);
 
     /** Counts in that index or alias; nothing is sent yet. */
     public DateFacets(ElasticsearchClient client, String index) {
         this.client = client;
         this.index = index;
-        this.span = new ArchiveSpan(client, index, Clock.systemUTC());
     }
 
     /**
-     * The step to count the publication dates in with the search; months when nobody asks for dates. What it has to ask the
-     * archive for is remembered for some minutes.
+     * The step to count the publication dates in with the search; months when no dates are asked for. May ask the archive
+     * for its span, which is cached for some minutes.
      *
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
-    public Interval step(SearchRequest request) {
-        return request.facets().dates() ? DateSteps.asked(request, span.isWithinAYear()) : Interval.MONTH;
+    public Interval step(ResolvedSearch search) {
+        Interval wanted = search.facets().interval();
+        if (!search.facets().dates()) {
+            return Interval.MONTH;
+        }
+        if (wanted != null) {
+            return wanted;
+        }
+        return isWithinAYear(search.filters().published()) || narrow.get(index) ? Interval.DAY : Interval.MONTH;
+    }
+
+    private static boolean isWithinAYear(Period period) {
+        PartialDate from = period.from();
+        PartialDate to = period.to();
+        return from != null && to != null && ChronoUnit.DAYS.between(from.first(), to.last()) <= YEAR.toDays();
+    }
+
+    private boolean isWithinAYear(String archive) {
+        Map<String, Aggregate> ends = Failures.translated(() -> client.search(
+                        search -> search.index(archive)
+                                .size(0)
+                                .aggregations("first", first -> first.min(min -> min.field(Fields.PUBLISHED)))
+                                .aggregations("last", last -> last.max(max -> max.field(Fields.PUBLISHED))),
+                        Void.class))
+                .aggregations();
+        Double first = Objects.requireNonNull(ends.get("first")).min().value();
+        Double last = Objects.requireNonNull(ends.get("last")).max().value();
+        return first == null || last == null || last - first <= YEAR.toMillis();
     }
 
     /**
@@ -47,59 +102,119 @@ public final class DateFacets {
      * @throws dev.dateline.search.InvalidRequest when they span too many of the steps wanted
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
-    public DateFacet published(SearchRequest request, Map<String, Aggregate> aggregations, Interval asked) {
+    public DateFacet published(ResolvedSearch search, Map<String, Aggregate> aggregations, Interval asked) {
         DateCounts counts = DateCounts.published(aggregations);
-        Interval step = Objects.requireNonNullElseGet(request.facets().interval(), () -> counts.suiting(asked));
+        Interval step = Objects.requireNonNullElseGet(search.facets().interval(), () -> counts.suiting(asked));
         if (counts.all().isEmpty() || step.compareTo(asked) >= 0) {
             return counts.facet(step);
         }
-        DateCounts days =
-                DateCounts.published(count(request, DateAggregations.published(request.filters(), Interval.DAY)));
+        DateCounts days = DateCounts.published(count(search, published(search.filters(), Interval.DAY)));
         return days.facet(days.suiting(Interval.DAY));
     }
 
     /**
-     * Dates told in the texts, which were counted in years with the search. An article that tells of several days of a
+     * Dates mentioned in the texts, which were counted in years with the search. An article that mentions several days of a
      * month counts once in it, so steps are never added up.
      *
      * @param aggregations the answer to the search
      * @throws dev.dateline.search.InvalidRequest when they span too many of the steps wanted
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
-    public DateFacet mentioned(SearchRequest request, Map<String, Aggregate> aggregations) {
+    public DateFacet mentioned(ResolvedSearch search, Map<String, Aggregate> aggregations) {
         DateCounts years = DateCounts.mentioned(aggregations);
-        Interval wanted = request.facets().interval();
+        Interval wanted = search.facets().interval();
         if (years.all().isEmpty() || wanted == Interval.YEAR) {
             return years.facet(Interval.YEAR);
         }
         if (wanted != null) {
-            DateSteps.refuseTooMany(years.all(), wanted);
-            return mentioned(request, wanted).facet(wanted);
+            years.refuseTooMany(wanted);
+            return mentioned(search, wanted).facet(wanted);
         }
-        Interval step = DateSteps.suiting(years.all(), Interval.YEAR);
+        Interval step = years.spanned(Interval.YEAR);
         if (step.compareTo(Interval.WEEK) <= 0) {
-            DateCounts days = mentioned(request, Interval.DAY);
-            step = DateSteps.suiting(days.all(), Interval.DAY);
+            DateCounts days = mentioned(search, Interval.DAY);
+            step = days.spanned(Interval.DAY);
             if (step == Interval.DAY) {
                 return days.facet(step);
             }
         }
         return step == Interval.YEAR
                 ? years.facet(step)
-                : mentioned(request, step).facet(step);
+                : mentioned(search, step).facet(step);
     }
 
-    private DateCounts mentioned(SearchRequest request, Interval step) {
-        return DateCounts.mentioned(count(request, DateAggregations.mentioned(request.filters(), step)));
+    private DateCounts mentioned(ResolvedSearch search, Interval step) {
+        return DateCounts.mentioned(count(search, mentioned(search.filters(), step)));
     }
 
-    private Map<String, Aggregate> count(SearchRequest request, Map<String, Aggregation> aggregations) {
+    private Map<String, Aggregate> count(ResolvedSearch search, Map<String, Aggregation> aggregations) {
         return Failures.translated(() -> client.search(
-                        search -> search.index(index)
-                                .query(NarrowedQuery.of(request))
+                        request -> request.index(index)
+                                .query(FilterQuery.narrowed(search))
                                 .aggregations(aggregations)
                                 .size(0),
-                        ObjectNode.class))
+                        Void.class))
                 .aggregations();
+    }
+
+    /** The articles whose date is known to the month or year only, among all. */
+    static String only(PartialDate.Precision precision) {
+        return PUBLISHED + "." + precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Counts publication dates: all of them by their first day, and separately those that are not known to the day. */
+    static Map<String, Aggregation> published(Filters filters, Interval step) {
+        Map<String, Aggregation> counts = new LinkedHashMap<>();
+        counts.put(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED, step, Period.ALWAYS));
+        counts.put(only(PartialDate.Precision.MONTH), only(PartialDate.Precision.MONTH, step));
+        counts.put(only(PartialDate.Precision.YEAR), only(PartialDate.Precision.YEAR, step));
+        counts.put(FacetAggregations.missing(PUBLISHED), FacetAggregations.missingIn(Fields.PUBLISHED));
+        return FacetAggregations.scoped(PUBLISHED, counts, FilterQuery.alternatives(filters, null));
+    }
+
+    /** Counts days mentioned; each article counts in every step that they touch, inside the period asked for. */
+    static Map<String, Aggregation> mentioned(Filters filters, Interval step) {
+        Map<String, Aggregation> counts = new LinkedHashMap<>();
+        counts.put(FacetAggregations.values(MENTIONED), histogram(Fields.MENTIONED_DAYS, step, filters.mentioned()));
+        counts.put(FacetAggregations.missing(MENTIONED), FacetAggregations.missingIn(Fields.MENTIONED_DAYS));
+        return FacetAggregations.scoped(MENTIONED, counts, FilterQuery.alternatives(filters, null));
+    }
+
+    private static Aggregation only(PartialDate.Precision precision, Interval step) {
+        var only = QueryBuilders.term()
+                .field(Fields.PUBLISHED_PRECISION)
+                .value(ArticleDocument.precision(precision))
+                .build()
+                ._toQuery();
+        return Aggregation.of(aggregation -> aggregation
+                .filter(only)
+                .aggregations(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED, step, Period.ALWAYS)));
+    }
+
+    private static Aggregation histogram(String field, Interval step, Period bounds) {
+        var histogram = new DateHistogramAggregation.Builder()
+                .field(field)
+                .calendarInterval(calendar(step))
+                .minDocCount(1);
+        if (!bounds.isAlways()) {
+            histogram.hardBounds(limits -> limits.min(day(bounds.from(), true)).max(day(bounds.to(), false)));
+        }
+        return histogram.build()._toAggregation();
+    }
+
+    private static @Nullable FieldDateMath day(@Nullable PartialDate date, boolean first) {
+        return date == null
+                ? null
+                : FieldDateMath.of(math -> math.expr((first ? date.first() : date.last()).toString()));
+    }
+
+    private static CalendarInterval calendar(Interval step) {
+        return switch (step) {
+            case DAY -> CalendarInterval.Day;
+            case WEEK -> CalendarInterval.Week;
+            case MONTH -> CalendarInterval.Month;
+            case QUARTER -> CalendarInterval.Quarter;
+            case YEAR -> CalendarInterval.Year;
+        };
     }
 }

@@ -3,14 +3,13 @@ package dev.dateline.elastic.facet;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.request.FacetOrder;
+import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Interval;
-import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,11 @@ import java.util.Map;
 public final class FacetAggregations {
     /**
      * Values that each shard reports. With one shard counts are exact in any case; with several, a value that is
-     * outside the first thousands of a shard could lose that shard's articles, and this is beyond what any facet shows.
+     * outside the first thousands of a shard could lose that shard's articles, which is more than any facet shows.
      */
     private static final int SHARD_SIZE = 2_000;
 
-    /** Values that are sorted from A to Z by their labels, which only we know: more than that nobody reads. */
+    /** Values that are sorted from A to Z by their labels, which Elasticsearch does not have. */
     private static final int ALPHABET = 10_000;
 
     /** Values from which the most unusual are chosen. */
@@ -52,41 +51,41 @@ public final class FacetAggregations {
     }
 
     /** The aggregations of all facets asked for; publication dates in steps of {@code step}, the others in years. */
-    public static Map<String, Aggregation> of(SearchRequest request, Interval step) {
+    public static Map<String, Aggregation> of(ResolvedSearch request, Interval step) {
         Map<String, Aggregation> all = new LinkedHashMap<>();
         for (FilterField field : request.facets().fields()) {
             Map<String, Aggregation> counts = counts(field, request);
-            put(all, field.parameter(), counts, FilterQuery.alternatives(request.filters(), field));
+            all.putAll(scoped(field.parameter(), counts, FilterQuery.alternatives(request.filters(), field)));
         }
         if (request.facets().dates()) {
-            all.putAll(DateAggregations.published(request.filters(), step));
+            all.putAll(DateFacets.published(request.filters(), step));
         }
         if (request.facets().mentioned()) {
-            all.putAll(DateAggregations.mentioned(request.filters(), Interval.YEAR));
+            all.putAll(DateFacets.mentioned(request.filters(), Interval.YEAR));
         }
         return all;
     }
 
-    private static Map<String, Aggregation> counts(FilterField field, SearchRequest request) {
+    private static Map<String, Aggregation> counts(FilterField field, ResolvedSearch request) {
         String facet = field.parameter();
-        int size = request.facets().order() == FacetOrder.ALPHA
+        int size = request.facets().order() == FacetRequest.Order.ALPHA
                 ? ALPHABET
                 : request.facets().size();
         Map<String, Aggregation> counts =
                 counts(facet, FilterQuery.field(field), size, request.filters().of(field));
-        if (request.facets().order() == FacetOrder.UNUSUAL) {
+        if (request.facets().order() == FacetRequest.Order.UNUSUAL) {
             counts.put(unusual(facet), unusual(field, request.facets().size()));
         }
         return counts;
     }
 
     /**
-     * The values of a field that lead, those selected, and what has none.
+     * The most frequent values of a field, those selected, and the articles without a value.
      *
-     * @param facet what the aggregations are named after
-     * @param size how many values lead, from 1
+     * @param facet the prefix of the names of the aggregations
+     * @param size how many of the most frequent values, from 1
      */
-    public static Map<String, Aggregation> counts(String facet, String field, int size, Selection selection) {
+    public static Map<String, Aggregation> counts(String facet, String field, int size, Filters.Selection selection) {
         Map<String, Aggregation> counts = new LinkedHashMap<>();
         counts.put(values(facet), termsOf(field, size));
         counts.put(missing(facet), missingIn(field));
@@ -97,14 +96,14 @@ public final class FacetAggregations {
         return counts;
     }
 
-    /** Candidates: which of them stand out most, and how much, is reckoned from exact counts ({@link UnusualValues}). */
+    /** Candidates: the most unusual ones, and their ratios, are computed from exact counts ({@link FacetCounting}). */
     private static Aggregation unusual(FilterField field, int size) {
         int candidates = Math.max(CANDIDATES, 2 * size);
         return AggregationBuilders.significantTerms()
                 .field(FilterQuery.field(field))
                 .size(candidates)
                 .shardSize(Math.max(candidates, SHARD_SIZE))
-                .minDocCount((long) UnusualValues.LEAST)
+                .minDocCount((long) FacetCounting.LEAST)
                 .build()
                 ._toAggregation();
     }
@@ -123,16 +122,14 @@ public final class FacetAggregations {
         return AggregationBuilders.missing().field(field).build()._toAggregation();
     }
 
-    /** Without alternatives there is no filter around: Elasticsearch then counts faster, for all articles at once. */
-    static void put(
-            Map<String, Aggregation> all, String facet, Map<String, Aggregation> counts, List<Query> alternatives) {
-        if (alternatives.isEmpty()) {
-            all.putAll(counts);
-        } else {
-            Query filter = QueryBuilders.bool().filter(alternatives).build()._toQuery();
-            all.put(
-                    facet,
-                    Aggregation.of(aggregation -> aggregation.filter(filter).aggregations(counts)));
-        }
+    /** The counts inside a filter of the alternatives; without alternatives Elasticsearch counts faster without a filter. */
+    static Map<String, Aggregation> scoped(String facet, Map<String, Aggregation> counts, List<Query> alternatives) {
+        return alternatives.isEmpty()
+                ? counts
+                : Map.of(
+                        facet,
+                        Aggregation.of(aggregation -> aggregation
+                                .filter(FilterQuery.allOf(alternatives))
+                                .aggregations(counts)));
     }
 }

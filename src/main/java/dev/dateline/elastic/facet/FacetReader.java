@@ -2,13 +2,13 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import dev.dateline.article.EntityKind;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.names.Entities;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.request.FacetOrder;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
-import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
+import dev.dateline.search.request.Filters;
 import dev.dateline.search.result.Facet;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class FacetReader {
     /**
      * The counts of one field.
      *
-     * @param values by value, those with most articles first; selected ones among or behind them
+     * @param values by value, those with most articles first; selected ones among or after them
      * @param total the counts of all values there are, added up
      * @param missing articles without a value
      * @param ratios of unusual values, in their order; empty unless they were asked for
@@ -45,16 +45,16 @@ public final class FacetReader {
     }
 
     /** The counts of a field; selected values are always among them. */
-    static Counts counts(Map<String, Aggregate> aggregations, FilterField field, Selection selection) {
+    static Counts counts(Map<String, Aggregate> aggregations, FilterField field, Filters.Selection selection) {
         return counts(scope(aggregations, field.parameter()), field.parameter(), selection);
     }
 
     /**
      * The counts of a facet of that name; selected values are always among them.
      *
-     * @param scope what {@link FacetAggregations#counts(String, String, int, Selection)} asked for
+     * @param scope what {@link FacetAggregations#counts(String, String, int, Filters.Selection)} asked for
      */
-    public static Counts counts(Map<String, Aggregate> scope, String facet, Selection selection) {
+    public static Counts counts(Map<String, Aggregate> scope, String facet, Filters.Selection selection) {
         var terms = get(scope, FacetAggregations.values(facet)).sterms();
         Map<String, Long> values = TermCounts.read(terms);
         long total = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L)
@@ -65,18 +65,18 @@ public final class FacetReader {
         return new Counts(values, total, missing, Map.of());
     }
 
-    /** How many articles have each value, by an aggregation that need not be there. */
+    /** How many articles have each value; none when the aggregation is missing. */
     static Map<String, Long> countsIfAny(@Nullable Aggregate terms) {
         return terms != null && terms.isSterms() ? TermCounts.read(terms.sterms()) : Map.of();
     }
 
     /** The counts in the order asked for, with what readers call the values. Values selected are always listed. */
-    public static Facet facet(Counts counts, FilterField field, SearchRequest search, Entities.Found entities) {
+    public static Facet facet(Counts counts, FilterField field, ResolvedSearch search, Entities.Found entities) {
         List<String> selected = search.filters().of(field).selected();
         return facet(counts, new Labels(field, entities), search.facets(), selected);
     }
 
-    /** The same for a facet that is no field of a search, and the values selected in it. */
+    /** The same for a facet that is not a filter of the search, with the values selected in it. */
     public static Facet facet(Counts counts, Labels labels, FacetRequest request, List<String> selected) {
         Set<String> listed = new LinkedHashSet<>(
                 ordered(counts, request, labels).stream().limit(request.size()).toList());
@@ -96,12 +96,12 @@ public final class FacetReader {
 
     /** The values that may be listed by themselves; a value of no article is listed only when it is selected. */
     private static List<String> ordered(Counts counts, FacetRequest request, Labels labels) {
-        if (request.order() == FacetOrder.UNUSUAL) {
+        if (request.order() == FacetRequest.Order.UNUSUAL) {
             return List.copyOf(counts.ratios().keySet());
         }
         List<String> values = new ArrayList<>(counts.values().keySet());
         values.removeIf(value -> counts.values().getOrDefault(value, 0L) == 0);
-        if (request.order() == FacetOrder.ALPHA) {
+        if (request.order() == FacetRequest.Order.ALPHA) {
             Collator collator = Collator.getInstance(Locale.ENGLISH);
             values.sort(Comparator.comparing(labels::of, collator).thenComparing(Comparator.naturalOrder()));
         } else {
@@ -115,22 +115,28 @@ public final class FacetReader {
     /**
      * What readers call the values of a field.
      *
-     * @param field tells of which kinds its entities are
-     * @param entities those that are known; a value of another is called as it is
+     * @param field decides of which kinds its entities are
+     * @param entities those that are known; the label of any other value is the value
      */
     public record Labels(FilterField field, Entities.Found entities) {
-        String of(String value) {
-            Entities.Entity entity = entity(value);
+        /** The name of the value. */
+        public String of(String value) {
+            EntityDocument entity = entity(value);
             return entity == null ? value : entity.name();
         }
 
-        @Nullable
-        EntityKind kind(String value) {
-            Entities.Entity entity = entity(value);
+        /** What the value's entity is; null when it has none or it is not known. */
+        public @Nullable EntityKind kind(String value) {
+            EntityDocument entity = entity(value);
             return entity == null ? null : entity.kind();
         }
 
-        private Entities.@Nullable Entity entity(String value) {
+        /** A value without a ratio. */
+        public Facet.Bucket bucket(String value, long count, boolean selected) {
+            return new Facet.Bucket(value, of(value), kind(value), count, selected);
+        }
+
+        private @Nullable EntityDocument entity(String value) {
             return field.isEntity() ? entities.find(value, kinds(field)) : null;
         }
     }

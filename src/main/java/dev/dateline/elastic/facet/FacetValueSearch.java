@@ -11,9 +11,9 @@ import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.FilterQuery;
-import dev.dateline.elastic.query.NarrowedQuery;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.facet.FacetValues;
+import dev.dateline.search.FacetValues;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
@@ -38,10 +38,10 @@ public final class FacetValueSearch implements FacetValues {
     private final NameLookup lookup;
     private final ArchiveNames known;
 
-    /** Searches an archive; {@code known} tells what the beginning of a name may mean. */
+    /** Searches an archive; {@code known} finds the values that the beginning of a name may mean. */
     public FacetValueSearch(SearchedArchive archive, ArchiveNames known) {
         this.client = archive.client();
-        this.index = archive.names().articles();
+        this.index = archive.aliases().articles();
         this.entities = archive.entities();
         this.lookup = archive.lookup();
         this.known = known;
@@ -49,10 +49,10 @@ public final class FacetValueSearch implements FacetValues {
 
     @Override
     public Page values(SearchRequest asked, Wish wish) {
-        SearchRequest search = lookup.resolved(asked);
+        ResolvedSearch search = lookup.resolved(asked);
         List<String> wanted = wanted(wish);
         if (wanted != null && wanted.isEmpty()) {
-            // Nothing is called so; what is missing is counted all the same.
+            // No value has this name; articles without a value are counted all the same.
             wanted = List.of("");
         }
         List<String> only = wanted;
@@ -60,7 +60,7 @@ public final class FacetValueSearch implements FacetValues {
                         request -> request.index(index)
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
-                                .query(NarrowedQuery.of(search))
+                                .query(FilterQuery.narrowed(search))
                                 .aggregations(FACET, aggregation(search, wish.field(), only)),
                         Void.class))
                 .aggregations();
@@ -74,7 +74,7 @@ public final class FacetValueSearch implements FacetValues {
     }
 
     /**
-     * What is not in the list of values.
+     * The articles and values outside the list.
      *
      * @param none whether every value is in the list
      * @param missing articles without a value
@@ -88,7 +88,7 @@ public final class FacetValueSearch implements FacetValues {
                 : known.values(wish.field(), wish.prefix(), Wish.MOST);
     }
 
-    private static Aggregation aggregation(SearchRequest search, FilterField field, @Nullable List<String> only) {
+    private static Aggregation aggregation(ResolvedSearch search, FilterField field, @Nullable List<String> only) {
         String indexed = FilterQuery.field(field);
         Query filter = FilterQuery.allOf(FilterQuery.alternatives(search.filters(), field));
         return Aggregation.of(all -> all.filter(filter)
@@ -109,7 +109,7 @@ public final class FacetValueSearch implements FacetValues {
         return counts;
     }
 
-    /** Whether the tag or the English name of a language begins so. */
+    /** Whether the tag or the English name of a language starts with the prefix. */
     private static boolean isLanguage(String tag, String prefix) {
         String asked = prefix.strip().toLowerCase(Locale.ROOT);
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
@@ -117,43 +117,25 @@ public final class FacetValueSearch implements FacetValues {
                 || name.toLowerCase(Locale.ROOT).startsWith(asked);
     }
 
-    private Page page(Map<String, Long> counts, Wish wish, SearchRequest search, Rest rest) {
+    private Page page(Map<String, Long> counts, Wish wish, ResolvedSearch search, Rest rest) {
         List<String> order = new ArrayList<>(counts.keySet());
         boolean byName = wish.order() == Order.NAME;
-        Entities.Found named = entities(wish.field(), byName ? order : List.of());
         if (byName) {
-            order.sort(Comparator.comparing(
-                            (String value) -> label(value, wish.field(), named), String::compareToIgnoreCase)
+            FacetReader.Labels labels = labels(wish.field(), order);
+            order.sort(Comparator.comparing(labels::of, String::compareToIgnoreCase)
                     .thenComparing(Comparator.naturalOrder()));
         }
         List<String> shown =
                 order.subList(Math.min(wish.from(), order.size()), Math.min(wish.from() + wish.size(), order.size()));
-        Entities.Found labels = byName ? named : entities(wish.field(), shown);
+        FacetReader.Labels labels = labels(wish.field(), shown);
         Set<String> selected = Set.copyOf(search.filters().of(wish.field()).selected());
         List<Facet.Bucket> buckets = shown.stream()
-                .map(value -> {
-                    Entities.Entity entity = entity(value, wish.field(), labels);
-                    return new Facet.Bucket(
-                            value,
-                            entity == null ? value : entity.name(),
-                            entity == null ? null : entity.kind(),
-                            Objects.requireNonNull(counts.get(value)),
-                            selected.contains(value));
-                })
+                .map(value -> labels.bucket(value, Objects.requireNonNull(counts.get(value)), selected.contains(value)))
                 .toList();
         return new Page(buckets, order.size(), rest.none(), rest.missing());
     }
 
-    private Entities.Found entities(FilterField field, List<String> ids) {
-        return entities.find(field.isEntity() ? ids : List.of());
-    }
-
-    private static String label(String value, FilterField field, Entities.Found known) {
-        Entities.Entity entity = entity(value, field, known);
-        return entity == null ? value : entity.name();
-    }
-
-    private static Entities.@Nullable Entity entity(String value, FilterField field, Entities.Found known) {
-        return field.isEntity() ? known.find(value, FacetReader.kinds(field)) : null;
+    private FacetReader.Labels labels(FilterField field, List<String> ids) {
+        return new FacetReader.Labels(field, entities.find(field.isEntity() ? ids : List.of()));
     }
 }

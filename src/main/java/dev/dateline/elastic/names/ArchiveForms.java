@@ -15,9 +15,10 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.elastic.query.Alternatives;
 import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.elastic.query.TextQuery;
 import dev.dateline.search.query.WordSpellings;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameForms;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.spelling.FormEvidence;
@@ -28,7 +29,6 @@ import dev.dateline.text.spelling.SpellingJudge.Reason;
 import dev.dateline.text.spelling.SpellingJudge.Verdict;
 import dev.dateline.text.spelling.SpellingKeys;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,17 +72,15 @@ final class ArchiveForms {
 
     private final ElasticsearchClient client;
     private final Aliases aliases;
-    private final Clock clock;
     private final SpellingCorrections corrections = SpellingCorrections.bundled();
-    private final Gazetteer gazetteer = Gazetteer.standard();
+    private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
     private final Map<String, Judged> remembered = new HashMap<>();
     private Instant forgetAt = Instant.MIN;
     private volatile boolean ready = true;
 
-    ArchiveForms(ElasticsearchClient client, Aliases aliases, Clock clock) {
+    ArchiveForms(ElasticsearchClient client, Aliases aliases) {
         this.client = client;
         this.aliases = aliases;
-        this.clock = clock;
     }
 
     /**
@@ -151,7 +149,7 @@ final class ArchiveForms {
     }
 
     private synchronized void recall(List<String> asked, Map<String, Judged> known, List<Question> unknown) {
-        Instant now = clock.instant();
+        Instant now = Instant.now();
         if (now.isAfter(forgetAt) || remembered.size() > REMEMBERED) {
             remembered.clear();
             forgetAt = now.plus(FRESH);
@@ -400,7 +398,7 @@ final class ArchiveForms {
             filters.add(term(Fields.FORMS, form));
             filters.add(term(Fields.FORMS_CAPITALS, form));
             filters.add(QueryBuilders.bool()
-                    .filter(Alternatives.any(List.of(term(Fields.TEXT_EXACT, form), term(Fields.TITLE_EXACT, form))))
+                    .filter(TextQuery.any(List.of(term(Fields.TEXT_EXACT, form), term(Fields.TITLE_EXACT, form))))
                     .mustNot(term(Fields.FORMS, form))
                     .build()
                     ._toQuery());
@@ -412,7 +410,7 @@ final class ArchiveForms {
     }
 
     private static Query phrase(String words) {
-        return Alternatives.any(Stream.of(Fields.TITLE_EXACT, Fields.TEXT_EXACT)
+        return TextQuery.any(Stream.of(Fields.TITLE_EXACT, Fields.TEXT_EXACT)
                 .map(field ->
                         QueryBuilders.matchPhrase().field(field).query(words).build()._toQuery())
                 .toList());
@@ -425,7 +423,7 @@ final class ArchiveForms {
                 .toList();
         return QueryBuilders.bool()
                 .filter(term(Fields.FORMS, candidate.folded()))
-                .filter(Alternatives.any(Stream.of(Fields.TITLE_VARIANTS, Fields.TEXT_VARIANTS, Fields.NAMES_VARIANTS)
+                .filter(TextQuery.any(Stream.of(Fields.TITLE_VARIANTS, Fields.TEXT_VARIANTS, Fields.NAMES_VARIANTS)
                         .map(field -> FilterQuery.terms(field, ids))
                         .toList()))
                 .build()
@@ -441,7 +439,7 @@ final class ArchiveForms {
         }
         forms.removeIf(form -> form.contains(" "));
         List<Query> filters = forms.stream()
-                .map(form -> Alternatives.any(List.of(term(Fields.NAME, form), term(Fields.SPELLINGS, form))))
+                .map(form -> TextQuery.any(List.of(term(Fields.NAME, form), term(Fields.SPELLINGS, form))))
                 .toList();
         Map<String, Set<String>> entities = new HashMap<>();
         if (filters.isEmpty()) {

@@ -1,13 +1,17 @@
 package dev.dateline.elastic.names;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.EntityDocument;
+import dev.dateline.search.names.AskedName;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.suggest.Suggestion;
-import dev.dateline.search.suggest.SuggestionGroup;
 import dev.dateline.search.suggest.SuggestionIndex;
 import dev.dateline.search.suggest.SuggestionService;
 import java.time.Duration;
@@ -17,66 +21,96 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names in the archive, in memory, because a list that follows every keystroke has to come in some milliseconds
- * however many people type. Spellings that stand in no article are looked up in the entities index. Read when first asked
- * for; looked after while it is asked. Safe for many threads.
+ * The names in the archive, in memory, because suggestions for every keystroke must come within milliseconds however many
+ * people type. Spellings that are in no article are looked up in the entities index. The names are read on the first
+ * request, and read again when the archive has changed. Safe for many threads.
  */
 public final class ArchiveNames implements SuggestionService {
-    /** How long new names may be missing. Looking costs one request for the indices' counters. */
+    /** How long new names may be missing. A check costs one request for the counters of the indices. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     /**
-     * Second looks at once. One keeps Elasticsearch and us busy for some tens of milliseconds, a look into memory for a
-     * fifth of one: of a hundred people who type, the two with a slip must not make the others wait.
+     * Lookups in the entities index at the same time. One takes some tens of milliseconds of Elasticsearch and this server,
+     * a lookup in memory a fifth of a millisecond: of a hundred people who type, two with a typo must not delay the others.
      */
     private static final int SECOND_LOOKS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** Whoever types strikes the next key by then, and asks for something else. */
+    /** Longest wait for such a lookup: by then the next key has been typed. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /** Candidates of such a lookup: a list shows ten at most, all of them sure matches, which rank far above the others. */
+    private static final int CANDIDATES = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveNames.class);
 
+    private final ElasticsearchClient client;
+    private final Aliases aliases;
     private final NameLoader loader;
-    private final SpelledNames spelled;
     private final Semaphore secondLooks = new Semaphore(SECOND_LOOKS, true);
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile @Nullable Loaded loaded;
-    private volatile long lookedAt;
+    private final LoadingCache<Aliases, Loaded> loaded = Caffeine.newBuilder()
+            .refreshAfterWrite(FRESH)
+            .executor(Thread::startVirtualThread)
+            .build(new Loading());
 
     /** The names of that archive; nothing is sent yet. */
-    public ArchiveNames(Cluster cluster, Aliases names) {
-        ElasticsearchClient client = cluster.client();
-        this.loader = new NameLoader(client, names);
-        this.spelled = new SpelledNames(client, names.entities());
+    public ArchiveNames(Cluster cluster, Aliases aliases) {
+        this.client = cluster.client();
+        this.aliases = aliases;
+        this.loader = new NameLoader(client, aliases);
     }
 
     /**
-     * What was read.
+     * The names that were read.
      *
      * @param index the names
-     * @param state of the archive when they were read; another one asks for reading again
+     * @param state of the archive when they were read; another one means that they must be read again
      */
     private record Loaded(SuggestionIndex index, String state) {}
 
+    /** Reads the names, again only when the archive has changed. */
+    private final class Loading implements CacheLoader<Aliases, Loaded> {
+        @Override
+        public Loaded load(Aliases archive) {
+            return load(loader.state());
+        }
+
+        private Loaded load(String state) {
+            return new Loaded(SuggestionIndex.of(loader.load()), state);
+        }
+
+        @Override
+        public Loaded reload(Aliases archive, Loaded old) {
+            try {
+                String state = loader.state();
+                return state.equals(old.state()) ? old : load(state);
+            } catch (RuntimeException away) {
+                LOG.warn("event=names-not-read reason={}", away.getMessage());
+                return old;
+            }
+        }
+    }
+
     @Override
-    public Map<SuggestionGroup, List<Suggestion>> suggest(String typed, int size) {
-        Map<SuggestionGroup, List<Suggestion>> found = current().suggest(typed, size);
+    public Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size) {
+        Map<Suggestion.Group, List<Suggestion>> found = current().suggest(typed, size);
         if (SuggestionIndex.isWorthASecondLook(typed, found)) {
             List<Suggestion> named = secondLook(typed);
-            found.put(SuggestionGroup.ACTORS, some(named, EntityKind::isActor, size));
-            found.put(SuggestionGroup.PLACES, some(named, EntityKind::isPlace, size));
+            found.put(Suggestion.Group.ACTORS, some(named, EntityKind::isActor, size));
+            found.put(Suggestion.Group.PLACES, some(named, EntityKind::isPlace, size));
         }
         return found;
     }
 
-    /** What the entities index knows; nothing when so many look there that the answer would come too late. */
+    private SuggestionIndex current() {
+        return loaded.get(aliases).index();
+    }
+
+    /** Entities of the entities index; none when too many lookups are running for the answer to come in time. */
     private List<Suggestion> secondLook(String typed) {
         try {
             if (!secondLooks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -87,7 +121,7 @@ public final class ArchiveNames implements SuggestionService {
             return List.of();
         }
         try {
-            return spelled.find(typed);
+            return spelled(typed);
         } finally {
             secondLooks.release();
         }
@@ -100,10 +134,27 @@ public final class ArchiveNames implements SuggestionService {
                 .toList();
     }
 
+    /** The entities with that name in a spelling that no article has, in another script or language; sure matches only. */
+    private List<Suggestion> spelled(String typed) {
+        AskedName asked = AskedName.typing(typed);
+        var response = Failures.translated(() -> client.search(
+                search -> search.index(aliases.entities())
+                        .size(CANDIDATES)
+                        .trackTotalHits(total -> total.enabled(false))
+                        .source(source -> source.filter(fields -> fields.includes(EntityDocument.SPELLED)))
+                        .query(EntityNameQuery.ofTyped(asked)),
+                EntityDocument.class));
+        return asked.ranked(EntityNameQuery.candidates(response.hits().hits())).stream()
+                .filter(AskedName.Ranked::isLikely)
+                .map(AskedName.Ranked::what)
+                .map(entity -> new Suggestion(entity.id(), entity.name(), entity.kind(), entity.articles()))
+                .toList();
+    }
+
     /**
      * The values of a facet that the beginning of a name can mean, in any spelling, most used first.
      *
-     * @param most how many at the most
+     * @param most how many at most
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public List<String> values(FilterField field, String typed, int most) {
@@ -112,48 +163,7 @@ public final class ArchiveNames implements SuggestionService {
             return known;
         }
         Set<String> values = new LinkedHashSet<>(known);
-        spelled.find(typed).forEach(one -> values.add(one.value()));
+        spelled(typed).forEach(one -> values.add(one.value()));
         return values.stream().limit(most).toList();
-    }
-
-    private SuggestionIndex current() {
-        Loaded now = loaded;
-        if (now == null) {
-            return first().index();
-        }
-        boolean old = System.nanoTime() - lookedAt > FRESH.toNanos();
-        if (old && looking.compareAndSet(false, true)) {
-            Thread.ofVirtual().start(() -> lookAfter(now));
-        }
-        return now.index();
-    }
-
-    private synchronized Loaded first() {
-        Loaded now = loaded;
-        if (now == null) {
-            now = load(Failures.translated(loader::state));
-        }
-        return now;
-    }
-
-    private Loaded load(String state) {
-        Loaded fresh = new Loaded(SuggestionIndex.of(Failures.translated(loader::load)), state);
-        loaded = fresh;
-        lookedAt = System.nanoTime();
-        return fresh;
-    }
-
-    private void lookAfter(Loaded now) {
-        try {
-            String state = Failures.translated(loader::state);
-            if (!state.equals(now.state())) {
-                load(state);
-            }
-        } catch (RuntimeException away) {
-            LOG.warn("event=names-not-read reason={}", away.getMessage());
-        } finally {
-            lookedAt = System.nanoTime();
-            looking.set(false);
-        }
     }
 }

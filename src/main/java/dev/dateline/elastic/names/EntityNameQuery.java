@@ -5,20 +5,19 @@ import co.elastic.clients.elasticsearch._types.query_dsl.DisMaxQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.names.AskedName;
 import dev.dateline.search.names.AskedName.Candidate;
-import dev.dateline.search.names.NameKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks the entities index for a name in any spelling. What comes back are candidates, for {@link AskedName#ranked} to put in
- * order. Suggestion, search inside a facet and the benchmark of names all ask this way. Pure functions.
+ * Asks the entities index for a name in any spelling. The results are candidates, which {@link AskedName#ranked} puts in
+ * order. Suggestions, search inside a facet and the benchmark of names all ask this way. Pure functions.
  */
 public final class EntityNameQuery {
     /**
@@ -27,10 +26,10 @@ public final class EntityNameQuery {
      */
     public static final int CANDIDATES = 200;
 
-    /** Terms of the field begin with a letter for their kind and a colon. */
+    /** Terms of the field start with a letter for their kind and a colon. */
     private static final int KIND = 2;
 
-    /** An unfinished word against the whole one; set by hand: a whole word that is a name comes first. */
+    /** An unfinished word against the whole one; set by hand: a name that is the whole word comes first. */
     private static final float BEGINNING = 0.8f;
 
     private EntityNameQuery() {}
@@ -41,46 +40,41 @@ public final class EntityNameQuery {
     }
 
     /**
-     * The same without consonants that differ in one, which cost more than all the rest: {@link ArchiveNames} has
-     * forgiven a slip already, and only what is called so beyond doubt is suggested.
+     * The same without keys that differ in one consonant, which cost more than all the rest: {@link ArchiveNames} has
+     * already looked for typos, and only sure matches are suggested.
      */
     static Query ofTyped(AskedName name) {
         return of(name, false);
     }
 
     private static Query of(AskedName name, boolean misspelled) {
-        List<List<NameKey>> groups = name.groups();
-        if (groups.isEmpty()) {
+        List<List<AskedName.Key>> groups = name.groups();
+        if (groups.stream().allMatch(List::isEmpty)) {
             return QueryBuilders.matchNone().build()._toQuery();
         }
         BoolQuery.Builder any = QueryBuilders.bool();
-        groups.forEach(group -> any.should(best(group, misspelled)));
+        groups.stream().filter(group -> !group.isEmpty()).forEach(group -> any.should(best(group, misspelled)));
         name.beginning().ifPresent(letters -> any.should(beginning(letters)));
         return any.build()._toQuery();
     }
 
-    /** The entities found, to be ranked; the search must fetch id, name, spellings and articles. */
-    public static List<Candidate<ObjectNode>> candidates(List<Hit<ObjectNode>> hits) {
-        List<Candidate<ObjectNode>> candidates = new ArrayList<>();
-        for (Hit<ObjectNode> hit : hits) {
-            ObjectNode entity = Objects.requireNonNull(hit.source(), "an entity without its source");
+    /** The entities found, to be ranked; the search must fetch the fields of {@link EntityDocument#SPELLED}. */
+    public static List<Candidate<EntityDocument>> candidates(List<Hit<EntityDocument>> hits) {
+        List<Candidate<EntityDocument>> candidates = new ArrayList<>();
+        for (Hit<EntityDocument> hit : hits) {
+            EntityDocument entity = Objects.requireNonNull(hit.source(), "an entity without its source");
             Set<String> names = new LinkedHashSet<>();
-            names.add(entity.path(Fields.NAME).asString(""));
-            entity.path(Fields.SPELLINGS).forEach(spelling -> names.add(spelling.asString("")));
+            names.add(entity.name());
+            names.addAll(entity.spellings());
             double score = Objects.requireNonNull(hit.score(), "an entity without its score");
-            candidates.add(new Candidate<>(
-                    entity,
-                    entity.path(Fields.ID).asString(""),
-                    List.copyOf(names),
-                    score,
-                    entity.path(Fields.ARTICLES).asLong(0)));
+            candidates.add(new Candidate<>(entity, entity.id(), List.copyOf(names), score, entity.articles()));
         }
         return candidates;
     }
 
-    private static Query best(List<NameKey> group, boolean misspelled) {
+    private static Query best(List<AskedName.Key> group, boolean misspelled) {
         DisMaxQuery.Builder best = QueryBuilders.disMax();
-        for (NameKey key : group) {
+        for (AskedName.Key key : group) {
             best.queries(term(key));
             if (misspelled && key.misspelled() > 0) {
                 best.queries(misspelled(key));
@@ -89,7 +83,7 @@ public final class EntityNameQuery {
         return best.build()._toQuery();
     }
 
-    private static Query term(NameKey key) {
+    private static Query term(AskedName.Key key) {
         return QueryBuilders.term()
                 .field(Fields.NAME_KEYS)
                 .value(key.term())
@@ -98,7 +92,7 @@ public final class EntityNameQuery {
                 ._toQuery();
     }
 
-    private static Query misspelled(NameKey key) {
+    private static Query misspelled(AskedName.Key key) {
         return QueryBuilders.fuzzy()
                 .field(Fields.NAME_KEYS)
                 .value(key.term())

@@ -1,21 +1,23 @@
 package dev.dateline.elastic.names;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.TermCounts;
+import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.FilterField;
-import java.time.Clock;
+import dev.dateline.text.fold.Folding;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * The sources, topics and languages of an archive, in which the words of a query are looked up. Asked for rarely: a new
- * source may be unknown for a minute. Safe for many threads.
+ * The sources, topics and languages of an archive, in which the words of a query are looked up. Cached, so that a new source
+ * may be unknown for a minute. Safe for many threads.
  */
 final class KnownValues {
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -23,46 +25,61 @@ final class KnownValues {
     /** Values of a field: sources and topics are hundreds; of more, those with most articles are known. */
     private static final int MOST = 10_000;
 
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private final ElasticsearchClient client;
     private final String index;
-    private final Clock clock;
-    private final Map<FilterField, Known> known = new EnumMap<>(FilterField.class);
+    private final LoadingCache<FilterField, List<String>> values =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build(this::ask);
 
-    KnownValues(ElasticsearchClient client, String index, Clock clock) {
+    KnownValues(ElasticsearchClient client, String index) {
         this.client = client;
         this.index = index;
-        this.clock = clock;
-    }
-
-    private record Known(List<String> values, Instant until) {}
-
-    /** The values of a field, those with most articles first. */
-    List<String> of(FilterField field) {
-        synchronized (known) {
-            Known last = known.get(field);
-            if (last != null && clock.instant().isBefore(last.until())) {
-                return last.values();
-            }
-        }
-        List<String> values = ask(field);
-        synchronized (known) {
-            known.put(field, new Known(values, clock.instant().plus(FRESH)));
-        }
-        return values;
     }
 
     private List<String> ask(FilterField field) {
         var aggregations = Failures.translated(() -> client.search(
                         search -> search.index(index)
                                 .size(0)
-                                .aggregations(
-                                        "values",
-                                        all -> all.terms(terms -> terms.field(FilterQuery.field(field))
-                                                .size(MOST))),
+                                .aggregations("values", TermCounts.most(FilterQuery.field(field), MOST)),
                         Void.class))
                 .aggregations();
-        return List.copyOf(TermCounts.read(
-                        Objects.requireNonNull(aggregations.get("values")).sterms())
-                .keySet());
+        return List.copyOf(TermCounts.read(aggregations, "values").keySet());
+    }
+
+    /**
+     * The values of a field that have the words next to each other, folded and in lower case; those with most articles
+     * first.
+     *
+     * @param asked words, whose last one may be a prefix
+     */
+    List<String> with(FilterField field, QueryNode.Term asked) {
+        List<String> words = words(asked.text());
+        boolean isPrefix = asked instanceof QueryNode.Prefix;
+        return words.isEmpty()
+                ? List.of()
+                : values.get(field).stream()
+                        .filter(value -> has(words(value), words, isPrefix))
+                        .toList();
+    }
+
+    private static boolean has(List<String> words, List<String> asked, boolean isPrefix) {
+        if (!isPrefix) {
+            return Collections.indexOfSubList(words, asked) >= 0;
+        }
+        int whole = asked.size() - 1;
+        for (int i = 0; i + whole < words.size(); i++) {
+            if (words.subList(i, i + whole).equals(asked.subList(0, whole))
+                    && words.get(i + whole).startsWith(asked.getLast())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN.splitAsStream(Folding.fold(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

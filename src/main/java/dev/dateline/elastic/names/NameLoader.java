@@ -2,20 +2,20 @@ package dev.dateline.elastic.names;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
-import dev.dateline.article.EntityKind;
+import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.HitPages;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.request.Sort;
+import dev.dateline.search.request.Page;
 import dev.dateline.search.suggest.Suggestion;
-import dev.dateline.search.suggest.SuggestionGroup;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads everything that can be suggested. Safe for many threads. */
+/**
+ * Reads everything that can be suggested. Every method throws {@link dev.dateline.search.NotReady} when Elasticsearch does
+ * not answer now. Safe for many threads.
+ */
 final class NameLoader {
     /** The most used ones; with some 300 bytes each they take 60 MB at most. */
     private static final int MOST_ENTITIES = 200_000;
@@ -44,18 +47,18 @@ final class NameLoader {
     private static final String VALUES = "values";
 
     private final ElasticsearchClient client;
-    private final Aliases names;
+    private final Aliases aliases;
 
-    NameLoader(ElasticsearchClient client, Aliases names) {
+    NameLoader(ElasticsearchClient client, Aliases aliases) {
         this.client = client;
-        this.names = names;
+        this.aliases = aliases;
     }
 
     /** A text that changes when something is written. */
-    String state() throws IOException {
-        IndicesStatsResponse stats = client.indices()
+    String state() {
+        IndicesStatsResponse stats = Failures.translated(() -> client.indices()
                 .stats(request ->
-                        request.index(names.articles(), names.entities()).metric(CommonStatsFlag.Indexing));
+                        request.index(aliases.articles(), aliases.entities()).metric(CommonStatsFlag.Indexing)));
         Map<String, Long> written = new TreeMap<>();
         stats.indices().forEach((index, state) -> {
             var indexing = Objects.requireNonNull(
@@ -66,109 +69,90 @@ final class NameLoader {
     }
 
     /** Everything, by group. */
-    Map<SuggestionGroup, List<Suggestion.Known>> load() throws IOException {
-        Map<SuggestionGroup, List<Suggestion.Known>> known = new EnumMap<>(SuggestionGroup.class);
-        for (SuggestionGroup group : SuggestionGroup.values()) {
-            known.put(group, new ArrayList<>());
-        }
-        loadEntities(known);
-        known.put(SuggestionGroup.SOURCES, values(Fields.SOURCE));
-        known.put(SuggestionGroup.TOPICS, values(Fields.TOPICS));
-        loadTitles(Objects.requireNonNull(known.get(SuggestionGroup.TITLES)));
+    Map<Suggestion.Group, List<Suggestion.Known>> load() {
+        List<Suggestion.Known> actors = new ArrayList<>();
+        List<Suggestion.Known> places = new ArrayList<>();
+        loadEntities(actors, places);
+        Map<Suggestion.Group, List<Suggestion.Known>> known = new EnumMap<>(Suggestion.Group.class);
+        known.put(Suggestion.Group.ACTORS, actors);
+        known.put(Suggestion.Group.PLACES, places);
+        known.put(Suggestion.Group.SOURCES, values(Fields.SOURCE));
+        known.put(Suggestion.Group.TOPICS, values(Fields.TOPICS));
+        known.put(Suggestion.Group.TITLES, titles());
         return known;
     }
 
-    private void loadEntities(Map<SuggestionGroup, List<Suggestion.Known>> known) throws IOException {
+    private void loadEntities(List<Suggestion.Known> actors, List<Suggestion.Known> places) {
         List<SortOptions> order = List.of(
                 by(Fields.ARTICLES, SortOrder.Desc), by(Fields.ID, SortOrder.Asc), by(Fields.KIND, SortOrder.Asc));
-        List<String> fields = List.of(Fields.ID, Fields.KIND, Fields.NAME, Fields.SPELLINGS, Fields.ARTICLES);
-        walk(
-                new Walk(names.entities(), order, fields, MOST_ENTITIES),
-                entity -> EntityKind.ofJson(entity.path(Fields.KIND).asString(""))
-                        .ifPresent(kind -> add(entity, kind, known)));
+        Walk walk = new Walk(aliases.entities(), order, EntityDocument.SPELLED, MOST_ENTITIES);
+        walk(walk, EntityDocument.class, entity -> {
+            List<String> names = new ArrayList<>(List.of(entity.name()));
+            entity.spellings().stream().limit(MOST_SPELLINGS).forEach(names::add);
+            var one = new Suggestion.Known(
+                    new Suggestion(entity.id(), entity.name(), entity.kind(), entity.articles()), names);
+            if (entity.kind().isActor()) {
+                actors.add(one);
+            }
+            if (entity.kind().isPlace()) {
+                places.add(one);
+            }
+        });
     }
 
-    private static void add(ObjectNode entity, EntityKind kind, Map<SuggestionGroup, List<Suggestion.Known>> known) {
-        String id = entity.path(Fields.ID).asString("");
-        String name = entity.path(Fields.NAME).asString(id);
-        List<String> spellings = new ArrayList<>(List.of(name));
-        entity.path(Fields.SPELLINGS)
-                .valueStream()
-                .limit(MOST_SPELLINGS)
-                .forEach(spelling -> spellings.add(spelling.asString("")));
-        var suggestion =
-                new Suggestion(id, name, kind, entity.path(Fields.ARTICLES).asLong(0));
-        var one = new Suggestion.Known(suggestion, spellings);
-        if (kind.isActor()) {
-            Objects.requireNonNull(known.get(SuggestionGroup.ACTORS)).add(one);
-        }
-        if (kind.isPlace()) {
-            Objects.requireNonNull(known.get(SuggestionGroup.PLACES)).add(one);
-        }
-    }
-
-    private List<Suggestion.Known> values(String field) throws IOException {
+    private List<Suggestion.Known> values(String field) {
         List<Suggestion.Known> values = new ArrayList<>();
-        var counted = client.search(
-                search -> search.index(names.articles())
+        var counted = Failures.translated(() -> client.search(
+                search -> search.index(aliases.articles())
                         .size(0)
                         .trackTotalHits(total -> total.enabled(false))
-                        .aggregations(
-                                VALUES,
-                                all -> all.terms(terms -> terms.field(field).size(MOST_VALUES))),
-                Void.class);
-        TermCounts.read(Objects.requireNonNull(counted.aggregations().get(VALUES))
-                        .sterms())
+                        .aggregations(VALUES, TermCounts.most(field, MOST_VALUES)),
+                Void.class));
+        TermCounts.read(counted.aggregations(), VALUES)
                 .forEach((value, articles) ->
                         values.add(new Suggestion.Known(new Suggestion(value, value, null, articles), List.of(value))));
         return values;
     }
 
-    private void loadTitles(List<Suggestion.Known> titles) throws IOException {
-        Walk walk = new Walk(names.articles(), HitOrder.of(Sort.NEWEST), List.of(Fields.ID, Fields.TITLE), MOST_TITLES);
-        walk(walk, article -> {
+    private List<Suggestion.Known> titles() {
+        List<Suggestion.Known> titles = new ArrayList<>();
+        List<String> fields = List.of(Fields.ID, Fields.TITLE);
+        Walk walk = new Walk(aliases.articles(), HitOrder.of(Page.Sort.NEWEST), fields, MOST_TITLES);
+        walk(walk, ObjectNode.class, article -> {
             String title = article.path(Fields.TITLE).asString("");
             if (!title.isEmpty()) {
                 var suggestion = new Suggestion(article.path(Fields.ID).asString(""), title, null, 1);
                 titles.add(new Suggestion.Known(suggestion, List.of(title)));
             }
         });
+        return titles;
     }
 
     /**
      * A walk over an index.
      *
      * @param index alias
-     * @param order by which pages are turned
+     * @param order of the documents
      * @param fields that are read
-     * @param most documents
+     * @param most documents, rounded up to a full page
      */
-    private record Walk(String index, List<SortOptions> order, List<String> fields, int most) {}
+    private record Walk(String index, List<SortOptions> order, List<String> fields, int most) {
+        SearchRequest.Builder body() {
+            return new SearchRequest.Builder()
+                    .index(index)
+                    .trackTotalHits(total -> total.enabled(false))
+                    .source(source -> source.filter(wanted -> wanted.includes(fields)))
+                    .sort(order);
+        }
+    }
 
-    private void walk(Walk walk, Consumer<ObjectNode> visitor) throws IOException {
-        List<FieldValue> after = List.of();
-        int seen = 0;
-        List<Hit<ObjectNode>> page;
-        do {
-            List<FieldValue> last = after;
-            page = client.search(
-                            search -> {
-                                search.index(walk.index())
-                                        .size(PAGE)
-                                        .trackTotalHits(total -> total.enabled(false))
-                                        .source(source -> source.filter(fields -> fields.includes(walk.fields())))
-                                        .sort(walk.order());
-                                return last.isEmpty() ? search : search.searchAfter(last);
-                            },
-                            ObjectNode.class)
-                    .hits()
-                    .hits();
-            for (Hit<ObjectNode> hit : page) {
+    private <T> void walk(Walk walk, Class<T> type, Consumer<T> visitor) {
+        HitPages<T> pages = new HitPages<>(request -> Failures.translated(() -> client.search(request, type)));
+        for (int seen = 0; seen < walk.most() && pages.hasNext(); seen += PAGE) {
+            for (Hit<T> hit : pages.next(walk.body(), PAGE).hits().hits()) {
                 visitor.accept(Objects.requireNonNull(hit.source(), "a document without its source"));
-                after = hit.sort();
             }
-            seen += page.size();
-        } while (page.size() == PAGE && seen < walk.most());
+        }
     }
 
     private static SortOptions by(String field, SortOrder order) {

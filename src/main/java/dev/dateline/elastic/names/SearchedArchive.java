@@ -3,47 +3,46 @@ package dev.dateline.elastic.names;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
-import java.time.Clock;
 
 /**
- * An archive that is searched: the cluster it is on, what its indexes are called, and what all searches of it remember
- * together. Make one for an archive and hand it to every service over it, so that names are asked for once. Safe for many
- * threads.
+ * An archive that is searched: its cluster, its indices, and the caches that all its searches share. Make one for an archive
+ * and pass it to every service over it. The cluster stays open as long as this is used; making it sends nothing. Safe for
+ * many threads.
  */
 public final class SearchedArchive {
     private final ElasticsearchClient client;
-    private final Aliases names;
+    private final Aliases aliases;
     private final Entities entities;
     private final NameLookup lookup;
 
-    /** The archive of those names; the cluster stays open as long as this is used; nothing is sent yet. */
-    public SearchedArchive(Cluster cluster, Aliases names) {
+    /** The archive under those aliases. */
+    public SearchedArchive(Cluster cluster, Aliases aliases) {
         this.client = cluster.client();
-        this.names = names;
-        this.entities = new Entities(client, names.entities(), Clock.systemUTC());
+        this.aliases = aliases;
+        this.entities = new Entities(client, aliases.entities());
         this.lookup = new NameLookup(
                 client,
-                names.entities(),
-                new KnownValues(client, names.articles(), Clock.systemUTC()),
-                new SpellingLookup(new ArchiveForms(client, names, Clock.systemUTC())));
+                aliases.entities(),
+                new KnownValues(client, aliases.articles()),
+                new SpellingLookup(new ArchiveForms(client, aliases)));
     }
 
-    /** What to ask; outside of this layer nobody does. */
+    /** The client, for the packages of {@code elastic} only. */
     public ElasticsearchClient client() {
         return client;
     }
 
-    /** What its indexes are called. */
-    public Aliases names() {
-        return names;
+    /** The aliases of its indices. */
+    public Aliases aliases() {
+        return aliases;
     }
 
-    /** What its actors and places are called. */
+    /** Its actors and places. */
     public Entities entities() {
         return entities;
     }
 
-    /** What looks up whom a query names, which every search of it goes through first. */
+    /** Looks up the names of a query, the first step of every search. */
     public NameLookup lookup() {
         return lookup;
     }

@@ -11,10 +11,8 @@ import dev.dateline.search.spelling.WordVariants;
 import dev.dateline.text.name.NameForms;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,21 +40,18 @@ final class SpellingLookup {
      *
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
-    QueryNode resolved(QueryNode root, SpellingChoice choice) {
-        Set<String> asked = new LinkedHashSet<>();
-        collect(root, asked);
+    QueryNode spelled(QueryNode root, SpellingChoice choice) {
+        List<String> asked = asked(root);
         if (asked.isEmpty()) {
             return root;
         }
-        List<String> some = asked.stream().limit(MOST_NAMES).toList();
-        Map<String, ArchiveForms.Judged> judged = Failures.translated(() -> forms.judged(some));
-        return spelled(root, judged, choice);
+        List<String> some = asked.subList(0, Math.min(MOST_NAMES, asked.size()));
+        return spelled(root, Failures.translated(() -> forms.judged(some)), choice);
     }
 
     /** What was looked up for a query, and what was left out. */
-    QuerySpellings told(QueryNode resolved) {
-        Set<String> asked = new LinkedHashSet<>();
-        collect(resolved, asked);
+    QuerySpellings found(QueryNode resolved) {
+        List<String> asked = asked(resolved);
         List<String> notes = new ArrayList<>();
         if (!asked.isEmpty() && !forms.isReady()) {
             notes.add("Other spellings were not searched: the archive was indexed by an older version and has no list of"
@@ -68,27 +63,20 @@ final class SpellingLookup {
         return QuerySpellings.of(resolved, notes);
     }
 
-    private static void collect(QueryNode node, Set<String> asked) {
-        switch (node) {
-            case QueryNode.Word word -> parts(word).forEach(asked::add);
-            case QueryNode.PlaceName place -> asked.add(place.text());
-            case QueryNode.And and -> and.nodes().forEach(part -> collect(part, asked));
-            case QueryNode.Or or -> or.nodes().forEach(part -> collect(part, asked));
-            case QueryNode.Not not -> collect(not.node(), asked);
-            case QueryNode.OneOf oneOf -> collect(oneOf.asked(), asked);
-            case QueryNode.InField in -> {
-                if (hasNames(in.field())) {
-                    collect(in.node(), asked);
-                }
-            }
-            default -> {
-                // Found as it is, or no word.
-            }
-        }
+    /** The names to look up, each once. */
+    private static List<String> asked(QueryNode root) {
+        return root.stream(SpellingLookup::mayHaveNames)
+                .flatMap(node -> switch (node) {
+                    case QueryNode.Word word -> parts(word);
+                    case QueryNode.PlaceName place -> Stream.of(place.text());
+                    default -> Stream.empty();
+                })
+                .distinct()
+                .toList();
     }
 
-    private static boolean hasNames(QueryField field) {
-        return field.kind() != QueryField.Kind.VALUES && field.kind() != QueryField.Kind.DAYS;
+    private static boolean mayHaveNames(QueryNode node) {
+        return !(node instanceof QueryNode.InField in) || in.field().kind() != QueryField.Kind.VALUES;
     }
 
     /** The parts of a word that may be names, as typed. */
@@ -98,22 +86,11 @@ final class SpellingLookup {
                 .filter(part -> NameForms.mayBeName(part) || WordVariants.mayBePlace(part));
     }
 
-    private QueryNode spelled(QueryNode node, Map<String, ArchiveForms.Judged> judged, SpellingChoice choice) {
+    private static QueryNode spelled(QueryNode node, Map<String, ArchiveForms.Judged> judged, SpellingChoice choice) {
         return switch (node) {
             case QueryNode.Word word -> new QueryNode.Word(word.text(), word(word, judged, choice));
             case QueryNode.PlaceName place -> new QueryNode.PlaceName(place.words(), place(place, judged, choice));
-            case QueryNode.And and ->
-                new QueryNode.And(and.nodes().stream()
-                        .map(part -> spelled(part, judged, choice))
-                        .toList());
-            case QueryNode.Or or ->
-                new QueryNode.Or(or.nodes().stream()
-                        .map(part -> spelled(part, judged, choice))
-                        .toList());
-            case QueryNode.Not not -> new QueryNode.Not(spelled(not.node(), judged, choice));
-            case QueryNode.InField in ->
-                hasNames(in.field()) ? new QueryNode.InField(in.field(), spelled(in.node(), judged, choice)) : in;
-            default -> node;
+            default -> mayHaveNames(node) ? node.map(part -> spelled(part, judged, choice)) : node;
         };
     }
 

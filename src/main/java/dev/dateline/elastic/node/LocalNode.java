@@ -2,8 +2,12 @@ package dev.dateline.elastic.node;
 
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.cluster.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,36 +16,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A node that this program started stops when it is closed, and in any case when the program ends: in order at an exit
  * or Ctrl-C, and by the server's own watch on the program when that is killed. A node that another program runs is left
- * alone; it goes when that program goes. Safe for many threads.
+ * alone; it ends with that program. Safe for many threads.
  */
 public final class LocalNode implements AutoCloseable {
     private final URI url;
-    private final NodePlace place;
-    private final @Nullable RunningNode own;
+    private final NodeFolder folder;
+    private final @Nullable Running own;
 
-    private LocalNode(URI url, NodePlace place, @Nullable RunningNode own) {
+    private LocalNode(URI url, NodeFolder folder, @Nullable Running own) {
         this.url = url;
-        this.place = place;
+        this.folder = folder;
         this.own = own;
     }
 
     /**
      * Starts a node, or joins the one that runs on the same folder already, and returns once it answers.
      *
-     * @throws StartFailure when neither is possible; the message tells why and what to do
+     * @throws StartFailure when neither is possible; the message says why and what to do
      */
     public static LocalNode start(NodeSettings settings) {
         Unprivileged user = Unprivileged.forThisProgram();
-        NodePlace place = NodePlace.find(settings.dataFolder(), user);
-        return new NodeStart(settings, place, user).run();
+        return NodeStart.run(settings, NodeFolder.find(settings.dataFolder(), user), user);
     }
 
-    static LocalNode started(URI url, NodePlace place, RunningNode own) {
-        return new LocalNode(url, place, own);
+    static LocalNode started(URI url, NodeFolder folder, Running own) {
+        return new LocalNode(url, folder, own);
     }
 
-    static LocalNode joined(URI url, NodePlace place) {
-        return new LocalNode(url, place, null);
+    static LocalNode joined(URI url, NodeFolder folder) {
+        return new LocalNode(url, folder, null);
     }
 
     /** Where it answers: http, 127.0.0.1 and the port. */
@@ -61,10 +64,10 @@ public final class LocalNode implements AutoCloseable {
 
     /** A sentence for the operator about where the node's files are, when that is not where they were asked for. */
     public Optional<String> notice() {
-        return place.elsewhere()
+        return folder.elsewhere()
                 ? Optional.of(
-                        "Elasticsearch runs as the user nobody, who cannot reach the data folder, and keeps its files in "
-                                + place.folder().root() + " instead.")
+                        "Elasticsearch runs as the user nobody, which cannot reach the data folder, and keeps its files in "
+                                + folder.root() + " instead.")
                 : Optional.empty();
     }
 
@@ -84,6 +87,61 @@ public final class LocalNode implements AutoCloseable {
     public void close() {
         if (own != null) {
             own.close();
+        }
+    }
+
+    /** A server that this program started and therefore stops: at {@link #close}, or at the program's end. */
+    static final class Running implements AutoCloseable {
+        private final NodeFolder folder;
+        private final NodeLock lock;
+        private final NodeProcess process;
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private final Thread atExit = new Thread(this::stop, "elasticsearch-stop");
+
+        Running(NodeFolder folder, NodeLock lock, NodeProcess process) {
+            this.folder = folder;
+            this.lock = lock;
+            this.process = process;
+        }
+
+        NodeProcess process() {
+            return process;
+        }
+
+        /** Waits for the server's end, and fails when this program did not stop it. */
+        void awaitEnd() {
+            process.awaitEnd();
+            if (!closed.get()) {
+                throw new StartFailure("Elasticsearch ended by itself: " + new NodeFailure(folder).reason());
+            }
+        }
+
+        /** From now on the program's end stops the node. */
+        void stopAtExit() {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
+
+        @Override
+        public void close() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException alreadyEnding) {
+                // The hook runs or will run; stop() happens once, and waits.
+            }
+            stop();
+        }
+
+        /** The state goes first, so that no program joins a node that stops; the lock goes last, so that none starts another. */
+        private synchronized void stop() {
+            if (closed.getAndSet(true)) {
+                return;
+            }
+            try (lock) {
+                Files.deleteIfExists(folder.state());
+                process.stop();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ record NodeConfiguration(NodeFolder folder, NodeSettings settings) {
     static final String CLUSTER = "dateline";
 
     /**
-     * elasticsearch.yml. Loopback only, and therefore without passwords: whoever can reach the port already works on this
+     * elasticsearch.yml. Loopback only, and therefore without passwords: every program that can reach the port runs on this
      * machine. The disk thresholds are absolute, as the server's own percentages stop a laptop at 90 % although gigabytes
      * are free: new shards need 1 GB, and at 200 MB the indices turn read-only before the disk is full.
      */
@@ -34,7 +34,7 @@ record NodeConfiguration(NodeFolder folder, NodeSettings settings) {
                 CLUSTER, settings.port(), quoted(folder.indices()), quoted(folder.logs()), quoted(folder.snapshots()));
     }
 
-    /** JVM options beside the server's own: the stated heap, no garbage collection log (2 GB of it), no heap dumps. */
+    /** JVM options in addition to the server's own: the stated heap, no garbage collection log (2 GB of it), no heap dumps. */
     String jvm() {
         return """
                 -Xms%1$dm
@@ -45,7 +45,7 @@ record NodeConfiguration(NodeFolder folder, NodeSettings settings) {
                 """.formatted(settings.heapMegabytes());
     }
 
-    /** One log, five files of 10 MB at most: weeks of a node that nobody watches. */
+    /** One log, five files of 10 MB at most: weeks of a node that runs unattended. */
     static String logging() {
         return """
                 status = error

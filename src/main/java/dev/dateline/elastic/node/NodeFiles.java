@@ -3,16 +3,18 @@ package dev.dateline.elastic.node;
 import dev.dateline.elastic.cluster.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lays a node's folder out before each start: the server once per version, the plugin and the configuration anew. To be
- * used by the holder of the folder's lock only.
+ * Lays out a node's folder before each start: the server once for each version, the plugin and the configuration each time.
+ * To be used by the holder of the folder's lock only.
  */
 final class NodeFiles {
     /** The server's copy takes 150 MB, and below 200 MB free the node turns its indices read-only. */
@@ -26,7 +28,7 @@ final class NodeFiles {
         this.user = user;
     }
 
-    /** Makes everything that a start needs, and removes what a start before left that would mislead. */
+    /** Makes everything that a start needs, and removes what an earlier start left and could be misread. */
     void prepare(Distribution distribution, NodeSettings settings) throws IOException {
         requireSpace();
         copyServer(distribution.server());
@@ -54,7 +56,7 @@ final class NodeFiles {
         }
     }
 
-    /** The copy gets its name when it is whole, so a copy that was broken off is never run. */
+    /** The copy gets its name when it is complete, so an interrupted copy is never run. */
     private void copyServer(Path original) throws IOException {
         Path version = folder.server().resolve("version");
         String name = String.valueOf(original.getFileName());
@@ -107,7 +109,7 @@ final class NodeFiles {
         }
     }
 
-    /** Lets everybody read and pass, as the build's umask may have been a close one. */
+    /** Lets everyone read and enter, as the umask of the build may have been restrictive. */
     private static void open(Path tree) throws IOException {
         for (Path path : all(tree)) {
             boolean passable = Files.isDirectory(path) || Files.isExecutable(path);
@@ -129,6 +131,56 @@ final class NodeFiles {
             return walk.toList();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
+        }
+    }
+
+    /**
+     * What the build left for the local node: the unpacked server and the plugin, both next to the program's jar. They
+     * are only read: each data folder gets copies, so that a build never removes a file of a running node.
+     *
+     * @param server the server's folder, named with its version
+     * @param plugin the folder with the plugin's jar and descriptor
+     */
+    record Distribution(Path server, Path plugin) {
+        static final String PLUGIN = "dateline-analysis";
+
+        /** Refuses an incomplete distribution. */
+        Distribution {
+            require(server.resolve("bin/elasticsearch"), "The Elasticsearch server");
+            require(plugin.resolve("stable-plugin-descriptor.properties"), "The Elasticsearch plugin");
+        }
+
+        /** The distribution next to the running program, which is a jar or the folder of its classes. */
+        static Distribution find() {
+            Path build = buildFolder();
+            return new Distribution(newestServer(build.resolve("elasticsearch")), build.resolve(PLUGIN));
+        }
+
+        private static Path buildFolder() {
+            try {
+                CodeSource source = Distribution.class.getProtectionDomain().getCodeSource();
+                return Path.of(source.getLocation().toURI()).resolveSibling("").toAbsolutePath();
+            } catch (URISyntaxException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        private static Path newestServer(Path folder) {
+            if (!Files.isDirectory(folder)) {
+                return folder.resolve("elasticsearch");
+            }
+            try (var entries = Files.list(folder)) {
+                List<Path> servers = entries.filter(Files::isDirectory).sorted().toList();
+                return servers.isEmpty() ? folder.resolve("elasticsearch") : servers.getLast();
+            } catch (IOException failure) {
+                throw new StartFailure("The folder " + folder + " cannot be read: " + failure.getMessage() + ".", failure);
+            }
+        }
+
+        private static void require(Path file, String what) {
+            if (!Files.isRegularFile(file)) {
+                throw new StartFailure(what + " is missing at " + file.getParent() + ": build it with ./mvnw package.");
+            }
         }
     }
 }

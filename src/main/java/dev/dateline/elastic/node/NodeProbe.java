@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server on this machine whether it is ready and which cluster it is. One thread. */
 final class NodeProbe implements AutoCloseable {
-    /** One question's limit: a loopback answer takes milliseconds, a server in a long collection gets asked again. */
+    /** The limit for one request: an answer takes milliseconds, and a server in a long garbage collection is asked again. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The server's process. It ends when this program ends, however that happens: the shell script that starts the server
- * leaves a watcher behind that waits for the end of its standard input, which is a pipe that only this program holds, and
+ * starts a watcher that waits for the end of its standard input, which is a pipe that only this program holds, and
  * then asks the server to stop. Safe for many threads.
  */
 final class NodeProcess {
@@ -30,14 +30,14 @@ final class NodeProcess {
             exec "$0"
             """;
 
-    /** Closing the indices takes a second or two, ten with a large archive amid writing. */
+    /** Closing the indices takes a second or two, and ten with a large archive that is being written. */
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
     private final Process process;
 
     private NodeProcess(Process process) {
         this.process = process;
-        // The watcher must not live on and signal a stranger who is given the number of a server that ended by itself.
+        // The watcher must not live on: another process may get the number of a server that ended by itself.
         var unused = process.onExit().thenRun(this::letGo);
     }
 

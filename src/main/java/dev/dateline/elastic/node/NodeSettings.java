@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How a local node is to be run.
+ * How a local node is run.
  *
  * @param dataFolder the program's data folder; the node keeps everything of its own in {@code elasticsearch} below it
  * @param port the HTTP port on the loopback address; 0 for any free one
@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public record NodeSettings(Path dataFolder, int port, int heapMegabytes, Duration patience) {
     /**
-     * The heap when none is asked for: 1 GB. The server lets bulks under way take a tenth of it, and 100 MB are more than our
-     * writer sends at a time. The whole server then holds 1.3 GB (measured, idle), which a laptop of 8 GB has to spare.
+     * The heap when none is asked for: 1 GB. Bulks under way may take a tenth of it, and 100 MB are more than
+     * Dateline sends at a time. The whole server then holds 1.3 GB (measured, idle), which a laptop of 8 GB has to spare.
      */
     public static final int DEFAULT_HEAP = 1024;
 
@@ -35,7 +35,7 @@ public record NodeSettings(Path dataFolder, int port, int heapMegabytes, Duratio
                     "Port " + port + " does not exist: ports go from 1 to 65535, and 0 takes any free one.");
         }
         if (heapMegabytes < LEAST_HEAP || heapMegabytes > LARGEST_HEAP) {
-            throw new StartFailure("A heap of " + heapMegabytes + " MB does not do for Elasticsearch: choose from "
+            throw new StartFailure("A heap of " + heapMegabytes + " MB does not work for Elasticsearch: choose from "
                     + LEAST_HEAP + " to " + LARGEST_HEAP + " MB.");
         }
         dataFolder = dataFolder.toAbsolutePath().normalize();

@@ -13,13 +13,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a node's program leaves in the node's folder so that another command, or the next start after a crash, finds the
+ * What the program that runs a node writes into the node's folder, so that another command, or the next start after a crash, finds the
  * server's process.
  *
  * @param pid the server's process
- * @param started when that process began; tells it from a later one that was given the same number
+ * @param started when that process began; distinguishes it from a later one that was given the same number
  * @param url where it answers; null while it starts
- * @param cluster the cluster's uuid, which tells our node from another server that was given the same port; null while it
+ * @param cluster the cluster's uuid, which distinguishes the node from another server that was given the same port; null while it
  *     starts
  */
 record NodeState(
@@ -27,7 +27,7 @@ record NodeState(
         Instant started,
         @Nullable URI url,
         @Nullable String cluster) {
-    /** The system counts a process's start from its boot, and the clock may be set right in between. */
+    /** The system counts a process's start from its boot, and the clock may be corrected in between. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * The user that the server runs as. Elasticsearch refuses to run as root, so a program that root started gives it to the
- * user nobody; everybody else runs it as who they are.
+ * user nobody; any other user runs it as that user.
  *
- * @param prefix what stands before a command so that this user runs it; empty when that is who we are already
+ * @param prefix what a command starts with so that this user runs it; empty when it is this program's user
  */
 record Unprivileged(List<String> prefix) {
     /** The number of the user and the group "nobody" on every Linux since the 2.4 kernel. */
@@ -43,7 +43,7 @@ record Unprivileged(List<String> prefix) {
         return new Unprivileged(changeOfUser(path));
     }
 
-    /** The command that changes the user, from the first program found in {@code path}, folders parted by colons. */
+    /** The command that changes the user, from the first program found in {@code path}, folders separated by colons. */
     static List<String> changeOfUser(String path) {
         for (String program : BEST_FIRST) {
             for (String folder : path.split(File.pathSeparator, -1)) {
@@ -59,19 +59,19 @@ record Unprivileged(List<String> prefix) {
                         + " is here to run it as another user: install the package util-linux, or run dateline as an ordinary user.");
     }
 
-    /** Whether this is another user than the one who runs this program. */
+    /** Whether this is another user than the one that runs this program. */
     boolean another() {
         return !prefix.isEmpty();
     }
 
-    /** {@code command} as this user's. */
+    /** The command that runs {@code command} as this user. */
     List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(command);
         return List.copyOf(whole);
     }
 
-    /** Whether this user gets to {@code folder}, through all the folders above it. */
+    /** Whether this user can reach {@code folder}, through all the folders above it. */
     boolean reaches(Path folder) {
         return !another() || test("-x", folder);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.elastic.query;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
@@ -15,9 +16,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what narrows a search into Elasticsearch filters. Pure functions. */
+/** Turns what narrows a search into Elasticsearch filters, alone or together with its words. Pure functions. */
 public final class FilterQuery {
     private FilterQuery() {}
+
+    /** Words and required filters; alternatives are not in it, because facets must not see all of them. */
+    public static Query narrowed(ResolvedSearch search) {
+        return narrowed(TextQuery.matching(search.query()), search.filters());
+    }
+
+    /** The same, and returns up to {@code most} matching quotes of each group with each article; none for 0. */
+    public static Query showingQuotes(ResolvedSearch search, int most) {
+        return narrowed(TextQuery.showingQuotes(search.query(), most), search.filters());
+    }
+
+    /** All that a hit has to satisfy, including alternatives, for requests that count no facets. */
+    public static Query whole(ResolvedSearch search) {
+        List<Query> alternatives = alternatives(search.filters(), null);
+        Query query = narrowed(search);
+        return alternatives.isEmpty()
+                ? query
+                : QueryBuilders.bool().must(query).filter(alternatives).build()._toQuery();
+    }
+
+    private static Query narrowed(Query words, Filters filters) {
+        List<Query> required = required(filters);
+        List<Query> excluded = excluded(filters);
+        if (required.isEmpty() && excluded.isEmpty()) {
+            return words;
+        }
+        BoolQuery.Builder all = QueryBuilders.bool().filter(required).mustNot(excluded);
+        return (words.isMatchAll() ? all : all.must(words)).build()._toQuery();
+    }
+
+    /** What finds the articles that satisfy all filters, to be completed with a query. */
+    public static BoolQuery.Builder filtered(Filters filters) {
+        return QueryBuilders.bool()
+                .filter(required(filters))
+                .filter(alternatives(filters, null))
+                .mustNot(excluded(filters));
+    }
 
     /** The indexed field that holds a filter's values. */
     public static String field(FilterField filter) {
@@ -34,7 +72,7 @@ public final class FilterQuery {
         };
     }
 
-    /** What must hold for hits and for every facet: the values that all must be there, and the dates; empty for nothing. */
+    /** What hits and every facet must satisfy: the values that are all required, and the dates; may be empty. */
     public static List<Query> required(Filters filters) {
         List<Query> required = new ArrayList<>();
         for (FilterField field : filters.fields()) {
@@ -51,7 +89,7 @@ public final class FilterQuery {
         return required;
     }
 
-    /** What must not hold for hits and for every facet; empty for nothing. */
+    /** What hits and every facet must not satisfy; may be empty. */
     public static List<Query> excluded(Filters filters) {
         return filters.fields().stream()
                 .filter(field -> !filters.of(field).not().isEmpty())
@@ -71,7 +109,7 @@ public final class FilterQuery {
         return terms(field(field), values);
     }
 
-    /** A field with one of the values; nothing when there are none. */
+    /** A field with one of the values; finds nothing when there are none. */
     public static Query terms(String field, List<String> values) {
         if (values.isEmpty()) {
             return QueryBuilders.matchNone().build()._toQuery();
@@ -83,7 +121,7 @@ public final class FilterQuery {
                 ._toQuery();
     }
 
-    /** What fulfils all filters; everything when there are none. */
+    /** Articles that satisfy all filters; every article when there are none. */
     public static Query allOf(List<Query> filters) {
         return filters.isEmpty()
                 ? QueryBuilders.matchAll().build()._toQuery()
@@ -96,7 +134,7 @@ public final class FilterQuery {
         return days(field, days.period());
     }
 
-    /** Articles that can have been published, or tell of a day, inside the period: the days need only overlap. */
+    /** Articles that can have been published, or mention a day, inside the period: the days need only overlap. */
     private static void addDays(List<Query> required, String field, Period period) {
         if (!period.isAlways()) {
             required.add(days(field, period));

@@ -1,49 +1,78 @@
 package dev.dateline.elastic.query;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import dev.dateline.elastic.document.Fields;
+import dev.dateline.search.query.QueryField;
+import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.Highlighting;
-import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.result.Mark;
-import dev.dateline.search.result.MarkedText;
+import dev.dateline.search.result.Passage;
 import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks Elasticsearch to mark a search's words in whole texts, and reads the marks. The sentences around them are chosen
- * on our side, because Elasticsearch does not tell where in the text a fragment begins. Pure functions.
+ * Asks Elasticsearch to mark the words of a search in whole texts, and reads the marks. Dateline chooses the sentences
+ * around them itself, because Elasticsearch does not return the offsets of its fragments. Pure functions.
  */
 public final class Highlights {
-    /** Stand before and behind a marked word: characters that Unicode keeps for use inside a program. */
+    /** Before and after a marked word: characters that Unicode reserves for use inside a program. */
     static final char START = '\uFDD0';
 
     static final char END = '\uFDD1';
 
-    /** UTF-16 units of a text without marks that come back for its lead: the longest passage, and some space. */
+    /** UTF-16 units of a text without marks that are returned for its lead: the longest passage, and some space. */
     private static final int LEAD = 500;
 
     private Highlights() {}
 
-    /** Marks in title and text; a text without marks comes back with its beginning, or whole for the full extent. */
-    public static Highlight request(SearchQuery query, Highlighting highlighting) {
+    /** Marks in title and text; of a text without marks the beginning is returned, or all of it for the full extent. */
+    public static Highlight request(ResolvedQuery query, Highlighting highlighting) {
         boolean whole = highlighting.extent() == Highlighting.Extent.FULL;
         return Highlight.of(highlight -> highlight
                 .type(HighlighterType.Unified)
                 .numberOfFragments(0)
                 .preTags(String.valueOf(START))
                 .postTags(String.valueOf(END))
-                .highlightQuery(MarkingQuery.of(query))
+                .highlightQuery(marking(query))
                 .fields(
                         field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, Fields.TITLE_EXACT, Fields.TITLE_VARIANTS),
                         field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, Fields.TEXT_EXACT, Fields.TEXT_VARIANTS),
                         field(0, Fields.NAMES, Fields.NAMES_VARIANTS)));
     }
 
-    /** Marks in the words of quotes, whole; made of the query that finds them. */
+    /**
+     * Finds every word and phrase of a query in titles and texts, any of them; finds nothing when there are none. Names
+     * after {@code actor:} and the like are marked anywhere; words of a quote are marked in the quote.
+     */
+    private static Query marking(ResolvedQuery query) {
+        List<Query> words = new ArrayList<>();
+        addMarks(query.root(), WordScope.ANYWHERE, query.variants(), words);
+        return words.isEmpty()
+                ? QueryBuilders.matchNone().build()._toQuery()
+                : QueryBuilders.bool().should(words).build()._toQuery();
+    }
+
+    private static void addMarks(QueryNode node, WordScope scope, boolean variants, List<Query> to) {
+        switch (node) {
+            case QueryNode.Term term -> to.addAll(new WordQuery(scope, variants, false).marks(term));
+            case QueryNode.Not not -> {
+                // Excluded words are not in the articles found.
+            }
+            case QueryNode.InField in -> {
+                if (in.field().kind() == QueryField.Kind.WORDS || in.field().kind() == QueryField.Kind.NAMES) {
+                    addMarks(in.node(), WordScope.of(in.field()), variants, to);
+                }
+            }
+            default -> node.children().forEach(part -> addMarks(part, scope, variants, to));
+        }
+    }
+
+    /** Marks in the words of quotes, whole, by the query that finds them. */
     public static Highlight quotes() {
         return Highlight.of(highlight -> highlight
                 .type(HighlighterType.Unified)
@@ -53,7 +82,7 @@ public final class Highlights {
                 .fields(field(0, Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS)));
     }
 
-    /** Marks in the first field what is found in any. */
+    /** Marks in the first field the matches of any of the fields. */
     private static NamedValue<HighlightField> field(int withoutMarks, String name, String... others) {
         return NamedValue.of(
                 name,
@@ -61,11 +90,11 @@ public final class Highlights {
     }
 
     /**
-     * Takes the marks out of a text. Marks that touch each other stay apart, as those of two Chinese words, but for one
-     * that begins with no letter or digit: it is the rest of a longer mark, of which the other covers the beginning
+     * Takes the marks out of a text. Adjacent marks are kept separate, as those of two Chinese words, unless the second
+     * does not start with a letter or digit: it is then the rest of a longer mark whose beginning is the first one
      * ({@code St} and {@code . Petersburg}). Marks are in code points.
      */
-    public static MarkedText read(String highlighted) {
+    public static Passage.MarkedText read(String highlighted) {
         StringBuilder text = new StringBuilder(highlighted.length());
         List<int[]> units = new ArrayList<>();
         int start = -1;
@@ -81,10 +110,10 @@ public final class Highlights {
             }
         }
         CodePoints offsets = CodePoints.of(text.toString());
-        List<Mark> marks = units.stream()
-                .map(unit -> new Mark(offsets.fromUtf16(unit[0]), offsets.fromUtf16(unit[1])))
+        List<Passage.Mark> marks = units.stream()
+                .map(unit -> new Passage.Mark(offsets.fromUtf16(unit[0]), offsets.fromUtf16(unit[1])))
                 .toList();
-        return new MarkedText(text.toString(), marks);
+        return new Passage.MarkedText(text.toString(), marks);
     }
 
     private static void add(List<int[]> units, StringBuilder text, int start) {

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.search.request.Sort;
+import dev.dateline.search.request.Page;
 import java.util.List;
 
 /** The order of articles in an answer. Pure functions. */
@@ -12,10 +12,9 @@ public final class HitOrder {
     private HitOrder() {}
 
     /**
-     * The sort values of an order, the last of which no two articles share; articles without a date come behind the
-     * others.
+     * The sort values of an order, the last of which is unique; articles without a date come last.
      */
-    public static List<SortOptions> of(Sort sort) {
+    public static List<SortOptions> of(Page.Sort sort) {
         SortOptions id = field(FieldSort.of(by -> by.field(Fields.ID).order(SortOrder.Asc)));
         SortOptions newest = published(SortOrder.Desc);
         return switch (sort) {

@@ -1,5 +1,6 @@
 package dev.dateline.elastic.query;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
@@ -7,12 +8,13 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** How many articles have each value of a field: asked for, and read. Pure functions. */
+/** Asks how many articles have each value of a field, and reads the answer. Pure functions. */
 public final class TermCounts {
     private TermCounts() {}
 
-    /** Counts some values of a field; Elasticsearch refuses a list of none. */
+    /** Counts some values of a field, at least one; Elasticsearch rejects an empty list. */
     public static Aggregation among(String field, List<String> values) {
         return AggregationBuilders.terms()
                 .field(field)
@@ -20,6 +22,16 @@ public final class TermCounts {
                 .size(values.size())
                 .build()
                 ._toAggregation();
+    }
+
+    /** Counts the most frequent values of a field. */
+    public static Aggregation most(String field, int size) {
+        return AggregationBuilders.terms().field(field).size(size).build()._toAggregation();
+    }
+
+    /** The counts of an aggregation of that name, most articles first; the caller's to change. */
+    public static Map<String, Long> read(Map<String, Aggregate> aggregations, String name) {
+        return read(Objects.requireNonNull(aggregations.get(name), name).sterms());
     }
 
     /** How many articles have each value, most articles first; the caller's to change. */

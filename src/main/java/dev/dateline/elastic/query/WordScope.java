@@ -1,9 +1,10 @@
 package dev.dateline.elastic.query;
 
 import dev.dateline.elastic.document.Fields;
+import dev.dateline.search.query.QueryField;
 import java.util.List;
 
-/** Where the words of a query are looked for. */
+/** The fields in which the words of a query are looked for. */
 enum WordScope {
     /** Title, text and names: words without a field. */
     ANYWHERE,
@@ -15,29 +16,41 @@ enum WordScope {
     /** A word in the headline says what an article is about; a starting point, to be set by measured relevance. */
     private static final float IN_TITLE = 2;
 
-    /** The fields of the scope. */
-    List<Words> fields() {
-        return switch (this) {
-            case ANYWHERE -> List.of(new Words(Fields.TITLE, IN_TITLE), new Words(Fields.TEXT, 1));
-            case TITLE -> List.of(new Words(Fields.TITLE, 1));
-            case TEXT -> List.of(new Words(Fields.TEXT, 1));
-            case SAID -> List.of(new Words(Fields.QUOTE_TEXT, 1));
+    /** The scope of a query's field; names are found anywhere. */
+    static WordScope of(QueryField field) {
+        return switch (field) {
+            case TITLE -> TITLE;
+            case TEXT -> TEXT;
+            case SAID -> SAID;
+            default -> ANYWHERE;
         };
     }
 
-    /**
-     * A field of running words.
-     *
-     * @param stemmed its name; the fields below it hold the words in other forms
-     * @param weight how much its words count
-     */
-    record Words(String stemmed, float weight) {
-        String exact() {
-            return stemmed + ".exact";
-        }
-
-        String variants() {
-            return stemmed + ".variants";
-        }
+    /** The fields of the scope. */
+    List<Words> fields() {
+        return switch (this) {
+            case ANYWHERE -> List.of(title(IN_TITLE), text());
+            case TITLE -> List.of(title(1));
+            case TEXT -> List.of(text());
+            case SAID -> List.of(new Words(Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS, 1));
+        };
     }
+
+    private static Words title(float boost) {
+        return new Words(Fields.TITLE, Fields.TITLE_EXACT, Fields.TITLE_VARIANTS, boost);
+    }
+
+    private static Words text() {
+        return new Words(Fields.TEXT, Fields.TEXT_EXACT, Fields.TEXT_VARIANTS, 1);
+    }
+
+    /**
+     * A field of running text.
+     *
+     * @param stemmed its stemmed tokens
+     * @param exact its unstemmed tokens
+     * @param variants the keys of other spellings
+     * @param boost of a match
+     */
+    record Words(String stemmed, String exact, String variants, float boost) {}
 }

@@ -3,17 +3,16 @@ package dev.dateline.elastic.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.Ties;
+import dev.dateline.elastic.facet.FacetReader;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
 import dev.dateline.elastic.names.SearchedArchive;
-import dev.dateline.elastic.query.NarrowedQuery;
+import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.TermCounts;
-import dev.dateline.search.network.Network;
-import dev.dateline.search.network.NetworkService;
+import dev.dateline.search.NetworkService;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
@@ -23,8 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Counts networks in two requests: the actors of most articles, then the ties between just these, so that every tie is
- * counted exactly. Safe for many threads.
+ * Counts networks in two requests: the actors of most articles, then the co-occurrences of these only, so that each of them
+ * is counted exactly. Safe for many threads.
  */
 public final class ActorNetwork implements NetworkService {
     private static final String ACTORS = "actors";
@@ -39,49 +38,38 @@ public final class ActorNetwork implements NetworkService {
     /** Counts in an archive. */
     public ActorNetwork(SearchedArchive archive) {
         this.client = archive.client();
-        this.index = archive.names().articles();
+        this.index = archive.aliases().articles();
         this.entities = archive.entities();
         this.lookup = archive.lookup();
     }
 
     @Override
-    public Network network(SearchRequest search, int actors) {
-        Query query = NarrowedQuery.whole(lookup.resolved(search));
+    public NetworkService.Network network(SearchRequest search, int actors) {
+        Query query = FilterQuery.whole(lookup.resolved(search));
         var first = Failures.translated(() -> client.search(
                 request -> request.index(index)
                         .size(0)
                         .trackTotalHits(total -> total.enabled(true))
                         .query(query)
-                        .aggregations(
-                                ACTORS,
-                                all -> all.terms(
-                                        terms -> terms.field(Fields.ACTORS).size(actors))),
+                        .aggregations(ACTORS, TermCounts.most(Fields.ACTORS, actors)),
                 Void.class));
-        Map<String, Long> counts = counts(first.aggregations(), ACTORS);
+        Map<String, Long> counts = TermCounts.read(first.aggregations(), ACTORS);
         List<Facet.Bucket> nodes = nodes(counts, search);
         long articles = Objects.requireNonNull(first.hits().total()).value();
         return counts.size() < 2
-                ? new Network(articles, nodes, List.of(), List.of())
+                ? new NetworkService.Network(articles, nodes, List.of(), List.of())
                 : tied(articles, nodes, query, List.copyOf(counts.keySet()));
     }
 
     private List<Facet.Bucket> nodes(Map<String, Long> counts, SearchRequest search) {
-        Entities.Found known = entities.find(counts.keySet());
+        var labels = new FacetReader.Labels(FilterField.ACTOR, entities.find(counts.keySet()));
         List<String> selected = search.filters().of(FilterField.ACTOR).selected();
         List<Facet.Bucket> nodes = new ArrayList<>();
-        counts.forEach((id, count) -> {
-            Entities.Entity entity = known.find(id, EntityKind::isActor);
-            nodes.add(new Facet.Bucket(
-                    id,
-                    entity == null ? id : entity.name(),
-                    entity == null ? null : entity.kind(),
-                    count,
-                    selected.contains(id)));
-        });
+        counts.forEach((id, count) -> nodes.add(labels.bucket(id, count, selected.contains(id))));
         return nodes;
     }
 
-    private Network tied(long articles, List<Facet.Bucket> nodes, Query query, List<String> actors) {
+    private NetworkService.Network tied(long articles, List<Facet.Bucket> nodes, Query query, List<String> actors) {
         List<String> together = new ArrayList<>();
         List<String> speaking = new ArrayList<>();
         for (String one : actors) {
@@ -103,19 +91,15 @@ public final class ActorNetwork implements NetworkService {
                                 .aggregations(SPEAKING, TermCounts.among(Fields.SPEAKING, speaking)),
                         Void.class))
                 .aggregations();
-        return new Network(articles, nodes, ties(counted, TOGETHER), ties(counted, SPEAKING));
+        return new NetworkService.Network(articles, nodes, ties(counted, TOGETHER), ties(counted, SPEAKING));
     }
 
-    private static List<Network.Tie> ties(Map<String, Aggregate> aggregations, String name) {
-        List<Network.Tie> ties = new ArrayList<>();
-        counts(aggregations, name).forEach((tie, count) -> {
+    private static List<NetworkService.Network.Tie> ties(Map<String, Aggregate> aggregations, String name) {
+        List<NetworkService.Network.Tie> ties = new ArrayList<>();
+        TermCounts.read(aggregations, name).forEach((tie, count) -> {
             List<String> ids = Ties.ids(tie);
-            ties.add(new Network.Tie(ids.get(0), ids.get(1), count));
+            ties.add(new NetworkService.Network.Tie(ids.get(0), ids.get(1), count));
         });
         return ties;
-    }
-
-    private static Map<String, Long> counts(Map<String, Aggregate> aggregations, String name) {
-        return TermCounts.read(Objects.requireNonNull(aggregations.get(name)).sterms());
     }
 }

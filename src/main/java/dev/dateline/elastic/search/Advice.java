@@ -4,62 +4,60 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.elastic.cluster.Failures;
-import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.elastic.query.Alternatives;
 import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.elastic.query.ResolvedQuery;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TextQuery;
+import dev.dateline.search.query.QueryCharacters;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.QueryPrinter;
-import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.result.QueryAdvice;
+import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what helps when a search finds nothing or little: which of its words is at fault, and how that is spelled
- * in the archive. Costs requests of its own, for such searches only. Safe for many threads.
+ * Finds out what helps when a search finds nothing or little: which of its words is the reason, and how the archive spells
+ * that word. Sends requests of its own, for such searches only. Safe for many threads.
  */
 final class Advice {
-    /** A search that finds fewer may be misspelled; one that finds more shows its reader where it went wrong. */
+    /** A search that finds fewer may be misspelled; more hits show what is wrong by themselves. */
     private static final int FEW = 5;
 
     private final ElasticsearchClient client;
-    private final Aliases names;
+    private final String articles;
 
-    Advice(ElasticsearchClient client, Aliases names) {
+    Advice(ElasticsearchClient client, String articles) {
         this.client = client;
-        this.names = names;
+        this.articles = articles;
     }
 
-    /** The advice for a search that has found so many articles. */
-    QueryAdvice of(SearchRequest request, long found) {
+    /** The advice for a search that found {@code found} articles. */
+    SearchResult.Advice of(ResolvedSearch request, long found) {
         List<QueryNode> parts = parts(request.query().root());
         if (found >= FEW || parts.isEmpty()) {
-            return QueryAdvice.NONE;
+            return SearchResult.Advice.NONE;
         }
         String suggestion = suggestion(request, found);
-        return found > 0 ? new QueryAdvice(suggestion, null, List.of()) : counted(request, parts, suggestion);
+        return found > 0 ? new SearchResult.Advice(suggestion, null, List.of()) : counted(request, parts, suggestion);
     }
 
-    /** What must all be there. */
+    /** The parts that are all required. */
     private static List<QueryNode> parts(QueryNode root) {
-        List<QueryNode> all = root instanceof QueryNode.And and ? and.nodes() : List.of(root);
-        return all.stream()
+        return root.conjuncts().stream()
                 .filter(node -> !(node instanceof QueryNode.Not) && !(node instanceof QueryNode.Everything))
                 .toList();
     }
 
-    private QueryAdvice counted(SearchRequest request, List<QueryNode> parts, @Nullable String suggestion) {
+    private SearchResult.Advice counted(ResolvedSearch request, List<QueryNode> parts, @Nullable String suggestion) {
         List<Query> queries = parts.stream().map(part -> alone(request, part)).toList();
         Map<String, Aggregation> counts = new LinkedHashMap<>();
         for (int i = 0; i < queries.size(); i++) {
@@ -67,40 +65,33 @@ final class Advice {
             counts.put(String.valueOf(i), Aggregation.of(one -> one.filter(query)));
         }
         SearchResponse<Void> response = Failures.translated(() -> client.search(
-                search -> search.index(names.articles())
-                        .query(filtered(request, Alternatives.any(queries)))
+                search -> search.index(articles)
+                        .query(filtered(request, TextQuery.any(queries)))
                         .trackTotalHits(total -> total.enabled(true))
                         .size(0)
                         .aggregations(counts),
                 Void.class));
-        List<QueryAdvice.WordCount> words = new ArrayList<>();
+        List<SearchResult.Advice.WordCount> words = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             long count = Objects.requireNonNull(response.aggregations().get(String.valueOf(i)))
                     .filter()
                     .docCount();
-            words.add(new QueryAdvice.WordCount(QueryPrinter.print(parts.get(i)), count));
+            words.add(new SearchResult.Advice.WordCount(QueryPrinter.print(parts.get(i)), count));
         }
-        return new QueryAdvice(suggestion, total(response), words);
+        return new SearchResult.Advice(suggestion, total(response), words);
     }
 
-    private static Query alone(SearchRequest request, QueryNode part) {
-        SearchQuery query = request.query();
-        return TextQuery.matching(new SearchQuery(query.text(), part, query.variants()));
+    private static Query alone(ResolvedSearch request, QueryNode part) {
+        return TextQuery.matching(request.query().of(List.of(part)));
     }
 
-    /** What finds the query among the articles that the filters leave. */
-    private static Query filtered(SearchRequest request, Query query) {
-        return QueryBuilders.bool()
-                .filter(query)
-                .filter(FilterQuery.required(request.filters()))
-                .filter(FilterQuery.alternatives(request.filters(), null))
-                .mustNot(FilterQuery.excluded(request.filters()))
-                .build()
-                ._toQuery();
+    /** The articles that the query finds among those that the filters leave. */
+    private static Query filtered(ResolvedSearch request, Query query) {
+        return FilterQuery.filtered(request.filters()).filter(query).build()._toQuery();
     }
 
-    private @Nullable String suggestion(SearchRequest request, long found) {
-        List<String> words = SpelledQuery.words(request.query().root());
+    private @Nullable String suggestion(ResolvedSearch request, long found) {
+        List<String> words = words(request.query().root());
         if (words.isEmpty()) {
             return null;
         }
@@ -108,11 +99,9 @@ final class Advice {
         if (corrections.isEmpty()) {
             return null;
         }
-        SearchQuery query = request.query();
-        SearchQuery corrected =
-                new SearchQuery(query.text(), SpelledQuery.corrected(query.root(), corrections), query.variants());
+        ResolvedQuery corrected = request.query().map(root -> corrected(root, corrections));
         SearchResponse<Void> response = Failures.translated(() -> client.search(
-                search -> search.index(names.articles())
+                search -> search.index(articles)
                         .query(filtered(request, TextQuery.matching(corrected)))
                         .trackTotalHits(total -> total.enabled(true))
                         .size(0),
@@ -120,10 +109,29 @@ final class Advice {
         return total(response) > found ? QueryPrinter.print(corrected.root()) : null;
     }
 
-    /** For words that are rarer than another spelling: the one that is nearest, of those equally near the most used. */
+    /**
+     * The plain words that must or may occur, which may be misspelled. Names are looked up, and so are not among them; nor
+     * are exact words.
+     */
+    private static List<String> words(QueryNode root) {
+        return root.stream(node -> !(node instanceof QueryNode.Not) && !(node instanceof QueryNode.OneOf))
+                .flatMap(node -> node instanceof QueryNode.Word word ? Stream.of(word.text()) : Stream.empty())
+                .filter(QueryCharacters::isOneWord)
+                .toList();
+    }
+
+    private static QueryNode corrected(QueryNode node, Map<String, String> corrections) {
+        return switch (node) {
+            case QueryNode.Word word -> new QueryNode.Word(corrections.getOrDefault(word.text(), word.text()));
+            case QueryNode.Not not -> not;
+            default -> node.map(part -> corrected(part, corrections));
+        };
+    }
+
+    /** The nearest more frequent spelling of each word that has one; of equally near ones the most frequent. */
     private Map<String, String> corrections(List<String> words) {
         SearchResponse<Void> response = Failures.translated(() -> client.search(
-                search -> search.index(names.articles()).size(0).suggest(suggest -> {
+                search -> search.index(articles).size(0).suggest(suggest -> {
                     for (int i = 0; i < words.size(); i++) {
                         String word = words.get(i);
                         suggest.suggesters(

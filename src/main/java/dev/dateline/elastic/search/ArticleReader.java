@@ -13,13 +13,14 @@ import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
+import dev.dateline.elastic.query.ResolvedQuery;
 import dev.dateline.elastic.query.TextQuery;
 import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.request.Sort;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.ArticleView;
-import dev.dateline.search.result.Family;
-import dev.dateline.search.result.Mark;
+import dev.dateline.search.result.Passage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one article for reading, with everything a query hits in it. Safe for many threads. */
+/** Reads one whole article, with everything that a query matches in it. Safe for many threads. */
 final class ArticleReader {
     private static final Highlighting WHOLE = new Highlighting(Highlighting.Extent.FULL, Highlighting.DEFAULT_PASSAGES);
 
@@ -44,24 +45,22 @@ final class ArticleReader {
         this.lookup = lookup;
     }
 
-    /** The article of that id; empty when there is none. */
+    /** The article of that id; empty when the archive does not have it. */
     Optional<ArticleView> read(String id, SearchQuery query) {
-        return Failures.translated(() -> client.search(request(id, lookup.resolved(query)), ObjectNode.class))
-                .hits()
-                .hits()
-                .stream()
+        return Failures.translated(() -> client.search(request(id, query), ObjectNode.class)).hits().hits().stream()
                 .findFirst()
                 .map(this::view);
     }
 
-    /** Asks by the id as a value, so that an id of any length and any characters is just not found. */
+    /** Asks for the id as a value, so that an unknown id of any length and any characters is simply not found. */
     private SearchRequest request(String id, SearchQuery query) {
         BoolQuery.Builder article = QueryBuilders.bool()
                 .filter(filter -> filter.term(term -> term.field(Fields.ID).value(id)));
         SearchRequest.Builder request = new SearchRequest.Builder().index(index).size(1);
         if (!query.text().isBlank()) {
-            request.highlight(Highlights.request(query, WHOLE));
-            article.should(TextQuery.showingQuotes(query, QuoteHits.MOST));
+            ResolvedQuery resolved = lookup.resolved(query);
+            request.highlight(Highlights.request(resolved, WHOLE));
+            article.should(TextQuery.showingQuotes(resolved, QuoteHits.MOST));
         }
         return request.query(article.build()._toQuery()).build();
     }
@@ -76,43 +75,43 @@ final class ArticleReader {
                 family(source));
     }
 
-    /** The copies of the article in the whole archive; null when there are none. */
-    private @Nullable Family family(ObjectNode article) {
+    /** The near duplicates of the article in the whole archive; null when there are none. */
+    private ArticleHit.@Nullable Family family(ObjectNode article) {
         String id = article.path(Fields.FAMILY).asString("");
         var copies = Failures.translated(() -> client.search(copies(id, article), ObjectNode.class))
                 .hits();
         long others = Objects.requireNonNull(copies.total(), "copies without their total")
                 .value();
-        List<dev.dateline.search.result.Hit.Card> cards = copies.hits().stream()
+        List<ArticleHit.Card> cards = copies.hits().stream()
                 .map(copy -> HitReader.card(HitReader.source(copy)))
                 .toList();
-        return others == 0 ? null : new Family(id, others + 1, cards);
+        return others == 0 ? null : new ArticleHit.Family(id, others + 1, cards);
     }
 
     private SearchRequest copies(String family, ObjectNode article) {
         return SearchRequest.of(request -> request.index(index)
-                .size(Family.MOST_OTHERS)
+                .size(ArticleHit.Family.MOST_OTHERS)
                 .query(all -> all.bool(copies -> copies.filter(filter ->
                                 filter.term(term -> term.field(Fields.FAMILY).value(family)))
                         .mustNot(itself -> itself.term(term -> term.field(Fields.ID)
                                 .value(article.path(Fields.ID).asString())))))
-                .sort(HitOrder.of(Sort.OLDEST))
+                .sort(HitOrder.of(Page.Sort.OLDEST))
                 .source(source ->
                         source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
     }
 
-    /** What is hit in the text, and what is hit in its quotes alone. */
-    private static List<Mark> textMarks(Hit<ObjectNode> hit) {
-        List<Mark> inQuotes = QuoteHits.inText(QuoteHits.read(hit, QuoteHits.MOST));
+    /** What the query matches in the text, and what it matches only in its quotes. */
+    private static List<Passage.Mark> textMarks(Hit<ObjectNode> hit) {
+        List<Passage.Mark> inQuotes = QuoteHits.inText(QuoteHits.read(hit, QuoteHits.MOST));
         return inQuotes.isEmpty()
                 ? marks(hit, Fields.TEXT)
                 : Stream.concat(marks(hit, Fields.TEXT).stream(), inQuotes.stream())
                         .distinct()
-                        .sorted(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::to))
+                        .sorted(Comparator.comparingInt(Passage.Mark::from).thenComparingInt(Passage.Mark::to))
                         .toList();
     }
 
-    private static List<Mark> marks(Hit<ObjectNode> hit, String field) {
+    private static List<Passage.Mark> marks(Hit<ObjectNode> hit, String field) {
         List<String> highlighted = hit.highlight().getOrDefault(field, List.of());
         return highlighted.isEmpty()
                 ? List.of()

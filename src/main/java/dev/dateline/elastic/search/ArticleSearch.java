@@ -1,35 +1,37 @@
 package dev.dateline.elastic.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.cluster.HealthResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
-import co.elastic.clients.json.JsonpUtils;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.facet.DateFacets;
 import dev.dateline.elastic.facet.FacetCounting;
 import dev.dateline.elastic.facet.FacetReader;
 import dev.dateline.elastic.names.Entities;
-import dev.dateline.elastic.names.EntityReader;
 import dev.dateline.elastic.names.NameLookup;
 import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.request.FilterField;
-import dev.dateline.search.request.Grouping;
 import dev.dateline.search.request.Interval;
+import dev.dateline.search.request.Page;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.ArchiveStatus;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.Hit;
 import dev.dateline.search.result.KnownEntity;
-import dev.dateline.search.result.QueryAdvice;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
 import dev.dateline.search.spelling.FoundSpellings;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +45,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Searches over a cluster. Safe for many threads. */
 public final class ArticleSearch implements SearchService {
     private final ElasticsearchClient client;
-    private final Aliases names;
+    private final Aliases aliases;
     private final Entities entities;
     private final Snapshots snapshots;
     private final ArticleReader articles;
-    private final EntityReader known;
-    private final StatusReader status;
     private final NameLookup lookup;
     private final FacetCounting counting;
     private final DateFacets dates;
@@ -57,36 +57,27 @@ public final class ArticleSearch implements SearchService {
 
     /** Searches an archive; nothing is sent yet. */
     public ArticleSearch(SearchedArchive archive) {
-        names = archive.names();
+        aliases = archive.aliases();
         client = archive.client();
         entities = archive.entities();
         lookup = archive.lookup();
-        snapshots = new Snapshots(client, names.articles());
-        articles = new ArticleReader(client, names.articles(), entities, lookup);
-        known = new EntityReader(client, names.entities());
-        status = new StatusReader(client, names);
-        counting = new FacetCounting(client, names.articles());
-        dates = new DateFacets(client, names.articles());
-        advice = new Advice(client, names);
-        quotes = new QuoteSearch(client, names, lookup, snapshots, entities);
+        snapshots = new Snapshots(client, aliases.articles());
+        articles = new ArticleReader(client, aliases.articles(), entities, lookup);
+        counting = new FacetCounting(client, aliases.articles());
+        dates = new DateFacets(client, aliases.articles());
+        advice = new Advice(client, aliases.articles());
+        quotes = new QuoteSearch(archive, snapshots);
     }
 
     @Override
     public SearchResult search(SearchRequest asked) {
-        SearchRequest request = lookup.resolved(asked);
-        String after = request.page().after();
-        Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, request));
-        Interval step = dates.step(request);
-        SearchResponse<ObjectNode> response =
-                Failures.translated(() -> client.search(SearchBody.of(request, cursor, names, step), ObjectNode.class));
-        return result(request, cursor, response, step);
-    }
-
-    /** The body of the request that the first page of a search sends, for those who compare with the raw request. */
-    public String body(SearchRequest asked) {
-        SearchRequest request = lookup.resolved(asked);
-        return JsonpUtils.toJsonString(
-                SearchBody.of(request, null, names, dates.step(request)), new Jackson3JsonpMapper());
+        ResolvedSearch search = lookup.resolved(asked);
+        String after = search.page().after();
+        Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, Cursor.key(asked)));
+        Interval step = dates.step(search);
+        SearchResponse<ObjectNode> response = Failures.translated(
+                () -> client.search(SearchBody.page(search, cursor, aliases, step), ObjectNode.class));
+        return result(search, cursor, response, step);
     }
 
     @Override
@@ -101,46 +92,72 @@ public final class ArticleSearch implements SearchService {
 
     @Override
     public List<KnownEntity> entities(List<String> ids) {
-        return known.read(ids);
+        return entities.read(ids);
     }
 
     @Override
     public ArchiveStatus status() {
-        return status.read();
+        Map.Entry<String, IndexState> index = Failures.translated(
+                        () -> client.indices().get(served -> served.index(aliases.articles())))
+                .indices()
+                .entrySet()
+                .iterator()
+                .next();
+        HealthResponse health = Failures.translated(() -> client.cluster().health());
+        return new ArchiveStatus(
+                index.getKey(),
+                built(index.getValue()),
+                count(aliases.articles()),
+                count(aliases.entities()),
+                new ArchiveStatus.Cluster(health.clusterName(), health.status().jsonValue(), health.numberOfNodes()));
+    }
+
+    /** The time when the index was created, from its settings. */
+    private static @Nullable Instant built(IndexState index) {
+        IndexSettings settings = index.settings();
+        IndexSettings inner = settings == null ? null : settings.index();
+        Long millis = inner == null ? null : inner.creationDate();
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private long count(String alias) {
+        return Failures.translated(
+                        () -> client.count(count -> count.index(alias).ignoreUnavailable(true)))
+                .count();
     }
 
     private SearchResult result(
-            SearchRequest request, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval step) {
-        Map<FilterField, FacetReader.Counts> counts = counting.counts(request, response.aggregations());
-        boolean grouped = request.page().grouping() == Grouping.FAMILIES;
+            ResolvedSearch search, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval step) {
+        Map<FilterField, FacetReader.Counts> counts = counting.counts(search, response.aggregations());
+        boolean grouped = search.page().grouping() == Page.Grouping.FAMILIES;
         var shown = response.hits().hits().stream()
                 .map(hit -> grouped ? FamilyGroups.first(hit) : hit)
                 .toList();
         Entities.Found known = entities.find(ids(counts, shown));
         Map<FilterField, Facet> facets = new LinkedHashMap<>();
-        counts.forEach((field, count) -> facets.put(field, FacetReader.facet(count, field, request, known)));
-        FoundSpellings spellings = FoundSpellings.of(request.query());
-        List<Hit> hits = shown.stream()
-                .map(hit -> HitReader.hit(hit, request.highlighting(), spellings, known))
+        counts.forEach((field, count) -> facets.put(field, FacetReader.facet(count, field, search, known)));
+        FoundSpellings spellings =
+                FoundSpellings.of(search.query().root(), search.query().variants());
+        List<ArticleHit> hits = shown.stream()
+                .map(hit -> HitReader.hit(hit, search.highlighting(), spellings, known))
                 .toList();
         SearchResult.Total total = total(response);
         SearchResult.Total families = grouped ? FamilyGroups.total(response, total) : null;
         return new SearchResult(
+                search.query().names(),
                 total,
                 response.took(),
                 grouped ? FamilyGroups.withCopies(hits, response) : hits,
                 facets,
-                request.facets().dates() ? dates.published(request, response.aggregations(), step) : null,
-                request.facets().mentioned() ? dates.mentioned(request, response.aggregations()) : null,
-                cursor == null ? advice.of(request, total.value()) : QueryAdvice.NONE,
-                snapshots.next(request, cursor, response, families == null ? total.value() : families.value()),
-                lookup.spellings(request.query()),
+                search.facets().dates() ? dates.published(search, response.aggregations(), step) : null,
+                search.facets().mentioned() ? dates.mentioned(search, response.aggregations()) : null,
+                cursor == null ? advice.of(search, total.value()) : SearchResult.Advice.NONE,
+                snapshots.next(search, cursor, response, families == null ? total.value() : families.value()),
+                lookup.spellings(search.query()),
                 families);
     }
 
-    private static Set<String> ids(
-            Map<FilterField, FacetReader.Counts> counts,
-            List<co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode>> shown) {
+    private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts, List<Hit<ObjectNode>> shown) {
         Set<String> ids = new HashSet<>();
         counts.forEach((field, count) -> {
             if (field.isEntity()) {

@@ -3,10 +3,9 @@ package dev.dateline.elastic.search;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.text.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.Base64;
@@ -17,12 +16,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a page of a search ended. As text it is opaque, bound to its search, and guarded against damage by a checksum;
- * it holds no secret: whoever forges one can only begin elsewhere in what everybody may read.
+ * The end of a page of a search. As text it is opaque, bound to its search, and protected against damage by a checksum. It
+ * holds no secret: a forged one can only start elsewhere in a public list.
  *
  * @param after the sort values of the last hit: numbers and strings
- * @param snapshot Elasticsearch's id of the point in time that is paged over; null behind the first page, which is
- *     searched without one, so that only those who turn pages cost a snapshot
+ * @param snapshot Elasticsearch's id of the point in time that is paged over; null after the first page, which is searched
+ *     without one, so that only paging costs a point in time
  * @param seen how many hits were on the pages before
  */
 record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
@@ -31,11 +30,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    String encode(SearchRequest request) {
-        return encode(key(request));
-    }
-
-    /** The text of the cursor for a search that {@code key} tells from every other. */
+    /** The text of the cursor for the search that {@code key} identifies. */
     String encode(String key) {
         byte[] payload = JSON.writeValueAsBytes(this);
         byte[] all = ByteBuffer.allocate(2 * DIGEST + payload.length)
@@ -47,15 +42,10 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
     }
 
     /**
-     * Reads a cursor back.
+     * Reads back the text of a cursor for the search of that {@code key}.
      *
      * @throws InvalidRequest when it is damaged, forged or of another search
      */
-    static Cursor decode(String text, SearchRequest request) {
-        return decode(text, key(request));
-    }
-
-    /** Reads back what {@link #encode(String)} has written. */
     static Cursor decode(String text, String key) {
         byte[] all = bytes(text);
         if (all.length <= 2 * DIGEST) {
@@ -68,7 +58,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
         if (!Arrays.equals(all, DIGEST, 2 * DIGEST, digest(key.getBytes(StandardCharsets.UTF_8)), 0, DIGEST)) {
             throw new InvalidRequest(
                     "after",
-                    "This cursor belongs to another search. Words, filters and sort must stay as they were on the page"
+                    "This cursor belongs to another search. Words, filters and sort must be the same as on the page"
                             + " it came from.");
         }
         try {
@@ -79,7 +69,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
     }
 
     private static InvalidRequest damaged() {
-        return new InvalidRequest("after", "This is not a cursor. Take the value of \"next\" of the page before.");
+        return new InvalidRequest("after", "This is not a cursor. Use the value of \"next\" of the page before.");
     }
 
     private static byte[] bytes(String text) {
@@ -90,7 +80,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
         }
     }
 
-    /** What decides the hits and their order; page size, facets and highlighting may change from page to page. */
+    /** Identifies the hits and their order; page size, facets and highlighting may change from page to page. */
     static String key(SearchRequest request) {
         String filters = request.filters().fields().stream()
                 .map((FilterField field) -> field + "=" + request.filters().of(field))
@@ -107,10 +97,6 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
     }
 
     private static byte[] digest(byte[] bytes) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), DIGEST);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Arrays.copyOf(Digests.sha256().digest(bytes), DIGEST);
     }
 }

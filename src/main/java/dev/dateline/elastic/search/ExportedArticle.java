@@ -6,7 +6,7 @@ import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.StoredArticle;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.search.export.ExportField;
-import dev.dateline.search.result.Named;
+import dev.dateline.search.result.ArticleHit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class ExportedArticle {
         this.fields = fields;
     }
 
-    /** The parts of a document that these fields are made of. */
+    /** The parts of a document that these fields are made from. */
     static List<String> sources(List<ExportField> fields) {
         return Stream.concat(Stream.of(Fields.ID), fields.stream().map(ExportedArticle::source))
                 .distinct()
@@ -36,7 +36,7 @@ final class ExportedArticle {
         return switch (field) {
             case PUBLISHED -> Fields.PUBLISHED_AS_GIVEN;
             case ACTORS, PLACES -> Fields.NAMED;
-            // The others are called the same.
+            // The others have the same name.
             default -> field.key();
         };
     }
@@ -67,7 +67,7 @@ final class ExportedArticle {
     /** One article: the wanted fields that it has, in their order. */
     ObjectNode read(ObjectNode source, Entities.Found known) {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
-        List<Named> named = HitReader.named(source, known);
+        List<ArticleHit.Named> named = HitReader.named(source, known);
         for (ExportField field : fields) {
             JsonNode value = switch (field) {
                 case ACTORS -> named(named, EntityKind::isActor);
@@ -83,7 +83,7 @@ final class ExportedArticle {
         return article;
     }
 
-    private static ArrayNode named(List<Named> named, Predicate<EntityKind> kinds) {
+    private static ArrayNode named(List<ArticleHit.Named> named, Predicate<EntityKind> kinds) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         named.stream()
                 .filter(entity -> kinds.test(entity.kind()))
@@ -99,8 +99,7 @@ final class ExportedArticle {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (JsonNode speaker : source.path(Fields.SPEAKERS)) {
             String id = speaker.asString();
-            Entities.Entity entity = known.find(id, EntityKind::isActor);
-            list.addObject().put("value", id).put("label", entity == null ? id : entity.name());
+            list.addObject().put("value", id).put("label", known.label(id, EntityKind::isActor));
         }
         return list;
     }

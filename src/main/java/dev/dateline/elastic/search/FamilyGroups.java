@@ -16,9 +16,10 @@ import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.request.Sort;
-import dev.dateline.search.result.Family;
+import dev.dateline.search.request.Page;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Folds copies of a text into one hit. Its place is that of the copy that comes first in the order of the search; shown is
- * the copy that was published first. Pure functions.
+ * Folds near duplicates of a text into one hit. Its place is that of the copy that comes first in the order of the search;
+ * the copy shown is the one published first. Pure functions.
  */
 final class FamilyGroups {
-    /** As mappings/articles.json allows: folded pages are turned by their number, not by their last hit. */
+    /** The limit of mappings/articles.json: pages of folded hits are addressed by offset, not by their last hit. */
     private static final int LAST = 1_000_000;
 
     /** Families of several copies that are counted one by one; with more of them the total is not exact. */
@@ -45,9 +46,8 @@ final class FamilyGroups {
 
     private FamilyGroups() {}
 
-    /** Adds to a request what folds its hits. */
-    static void fold(
-            SearchRequest.Builder body, dev.dateline.search.request.SearchRequest request, @Nullable Cursor cursor) {
+    /** Makes a request fold its hits. */
+    static void fold(SearchRequest.Builder body, ResolvedSearch request, @Nullable Cursor cursor) {
         long seen = cursor == null ? 0 : cursor.seen();
         if (seen + request.page().size() > LAST) {
             throw new InvalidRequest(
@@ -58,11 +58,11 @@ final class FamilyGroups {
         body.aggregations(TOTAL, total(FilterQuery.alternatives(request.filters(), null)));
     }
 
-    private static InnerHits first(dev.dateline.search.request.SearchRequest request) {
+    private static InnerHits first(ResolvedSearch request) {
         InnerHits.Builder first = new InnerHits.Builder()
                 .name(FIRST)
                 .size(1)
-                .sort(HitOrder.of(Sort.OLDEST))
+                .sort(HitOrder.of(Page.Sort.OLDEST))
                 .source(source -> source.filter(fields -> fields.includes(SearchBody.CARD)));
         if (request.highlighting().isWanted()) {
             first.highlight(Highlights.request(request.query(), request.highlighting()));
@@ -73,13 +73,13 @@ final class FamilyGroups {
     private static InnerHits others() {
         return InnerHits.of(others -> others.name(OTHERS)
                 .from(1)
-                .size(Family.MOST_OTHERS)
-                .sort(HitOrder.of(Sort.OLDEST))
+                .size(ArticleHit.Family.MOST_OTHERS)
+                .sort(HitOrder.of(Page.Sort.OLDEST))
                 .source(source ->
                         source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
     }
 
-    /** Counts families of two copies and more: what is left are articles without copies. */
+    /** Counts families of two and more copies; the other articles have no copies. */
     private static Aggregation total(List<Query> alternatives) {
         Aggregation copies = AggregationBuilders.terms()
                 .field(Fields.FAMILY)
@@ -106,8 +106,8 @@ final class FamilyGroups {
     }
 
     /**
-     * The copy that is shown, with the score of the one that it stands in for. Its quotes are known when it is that one:
-     * Elasticsearch does not look into the quotes of copies.
+     * The copy that is shown, with the score of the copy that was found. Its quotes are known only when both are the same:
+     * Elasticsearch does not search the quotes of the other copies.
      */
     static Hit<ObjectNode> first(Hit<ObjectNode> hit) {
         Hit<JsonData> first = inner(hit, FIRST).hits().hits().getFirst();
@@ -129,17 +129,16 @@ final class FamilyGroups {
     }
 
     /** The hits with their copies. */
-    static List<dev.dateline.search.result.Hit> withCopies(
-            List<dev.dateline.search.result.Hit> hits, SearchResponse<ObjectNode> response) {
-        List<dev.dateline.search.result.Hit> whole = new ArrayList<>();
+    static List<ArticleHit> withCopies(List<ArticleHit> hits, SearchResponse<ObjectNode> response) {
+        List<ArticleHit> whole = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit<ObjectNode> hit = response.hits().hits().get(i);
             InnerHitsResult others = inner(hit, OTHERS);
             var total = Objects.requireNonNull(others.hits().total(), "copies without their total");
-            List<dev.dateline.search.result.Hit.Card> cards = others.hits().hits().stream()
+            List<ArticleHit.Card> cards = others.hits().hits().stream()
                     .map(other -> HitReader.card(source(other)))
                     .toList();
-            whole.add(hits.get(i).in(new Family(family(hit), total.value(), cards)));
+            whole.add(hits.get(i).in(new ArticleHit.Family(family(hit), total.value(), cards)));
         }
         return whole;
     }

@@ -1,17 +1,16 @@
 package dev.dateline.elastic.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.EntityKind;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.search.passage.PassagePicker;
 import dev.dateline.search.request.Highlighting;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.MarkedText;
-import dev.dateline.search.result.Named;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Passage;
-import dev.dateline.search.result.Spelling;
 import dev.dateline.search.spelling.FoundSpellings;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
@@ -29,13 +28,10 @@ final class HitReader {
     private HitReader() {}
 
     /** One hit with its passages and the names of its entities. */
-    static Hit hit(
-            co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit,
-            Highlighting highlighting,
-            FoundSpellings spellings,
-            Entities.Found entities) {
+    static ArticleHit hit(
+            Hit<ObjectNode> hit, Highlighting highlighting, FoundSpellings spellings, Entities.Found entities) {
         JsonNode source = source(hit);
-        return new Hit(
+        return new ArticleHit(
                 card(source),
                 score(hit.score()),
                 passages(hit.highlight(), highlighting),
@@ -45,9 +41,9 @@ final class HitReader {
                 null);
     }
 
-    /** What is known about an article beside its text. */
-    static Hit.Card card(JsonNode source) {
-        return new Hit.Card(
+    /** The metadata of an article. */
+    static ArticleHit.Card card(JsonNode source) {
+        return new ArticleHit.Card(
                 Objects.requireNonNullElse(text(source, Fields.ID), ""),
                 Objects.requireNonNullElse(text(source, Fields.TITLE), ""),
                 text(source, Fields.PUBLISHED_AS_GIVEN),
@@ -57,7 +53,7 @@ final class HitReader {
     }
 
     /** The ids of the entities that a hit names. */
-    static List<String> entityIds(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+    static List<String> entityIds(Hit<ObjectNode> hit) {
         List<String> ids = new ArrayList<>();
         source(hit)
                 .path(Fields.NAMED)
@@ -66,22 +62,23 @@ final class HitReader {
     }
 
     /** The entities that an article names, most often named first, then by name. */
-    static List<Named> named(JsonNode source, Entities.Found entities) {
-        List<Named> named = new ArrayList<>();
+    static List<ArticleHit.Named> named(JsonNode source, Entities.Found entities) {
+        List<ArticleHit.Named> named = new ArrayList<>();
         for (JsonNode entity : source.path(Fields.NAMED)) {
             EntityKind.ofJson(entity.path("kind").asString("")).ifPresent(kind -> {
                 String id = entity.path("id").asString("");
-                Entities.Entity known = entities.find(id, kind::equals);
+                EntityDocument known = entities.find(id, kind::equals);
                 String label = known == null ? entity.path("label").asString(id) : known.name();
-                named.add(new Named(id, label, kind, entity.path("count").asInt(0)));
+                named.add(new ArticleHit.Named(
+                        id, label, kind, entity.path("count").asInt(0)));
             });
         }
-        named.sort(Comparator.comparingInt(Named::count).reversed().thenComparing(Named::label));
+        named.sort(Comparator.comparingInt(ArticleHit.Named::count).reversed().thenComparing(ArticleHit.Named::label));
         return named;
     }
 
-    /** The sort values of a hit, for the cursor behind it; numbers and strings. */
-    static List<Object> sortValues(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+    /** The sort values of a hit, for the cursor after it; numbers and strings. */
+    static List<Object> sortValues(Hit<ObjectNode> hit) {
         return hit.sort().stream().map(HitReader::value).toList();
     }
 
@@ -99,7 +96,7 @@ final class HitReader {
             passages.add(whole(Fields.TITLE, Highlights.read(title)));
         }
         for (String text : highlight.getOrDefault(Fields.TEXT, List.of())) {
-            MarkedText marked = Highlights.read(text);
+            Passage.MarkedText marked = Highlights.read(text);
             if (highlighting.extent() == Highlighting.Extent.FULL) {
                 passages.add(whole(Fields.TEXT, marked));
             } else if (marked.marks().isEmpty()) {
@@ -112,7 +109,7 @@ final class HitReader {
     }
 
     /** The spellings that are marked, and those among the names of the article's entities. */
-    private static List<Spelling> matched(Map<String, List<String>> highlight, FoundSpellings spellings) {
+    private static List<ArticleHit.Spelling> matched(Map<String, List<String>> highlight, FoundSpellings spellings) {
         List<String> marked = new ArrayList<>();
         addMarked(highlight, Fields.TITLE, marked);
         addMarked(highlight, Fields.TEXT, marked);
@@ -123,13 +120,13 @@ final class HitReader {
 
     private static void addMarked(Map<String, List<String>> highlight, String field, List<String> to) {
         for (String highlighted : highlight.getOrDefault(field, List.of())) {
-            MarkedText text = Highlights.read(highlighted);
+            Passage.MarkedText text = Highlights.read(highlighted);
             CodePoints offsets = CodePoints.of(text.text());
             text.marks().forEach(mark -> to.add(offsets.cut(new Span(mark.from(), mark.to()))));
         }
     }
 
-    private static Passage whole(String field, MarkedText marked) {
+    private static Passage whole(String field, Passage.MarkedText marked) {
         return new Passage(field, marked.text(), 0, marked.marks());
     }
 
@@ -137,7 +134,7 @@ final class HitReader {
         return score == null || score.isNaN() ? null : score;
     }
 
-    static JsonNode source(co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+    static JsonNode source(Hit<ObjectNode> hit) {
         return Objects.requireNonNull(hit.source(), "a hit without its source");
     }
 

@@ -4,10 +4,9 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.Highlights;
-import dev.dateline.elastic.query.QuoteQuery;
-import dev.dateline.search.result.FoundQuote;
-import dev.dateline.search.result.Mark;
-import dev.dateline.search.result.MarkedText;
+import dev.dateline.elastic.query.TextQuery;
+import dev.dateline.search.result.ArticleHit;
+import dev.dateline.search.result.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the quotes that made an article match ({@link QuoteQuery#nested} asks for them). Pure functions. */
+/** Reads the quotes that made an article match ({@link TextQuery#showingQuotes} asks for them). Pure functions. */
 final class QuoteHits {
     /** Quotes shown with an article: what fits a result card; the list of quotes shows all. */
     static final int SHOWN = 3;
@@ -28,14 +27,14 @@ final class QuoteHits {
     private QuoteHits() {}
 
     /** The quotes of an article, best first, each once. */
-    static List<FoundQuote> read(Hit<?> hit, int most) {
-        Map<Integer, FoundQuote> quotes = new LinkedHashMap<>();
+    static List<ArticleHit.Quote> read(Hit<?> hit, int most) {
+        Map<Integer, ArticleHit.Quote> quotes = new LinkedHashMap<>();
         List<Hit<JsonData>> found = new ArrayList<>();
         hit.innerHits().forEach((name, inner) -> found.addAll(inner.hits().hits()));
         found.sort(Comparator.comparingDouble((Hit<JsonData> quote) -> quote.score() == null ? 0 : -quote.score()));
         for (Hit<JsonData> quote : found) {
             if (quote.source() != null) {
-                FoundQuote read = read(quote.source().to(ObjectNode.class), quote.highlight());
+                ArticleHit.Quote read = read(quote.source().to(ObjectNode.class), quote.highlight());
                 quotes.putIfAbsent(read.start(), read);
             }
         }
@@ -43,12 +42,13 @@ final class QuoteHits {
     }
 
     /** Reads a quote and its marks. */
-    static FoundQuote read(JsonNode source, Map<String, List<String>> highlight) {
+    static ArticleHit.Quote read(JsonNode source, Map<String, List<String>> highlight) {
         List<String> highlighted = highlight.getOrDefault(Fields.QUOTE_TEXT, List.of());
         String text = source.path("text").asString("");
-        MarkedText marked =
-                highlighted.isEmpty() ? new MarkedText(text, List.of()) : Highlights.read(highlighted.getFirst());
-        return new FoundQuote(
+        Passage.MarkedText marked = highlighted.isEmpty()
+                ? new Passage.MarkedText(text, List.of())
+                : Highlights.read(highlighted.getFirst());
+        return new ArticleHit.Quote(
                 marked.text(),
                 source.path("start").asInt(0),
                 string(source, "speaker"),
@@ -56,11 +56,11 @@ final class QuoteHits {
                 marked.marks());
     }
 
-    /** Where the marks of quotes stand in the article's text. */
-    static List<Mark> inText(List<FoundQuote> quotes) {
+    /** The marks of quotes, as offsets in the article's text. */
+    static List<Passage.Mark> inText(List<ArticleHit.Quote> quotes) {
         return quotes.stream()
                 .flatMap(quote -> quote.marks().stream()
-                        .map(mark -> new Mark(quote.start() + mark.from(), quote.start() + mark.to())))
+                        .map(mark -> new Passage.Mark(quote.start() + mark.from(), quote.start() + mark.to())))
                 .toList();
     }
 

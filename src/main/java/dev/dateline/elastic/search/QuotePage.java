@@ -3,10 +3,11 @@ package dev.dateline.elastic.search;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
-import dev.dateline.search.result.FoundQuote;
+import dev.dateline.search.result.ArticleHit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The quotes of a page, read article by article until it is full. For one answer; one thread. */
@@ -15,10 +16,10 @@ final class QuotePage {
     private List<Object> after;
     private int shown;
 
-    /** Reads an answer to a request that began at {@code place}. */
-    QuotePage(SearchResponse<ObjectNode> response, QuotePlace place, int size) {
-        after = place.after();
-        shown = place.skipped();
+    /** Reads the answer to a request that started at {@code start}. */
+    QuotePage(SearchResponse<ObjectNode> response, Start start, int size) {
+        after = start.after();
+        shown = start.skipped();
         for (Hit<ObjectNode> article : response.hits().hits()) {
             List<Hit<JsonData>> quotes = Objects.requireNonNull(
                             article.innerHits().get(QuoteBody.QUOTES))
@@ -38,19 +39,37 @@ final class QuotePage {
     }
 
     /**
+     * The start of a page of quotes. Its cursor holds the sort values and, after them, the number of quotes.
+     *
+     * @param after the sort values of the last article all of whose quotes have been shown; empty for none
+     * @param skipped how many quotes of the next article have been shown
+     */
+    record Start(List<Object> after, int skipped) {
+        /** The start that a cursor holds, or the first quote. */
+        static Start of(@Nullable Cursor cursor) {
+            if (cursor == null || cursor.after().isEmpty()) {
+                return new Start(List.of(), 0);
+            }
+            int last = cursor.after().size() - 1;
+            int skipped = cursor.after().get(last) instanceof Number number ? number.intValue() : 0;
+            return new Start(cursor.after().subList(0, last), skipped);
+        }
+    }
+
+    /**
      * A quote of an answer.
      *
      * @param quote its words
      * @param about ids of the actors it names
-     * @param article where it stands
+     * @param article the article with the quote
      */
-    record Item(FoundQuote quote, List<String> about, Hit<ObjectNode> article) {}
+    record Item(ArticleHit.Quote quote, List<String> about, Hit<ObjectNode> article) {}
 
     List<Item> items() {
         return items;
     }
 
-    /** Where the next page begins, for a cursor. */
+    /** The start of the next page, as a cursor holds it. */
     List<Object> next() {
         List<Object> next = new ArrayList<>(after);
         next.add(shown);

@@ -2,22 +2,23 @@ package dev.dateline.elastic.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.facet.FacetReader;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
-import dev.dateline.search.query.QuoteWords;
-import dev.dateline.search.request.FacetRequest;
+import dev.dateline.elastic.names.SearchedArchive;
+import dev.dateline.elastic.query.ResolvedSearch;
+import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.QuoteRequest;
-import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.result.FoundQuote;
-import dev.dateline.search.result.Named;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.QuoteResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,80 +30,75 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lists quotes. Those of an article stay together: articles come in the order asked for, by relevance that of their best
- * quote. A cursor tells how many quotes of which article have been shown. Safe for many threads.
+ * Lists quotes. Those of an article stay together; articles are in the order asked for, and rank by their best quote. A cursor
+ * holds the last article and how many of its quotes have been shown. Safe for many threads.
  */
 final class QuoteSearch {
     private final ElasticsearchClient client;
-    private final Aliases names;
+    private final Aliases aliases;
     private final NameLookup lookup;
     private final Snapshots snapshots;
     private final Entities entities;
 
-    QuoteSearch(ElasticsearchClient client, Aliases names, NameLookup lookup, Snapshots snapshots, Entities entities) {
-        this.client = client;
-        this.names = names;
-        this.lookup = lookup;
+    QuoteSearch(SearchedArchive archive, Snapshots snapshots) {
+        this.client = archive.client();
+        this.aliases = archive.aliases();
+        this.lookup = archive.lookup();
         this.snapshots = snapshots;
-        this.entities = entities;
+        this.entities = archive.entities();
     }
 
     /** One page of quotes. */
     QuoteResult search(QuoteRequest asked) {
-        QuoteRequest request = new QuoteRequest(resolved(asked.search()), asked.about());
-        String key = key(request);
-        String after = request.search().page().after();
+        ResolvedSearch search = lookup.quotes(asked.search());
+        String key = "quotes\n" + Cursor.key(asked.search()) + "\n" + asked.about();
+        String after = search.page().after();
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, key));
-        QuoteBody body = new QuoteBody(request);
-        QuotePlace place = QuotePlace.of(cursor);
-        SearchResponse<ObjectNode> response = Failures.translated(
-                () -> client.search(place.on(body.page(place.skipped()), names, cursor), ObjectNode.class));
-        SearchResponse<Void> facets = Failures.translated(() -> client.search(body.facets(names), Void.class));
-        QuotePage page = new QuotePage(response, place, request.search().page().size());
+        QuoteBody body = new QuoteBody(search, asked.about());
+        QuotePage.Start start = QuotePage.Start.of(cursor);
+        SearchResponse<ObjectNode> response =
+                Failures.translated(() -> client.search(page(body, start, cursor), ObjectNode.class));
+        SearchResponse<Void> facets = Failures.translated(() -> client.search(body.facets(aliases), Void.class));
+        QuotePage page = new QuotePage(response, start, search.page().size());
         FacetReader.Counts speakers = counts(facets, QuoteBody.SPEAKER, body.speakers());
-        FacetReader.Counts about = counts(facets, QuoteBody.ABOUT, request.about());
+        FacetReader.Counts about = counts(facets, QuoteBody.ABOUT, asked.about());
         Entities.Found known = entities.find(ids(page, speakers, about));
-        FacetRequest asking = request.search().facets();
         long total = quotes(response.aggregations(), QuoteBody.QUOTES).docCount();
         long seen = page.items().size() + (cursor == null ? 0 : cursor.seen());
         String next = page.items().isEmpty() || seen >= total
                 ? null
                 : new Cursor(page.next(), response.pitId(), seen).encode(key);
         return new QuoteResult(
+                QueryPrinter.print(search.asked().query().root()),
                 total,
                 response.took(),
                 page.items().stream().map(item -> item(item, known)).toList(),
                 FacetReader.facet(
                         speakers,
                         labels(FilterField.SPEAKER, known),
-                        asking,
+                        search.facets(),
                         body.speakers().selected()),
                 FacetReader.facet(
                         about,
                         labels(FilterField.ACTOR, known),
-                        asking,
-                        request.about().selected()),
+                        search.facets(),
+                        asked.about().selected()),
                 next,
-                lookup.spellings(request.search().query()));
+                lookup.spellings(search.query()));
+    }
+
+    private SearchRequest page(QuoteBody body, QuotePage.Start start, @Nullable Cursor cursor) {
+        SearchRequest.Builder page = body.page(start.skipped());
+        SearchBody.startAfter(page, start.after());
+        SearchBody.readFrom(page, cursor, aliases);
+        return page.build();
     }
 
     private static FacetReader.Labels labels(FilterField field, Entities.Found known) {
         return new FacetReader.Labels(field, known);
     }
 
-    private SearchRequest resolved(SearchRequest search) {
-        SearchQuery query = search.query();
-        SearchQuery said = new SearchQuery(query.text(), QuoteWords.said(query.root()), query.variants(), query.choice());
-        return lookup.resolved(
-                new SearchRequest(said, search.filters(), search.page(), search.facets(), search.highlighting()));
-    }
-
-    private static String key(QuoteRequest request) {
-        return "quotes\n" + Cursor.key(request.search()) + "\n" + request.about();
-    }
-
-    private static co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate quotes(
-            Map<String, Aggregate> aggregations, String name) {
+    private static FilterAggregate quotes(Map<String, Aggregate> aggregations, String name) {
         return Objects.requireNonNull(Objects.requireNonNull(aggregations.get(name))
                         .nested()
                         .aggregations()
@@ -110,7 +106,7 @@ final class QuoteSearch {
                 .filter();
     }
 
-    private static FacetReader.Counts counts(SearchResponse<Void> response, String facet, Selection selection) {
+    private static FacetReader.Counts counts(SearchResponse<Void> response, String facet, Filters.Selection selection) {
         return FacetReader.counts(quotes(response.aggregations(), facet).aggregations(), facet, selection);
     }
 
@@ -127,23 +123,23 @@ final class QuoteSearch {
     }
 
     private static QuoteResult.Item item(QuotePage.Item item, Entities.Found known) {
-        List<Named> about = new ArrayList<>();
+        List<ArticleHit.Named> about = new ArrayList<>();
         for (String id : item.about()) {
-            Entities.Entity entity = known.find(id, EntityKind::isActor);
+            EntityDocument entity = known.find(id, EntityKind::isActor);
             about.add(
                     entity == null
-                            ? new Named(id, id, EntityKind.PERSON, 1)
-                            : new Named(id, entity.name(), entity.kind(), 1));
+                            ? new ArticleHit.Named(id, id, EntityKind.PERSON, 1)
+                            : new ArticleHit.Named(id, entity.name(), entity.kind(), 1));
         }
         return new QuoteResult.Item(
                 item.quote(), label(item.quote(), known), about, HitReader.card(HitReader.source(item.article())));
     }
 
-    private static @Nullable String label(FoundQuote quote, Entities.Found known) {
+    private static @Nullable String label(ArticleHit.Quote quote, Entities.Found known) {
         if (quote.speakerId() == null) {
             return null;
         }
-        Entities.Entity speaker = known.find(quote.speakerId(), kind -> true);
+        EntityDocument speaker = known.find(quote.speakerId(), kind -> true);
         return speaker == null ? null : speaker.name();
     }
 }

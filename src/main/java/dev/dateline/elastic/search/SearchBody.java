@@ -4,22 +4,22 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.facet.FacetAggregations;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
-import dev.dateline.elastic.query.NarrowedQuery;
-import dev.dateline.search.request.Grouping;
+import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.request.Interval;
-import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.request.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a search into a request of Elasticsearch's {@code _search}. Pure functions. */
-final class SearchBody {
-    /** How long the snapshot of a list of results is kept after a page of it: time to read a page, and a coffee. */
+/** Turns a search into the request that is sent to Elasticsearch. Pure functions. */
+public final class SearchBody {
+    /** How long the point in time of a search is kept after each page: time to read a page, and a break. */
     static final Time KEEP = Time.of(time -> time.time("15m"));
 
     /** What a result card shows. */
@@ -34,11 +34,15 @@ final class SearchBody {
 
     private SearchBody() {}
 
-    /** The request for the page behind a cursor, or for the first page; dates counted in steps of {@code step}. */
-    static co.elastic.clients.elasticsearch.core.SearchRequest of(
-            SearchRequest request, @Nullable Cursor cursor, Aliases names, Interval step) {
-        var body = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-                .query(NarrowedQuery.showingQuotes(request, shownQuotes(request)))
+    /** The request for the first page, with publication dates counted in steps of {@code step}. */
+    public static SearchRequest firstPage(ResolvedSearch request, Aliases aliases, Interval step) {
+        return page(request, null, aliases, step);
+    }
+
+    /** The request for the page after a cursor; for the first page without one. */
+    static SearchRequest page(ResolvedSearch request, @Nullable Cursor cursor, Aliases aliases, Interval step) {
+        SearchRequest.Builder body = new SearchRequest.Builder()
+                .query(FilterQuery.showingQuotes(request, shownQuotes(request)))
                 .aggregations(FacetAggregations.of(request, step))
                 .sort(HitOrder.of(request.page().sort()))
                 .size(request.page().size())
@@ -51,25 +55,37 @@ final class SearchBody {
         if (request.highlighting().isWanted() && request.page().size() > 0) {
             body.highlight(Highlights.request(request.query(), request.highlighting()));
         }
-        if (request.page().grouping() == Grouping.FAMILIES) {
+        if (request.page().grouping() == Page.Grouping.FAMILIES) {
             FamilyGroups.fold(body, request, cursor);
         } else if (cursor != null) {
-            body.searchAfter(cursor.after().stream().map(SearchBody::value).toList());
+            startAfter(body, cursor.after());
         }
-        if (cursor != null && cursor.snapshot() != null) {
-            body.pit(snapshot -> snapshot.id(cursor.snapshot()).keepAlive(KEEP));
-        } else {
-            body.index(names.articles());
-        }
+        readFrom(body, cursor, aliases);
         return body.build();
     }
 
-    private static int shownQuotes(SearchRequest request) {
+    /** Starts after a hit with these sort values of a cursor; with the first hit when there are none. */
+    static void startAfter(SearchRequest.Builder body, List<Object> after) {
+        if (!after.isEmpty()) {
+            body.searchAfter(after.stream().map(SearchBody::value).toList());
+        }
+    }
+
+    /** Reads the cursor's point in time, or else the archive as it is. */
+    static void readFrom(SearchRequest.Builder body, @Nullable Cursor cursor, Aliases aliases) {
+        if (cursor != null && cursor.snapshot() != null) {
+            body.pit(snapshot -> snapshot.id(cursor.snapshot()).keepAlive(KEEP));
+        } else {
+            body.index(aliases.articles());
+        }
+    }
+
+    private static int shownQuotes(ResolvedSearch request) {
         return request.page().size() > 0 && request.highlighting().isWanted() ? QuoteHits.SHOWN : 0;
     }
 
     /** A sort value of a cursor, as the client takes it. */
-    static FieldValue value(Object value) {
+    private static FieldValue value(Object value) {
         return switch (value) {
             case Integer number -> FieldValue.of(number.longValue());
             case Long number -> FieldValue.of(number);

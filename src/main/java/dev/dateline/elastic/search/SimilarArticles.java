@@ -13,10 +13,12 @@ import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
+import dev.dateline.elastic.query.ResolvedQuery;
+import dev.dateline.search.SimilarService;
+import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.Highlighting;
-import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.result.Named;
-import dev.dateline.search.similar.SimilarService;
+import dev.dateline.search.request.Page;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.spelling.FoundSpellings;
 import java.util.HashSet;
 import java.util.List;
@@ -27,25 +29,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds articles like another one: by the rarest of its words, and by the entities and topics that both have, where a rare
- * one counts more too. Safe for many threads.
+ * Finds articles similar to another one: by its rarest words, and by common entities and topics, of which rare ones count
+ * more too. Safe for many threads.
  */
 public final class SimilarArticles implements SimilarService {
-    /** Words that are looked for: the rarest of the article; more of them change the first results no more. */
+    /** Words that are looked for: the rarest of the article; more of them do not change the first results. */
     private static final int WORDS = 25;
 
-    /** Of these words a similar article has so many at least, or else shares an actor or place. */
+    /** The share of these words that a similar article has at least, unless it shares an actor or place. */
     private static final String SHARED_WORDS = "20%";
 
-    /** Entities that are looked for, the most often named. */
+    /** Entities that are looked for, those named most often. */
     private static final int ENTITIES = 20;
 
-    /** What one has in common with the text is worth more than a topic of the desk. */
+    /** The boost of a common topic, which says less than words and entities of the text. */
     private static final float TOPIC = 0.5F;
 
     private static final List<String> LIKENESS = List.of(Fields.NAMED, Fields.TOPICS, Fields.FAMILY);
-
-    private static final SearchQuery NOTHING = SearchQuery.parse("", false);
 
     private final ElasticsearchClient client;
     private final String index;
@@ -54,7 +54,7 @@ public final class SimilarArticles implements SimilarService {
     /** Searches an archive. */
     public SimilarArticles(SearchedArchive archive) {
         this.client = archive.client();
-        this.index = archive.names().articles();
+        this.index = archive.aliases().articles();
         this.entities = archive.entities();
     }
 
@@ -76,20 +76,20 @@ public final class SimilarArticles implements SimilarService {
 
     private List<Similar> like(Hit<ObjectNode> article, int size) {
         ObjectNode source = Objects.requireNonNull(article.source(), "an article without its source");
-        List<Named> named = HitReader.named(source, entities.find(HitReader.entityIds(article)));
+        List<ArticleHit.Named> named = HitReader.named(source, entities.find(HitReader.entityIds(article)));
         SearchResponse<ObjectNode> response =
                 Failures.translated(() -> client.search(request(article, named, size), ObjectNode.class));
         Set<String> ids = new HashSet<>();
         response.hits().hits().forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
         Entities.Found known = entities.find(ids);
-        FoundSpellings none = FoundSpellings.of(NOTHING);
+        FoundSpellings none = FoundSpellings.of(new QueryNode.Everything(), false);
         return response.hits().hits().stream()
                 .map(hit -> HitReader.hit(hit, Highlighting.DEFAULT, none, known))
                 .map(hit -> new Similar(hit, shared(named, hit.named())))
                 .toList();
     }
 
-    private static List<Named> shared(List<Named> here, List<Named> there) {
+    private static List<ArticleHit.Named> shared(List<ArticleHit.Named> here, List<ArticleHit.Named> there) {
         Set<String> ids = new HashSet<>();
         there.forEach(entity -> ids.add(entity.kind() + " " + entity.value()));
         return here.stream()
@@ -97,7 +97,7 @@ public final class SimilarArticles implements SimilarService {
                 .toList();
     }
 
-    private SearchRequest request(Hit<ObjectNode> article, List<Named> named, int size) {
+    private SearchRequest request(Hit<ObjectNode> article, List<ArticleHit.Named> named, int size) {
         ObjectNode source = Objects.requireNonNull(article.source());
         BoolQuery.Builder like = QueryBuilders.bool();
         like.should(words(article)).minimumShouldMatch("1");
@@ -113,9 +113,9 @@ public final class SimilarArticles implements SimilarService {
                 .size(size)
                 .trackTotalHits(total -> total.enabled(false))
                 .query(like.build()._toQuery())
-                .sort(HitOrder.of(dev.dateline.search.request.Sort.RELEVANCE))
+                .sort(HitOrder.of(Page.Sort.RELEVANCE))
                 .collapse(collapse -> collapse.field(Fields.FAMILY))
-                .highlight(Highlights.request(NOTHING, Highlighting.DEFAULT))
+                .highlight(Highlights.request(ResolvedQuery.EVERYTHING, Highlighting.DEFAULT))
                 .source(fields -> fields.filter(wanted -> wanted.includes(SearchBody.CARD))));
     }
 

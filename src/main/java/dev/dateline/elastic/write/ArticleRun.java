@@ -1,21 +1,24 @@
 package dev.dateline.elastic.write;
 
-import dev.dateline.index.WriteListener;
+import dev.dateline.index.ArticleIndex;
 import java.util.List;
 
-/** Where one run writes to and how it ends: a new index that is put in service, or the one in service. */
+/** Where one run writes to, and how it ends: in a new index that is put in service, or in the one in service. */
 sealed interface ArticleRun permits FullRun, IncrementalRun {
-    /** Those of the documents that the index does not hold already, just as they are. */
-    List<PendingDocument> changed(List<PendingDocument> documents);
+    /** Those of the articles that the index does not hold already, unchanged. */
+    List<PendingArticle> changed(List<PendingArticle> articles);
 
     /** Gives the articles of this run their families. */
     Families families();
 
-    /** Writes documents; the answer is those that were refused. */
-    List<BulkSender.RefusedDocument> write(List<PendingDocument> documents);
+    /** Keeps the forms of names in the articles of this run; to be written before the articles. */
+    FormDictionary forms();
 
-    /** Everything is written: counts the entities and lets searches see it all. */
-    void finish(WriteListener listener);
+    /** Writes documents; the answer lists those that were refused. */
+    List<BulkSender.Refused> write(List<BulkItem> documents);
+
+    /** Everything is written: counts the entities and makes all of it visible to searches. */
+    void finish(ArticleIndex.Listener listener);
 
     /** The run has failed: leaves what is served in order. Never throws. */
     void abandon();

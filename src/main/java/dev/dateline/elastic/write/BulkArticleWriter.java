@@ -1,9 +1,9 @@
 package dev.dateline.elastic.write;
 
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
-import dev.dateline.index.WriteListener;
+import dev.dateline.index.KnownEntities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,39 +16,60 @@ import org.jspecify.annotations.Nullable;
  * Gathers articles into bulks and sends several at once, each on a virtual thread. The bytes under way are bounded, so
  * memory does not grow with the corpus: when the budget is spent, {@link #write} waits. One thread writes.
  */
-public final class BulkArticleWriter implements ArticleWriter {
+final class BulkArticleWriter implements ArticleIndex.Writer {
     /** Bulks of this size keep one node busy; larger ones gained nothing on newswire of 2 kB a document. */
-    public static final int BULK_KILOBYTES = 2 * 1024;
+    private static final int BULK_KILOBYTES = 2 * 1024;
 
     /** For archives of very short articles: what one look-up of stored versions may ask for. */
     private static final int MOST_IN_BULK = 2000;
 
-    /** While one is being written by each of two cores, the next waits at the door. */
-    public static final int BULKS_UNDER_WAY = 3;
+    /** While each of two cores writes one, the next is ready. */
+    private static final int BULKS_UNDER_WAY = 3;
 
     /** A single larger article takes the whole budget and goes alone. */
     private static final int BUDGET_KILOBYTES = BULKS_UNDER_WAY * BULK_KILOBYTES;
 
     private final ArticleRun run;
-    private final WriteListener listener;
+    private final WriterLock lock;
+    private final KnownEntities known;
+    private final ArticleIndex.Listener listener;
     private final Semaphore budget = new Semaphore(BUDGET_KILOBYTES);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    private List<PendingDocument> bulk = new ArrayList<>();
+    private List<PendingArticle> bulk = new ArrayList<>();
     private long bulkBytes;
     private long bulks;
     private boolean finished;
 
-    BulkArticleWriter(ArticleRun run, WriteListener listener) {
+    /** Writes by a run; the lock is given back when this is closed. */
+    BulkArticleWriter(ArticleRun run, WriterLock lock, KnownEntities known, ArticleIndex.Listener listener) {
         this.run = run;
+        this.lock = lock;
+        this.known = known;
         this.listener = listener;
     }
 
     @Override
+    public long run() {
+        return lock.run();
+    }
+
+    @Override
+    public KnownEntities known() {
+        return known;
+    }
+
+    @Override
     public void write(IncomingArticle incoming) {
-        PendingDocument document = PendingDocument.of(incoming);
-        bulk.add(document);
-        bulkBytes += document.size();
+        PendingArticle article;
+        try {
+            article = new PendingArticle(incoming);
+        } catch (RuntimeException | StackOverflowError broken) {
+            listener.refused(incoming, "its document could not be made: " + broken);
+            return;
+        }
+        bulk.add(article);
+        bulkBytes += article.size();
         if (bulkBytes >= BULK_KILOBYTES * 1024L || bulk.size() == MOST_IN_BULK) {
             flush();
         }
@@ -63,7 +84,7 @@ public final class BulkArticleWriter implements ArticleWriter {
         try {
             run.finish(listener);
         } catch (IndexFailure broken) {
-            throw told(broken);
+            throw withConsequence(broken);
         }
         finished = true;
     }
@@ -74,6 +95,7 @@ public final class BulkArticleWriter implements ArticleWriter {
         if (!finished) {
             run.abandon();
         }
+        lock.close();
     }
 
     private void flush() {
@@ -81,7 +103,7 @@ public final class BulkArticleWriter implements ArticleWriter {
         if (bulk.isEmpty()) {
             return;
         }
-        List<PendingDocument> sent = bulk;
+        List<PendingArticle> sent = bulk;
         long number = bulks++;
         int kilobytes = Math.clamp(bulkBytes / 1024, 1, BUDGET_KILOBYTES);
         bulk = new ArrayList<>();
@@ -98,42 +120,46 @@ public final class BulkArticleWriter implements ArticleWriter {
         });
     }
 
-    private void send(long number, List<PendingDocument> documents) {
-        List<PendingDocument> changed = List.of();
+    private void send(long number, List<PendingArticle> articles) {
+        List<PendingArticle> changed = List.of();
+        List<BulkItem> documents;
         try {
             if (failure.get() == null) {
-                changed = run.changed(documents);
+                changed = run.changed(articles);
             }
         } finally {
-            // Every bulk takes its turn, so that those behind it need not wait for one that failed.
-            changed = run.families().assign(number, changed);
+            // Every bulk takes its turn, so that those after it need not wait for one that failed.
+            documents = run.families().assign(number, changed);
         }
         if (failure.get() != null) {
             return;
         }
-        if (changed.size() < documents.size()) {
-            listener.unchanged(documents.size() - changed.size());
+        if (changed.size() < articles.size()) {
+            listener.unchanged(articles.size() - changed.size());
         }
-        List<BulkSender.RefusedDocument> refused = run.write(changed);
+        run.forms().write(changed);
+        List<BulkSender.Refused> refused = run.write(documents);
         listener.indexed(changed.size() - refused.size());
-        for (BulkSender.RefusedDocument one : refused) {
-            if (one.document().incoming() != null) {
-                listener.refused(one.document().incoming(), "Elasticsearch refused it: " + one.reason());
-            }
+        for (BulkSender.Refused one : refused) {
+            changed.stream()
+                    .filter(article -> article.id().equals(one.item().id()))
+                    .findFirst()
+                    .ifPresent(article ->
+                            listener.refused(article.incoming(), "Elasticsearch refused it: " + one.reason()));
         }
     }
 
     private void throwFailure() {
         RuntimeException broken = failure.get();
-        if (broken instanceof IndexFailure known) {
-            throw told(known);
+        if (broken instanceof IndexFailure stopped) {
+            throw withConsequence(stopped);
         }
         if (broken != null) {
             throw broken;
         }
     }
 
-    private IndexFailure told(IndexFailure broken) {
-        return new IndexFailure(broken.getMessage() + ". " + run.consequence(), broken);
+    private IndexFailure withConsequence(IndexFailure broken) {
+        return new IndexFailure(broken.getMessage() + " " + run.consequence(), broken);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.elastic.write;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.ClusterFailure;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.index.IndexFailure;
 import java.io.ByteArrayOutputStream;
@@ -11,20 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends one bulk until all of it is written or refused. A whole request that fails is sent again; of an answered one
- * only the documents for which Elasticsearch was too busy are; a request that is too large is cut in half. The client's
- * own bulk ingester repeats requests for status 429 only and lets go of what a lost connection or a 503 took with it,
- * which is why this class exists. It speaks to the client under the client: typed operations and answers for each
- * document cost as much time as reading and checking the articles. Writing a document twice does no harm, as it has its
- * id. Safe for many threads.
+ * Sends one bulk until all of it is done or refused. A whole request that fails is sent again; of an answered one, only
+ * the operations for which Elasticsearch was too busy are; a request that is too large is split in half. The client's own
+ * bulk ingester repeats requests for status 429 only and drops what a lost connection or a 503 took with it, which is why
+ * this class exists. It uses the low-level client: typed operations and answers for each document cost as much time as
+ * reading and checking the articles. Safe for many threads.
  */
 final class BulkSender {
-    private static final int TOO_LARGE = 413;
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
     private final Cluster cluster;
@@ -36,76 +36,95 @@ final class BulkSender {
     }
 
     /**
-     * A document that was refused for good.
+     * An operation that was refused for good.
      *
-     * @param document which
+     * @param item which
      * @param reason what Elasticsearch says
      */
-    record RefusedDocument(PendingDocument document, String reason) {}
+    record Refused(BulkItem item, String reason) {}
 
     /**
-     * Writes the documents through an alias, which must exist.
+     * What became of a bulk; all but the refused is done.
+     *
+     * @param refused operations that were refused for good
+     * @param replaced how many documents took the place of one that an earlier bulk had written
+     */
+    record Sent(List<Refused> refused, int replaced) {}
+
+    /**
+     * Carries out the operations through an alias, which must exist.
      *
      * @throws IndexFailure when Elasticsearch stays away, or refuses the request as a whole
      */
-    List<RefusedDocument> send(String alias, List<PendingDocument> documents) {
-        List<RefusedDocument> refused = new ArrayList<>();
-        List<PendingDocument> left = documents;
+    Sent send(String alias, List<BulkItem> items) {
+        List<Refused> refused = new ArrayList<>();
+        int replaced = 0;
+        List<BulkItem> left = items;
+        AtomicInteger times = new AtomicInteger();
         Iterator<Duration> pauses = retrying.pauses();
         while (!left.isEmpty()) {
-            List<PendingDocument> sent = left;
+            List<BulkItem> sent = left;
             JsonNode response;
             try {
-                response = retrying.call("take the articles", () -> post(alias, sent));
+                response = retrying.call("take the articles", () -> {
+                    times.incrementAndGet();
+                    return post(alias, sent);
+                });
             } catch (IndexFailure failure) {
-                if (Retrying.statusOf(failure.getCause()) != TOO_LARGE) {
+                if (ClusterFailure.of(failure.getCause()).kind() != ClusterFailure.Kind.TOO_LARGE) {
                     throw failure;
                 }
-                refused.addAll(inHalves(alias, sent));
-                return refused;
+                Sent halves = inHalves(alias, sent);
+                refused.addAll(halves.refused());
+                return new Sent(refused, replaced + halves.replaced());
             }
-            BulkAnswer answer = BulkAnswer.read(sent, response);
+            BulkAnswer answer = BulkAnswer.read(sent, times.get(), response);
             refused.addAll(answer.refused());
+            replaced += answer.replaced();
             left = answer.again();
             if (!left.isEmpty()) {
                 pauseBeforeNext(answer, pauses);
             }
         }
-        return refused;
+        return new Sent(refused, replaced);
     }
 
     private void pauseBeforeNext(BulkAnswer answer, Iterator<Duration> pauses) {
         String busy = "Elasticsearch is too busy for " + answer.again().size() + " articles: " + answer.reason();
         if (!pauses.hasNext()) {
-            throw new IndexFailure(busy, null);
+            throw new IndexFailure(busy + ".", null);
         }
         retrying.pause(busy, pauses.next());
     }
 
-    private List<RefusedDocument> inHalves(String alias, List<PendingDocument> documents) {
-        if (documents.size() == 1) {
-            return List.of(new RefusedDocument(
-                    documents.getFirst(), "the article is larger than Elasticsearch takes in one request"));
+    private Sent inHalves(String alias, List<BulkItem> items) {
+        if (items.size() == 1) {
+            return new Sent(
+                    List.of(new Refused(
+                            items.getFirst(), "the article is larger than Elasticsearch accepts in one request")),
+                    0);
         }
-        int middle = documents.size() / 2;
-        List<RefusedDocument> refused = new ArrayList<>(send(alias, documents.subList(0, middle)));
-        refused.addAll(send(alias, documents.subList(middle, documents.size())));
-        return refused;
+        int middle = items.size() / 2;
+        Sent first = send(alias, items.subList(0, middle));
+        Sent second = send(alias, items.subList(middle, items.size()));
+        List<Refused> refused = new ArrayList<>(first.refused());
+        refused.addAll(second.refused());
+        return new Sent(refused, first.replaced() + second.replaced());
     }
 
-    private JsonNode post(String alias, List<PendingDocument> documents) throws IOException {
+    private JsonNode post(String alias, List<BulkItem> items) throws IOException {
         Request request = new Request("POST", "/" + alias + "/_bulk");
         request.addParameter("require_alias", "true");
-        request.addParameter("filter_path", "errors,items.*.status,items.*.error");
-        request.setEntity(new ByteArrayEntity(body(documents), NDJSON));
+        request.addParameter("filter_path", "errors,items.*.status,items.*._version,items.*.error");
+        request.setEntity(new ByteArrayEntity(body(items), NDJSON));
         return cluster.ask(request);
     }
 
-    private static byte[] body(List<PendingDocument> documents) {
-        long size = documents.stream().mapToLong(PendingDocument::size).sum();
+    private static byte[] body(List<BulkItem> items) {
+        long size = items.stream().mapToLong(BulkItem::size).sum();
         // The actions before the documents have about a hundred bytes each.
-        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.min(size + 100L * documents.size(), 1 << 30));
-        documents.forEach(document -> document.writeTo(body));
+        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.min(size + 100L * items.size(), 1 << 30));
+        items.forEach(item -> item.writeTo(body));
         return body.toByteArray();
     }
 }

@@ -5,81 +5,109 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
-import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.IndexFailure;
-import dev.dateline.index.PlaceFacts;
-import dev.dateline.index.WriteListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The articles in an Elasticsearch. Safe for many threads; the cluster's connection stays the caller's. */
+/** The articles of an archive in Elasticsearch. Safe for many threads; the cluster's connection stays the caller's. */
 public final class ElasticArticleIndex implements ArticleIndex {
-    private final Archive archive;
+    /** Several times what a push takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Cluster cluster;
     private final Aliases aliases;
     private final List<Duration> pauses;
+    private final Duration patience;
 
     /** The articles served under these aliases. */
     public ElasticArticleIndex(Cluster cluster, Aliases aliases) {
-        this(cluster, aliases, Retrying.PAUSES);
+        this(cluster, aliases, Retrying.PAUSES, PATIENCE);
     }
 
-    /** The same, with what is known of where places lie. */
-    public ElasticArticleIndex locating(PlaceFacts facts) {
-        return new ElasticArticleIndex(new Archive(cluster, aliases, facts), pauses);
-    }
-
-    /** The same with other pauses between attempts, for tests. */
-    ElasticArticleIndex(Cluster cluster, Aliases aliases, List<Duration> pauses) {
-        this(new Archive(cluster, aliases, PlaceFacts.NONE), pauses);
-    }
-
-    private ElasticArticleIndex(Archive archive, List<Duration> pauses) {
-        this.archive = archive;
-        this.cluster = archive.cluster();
-        this.aliases = archive.aliases();
+    /** The same with other pauses between attempts, and other patience with another run, for tests. */
+    ElasticArticleIndex(Cluster cluster, Aliases aliases, List<Duration> pauses, Duration patience) {
+        this.cluster = cluster;
+        this.aliases = aliases;
         this.pauses = pauses;
+        this.patience = patience;
     }
 
     @Override
-    public ArticleWriter begin(boolean full, WriteListener listener) {
+    public Writer begin(boolean full, Listener listener) {
         Retrying retrying = new Retrying(pauses, listener::waiting);
-        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
-        lifecycle.removeOrphans();
-        Optional<String> served = lifecycle.served(aliases.articles());
-        ArticleRun run = full || served.isEmpty()
-                ? fullRun(lifecycle, retrying)
-                : incrementalRun(served.get(), lifecycle, retrying);
-        return new BulkArticleWriter(run, listener);
-    }
-
-    /** Removes the indices behind these aliases, for benchmarks that clean up after themselves. */
-    public static void remove(Cluster cluster, Aliases aliases) {
-        Retrying retrying = new Retrying(Retrying.PAUSES, (reason, pause) -> {});
-        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
-        lifecycle.served(aliases.articles()).ifPresent(lifecycle::delete);
-        lifecycle.served(aliases.entities()).ifPresent(lifecycle::delete);
-        lifecycle.served(aliases.forms()).ifPresent(lifecycle::delete);
-    }
-
-    private FullRun fullRun(IndexLifecycle lifecycle, Retrying retrying) {
-        String index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
-        return new FullRun(archive, retrying, index, lifecycle.create(aliases.forms(), IndexDefinition.FORMS));
-    }
-
-    private IncrementalRun incrementalRun(String served, IndexLifecycle lifecycle, Retrying retrying) {
-        int version = lifecycle.state(served).version();
-        if (version != IndexDefinition.VERSION) {
-            throw new IndexFailure(
-                    "the index in service was built by another version of the program (mapping " + version
-                            + ", this one writes " + IndexDefinition.VERSION + "); run again with --full",
-                    null);
+        WriterLock lock =
+                WriterLock.take(cluster, aliases, full ? "a full run" : "an incremental run", patience, retrying);
+        try {
+            IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+            lifecycle.removeOrphans();
+            Optional<String> served = lifecycle.served(aliases.articles());
+            ArticleRun run;
+            if (full || served.isEmpty()) {
+                run = new FullRun(cluster, aliases, lock, retrying);
+            } else {
+                requireThisVersion(lifecycle.state(served.get()).version());
+                requireForms(lifecycle);
+                run = new IncrementalRun(cluster, aliases, lock, lifecycle, retrying);
+            }
+            return new BulkArticleWriter(run, lock, new ElasticKnownEntities(cluster, aliases), listener);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
         }
+    }
+
+    @Override
+    public boolean remove(String id) {
+        Retrying retrying = new Retrying(pauses, (reason, pause) -> {});
+        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+        if (lifecycle.served(aliases.articles()).isEmpty()) {
+            return false;
+        }
+        try (WriterLock lock = WriterLock.take(cluster, aliases, "the removal of an article", patience, retrying)) {
+            IncrementalRun run = new IncrementalRun(cluster, aliases, lock, lifecycle, retrying);
+            boolean removed = run.remove(id);
+            if (removed) {
+                run.finish();
+            }
+            return removed;
+        }
+    }
+
+    /**
+     * A sentence for the operator when the served index was built by another version of the program; empty when it was not,
+     * when there is none, or when Elasticsearch does not say.
+     */
+    public Optional<String> otherVersion() {
+        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, Retrying.never());
+        try {
+            return lifecycle
+                    .served(aliases.articles())
+                    .map(index -> lifecycle.state(index).version())
+                    .filter(version -> version != IndexDefinition.VERSION)
+                    .map(version -> ("The index was built by another version of Dateline (mapping %d, this one has %d):"
+                                    + " some searches may find too little. Build it again with: dateline index --full FILE")
+                            .formatted(version, IndexDefinition.VERSION));
+        } catch (IndexFailure away) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireForms(IndexLifecycle lifecycle) {
         if (lifecycle.served(aliases.forms()).isEmpty()) {
             throw new IndexFailure(
-                    "the index of the forms of names is missing (" + aliases.forms() + "); run again with --full", null);
+                    "The index of the forms of names, %s, is missing; run again with --full.".formatted(aliases.forms()),
+                    null);
         }
-        return new IncrementalRun(archive, lifecycle, retrying);
+    }
+
+    private static void requireThisVersion(int version) {
+        if (version != IndexDefinition.VERSION) {
+            throw new IndexFailure(
+                    ("The served index was built by another version of Dateline (mapping %d, this one writes %d); run again"
+                                    + " with --full.")
+                            .formatted(version, IndexDefinition.VERSION),
+                    null);
+        }
     }
 }

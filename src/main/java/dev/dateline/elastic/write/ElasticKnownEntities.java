@@ -1,20 +1,17 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.HitPages;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.index.KnownEntities;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the entities index page by page. Safe for many threads; the cluster's connection stays the caller's. */
 public final class ElasticKnownEntities implements KnownEntities {
@@ -24,7 +21,7 @@ public final class ElasticKnownEntities implements KnownEntities {
     private final ElasticsearchClient client;
     private final Cluster cluster;
     private final Aliases aliases;
-    private final Retrying retrying = new Retrying(Retrying.PAUSES, (reason, pause) -> {});
+    private final Retrying retrying = Retrying.silently();
 
     /** The entities served under these aliases. */
     public ElasticKnownEntities(Cluster cluster, Aliases aliases) {
@@ -40,44 +37,28 @@ public final class ElasticKnownEntities implements KnownEntities {
                 .isEmpty()) {
             return;
         }
-        List<FieldValue> after = List.of();
-        List<Hit<ObjectNode>> page;
-        do {
-            page = page(after);
-            for (Hit<ObjectNode> hit : page) {
-                if (hit.source() != null && !tell(hit.source(), visitor)) {
+        HitPages<EntityDocument> pages = new HitPages<>(this::page);
+        while (pages.hasNext()) {
+            for (Hit<EntityDocument> hit : pages.next(body(), PAGE).hits().hits()) {
+                EntityDocument entity = hit.source();
+                if (entity != null && !visitor.take(entity.kind(), entity.id(), entity.spellings())) {
                     return;
                 }
-                after = hit.sort();
             }
-        } while (page.size() == PAGE);
+        }
     }
 
-    private List<Hit<ObjectNode>> page(List<FieldValue> after) {
-        return retrying.call(
-                        "tell the entities it holds",
-                        () -> client.search(
-                                search -> {
-                                    search.index(aliases.entities())
-                                            .size(PAGE)
-                                            .trackTotalHits(total -> total.enabled(false))
-                                            .source(source -> source.filter(fields ->
-                                                    fields.includes(Fields.ID, Fields.KIND, Fields.SPELLINGS)))
-                                            .sort(by -> by.field(sort ->
-                                                    sort.field(Fields.ARTICLES).order(SortOrder.Desc)))
-                                            .sort(by -> by.field(sort -> sort.field(Fields.ID)))
-                                            .sort(by -> by.field(sort -> sort.field(Fields.KIND)));
-                                    return after.isEmpty() ? search : search.searchAfter(after);
-                                },
-                                ObjectNode.class))
-                .hits()
-                .hits();
+    private SearchResponse<EntityDocument> page(SearchRequest request) {
+        return retrying.call("list the entities it holds", () -> client.search(request, EntityDocument.class));
     }
 
-    private static boolean tell(JsonNode entity, Visitor visitor) {
-        List<String> spellings = new ArrayList<>();
-        entity.path(Fields.SPELLINGS).forEach(spelling -> spellings.add(spelling.asString("")));
-        Optional<EntityKind> kind = EntityKind.ofJson(entity.path(Fields.KIND).asString(""));
-        return kind.isEmpty() || visitor.take(kind.get(), entity.path(Fields.ID).asString(""), spellings);
+    private SearchRequest.Builder body() {
+        return new SearchRequest.Builder()
+                .index(aliases.entities())
+                .trackTotalHits(total -> total.enabled(false))
+                .source(source -> source.filter(fields -> fields.includes(Fields.ID, Fields.KIND, Fields.SPELLINGS)))
+                .sort(by -> by.field(sort -> sort.field(Fields.ARTICLES).order(SortOrder.Desc)))
+                .sort(by -> by.field(sort -> sort.field(Fields.ID)))
+                .sort(by -> by.field(sort -> sort.field(Fields.KIND)));
     }
 }

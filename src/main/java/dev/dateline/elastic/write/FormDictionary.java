@@ -38,9 +38,9 @@ final class FormDictionary {
      *
      * @throws IndexFailure when the index cannot be written to
      */
-    void write(List<PendingDocument> articles) {
+    void write(List<PendingArticle> articles) {
         Map<String, String> forms = new LinkedHashMap<>();
-        for (PendingDocument article : articles) {
+        for (PendingArticle article : articles) {
             article.forms().written().forEach((folded, form) -> {
                 if (!isWritten(folded)) {
                     forms.putIfAbsent(folded, form);
@@ -51,14 +51,14 @@ final class FormDictionary {
             return;
         }
         SpellingKeys keys = SpellingKeys.standard();
-        List<PendingDocument> documents = forms.entrySet().stream()
-                .map(form -> PendingDocument.of(form.getKey(), document(form.getValue(), keys)))
+        List<BulkItem> documents = forms.entrySet().stream()
+                .map(form -> BulkItem.index(form.getKey(), document(form.getValue(), keys)))
                 .toList();
-        List<BulkSender.RefusedDocument> refused = sender.send(alias, documents);
+        List<BulkSender.Refused> refused = sender.send(alias, documents).refused();
         if (!refused.isEmpty()) {
             throw new IndexFailure(
-                    "the form " + refused.getFirst().document().id() + " could not be written: "
-                            + refused.getFirst().reason(),
+                    "The form " + refused.getFirst().item().id() + " could not be written: "
+                            + refused.getFirst().reason() + ".",
                     null);
         }
         forms.keySet().forEach(this::remember);

@@ -1,41 +1,46 @@
 package dev.dateline.elastic.write;
 
+import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
-import dev.dateline.index.IndexFailure;
-import dev.dateline.index.WriteListener;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.IndexDefinition;
+import dev.dateline.index.ArticleIndex;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Fills a new index, which takes the place of the served one at the end, together with its entities and forms. */
+/** Fills a new index, which replaces the served one at the end, together with its entities and forms. */
 final class FullRun implements ArticleRun {
-    private static final Logger LOG = LoggerFactory.getLogger(FullRun.class);
-
     private final IndexLifecycle lifecycle;
     private final IndexLifecycle cleaner;
+    private final WriterLock lock;
     private final BulkSender sender;
     private final EntityIndexer entities;
     private final String index;
+    private final Families families;
     private final String formsIndex;
     private final FormDictionary forms;
-    private final Families families;
+    private final AtomicLong written = new AtomicLong();
+    private @Nullable String counted;
+    private boolean swapping;
 
-    /** Fills an index of articles and one of forms, both empty. */
-    FullRun(Archive archive, Retrying retrying, String index, String formsIndex) {
-        this.lifecycle = new IndexLifecycle(archive.cluster(), archive.aliases(), retrying);
-        // After a failure Elasticsearch is likely to be away; nobody waits for it a second time.
-        this.cleaner = new IndexLifecycle(archive.cluster(), archive.aliases(), Retrying.never());
-        this.sender = new BulkSender(archive.cluster(), retrying);
-        this.entities = new EntityIndexer(archive, lifecycle, retrying);
-        this.index = index;
-        this.formsIndex = formsIndex;
+    /** Creates the new indices. */
+    FullRun(Cluster cluster, Aliases aliases, WriterLock lock, Retrying retrying) {
+        this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+        // After a failure Elasticsearch is likely to be away; waiting for it a second time helps nobody.
+        this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
+        this.lock = lock;
+        this.sender = new BulkSender(cluster, retrying);
+        this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
+        this.index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
+        this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
+        this.formsIndex = lifecycle.create(aliases.forms(), IndexDefinition.FORMS);
         this.forms = new FormDictionary(sender, IndexLifecycle.writeAlias(formsIndex));
-        this.families = Families.ofFullRun(archive.cluster(), index, retrying);
     }
 
     @Override
-    public List<PendingDocument> changed(List<PendingDocument> documents) {
-        return documents;
+    public List<PendingArticle> changed(List<PendingArticle> articles) {
+        return articles;
     }
 
     @Override
@@ -44,45 +49,46 @@ final class FullRun implements ArticleRun {
     }
 
     @Override
-    public List<BulkSender.RefusedDocument> write(List<PendingDocument> documents) {
-        forms.write(documents);
-        return sender.send(IndexLifecycle.writeAlias(index), documents);
+    public FormDictionary forms() {
+        return forms;
     }
 
     @Override
-    public void finish(WriteListener listener) {
+    public List<BulkSender.Refused> write(List<BulkItem> documents) {
+        lock.require();
+        BulkSender.Sent sent = sender.send(IndexLifecycle.writeAlias(index), documents);
+        written.addAndGet(documents.size() - sent.refused().size() - (long) sent.replaced());
+        return sent.refused();
+    }
+
+    @Override
+    public void finish(ArticleIndex.Listener listener) {
         lifecycle.refresh(index);
+        lifecycle.requireCount(index, written.get());
         listener.step("counting the entities");
-        String counted = entities.buildAll(index);
+        counted = entities.buildAll(index);
         listener.step("putting the new index in service");
-        try {
-            lifecycle.prepareForService(index);
-            lifecycle.prepareForService(formsIndex);
-            lifecycle.refresh(formsIndex);
-            lifecycle.serve(List.of(index, counted, formsIndex));
-        } catch (IndexFailure failure) {
-            deleteQuietly(counted);
-            throw failure;
-        }
+        lifecycle.prepareForService(index);
+        lifecycle.prepareForService(formsIndex);
+        lifecycle.refresh(formsIndex);
+        lock.require();
+        swapping = true;
+        lifecycle.serve(List.of(index, counted, formsIndex));
     }
 
     @Override
     public void abandon() {
-        deleteQuietly(index);
-        deleteQuietly(formsIndex);
+        if (counted != null) {
+            cleaner.abandon(counted);
+        }
+        cleaner.abandon(index);
+        cleaner.abandon(formsIndex);
     }
 
     @Override
     public String consequence() {
-        return "The new index is thrown away; what was served before is served still.";
-    }
-
-    /** An index that cannot be deleted now is removed as an orphan by a later run. */
-    private void deleteQuietly(String name) {
-        try {
-            cleaner.delete(name);
-        } catch (IndexFailure failure) {
-            LOG.warn("event=half_built_index_left index={} reason={}", name, failure.getMessage());
-        }
+        return swapping
+                ? "Whether the new index is in service is not known; nothing that is served was deleted."
+                : "The new index is deleted; what was served before is still served.";
     }
 }

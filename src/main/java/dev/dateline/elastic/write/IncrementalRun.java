@@ -1,9 +1,13 @@
 package dev.dateline.elastic.write;
 
+import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.index.WriteListener;
+import dev.dateline.elastic.document.SpellingKey;
+import dev.dateline.index.ArticleIndex;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,52 +15,70 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes into the index in service; articles that are there unchanged are left alone. */
 final class IncrementalRun implements ArticleRun {
+    /** A count of all entities costs about as much as this many counts of one. */
+    static final int MOST_TOUCHED = 200;
+
     private final IndexLifecycle lifecycle;
+    private final WriterLock lock;
     private final BulkSender sender;
     private final StoredVersions versions;
     private final EntityIndexer entities;
     private final Families families;
     private final FormDictionary forms;
     private final Aliases aliases;
-    private final TouchedEntities touched = new TouchedEntities();
+
     /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
     private final @Nullable String servedEntities;
+
+    /** The entities to count again, as {@link SpellingKey#entityText()}; null for all of them. */
+    private @Nullable Set<String> touched;
 
     private boolean marked;
 
     /** Nothing of the index is changed before the first article that is new or has changed. */
-    IncrementalRun(Archive archive, IndexLifecycle lifecycle, Retrying retrying) {
+    IncrementalRun(Cluster cluster, Aliases aliases, WriterLock lock, IndexLifecycle lifecycle, Retrying retrying) {
         this.lifecycle = lifecycle;
-        this.aliases = archive.aliases();
-        this.sender = new BulkSender(archive.cluster(), retrying);
-        this.versions = new StoredVersions(archive.cluster(), aliases.articles(), retrying);
-        this.entities = new EntityIndexer(archive, lifecycle, retrying);
-        this.families = Families.ofIncrementalRun(archive.cluster(), aliases.articles(), retrying);
+        this.lock = lock;
+        this.aliases = aliases;
+        this.sender = new BulkSender(cluster, retrying);
+        this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
+        this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
+        this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());
         this.servedEntities = lifecycle
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
                 .orElse(null);
         if (servedEntities == null) {
-            touched.addAll();
+            // What a run that failed a moment ago has written may not be visible yet.
+            lifecycle.refresh(aliases.articles());
+        } else {
+            touched = new HashSet<>();
         }
     }
 
     @Override
-    public List<PendingDocument> changed(List<PendingDocument> documents) {
+    public List<PendingArticle> changed(List<PendingArticle> articles) {
         Map<String, StoredVersions.Version> stored =
-                versions.find(documents.stream().map(PendingDocument::id).toList());
-        List<PendingDocument> changed = new ArrayList<>();
-        for (PendingDocument document : documents) {
-            StoredVersions.Version version = stored.get(document.id());
-            if (version == null || !version.hash().equals(document.hash())) {
-                changed.add(document);
-                touched.add(document.entities());
+                versions.find(articles.stream().map(PendingArticle::id).toList());
+        List<PendingArticle> changed = new ArrayList<>();
+        for (PendingArticle article : articles) {
+            StoredVersions.Version version = stored.get(article.id());
+            if (version == null || !version.hash().equals(article.hash())) {
+                changed.add(article);
+                touch(article.entities());
                 // The version that is replaced may name entities that the new one no longer does.
-                touched.add(version == null ? Set.of() : version.entities());
+                touch(version == null ? Set.of() : version.entities());
             }
         }
         return changed;
+    }
+
+    private synchronized void touch(Collection<String> named) {
+        if (touched != null) {
+            touched.addAll(named);
+            touched = touched.size() > MOST_TOUCHED ? null : touched;
+        }
     }
 
     @Override
@@ -65,16 +87,32 @@ final class IncrementalRun implements ArticleRun {
     }
 
     @Override
-    public List<BulkSender.RefusedDocument> write(List<PendingDocument> documents) {
+    public FormDictionary forms() {
+        return forms;
+    }
+
+    @Override
+    public List<BulkSender.Refused> write(List<BulkItem> documents) {
         if (documents.isEmpty()) {
             return List.of();
         }
+        lock.require();
         markOnce();
-        forms.write(documents);
-        return sender.send(aliases.articles(), documents);
+        return sender.send(aliases.articles(), documents).refused();
     }
 
-    /** From now on the entities are behind the articles; a run that fails is so made good by the next one. */
+    /** Removes an article; false when there is none. The same steps as for writing one. */
+    boolean remove(String id) {
+        StoredVersions.Version version = versions.find(List.of(id)).get(id);
+        if (version == null) {
+            return false;
+        }
+        touch(version.entities());
+        write(List.of(BulkItem.removal(id)));
+        return true;
+    }
+
+    /** From now on the entities are older than the articles; after a run that fails, the next one counts all of them. */
     private synchronized void markOnce() {
         if (!marked && servedEntities != null) {
             lifecycle.mark(servedEntities, false);
@@ -83,28 +121,41 @@ final class IncrementalRun implements ArticleRun {
     }
 
     @Override
-    public void finish(WriteListener listener) {
-        if (!touched.isAll() && touched.entities().isEmpty() && !marked) {
+    public void finish(ArticleIndex.Listener listener) {
+        if (touched != null && touched.isEmpty() && !marked) {
             return;
         }
+        listener.step("counting the entities");
+        finish();
+    }
+
+    /** Makes the articles visible to searches and counts their entities. */
+    void finish() {
         lifecycle.refresh(aliases.forms());
         lifecycle.refresh(aliases.articles());
-        listener.step("counting the entities");
-        if (servedEntities == null || touched.isAll()) {
-            lifecycle.serve(List.of(entities.buildAll(aliases.articles())));
+        if (servedEntities == null || touched == null) {
+            String counted = entities.buildAll(aliases.articles());
+            try {
+                lock.require();
+                lifecycle.serve(List.of(counted));
+            } catch (RuntimeException failure) {
+                lifecycle.abandon(counted);
+                throw failure;
+            }
         } else {
-            entities.update(touched.entities());
+            entities.update(touched);
+            lock.require();
             lifecycle.mark(servedEntities, true);
         }
     }
 
     @Override
     public void abandon() {
-        // What was written stays: ids are stable, so the next run goes on from there.
+        // What was written stays: ids are stable, so the next run continues from there.
     }
 
     @Override
     public String consequence() {
-        return "What was written stays, and the next run goes on from there.";
+        return "What was written stays, and the next run continues from there.";
     }
 }

@@ -31,7 +31,7 @@ record IndexName(String alias, int version, Instant created) {
             .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** Cuts the time to the millisecond. */
+    /** Truncates the time to milliseconds. */
     IndexName {
         created = created.truncatedTo(ChronoUnit.MILLIS);
     }

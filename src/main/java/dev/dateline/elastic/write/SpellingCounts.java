@@ -1,22 +1,27 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.util.NamedValue;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.SpellingKey;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ final class SpellingCounts {
     /** An entity seldom has more spellings than this. */
     private static final int PAGE_OF_ENTITY = 1000;
 
+    /** Elasticsearch works on several at a time; the answers of these fit in a megabyte or two. */
+    private static final int ENTITIES_AT_ONCE = 50;
+
     private static final String SPELLING = "spelling";
 
     private final ElasticsearchClient client;
@@ -38,10 +46,10 @@ final class SpellingCounts {
         this.retrying = retrying;
     }
 
-    /** Hands over each entity that the articles of an index name, ordered by kind and id. */
-    void forEachEntity(String index, Consumer<EntityDocument> consumer) {
+    /** Passes each entity that the articles of an index name to a consumer, ordered by kind and id. */
+    void forEachEntity(String index, Consumer<EntityDocument.Counts> consumer) {
         Query all = Query.of(query -> query.matchAll(any -> any));
-        EntityDocument current = null;
+        EntityDocument.Counts current = null;
         Map<String, FieldValue> after = Map.of();
         do {
             CompositeAggregate page = page(index, all, PAGE, after);
@@ -49,7 +57,7 @@ final class SpellingCounts {
                 SpellingKey key = key(bucket);
                 if (current == null || !current.isOf(key)) {
                     hand(current, consumer);
-                    current = new EntityDocument(key);
+                    current = new EntityDocument.Counts(key);
                 }
                 current.add(key, bucket.docCount());
             }
@@ -58,38 +66,82 @@ final class SpellingCounts {
         hand(current, consumer);
     }
 
-    /** One entity as the articles of an index name it now; empty when none does. */
-    Optional<EntityDocument> entity(String index, SpellingKey entity) {
-        Query named =
-                Query.of(query -> query.term(term -> term.field(entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES)
-                        .value(entity.id())));
-        EntityDocument counted = new EntityDocument(entity);
-        boolean any = false;
-        Map<String, FieldValue> after = Map.of(SPELLING, FieldValue.of(entity.justBefore()));
-        while (!after.isEmpty()) {
-            CompositeAggregate page = page(index, named, PAGE_OF_ENTITY, after);
-            after = page.afterKey();
-            for (CompositeBucket bucket : page.buckets().array()) {
-                SpellingKey key = key(bucket);
-                if (!counted.isOf(key)) {
-                    return any ? Optional.of(counted) : Optional.empty();
+    /** These entities as the articles of an index name them now, by {@link SpellingKey#entityText()}; without the others. */
+    Map<String, EntityDocument.Counts> entities(String index, List<SpellingKey> entities) {
+        Map<String, EntityDocument.Counts> counted = new HashMap<>();
+        for (int from = 0; from < entities.size(); from += ENTITIES_AT_ONCE) {
+            List<SpellingKey> some = entities.subList(from, Math.min(from + ENTITIES_AT_ONCE, entities.size()));
+            List<CompositeAggregate> pages = firstPages(index, some);
+            for (int i = 0; i < some.size(); i++) {
+                EntityDocument.Counts one = counted(index, some.get(i), pages.get(i));
+                if (one != null) {
+                    counted.put(some.get(i).entityText(), one);
                 }
-                any = true;
-                counted.add(key, bucket.docCount());
             }
         }
-        return any ? Optional.of(counted) : Optional.empty();
+        return counted;
     }
 
-    private static void hand(@Nullable EntityDocument entity, Consumer<EntityDocument> consumer) {
+    /** Null when no article names the entity; a page that does not hold all of its spellings is followed by others. */
+    private EntityDocument.@Nullable Counts counted(String index, SpellingKey entity, CompositeAggregate firstPage) {
+        EntityDocument.Counts document = new EntityDocument.Counts(entity);
+        boolean any = false;
+        CompositeAggregate page = firstPage;
+        while (true) {
+            for (CompositeBucket bucket : page.buckets().array()) {
+                SpellingKey key = key(bucket);
+                if (!document.isOf(key)) {
+                    return any ? document : null;
+                }
+                any = true;
+                document.add(key, bucket.docCount());
+            }
+            if (page.afterKey().isEmpty()) {
+                return any ? document : null;
+            }
+            page = page(index, naming(entity), PAGE_OF_ENTITY, page.afterKey());
+        }
+    }
+
+    /** One request for all of them: each alone takes a few milliseconds on the way. */
+    private List<CompositeAggregate> firstPages(String index, List<SpellingKey> entities) {
+        List<RequestItem> searches = entities.stream()
+                .map(entity -> RequestItem.of(item -> item.header(header -> header)
+                        .body(search -> search.size(0)
+                                .trackTotalHits(hits -> hits.enabled(false))
+                                .query(naming(entity))
+                                .aggregations(
+                                        SPELLING,
+                                        spellings(
+                                                PAGE_OF_ENTITY,
+                                                Map.of(SPELLING, FieldValue.of(entity.justBefore())))))))
+                .toList();
+        return retrying.call("count the entities", () -> {
+            List<CompositeAggregate> pages = new ArrayList<>();
+            for (MultiSearchResponseItem<Void> answer : client.msearch(
+                            request -> request.index(index).searches(searches), Void.class)
+                    .responses()) {
+                if (answer.isFailure()) {
+                    throw new ElasticsearchException("msearch", answer.failure());
+                }
+                pages.add(Objects.requireNonNull(answer.result().aggregations().get(SPELLING)).composite());
+            }
+            return pages;
+        });
+    }
+
+    private static Query naming(SpellingKey entity) {
+        String field = entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES;
+        return Query.of(query -> query.term(term -> term.field(field).value(entity.id())));
+    }
+
+    private static void hand(EntityDocument.@Nullable Counts entity, Consumer<EntityDocument.Counts> consumer) {
         if (entity != null) {
             consumer.accept(entity);
         }
     }
 
     private CompositeAggregate page(String index, Query query, int size, Map<String, FieldValue> after) {
-        CompositeAggregationSource source =
-                CompositeAggregationSource.of(by -> by.terms(terms -> terms.field(Fields.SPELLINGS)));
         SearchResponse<Void> counted = retrying.call(
                 "count the entities",
                 () -> client.search(
@@ -97,14 +149,18 @@ final class SpellingCounts {
                                 .size(0)
                                 .trackTotalHits(hits -> hits.enabled(false))
                                 .query(query)
-                                .aggregations(
-                                        SPELLING,
-                                        by -> by.composite(composite -> {
-                                            composite.size(size).sources(List.of(NamedValue.of(SPELLING, source)));
-                                            return after.isEmpty() ? composite : composite.after(after);
-                                        })),
+                                .aggregations(SPELLING, spellings(size, after)),
                         Void.class));
         return Objects.requireNonNull(counted.aggregations().get(SPELLING)).composite();
+    }
+
+    private static Aggregation spellings(int size, Map<String, FieldValue> after) {
+        CompositeAggregationSource source =
+                CompositeAggregationSource.of(by -> by.terms(terms -> terms.field(Fields.SPELLINGS)));
+        return Aggregation.of(by -> by.composite(composite -> {
+            composite.size(size).sources(List.of(NamedValue.of(SPELLING, source)));
+            return after.isEmpty() ? composite : composite.after(after);
+        }));
     }
 
     private static SpellingKey key(CompositeBucket bucket) {

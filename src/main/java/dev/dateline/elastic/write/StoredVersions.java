@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks up what the served index holds of articles that come again. It reads doc values only, never the articles
+ * Looks up which versions of some articles the served index holds. It reads doc values only, never the articles
  * themselves. Safe for many threads.
  */
 final class StoredVersions {
@@ -33,12 +33,12 @@ final class StoredVersions {
     /**
      * One stored article.
      *
-     * @param hash of its content
+     * @param hash of its document
      * @param entities those it names, as {@link SpellingKey#entityText()}
      */
     record Version(String hash, Set<String> entities) {}
 
-    /** What is stored of these articles, at most 10,000, by id; without those that are not. */
+    /** The stored versions of these articles, at most 10,000, by id; articles that are not stored are absent. */
     Map<String, Version> find(List<String> ids) {
         SearchResponse<Void> found = retrying.call(
                 "look up articles",
@@ -65,7 +65,7 @@ final class StoredVersions {
         return new Version(hash, entities);
     }
 
-    @SuppressWarnings("unchecked") // The client knows no generic type for the values of a field.
+    @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.
     private static List<String> values(Hit<Void> hit, String field) {
         JsonData values = hit.fields().get(field);
         return values == null ? List.of() : values.to(List.class);

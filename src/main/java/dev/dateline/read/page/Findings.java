@@ -8,19 +8,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What has been found of one article so far. What is found first stays: the callers ask the surest place first. One
- * thread.
- */
+/** The metadata of one article that were found so far. The first value of a key stays, so the most reliable place comes first. One thread. */
 final class Findings {
-    /** Names and the like may have so many characters in the article format. */
+    /** The most characters of a name or label in the article format. */
     private static final int LONGEST_LABEL = 1000;
 
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
     private final List<String> authors = new ArrayList<>();
     private final List<Leftovers.LeftOut> leftOut = new ArrayList<>();
 
-    /** Notes what a key of the article format holds, unless it is known or there is nothing in {@code value}. */
+    /** Notes the value of a key of the article format, unless it is known or {@code value} is blank. */
     void note(String key, @Nullable String value) {
         String line = value == null ? "" : Block.oneLine(value);
         if (!line.isEmpty() && line.length() <= LONGEST_LABEL && !fields.has(key)) {
@@ -28,7 +25,7 @@ final class Findings {
         }
     }
 
-    /** What is known of a key; empty when nothing is. */
+    /** The value of a key; empty when it is not known. */
     Optional<String> known(String key) {
         return fields.has(key) ? Optional.of(fields.path(key).asString("")) : Optional.empty();
     }
@@ -46,7 +43,7 @@ final class Findings {
         return !authors.isEmpty();
     }
 
-    /** Notes what is left out of the text. */
+    /** Notes a part that is left out of the text. */
     void leaveOut(String why, String text) {
         leftOut.add(new Leftovers.LeftOut(why, text));
     }
@@ -61,7 +58,7 @@ final class Findings {
             throw new NoArticle("no text of an article was found in the file");
         }
         DateLine line = DateLine.of(text.getFirst().text()).orElse(DateLine.NONE);
-        PublicationDate.of(known("published"), line, document, unstated)
+        PublicationDate.of(known("published").orElse(null), line, document, unstated)
                 .ifPresent(date -> fields.put("published", date));
         note("source", line.agency().orElse(null));
         note("source", unstated.source());

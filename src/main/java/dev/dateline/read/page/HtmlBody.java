@@ -16,15 +16,15 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a page that holds its article: what the page itself calls so, else the element in which most paragraphs
- * stand. What the classes of its elements call something else is taken out. One page; one thread.
+ * The part of a page that holds its article: the element that the page marks as the article, else the element with most
+ * paragraphs. Elements whose classes mark them as something else are removed. One page; one thread.
  */
 final class HtmlBody {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, svg, iframe, form, button, nav, footer, aside, [hidden], [aria-hidden=true],"
                     + " [role=navigation], [role=complementary], [role=contentinfo], [role=dialog]";
 
-    /** From the surest to the least sure. */
+    /** From the most to the least reliable. */
     private static final List<String> CALLED_ARTICLE =
             List.of("[itemprop=articleBody]", "article", "main, [role=main]");
 
@@ -60,7 +60,7 @@ final class HtmlBody {
             "address",
             "time");
 
-    /** What is called an article is one when its paragraphs have so many characters; teasers have fewer. */
+    /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;
 
     /** An element with more than this share of all paragraphs is the article, whatever its class says. */
@@ -74,7 +74,7 @@ final class HtmlBody {
         this.findings = findings;
     }
 
-    /** The article's part of that page, which loses what is none of the article; that is noted. */
+    /** The article's part of a page, from which everything else is removed and noted. */
     static HtmlBody of(Document page, Findings findings) {
         page.select(NEVER_TEXT).remove();
         Element body = CALLED_ARTICLE.stream()
@@ -147,7 +147,7 @@ final class HtmlBody {
                 .orElse(page.body());
     }
 
-    /** Gathers text, and cuts it where a block begins or ends. */
+    /** Collects text, and splits it where a block begins or ends. */
     private static final class Collected implements NodeVisitor {
         private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();

@@ -6,9 +6,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An article from a page of the web: what the page says of it, then the part of the page that holds it. Stateless. */
+/** Reads an article from a page of the web: its metadata, then the part of the page that holds it. Stateless. */
 public final class HtmlPage {
-    /** A page whose words are put there by scripts shows less than this share of the article it describes. */
+    /** A page whose text is inserted by scripts shows less than this share of the article in its metadata. */
     private static final double LEAST_SHOWN = 0.5;
 
     private HtmlPage() {}
@@ -27,7 +27,7 @@ public final class HtmlPage {
         List<Block> blocks = body.blocks();
         int shown = blocks.stream().mapToInt(block -> block.text().length()).sum();
         if (shown < LEAST_SHOWN * described.length()) {
-            blocks = Paragraphs.of(described);
+            blocks = Block.paragraphs(described);
         }
         if (blocks.isEmpty()) {
             throw new NoArticle("no text of an article was found in the page");
@@ -35,7 +35,7 @@ public final class HtmlPage {
         return PlainPage.article(findings, blocks, document, unstated);
     }
 
-    /** The first great heading, which says the title without the name of the site. */
+    /** Notes the first main heading, which is the title without the name of the site. */
     private static void title(org.jsoup.nodes.Document page, Findings findings) {
         Elements headings = page.select("h1");
         String shown = page.title();

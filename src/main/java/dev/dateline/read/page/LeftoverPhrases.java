@@ -1,5 +1,6 @@
 package dev.dateline.read.page;
 
+import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The phrases of {@code lexicons/leftovers.tsv}, by which the leftovers of a web page are told. Safe for many threads. */
+/** The phrases of {@code lexicons/leftovers.tsv}, which identify the leftovers of a web page. Safe for many threads. */
 final class LeftoverPhrases {
-    /** How a phrase is met. */
+    /** Where in a line a phrase has to be. */
     enum Match {
         LINE,
         BEGINS,
@@ -38,7 +39,8 @@ final class LeftoverPhrases {
 
     private static final List<String> NOTICES = List.of("cookies", "newsletter", "copyright", "comments");
 
-    private static final LeftoverPhrases STANDARD = new LeftoverPhrases(Lexicon.read("leftovers.tsv"));
+    private static final Lazy<LeftoverPhrases> STANDARD =
+            new Lazy<>(() -> new LeftoverPhrases(Lexicon.read("leftovers.tsv")));
 
     private final Map<Match, Map<String, String>> whole = new HashMap<>();
     private final Map<Match, List<Phrase>> parts = new HashMap<>();
@@ -49,7 +51,7 @@ final class LeftoverPhrases {
             try {
                 match = Match.valueOf(line.column(0).toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException unknown) {
-                throw line.broken("'" + line.column(0) + "' is no way in which a phrase is met");
+                throw line.broken("'" + line.column(0) + "' is not a way to match a phrase");
             }
             String phrase = line.column(2).toLowerCase(Locale.ROOT);
             switch (match) {
@@ -64,12 +66,12 @@ final class LeftoverPhrases {
         }
     }
 
-    /** Those that come with the program. */
+    /** The phrases that come with the program. */
     static LeftoverPhrases standard() {
-        return STANDARD;
+        return STANDARD.get();
     }
 
-    /** What that paragraph is, if it is none of an article. */
+    /** The kind of a paragraph that does not belong to an article; empty for other paragraphs. */
     Optional<Recognised> of(Block block) {
         if (block.words() > MOST_WORDS_OF_NOTICE) {
             return Optional.empty();
@@ -87,7 +89,7 @@ final class LeftoverPhrases {
                 .or(() -> met(Match.ENDS, bare, block));
     }
 
-    /** What the element of an HTML page is that has that word in its class or id; empty for part of an article. */
+    /** The kind of an HTML element with that word in its class or id; empty for part of an article. */
     Optional<String> ofPart(String word) {
         return Optional.ofNullable(whole.getOrDefault(Match.PART, Map.of()).get(word));
     }
@@ -122,7 +124,7 @@ final class LeftoverPhrases {
                 .replace('\u2014', '-');
     }
 
-    /** Without the signs at its ends, and without numbers as in "Comments (3)" and "3 comments". */
+    /** The line without punctuation at its ends, and without numbers as in "Comments (3)" and "3 comments". */
     private static String bare(String plain) {
         int start = 0;
         int end = plain.length();

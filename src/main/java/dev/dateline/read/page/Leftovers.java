@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the paragraphs of an article from what a web page leaves around and between them: by phrases, and by where a line
- * stands that is no sentence. One document; one thread.
+ * Separates the paragraphs of an article from other parts of a web page around and between them: by phrases, and by the
+ * position of lines that are not sentences. One document; one thread.
  */
 final class Leftovers {
-    /** Captions have so many words; headings between paragraphs have fewer, paragraphs without a final point more. */
+    /** The number of words of captions; headings between paragraphs have fewer, paragraphs without a final point more. */
     private static final int LEAST_WORDS_OF_CAPTION = 8;
 
     private static final int MOST_WORDS_OF_CAPTION = 25;
 
-    /** So many lines at the end that are no sentences are a list of links, if so many paragraphs stand before them. */
+    /** Two lines at the end that are not sentences are a list of links, if enough paragraphs come before them. */
     private static final int LEAST_LINES_AT_END = 2;
 
     private static final int LEAST_PROSE_BEFORE = 3;
@@ -25,7 +25,7 @@ final class Leftovers {
 
     private final List<Block> blocks;
     private final LeftoverPhrases phrases = LeftoverPhrases.standard();
-    /** For each block why it is left out; null for what stays. */
+    /** For each block why it is left out; null when it stays. */
     private final @Nullable String[] why;
 
     private Leftovers(List<Block> blocks) {
@@ -34,7 +34,7 @@ final class Leftovers {
     }
 
     /**
-     * What stays and what does not.
+     * The paragraphs, sorted.
      *
      * @param text the paragraphs of the article, in their order
      * @param leftOut the others, in theirs
@@ -44,7 +44,7 @@ final class Leftovers {
     /** A paragraph that is left out, and what it is, such as {@code cookies}. */
     record LeftOut(String why, String text) {}
 
-    /** Sorts the paragraphs behind the head of a document. */
+    /** Sorts the paragraphs after the head of a document. */
     static Sorted sort(List<Block> blocks) {
         Leftovers leftovers = new Leftovers(blocks);
         leftovers.byPhrases();
@@ -69,13 +69,13 @@ final class Leftovers {
         }
     }
 
-    /** Leaves out what stands under a heading of the page, and tells where that ends. */
+    /** Leaves out the part under a heading of the page, and returns its last index. */
     private int underHeading(int heading, Recognised recognised, int proseBefore) {
         int end = heading + 1;
         if (recognised.match() == Match.END && proseBefore > 0) {
             end = blocks.size();
         } else if (recognised.match() == Match.LINKS) {
-            // Two paragraphs on end are the article going on; a single one may be what a link says of its article.
+            // Two paragraphs in a row continue the article; a single one may describe a link.
             while (end < blocks.size() && !goesOn(heading, end) && !isEnd(end)) {
                 end++;
             }
@@ -97,7 +97,7 @@ final class Leftovers {
                 .isPresent();
     }
 
-    /** Whether a last paragraph stands behind a heading with at most one link, as it does behind a box in the text. */
+    /** Whether a last paragraph follows a heading with at most one link between, as after a box in the text. */
     private boolean isOnlyOne(int heading, int at) {
         return at == blocks.size() - 1
                 && at - heading <= 2
@@ -119,7 +119,7 @@ final class Leftovers {
         }
     }
 
-    /** Whether the paragraph before says that a list comes. */
+    /** Whether the paragraph before announces a list. */
     private boolean announced(int at) {
         int before = lastKept(at);
         return before >= 0 && blocks.get(before).text().endsWith(":");
@@ -136,13 +136,13 @@ final class Leftovers {
                 && block.words() <= MOST_WORDS_OF_LINK;
     }
 
-    /** A line that is no sentence, between two paragraphs, and too long for a heading. */
+    /** Leaves out lines between two paragraphs that are not sentences and too long for a heading. */
     private void captions() {
         for (int i = 1; i + 1 < blocks.size(); i++) {
             if (why[i] == null && isLine(blocks.get(i))) {
                 int before = lastKept(i);
-                int behind = nextKept(i);
-                why[i] = before >= 0 && isProse(before) && isProse(behind) ? "caption" : null;
+                int after = nextKept(i);
+                why[i] = before >= 0 && isProse(before) && isProse(after) ? "caption" : null;
             }
         }
     }
@@ -168,8 +168,8 @@ final class Leftovers {
         return at;
     }
 
-    private int nextKept(int behind) {
-        int at = behind + 1;
+    private int nextKept(int after) {
+        int at = after + 1;
         while (at < blocks.size() && why[at] != null) {
             at++;
         }

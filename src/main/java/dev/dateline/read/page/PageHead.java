@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what stands before the text of an article: its title, perhaps several times and with the name of the site behind
- * it, who wrote it and when, and the menu of the page. One document; one thread.
+ * Reads the lines before the text of an article: its title, perhaps several times and followed by the name of the site, its
+ * authors and date, and the menu of the page. One document; one thread.
  */
 final class PageHead {
-    /** A title that runs on is a paragraph: headlines have hardly more than 20 words. */
+    /** A longer title is a paragraph: headlines rarely have more than 20 words. */
     private static final int MOST_WORDS_OF_TITLE = 30;
 
-    /** Longer lines are text, whatever they are made of. */
+    /** Longer lines are text, whatever they contain. */
     private static final int LONGEST_TITLE = 300;
 
-    /** Headlines end with a point only when they are short sayings. */
+    /** Headlines end with a point only when they are this short. */
     private static final int MOST_WORDS_WITH_POINT = 12;
 
-    /** Lines of so few words, so many of them on end, are a menu. */
+    /** A menu is a run of lines this short, and this many of them. */
     private static final int MOST_WORDS_OF_MENU = 2;
 
     private static final int LEAST_LINES_OF_MENU = 3;
@@ -50,8 +50,8 @@ final class PageHead {
     private static final Pattern BYLINE = Pattern.compile(
             "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin)|,)*)\\s*(?:[|•·].*)?");
 
-    /** What may stand beside the date in a line of its own. */
-    private static final Pattern BESIDE_DATE = Pattern.compile(
+    /** What a line with a date may also contain. */
+    private static final Pattern WITH_DATE = Pattern.compile(
             "(?i)(?:\\b(?:(?:last )?(?:updated|modified|edited)|published|posted|first|date|on|at|by|admin|mon|tue|wed|thu|fri|sat|sun"
                     + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m\\.|p\\.m\\.|gmt|utc|bst|est|edt|cet"
                     + "|cest|et|pt|ist|hrs|hours|min|mins|minutes|minute|read|ago)\\b|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
@@ -61,7 +61,7 @@ final class PageHead {
     private final Findings findings;
     private final List<Block> blocks;
     private final LeftoverPhrases phrases = LeftoverPhrases.standard();
-    /** Lines of the head that are nothing known, such as what stands below a headline. */
+    /** Header lines of unknown type, such as the line below a headline. */
     private final List<Block> held = new ArrayList<>();
 
     private PageHead(Findings findings, List<Block> blocks) {
@@ -69,28 +69,28 @@ final class PageHead {
         this.blocks = blocks;
     }
 
-    /** Reads the head and returns what stands behind it, all repetitions of the title taken out. */
+    /** Reads the head and returns the rest, without repetitions of the title. */
     static List<Block> read(Findings findings, List<Block> blocks) {
-        return new PageHead(findings, blocks).behind();
+        return new PageHead(findings, blocks).rest();
     }
 
-    private List<Block> behind() {
+    private List<Block> rest() {
         int at = menu();
         for (; at < blocks.size() && !isText(at); at++) {
             take(blocks.get(at));
         }
-        List<Block> behind = new ArrayList<>(held);
+        List<Block> rest = new ArrayList<>(held);
         for (Block block : blocks.subList(at, blocks.size())) {
             if (isTitle(block.text())) {
                 findings.leaveOut("title", block.text());
             } else {
-                behind.add(block);
+                rest.add(block);
             }
         }
-        return behind;
+        return rest;
     }
 
-    /** Running text, a date line, or anything once the title has been and the line is nothing that heads have. */
+    /** Whether the text starts here: running text, a dateline, or after the title a line that heads do not have. */
     private boolean isText(int at) {
         Block block = blocks.get(at);
         boolean titled = findings.known("title").isPresent();
@@ -196,15 +196,15 @@ final class PageHead {
         if (date.flatMap(WrittenDate::iso).isEmpty()) {
             return false;
         }
-        String beside = line.substring(0, date.get().start()) + " "
+        String around = line.substring(0, date.get().start()) + " "
                 + line.substring(date.get().end());
-        String author = beside.replaceFirst("(?i)^\\W*(by .*?)(?=\\W*$|published|posted|updated).*", "$1");
-        boolean byline = !author.equals(beside) && byline(author.strip());
-        // A second date beside the first is that of a change.
-        Optional<WrittenDate> second = WrittenDate.first(beside);
-        String rest = second.map(other -> beside.substring(0, other.start()) + beside.substring(other.end()))
-                .orElse(beside);
-        if (!byline && !BESIDE_DATE.matcher(rest).matches()) {
+        String author = around.replaceFirst("(?i)^\\W*(by .*?)(?=\\W*$|published|posted|updated).*", "$1");
+        boolean byline = !author.equals(around) && byline(author.strip());
+        // A second date next to the first is that of a change.
+        Optional<WrittenDate> second = WrittenDate.first(around);
+        String rest = second.map(other -> around.substring(0, other.start()) + around.substring(other.end()))
+                .orElse(around);
+        if (!byline && !WITH_DATE.matcher(rest).matches()) {
             return false;
         }
         if (!line.toLowerCase(Locale.ROOT).matches("\\W*(last )?(updated|modified|edited).*")) {
@@ -222,7 +222,7 @@ final class PageHead {
         return true;
     }
 
-    /** Names between commas; behind two that are joined by "and", and where there is but one word, stands the paper. */
+    /** Names between commas; the paper follows two names joined by "and", or is a name of one word. */
     private void authors(String names) {
         String people = names;
         int comma = names.lastIndexOf(", ");

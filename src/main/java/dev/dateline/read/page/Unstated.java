@@ -3,7 +3,7 @@ package dev.dateline.read.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for documents that do not say it themselves.
+ * Default values for documents without a date or source of their own.
  *
  * @param published ISO date-time, day, month or year; null when nothing is known
  * @param source the paper or agency; null when nothing is known

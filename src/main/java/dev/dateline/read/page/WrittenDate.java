@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calendar day as people write it.
  *
- * @param year empty when it is not said
+ * @param year empty when not given
  * @param month 1 to 12
  * @param day 1 to 31
  * @param start where it begins in its line, in UTF-16 units
@@ -30,12 +30,12 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
             pattern("(?<!\\d)" + YEAR + "[-/.](?<n>[01]?\\d)[-/.](?<d>[0-3]?\\d)(?!\\d)"),
             pattern("\\b" + MONTH + "\\s+" + DAY + "(?:,?\\s+" + YEAR + ")?(?!\\d)"),
             pattern("(?<!\\d)" + DAY + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?(?!\\d)"),
-            // With points the day always stands first.
+            // With points the day always comes first.
             pattern("(?<!\\d)(?<d>[0-3]?\\d)\\.\\s?(?<n>[01]?\\d)\\.\\s?" + YEAR + "(?!\\d)"));
 
     private static final Pattern WITH_SLASHES = pattern("(?<!\\d)([0-3]?\\d)/([0-3]?\\d)/" + YEAR + "(?!\\d)");
 
-    /** The first day that stands in a line; empty when there is none that the calendar has. */
+    /** The first valid day in a line; empty when it has none. */
     static Optional<WrittenDate> first(String line) {
         Optional<WrittenDate> first = Optional.empty();
         for (Pattern form : FORMS) {
@@ -53,7 +53,7 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
         return first.or(() -> slashes(line));
     }
 
-    /** The day in ISO form; empty when its year is not said. */
+    /** The day in ISO form; empty when its year is not known. */
     Optional<String> iso() {
         return year.isEmpty() ? Optional.empty() : Optional.of(in(year.getAsInt()));
     }
@@ -71,7 +71,7 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
         return checked(said, month, Integer.parseInt(matcher.group("d")), matcher);
     }
 
-    /** Days and months that are told apart only where one of them cannot be a month. */
+    /** Day and month with slashes, when only one of them can be the month. */
     private static Optional<WrittenDate> slashes(String line) {
         Matcher matcher = WITH_SLASHES.matcher(line);
         if (!matcher.find()) {
@@ -87,7 +87,7 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
 
     private static Optional<WrittenDate> checked(@Nullable String year, int month, int day, Matcher at) {
         try {
-            // Any leap year does where none is said.
+            // Any leap year will do when none is given.
             LocalDate.of(year == null ? 2000 : Integer.parseInt(year), month, day);
         } catch (DateTimeException none) {
             return Optional.empty();

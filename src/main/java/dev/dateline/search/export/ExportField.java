@@ -3,7 +3,7 @@ package dev.dateline.search.export;
 import java.util.List;
 import java.util.Locale;
 
-/** What of an article can be exported: the keys of the article format, and what the archive knows beside them. */
+/** The fields of an export: the keys of the article format, and what the archive adds to them. */
 public enum ExportField {
     ID,
     PUBLISHED,
@@ -18,9 +18,9 @@ public enum ExportField {
     ACTORS,
     /** The places and countries named, with their preferred names. */
     PLACES,
-    /** Those who are quoted, with their preferred names. */
+    /** The speakers of quotes, with their preferred names. */
     SPEAKERS,
-    /** The id that all copies of a text have in common. */
+    /** The id that all near duplicates of a text have in common. */
     FAMILY,
     TEXT,
     MENTIONS,
@@ -28,11 +28,11 @@ public enum ExportField {
     ENTITIES,
     EXTRA;
 
-    /** What a table shows unless asked otherwise: whatever fits into a cell that a person reads. */
+    /** The default fields of a table: those that fit into a cell. */
     public static final List<ExportField> TABLE =
             List.of(ID, PUBLISHED, TITLE, SOURCE, URL, LANGUAGE, AUTHORS, SECTION, TOPICS, ACTORS, PLACES, SPEAKERS);
 
-    /** The article as the article format knows it, so that what was exported can be indexed again. */
+    /** The article in the article format, so that an export can be indexed again. */
     public static final List<ExportField> ARTICLE = List.of(
             ID, TITLE, TEXT, PUBLISHED, SOURCE, URL, LANGUAGE, AUTHORS, SECTION, TOPICS, MENTIONS, QUOTES, ENTITIES,
             EXTRA);

@@ -7,24 +7,24 @@ import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hands over every hit of a search. Safe for many threads. */
+/** Exports every hit of a search. Safe for many threads. */
 @FunctionalInterface
 public interface ExportService {
     /**
-     * Hands over all hits in the order of the search, as the archive was when it began; what is indexed meanwhile is not
-     * seen. Never more than one page of them is in memory. Page size, cursor, facets and highlighting of the request have
+     * Exports all hits in the order of the search, as the archive was at the start; articles indexed meanwhile are not
+     * included. At most one page of hits is in memory. Page size, cursor, facets and highlighting of the request have
      * no effect.
      *
-     * @param fields what is wanted of each article
-     * @throws NotReady when the archive cannot be asked, before or after the first article
-     * @throws BackendError when it refuses what it was asked
-     * @throws IOException when the sink does; it ends the export
+     * @param fields of each article
+     * @throws NotReady when Elasticsearch does not answer now, before or after the first article
+     * @throws BackendError when Elasticsearch rejects the request
+     * @throws IOException when the sink throws it, which ends the export
      */
     void export(SearchRequest request, List<ExportField> fields, Sink sink) throws IOException;
 
-    /** Takes what is exported. Called by one thread. */
+    /** Receives the articles. Called by one thread. */
     interface Sink {
-        /** The export begins; {@code total} articles follow. */
+        /** The export starts; {@code total} articles follow. */
         void begin(long total) throws IOException;
 
         /**

@@ -5,8 +5,6 @@ import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameEvidence.Found;
 import dev.dateline.text.name.NameEvidence.Judged;
 import dev.dateline.text.name.NameSimilarity;
-import dev.dateline.text.name.NameTerm;
-import dev.dateline.text.name.NameTerms;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,27 +14,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A name that somebody asks for, however it is spelled: what to look for in an index of {@link EntityNames}, and in which
- * order to show what was found. One thread.
+ * A name that is searched for, in any spelling: the terms to look for in an index of {@link EntityNames}, and the order of
+ * the results. One thread.
  */
 public final class AskedName {
-    /** What keys of consonants weigh that differ in one; as much as finds what is misspelled and disturbs nothing else. */
+    /** The boost of consonant keys that differ in one: enough to find misspelled names without disturbing other results. */
     private static final double MISSPELLED = 0.3;
 
-    /** Consonants that a key must have for one of them to be another. */
+    /** Fewest consonants of a key in which one may differ. */
     private static final int SHORTEST_MISSPELLED = 3;
 
-    /** Letters of an unfinished word below which everything begins so. */
+    /** Fewest letters of an unfinished word: too many names start with fewer. */
     private static final int SHORTEST_BEGINNING = 2;
 
-    /** Names of one candidate that are compared, the most frequent first: enough for every spelling that matters. */
+    /** Names of one candidate that are compared, the most frequent first: enough for all common spellings. */
     private static final int MOST_NAMES = 40;
 
-    /** Units of a wide key below which a word alone may be too many names: {@code Li}, {@code Le} and {@code Lay} are one. */
+    /** Shortest wide key of a single word: shorter ones are the key of too many names, {@code Li}, {@code Le} and {@code Lay}. */
     private static final int SHORTEST_ALONE = 3;
 
-    /** Small enough that the least known of eight is still likelier than a place with a name that only looks alike. */
+    /** Small enough that the least known of eight still ranks above a place whose name is only similar. */
     private static final double LESS_KNOWN = 0.02;
+
+    /**
+     * A term of an index of names to look for.
+     *
+     * @param term as it was indexed
+     * @param weight the boost of a match, times its rarity; 1 for an exact word
+     * @param misspelled the boost of a match that differs in a letter after the first two; 0 to look for none
+     */
+    public record Key(String term, double weight, double misspelled) {}
 
     private final EntityNames names;
     private final FullName asked;
@@ -57,30 +64,30 @@ public final class AskedName {
         return new AskedName(EntityNames.standard(), name, false);
     }
 
-    /** A name that is being typed, of whose last word there may be more to come. */
+    /** A name that is being typed; its last word may be incomplete. */
     public static AskedName typing(String name) {
         return new AskedName(EntityNames.standard(), name, true);
     }
 
     /**
-     * Terms to look for: of each group the best term found counts, the groups add up. Empty for a name without letters,
-     * which finds nothing.
+     * Terms to look for: the best term found of each group counts, and the groups are added up. Empty for a name without
+     * letters, which finds nothing.
      */
-    public List<List<NameKey>> groups() {
-        List<List<NameKey>> groups = new ArrayList<>();
-        for (Set<NameTerm> group : NameTerms.asked(asked)) {
+    public List<List<Key>> groups() {
+        List<List<Key>> groups = new ArrayList<>();
+        for (Set<NameTerms.Term> group : NameTerms.asked(asked)) {
             groups.add(group.stream().map(AskedName::key).toList());
         }
         if (!places.isEmpty()) {
             groups.add(places.stream()
-                    .map(place -> new NameKey(
-                            EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
+                    .map(place ->
+                            new Key(EntityNames.placeTerm(place), asked.tokens().size() * prominence(place), 0))
                     .toList());
         }
         return groups;
     }
 
-    /** What the term of the last word begins with, when there may be more to come. */
+    /** The prefix of the term of the last word, when it may be incomplete. */
     public Optional<String> beginning() {
         if (!isUnfinished || asked.tokens().isEmpty()) {
             return Optional.empty();
@@ -88,7 +95,7 @@ public final class AskedName {
         String last = asked.tokens().getLast().folded();
         return last.length() < SHORTEST_BEGINNING
                 ? Optional.empty()
-                : Optional.of(NameTerm.Field.FOLDED.prefix() + last);
+                : Optional.of(NameTerms.Field.FOLDED.prefix() + last);
     }
 
     /** How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same. */
@@ -97,23 +104,23 @@ public final class AskedName {
     }
 
     /**
-     * What was found.
+     * A search result.
      *
-     * @param what the caller's own
+     * @param what the caller's object
      * @param id of the entity
      * @param names its names, the preferred or most frequent first
      * @param score of the search engine
-     * @param articles how many articles name it; of two that are equal the more frequent comes first
+     * @param articles how many articles name it; of two equal candidates the more frequent comes first
      */
     public record Candidate<T>(T what, String id, List<String> names, double score, long articles) {}
 
     /**
-     * A candidate in its place.
+     * A ranked candidate.
      *
-     * @param what the caller's own
-     * @param name which of its names is nearest to what was asked
+     * @param what the caller's object
+     * @param name its name that is nearest to the name asked
      * @param likeness of that name, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same
-     * @param isLikely whether it is likely meant: the same name, or when a single word was asked, one that has that word
+     * @param isLikely whether it is likely meant: the same name, or for a single word a name with that word
      * @param rank the higher, the earlier
      */
     public record Ranked<T>(T what, String name, double likeness, boolean isLikely, double rank) {}
@@ -136,7 +143,7 @@ public final class AskedName {
         return ranked;
     }
 
-    /** A place or group that the gazetteer knows by the asked name has that name, whatever it is called in the articles. */
+    /** A place or group that has the asked name in the gazetteer has that name, even if no article uses it. */
     private Found found(Candidate<?> candidate, boolean isGroup) {
         List<FullName> read = isGroup || places.contains(candidate.id())
                 ? List.of(asked)
@@ -144,7 +151,7 @@ public final class AskedName {
         return new Found(read.isEmpty() ? List.of(names.read("")) : read, candidate.score());
     }
 
-    /** Whether one of its names is one of the group that is asked for: what articles call ISIS may have an id of its own. */
+    /** Whether one of its names is one of the group that is asked for, whose id in the archive may be another. */
     private boolean isGroup(Candidate<?> candidate) {
         return group.isPresent()
                 && candidate.names().stream()
@@ -170,21 +177,21 @@ public final class AskedName {
         return asked.tokens().size() == 1 && asked.tokens().getFirst().wide().length() >= SHORTEST_ALONE;
     }
 
-    /** Sounds alone are enough for a word of another script, but not for one that is known to name a place. */
+    /** Sounds alone are enough for a word of another script, but not for the name of a known place. */
     private double sameWord() {
         boolean isLatin = asked.tokens().getFirst().script() == NameToken.Script.LATIN;
         return isLatin || !places.isEmpty() ? NameSimilarity.SAME_KEY : NameSimilarity.SAME;
     }
 
-    /** Of the places of one name the better known is meant rather: 1, and a little less for each that is better known. */
+    /** The better known of several places with one name is more likely meant: 1, and less for each better known one. */
     private double prominence(String place) {
         return 1 - LESS_KNOWN * places.indexOf(place);
     }
 
-    private static NameKey key(NameTerm term) {
+    private static Key key(NameTerms.Term term) {
         boolean mayBeMisspelled =
-                term.field() == NameTerm.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
+                term.field() == NameTerms.Field.BARE && term.value().length() >= SHORTEST_MISSPELLED;
         double misspelled = mayBeMisspelled ? MISSPELLED * term.weight() / NameTerms.BARE : 0;
-        return new NameKey(EntityNames.term(term), term.weight(), misspelled);
+        return new Key(EntityNames.term(term), term.weight(), misspelled);
     }
 }

@@ -1,10 +1,9 @@
 package dev.dateline.search.names;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
-import dev.dateline.text.name.NameTerm;
-import dev.dateline.text.name.NameTerms;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.ArrayList;
@@ -16,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The terms by which an entity is found: the keys of all its names, each behind the letter of its kind, {@code
- * w:hrUSev}, and the ids of the places or the group that a name of it stands for, {@code p:kyiv}. {@link AskedName} asks for them. One
- * thread.
+ * The terms by which an entity is found: the keys of all its names, each after the letter of its kind, {@code
+ * w:hrUSev}, and the ids of the places or the group that one of its names means, {@code p:kyiv}. {@link AskedName} looks for
+ * them. One thread.
  */
 public final class EntityNames {
     /** Parts that are read of one name; the longest of the measured names has 14. */
     private static final int MOST_PARTS = 24;
 
-    /** Places of one name that are looked for; of a name that more have, the less known are not meant. */
+    /** Places of one name that are looked for, the best known ones. */
     private static final int MOST_PLACES = 8;
 
     private static final String PLACE = "p:";
@@ -40,13 +39,13 @@ public final class EntityNames {
 
     /** Over the lexicons and places that ship with the program. */
     public static EntityNames standard() {
-        return new EntityNames(NameLexicons.standard(), Gazetteer.standard());
+        return new EntityNames(Lexicons.shipped().names(), Lexicons.shipped().gazetteer());
     }
 
     /**
      * The terms of an entity.
      *
-     * @param names its spellings; those without letters give none
+     * @param names its spellings; those without letters have none
      */
     public Set<String> terms(Collection<String> names) {
         Set<String> terms = new LinkedHashSet<>();
@@ -56,7 +55,7 @@ public final class EntityNames {
         return terms;
     }
 
-    /** The terms of a place: its own id when the gazetteer has it, or else the ids of the places that are called so. */
+    /** The terms of a place: its own id when the gazetteer has it, or else the ids of the places with its names. */
     public Set<String> placeTerms(String id, Collection<String> names) {
         Set<String> terms = terms(names);
         if (gazetteer.byId(id).isPresent()) {
@@ -67,14 +66,14 @@ public final class EntityNames {
         return terms;
     }
 
-    /** The terms of an organization: the id of the group that it is called like, too. */
+    /** The terms of an organization, with the ids of the groups that have its names. */
     public Set<String> organizationTerms(Collection<String> names) {
         Set<String> terms = terms(names);
         names.forEach(name -> group(name).ifPresent(group -> terms.add(placeTerm(group))));
         return terms;
     }
 
-    /** Takes a name apart; of one of very many parts the first. */
+    /** Splits a name into parts; of very many parts the first ones. */
     FullName read(String name) {
         FullName whole = reader.read(name);
         if (whole.tokens().size() <= MOST_PARTS) {
@@ -85,7 +84,7 @@ public final class EntityNames {
         return new FullName(whole.text(), whole.tokens().subList(0, MOST_PARTS), pairs);
     }
 
-    /** The id of the group that is called so, and those of places, not only by an adjective; the most prominent first. */
+    /** The ids of the group and the places with that name, adjectives aside; the most prominent first. */
     List<String> places(String name) {
         Stream<String> places = gazetteer.find(name).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.ADJECTIVE)
@@ -96,12 +95,12 @@ public final class EntityNames {
                 .toList();
     }
 
-    /** The id of the group that is called so. */
+    /** The id of the group with that name. */
     Optional<String> group(String name) {
         return gazetteer.groupId(name);
     }
 
-    static String term(NameTerm key) {
+    static String term(NameTerms.Term key) {
         return key.field().prefix() + key.value();
     }
 

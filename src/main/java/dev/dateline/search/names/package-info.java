@@ -1,4 +1,4 @@
-/** How entities are found by a name in any spelling: what is indexed of their names, what is asked, what comes first. */
+/** Entities by name in any spelling: the terms to index, the terms to look for, and the ranking of results. */
 @NullMarked
 package dev.dateline.search.names;
 

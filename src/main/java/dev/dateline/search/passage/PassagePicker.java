@@ -1,7 +1,5 @@
 package dev.dateline.search.passage;
 
-import dev.dateline.search.result.Mark;
-import dev.dateline.search.result.MarkedText;
 import dev.dateline.search.result.Passage;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
@@ -23,13 +21,13 @@ public final class PassagePicker {
      */
     static final int MAX_LENGTH = 400;
 
-    /** Sentences that are compared: the hits of a very long text behind so many change nothing for its reader. */
+    /** Sentences that are compared: further hits of a very long text make no difference to its reader. */
     private static final int MOST_SENTENCES = 1_000;
 
     private PassagePicker() {}
 
     /** At most {@code most} passages, in the order of the text; empty when nothing is marked. */
-    public static List<Passage> pick(MarkedText marked, int most) {
+    public static List<Passage> pick(Passage.MarkedText marked, int most) {
         CodePoints offsets = CodePoints.of(marked.text());
         return sentences(marked, offsets).stream()
                 .sorted(Comparator.comparingInt(Candidate::distinct)
@@ -49,10 +47,10 @@ public final class PassagePicker {
         return first == null ? List.of() : List.of(passage(new Candidate(first, List.of(), 0), offsets));
     }
 
-    private static List<Candidate> sentences(MarkedText marked, CodePoints offsets) {
+    private static List<Candidate> sentences(Passage.MarkedText marked, CodePoints offsets) {
         SentenceCutter cutter = new SentenceCutter(marked.text(), offsets);
         List<Candidate> found = new ArrayList<>();
-        List<Mark> marks = marked.marks();
+        List<Passage.Mark> marks = marked.marks();
         int floor = 0;
         for (int next = 0; next < marks.size() && found.size() < MOST_SENTENCES; ) {
             Span span = cutter.around(marks.get(next), floor);
@@ -60,7 +58,7 @@ public final class PassagePicker {
             while (end < marks.size() && marks.get(end).to() <= span.end()) {
                 end++;
             }
-            List<Mark> inside = marks.subList(next, end);
+            List<Passage.Mark> inside = marks.subList(next, end);
             found.add(new Candidate(span, inside, distinct(inside, offsets)));
             next = end;
             floor = span.end();
@@ -68,9 +66,9 @@ public final class PassagePicker {
         return found;
     }
 
-    private static int distinct(List<Mark> marks, CodePoints offsets) {
+    private static int distinct(List<Passage.Mark> marks, CodePoints offsets) {
         Set<String> words = new HashSet<>();
-        for (Mark mark : marks) {
+        for (Passage.Mark mark : marks) {
             words.add(offsets.cut(new Span(mark.from(), mark.to())).toLowerCase(Locale.ROOT));
         }
         return words.size();
@@ -78,11 +76,11 @@ public final class PassagePicker {
 
     private static Passage passage(Candidate candidate, CodePoints offsets) {
         int start = candidate.span().start();
-        List<Mark> marks = candidate.marks().stream()
-                .map(mark -> new Mark(mark.from() - start, mark.to() - start))
+        List<Passage.Mark> marks = candidate.marks().stream()
+                .map(mark -> new Passage.Mark(mark.from() - start, mark.to() - start))
                 .toList();
         return new Passage("text", offsets.cut(candidate.span()), start, marks);
     }
 
-    private record Candidate(Span span, List<Mark> marks, int distinct) {}
+    private record Candidate(Span span, List<Passage.Mark> marks, int distinct) {}
 }

@@ -1,6 +1,6 @@
 package dev.dateline.search.passage;
 
-import dev.dateline.search.result.Mark;
+import dev.dateline.search.result.Passage;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.text.BreakIterator;
@@ -51,7 +51,7 @@ final class SentenceCutter {
     }
 
     /** The sentence around a hit, beginning at {@code floor} at the earliest. */
-    Span around(Mark mark, int floor) {
+    Span around(Passage.Mark mark, int floor) {
         int from = offsets.toUtf16(mark.from());
         int to = offsets.toUtf16(mark.to());
         int start = Math.max(sentenceStart(from), offsets.toUtf16(floor));
@@ -139,7 +139,7 @@ final class SentenceCutter {
         return at;
     }
 
-    /** The first beginning of a word at or behind {@code at}, or {@code limit}. */
+    /** The first start of a word at or after {@code at}, or {@code limit}. */
     private int wordStart(int at, int limit) {
         int start = at;
         while (start < limit && !Character.isWhitespace(text.charAt(start - 1))) {
@@ -148,7 +148,7 @@ final class SentenceCutter {
         return start;
     }
 
-    /** The last end of a word at or before {@code at}; {@code at} itself when there is none behind {@code limit}. */
+    /** The last end of a word at or before {@code at}; {@code at} itself without one after {@code limit}. */
     private int wordEnd(int at, int limit) {
         int end = at;
         while (end > limit && !Character.isWhitespace(text.charAt(end))) {

@@ -2,7 +2,7 @@ package dev.dateline.search.passage;
 
 import dev.dateline.text.word.CodePoints;
 
-/** Tells which places of a text stand in the same sentence, by the rules by which passages are cut. One thread. */
+/** Finds out which places of a text are in the same sentence, by the rules that split passages. One thread. */
 public final class Sentences {
     private final SentenceCutter cutter;
     private final CodePoints offsets;

@@ -1,7 +1,10 @@
 package dev.dateline.search.query;
 
-/** Which characters mean what in a query. Pure functions. */
+/** The meaning of the characters of a query. Pure functions. */
 public final class QueryCharacters {
+    /** Digits of a number that are read: more than any limit has. */
+    private static final int DIGITS = 4;
+
     private QueryCharacters() {}
 
     /** The plain form of a curly quotation mark, apostrophe or dash; half a surrogate pair becomes U+FFFD. */
@@ -25,12 +28,12 @@ public final class QueryCharacters {
         return isSpace(character) || character == '"' || character == '(' || character == ')';
     }
 
-    /** Letters, digits, and symbols such as emoji, which the standard tokenizer makes words of. */
+    /** Letters, digits, and symbols such as emoji, which the standard tokenizer keeps as tokens. */
     static boolean isSearchable(int character) {
         return Character.isLetterOrDigit(character) || Character.getType(character) == Character.OTHER_SYMBOL;
     }
 
-    /** Punctuation that can stand around a word without belonging to it; a combining mark belongs to it. */
+    /** Punctuation that can be next to a word without belonging to it; a combining mark belongs to it. */
     static boolean isMark(int character) {
         return switch (Character.getType(character)) {
             case Character.OTHER_PUNCTUATION,
@@ -47,7 +50,7 @@ public final class QueryCharacters {
         return text.codePoints().anyMatch(QueryCharacters::isSearchable);
     }
 
-    /** Whether the tokenizer will see one word in it: letters, digits, marks, and dots and apostrophes among them. */
+    /** Whether the tokenizer will make one token of it: letters, digits, marks, and dots and apostrophes among them. */
     public static boolean isOneWord(String text) {
         return text.codePoints()
                 .allMatch(character -> Character.isLetterOrDigit(character)
@@ -74,7 +77,7 @@ public final class QueryCharacters {
         return text.toString();
     }
 
-    /** The same without the marks behind it; empty when nothing in it can be searched for. */
+    /** The same without trailing punctuation; empty when nothing in it can be searched for. */
     static String withoutMarks(int[] query, int start, int end) {
         int to = end;
         while (start < to && isMark(query[to - 1])) {
@@ -82,5 +85,24 @@ public final class QueryCharacters {
         }
         String text = text(query, start, to);
         return isSearchable(text) ? text : "";
+    }
+
+    /** The number from {@code start} to before {@code end}, without trailing punctuation; -1 when it is not a number. */
+    static int number(int[] query, int start, int end) {
+        int stop = end;
+        while (stop > start && isMark(query[stop - 1])) {
+            stop--;
+        }
+        if (stop == start || stop - start > DIGITS) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < stop; i++) {
+            if (query[i] < '0' || query[i] > '9') {
+                return -1;
+            }
+            number = 10 * number + query[i] - '0';
+        }
+        return number;
     }
 }

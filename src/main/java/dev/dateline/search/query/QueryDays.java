@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days behind {@code date:} or {@code mentioned:}.
+ * The days after {@code date:} or {@code mentioned:}.
  *
- * @param period what they are
- * @param end behind their last character
+ * @param period the days
+ * @param end offset after their last character, in code points
  */
 record QueryDays(Period period, int end) {
     private static final String EXPECTED = "2025-08-15, 2025-08, 2025 or [2025-08-01 TO 2025-08-15]";
 
-    /** Reads the days that begin at {@code start}, right behind the colon of {@code field}. */
+    /** Reads the days that begin at {@code start}, directly after the colon of {@code field}. */
     static QueryDays read(int[] query, int start, QueryField field) {
         if (start < query.length && (query[start] == '[' || query[start] == '{')) {
             return range(query, start, field);
@@ -41,7 +41,7 @@ record QueryDays(Period period, int end) {
         if (query[start] == '{' || query[end] == '}') {
             throw new QuerySyntaxException(
                     query[start] == '{' ? start : end,
-                    "A range stands in square brackets; its first and last day belong to it.",
+                    "A range needs square brackets; it includes its first and last day.",
                     EXPECTED);
         }
         return new QueryDays(period(words(query, start + 1, end), start, field), end + 1);
@@ -50,18 +50,18 @@ record QueryDays(Period period, int end) {
     private static Period period(List<Piece> ends, int start, QueryField field) {
         if (ends.size() != 3 || !"TO".equals(ends.get(1).text())) {
             throw new QuerySyntaxException(
-                    start, "A range has two dates with TO between them; * stands for an open end.", EXPECTED);
+                    start, "A range has two dates with TO between them; * is an open end.", EXPECTED);
         }
         PartialDate from = end(ends.get(0), field);
         PartialDate to = end(ends.get(2), field);
         if (from == null && to == null) {
-            throw new QuerySyntaxException(start, "A range that is open on both sides leaves nothing out.", EXPECTED);
+            throw new QuerySyntaxException(start, "A range needs a date on at least one side.", EXPECTED);
         }
         if (from != null && to != null && to.last().isBefore(from.first())) {
             throw new QuerySyntaxException(
                     ends.get(2).position(),
                     "This range ends before it begins.",
-                    "a date behind " + ends.getFirst().text());
+                    "a date after " + ends.getFirst().text());
         }
         return new Period(from, to);
     }
@@ -74,8 +74,10 @@ record QueryDays(Period period, int end) {
         try {
             return PartialDate.parse(text);
         } catch (DateTimeException noDate) {
-            String what = text.isEmpty() ? "Nothing" : "\"" + text + "\", which is no date,";
-            throw new QuerySyntaxException(position, what + " stands right behind " + field.written() + ":.", EXPECTED);
+            String detail = text.isEmpty()
+                    ? "A date must follow " + field.written() + ": directly."
+                    : "\"" + text + "\" after " + field.written() + ": is not a date.";
+            throw new QuerySyntaxException(position, detail, EXPECTED);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A field of the query language: what may stand behind its colon, and where that is looked for. */
+/** A field of the query language: which values may follow its colon, and where they are looked for. */
 public enum QueryField {
     /** Words of the headline. */
     TITLE(Kind.WORDS),
@@ -18,7 +18,7 @@ public enum QueryField {
     COUNTRY(Kind.NAMES),
     /** Places and countries. */
     PLACE(Kind.NAMES),
-    /** Who says a quote. */
+    /** The speaker of a quote. */
     SPEAKER(Kind.QUOTES),
     /** Words of a quote. */
     SAID(Kind.QUOTES),
@@ -27,10 +27,10 @@ public enum QueryField {
     LANGUAGE(Kind.VALUES),
     /** The day of publication. */
     DATE(Kind.DAYS),
-    /** A day that the text tells of. */
+    /** A day that the text mentions. */
     MENTIONED(Kind.DAYS);
 
-    /** What a field holds. */
+    /** The kinds of fields. */
     public enum Kind {
         /** Running words. */
         WORDS,
@@ -38,7 +38,7 @@ public enum QueryField {
         NAMES,
         /** Something about one quote. */
         QUOTES,
-        /** Short values that stand in lists, such as names of sources. */
+        /** Short listed values, such as names of sources. */
         VALUES,
         /** Days, months, years. */
         DAYS
@@ -50,7 +50,7 @@ public enum QueryField {
         this.kind = kind;
     }
 
-    /** What the field holds. */
+    /** The kind of values that the field holds. */
     public Kind kind() {
         return kind;
     }
@@ -68,7 +68,7 @@ public enum QueryField {
                 .findFirst();
     }
 
-    /** All names, for those who misspelled one. */
+    /** All names, for an error message. */
     static String allWritten() {
         return Arrays.stream(values()).map(QueryField::written).collect(Collectors.joining(", "));
     }

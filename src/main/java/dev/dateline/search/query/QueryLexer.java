@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a query into words, phrases, fields and operators. Curly quotes and all dashes count as plain ones; marks that
- * hold nothing to search for ({@code &}, a dash between spaces) are passed over. For one query; one thread.
+ * Splits a query into words, phrases, fields and operators. Curly quotes and all dashes count as plain ones; punctuation
+ * without anything to search for ({@code &}, a dash between spaces) is skipped. For one query; one thread.
  */
 final class QueryLexer {
     private final int[] query;
@@ -17,7 +17,7 @@ final class QueryLexer {
         this.query = query;
     }
 
-    /** The query's pieces in order. */
+    /** The query's tokens in order. */
     static List<QueryToken> read(String query) {
         QueryLexer lexer =
                 new QueryLexer(query.codePoints().map(QueryCharacters::plain).toArray());
@@ -55,19 +55,20 @@ final class QueryLexer {
         }
         String phrase = QueryCharacters.text(query, opened + 1, next);
         if (!QueryCharacters.isSearchable(phrase)) {
-            throw new QuerySyntaxException(opened, "This phrase holds no word.", "a word between the quotation marks");
+            throw new QuerySyntaxException(
+                    opened, "This phrase contains no word.", "a word between the quotation marks");
         }
         refuseStars(opened + 1, next++);
         tokens.add(afterPhrase(phrase, opened));
     }
 
-    /** A star at the end of a word would promise more than a phrase can keep. */
+    /** Elasticsearch has no prefixes inside phrases, so a star there is refused rather than ignored. */
     private void refuseStars(int start, int end) {
         for (int i = start + 1; i < end; i++) {
             boolean last = i + 1 == end || QueryCharacters.isSpace(query[i + 1]);
             if (query[i] == '*' && last && QueryCharacters.isSearchable(query[i - 1])) {
                 throw new QuerySyntaxException(
-                        i, "A star has no meaning inside a phrase.", "the whole word, or the word outside the phrase");
+                        i, "* cannot be used inside a phrase.", "the whole word, or the word outside the phrase");
             }
         }
     }
@@ -78,24 +79,24 @@ final class QueryLexer {
         }
         if (query[next] == '*') {
             throw new QuerySyntaxException(
-                    next, "A star stands at the end of a word, not of a phrase.", "a space or the end of the query");
+                    next, "* is allowed at the end of a word, not of a phrase.", "a space or the end of the query");
         }
         int tilde = next++;
         int start = next;
         while (next < query.length && !QueryCharacters.endsWord(query[next])) {
             next++;
         }
-        int distance = QueryNumbers.read(query, start, next);
+        int distance = QueryCharacters.number(query, start, next);
         if (distance < 0 || distance > QueryLimits.DISTANCE) {
             throw new QuerySyntaxException(
                     tilde + 1,
-                    "Behind the ~ of a phrase stands a number of words, at most " + QueryLimits.DISTANCE + ".",
+                    "After a phrase, ~ takes a number of words (at most " + QueryLimits.DISTANCE + ").",
                     "a whole number from 0 to " + QueryLimits.DISTANCE);
         }
         return QueryToken.of(QueryToken.Kind.NEAR, phrase, distance, opened);
     }
 
-    /** Dashes exclude what they touch; before a space they mean nothing. */
+    /** Dashes exclude the word or phrase that follows directly; before a space they have no meaning. */
     private void readDash() {
         int dash = next;
         while (next < query.length && query[next] == '-') {
@@ -135,7 +136,7 @@ final class QueryLexer {
         if (!follows) {
             throw new QuerySyntaxException(
                     next,
-                    "Nothing stands right behind " + field.written() + ": that could be looked for.",
+                    field.written() + ": needs a value directly after it.",
                     "a word, a \"phrase\" or (several words) without a space before");
         }
         tokens.add(QueryToken.field(field, word.start()));

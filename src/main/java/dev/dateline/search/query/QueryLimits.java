@@ -1,6 +1,6 @@
 package dev.dateline.search.query;
 
-/** How much a query may ask for, so that no query costs more than a few others. Each refusal names its limit. */
+/** The limits of a query, so that no query costs more than a few others. Each refusal names its limit. */
 public final class QueryLimits {
     /** The longest query, in code points: a page of text, far beyond what people type, cheap to analyze. */
     public static final int LENGTH = 2_000;
@@ -11,13 +11,13 @@ public final class QueryLimits {
     /** Deepest parentheses: more than anyone reads. */
     public static final int DEPTH = 10;
 
-    /** Fewest letters and digits before a star: a word of one begins a tenth of all words there are. */
+    /** Fewest letters and digits before a star: a tenth of all words start with a given letter. */
     public static final int BEFORE_STAR = 2;
 
-    /** Most letters by which a similar word may differ: the most that Elasticsearch can search for. */
+    /** Most letters by which a similar word may differ: the most that Elasticsearch supports. */
     public static final int EDITS = 2;
 
-    /** Widest distance between words: a long paragraph. What is farther apart is better asked for as two words. */
+    /** Widest distance between words: a long paragraph. Words farther apart are better asked for separately. */
     public static final int DISTANCE = 100;
 
     private QueryLimits() {}

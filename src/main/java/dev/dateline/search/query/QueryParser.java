@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the query language, from tokens by recursive descent: {@code OR} binds weaker than standing side by side (or
- * {@code AND}), {@code NOT} and a dash bind strongest. For one query; one thread.
+ * Reads the query language, from tokens by recursive descent: {@code OR} binds weaker than adjacency (or {@code AND}),
+ * {@code NOT} and a dash bind strongest. For one query; one thread.
  */
 public final class QueryParser {
     private static final String OPERAND = "a word or a phrase";
@@ -39,7 +39,7 @@ public final class QueryParser {
         }
         List<QueryToken> tokens = QueryLexer.read(query);
         if (tokens.isEmpty()) {
-            throw new QuerySyntaxException(0, "There is no word in this query.", OPERAND);
+            throw new QuerySyntaxException(0, "This query contains no word.", OPERAND);
         }
         QueryParser parser = new QueryParser(tokens);
         QueryNode root = parser.alternatives();
@@ -50,7 +50,7 @@ public final class QueryParser {
     }
 
     private static QuerySyntaxException unopened(QueryToken close) {
-        return new QuerySyntaxException(close.position(), "No parenthesis is open that this could close.", OPERAND);
+        return new QuerySyntaxException(close.position(), "This closing parenthesis has no opening one.", OPERAND);
     }
 
     private QueryNode alternatives() {
@@ -101,7 +101,7 @@ public final class QueryParser {
     private static QuerySyntaxException bothSides(String operator, QueryToken token) {
         return new QuerySyntaxException(
                 token.position(),
-                operator + " stands between two words or phrases.",
+                operator + " needs a word or a phrase on both sides.",
                 "a word or a phrase on both sides");
     }
 
@@ -111,7 +111,7 @@ public final class QueryParser {
         }
         QueryToken not = tokens.get(next++);
         if (isEnd() || !canBegin(tokens.get(next))) {
-            throw new QuerySyntaxException(not.position(), "Nothing follows that could be excluded.", OPERAND);
+            throw new QuerySyntaxException(not.position(), "NOT and - must be followed by what to exclude.", OPERAND);
         }
         return new QueryNode.Not(operand(""));
     }
@@ -151,7 +151,7 @@ public final class QueryParser {
         if (spread && field != null && field.kind() == QueryField.Kind.VALUES) {
             throw new QuerySyntaxException(
                     token.position(),
-                    "A ~ has no meaning in " + field.written() + ":, whose values stand in a list.",
+                    "~ cannot be used with " + field.written() + ":, which matches listed values.",
                     "a word, a \"phrase\" or a word with a star");
         }
         return token.node();
@@ -160,14 +160,14 @@ public final class QueryParser {
     private void refuseInField(QueryToken token) {
         if (field != null) {
             throw new QuerySyntaxException(
-                    token.position(), "A field cannot stand inside " + field.written() + ":.", OPERAND);
+                    token.position(), "A field cannot be used inside " + field.written() + ":.", OPERAND);
         }
     }
 
     private QueryNode inField(QueryToken token) {
         field = token.knownField();
         QueryNode.InField node =
-                new QueryNode.InField(field, operand("An operator stands right behind " + field.written() + ":."));
+                new QueryNode.InField(field, operand("An operator cannot follow " + field.written() + ": directly."));
         field = null;
         return node;
     }
@@ -176,11 +176,11 @@ public final class QueryParser {
         if (++depth > QueryLimits.DEPTH) {
             throw new QuerySyntaxException(
                     open.position(),
-                    "Parentheses stand inside each other at most " + QueryLimits.DEPTH + " deep.",
+                    "Parentheses can be nested at most " + QueryLimits.DEPTH + " deep.",
                     "a query with fewer parentheses");
         }
         if (is(QueryToken.Kind.CLOSE)) {
-            throw new QuerySyntaxException(open.position(), "These parentheses hold nothing.", OPERAND);
+            throw new QuerySyntaxException(open.position(), "These parentheses are empty.", OPERAND);
         }
         if (next == tokens.size()) {
             throw unclosed(open);

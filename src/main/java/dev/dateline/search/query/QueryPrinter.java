@@ -23,7 +23,7 @@ public final class QueryPrinter {
             case QueryNode.Similar similar -> similar.text() + '~' + similar.edits();
             case QueryNode.Days days -> days.field().written() + ':' + days(days.period());
             case QueryNode.InField in -> in.field().written() + ':' + single(in.node());
-            case QueryNode.OneOf oneOf -> print(oneOf.asked());
+            case QueryNode.OneOf oneOf -> oneOf.asked().written() + ':' + single(oneOf.name());
             case QueryNode.Not not -> '-' + single(not.node());
             case QueryNode.And and -> joined(and.nodes(), " ", QueryPrinter::required);
             case QueryNode.Or or -> joined(or.nodes(), " OR ", QueryPrinter::alternative);
@@ -42,7 +42,7 @@ public final class QueryPrinter {
         return node instanceof QueryNode.Not ? print(node) : single(node);
     }
 
-    /** What stands behind a colon or a dash. */
+    /** A node after a colon or a dash. */
     private static String single(QueryNode node) {
         boolean several = node instanceof QueryNode.And
                 || node instanceof QueryNode.Or

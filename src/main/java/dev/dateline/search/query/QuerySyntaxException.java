@@ -11,11 +11,11 @@ public final class QuerySyntaxException extends InvalidRequest {
     private final String expected;
 
     /**
-     * Says where and why.
+     * Reports where and why.
      *
      * @param position where in the query, 0-based, in code points; the query's length for its end
      * @param detail a sentence for the person who typed it
-     * @param expected what could have stood there, as the end of "expected ..."
+     * @param expected what is allowed there, as the end of "expected ..."
      */
     public QuerySyntaxException(int position, String detail, String expected) {
         super("q", detail);
@@ -28,7 +28,7 @@ public final class QuerySyntaxException extends InvalidRequest {
         return OptionalInt.of(position);
     }
 
-    /** What could have stood there. */
+    /** What is allowed there, as the end of "expected ...". */
     public String expected() {
         return expected;
     }

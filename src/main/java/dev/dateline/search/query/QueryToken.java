@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a query.
+ * A token of a query.
  *
  * @param kind what it is
  * @param text the word or the phrase without its quotes, star or tilde; empty for everything else
@@ -21,14 +21,14 @@ record QueryToken(
         @Nullable QueryField field,
         @Nullable Period period,
         int position) {
-    /** What a piece of a query is. */
+    /** The kinds of tokens. */
     enum Kind {
         WORD,
         PHRASE,
         NEAR,
         PREFIX,
         SIMILAR,
-        /** A field and its colon; what is looked for follows. */
+        /** A field and its colon; a value follows. */
         FIELD,
         /** A field and its days. */
         DAYS,
@@ -69,7 +69,7 @@ record QueryToken(
             case PREFIX -> new QueryNode.Prefix(text);
             case SIMILAR -> new QueryNode.Similar(text, number);
             case DAYS -> new QueryNode.Days(knownField(), Objects.requireNonNull(period));
-            default -> throw new IllegalStateException(kind + " is no operand");
+            default -> throw new IllegalStateException(kind + " is not an operand");
         };
     }
 

@@ -3,9 +3,9 @@ package dev.dateline.search.query;
 import java.util.Optional;
 
 /**
- * A run of characters without spaces, quotation marks and parentheses, and what it means: a word, one with a star or a
- * tilde behind it, an operator, a field, or nothing. It goes from the first character that can belong to a word to its
- * end, and is empty where there is none.
+ * A run of characters without spaces, quotation marks and parentheses, and what it means: a word, one followed by a
+ * star or a tilde, an operator, a field, or nothing. It goes from the first character that can belong to a word to its
+ * end, and may be empty.
  */
 final class QueryWord {
     private final int[] query;
@@ -18,7 +18,7 @@ final class QueryWord {
         this.end = end;
     }
 
-    /** The run that begins at {@code begin}; leading marks are passed over, but not a star or a tilde. */
+    /** The run that begins at {@code begin}; leading punctuation is skipped, but not a star or a tilde. */
     static QueryWord at(int[] query, int begin) {
         int end = begin;
         while (end < query.length && !QueryCharacters.endsWord(query[end])) {
@@ -31,12 +31,12 @@ final class QueryWord {
         return new QueryWord(query, isOrAnd(query, begin, end) ? begin : start, end);
     }
 
-    /** Where it begins, or its end when there is nothing in it. */
+    /** Offset of its first character, or its end when it is empty. */
     int start() {
         return start;
     }
 
-    /** Behind its last character. */
+    /** Offset after its last character. */
     int end() {
         return end;
     }
@@ -49,18 +49,18 @@ final class QueryWord {
         return end - begin == 2 && query[begin] == query[begin + 1] && (query[begin] == '|' || query[begin] == '&');
     }
 
-    /** Whether there is anything in it that is looked for or means something. */
+    /** Whether it holds a word or an operator. */
     boolean hasContent() {
         return start < end && !isOrAnd(query, start, end);
     }
 
-    /** The field that it begins with; empty when it is no known one. */
+    /** The field that it starts with; empty for an unknown field. */
     Optional<QueryField> field() {
         int colon = colon();
         return colon < 0 ? Optional.empty() : QueryField.named(QueryCharacters.text(query, start, colon));
     }
 
-    /** Where the colon behind a word of plain letters stands; -1 when there is none. */
+    /** Offset of the colon after a word of ASCII letters; -1 without one. */
     int colon() {
         int at = start;
         while (at < end && isPlainLetter(query[at])) {
@@ -73,23 +73,23 @@ final class QueryWord {
         return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
-    /** Refuses {@code autor:putin}, which would find nothing as a word; an address such as {@code http://} is none. */
+    /** Refuses {@code autor:putin}, which would find nothing as a word; an address such as {@code http://} is not a field. */
     void refuseUnknownField() {
-        int behind = colon() + 1;
-        if (behind <= 0 || behind >= query.length) {
+        int after = colon() + 1;
+        if (after <= 0 || after >= query.length) {
             return;
         }
-        int character = query[behind];
+        int character = query[after];
         if (character == '"' || character == '(' || QueryCharacters.isSearchable(character)) {
-            String name = QueryCharacters.text(query, start, behind - 1);
+            String name = QueryCharacters.text(query, start, after - 1);
             throw new QuerySyntaxException(
                     start,
-                    "There is no field " + name + ". If the colon belongs to a word, put it in quotation marks.",
+                    "Unknown field " + name + ". If the colon belongs to a word, put it in quotation marks.",
                     "one of the fields " + QueryField.allWritten());
         }
     }
 
-    /** What it is; empty when there is nothing to search for. */
+    /** The token it is; empty when there is nothing to search for. */
     Optional<QueryToken> token() {
         if (isOrAnd(query, start, end)) {
             return Optional.of(QueryToken.of(query[start] == '|' ? QueryToken.Kind.OR : QueryToken.Kind.AND, start));
@@ -122,35 +122,34 @@ final class QueryWord {
     }
 
     private void refuseWeight(int caret) {
-        if (caret > start && QueryNumbers.read(query, caret + 1, end) >= 0) {
-            throw new QuerySyntaxException(
-                    caret, "Words cannot be given a weight with ^.", "a space or the end of the query");
+        if (caret > start && QueryCharacters.number(query, caret + 1, end) >= 0) {
+            throw new QuerySyntaxException(caret, "Words cannot be boosted with ^.", "a space or the end of the query");
         }
     }
 
     private QueryToken prefix(int star) {
-        int behind = star;
-        while (behind < end && query[behind] == '*') {
-            behind++;
+        int after = star;
+        while (after < end && query[after] == '*') {
+            after++;
         }
-        if (star == start && behind < end && QueryCharacters.isSearchable(query[behind])) {
+        if (star == start && after < end && QueryCharacters.isSearchable(query[after])) {
             throw new QuerySyntaxException(
-                    star, "A word cannot begin with a star: every word there is would have to be read.", "a letter");
+                    star, "A word cannot start with *: every word of the archive would have to be read.", "a letter");
         }
-        if (behind < end && query[behind] == '~') {
-            throw new QuerySyntaxException(behind, "A word has a star or a ~ behind it, not both.", "a space");
+        if (after < end && query[after] == '~') {
+            throw new QuerySyntaxException(after, "A word can end with * or ~, not with both.", "a space");
         }
-        if (QueryCharacters.isSearchable(QueryCharacters.text(query, behind, end))) {
+        if (QueryCharacters.isSearchable(QueryCharacters.text(query, after, end))) {
             throw new QuerySyntaxException(
                     star,
-                    "A star stands at the end of a word. If it belongs to the word, put that in quotation marks.",
+                    "* is allowed only at the end of a word. If it belongs to the word, put the word in quotation marks.",
                     "a space or the end of the query");
         }
         String word = QueryCharacters.text(query, start, star);
         if (word.codePoints().filter(Character::isLetterOrDigit).count() < QueryLimits.BEFORE_STAR) {
             throw new QuerySyntaxException(
                     star,
-                    "Before a star stand at least " + QueryLimits.BEFORE_STAR + " letters.",
+                    "At least " + QueryLimits.BEFORE_STAR + " characters are needed before *.",
                     "a longer beginning of a word");
         }
         return QueryToken.of(QueryToken.Kind.PREFIX, word, 0, start);
@@ -159,24 +158,23 @@ final class QueryWord {
     private QueryToken similar(int tilde) {
         String word = QueryCharacters.withoutMarks(query, start, tilde);
         if (word.isEmpty()) {
-            throw new QuerySyntaxException(tilde, "A ~ stands right behind a word or a phrase.", "a word before the ~");
+            throw new QuerySyntaxException(tilde, "~ must directly follow a word or a phrase.", "a word before the ~");
         }
-        int behind = tilde + 1;
-        while (behind < end && QueryCharacters.isMark(query[behind])) {
-            behind++;
+        int after = tilde + 1;
+        while (after < end && QueryCharacters.isMark(query[after])) {
+            after++;
         }
-        int edits = behind == end ? edits(word) : QueryNumbers.read(query, tilde + 1, end);
+        int edits = after == end ? edits(word) : QueryCharacters.number(query, tilde + 1, end);
         if (edits < 0 || edits > QueryLimits.EDITS) {
             throw new QuerySyntaxException(
                     tilde + 1,
-                    "Behind the ~ of a word stands the number of letters that may differ, at most " + QueryLimits.EDITS
-                            + ".",
+                    "After a word, ~ takes the number of letters that may differ (at most " + QueryLimits.EDITS + ").",
                     "0, 1, 2 or nothing");
         }
         return QueryToken.of(QueryToken.Kind.SIMILAR, word, edits, start);
     }
 
-    /** Up to five letters two slips make another word of nearly any; Elasticsearch draws the line there too. */
+    /** Two edits turn a word of up to five letters into too many others; Elasticsearch has the same limit. */
     private static int edits(String word) {
         return word.codePointCount(0, word.length()) <= 5 ? 1 : QueryLimits.EDITS;
     }

@@ -6,32 +6,21 @@ public final class QuoteWords {
 
     /** The same query with {@code said:} before everything that has no field. */
     public static QueryNode said(QueryNode node) {
-        if (node instanceof QueryNode.Everything) {
+        if (hasField(node)) {
             return node;
         }
-        if (hasNoField(node)) {
-            return new QueryNode.InField(QueryField.SAID, node);
-        }
-        return switch (node) {
-            case QueryNode.And and ->
-                new QueryNode.And(and.nodes().stream().map(QuoteWords::said).toList());
-            case QueryNode.Or or ->
-                new QueryNode.Or(or.nodes().stream().map(QuoteWords::said).toList());
-            case QueryNode.Not not -> new QueryNode.Not(said(not.node()));
-            default -> node;
-        };
+        return node.stream().anyMatch(QuoteWords::hasField)
+                ? node.map(QuoteWords::said)
+                : new QueryNode.InField(QueryField.SAID, node);
     }
 
-    private static boolean hasNoField(QueryNode node) {
+    private static boolean hasField(QueryNode node) {
         return switch (node) {
-            case QueryNode.InField in -> false;
-            case QueryNode.OneOf oneOf -> false;
-            case QueryNode.Days days -> false;
-            case QueryNode.Everything everything -> false;
-            case QueryNode.Not not -> hasNoField(not.node());
-            case QueryNode.And and -> and.nodes().stream().allMatch(QuoteWords::hasNoField);
-            case QueryNode.Or or -> or.nodes().stream().allMatch(QuoteWords::hasNoField);
-            default -> true;
+            case QueryNode.InField in -> true;
+            case QueryNode.OneOf oneOf -> true;
+            case QueryNode.Days days -> true;
+            case QueryNode.Everything everything -> true;
+            default -> false;
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an article can be filtered by, and counted by in a facet. */
+/** The fields that articles can be filtered by and counted by in a facet. */
 public enum FilterField {
     ACTOR(false, true),
     PERSON(false, true),

@@ -4,15 +4,45 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What narrows a search beside its words.
+ * What narrows a search in addition to its words.
  *
  * @param selections by field; a field without one is not in the map
  * @param published when an article can have been published; undated articles only pass {@link Period#ALWAYS}
- * @param mentioned days that the text tells of
+ * @param mentioned days that the text mentions
  */
 public record Filters(Map<FilterField, Selection> selections, Period published, Period mentioned) {
+    /**
+     * The values of one field that a search is narrowed to.
+     *
+     * @param all an article has each of these; may be empty
+     * @param any an article has one of these; empty for no such condition
+     * @param not an article has none of these; may be empty
+     */
+    public record Selection(List<String> all, List<String> any, List<String> not) {
+        /** No condition at all. */
+        public static final Selection NONE = new Selection(List.of(), List.of(), List.of());
+
+        /** Copies the lists without repetitions. */
+        public Selection {
+            all = all.stream().distinct().toList();
+            any = any.stream().distinct().toList();
+            not = not.stream().distinct().toList();
+        }
+
+        /** The values asked for, {@code all} and {@code any}, which a facet always lists. */
+        public List<String> selected() {
+            return Stream.concat(all.stream(), any.stream()).distinct().toList();
+        }
+
+        /** Whether it has no condition. */
+        public boolean isEmpty() {
+            return all.isEmpty() && any.isEmpty() && not.isEmpty();
+        }
+    }
+
     /** Nothing is narrowed. */
     public static final Filters NONE = new Filters(Map.of(), Period.ALWAYS, Period.ALWAYS);
 
@@ -27,7 +57,7 @@ public record Filters(Map<FilterField, Selection> selections, Period published, 
         selections = Map.copyOf(copy);
     }
 
-    /** The selection of that field, empty when there is none. */
+    /** The selection of that field; may be empty. */
     public Selection of(FilterField field) {
         return selections.getOrDefault(field, Selection.NONE);
     }

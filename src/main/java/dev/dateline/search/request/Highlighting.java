@@ -1,13 +1,13 @@
 package dev.dateline.search.request;
 
 /**
- * How hits show their words.
+ * The parts of an article that are returned with a hit, with its matches marked.
  *
- * @param extent what of the text comes back
- * @param passages most passages of a text, 0 to {@link #MAX_PASSAGES}; a title that matches comes besides
+ * @param extent the part of the text that is returned
+ * @param passages most passages of a text, 0 to {@link #MAX_PASSAGES}; a matching title is returned in addition
  */
 public record Highlighting(Extent extent, int passages) {
-    /** What of a hit's text comes back. */
+    /** The part of a hit's text that is returned. */
     public enum Extent {
         /** The best sentences. */
         PASSAGES,
@@ -17,16 +17,16 @@ public record Highlighting(Extent extent, int passages) {
         NONE
     }
 
-    /** Passages unless asked otherwise: what a result card holds. */
+    /** The default number of passages: what fits a result card. */
     public static final int DEFAULT_PASSAGES = 3;
 
-    /** Most passages of a hit; more is reading, which the article view is for. */
+    /** Most passages of a hit; the article view shows the whole text. */
     public static final int MAX_PASSAGES = 10;
 
     /** Three passages. */
     public static final Highlighting DEFAULT = new Highlighting(Extent.PASSAGES, DEFAULT_PASSAGES);
 
-    /** Whether anything comes back at all. */
+    /** Whether anything is returned. */
     public boolean isWanted() {
         return extent == Extent.FULL || (extent == Extent.PASSAGES && passages > 0);
     }

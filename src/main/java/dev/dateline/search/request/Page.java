@@ -1,6 +1,7 @@
 package dev.dateline.search.request;
 
 import dev.dateline.search.result.SearchResult;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,43 @@ import org.jspecify.annotations.Nullable;
  * @param sort their order
  * @param size how many, 0 to {@link #MAX_SIZE}
  * @param after the {@link SearchResult#next} of the page before; null for the first page
- * @param grouping what stands for one hit
+ * @param grouping what one hit is
  */
 public record Page(Sort sort, int size, @Nullable String after, Grouping grouping) {
+    /** The order of the hits. Undated articles come last; the id decides between equals, so every order is total. */
+    public enum Sort {
+        /** By score, then newest first. */
+        RELEVANCE,
+        NEWEST,
+        OLDEST;
+
+        /** The name in the API. */
+        public String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What one hit of a page is. */
+    public enum Grouping {
+        /** Every article. */
+        NONE,
+        /** Near duplicates together, shown as the one that was published first. */
+        FAMILIES;
+
+        /** The name in the API. */
+        public String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The default number of hits on a page: what people read before they refine. */
+    public static final int DEFAULT_SIZE = 10;
+
+    /** Most hits on a page; the cursor leads to more. */
+    public static final int MAX_SIZE = 100;
+
     /** A page of articles. */
     public Page(Sort sort, int size, @Nullable String after) {
         this(sort, size, after, Grouping.NONE);
     }
-
-    /** Hits on a page unless asked otherwise: what people read before they refine. */
-    public static final int DEFAULT_SIZE = 10;
-
-    /** Most hits on a page; whoever wants more follows the cursor. */
-    public static final int MAX_SIZE = 100;
 }

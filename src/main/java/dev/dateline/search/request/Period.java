@@ -4,10 +4,10 @@ import dev.dateline.article.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of days, both ends included, each given as exactly as one likes: from the first day of {@code from} to the
- * last day of {@code to}.
+ * A range of days, both ends included, each of any precision: from the first day of {@code from} to the last day of
+ * {@code to}.
  *
- * @param from null for no beginning
+ * @param from null for no start
  * @param to null for no end
  */
 public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {

@@ -1,7 +1,7 @@
 package dev.dateline.search.request;
 
 /**
- * A search, checked: every number is in its range and every name is known.
+ * A valid search: every number is in its range and every parameter is known.
  *
  * @param query its words
  * @param filters what narrows it
@@ -11,9 +11,9 @@ package dev.dateline.search.request;
  */
 public record SearchRequest(
         SearchQuery query, Filters filters, Page page, FacetRequest facets, Highlighting highlighting) {
-    /** A search with everything but its words left at the default: by relevance, or newest first without words. */
+    /** A search with default parameters: by relevance, or newest first without words. */
     public static SearchRequest of(SearchQuery query) {
-        Sort sort = query.root().asksForWords() ? Sort.RELEVANCE : Sort.NEWEST;
+        Page.Sort sort = query.root().asksForWords() ? Page.Sort.RELEVANCE : Page.Sort.NEWEST;
         Page page = new Page(sort, Page.DEFAULT_SIZE, null);
         return new SearchRequest(query, Filters.NONE, page, FacetRequest.DEFAULT, Highlighting.DEFAULT);
     }

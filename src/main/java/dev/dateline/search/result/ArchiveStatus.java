@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is being searched.
+ * The index that is searched.
  *
- * @param index the name of the index behind the alias
- * @param built when that index was begun; null when its name does not tell
+ * @param index the name of the index
+ * @param built when the index was created; null when unknown
  * @param articles how many articles it holds
- * @param entities how many actors and places are known
+ * @param entities how many actors and places it has
  * @param cluster the cluster's name, Elasticsearch's version and its health
  */
 public record ArchiveStatus(String index, @Nullable Instant built, long articles, long entities, Cluster cluster) {
     /**
-     * The Elasticsearch behind it.
+     * The Elasticsearch cluster.
      *
      * @param name the cluster's name
      * @param health green, yellow or red

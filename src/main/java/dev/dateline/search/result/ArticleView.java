@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ArticleView(
         ObjectNode article,
-        List<Named> named,
-        List<Mark> title,
-        List<Mark> text,
-        @Nullable Family family) {
+        List<ArticleHit.Named> named,
+        List<Passage.Mark> title,
+        List<Passage.Mark> text,
+        ArticleHit.@Nullable Family family) {
     /** Copies the lists. */
     public ArticleView {
         named = List.copyOf(named);

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How many articles of a search were published when, or tell of which days. A publication date that is known less
- * exactly than a step, such as a year among months, lies in none of them and is counted apart; an article that tells of
- * days in several steps counts in each.
+ * Articles of a search by publication date, or by the days that they mention. A publication date that is known less
+ * exactly than a step, such as a year among months, is in no step and counted separately; an article that mentions days in
+ * several steps counts in each.
  *
  * @param interval the step
- * @param buckets from the first step with an article to the last, without gaps; empty when there is none
+ * @param buckets from the first step with an article to the last, without gaps; may be empty
  * @param partial articles whose date is not known as exactly as a step
  * @param missing articles without any date
  */

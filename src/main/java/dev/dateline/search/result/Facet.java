@@ -18,8 +18,8 @@ public record Facet(List<Bucket> buckets, long others, long missing) {
      * A value and its count.
      *
      * @param value what to filter by
-     * @param label its name for readers
-     * @param kind what the entity is; null for values that are no entities or whose entity is not known
+     * @param label the name shown to readers
+     * @param kind what the entity is; null for values that are not entities or whose entity is not known
      * @param count articles with that value
      * @param selected whether the search asks for it
      * @param ratio how many times more frequent it is among the articles counted than in the archive; null unless

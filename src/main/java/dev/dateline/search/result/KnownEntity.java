@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive knows of an actor or place.
+ * An actor or place of an archive.
  *
- * @param value what articles are filtered by
+ * @param value the value to filter by
  * @param kind what it is
  * @param label its preferred name
- * @param country the country that a place lies in or is, ISO 3166, two letters; null when not known
- * @param position where a place lies; null when not known
+ * @param country the country that a place is in or is, ISO 3166, two letters; null when not known
+ * @param position the position of a place; null when not known
  * @param spellings how articles spell it, most frequent first; at most {@link #MOST_SPELLINGS}
  * @param articles how many name it
  */
@@ -23,7 +23,7 @@ public record KnownEntity(
         @Nullable Position position,
         List<String> spellings,
         int articles) {
-    /** More of them are marks gone wrong rather than spellings that tell a reader something. */
+    /** More spellings than this are wrong annotations rather than spellings. */
     public static final int MOST_SPELLINGS = 30;
 
     /** Degrees north and east. */

@@ -31,24 +31,17 @@ public record QuerySpellings(List<Other> spellings, List<Other> similar, @Nullab
         Set<Other> spellings = new LinkedHashSet<>();
         Set<Other> similar = new LinkedHashSet<>();
         List<String> all = new ArrayList<>(notes);
-        collect(root, spellings, similar, all);
+        root.stream().forEach(node -> {
+            switch (node) {
+                case QueryNode.Word word -> add(word.spellings(), spellings, similar, all);
+                case QueryNode.PlaceName place -> add(place.spellings(), spellings, similar, all);
+                default -> {
+                    // Has no other spellings.
+                }
+            }
+        });
         return new QuerySpellings(
                 List.copyOf(spellings), List.copyOf(similar), all.isEmpty() ? null : String.join(" ", all));
-    }
-
-    private static void collect(QueryNode node, Set<Other> spellings, Set<Other> similar, List<String> notes) {
-        switch (node) {
-            case QueryNode.Word word -> add(word.spellings(), spellings, similar, notes);
-            case QueryNode.PlaceName place -> add(place.spellings(), spellings, similar, notes);
-            case QueryNode.And and -> and.nodes().forEach(part -> collect(part, spellings, similar, notes));
-            case QueryNode.Or or -> or.nodes().forEach(part -> collect(part, spellings, similar, notes));
-            case QueryNode.Not not -> collect(not.node(), spellings, similar, notes);
-            case QueryNode.InField in -> collect(in.node(), spellings, similar, notes);
-            case QueryNode.OneOf oneOf -> collect(oneOf.asked().node(), spellings, similar, notes);
-            default -> {
-                // Has no other spellings.
-            }
-        }
     }
 
     private static void add(WordSpellings word, Set<Other> spellings, Set<Other> similar, List<String> notes) {

@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search for quotes.
  *
+ * @param understood the query as it was understood, in the query language
  * @param total how many quotes match
  * @param tookMillis how long Elasticsearch worked on it, in milliseconds
  * @param quotes the wanted page, in order
- * @param speaker who says them, counted in quotes
+ * @param speaker the speakers, counted in quotes
  * @param about the actors that they name, counted in quotes
  * @param next the cursor of the next page; null when this is the last
  * @param spellings the other spellings of the names in the query
  */
 public record QuoteResult(
+        String understood,
         long total,
         long tookMillis,
         List<Item> quotes,
@@ -23,14 +25,15 @@ public record QuoteResult(
         @Nullable String next,
         QuerySpellings spellings) {
     /**
-     * A quote and where it stands.
+     * A quote and its article.
      *
      * @param quote its words
      * @param speaker the speaker's preferred name; null when the speaker has no id
      * @param about the actors it names
-     * @param article the article it stands in
+     * @param article the article with the quote
      */
-    public record Item(FoundQuote quote, @Nullable String speaker, List<Named> about, Hit.Card article) {
+    public record Item(
+            ArticleHit.Quote quote, @Nullable String speaker, List<ArticleHit.Named> about, ArticleHit.Card article) {
         /** Copies the list. */
         public Item {
             about = List.copyOf(about);

@@ -3,14 +3,14 @@ package dev.dateline.search.spelling;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.WordSpellings;
-import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.result.Spelling;
+import dev.dateline.search.result.ArticleHit;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.fold.Folding;
 import dev.dateline.text.name.NameForms;
 import dev.dateline.text.place.PlaceMatcher;
-import dev.dateline.text.word.EnglishStem;
 import dev.dateline.text.word.Possessive;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,45 +18,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which marked words of an article are other spellings of which words asked for, by what has been looked
- * up for them and by the rules that the analyzers of the index apply. For one search; one thread.
+ * Finds out which marked words of an article are other spellings of which words asked for, by what has been
+ * looked up for them and by the rules that the analyzers of the index apply. For one search; one thread.
  */
 public final class FoundSpellings {
-    /** Most spellings told of one article: what fits a line of a result card. */
+    /** Most spellings listed for one article: what fits a line of a result card. */
     private static final int MOST = 6;
 
-    private final PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
+    private final PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
     private final List<VariantWord> asked = new ArrayList<>();
 
     private FoundSpellings() {}
 
-    /** For the words of that search that must be there; nothing is told where variants are off. */
-    public static FoundSpellings of(SearchQuery query) {
+    /**
+     * For the words of a search that an article must or may have. Nothing is found where variants are off.
+     *
+     * @param root what the search means, whether its names have been looked up or not
+     */
+    public static FoundSpellings of(QueryNode root, boolean variants) {
         FoundSpellings spellings = new FoundSpellings();
-        if (query.variants()) {
-            spellings.collect(query.root());
+        if (variants) {
+            root.stream(FoundSpellings::hasSpellings).forEach(spellings::add);
         }
         return spellings;
     }
 
-    private void collect(QueryNode node) {
-        switch (node) {
-            case QueryNode.And and -> and.nodes().forEach(this::collect);
-            case QueryNode.Word word -> asked.add(read(word.text(), word.spellings()));
-            case QueryNode.PlaceName place -> {
-                asked.add(read(place.text(), place.spellings()));
-                place.words().forEach(word -> asked.add(read(word.text(), word.spellings()).withoutPlaces()));
-            }
-            case QueryNode.Or or -> or.nodes().forEach(this::collect);
-            case QueryNode.InField in -> {
-                if (in.field().kind() == QueryField.Kind.WORDS || in.field().kind() == QueryField.Kind.NAMES) {
-                    collect(in.node());
-                }
-            }
-            case QueryNode.OneOf oneOf -> collect(oneOf.asked());
-            default -> {
-                // Found as it is or not at all, or nothing that has spellings.
-            }
+    private static boolean hasSpellings(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Not not -> false;
+            case QueryNode.InField in ->
+                in.field().kind() == QueryField.Kind.WORDS || in.field().kind() == QueryField.Kind.NAMES;
+            default -> true;
+        };
+    }
+
+    private void add(QueryNode node) {
+        if (node instanceof QueryNode.Word word) {
+            asked.add(read(word.text(), word.spellings()));
+        } else if (node instanceof QueryNode.PlaceName place) {
+            asked.add(read(place.text(), place.spellings()));
+            place.words().forEach(word -> asked.add(read(word.text(), word.spellings()).withoutPlaces()));
         }
     }
 
@@ -64,23 +65,23 @@ public final class FoundSpellings {
      * The other spellings among some marked words, each once.
      *
      * @param marked what is marked in title and text
-     * @param annotated what is marked in the names that an article is annotated with; told only of words that nothing
+     * @param annotated what is marked in the names that an article is annotated with; used only for words that nothing
      *     marked in title and text is a form of
      */
-    public List<Spelling> among(List<String> marked, List<String> annotated) {
-        Set<Spelling> told = new LinkedHashSet<>();
+    public List<ArticleHit.Spelling> among(List<String> marked, List<String> annotated) {
+        Set<ArticleHit.Spelling> listed = new LinkedHashSet<>();
         Set<String> found = new LinkedHashSet<>();
         if (!asked.isEmpty()) {
-            collect(marked, told, found);
-            Set<Spelling> beside = new LinkedHashSet<>();
-            collect(annotated, beside, new LinkedHashSet<>());
-            beside.removeIf(spelling -> found.contains(spelling.asked()));
-            told.addAll(beside);
+            collect(marked, listed, found);
+            Set<ArticleHit.Spelling> others = new LinkedHashSet<>();
+            collect(annotated, others, new LinkedHashSet<>());
+            others.removeIf(spelling -> found.contains(spelling.asked()));
+            listed.addAll(others);
         }
-        return told.stream().limit(MOST).toList();
+        return listed.stream().limit(MOST).toList();
     }
 
-    private void collect(List<String> marked, Set<Spelling> told, Set<String> found) {
+    private void collect(List<String> marked, Set<ArticleHit.Spelling> listed, Set<String> found) {
         for (String surface : new LinkedHashSet<>(marked)) {
             VariantWord word = read(surface, WordSpellings.NONE);
             boolean itself = false;
@@ -93,7 +94,7 @@ public final class FoundSpellings {
             for (VariantWord one : asked) {
                 if (!itself && one.isSpelledOtherwise(word)) {
                     found.add(one.text());
-                    told.add(new Spelling(one.text(), word.text()));
+                    listed.add(new ArticleHit.Spelling(one.text(), word.text()));
                 }
             }
         }
@@ -104,10 +105,13 @@ public final class FoundSpellings {
         int length = Possessive.strip(buffer, buffer.length);
         String word = text.substring(0, length);
         String folded = Folding.fold(word.toLowerCase(Locale.ROOT));
-        List<String> parts = words(text);
         Set<String> others = spellings.used().map(WordSpellings.Other::terms).collect(Collectors.toSet());
-        String terms = NameForms.words(text).stream().map(NameForms.Form::folded).collect(Collectors.joining(" "));
-        return new VariantWord(word, folded, EnglishStem.standard().stem(folded), terms, others, places(parts));
+        return new VariantWord(
+                word, folded, Lexicons.shipped().stem().stem(folded), terms(text), others, places(words(text)));
+    }
+
+    private static String terms(String text) {
+        return NameForms.words(text).stream().map(NameForms.Form::folded).collect(Collectors.joining(" "));
     }
 
     private Set<String> places(List<String> words) {
@@ -126,7 +130,7 @@ public final class FoundSpellings {
         return ids;
     }
 
-    /** Cuts about where the tokenizer cuts. */
+    /** Splits about where the tokenizer splits. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.split("[^\\p{L}\\p{M}\\p{N}'’.]+", -1)) {
@@ -135,5 +139,33 @@ public final class FoundSpellings {
             }
         }
         return words;
+    }
+
+    /**
+     * A word or the name of a place, and what its other spellings have in common with it.
+     *
+     * @param text as written, without a possessive ending
+     * @param folded in lower case, without marks
+     * @param stem its stem
+     * @param terms its words folded, with single spaces
+     * @param others the other spellings that are searched for it, as terms
+     * @param places ids of the places it names
+     */
+    private record VariantWord(
+            String text, String folded, String stem, String terms, Set<String> others, Set<String> places) {
+        /** The same as a part of a longer name, whose places are not its own. */
+        VariantWord withoutPlaces() {
+            return new VariantWord(text, folded, stem, terms, others, Set.of());
+        }
+
+        /** Whether the other is this word or an inflection of it. */
+        boolean isFormOf(VariantWord other) {
+            return folded.equals(other.folded) || stem.equals(other.stem);
+        }
+
+        /** Whether the other is the same name or place, spelled otherwise. */
+        boolean isSpelledOtherwise(VariantWord other) {
+            return others.contains(other.terms) || !Collections.disjoint(places, other.places);
+        }
     }
 }

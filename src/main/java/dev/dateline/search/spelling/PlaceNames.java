@@ -3,35 +3,25 @@ package dev.dateline.search.spelling;
 import dev.dateline.search.query.QueryCharacters;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.PlaceMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the names of places that have several words in a query, {@code new york city mayor}, so that each is asked for
- * as one. For one query; one thread.
+ * Finds names of places with several words in a query, {@code new york city mayor}, so that each is looked for as one
+ * name. Pure functions.
  */
 public final class PlaceNames {
-    private final PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
-    private final List<QueryNode> joined = new ArrayList<>();
-
     private PlaceNames() {}
 
-    /** The same tree with adjacent words that name a place joined, wherever words may name one. */
+    /** The same tree with adjacent words that name a place joined, in every field whose words may name one. */
     public static QueryNode joined(QueryNode root) {
         return switch (root) {
-            case QueryNode.And and -> {
-                List<QueryNode> parts =
-                        and.nodes().stream().map(PlaceNames::joined).toList();
-                List<QueryNode> nodes = new PlaceNames().join(parts);
-                yield nodes.size() == 1 ? nodes.getFirst() : new QueryNode.And(nodes);
-            }
-            case QueryNode.Or or ->
-                new QueryNode.Or(or.nodes().stream().map(PlaceNames::joined).toList());
-            case QueryNode.Not not -> new QueryNode.Not(joined(not.node()));
-            case QueryNode.InField in ->
-                namesPlaces(in.field()) ? new QueryNode.InField(in.field(), joined(in.node())) : in;
-            default -> root;
+            case QueryNode.InField in when !namesPlaces(in.field()) -> in;
+            case QueryNode.And and ->
+                QueryNode.all(join(and.nodes().stream().map(PlaceNames::joined).toList()));
+            default -> root.map(PlaceNames::joined);
         };
     }
 
@@ -42,9 +32,11 @@ public final class PlaceNames {
         };
     }
 
-    private List<QueryNode> join(List<QueryNode> nodes) {
+    private static List<QueryNode> join(List<QueryNode> nodes) {
+        PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
+        List<QueryNode> joined = new ArrayList<>();
         for (int next = 0; next < nodes.size(); ) {
-            List<QueryNode.Word> place = placeAt(nodes, next);
+            List<QueryNode.Word> place = placeAt(nodes, next, matcher);
             if (place.size() > 1) {
                 joined.add(new QueryNode.PlaceName(place));
                 next += place.size();
@@ -55,8 +47,8 @@ public final class PlaceNames {
         return joined;
     }
 
-    /** The words of the longest form of a place from there; one or none when there is no form of several words. */
-    private List<QueryNode.Word> placeAt(List<QueryNode> nodes, int first) {
+    /** The words of the longest place name from there on; fewer than two when no name of several words starts there. */
+    private static List<QueryNode.Word> placeAt(List<QueryNode> nodes, int first, PlaceMatcher matcher) {
         matcher.clear();
         List<QueryNode.Word> words = new ArrayList<>();
         for (int i = first; i < nodes.size() && !matcher.isFull() && nodes.get(i) instanceof QueryNode.Word word; i++) {

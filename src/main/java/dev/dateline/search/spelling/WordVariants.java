@@ -1,21 +1,22 @@
 package dev.dateline.search.spelling;
 
 import dev.dateline.search.query.QueryCharacters;
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.place.PlaceMatcher;
 
 /**
- * Tells which words of a query can have other spellings at all, so that nobody looks for those of the rest: most words
- * are neither names nor places. Says yes where it would have to know how the index cuts words. Safe for many threads.
+ * Decides which words of a query can have other spellings, to save queries for the others: most words are neither names nor
+ * places. Says yes where the answer depends on the tokenizer of the index. Safe for many threads.
  */
 public final class WordVariants {
-    /** From here on characters may be words of their own, without spaces. */
+    /** The first code unit of scripts without spaces between words. */
     private static final int EAST_ASIAN = 0x2E80;
 
     private WordVariants() {}
 
-    /** Whether a query for the word asks for keys of names: it is no common English word. */
+    /** Whether the word may be a name: it is not a common English word. */
     public static boolean mayBeName(String word) {
-        return !NameLists.commonWords().contains(word.toCharArray(), 0, word.length());
+        return !Lexicons.shipped().nameLikeness().isCommon(word.toCharArray(), 0, word.length());
     }
 
     /** Whether the word may be a form of a place. */
@@ -23,7 +24,7 @@ public final class WordVariants {
         if (!QueryCharacters.isOneWord(word) || word.chars().anyMatch(unit -> unit >= EAST_ASIAN)) {
             return true;
         }
-        PlaceMatcher matcher = new PlaceMatcher(NameLists.gazetteer());
+        PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
         matcher.add(word.toCharArray(), word.length(), false);
         return matcher.match() > 0;
     }

@@ -2,6 +2,7 @@ package dev.dateline.search.suggest;
 
 import dev.dateline.article.EntityKind;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suggestion(
         String value, String label, @Nullable EntityKind kind, long count) {
+    /** Kinds of suggestions, in the order in which they are shown. */
+    public enum Group {
+        /** Persons, organizations and countries; values are what {@code actor} filters by. */
+        ACTORS,
+        /** Places and countries; values are what {@code place} filters by. */
+        PLACES,
+        SOURCES,
+        TOPICS,
+        /** Articles; values are their ids. */
+        TITLES;
+
+        /** The group's name in the API. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether its members have names in several spellings. */
+        boolean isNamed() {
+            return this == ACTORS || this == PLACES;
+        }
+    }
+
     /**
      * A suggestion and all the names by which it is found.
      *

@@ -4,21 +4,21 @@ import dev.dateline.search.NotReady;
 import java.util.List;
 import java.util.Map;
 
-/** Suggests what somebody who types may mean. Safe for many threads. */
+/** Suggests names, sources, topics and titles for what is typed. Safe for many threads. */
 @FunctionalInterface
 public interface SuggestionService {
-    /** Suggestions of each group unless asked otherwise: what a list under a search box shows of it. */
+    /** The default number of suggestions of each group: what a list under a search box shows of it. */
     int DEFAULT_SIZE = 5;
 
     /** Most suggestions of each group. */
     int MAX_SIZE = 20;
 
     /**
-     * What begins with the words typed, most used first; every group is in the answer, those without suggestions empty.
+     * What starts with the words typed, most used first; every group is in the answer, those without suggestions empty.
      *
      * @param typed any text; below two letters nothing is suggested
      * @param size most suggestions of each group, 1 to {@link #MAX_SIZE}
-     * @throws NotReady when the archive cannot be asked
+     * @throws NotReady when Elasticsearch does not answer now
      */
-    Map<SuggestionGroup, List<Suggestion>> suggest(String typed, int size);
+    Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size);
 }

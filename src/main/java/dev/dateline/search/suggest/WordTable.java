@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Words in their order, and for each the numbers of those that have it. Immutable, safe for many threads. */
+/** Sorted words, and for each the numbers of the members that have it. Immutable, safe for many threads. */
 final class WordTable {
-    /** No letter, and behind all letters. */
-    private static final char BEHIND_ALL = Character.MAX_VALUE;
+    /** Sorts after all letters. */
+    private static final char AFTER_ALL = Character.MAX_VALUE;
 
     private final String[] words;
-    /** The numbers of word {@code i} stand from {@code starts[i]} to {@code starts[i + 1]}. */
+    /** The numbers of word {@code i} are those from {@code starts[i]} to before {@code starts[i + 1]}. */
     private final int[] starts;
 
     private final int[] numbers;
@@ -33,12 +33,12 @@ final class WordTable {
         return lists.getOrDefault(words[word], new int[1]);
     }
 
-    /** Gathers words. One thread. */
+    /** Collects words. One thread. */
     static final class Builder {
         /** The length of the list, then the list; grown by doubling. */
         private final Map<String, int[]> lists = new HashMap<>();
 
-        /** Adds a word of a number; the numbers come in ascending order. */
+        /** Adds a word of a member; the numbers must come in ascending order. */
         void add(String word, int number) {
             if (word.isEmpty()) {
                 return;
@@ -60,9 +60,9 @@ final class WordTable {
         }
     }
 
-    /** Adds the numbers of all words that begin so. */
+    /** Adds the numbers of all words with that prefix. */
     void addPrefixed(String prefix, BitSet found) {
-        add(lowerBound(prefix), lowerBound(prefix + BEHIND_ALL), found);
+        add(lowerBound(prefix), lowerBound(prefix + AFTER_ALL), found);
     }
 
     /** Adds the numbers of a word. */
@@ -80,29 +80,29 @@ final class WordTable {
     }
 
     /**
-     * Adds the numbers of all words that begin so but for one slip: a letter too many, one missing, one wrong, or two
-     * swapped. A slip in the last letter of four would leave three, which say too little, so it is not looked for.
+     * Adds the numbers of all words with that prefix but for one typo: an extra letter, a missing one, a wrong one, or two
+     * swapped. A typo in the last of four letters is not looked for, because the other three fit too many words.
      */
-    void addSlipped(String typed, BitSet found) {
+    void addMistyped(String typed, BitSet found) {
         int length = typed.length();
         for (int i = 0; i < length; i++) {
             String before = typed.substring(0, i);
-            String behind = typed.substring(i + 1);
+            String after = typed.substring(i + 1);
             boolean last = i == length - 1;
             if (!last) {
                 addPrefixed(before + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2), found);
             }
-            if (!last || length > SuggestionIndex.SLIP_FROM) {
-                addPrefixed(before + behind, found);
-                addWithAny(before, behind, found);
+            if (!last || length > SuggestionIndex.TYPO_FROM) {
+                addPrefixed(before + after, found);
+                addWithAny(before, after, found);
             }
             addWithAny(before, typed.substring(i), found);
         }
     }
 
-    /** Words that begin with {@code before}, any one letter, {@code behind}. */
-    private void addWithAny(String before, String behind, BitSet found) {
-        if (behind.isEmpty()) {
+    /** Words that begin with {@code before}, any one letter, {@code after}. */
+    private void addWithAny(String before, String after, BitSet found) {
+        if (after.isEmpty()) {
             addPrefixed(before, found);
             return;
         }
@@ -113,7 +113,7 @@ final class WordTable {
                 continue;
             }
             char any = words[word].charAt(before.length());
-            addPrefixed(before + any + behind, found);
+            addPrefixed(before + any + after, found);
             word = any == Character.MAX_VALUE ? words.length : lowerBound(before + (char) (any + 1));
         }
     }

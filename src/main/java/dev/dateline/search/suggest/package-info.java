@@ -1,7 +1,4 @@
-/**
- * Suggestions while somebody types: an index in memory of names, sources, topics and titles by the beginnings of their
- * words.
- */
+/** Suggestions for what is typed: an index in memory of names, sources, topics and titles by the prefixes of their words. */
 @NullMarked
 package dev.dateline.search.suggest;
 

@@ -1,91 +1,76 @@
 package dev.dateline.text.fold;
 
+import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
+import dev.dateline.text.lexicon.LexiconException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each character above ASCII folds to by itself, from Unicode's compatibility decomposition and
- * {@code lexicons/folding.tsv}. Safe for many threads.
+ * What letters and signs become that Unicode does not decompose into a plain letter, from {@code lexicons/folding.tsv}:
+ * the one table for everything that folds. Immutable, safe for many threads.
  */
-final class FoldingTable {
-    /** The planes with letters that fold: the basic one, and the next with mathematical and enclosed letters. */
-    private static final int END = 0x20000;
-
-    private static final int ASCII_END = 0x80;
+public final class FoldingTable {
+    private static final Lazy<FoldingTable> SHIPPED = new Lazy<>(() -> new FoldingTable(Lexicon.read("folding.tsv")));
     private static final String NOTHING = "NONE";
 
-    /** By code point; half a megabyte, for a look-up without arithmetic. */
-    private final @Nullable String[] targets;
+    /** What is folded. The column of the lexicon is empty where a use does not differ from texts. */
+    public enum Use {
+        /** Words of texts and queries, by {@link Folding}. */
+        TEXTS(1),
+        /** Keys of names, by {@link NameFolding}. */
+        NAMES(3),
+        /** Forms of places in the gazetteer. */
+        PLACES(4);
 
-    private FoldingTable(Map<Integer, String> listed) {
-        targets = new String[END];
-        for (int codePoint = ASCII_END; codePoint < END; codePoint++) {
-            targets[codePoint] = target(codePoint, listed);
+        private final int column;
+
+        Use(int column) {
+            this.column = column;
         }
     }
 
-    /** The table of the project; building it decomposes 130,000 characters, some 50 ms. */
-    static FoldingTable standard() {
-        return Standard.TABLE;
-    }
+    private final Map<Use, Map<Integer, String>> targets = new EnumMap<>(Use.class);
 
-    /** What the character becomes, empty for nothing, null when it stays. */
-    @Nullable
-    String target(int codePoint) {
-        return codePoint < END ? targets[codePoint] : null;
-    }
-
-    private static @Nullable String target(int codePoint, Map<Integer, String> listed) {
-        String own = listed.get(codePoint);
-        if (own != null) {
-            return own;
+    private FoldingTable(Lexicon lexicon) {
+        for (Use use : Use.values()) {
+            Map<Integer, String> listed = new HashMap<>();
+            lexicon.lines().forEach(line -> add(line, use, listed));
+            targets.put(use, listed);
         }
-        int type = Character.getType(codePoint);
-        if (type == Character.FORMAT) {
-            return "";
-        }
-        if (type == Character.SURROGATE || type == Character.UNASSIGNED || type == Character.PRIVATE_USE) {
-            return null;
-        }
-        String self = Character.toString(codePoint);
-        String target = decomposed(self, listed);
-        // A spacing accent decomposes to a space and a mark: no token has a space, so it stays.
-        return target.equals(self) || target.indexOf(' ') >= 0 ? null : target;
     }
 
-    /** Decomposed, each part folded, marks on Latin letters dropped, and what is not Latin put together again. */
-    private static String decomposed(String self, Map<Integer, String> listed) {
-        StringBuilder parts = new StringBuilder();
-        Normalizer.normalize(self, Form.NFKD).codePoints().forEach(part -> {
-            String folded = listed.get(part);
-            if (folded != null) {
-                parts.append(folded);
-            } else if (!Folding.isMark(part) || !endsLatin(parts)) {
-                parts.appendCodePoint(part);
-            }
-        });
-        return Normalizer.normalize(parts, Form.NFC);
+    /**
+     * The table that ships with the program, read when first asked for.
+     *
+     * @throws LexiconException when a line of it is broken
+     */
+    public static FoldingTable shipped() {
+        return SHIPPED.get();
     }
 
-    private static boolean endsLatin(StringBuilder text) {
-        return !text.isEmpty() && Folding.isLatin(text.codePointBefore(text.length()));
+    /** What the character becomes, empty for nothing; null when the table does not fold it. */
+    public @Nullable String target(int codePoint, Use use) {
+        return targets.getOrDefault(use, Map.of()).get(codePoint);
     }
 
-    private static Map<Integer, String> listed(Lexicon lexicon) {
-        Map<Integer, String> targets = new HashMap<>();
-        for (Lexicon.Line line : lexicon.lines()) {
-            String[] range = line.column(0).split("\\.\\.", 2);
-            int last = codePoint(range[range.length - 1], line);
-            String target = line.column(1).equals(NOTHING) ? "" : line.column(1);
-            for (int codePoint = codePoint(range[0], line); codePoint <= last; codePoint++) {
-                targets.put(codePoint, target);
+    private static void add(Lexicon.Line line, Use use, Map<Integer, String> targets) {
+        String[] range = line.column(0).split("\\.\\.", 2);
+        int last = codePoint(range[range.length - 1], line);
+        String written = written(line, use);
+        for (int codePoint = codePoint(range[0], line); codePoint <= last; codePoint++) {
+            if (!written.equals(Character.toString(codePoint))) {
+                targets.put(codePoint, written.equals(NOTHING) ? "" : written);
             }
         }
-        return targets;
+    }
+
+    private static String written(Lexicon.Line line, Use use) {
+        boolean own =
+                use.column < line.columns().size() && !line.column(use.column).isEmpty();
+        return line.column(own ? use.column : Use.TEXTS.column);
     }
 
     private static int codePoint(String written, Lexicon.Line line) {
@@ -96,10 +81,5 @@ final class FoldingTable {
             throw line.broken("'" + written + "' is neither one character nor U+ and its number");
         }
         return written.codePointAt(0);
-    }
-
-    /** Built when first asked for. */
-    private static final class Standard {
-        static final FoldingTable TABLE = new FoldingTable(listed(Lexicon.read("folding.tsv")));
     }
 }

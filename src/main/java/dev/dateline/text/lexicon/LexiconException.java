@@ -1,21 +1,29 @@
 package dev.dateline.text.lexicon;
 
-/**
- * Thrown when a line of a lexicon file cannot be understood. The message names the file and the line
- * (counted from 1), so that whoever edited the file finds the place.
- */
-public final class LexiconException extends RuntimeException {
+import dev.dateline.DatelineException;
 
+/** Thrown when a lexicon is missing or one of its lines cannot be used. The message names the file and the line. */
+public final class LexiconException extends DatelineException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Creates the exception.
+     * For one line.
      *
-     * @param file name of the lexicon, as the editor knows it
-     * @param line line in the file, from 1
-     * @param problem what is wrong with the line, without a full stop
+     * @param file path below {@code lexicons/}
+     * @param line number of the line, from 1
+     * @param problem what is wrong with it, without a full stop
      */
     public LexiconException(String file, int line, String problem) {
-        super(file + ", line " + line + ": " + problem);
+        super("lexicons/" + file + ", line " + line + ": " + problem);
+    }
+
+    /**
+     * For the file as a whole.
+     *
+     * @param file path below {@code lexicons/}
+     * @param problem what is wrong with it, a predicate such as {@code has no months}
+     */
+    public LexiconException(String file, String problem) {
+        super("lexicons/" + file + " " + problem);
     }
 }

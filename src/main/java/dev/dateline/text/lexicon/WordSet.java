@@ -4,14 +4,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed set of words that is asked with characters in a buffer, so that a look-up makes no string. Words are compared
- * as they are: fold and lower them first. Safe for many threads.
+ * A fixed set of words, looked up by characters in a buffer, so that a look-up allocates nothing. Lengths are in UTF-16
+ * units. Immutable, safe for many threads.
  */
 public final class WordSet {
-    /** Slots per word; at a quarter full an unknown word, the usual case, is told by its first slot mostly. */
+    /** A quarter full at most, so that an unknown word, the usual case, is mostly decided by its first slot. */
     private static final int SLOTS_PER_WORD = 4;
 
-    /** Open addressing: the word that hashes to the slot, or to one before it in an unbroken row. */
+    /** Open addressing: a word is in the slot of its hash or in the next free one. The size is a power of two. */
     private final @Nullable String[] slots;
 
     private WordSet(@Nullable String[] slots) {
@@ -23,7 +23,7 @@ public final class WordSet {
         int size = Integer.highestOneBit(Math.max(1, words.size())) * SLOTS_PER_WORD;
         @Nullable String[] slots = new String[size];
         for (String word : words) {
-            int slot = hash(word, hash(new char[0], 0)) & (size - 1);
+            int slot = slot(hash(word, 0), size);
             while (slots[slot] != null && !slots[slot].equals(word)) {
                 slot = (slot + 1) & (size - 1);
             }
@@ -32,20 +32,44 @@ public final class WordSet {
         return new WordSet(slots);
     }
 
-    /** Whether the first {@code length} units of the buffer are one of the words. */
-    public boolean contains(char[] word, int length) {
-        return contains(word, length, "");
+    /**
+     * The set of a list of English words, one a line.
+     *
+     * @throws LexiconException when a word has other characters than a to z
+     */
+    public static WordSet ofLowerCase(Lexicon lexicon) {
+        for (Lexicon.Line line : lexicon.lines()) {
+            if (!line.column(0).chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                throw line.broken("a common word has small letters a to z only");
+            }
+        }
+        return of(lexicon.words());
     }
 
-    /** Whether the units of the buffer from {@code start}, {@code end} left out, are one of the words. */
-    public boolean containsPart(char[] word, int start, int end) {
+    /** Whether the first {@code length} units of the buffer are a word of the set. */
+    public boolean contains(char[] buffer, int length) {
+        return contains(buffer, 0, length, "");
+    }
+
+    /** Whether {@code length} units of the buffer from {@code start} on are a word of the set. */
+    public boolean contains(char[] buffer, int start, int length) {
+        return contains(buffer, start, length, "");
+    }
+
+    /** Whether the first {@code length} units of the buffer, with the ending after them, are a word of the set. */
+    public boolean contains(char[] buffer, int length, String ending) {
+        return contains(buffer, 0, length, ending);
+    }
+
+    /** As {@link #contains(char[], int, int)}, with the buffer's characters in lower case. */
+    public boolean containsAnyCase(char[] buffer, int start, int length) {
         int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + word[i];
+        for (int i = start; i < start + length; i++) {
+            hash = 31 * hash + Character.toLowerCase(buffer[i]);
         }
-        int slot = hash & (slots.length - 1);
+        int slot = slot(hash, slots.length);
         for (@Nullable String held = slots[slot]; held != null; held = slots[slot]) {
-            if (held.length() == end - start && startsAt(held, word, start, end - start)) {
+            if (held.length() == length && startsInAnyCase(held, buffer, start)) {
                 return true;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -53,11 +77,15 @@ public final class WordSet {
         return false;
     }
 
-    /** Whether the first {@code length} units of the buffer, with the ending put behind them, are one of the words. */
-    public boolean contains(char[] word, int length, String ending) {
-        int slot = hash(ending, hash(word, length)) & (slots.length - 1);
+    private boolean contains(char[] buffer, int start, int length, String ending) {
+        int hash = 0;
+        for (int i = start; i < start + length; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        int slot = slot(hash(ending, hash), slots.length);
         for (@Nullable String held = slots[slot]; held != null; held = slots[slot]) {
-            if (same(held, word, length, ending)) {
+            boolean fits = held.length() == length + ending.length() && held.endsWith(ending);
+            if (fits && starts(held, buffer, start, length)) {
                 return true;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -65,35 +93,35 @@ public final class WordSet {
         return false;
     }
 
-    private static boolean same(String held, char[] word, int length, String ending) {
-        if (held.length() != length + ending.length() || !held.endsWith(ending)) {
-            return false;
-        }
-        return startsAt(held, word, 0, length);
-    }
-
-    private static boolean startsAt(String held, char[] word, int start, int length) {
+    private static boolean starts(String word, char[] buffer, int start, int length) {
         for (int i = 0; i < length; i++) {
-            if (held.charAt(i) != word[start + i]) {
+            if (word.charAt(i) != buffer[start + i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int hash(char[] word, int length) {
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + word[i];
+    private static boolean startsInAnyCase(String word, char[] buffer, int start) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != Character.toLowerCase(buffer[start + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Goes on with the hash of what is before the word. */
+    private static int hash(String word, int before) {
+        int hash = before;
+        for (int i = 0; i < word.length(); i++) {
+            hash = 31 * hash + word.charAt(i);
         }
         return hash;
     }
 
-    private static int hash(String ending, int start) {
-        int hash = start;
-        for (int i = 0; i < ending.length(); i++) {
-            hash = 31 * hash + ending.charAt(i);
-        }
-        return hash;
+    /** Words that differ early differ in the high bits only, so these are mixed in. */
+    private static int slot(int hash, int size) {
+        return (hash ^ (hash >>> 15)) & (size - 1);
     }
 }

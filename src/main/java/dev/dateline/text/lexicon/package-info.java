@@ -1,5 +1,5 @@
 /**
- * Reading of the word lists and tables that ship with the program, and sets of words.
+ * Reads the word lists and tables in {@code lexicons/}, which ship with the program.
  */
 @NullMarked
 package dev.dateline.text.lexicon;

@@ -3,8 +3,8 @@ package dev.dateline.text.name;
 import java.util.List;
 
 /**
- * A full name taken apart, with the keys of its parts: what {@link NameReader} reads, {@link NameSimilarity} compares
- * and {@link NameTerms} indexes.
+ * A full name in its parts, with their keys: {@link NameReader} reads it, {@link NameSimilarity} and {@link NameEvidence}
+ * compare it.
  *
  * @param text the name as given
  * @param tokens its parts in the order given; empty for a name without letters
@@ -13,7 +13,7 @@ import java.util.List;
 public record FullName(String text, List<NameToken> tokens, List<Pair> pairs) {
 
     /**
-     * Two neighbours as one word: {@code Abu Bakr} as {@code Abubakr}, {@code Nasr al} ...
+     * Two neighbours as one word: {@code Abu Bakr} as {@code Abubakr}.
      *
      * @param first index of the first of them
      * @param token both written together
@@ -29,7 +29,7 @@ public record FullName(String text, List<NameToken> tokens, List<Pair> pairs) {
     /** How many parts are names or initials. */
     int names() {
         return (int) tokens.stream()
-                .filter(token -> token.is(NamePart.Kind.WORD) || token.is(NamePart.Kind.INITIAL))
+                .filter(token -> token.is(NameToken.Kind.WORD) || token.is(NameToken.Kind.INITIAL))
                 .count();
     }
 }

@@ -1,25 +1,26 @@
 package dev.dateline.text.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the candidates that a search engine found for a name in order, by what speaks for each and against it. That a
- * rare part agrees speaks strongly for a candidate, a common one hardly; {@link PartRarity} knows which is which. So
+ * Ranks the candidates that a search engine found for a name, by the evidence for each and against it. Agreement in a rare
+ * part is strong evidence, in a common one weak; {@link Rarity} knows which is which. So
  * {@code Jean-Claude Juncker} finds {@code Žans Klods Junkers} before {@code Jean-Claude Bouchet}. Stateless, safe for
  * many threads.
  *
  * <p>The weights are logarithms of odds, found on the queries of half the persons of the development pairs by a logistic
- * regression of each true variant against all other persons' names of its list, then rounded; docs/benchmarks.md tells
- * what they reach on the other half, and what else was tried.
+ * regression of each true variant against all other persons' names of its list, then rounded; docs/benchmarks.md
+ * reports what they reach on the other half, and what else was tried.
  */
 public final class NameEvidence {
 
-    /** For each word that agrees, times its rarity, times how much its likeness exceeds {@link #NO_LIKENESS}. */
+    /** For each word that agrees: times its rarity, times how much its likeness exceeds {@link #NO_LIKENESS}. */
     private static final double RARE_PART = 16;
 
-    /** What two words of different people have in common anyhow. */
+    /** The likeness that two words of different people have by chance. */
     private static final double NO_LIKENESS = 0.5;
 
     /** Times the score of the search engine, against the best of the list: which words are rare in the whole index. */
@@ -63,7 +64,7 @@ public final class NameEvidence {
     }
 
     /**
-     * What is to be said of a candidate.
+     * The judgement of a candidate.
      *
      * @param nearest which of its names is most like the asked one
      * @param likeness of that name, see {@link NameSimilarity}
@@ -80,7 +81,7 @@ public final class NameEvidence {
                     .map(name -> PartPairing.of(asked, name))
                     .toList());
         }
-        PartRarity rarity = new PartRarity(asked.tokens().size(), compared);
+        Rarity rarity = new Rarity(asked.tokens().size(), compared);
         double best = found.stream().mapToDouble(Found::score).max().orElse(0);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -90,7 +91,7 @@ public final class NameEvidence {
         return judged;
     }
 
-    private static Judged judged(List<PartPairing> names, PartRarity rarity, double score) {
+    private static Judged judged(List<PartPairing> names, Rarity rarity, double score) {
         int nearest = 0;
         double likeness = -1;
         double rank = Double.NEGATIVE_INFINITY;
@@ -108,7 +109,7 @@ public final class NameEvidence {
         return new Judged(nearest, likeness, word, rank);
     }
 
-    private static double rank(PartPairing name, PartRarity rarity, double likeness, double score) {
+    private static double rank(PartPairing name, Rarity rarity, double likeness, double score) {
         int parts = name.second().tokens().size();
         return RARE_PART * rareParts(name, rarity)
                 + SCORE * score / (1 - LENGTH + LENGTH * parts / MEAN_PARTS)
@@ -118,12 +119,12 @@ public final class NameEvidence {
                 + (hasWord(name.leftOfFirst()) || hasWord(name.leftOfSecond()) ? 0 : WHOLE);
     }
 
-    private static double rareParts(PartPairing name, PartRarity rarity) {
+    private static double rareParts(PartPairing name, Rarity rarity) {
         double sum = 0;
         for (PartPairing.Pair pair : name.pairs()) {
             NameToken x = name.first().tokens().get(pair.a());
             NameToken y = name.second().tokens().get(pair.b());
-            boolean isInitial = x.is(NamePart.Kind.INITIAL) || y.is(NamePart.Kind.INITIAL);
+            boolean isInitial = x.is(NameToken.Kind.INITIAL) || y.is(NameToken.Kind.INITIAL);
             if (pair.joined() || (!isInitial && (isWord(x) || isWord(y)))) {
                 double rarest = 0;
                 for (int part = pair.a(); part < pair.aEnd(); part++) {
@@ -161,6 +162,50 @@ public final class NameEvidence {
     }
 
     private static boolean isWord(NameToken token) {
-        return token.is(NamePart.Kind.WORD) || token.is(NamePart.Kind.PATRONYMIC);
+        return token.is(NameToken.Kind.WORD) || token.is(NameToken.Kind.PATRONYMIC);
+    }
+
+    /**
+     * How rare it is among the candidates to agree this well with a part of the asked name, from nearly 0 (all do) to 1
+     * (none does). The candidates themselves show that Muhammad is common and Binalshibh is not, and that a vague likeness
+     * to a short word of another script says nothing. Immutable.
+     */
+    static final class Rarity {
+
+        /** A candidate that agrees this well has the part, in whatever spelling; the exact spelling is not rarer. */
+        private static final double HAS_THE_PART = 0.85;
+
+        private final double[][] likenesses;
+        private final int candidates;
+
+        /**
+         * Over the candidates.
+         *
+         * @param parts how many parts the asked name has
+         * @param compared of each candidate its names, compared with the asked one
+         */
+        Rarity(int parts, List<List<PartPairing>> compared) {
+            this.candidates = compared.size();
+            this.likenesses = new double[parts][candidates];
+            for (int part = 0; part < parts; part++) {
+                for (int i = 0; i < candidates; i++) {
+                    for (PartPairing pairing : compared.get(i)) {
+                        likenesses[part][i] = Math.max(likenesses[part][i], pairing.nearest(part));
+                    }
+                }
+                Arrays.sort(likenesses[part]);
+            }
+        }
+
+        /** Logarithm of the share of candidates that agree with the part at least this well, over that of none. */
+        double of(int part, double likeness) {
+            double least = Math.min(HAS_THE_PART, likeness);
+            int from = 0;
+            while (from < candidates && likenesses[part][from] < least) {
+                from++;
+            }
+            int agreeing = candidates - from;
+            return Math.log((candidates + 2.0) / (agreeing + 1.0)) / Math.log(candidates + 2.0);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.text.name;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.fold.Folding;
 import dev.dateline.text.word.Possessive;
 import java.lang.Character.UnicodeScript;
@@ -46,6 +47,7 @@ public final class NameForms {
 
     /** The words of a running text that look like names, in order; those longer than {@link #LONGEST} are left out. */
     public static List<Form> inText(String text) {
+        NameLikeness likeness = Lexicons.shipped().nameLikeness();
         char[] units = text.toCharArray();
         List<Form> forms = new ArrayList<>();
         for (int start = next(units, 0, false); start < units.length; ) {
@@ -53,7 +55,7 @@ public final class NameForms {
             if (end - start <= LONGEST + POSSESSIVE) {
                 char[] word = Arrays.copyOfRange(units, start, end);
                 int length = Possessive.strip(word, word.length);
-                if (length <= LONGEST && Held.LIKENESS.looksLikeName(word, 0, length, true)) {
+                if (length <= LONGEST && likeness.looksLikeName(word, 0, length, true)) {
                     forms.add(form(new String(word, 0, length)));
                 }
             }
@@ -85,11 +87,12 @@ public final class NameForms {
 
     /** Whether a word of a query or name can be a name: two letters at least, and no common word or particle. */
     public static boolean mayBeName(String word) {
+        NameLikeness likeness = Lexicons.shipped().nameLikeness();
         char[] units = word.toCharArray();
         return units.length > 1
                 && Character.isLetter(word.codePointAt(0))
-                && !Held.LIKENESS.isCommon(units, 0, units.length)
-                && !Held.LIKENESS.isParticle(units, 0, units.length);
+                && !likeness.isCommon(units, 0, units.length)
+                && !likeness.isParticle(units, 0, units.length);
     }
 
     /** Folds a word as the index folds it: each character in small letters, without marks. */
@@ -146,10 +149,5 @@ public final class NameForms {
 
     private static boolean standsAlone(UnicodeScript script) {
         return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA;
-    }
-
-    /** Read when first asked for. */
-    private static final class Held {
-        static final NameLikeness LIKENESS = NameLikeness.bundled();
     }
 }

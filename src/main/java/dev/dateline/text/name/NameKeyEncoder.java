@@ -7,7 +7,7 @@ import java.util.Set;
  * Makes the keys of name tokens. Read a token once with {@link #read(char[], int, int)}, then ask for its keys; nothing
  * is allocated on that way except for tokens with separate combining marks. One thread.
  *
- * <p>A token is what stands between blanks, hyphens and dots in a name, in any script and case. A token of more than
+ * <p>A token is the part between spaces, hyphens and dots in a name, in any script and case. A token of more than
  * {@value #MAX_TOKEN} UTF-16 units is not a name and has no key. No key is longer than {@value #MAX_KEY} units. A key
  * of length 0 means: no key of that grade (a token of punctuation, an emoji).
  */
@@ -46,8 +46,8 @@ public final class NameKeyEncoder {
         bareCount = -1;
         latinLength = 0;
         if (length <= MAX_TOKEN) {
-            int folded = rules.folding().fold(token, start, length, spare);
-            latinLength = rules.scripts().apply(spare, folded, latin);
+            int folded = rules.folding().fold(token, start, length, latin);
+            latinLength = rules.scripts().rewrite(latin, folded, spare);
         }
     }
 
@@ -74,8 +74,7 @@ public final class NameKeyEncoder {
     }
 
     private int folded(char[] out) {
-        System.arraycopy(latin, 0, out, 0, latinLength);
-        return rules.marks().plain(out, latinLength);
+        return rules.folding().plain(latin, latinLength, out);
     }
 
     private int close(char[] out) {
@@ -117,9 +116,9 @@ public final class NameKeyEncoder {
 
     private void prepareSound() {
         if (soundLength < 0) {
-            System.arraycopy(latin, 0, sound, 0, latinLength);
-            int length = rules.letters().rewrite(sound, latinLength, spare);
-            soundLength = rules.marks().strip(sound, length);
+            System.arraycopy(latin, 0, work, 0, latinLength);
+            int length = rules.letters().rewrite(work, latinLength, spare);
+            soundLength = rules.folding().strip(work, length, sound);
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.dateline.text.name;
 
-import dev.dateline.text.fold.LetterFolding;
-import dev.dateline.text.fold.MarkStripping;
+import dev.dateline.text.fold.FoldingTable;
+import dev.dateline.text.fold.NameFolding;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.LexiconException;
-import dev.dateline.text.lexicon.LexiconFile;
 import java.util.List;
 
 /**
- * The rules by which name tokens get their keys, read once from the lexicons in lexicons/names. Immutable, safe for many
- * threads; each thread takes a {@link NameKeyEncoder} of its own from {@link #newEncoder()}.
+ * The rules by which name tokens get their keys, from the lexicons in lexicons/names. Immutable, safe for many threads;
+ * each thread takes a {@link NameKeyEncoder} of its own from {@link #newEncoder()}.
  *
- * <p>The way of a token: {@link LetterFolding} (case, one form a letter), then the script tables (every letter as
- * English newspapers romanise it), then one rule set for each {@link NameGrade}. docs/names.md tells it with examples.
+ * <p>A token passes through {@link NameFolding} (case, one form a letter), then the script tables (every letter as English
+ * newspapers romanise it), then one rule set for each {@link NameGrade}. docs/names.md explains them with examples.
  */
 public final class NameKeyRules {
 
@@ -29,35 +29,34 @@ public final class NameKeyRules {
             "thai",
             "han");
 
-    private final LetterFolding folding;
-    private final RewritePass scripts;
-    private final MarkStripping marks = new MarkStripping();
+    private final NameFolding folding;
+    private final RewriteRules scripts;
     private final RewriteRules letters;
     private final RewriteRules close;
     private final RewriteRules wide;
     private final RewriteRules bare;
 
     private NameKeyRules() {
-        scripts = RewritePass.of(
-                SCRIPTS.stream().flatMap(script -> read(script).stream()).toList());
-        letters = new RewriteRules(read("letters"));
-        close = new RewriteRules(read("close"));
-        wide = new RewriteRules(read("wide"));
-        bare = new RewriteRules(read("bare"));
-        folding = new LetterFolding(letter -> scripts.knows(letter) || letters.knows(letter));
+        scripts = RewriteRules.inOnePass(
+                SCRIPTS.stream().map(NameKeyRules::lexicon).toList());
+        letters = RewriteRules.of(lexicon("letters"));
+        close = RewriteRules.of(lexicon("close"));
+        wide = RewriteRules.of(lexicon("wide"));
+        bare = RewriteRules.of(lexicon("bare"));
+        folding = new NameFolding(FoldingTable.shipped(), letter -> scripts.knows(letter) || letters.knows(letter));
     }
 
     /**
      * Reads the rules that ship with the program; about a tenth of a second.
      *
-     * @throws LexiconException when a line of them is broken, naming file and line
+     * @throws LexiconException when a line of them is broken
      */
-    public static NameKeyRules bundled() {
+    public static NameKeyRules read() {
         return new NameKeyRules();
     }
 
-    private static List<RewritePass> read(String name) {
-        return RuleReader.read(LexiconFile.bundled("names/" + name + ".tsv"));
+    private static Lexicon lexicon(String name) {
+        return Lexicon.read("names/" + name + ".tsv");
     }
 
     /** A new encoder over these rules, for one thread. */
@@ -65,16 +64,12 @@ public final class NameKeyRules {
         return new NameKeyEncoder(this);
     }
 
-    LetterFolding folding() {
+    NameFolding folding() {
         return folding;
     }
 
-    RewritePass scripts() {
+    RewriteRules scripts() {
         return scripts;
-    }
-
-    MarkStripping marks() {
-        return marks;
     }
 
     RewriteRules letters() {

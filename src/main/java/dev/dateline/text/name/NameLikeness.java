@@ -1,43 +1,53 @@
 package dev.dateline.text.name;
 
-import dev.dateline.text.lexicon.CommonWords;
-import dev.dateline.text.lexicon.LexiconFile;
-import java.util.Locale;
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
+import dev.dateline.text.lexicon.WordSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * Whether a token in running text looks like a name, so that it gets name keys. Immutable, safe for many threads.
+ * Whether a token looks like a name, in running text and in queries, so that it gets name keys. Immutable, safe for many
+ * threads.
  *
- * <p>A token looks like a name when it has two letters at least and begins with a capital, unless it is a common English
- * word where a capital says nothing: at the start of a sentence, or in a line of which every word has one (a headline).
- * Letters of scripts without capitals (Arabic, Hebrew, Han, kana, Hangul, Devanagari ...) always look like one: there is
- * no telling, and their common words do not collide with English ones. A word in capitals throughout is judged like one
- * at the start of a sentence.
+ * <p>A token of a text looks like a name when it has two letters at least and starts with a capital, unless it is a common
+ * English word in a place where a capital says nothing: at the start of a sentence, or in a line of which every word has
+ * one (a headline). Letters of scripts without capitals (Arabic, Hebrew, Han, kana, Hangul, Devanagari ...) always look
+ * like one: nothing distinguishes names there, and the common words of these languages do not collide with English ones. A
+ * word in capitals throughout is judged like one at the start of a sentence.
  */
 public final class NameLikeness {
 
     private static final int SHORTEST = 2;
 
-    /** Units; saves looking up long words. */
-    private static final int LONGEST_PARTICLE = 8;
+    private final WordSet commonWords;
+    private final WordSet particles;
 
-    private final CommonWords commonWords;
-    private final NameWords nameWords;
-
-    NameLikeness(CommonWords commonWords, NameWords nameWords) {
+    private NameLikeness(WordSet commonWords, WordSet particles) {
         this.commonWords = commonWords;
-        this.nameWords = nameWords;
-    }
-
-    /** Reads the lists that ship with the program. */
-    public static NameLikeness bundled() {
-        return new NameLikeness(CommonWords.bundled(), NameWords.read(LexiconFile.bundled("names/words.tsv")));
+        this.particles = particles;
     }
 
     /**
-     * Judges a token.
+     * Over the common English words, with the particles of the lists that ship with the program.
      *
-     * @param token buffer that holds it, as it stands in the text (not lower-cased)
-     * @param start where it begins
+     * @throws LexiconException when a line of the lists is broken
+     */
+    public static NameLikeness read(WordSet commonWords) {
+        Set<String> particles = new HashSet<>();
+        for (Lexicon.Line line : Lexicon.read("names/words.tsv").lines()) {
+            if (line.constant(0, NameToken.Kind.class) == NameToken.Kind.PARTICLE) {
+                particles.addAll(line.words(1));
+            }
+        }
+        return new NameLikeness(commonWords, WordSet.of(particles));
+    }
+
+    /**
+     * Judges a token of a text.
+     *
+     * @param token buffer that holds it, as it is in the text (not in lower case)
+     * @param start where it starts
      * @param length its length in UTF-16 units
      * @param capitalExpected whether any word would be capitalised here: the first of a sentence, or in a headline. A
      *     caller that does not know says true
@@ -53,26 +63,29 @@ public final class NameLikeness {
             return false;
         }
         boolean saysNothing = capitalExpected || allCapitals(token, start, length);
-        return !saysNothing || !commonWords.contains(token, start, length);
+        return !saysNothing || !isCommon(token, start, length);
     }
 
-    /** Whether the token is a common word, in any case. */
+    /** Whether a token of a query, which is typed without capitals, may be a name: any but the common English words. */
+    public boolean mayBeNameInQuery(char[] token, int start, int length) {
+        return length >= SHORTEST && Character.isLetter(token[start]) && !isCommon(token, start, length);
+    }
+
+    /** Whether the token is a common English word, in any case. */
     public boolean isCommon(char[] token, int start, int length) {
-        return commonWords.contains(token, start, length);
+        return commonWords.containsAnyCase(token, start, length);
     }
 
-    /** Whether the token is a particle, which stands before a name, mostly in small letters; allocates. */
+    /** Whether the token is a particle ({@code al}, {@code von}), which comes before a name, mostly in small letters. */
     public boolean isParticle(char[] token, int start, int length) {
-        return length < LONGEST_PARTICLE
-                && nameWords.kindOf(new String(token, start, length).toLowerCase(Locale.ROOT))
-                        == NamePart.Kind.PARTICLE;
+        return particles.containsAnyCase(token, start, length);
     }
 
     private static boolean hasCase(char letter) {
         return Character.isUpperCase(letter) || Character.isLowerCase(letter);
     }
 
-    /** al-Assad, d'Estaing, eBay: a small beginning with a capital inside. */
+    /** al-Assad, d'Estaing, eBay: a small letter first, with a capital inside. */
     private static boolean innerCapital(char[] token, int start, int length) {
         for (int i = start + 1; i < start + length; i++) {
             if (Character.isUpperCase(token[i])) {

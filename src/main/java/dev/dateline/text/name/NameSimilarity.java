@@ -3,11 +3,10 @@ package dev.dateline.text.name;
 import java.util.List;
 
 /**
- * How alike two full names are, from 0 to 1: whether they may be the same person's. Parts are paired off, the most alike
- * first and in any order; what is left on both sides is a conflict and weighs heavily (Helen Clark, Helen Brinton), what
- * is left on one side only is a shorter form and weighs little (Hasan Nasrallah, Hasan Abd-al-Karim Nasrallah). One part
- * in common is never enough where either name has more. Which of many candidates comes first is for {@link NameEvidence}
- * to say. Stateless, safe for many threads.
+ * How alike two full names are, from 0 to 1: whether they may be the same person's. Parts are paired, the most alike
+ * first and in any order; parts left on both sides are a conflict and weigh heavily (Helen Clark, Helen Brinton), parts
+ * left on one side only are a shorter form and weigh little (Hasan Nasrallah, Hasan Abd-al-Karim Nasrallah). One part
+ * in common is never enough where either name has more. {@link NameEvidence} ranks many candidates. Stateless, safe for many threads.
  *
  * <p>On the development pairs two names with {@value #SAME} or more are the same person; see docs/names.md for how often.
  */
@@ -16,7 +15,7 @@ public final class NameSimilarity {
     /** The threshold with the best F1 on the development half of the opensanctions pairs. */
     public static final double SAME = 0.83;
 
-    /** Two words that are so alike have a key in common, the wide one at least. */
+    /** Two words that are this alike have a key in common, the wide one at least. */
     public static final double SAME_KEY = 0.93;
 
     /** The most that one part in common can reach where either name has more parts. */
@@ -65,8 +64,8 @@ public final class NameSimilarity {
         NameToken x = pairing.first().tokens().get(pair.a());
         NameToken y = pairing.second().tokens().get(pair.b());
         double least = Math.min(x.weight(), y.weight());
-        boolean initial = x.is(NamePart.Kind.INITIAL) || y.is(NamePart.Kind.INITIAL);
-        boolean word = x.is(NamePart.Kind.WORD) || y.is(NamePart.Kind.WORD);
+        boolean initial = x.is(NameToken.Kind.INITIAL) || y.is(NameToken.Kind.INITIAL);
+        boolean word = x.is(NameToken.Kind.WORD) || y.is(NameToken.Kind.WORD);
         return word && !initial ? Math.max(least, LEAST_WORD_WEIGHT) : least;
     }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The parts of two names paired off: the most alike first, each part once; two neighbours of one name may pair with one
+ * The parts of two names in pairs: the most alike first, each part once; two neighbours of one name may pair with one
  * word of the other (Abu Bakr, Abubakr). What {@link NameSimilarity} and {@link NameEvidence} judge by. Immutable.
  */
 final class PartPairing {
@@ -23,7 +23,7 @@ final class PartPairing {
     /** Of two pairs that are equally alike the one in the same place is meant. */
     private static final double SAME_PLACE = 0.001;
 
-    /** Parts from a to aEnd of the first name stand for those from b to bEnd of the second. */
+    /** Parts from a to aEnd of the first name are paired with those from b to bEnd of the second. */
     record Pair(int a, int aEnd, int b, int bEnd, double likeness, double rank) {
 
         boolean joined() {
@@ -113,10 +113,10 @@ final class PartPairing {
         }
     }
 
-    /** An initial stands for a given name, not for the last word: David S. Mann is not David Shaw. */
+    /** An initial abbreviates a given name, not the last word: David S. Mann is not David Shaw. */
     private boolean initialForSurname(int i, int j) {
-        return (a.tokens().get(i).is(NamePart.Kind.INITIAL) && j == b.tokens().size() - 1)
-                || (b.tokens().get(j).is(NamePart.Kind.INITIAL)
+        return (a.tokens().get(i).is(NameToken.Kind.INITIAL) && j == b.tokens().size() - 1)
+                || (b.tokens().get(j).is(NameToken.Kind.INITIAL)
                         && i == a.tokens().size() - 1);
     }
 

@@ -2,7 +2,7 @@ package dev.dateline.text.name;
 
 /**
  * How alike two words sound: an edit distance over their sounds in which vowels cost little and consonants made in the
- * same place of the mouth stand for each other at a discount. Stateless apart from its costs; safe for many threads.
+ * same place of the mouth replace each other at a discount. Stateless apart from its costs; safe for many threads.
  *
  * <p>Costs against 1 for a consonant, set on the development names, those between two scripts on half of the persons:
  *

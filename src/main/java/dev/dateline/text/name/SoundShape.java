@@ -1,12 +1,12 @@
 package dev.dateline.text.name;
 
 /**
- * What is left of the sounds of a word in its keys: neighbours that are the same count once, and vowels but the first
- * lose their colour. Stateless.
+ * Reduces the sounds of a word to those of its keys: equal neighbours count once, and all vowels but the first become the
+ * same. Stateless.
  */
 final class SoundShape {
 
-    /** A vowel that is not the first: that there is one still tells Lavrov from Lvov, which one rarely matters. */
+    /** Any vowel but the first: that there is one distinguishes Lavrov from Lvov; which one it is rarely matters. */
     private static final char LATER_VOWEL = 'e';
 
     private SoundShape() {}

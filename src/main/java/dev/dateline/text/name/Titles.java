@@ -1,34 +1,46 @@
 package dev.dateline.text.name;
 
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import dev.dateline.text.lexicon.WordSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The words of office and address before a name, from {@code lexicons/titles.tsv}: which words they are, told from the
- * modifiers that go with them ({@code prime} minister) and from the words that make a title part of a name
- * ({@code General Motors}). Takes lower-case, folded words. Safe for many threads.
+ * The words of office and address before a name, from {@code lexicons/titles.tsv}, the modifiers that go with them
+ * ({@code prime} minister), and the words that make a title part of a name ({@code General Motors}). Takes lower-case,
+ * folded words. Safe for many threads.
  */
 public final class Titles {
+    private enum Kind {
+        TITLE,
+        MODIFIER,
+        HOLDER
+    }
+
     private final WordSet titles;
     private final WordSet modifiers;
     private final WordSet holders;
 
-    private Titles(Lexicon lexicon) {
-        this.titles = words(lexicon, "title");
-        this.modifiers = words(lexicon, "modifier");
-        this.holders = words(lexicon, "holder");
-        for (Lexicon.Line line : lexicon.lines()) {
-            if (!Set.of("title", "modifier", "holder").contains(line.column(1))) {
-                throw line.broken("'" + line.column(1) + "' is none of title, modifier, holder");
-            }
-        }
+    /**
+     * The titles of a list with a word and its kind on each line.
+     *
+     * @throws LexiconException when a line is broken
+     */
+    public Titles(Lexicon lexicon) {
+        this.titles = words(lexicon, Kind.TITLE);
+        this.modifiers = words(lexicon, Kind.MODIFIER);
+        this.holders = words(lexicon, Kind.HOLDER);
     }
 
-    /** The list of the project; it is read once. */
-    public static Titles standard() {
-        return Standard.TITLES;
+    private static WordSet words(Lexicon lexicon, Kind kind) {
+        Set<String> words = new HashSet<>();
+        for (Lexicon.Line line : lexicon.lines()) {
+            if (line.constant(1, Kind.class) == kind) {
+                words.add(line.column(0));
+            }
+        }
+        return WordSet.of(words);
     }
 
     /** Whether the word is left out before a name: mr, president, cheikh. */
@@ -36,7 +48,7 @@ public final class Titles {
         return titles.contains(word, length);
     }
 
-    /** Whether the word is left out together with a title behind it: prime, vice, former. */
+    /** Whether the word is left out together with a title after it: prime, vice, former. */
     public boolean isModifier(char[] word, int length) {
         return modifiers.contains(word, length);
     }
@@ -44,20 +56,5 @@ public final class Titles {
     /** Whether a title right before this word is part of a name: motors, of, county. */
     public boolean holdsTitle(char[] word, int length) {
         return holders.contains(word, length);
-    }
-
-    private static WordSet words(Lexicon lexicon, String kind) {
-        Set<String> words = new HashSet<>();
-        for (Lexicon.Line line : lexicon.lines()) {
-            if (line.column(1).equals(kind)) {
-                words.add(line.column(0));
-            }
-        }
-        return WordSet.of(words);
-    }
-
-    /** Read when first asked for. */
-    private static final class Standard {
-        static final Titles TITLES = new Titles(Lexicon.read("titles.tsv"));
     }
 }

@@ -18,7 +18,7 @@ final class TokenSimilarity {
     /** Spelling alone never says as much as an equal close key. */
     private static final double SPELLING_DISCOUNT = 0.05;
 
-    /** Names that begin with another consonant are seldom misspellings: Boyer, Royer. */
+    /** Names that start with different consonants are seldom misspellings: Boyer, Royer. */
     private static final double OTHER_BEGINNING = 0.12;
 
     private static final double LEAST_SPELLING = 0.7;
@@ -38,7 +38,7 @@ final class TokenSimilarity {
     }
 
     private static double plain(NameToken a, NameToken b) {
-        if (a.is(NamePart.Kind.INITIAL) || b.is(NamePart.Kind.INITIAL)) {
+        if (a.is(NameToken.Kind.INITIAL) || b.is(NameToken.Kind.INITIAL)) {
             return initial(a, b);
         }
         double exact = exact(a, b);
@@ -63,7 +63,7 @@ final class TokenSimilarity {
         if (a.folded().equals(b.folded())) {
             return 1;
         }
-        boolean both = a.is(NamePart.Kind.INITIAL) && b.is(NamePart.Kind.INITIAL);
+        boolean both = a.is(NameToken.Kind.INITIAL) && b.is(NameToken.Kind.INITIAL);
         return !both && (sameFirst(a.folded(), b.folded()) || sameFirst(a.wide(), b.wide())) ? INITIAL : 0;
     }
 
@@ -76,7 +76,7 @@ final class TokenSimilarity {
         if (!latin || Math.min(a.close().length(), b.close().length()) < SHORTEST_SPELLED) {
             return 0;
         }
-        double likeness = EditDistance.likeness(a.close(), b.close());
+        double likeness = likeness(a.close(), b.close());
         likeness -= beginAlike(a.sounds(), b.sounds()) ? 0 : OTHER_BEGINNING;
         return likeness >= LEAST_SPELLING ? likeness - SPELLING_DISCOUNT : 0;
     }
@@ -110,5 +110,36 @@ final class TokenSimilarity {
 
     private static String otherReading(NameToken token) {
         return hasTwoReadings(token) ? "J" + token.sounds() : token.sounds();
+    }
+
+    /** From 0, nothing alike, to 1, equal: one minus the edit distance over the longer length. */
+    private static double likeness(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        return longer == 0 ? 1 : 1 - distance(a, b) / (double) longer;
+    }
+
+    /** Damerau's distance: letters added, dropped, changed, or swapped with their neighbour. */
+    private static int distance(String a, String b) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] now = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            now[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                now[j] = Math.min(Math.min(last[j] + 1, now[j - 1] + 1), last[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    now[j] = Math.min(now[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = now;
+            now = free;
+        }
+        return last[b.length()];
     }
 }

@@ -1,31 +1,19 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Ordinary English words that are also forms of places, and what to do with them: "Reading" and "Nice" need a capital,
- * "May" and "Best" alone are never a place, "Victoria" is none before a surname. Immutable, safe for many threads.
+ * Ordinary English words that are also forms of places, each with its rule: "Reading" and "Nice" need a capital, "May" and
+ * "Best" alone are never a place, "Victoria" is not a place before a surname. Immutable, safe for many threads.
  */
 final class AmbiguousForms {
     private enum Rule {
         CAPITAL,
         NEVER,
-        GIVEN;
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        GIVEN
     }
 
     /** Shorter forms of one Latin word need a capital whatever they are: "ulm", "van", "lae". In UTF-16 units. */
@@ -42,43 +30,26 @@ final class AmbiguousForms {
     }
 
     /**
-     * Reads the list: a word and its rule ({@code capital}, {@code never} or {@code given}) a line, separated by a tab; lines that begin
-     * with # say where it is from.
+     * Reads the list: a word and its rule ({@code capital}, {@code never} or {@code given}) on each line.
      *
-     * @throws BrokenLexiconException for any other line
+     * @throws LexiconException for any other line
      */
-    static AmbiguousForms read(String file, InputStream input) {
+    static AmbiguousForms of(Lexicon lexicon) {
         Map<Long, Rule> rules = new HashMap<>();
         FoldedForm word = new FoldedForm();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.startsWith("#")) {
-                    String[] columns = line.split("\t", -1);
-                    Optional<Rule> rule = columns.length == 2 ? rule(columns[1]) : Optional.empty();
-                    if (rule.isEmpty() || !word.set(columns[0]) || word.size() != 1) {
-                        throw new BrokenLexiconException(
-                                file, number, "one word, a tab and 'capital', 'never' or 'given' expected");
-                    }
-                    rules.put(word.hash(), rule.get());
-                }
+        for (Lexicon.Line line : lexicon.lines()) {
+            line.columns(2);
+            if (!word.set(line.column(0)) || word.size() != 1) {
+                throw line.broken("'" + line.column(0) + "' is not one word");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            rules.put(word.hash(), line.constant(1, Rule.class));
         }
         return new AmbiguousForms(rules);
     }
 
-    private static Optional<Rule> rule(String label) {
-        return Arrays.stream(Rule.values())
-                .filter(rule -> rule.label().equals(label))
-                .findFirst();
-    }
-
     /**
      * Whether the form must not be known at all: a single word that newspapers hardly ever mean as a place, or one letter
-     * or digit. Abbreviations are told by their capitals and never barred.
+     * or digit. Abbreviations are recognised by their capitals and never barred.
      */
     boolean isBarred(FoldedForm form, PlaceStanding standing) {
         if (form.size() != 1 || standing == PlaceStanding.ABBREVIATION) {
@@ -93,7 +64,7 @@ final class AmbiguousForms {
             return Packed.ALL_CAPITALS;
         }
         if (form.size() == 1 && rules.get(form.hash()) == Rule.GIVEN) {
-            return Packed.NO_SURNAME_BEHIND;
+            return Packed.NO_SURNAME_AFTER;
         }
         if (form.firstChar() >= LATIN) {
             return Packed.ANY_CASE;

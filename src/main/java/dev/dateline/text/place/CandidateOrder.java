@@ -17,10 +17,10 @@ final class CandidateOrder {
     /** How many candidates a suggestion shows. */
     private static final int SHOWN = 3;
 
-    private final RowFacts facts;
+    private final Facts facts;
 
     /** An order by the facts about each row. */
-    CandidateOrder(RowFacts facts) {
+    CandidateOrder(Facts facts) {
         this.facts = facts;
     }
 
@@ -67,7 +67,7 @@ final class CandidateOrder {
         return end + 1;
     }
 
-    /** A territory that lists the form as its own stands third at the latest: Perth, Perth in Scotland, Western Australia. */
+    /** A territory that lists the form as its own comes third at the latest: Perth, Perth in Scotland, Western Australia. */
     private static void showRelated(int[] group, int size) {
         for (int i = SHOWN; i < size; i++) {
             if (Packed.standing(group[i]) == PlaceStanding.RELATED) {
@@ -91,8 +91,7 @@ final class CandidateOrder {
     }
 
     /**
-     * Whether an alternate name is the name of another place of that kind in the same country with half as many inhabitants
-     * at least: Nikopol was once called Sloviansk, but whoever writes Sloviansk means the town of that name. Without
+     * Whether an alternate name is the name of another place of that kind in the same country, at least half as large: Nikopol was once called Sloviansk, but news that writes Sloviansk means the town of that name. Without
      * the half, small towns take the names of large ones, and attested.dev is marked rightly for 0.837 instead of 0.849.
      */
     private boolean isTaken(int candidate, int[] group, int size) {
@@ -115,5 +114,46 @@ final class CandidateOrder {
             case ALTERNATE -> score(candidate) >= best * LIKELY_ALTERNATE;
             case RELATED -> false;
         };
+    }
+
+    /** What decides between the places of one form, by row. Filled by one thread, then read by any. */
+    static final class Facts {
+        private double[] prominence = new double[1 << 16];
+
+        private PlaceKind[] kind = new PlaceKind[1 << 16];
+
+        /** The two letters of the country in one number; 0 for none or several. */
+        private int[] country = new int[1 << 16];
+
+        private int size;
+
+        /** Adds the place of the next row. */
+        void add(Place place) {
+            if (size == prominence.length) {
+                prominence = Arrays.copyOf(prominence, size * 2);
+                kind = Arrays.copyOf(kind, size * 2);
+                country = Arrays.copyOf(country, size * 2);
+            }
+            prominence[size] = prominence(place);
+            String code = place.country();
+            kind[size] = place.kind();
+            country[size] = code.length() == 2 ? code.charAt(0) << Character.SIZE | code.charAt(1) : 0;
+            size++;
+        }
+
+        /** Inhabitants of cities, 20 times that for capitals: with it Washington is the capital and Paris in France. */
+        private static double prominence(Place place) {
+            double base = place.kind().prominence() + place.population();
+            return place.kind() == PlaceKind.CAPITAL ? 20 * base : base;
+        }
+
+        double prominence(int row) {
+            return prominence[row];
+        }
+
+        /** Whether both are of one kind and in one country. */
+        boolean isAlike(int row, int other) {
+            return country[row] != 0 && country[row] == country[other] && kind[row] == kind[other];
+        }
     }
 }

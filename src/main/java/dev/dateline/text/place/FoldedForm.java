@@ -1,14 +1,15 @@
 package dev.dateline.text.place;
 
 /**
- * A form as the tokens that a text would have: cut where Lucene's standard tokenizer cuts, folded, hashed token by token.
- * It is cut at spaces, hyphens and most punctuation, not at an apostrophe or dot between letters, and around every
- * Chinese character and Hiragana. Reused for many forms, one thread.
+ * A form as the tokens that a text would have: tokenized as by Lucene's standard tokenizer, folded, hashed token by token.
+ * Tokens end at spaces, hyphens and most punctuation, but not at an apostrophe or dot between letters; every Chinese
+ * character and Hiragana is a token of its own. Reused for many forms, one thread.
  */
 public final class FoldedForm {
-    /** Longer forms, in UTF-16 units after folding, are nobody's: the longest in the lists has 60. */
+    /** No form is longer, in UTF-16 units after folding: the longest in the lists has 60. */
     private static final int MAX_CHARS = 160;
 
+    private final PlaceFolding folding = PlaceFolding.shipped();
     private final char[] raw = new char[MAX_CHARS];
     private final char[] folded = new char[PlaceFolding.MAX_TOKEN];
     private final char[] chars = new char[MAX_CHARS];
@@ -46,9 +47,9 @@ public final class FoldedForm {
         return close(length) && size > 0;
     }
 
-    /** Ends the token of that many raw characters; false when there is no room for it. */
+    /** Ends the token of this many raw characters; false when there is not enough room for it. */
     private boolean close(int length) {
-        int kept = length == 0 ? 0 : PlaceFolding.fold(raw, length, folded);
+        int kept = length == 0 ? 0 : folding.fold(raw, length, folded);
         if (kept == 0) {
             return true;
         }
@@ -58,7 +59,7 @@ public final class FoldedForm {
         }
         System.arraycopy(folded, 0, chars, start, kept);
         ends[size] = start + kept;
-        hashes[size] = FormHash.append(prefix(size), start == 0 ? 0 : chars[start - 1], folded, kept);
+        hashes[size] = Hash.append(prefix(size), start == 0 ? 0 : chars[start - 1], folded, kept);
         size++;
         return true;
     }
@@ -70,7 +71,7 @@ public final class FoldedForm {
 
     /** The hash of the first tokens, that many. */
     long prefix(int tokens) {
-        return tokens == 0 ? FormHash.EMPTY : hashes[tokens - 1];
+        return tokens == 0 ? Hash.EMPTY : hashes[tokens - 1];
     }
 
     /** The hash of the whole form. */
@@ -83,7 +84,7 @@ public final class FoldedForm {
         int start = start(token);
         int length = ends[token] - start;
         System.arraycopy(chars, start, folded, 0, length);
-        return FormHash.append(FormHash.EMPTY, (char) 0, folded, length);
+        return Hash.append(Hash.EMPTY, (char) 0, folded, length);
     }
 
     /** The folded characters of one token. */
@@ -127,7 +128,7 @@ public final class FoldedForm {
         return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '.' || c == '·' || c == '′';
     }
 
-    /** Whether the tokenizer makes a token of its own of the character, so that no space stands between two of them. */
+    /** Whether the character is a token of its own, so that two of them need no space between them. */
     static boolean isIdeographic(char c) {
         return (c >= 0x3041 && c <= 0x309f) // Hiragana
                 || c == 0x3005
@@ -135,5 +136,42 @@ public final class FoldedForm {
                 || (c >= 0x3400 && c <= 0x4dbf)
                 || (c >= 0x4e00 && c <= 0x9fff)
                 || (c >= 0xf900 && c <= 0xfaff);
+    }
+
+    /**
+     * A 64-bit hash of a form that grows token by token, so that looking for the longest form at a position reads each token
+     * once and keeps no text. Two of the 400,000 forms share a hash with a chance of 1 in 200 million, and a test shows that
+     * none does; an unknown word is taken for a form with a chance of 1 in 40 million million.
+     */
+    static final class Hash {
+        /** The hash of nothing. */
+        static final long EMPTY = 0x6a09e667f3bcc909L;
+
+        /** The golden ratio in 64 bits: an odd number without pattern, as multiplicative hashing wants it. */
+        private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+        private Hash() {}
+
+        /**
+         * The hash of the form so far and one more token.
+         *
+         * @param hash of the form so far
+         * @param last the last character of the form so far, 0 when it is empty
+         * @param token the folded token
+         * @param length how many of its characters, more than 0
+         */
+        static long append(long hash, char last, char[] token, int length) {
+            boolean joined = last == 0 || (isIdeographic(last) && isIdeographic(token[0]));
+            long grown = joined ? hash : step(hash, ' ');
+            for (int i = 0; i < length; i++) {
+                grown = step(grown, token[i]);
+            }
+            return grown;
+        }
+
+        private static long step(long hash, char c) {
+            long mixed = (hash ^ c) * GOLDEN;
+            return mixed ^ (mixed >>> 32);
+        }
     }
 }

@@ -1,18 +1,18 @@
 package dev.dateline.text.place;
 
 /**
- * From the hash of a form to its candidates, and whether a longer form begins with it: an open hash table in two arrays,
+ * From the hash of a form to its candidates, and whether a longer form starts with it: an open hash table in two arrays,
  * 12 bytes a slot. Immutable once built, safe for many threads.
  */
 final class FormTable {
-    /** What {@link #find} answers for what is no form and no beginning of one. */
+    /** The result of {@link #find} for text that is neither a form nor the start of one. */
     static final int ABSENT = -1;
 
     private static final int LONGER = 1 << 31;
     private static final int START = ~LONGER;
 
     private final long[] keys;
-    /** By slot: where its candidates start, 0 for none, and the highest bit when longer forms begin with it. */
+    /** By slot: where its candidates start, 0 for none, and the highest bit when longer forms start with it. */
     private final int[] values;
 
     private final int mask;
@@ -35,12 +35,12 @@ final class FormTable {
         }
     }
 
-    /** Whether a longer form begins with the one in the slot. */
+    /** Whether a longer form starts with the one in the slot. */
     boolean hasLonger(int slot) {
         return values[slot] < 0;
     }
 
-    /** Where the candidates of the form in the slot start; 0 when it only begins longer ones. */
+    /** Where the candidates of the form in the slot start; 0 when it only starts longer ones. */
     int start(int slot) {
         return values[slot] & START;
     }
@@ -50,7 +50,7 @@ final class FormTable {
         private final long[] keys;
         private final int[] values;
 
-        /** Room for that many forms and beginnings; a table is at most three quarters full, so that look-ups end soon. */
+        /** Room for this many forms and beginnings; a table is at most three quarters full, so that look-ups end soon. */
         Builder(int forms) {
             int size = Math.max(16, Integer.highestOneBit(forms + forms / 3) << 1);
             keys = new long[size];

@@ -1,29 +1,26 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
-import dev.dateline.text.lexicon.CommonWords;
-import java.io.IOException;
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
+import dev.dateline.text.lexicon.WordSet;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every place Dateline knows, by id and by every form of its names, and the groups that news calls by several names ({@link
- * PlaceKind#GROUP}). {@link PlaceMatcher} marks both; the methods here are about places, but for {@link #groupId}.
+ * Every place that Dateline knows, by id and by every form of its names, and the groups that news calls by several names
+ * ({@link PlaceKind#GROUP}). {@link PlaceMatcher} marks both; the methods here are about places, except {@link #groupId}.
  * Immutable, safe for many threads.
  *
- * <p>Load it once: that takes some tenths of a second, and it stays in memory at about three times its size on disk.
+ * <p>Reading it takes some tenths of a second, and it stays in memory at about three times its size on disk: share it, see
+ * {@code Lexicons}.
  */
 public final class Gazetteer {
-    private static final String PLACES = "/lexicons/gazetteer.tsv.gz";
-    private static final String SOUNDS = "/lexicons/place-sounds.tsv";
-    private static final String COMMON_WORDS = "/lexicons/place-common-words.tsv";
+    private static final String FILE = "gazetteer.tsv.gz";
 
     /** Left out of the forms wherever the rest is one, so that a mark begins at the name. */
     private static final String ARTICLE = "the ";
@@ -33,63 +30,38 @@ public final class Gazetteer {
 
     private final Rows rows;
     private final FormIndex forms;
-    private final CommonWords ordinaryWords = CommonWords.bundled();
+    private final WordSet commonWords;
 
-    Gazetteer(Rows rows, FormIndex forms) {
+    Gazetteer(Rows rows, FormIndex forms, WordSet commonWords) {
         this.rows = rows;
         this.forms = forms;
-    }
-
-    /** The gazetteer that ships with Dateline, loaded when first asked for and then shared: it takes megabytes. */
-    public static Gazetteer standard() {
-        return Standard.GAZETTEER;
-    }
-
-    /** Loaded when first asked for. */
-    private static final class Standard {
-        static final Gazetteer GAZETTEER = load();
+        this.commonWords = commonWords;
     }
 
     /**
-     * Loads the gazetteer that ships with Dateline.
+     * Reads the gazetteer that ships with Dateline.
      *
-     * @throws BrokenLexiconException when a line of it cannot be used
+     * @param commonWords of English, which are not surnames
+     * @throws LexiconException when a line of it is broken
      */
-    public static Gazetteer load() {
-        try (InputStream places = open(PLACES);
-                InputStream words = open(COMMON_WORDS)) {
-            return load(places, words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static Gazetteer read(WordSet commonWords) {
+        InputStream places = Gazetteer.class.getResourceAsStream("/lexicons/" + FILE);
+        if (places == null) {
+            throw new LexiconException(FILE, "is not packed with the program");
         }
+        return read(places, Lexicon.read("place-common-words.tsv"), commonWords);
     }
 
     /**
-     * Loads another one.
+     * Reads another one.
      *
-     * @param places lines as docs/places.md describes them, in the order of their ids, through gzip
-     * @param commonWords ordinary words that are also forms of places, each with its rule
-     * @throws BrokenLexiconException when a line cannot be used
+     * @param places lines as docs/places.md describes them, in the order of their ids, through gzip; closed at the end
+     * @param ambiguous ordinary words that are also forms of places, each with its rule
+     * @param commonWords of English, which are not surnames
+     * @throws LexiconException when a line is broken
      */
-    public static Gazetteer load(InputStream places, InputStream commonWords) {
-        AmbiguousForms common = AmbiguousForms.read("place-common-words.tsv", commonWords);
-        return new GazetteerReader("gazetteer.tsv", common).read(places);
-    }
-
-    private static InputStream open(String resource) {
-        return Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource + " is missing");
-    }
-
-    /**
-     * Another way to look up what {@link #find} does not know: by the sounds of the letters. Building it reads every name;
-     * keep what you get.
-     */
-    public WidePlaces bySound() {
-        try (InputStream sounds = open(SOUNDS)) {
-            return new SoundIndex(rows, SoundRules.read("place-sounds.tsv", sounds));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static Gazetteer read(InputStream places, Lexicon ambiguous, WordSet commonWords) {
+        return new GazetteerReader(FILE, AmbiguousForms.of(ambiguous)).read(places, commonWords);
     }
 
     /** How many places and groups there are. */
@@ -170,6 +142,7 @@ public final class Gazetteer {
         return again ? start(form.substring(ARTICLE.length())) : start;
     }
 
+    /** The lines of the file. */
     public Rows rows() {
         return rows;
     }
@@ -178,7 +151,7 @@ public final class Gazetteer {
         return forms;
     }
 
-    CommonWords ordinaryWords() {
-        return ordinaryWords;
+    WordSet commonWords() {
+        return commonWords;
     }
 }

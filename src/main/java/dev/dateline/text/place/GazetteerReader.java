@@ -1,6 +1,7 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.lexicon.BrokenLexiconException;
+import dev.dateline.text.lexicon.LexiconException;
+import dev.dateline.text.lexicon.WordSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,22 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the gazetteer's file line by line and says what is wrong with it and where. One thread, for one file. */
+/** Reads the gazetteer's file line by line and reports broken lines. One thread, for one file. */
 final class GazetteerReader {
     private final String file;
-    private final FormCollector forms;
+    private final FormIndex.Builder forms;
     private int[] starts = new int[1 << 16];
-    private final RowFacts facts = new RowFacts();
+    private final CandidateOrder.Facts facts = new CandidateOrder.Facts();
     private int rows;
     private String lastId = "";
 
-    GazetteerReader(String file, AmbiguousForms common) {
+    GazetteerReader(String file, AmbiguousForms ambiguous) {
         this.file = file;
-        this.forms = new FormCollector(common);
+        this.forms = new FormIndex.Builder(ambiguous);
     }
 
-    /** Reads a gzip stream to its end; the caller closes it. */
-    Gazetteer read(InputStream input) {
+    /** Reads a gzip stream to its end and closes it. */
+    Gazetteer read(InputStream input, WordSet commonWords) {
         byte[] bytes = unzip(input);
         int line = 0;
         for (int from = 0; from < bytes.length; ) {
@@ -36,7 +37,8 @@ final class GazetteerReader {
         }
         starts = Arrays.copyOf(starts, rows + 1);
         starts[rows] = bytes.length;
-        return new Gazetteer(new Rows(bytes, starts), FormIndex.of(forms, facts));
+        FormIndex index = forms.build(new CandidateOrder(facts));
+        return new Gazetteer(new Rows(bytes, starts), index, commonWords);
     }
 
     private static byte[] unzip(InputStream input) {
@@ -57,7 +59,7 @@ final class GazetteerReader {
 
     private void add(byte[] bytes, int from, int to, int line) {
         try {
-            Row row = Row.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            Rows.Row row = Rows.Row.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             Place place = row.place();
             requireOrder(place.id());
             grow();
@@ -66,11 +68,11 @@ final class GazetteerReader {
             row.forms((form, standing) -> forms.add(form, rows, standing, facts.prominence(rows)));
             rows++;
         } catch (IllegalArgumentException e) {
-            throw new BrokenLexiconException(file, line, String.valueOf(e.getMessage()));
+            throw new LexiconException(file, line, String.valueOf(e.getMessage()));
         }
     }
 
-    /** Places are found by their id by halving, so the ids must be in order. */
+    /** Places are looked up by a binary search for their id, so the ids must be in order. */
     private void requireOrder(String id) {
         if (id.compareTo(lastId) <= 0) {
             throw new IllegalArgumentException("the id '" + id + "' must come after '" + lastId + "'");

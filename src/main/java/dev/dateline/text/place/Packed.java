@@ -11,13 +11,13 @@ final class Packed {
     /** The form is also an ordinary word, so its first and last token must begin with a capital. */
     static final int CAPITALS = 1;
 
-    /** The form is an abbreviation, so every letter must be a capital, or dots must stand between them. */
+    /** The form is an abbreviation, so every letter must be a capital, or there must be dots between them. */
     static final int ALL_CAPITALS = 2;
 
     /** The form is also a given name, so no surname may follow. */
-    static final int NO_SURNAME_BEHIND = 3;
+    static final int NO_SURNAME_AFTER = 3;
 
-    /** More rows than this cannot be told apart. */
+    /** More rows than this have no distinct numbers. */
     static final int MAX_ROWS = 1 << 18;
 
     private static final int UNLIKELY = 1 << 23;

@@ -1,63 +1,73 @@
 package dev.dateline.text.place;
 
+import dev.dateline.text.fold.FoldingTable;
+import dev.dateline.text.fold.FoldingTable.Use;
+import dev.dateline.text.lexicon.Lazy;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 
 /**
  * Folds the letters of a token, so that "Đà Nẵng", "DA NANG" and "da nang" become the same characters: lower case,
  * without marks, apostrophes and dots ("U.S." is "us", "Sana'a" is "sanaa"), Arabic letters in one shape each. Scripts
- * whose marks tell words apart (Devanagari, Thai, kana) keep them. Safe for many threads; a character costs one look
- * into a table.
+ * whose marks distinguish words (Devanagari, Thai, kana) keep them. Safe for many threads; a character costs one look-up
+ * in a table.
  */
 final class PlaceFolding {
     /** The longest token, in UTF-16 units after folding, that can be part of a form; none in the lists is longer. */
     static final int MAX_TOKEN = 48;
 
-    /** Everything that needs a rule stands below this character, apart from the full-width forms. */
+    private static final Lazy<PlaceFolding> SHIPPED = new Lazy<>(() -> new PlaceFolding(FoldingTable.shipped()));
+
+    /** All characters with a rule are below this one, apart from the full-width forms. */
     private static final int TABLE = 0x3000;
+
+    /** Apostrophes in all their shapes, quotes, dots, prime signs, tatweel, joiners and direction marks. */
+    private static final String DROPPED_CHARACTERS =
+            "'\"’‘`´ʼʻʽʾʿʹʺˈ‛′.·\u0640\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060";
 
     private static final char DROPPED = 0;
     private static final char SEVERAL = 1;
-    private static final char[] SINGLE = new char[TABLE];
-    private static final String[] MULTIPLE = new String[TABLE];
+    private final char[] single = new char[TABLE];
+    private final String[] several = new String[TABLE];
 
-    /** Letters that no decomposition takes apart, by what English newspapers write for them. */
-    private static final String[] SPECIAL = {
-        "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ł", "l", "ħ", "h", "ı", "i", "ŋ",
-        "ng", "ə", "e", "ɛ", "e", "ɔ", "o", "ƒ", "f", "ŧ", "t", "ȼ", "c", "ɨ", "i", "ʉ", "u", "є", "е", "ё", "е", "ґ",
-        "г", "ў", "у", "ј", "и", "ѓ", "г", "ќ", "к", "ς", "σ", "أ", "ا", "إ", "ا", "آ", "ا", "ٱ", "ا", "ى", "ي", "ی",
-        "ي", "ې", "ي", "ک", "ك", "ة", "ه", "ۀ", "ه", "ە", "ه", "ہ", "ه", "ھ", "ه", "ؤ", "و", "ئ", "ي", "ء", "", "ך",
-        "כ", "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ"
-    };
-
-    /** Apostrophes in all their shapes, dots, prime signs, tatweel, joiners and direction marks. */
-    private static final String DROP = "'’‘`´ʼʻʽʾʿʹʺˈ‛′.·\u0640\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060";
-
-    static {
+    private PlaceFolding(FoldingTable table) {
         for (char c = 0; c < TABLE; c++) {
-            set(c, fold(c));
+            String folded = folded(c, table);
+            several[c] = folded;
+            single[c] = folded.isEmpty() ? DROPPED : folded.length() == 1 ? folded.charAt(0) : SEVERAL;
         }
-        for (int i = 0; i < SPECIAL.length; i += 2) {
-            set(SPECIAL[i].charAt(0), SPECIAL[i + 1]);
-            set(Character.toUpperCase(SPECIAL[i].charAt(0)), SPECIAL[i + 1]);
-        }
-        DROP.chars().forEach(c -> set((char) c, ""));
-        set('İ', "i");
-        set('I', "i");
     }
 
-    private PlaceFolding() {}
-
-    private static void set(char c, String folded) {
-        MULTIPLE[c] = folded;
-        SINGLE[c] = folded.isEmpty() ? DROPPED : folded.length() == 1 ? folded.charAt(0) : SEVERAL;
+    /** The folding by the table that ships with the program. */
+    static PlaceFolding shipped() {
+        return SHIPPED.get();
     }
 
-    private static String fold(char c) {
-        String lower = Character.toString(Character.toLowerCase(c));
-        String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-        StringBuilder kept = new StringBuilder(decomposed.length());
-        decomposed.chars().filter(d -> !isMark(d)).forEach(d -> kept.append((char) Character.toLowerCase(d)));
+    private static String folded(char c, FoldingTable table) {
+        char lower = Character.toLowerCase(c);
+        String listed = table.target(lower, Use.PLACES);
+        StringBuilder folded = new StringBuilder();
+        if (listed != null) {
+            folded.append(listed);
+        } else {
+            Normalizer.normalize(String.valueOf(lower), Form.NFKD)
+                    .chars()
+                    .filter(part -> !isMark(part))
+                    .map(Character::toLowerCase)
+                    .forEach(part -> append((char) part, table, folded));
+        }
+        StringBuilder kept = new StringBuilder();
+        folded.chars().filter(part -> DROPPED_CHARACTERS.indexOf(part) < 0).forEach(part -> kept.append((char) part));
         return kept.toString();
+    }
+
+    private static void append(char part, FoldingTable table, StringBuilder folded) {
+        String listed = table.target(part, Use.PLACES);
+        if (listed == null) {
+            folded.append(part);
+        } else {
+            folded.append(listed);
+        }
     }
 
     /** Marks that spell variants of one letter: Latin, Greek and Cyrillic diacritics, Hebrew and Arabic vowel signs. */
@@ -82,40 +92,40 @@ final class PlaceFolding {
      * @param folded receives the result; at least {@link #MAX_TOKEN} long
      * @return the length of the result; -1 when it would be longer than {@link #MAX_TOKEN}
      */
-    static int fold(char[] token, int length, char[] folded) {
+    int fold(char[] token, int length, char[] folded) {
         int size = 0;
         for (int i = 0; i < length; i++) {
             char c = token[i];
-            char single = c < TABLE ? SINGLE[c] : narrow(c);
-            if (single == DROPPED) {
+            char one = c < TABLE ? single[c] : narrow(c);
+            if (one == DROPPED) {
                 continue;
             }
-            if (size + (single == SEVERAL ? MULTIPLE[c].length() : 1) > MAX_TOKEN) {
+            if (size + (one == SEVERAL ? several[c].length() : 1) > MAX_TOKEN) {
                 return -1;
             }
-            if (single == SEVERAL) {
-                size = append(MULTIPLE[c], folded, size);
+            if (one == SEVERAL) {
+                size = append(several[c], folded, size);
             } else {
-                folded[size++] = single;
+                folded[size++] = one;
             }
         }
         return expand(folded, size);
     }
 
-    private static int append(String several, char[] folded, int size) {
-        several.getChars(0, several.length(), folded, size);
-        return size + several.length();
+    private static int append(String letters, char[] folded, int size) {
+        letters.getChars(0, letters.length(), folded, size);
+        return size + letters.length();
     }
 
     /** Full-width letters and digits as plain ones. */
-    private static char narrow(char c) {
+    private char narrow(char c) {
         if (c < 0xff01 || c > 0xff5e) {
             return c;
         }
-        return SINGLE[c - 0xfee0];
+        return single[c - 0xfee0];
     }
 
-    /** "st" is "saint", "ste" "sainte", "mt" "mount", "ft" "fort", on both sides. */
+    /** "st" is "saint", "ste" "sainte", "mt" "mount", "ft" "fort", in texts and in the lists. */
     private static int expand(char[] folded, int size) {
         if (size < 2 || size > 3 || folded[1] != 't') {
             return size;

@@ -10,7 +10,7 @@ public enum PlaceKind {
     COUNTRY(1e9),
     /** A dependent territory with a country code of its own. */
     TERRITORY(2e7),
-    /** A state that is no more: Soviet Union, Zaire. */
+    /** A former state: Soviet Union, Zaire. */
     HISTORIC(3e6),
     /** The seat of a country's government. */
     CAPITAL(0),
@@ -30,11 +30,11 @@ public enum PlaceKind {
     MOUNTAIN(5e5),
     /** An island, reef or group of islands. */
     ISLAND(1e6),
-    /** A building, square, base or line that stands in news for those in it: Kremlin, Camp David. */
+    /** A building, square, base or line by which news means the people in it: Kremlin, Camp David. */
     BUILDING(5e6),
     /**
-     * No place: an armed group, an alliance or another body that news calls by several names, Islamic State and Daesh. Texts
-     * and queries are marked with its id as with that of a place; what asks for places never gets one.
+     * Not a place: an armed group, an alliance or another body that news calls by several names, Islamic State and Daesh.
+     * Texts and queries are marked with its id as with that of a place; look-ups of places never return one.
      */
     GROUP(5e6);
 
@@ -60,7 +60,7 @@ public enum PlaceKind {
     /**
      * The kind of that label.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException for any other word
      */
     public static PlaceKind of(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));

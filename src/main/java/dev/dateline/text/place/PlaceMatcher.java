@@ -1,6 +1,6 @@
 package dev.dateline.text.place;
 
-import dev.dateline.text.lexicon.CommonWords;
+import dev.dateline.text.lexicon.WordSet;
 
 /**
  * Finds the forms of places in a stream of tokens, the same way in articles and in queries. For a token filter with
@@ -23,7 +23,7 @@ public final class PlaceMatcher {
 
     private final Rows rows;
     private final FormIndex forms;
-    private final CommonWords ordinary;
+    private final WordSet ordinary;
     private final WindowToken[] window = new WindowToken[MAX_FORM_TOKENS];
     private int first;
     private int size;
@@ -34,7 +34,7 @@ public final class PlaceMatcher {
     public PlaceMatcher(Gazetteer gazetteer) {
         rows = gazetteer.rows();
         forms = gazetteer.forms();
-        ordinary = gazetteer.ordinaryWords();
+        ordinary = gazetteer.commonWords();
         for (int i = 0; i < window.length; i++) {
             window[i] = new WindowToken();
         }
@@ -55,8 +55,8 @@ public final class PlaceMatcher {
      *
      * @param buffer its characters as written, UTF-16, of any length
      * @param length how many of them
-     * @param startsSentence whether it is known to begin a sentence, where a capital tells nothing: a single word that is
-     *     also an ordinary one is then no place. False when not known
+     * @param startsSentence whether it is known to start a sentence, where a capital says nothing: a single word that is
+     *     also an ordinary one is then not a place. False when not known
      * @throws IllegalStateException when the window is full
      */
     public void add(char[] buffer, int length, boolean startsSentence) {
@@ -66,7 +66,7 @@ public final class PlaceMatcher {
         token(size++).set(buffer, length, startsSentence);
     }
 
-    /** Forgets the oldest tokens and the last match. */
+    /** Removes the oldest tokens and forgets the last match. */
     public void remove(int tokens) {
         int removed = Math.min(tokens, size);
         first = (first + removed) % MAX_FORM_TOKENS;
@@ -79,14 +79,14 @@ public final class PlaceMatcher {
         remove(size);
     }
 
-    /** Looks for the longest form that begins at the oldest token. Returns how many tokens it has, 0 for none. */
+    /** Looks for the longest form that starts at the oldest token. Returns how many tokens it has, 0 for none. */
     public int match() {
         return match(size);
     }
 
     /**
-     * Looks for the form that begins a longer one of so many tokens: {@code Mykolaiv} of {@code Mykolaiv Oblast}. Returns
-     * how many tokens it has; 0 for none, and then nothing is matched any more.
+     * Looks for the form with which a longer one of this many tokens starts: {@code Mykolaiv} of {@code Mykolaiv Oblast}.
+     * Returns how many tokens it has; 0 for none, and then the last match is forgotten.
      */
     public int matchBeginning(int tokens) {
         return match(tokens - 1);
@@ -95,17 +95,18 @@ public final class PlaceMatcher {
     private int match(int most) {
         count = 0;
         int longest = 0;
-        long hash = FormHash.EMPTY;
+        long hash = FoldedForm.Hash.EMPTY;
         char last = 0;
         for (int i = 0; i < most; i++) {
             WindowToken token = token(i);
             if (token.length == 0) {
                 return longest;
             }
-            if (token.possessor > 0 && accept(FormHash.append(hash, last, token.folded, token.possessor), i + 1)) {
+            if (token.possessor > 0
+                    && accept(FoldedForm.Hash.append(hash, last, token.folded, token.possessor), i + 1)) {
                 longest = i + 1;
             }
-            hash = FormHash.append(hash, last, token.folded, token.length);
+            hash = FoldedForm.Hash.append(hash, last, token.folded, token.length);
             last = token.folded[token.length - 1];
             int slot = forms.table().find(hash);
             if (slot == FormTable.ABSENT) {
@@ -149,14 +150,14 @@ public final class PlaceMatcher {
         WindowToken head = token(0);
         return switch (textCase) {
             case Packed.ANY_CASE -> true;
-            case Packed.NO_SURNAME_BEHIND -> !isGivenName();
+            case Packed.NO_SURNAME_AFTER -> !isGivenName();
             case Packed.CAPITALS ->
                 head.isCapital && token(tokens - 1).isCapital && (tokens > 1 || !head.startsSentence);
             default -> head.isAbbreviation;
         };
     }
 
-    /** Whether a surname follows the oldest token: a capitalised word of the same sentence that is no ordinary one. */
+    /** Whether a surname follows the oldest token: a capitalised word of the same sentence that is not an ordinary one. */
     private boolean isGivenName() {
         if (size < 2) {
             return false;
@@ -164,7 +165,7 @@ public final class PlaceMatcher {
         WindowToken next = token(1);
         return next.isCapital
                 && !next.startsSentence
-                && !ordinary.contains(next.folded, 0, next.possessor > 0 ? next.possessor : next.length);
+                && !ordinary.contains(next.folded, next.possessor > 0 ? next.possessor : next.length);
     }
 
     private WindowToken token(int i) {
@@ -176,7 +177,7 @@ public final class PlaceMatcher {
         return count;
     }
 
-    /** How firmly the matched form stands for the place; adjectives and abbreviations are the weaker kind. */
+    /** How firmly the matched form names the place; adjectives and abbreviations are the weaker kind. */
     public PlaceStanding standing(int i) {
         return Packed.standing(matched[i]);
     }
@@ -194,5 +195,55 @@ public final class PlaceMatcher {
     /** Writes the id of a matched place to the beginning of a buffer with room for it, and allocates nothing. */
     public void copyId(int i, char[] buffer) {
         rows.copyId(Packed.row(matched[i]), buffer);
+    }
+
+    /** One token in the window, folded, with what its case says. */
+    private static final class WindowToken {
+        private final PlaceFolding folding = PlaceFolding.shipped();
+
+        /** The folded characters. */
+        final char[] folded = new char[PlaceFolding.MAX_TOKEN];
+
+        /** How many there are; 0 for a token that cannot be part of a form. */
+        int length;
+
+        /** How many without a possessive 's; 0 for a token without it. */
+        int possessor;
+
+        /** Whether its first letter is a capital. */
+        boolean isCapital;
+
+        /** Whether all its letters are capitals, or there are dots between them. */
+        boolean isAbbreviation;
+
+        /** Whether it starts a sentence. */
+        boolean startsSentence;
+
+        void set(char[] buffer, int size, boolean isFirst) {
+            length = Math.max(0, folding.fold(buffer, size, folded));
+            possessor = length > 1 && isPossessive(buffer, size) ? length - 1 : 0;
+            isCapital = size > 0 && Character.isUpperCase(buffer[0]);
+            isAbbreviation = length > 0 && isAbbreviation(buffer, size);
+            startsSentence = isFirst;
+        }
+
+        private static boolean isPossessive(char[] buffer, int size) {
+            if (size < 3 || (buffer[size - 1] != 's' && buffer[size - 1] != 'S')) {
+                return false;
+            }
+            char before = buffer[size - 2];
+            return before == '\'' || before == '’' || before == 'ʼ' || before == '`';
+        }
+
+        private static boolean isAbbreviation(char[] buffer, int size) {
+            boolean capitals = true;
+            for (int i = 0; i < size; i++) {
+                if (buffer[i] == '.' && i > 0) {
+                    return true;
+                }
+                capitals &= !Character.isLowerCase(buffer[i]) || (i == size - 1 && isPossessive(buffer, size));
+            }
+            return capitals;
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.text.place;
 
-/** How firmly a form stands for a place, strongest first. */
+/** How firmly a form names a place, strongest first. */
 public enum PlaceStanding {
     /** A name the place is known by: Kyiv, Kiev, Київ. */
     NAME(0, 1),
@@ -11,8 +11,8 @@ public enum PlaceStanding {
     /** A short form in capitals: U.S., UAE, UK. */
     ABBREVIATION(3, 0.5),
     /**
-     * A name of something within the place or near it that a list files under it: Munich for Bavaria. Found when asked
-     * for, never marked in running text.
+     * A name of something within the place or near it that a list files under it: Munich for Bavaria. Found by a
+     * look-up, never marked in running text.
      */
     RELATED(4, 1e-7);
 
@@ -25,8 +25,8 @@ public enum PlaceStanding {
     }
 
     /**
-     * What part of a place's prominence a form of this standing carries. 0.3 for alternates: 0.1 loses 1 in 100 of
-     * attested.dev; 1 gains as much, but puts San Diego before the towns that are called San Miguel. The others only order
+     * The share of a place's prominence that a form of this standing has. 0.3 for alternates: 0.1 loses 1 in 100 of
+     * attested.dev; 1 gains as much, but puts San Diego before the towns named San Miguel. The others only order
      * candidates within one form.
      */
     double share() {

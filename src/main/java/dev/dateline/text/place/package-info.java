@@ -1,6 +1,5 @@
 /**
- * Places: the gazetteer, and the rules that find a place's forms in a stream of tokens. JDK only, because the same
- * code runs inside the Elasticsearch plugin and in the application.
+ * Places: the gazetteer, and the rules that find the forms of places in a stream of tokens.
  */
 @NullMarked
 package dev.dateline.text.place;

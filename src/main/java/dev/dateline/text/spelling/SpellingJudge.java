@@ -1,6 +1,6 @@
 package dev.dateline.text.spelling;
 
-import dev.dateline.text.lexicon.CommonWords;
+import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.name.NameGrade;
@@ -107,7 +107,7 @@ public final class SpellingJudge {
     /** The shared lists. */
     private record Lexicons(
             NameLexicons names,
-            CommonWords commonWords,
+            WordSet commonWords,
             KnownNames knownNames,
             Correspondences correspondences,
             NameOrigin origin,
@@ -117,13 +117,13 @@ public final class SpellingJudge {
     /** Read when first asked for. */
     private static final class Standard {
         static final Lexicons LEXICONS = new Lexicons(
-                NameLexicons.standard(),
-                CommonWords.bundled(),
+                dev.dateline.text.Lexicons.shipped().names(),
+                dev.dateline.text.Lexicons.shipped().commonWords(),
                 KnownNames.bundled(),
                 Correspondences.read(Lexicon.read("names/correspondences.tsv")),
                 NameOrigin.read(Lexicon.read("names/origin.tsv")),
                 SpellingWeights.read(Lexicon.read("names/spelling-weights.tsv")),
-                Gazetteer.standard());
+                dev.dateline.text.Lexicons.shipped().gazetteer());
     }
 
     private final Lexicons lexicons;
@@ -143,7 +143,7 @@ public final class SpellingJudge {
     private SpellingJudge(Lexicons lexicons, SpellingCorrections corrections) {
         this.lexicons = lexicons;
         this.corrections = corrections;
-        this.encoder = lexicons.names().rules().newEncoder();
+        this.encoder = dev.dateline.text.Lexicons.shipped().nameKeys().newEncoder();
         this.reader = new NameReader(lexicons.names());
         this.places = new FormPlaces(lexicons.gazetteer());
         this.lastWord = word(lastAsked);

@@ -40,7 +40,7 @@ public final class SpellingKeys {
     /** Keys by the rules that ship with the program. */
     public static SpellingKeys standard() {
         return new SpellingKeys(
-                NameLexicons.standard().rules().newEncoder(), new FormPlaces(Gazetteer.standard()));
+                dev.dateline.text.Lexicons.shipped().nameKeys().newEncoder(), new FormPlaces(dev.dateline.text.Lexicons.shipped().gazetteer()));
     }
 
     /** The keys to store for a form; none for a form that can be no name. */

@@ -1,7 +1,7 @@
 package dev.dateline.text.word;
 
 /**
- * Offsets in a text, in code points on the one side and in Java's UTF-16 units on the other. Building it walks the
+ * Converts offsets in a text between code points and Java's UTF-16 units. Building it walks the
  * text once; each look-up then costs nothing for a text without surrogate pairs, and a binary search otherwise. Safe
  * for many threads.
  */

@@ -1,9 +1,9 @@
 package dev.dateline.text.word;
 
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import dev.dateline.text.lexicon.WordSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,16 +13,16 @@ import java.util.Set;
  * {@code beijing} stay. Only {@code -s}, {@code -ed} and {@code -ing} are taken off; a negotiation and a negotiator
  * remain two words.
  *
- * <p>Case says nothing, since a query may be typed in lower case. What tells a name instead is that the rest is no
- * English word: an ending is taken off where the outcome stands in {@code lexicons/stem-words.txt}. The rules after
- * Harman's S-stemmer ("How effective is suffixing?", 1991) with that condition put to them; {@code -ed} and
- * {@code -ing} as in Porter's step 1b. Words in {@code lexicons/stem-names.txt} are never changed; irregular ones stand
- * in {@code lexicons/stem-irregular.tsv}.
+ * <p>Case says nothing, since a query may be typed in lower case. What gives a name away is that the rest is not an English
+ * word: an ending is taken off only when the result is in {@code lexicons/stem-words.txt}. The rules follow Harman's
+ * S-stemmer ("How effective is suffixing?", 1991) with that condition added; {@code -ed} and {@code -ing} follow step 1b of
+ * Porter's. Words in {@code lexicons/stem-names.txt} are never changed; irregular ones are in
+ * {@code lexicons/stem-irregular.tsv}.
  *
  * <p>Takes lower-case, folded words; anything with another character than a to z stays. Safe for many threads.
  */
 public final class EnglishStem {
-    /** Shorter words carry no ending that can be told from their stem: gas, bus, his, red, bed. */
+    /** Shorter words have no ending that can be distinguished from their stem: gas, bus, his, red, bed. */
     private static final int SHORTEST = 4;
 
     private final WordSet words;
@@ -42,9 +42,16 @@ public final class EnglishStem {
         this.plurals = new PluralEnding(this.words);
     }
 
-    /** The stem with the lists of the project; they are read once. */
-    public static EnglishStem standard() {
-        return Standard.STEM;
+    /**
+     * The stemmer with the lists that ship with the program.
+     *
+     * @throws LexiconException when a line of them is broken
+     */
+    public static EnglishStem read() {
+        return new EnglishStem(
+                Lexicon.read("stem-words.txt").words(),
+                Lexicon.read("stem-names.txt").words(),
+                irregular(Lexicon.read("stem-irregular.tsv")));
     }
 
     /** The stem of a whole word. */
@@ -53,7 +60,7 @@ public final class EnglishStem {
         return new String(buffer, 0, stem(buffer, buffer.length));
     }
 
-    /** Stems the first {@code length} UTF-16 units of the buffer in place; gives the new length, never a longer one. */
+    /** Stems the first {@code length} UTF-16 units of the buffer in place; returns the new length, never a longer one. */
     public int stem(char[] word, int length) {
         if (length < SHORTEST || !maySuffer(word[length - 1]) || !isPlain(word, length)) {
             return irregularWords.contains(word, length) ? replace(word, length) : length;
@@ -87,12 +94,6 @@ public final class EnglishStem {
         return true;
     }
 
-    private static Set<String> words(String file) {
-        Set<String> words = new HashSet<>();
-        Lexicon.read(file).lines().forEach(line -> words.add(line.column(0)));
-        return words;
-    }
-
     private static Map<String, String> irregular(Lexicon lexicon) {
         Map<String, String> stems = new HashMap<>();
         for (Lexicon.Line line : lexicon.lines()) {
@@ -104,11 +105,5 @@ public final class EnglishStem {
             stems.put(word, stem);
         }
         return stems;
-    }
-
-    /** Read when first asked for. */
-    private static final class Standard {
-        static final EnglishStem STEM = new EnglishStem(
-                words("stem-words.txt"), words("stem-names.txt"), irregular(Lexicon.read("stem-irregular.tsv")));
     }
 }

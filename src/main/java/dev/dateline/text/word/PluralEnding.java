@@ -5,10 +5,10 @@ import dev.dateline.text.lexicon.WordSet;
 /**
  * Takes {@code -s}, {@code -es} and {@code -ies} off a lower-case word. Safe for many threads.
  *
- * <p>Where the rest is a known word it is the stem: {@code militias, forces, crashes, parties, movies}. Where it is not,
- * the ending still goes when the word itself is a known one ({@code hovercrafts}) or is built with an ending that only
- * common nouns have ({@code Ruritanians}) or of two known words ({@code oilseeds}); but never after a, i, o, u or s, where singular words and names end
- * ({@code texas, paris, davos, cyprus, congress}).
+ * <p>A rest that is a known word is the stem: {@code militias, forces, crashes, parties, movies}. Otherwise the ending is
+ * still taken off when the word itself is known ({@code hovercrafts}), has an ending that only common nouns have ({@code
+ * Ruritanians}) or consists of two known words ({@code oilseeds}); but never after a, i, o, u or s, where singular words and
+ * names end ({@code texas, paris, davos, cyprus, congress}).
  */
 final class PluralEnding {
     /** The shortest rest: as for a whole word. */
@@ -17,7 +17,7 @@ final class PluralEnding {
     /** The shortest second part of a compound: seed and fire, but not the ard of Richard. */
     private static final int LEAST_TAIL = 4;
 
-    /** Plurals of no name: what ends so is a people, a trade or a notion. */
+    /** Plurals that are not names: words with these endings are peoples, trades or notions. */
     private static final String[] NOUN_ENDINGS = {
         "ians", "ists", "isms", "tions", "sions", "ents", "ures", "cies", "ities", "ologies", "ships", "sses"
     };
@@ -25,7 +25,7 @@ final class PluralEnding {
     /** After these the plural takes -es, so that the e belongs to the ending: classes, crashes, boxes. */
     private static final String[] HISSING = {"sses", "shes", "xes", "zzes"};
 
-    /** Where either may be: causes and gases, caches and churches, shoes and heroes. James is no plural of jam. */
+    /** Where either may be: causes and gases, caches and churches, shoes and heroes. James is not a plural of jam. */
     private static final String[] MAYBE_HISSING = {"ases", "ises", "oses", "uses", "ches", "zes", "oes"};
 
     private final WordSet words;
@@ -34,7 +34,7 @@ final class PluralEnding {
         this.words = words;
     }
 
-    /** The length without the ending, after the word was changed in place; as it was when there is none. */
+    /** The length without the ending, after the word was changed in place; unchanged without such an ending. */
     int strip(char[] word, int length) {
         int rest = length - 1;
         if (rest < SHORTEST || word[rest] != 's') {
@@ -68,10 +68,10 @@ final class PluralEnding {
         return endsAny(word, length, HISSING) ? length - 2 : length - 1;
     }
 
-    /** Of two known words: oilseed, warplane. In names one part or the other is too short to tell: Edward, Richard. */
+    /** Of two known words: oilseed, warplane. In names one of the parts is too short: Edward, Richard. */
     private boolean isCompound(char[] word, int length) {
         for (int cut = SHORTEST; cut <= length - LEAST_TAIL; cut++) {
-            if (words.contains(word, cut) && words.containsPart(word, cut, length)) {
+            if (words.contains(word, cut) && words.contains(word, cut, length - cut)) {
                 return true;
             }
         }

@@ -11,7 +11,7 @@ public final class Possessive {
 
     private Possessive() {}
 
-    /** How many of the first {@code length} UTF-16 units are left; always at least one when there was one. */
+    /** How many of the first {@code length} UTF-16 units are left, at least one of a word that is not empty. */
     public static int strip(char[] word, int length) {
         if (length > 2 && (word[length - 1] == 's' || word[length - 1] == 'S') && isApostrophe(word[length - 2])) {
             return length - 2;

@@ -4,13 +4,13 @@ package dev.dateline.text.word;
  * A stretch of an article's text, half open.
  *
  * @param start offset of the first code point, 0 or more
- * @param end offset behind the last code point, greater than {@code start}
+ * @param end offset after the last code point, greater than {@code start}
  */
 public record Span(int start, int end) {
     /**
-     * Checks the order of the offsets; whether they lie inside a text is for the one who knows the text.
+     * Checks the order of the offsets; whether they lie inside a text is checked by those that have the text.
      *
-     * @throws IllegalArgumentException when the span is empty, turned round or begins before the text
+     * @throws IllegalArgumentException when the span is empty, reversed or starts before the text
      */
     public Span {
         if (start < 0 || end <= start) {
@@ -18,12 +18,12 @@ public record Span(int start, int end) {
         }
     }
 
-    /** The same stretch so many code points further on. */
+    /** The same stretch, this many code points further on. */
     public Span moved(int by) {
         return new Span(start + by, end + by);
     }
 
-    /** Whether both hold a code point in common. */
+    /** Whether the two have a code point in common. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

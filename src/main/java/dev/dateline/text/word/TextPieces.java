@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where texts of any length are cut into pieces that can be annotated and resolved one after the other in bounded memory
- * and in time that grows as the text does: books, proceedings, a year's file in one. Stateless.
+ * Splits texts of any length into pieces that can be annotated and resolved one after the other, in bounded memory and in
+ * time linear in the text: books, proceedings, a year's articles in one file. Stateless.
  */
 public final class TextPieces {
     /**
@@ -14,7 +14,7 @@ public final class TextPieces {
      */
     public static final int LONGEST = 250_000;
 
-    /** Where a text is cut, the best first, and how far before the end of a piece that is looked for. */
+    /** Where a text is split, the best first, and how far before the end of a piece these are looked for. */
     private static final List<String> CUTS = List.of("\n\n", "\n", ". ", " ");
 
     private static final int LOOKED_BACK = 50_000;

@@ -7,7 +7,7 @@ import dev.dateline.text.lexicon.WordSet;
  * agreed, stopped, carried, bombing, negotiating}. Safe for many threads.
  *
  * <p>The rest alone does not prove a verb: {@code Harding}, {@code Manning} and {@code Browning} have English words in
- * them. So the word itself must be a known common word too, or its sister with the other ending.
+ * them. So the word itself must be a known common word too, or the same root with the other ending.
  */
 final class VerbEnding {
     /** The shortest stem of a verb that is stripped: use, die, aid. Shorter ones (go, do) are irregular words. */
@@ -22,7 +22,7 @@ final class VerbEnding {
         this.words = words;
     }
 
-    /** The length of the stem, after the word was changed in place; as it was when there is no such ending. */
+    /** The length of the stem, after the word was changed in place; unchanged without such an ending. */
     int strip(char[] word, int length) {
         if (PluralEnding.ends(word, length, "ing")) {
             return isVerb(word, length, length - 3, "ed") ? stem(word, length, length - 3) : length;

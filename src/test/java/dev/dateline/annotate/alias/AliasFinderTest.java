@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.name.Titles;
+import dev.dateline.text.Lexicons;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AliasFinderTest {
-    private final AliasFinder finder = new AliasFinder(Titles.standard(), AnnotatorLexicons.load());
+    private final AliasFinder finder = new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load());
 
     @Test
     void aSurnameATitleAndAUniqueFirstNameAreTheFullName() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.annotate.date.CalendarList.Kind;
 import dev.dateline.annotate.lexicon.LexiconText;
+import dev.dateline.text.lexicon.LexiconException;
 import java.time.DayOfWeek;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class CalendarListTest {
     void aBrokenLineIsRefusedWithFileAndNumber() {
         assertRefused(
                 "day\t1\tMonday",
-                "line 1: 'day' is none of month, weekday, season, feast, number, ordinal, century, decade");
+                "line 1: 'day' is not one of month, weekday, season, feast, number, ordinal, century, decade");
         assertRefused("month\t1\tJanuary\nmonth\t13\tUndecimber", "line 2: '13' is the number of no month");
         assertRefused("month\tone\tJanuary", "line 1: 'one' is the number of no month");
         assertRefused("feast\t02-30\tNever", "line 1: '02-30' is the number of no feast");
@@ -67,7 +68,7 @@ class CalendarListTest {
     @Test
     void aCalendarWithoutOneOfItsKindsIsRefused() {
         assertThatThrownBy(() -> new CalendarList(LexiconText.of(WHOLE.replaceAll("feast.*\n", ""))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LexiconException.class)
                 .hasMessage("lexicons/test.tsv has no feast");
     }
 
@@ -86,7 +87,7 @@ class CalendarListTest {
 
     private static void assertRefused(String text, String message) {
         assertThatThrownBy(() -> new CalendarList(LexiconText.of(text)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LexiconException.class)
                 .hasMessage("lexicons/test.tsv, " + message);
     }
 }

@@ -1,10 +1,7 @@
 package dev.dateline.annotate.lexicon;
 
 import dev.dateline.text.lexicon.Lexicon;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import dev.dateline.text.lexicon.TestLexicons;
 
 /** Lexicons that a test writes down. */
 public final class LexiconText {
@@ -12,10 +9,6 @@ public final class LexiconText {
 
     /** A file of the name test.tsv with these lines. */
     public static Lexicon of(String text) {
-        try {
-            return Lexicon.parse("test.tsv", new BufferedReader(new StringReader(text)));
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
+        return TestLexicons.of(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.annotate.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.text.lexicon.LexiconException;
 import org.junit.jupiter.api.Test;
 
 class WordListsTest {
@@ -24,8 +25,8 @@ class WordListsTest {
 
     @Test
     void aBrokenLineIsRefusedWithFileAndNumber() {
-        assertRefused("storm\tgale\nstorms\ttyphoon", "line 2: 'storms' is none of storm, in-title");
-        assertRefused("IN_TITLE\tof", "line 1: 'IN_TITLE' is none of storm, in-title");
+        assertRefused("storm\tgale\nstorms\ttyphoon", "line 2: 'storms' is not one of storm, in-title");
+        assertRefused("IN_TITLE\tof", "line 1: 'IN_TITLE' is not one of storm, in-title");
         assertRefused("storm", "line 1: has 1 columns and needs 2");
         assertRefused("storm\tgale\ttyphoon", "line 1: has 3 columns; words are separated by spaces");
         assertRefused("# Weather\nstorm\tgale  typhoon", "line 2: has a space too many");
@@ -37,13 +38,13 @@ class WordListsTest {
     @Test
     void aFileWithoutOneOfItsListsIsRefused() {
         assertThatThrownBy(() -> of("storm\tgale"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LexiconException.class)
                 .hasMessage("lexicons/test.tsv lacks the list in-title");
     }
 
     private static void assertRefused(String text, String message) {
         assertThatThrownBy(() -> of(text))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LexiconException.class)
                 .hasMessage("lexicons/test.tsv, " + message);
     }
 

@@ -5,15 +5,16 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.name.Titles;
-import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.Lexicons;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rules on names that a test gives as if the tagger had found them. */
 final class CorrectedNames {
-    private static final RuleLayer RULES =
-            new RuleLayer(AnnotatorLexicons.load(), Titles.standard(), Gazetteer.standard());
+    private static final RuleLayer RULES = new RuleLayer(
+            AnnotatorLexicons.load(),
+            Lexicons.shipped().titles(),
+            Lexicons.shipped().gazetteer());
 
     private CorrectedNames() {}
 

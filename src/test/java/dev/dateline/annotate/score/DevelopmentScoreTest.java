@@ -1,8 +1,8 @@
 package dev.dateline.annotate.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.OutsideData;
 import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.alias.AliasFinder;
@@ -12,16 +12,13 @@ import dev.dateline.bench.annotate.AliasScore;
 import dev.dateline.bench.annotate.GoldReader;
 import dev.dateline.bench.annotate.GoldText;
 import dev.dateline.bench.annotate.NameScore;
-import dev.dateline.text.name.Titles;
+import dev.dateline.text.Lexicons;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Holds what the annotator has reached; skipped where the development data is not at hand. */
 class DevelopmentScoreTest {
-    private static final Path FOLDER = Path.of("../shared/data/annotated");
-
     @Test
     void newswireOf1998StaysAbove88() throws IOException {
         assertThat(score("ieer.dev.jsonl").all().f1()).isGreaterThan(88);
@@ -34,7 +31,7 @@ class DevelopmentScoreTest {
 
     @Test
     void personAliasesStayAbove92() throws IOException {
-        AliasScore score = new AliasScore(new AliasFinder(Titles.standard(), AnnotatorLexicons.load()));
+        AliasScore score = new AliasScore(new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load()));
         new GoldReader().read(file("gum_news.dev.jsonl")).forEach(score::add);
 
         assertThat(score.of(EntityKind.PERSON).f1()).isGreaterThan(92);
@@ -55,8 +52,6 @@ class DevelopmentScoreTest {
     }
 
     private static Path file(String name) {
-        Path file = FOLDER.resolve(name);
-        assumeTrue(Files.exists(file), () -> file + " is not here: the development data lies beside the project");
-        return file;
+        return OutsideData.require("annotated/" + name);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.annotate.lexicon.LexiconText;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class WordEndsTest {
     void aBrokenLineIsRefusedWithFileAndNumber() {
         for (String entry : new String[] {"style", "-style.", "Mr.", ".", "-"}) {
             assertThatThrownBy(() -> WordEnds.of(LexiconText.of("mr.\n" + entry)))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(LexiconException.class)
                     .hasMessage("lexicons/test.tsv, line 2: '" + entry
                             + "' is neither an abbreviation (vs.) nor what is tied to names (-style)");
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DateScoreTest {
-    /** Two dates, a length of time that has no value, and one date behind the part that is marked. */
+    /** Two dates, a length of time that has no value, and one date after the marked part. */
     private static final GoldText GOLD = new GoldText(
             "",
             "It rained on Friday, 15 August for two days before May 2024 and then in June",
@@ -20,9 +20,9 @@ class DateScoreTest {
             new GoldText.Marks(
                     List.of(),
                     List.of(
-                            new GoldDate(new Span(13, 30), DateSpan.parse("2025-08-15")),
-                            new GoldDate(new Span(35, 43), null),
-                            new GoldDate(new Span(51, 59), DateSpan.parse("2024-05"))),
+                            new GoldText.Date(new Span(13, 30), DateSpan.parse("2025-08-15")),
+                            new GoldText.Date(new Span(35, 43), null),
+                            new GoldText.Date(new Span(51, 59), DateSpan.parse("2024-05"))),
                     List.of()));
 
     @Test

@@ -37,8 +37,8 @@ class GoldReaderTest {
                         24,
                         new GoldText.Marks(
                                 List.of(
-                                        new GoldName(new Span(9, 16), EntityKind.PERSON, "1"),
-                                        new GoldName(new Span(20, 24), EntityKind.PLACE, "rome")),
+                                        new GoldText.Name(new Span(9, 16), EntityKind.PERSON, "1"),
+                                        new GoldText.Name(new Span(20, 24), EntityKind.PLACE, "rome")),
                                 List.of(),
                                 List.of())));
     }

@@ -33,7 +33,7 @@ class NameScoreTest {
         NameScore score = new NameScore();
 
         score.add(
-                GoldText.ofNames(TEXT, 7, List.of(new GoldName(new Span(0, 7), EntityKind.PERSON, null))),
+                GoldText.ofNames(TEXT, 7, List.of(new GoldText.Name(new Span(0, 7), EntityKind.PERSON, null))),
                 List.of(
                         found(0, 7, EntityKind.PERSON),
                         found(11, 17, EntityKind.COUNTRY),
@@ -57,10 +57,10 @@ class NameScoreTest {
                 TEXT,
                 until,
                 List.of(
-                        new GoldName(new Span(0, 7), EntityKind.PERSON, "1"),
-                        new GoldName(new Span(11, 17), EntityKind.PLACE, "2"),
-                        new GoldName(new Span(22, 24), EntityKind.PERSON, "3"),
-                        new GoldName(new Span(28, 33), EntityKind.PLACE, "4")));
+                        new GoldText.Name(new Span(0, 7), EntityKind.PERSON, "1"),
+                        new GoldText.Name(new Span(11, 17), EntityKind.PLACE, "2"),
+                        new GoldText.Name(new Span(22, 24), EntityKind.PERSON, "3"),
+                        new GoldText.Name(new Span(28, 33), EntityKind.PLACE, "4")));
     }
 
     private static Mention found(int start, int end, EntityKind kind) {

@@ -2,8 +2,8 @@ package dev.dateline.bench.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.OutsideData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GazetteerGeneratorTest {
     private static final String HEADING =
             "cluster_id;type;canonical;variant;kind;lang;script;country;lat;lon;population;note\n";
-    private static final Path LISTS = Path.of("../shared/data/places");
-
     @TempDir
     Path folder;
 
@@ -86,7 +84,7 @@ class GazetteerGeneratorTest {
     void aParentThatIsNoPlaceIsRefusedWithItsLine() throws IOException {
         write("places-extra.tsv", "country;Ukraine;UA;europe;49;31.4;;\n");
 
-        assertThatThrownBy(this::generate).hasMessage("places-extra.tsv:1: the parent 'europe' is no place");
+        assertThatThrownBy(this::generate).hasMessage("places-extra.tsv:1: the parent 'europe' is not a place");
     }
 
     @Test
@@ -98,9 +96,9 @@ class GazetteerGeneratorTest {
 
     @Test
     void theShippedFileIsWhatTheListsGive() throws IOException {
-        assumeTrue(Files.isDirectory(LISTS), "the published lists are not here");
+        Path lists = OutsideData.require("places");
 
-        String generated = new GazetteerGenerator().generate(LISTS, Path.of("lexicons"));
+        String generated = new GazetteerGenerator().generate(lists, Path.of("lexicons"));
 
         try (GZIPInputStream shipped =
                 new GZIPInputStream(Files.newInputStream(Path.of("lexicons/gazetteer.tsv.gz")))) {

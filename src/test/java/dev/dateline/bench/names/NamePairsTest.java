@@ -37,20 +37,24 @@ class NamePairsTest {
     @Test
     void aFileWithoutTheColumnsIsRefusedWithItsPlace() throws IOException {
         assertThatThrownBy(() -> read("name1\tname2\n"))
-                .isInstanceOf(BrokenTable.class)
-                .hasMessageEndingWith("pairs.tsv, line 1: there is no column \"match\" or \"is_match\"");
-        assertThatThrownBy(() -> read("")).hasMessageEndingWith("line 1: there is no column \"name1\"");
+                .isInstanceOf(TsvFile.BrokenTable.class)
+                .hasMessageEndingWith("pairs.tsv, line 1: the column \"match\" or \"is_match\" is missing");
+        assertThatThrownBy(() -> read("")).hasMessageEndingWith("line 1: the column \"name1\" is missing");
     }
 
     @Test
     void theScriptThatIsNotLatinCounts() {
-        assertThat(Scripts.of("Putin", "Путин")).isEqualTo("cyrillic");
-        assertThat(Scripts.of("プーチン", "Putin")).isEqualTo("katakana");
-        assertThat(Scripts.of("Putin", "Putin")).isEqualTo("latin");
-        assertThat(Scripts.of("07", "!")).isEmpty();
+        assertThat(script("Putin", "Путин")).isEqualTo("cyrillic");
+        assertThat(script("プーチン", "Putin")).isEqualTo("katakana");
+        assertThat(script("Putin", "Putin")).isEqualTo("latin");
+        assertThat(script("07", "!")).isEmpty();
     }
 
     private NamePairs read(String lines) throws IOException {
         return NamePairs.read(Files.writeString(folder.resolve("pairs.tsv"), lines));
+    }
+
+    private static String script(String first, String second) {
+        return new NamePairs.Pair(first, second, true, "", "").script();
     }
 }

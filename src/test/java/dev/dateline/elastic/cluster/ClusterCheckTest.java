@@ -34,7 +34,7 @@ class ClusterCheckTest {
         assertThatThrownBy(() -> judge(answer))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage(
-                        "The Elasticsearch at https://search.example:9200 is of version 8.19.2, and Dateline needs version 9.");
+                        "The Elasticsearch at https://search.example:9200 has version 8.19.2, and Dateline needs version 9.");
     }
 
     @Test
@@ -54,17 +54,17 @@ class ClusterCheckTest {
     void somethingElseThatAnswersIsNoElasticsearch() {
         assertThatThrownBy(() -> judge(JsonMapper.shared().readTree("{\"hello\":1}")))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage("https://search.example:9200 answers, but not as an Elasticsearch does.");
+                .hasMessage("https://search.example:9200 answers, but does not look like Elasticsearch.");
     }
 
     @Test
     void aClusterThatDoesNotKnowUsSaysWhatIsMissing() throws IOException {
         assertThat(refusal(401, "{\"error\":{\"type\":\"security_exception\"},\"status\":401}"))
-                .contains("wants to know who we are: give an API key, or user and password");
+                .contains("requires authentication: give an API key, or user and password");
         assertThat(refusal(403, "{\"error\":{\"type\":\"security_exception\"},\"status\":403}"))
                 .contains("the account needs the cluster privilege \"monitor\"");
         assertThat(refusal(404, "<h1>Not found</h1>")).endsWith("answered with status 404.");
-        assertThat(refusal(200, "<h1>It works!</h1>")).endsWith("the answer is not that of an Elasticsearch.");
+        assertThat(refusal(200, "<h1>It works!</h1>")).endsWith("the answer is not from Elasticsearch.");
     }
 
     /** What is said when every request is answered in one way. */

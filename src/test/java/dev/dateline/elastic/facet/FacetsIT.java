@@ -9,7 +9,6 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.search.TestArchive;
-import dev.dateline.search.request.FacetOrder;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
@@ -19,8 +18,6 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.SearchResult;
@@ -78,7 +75,7 @@ class FacetsIT {
             SearchResult result = search.search(new SearchRequest(
                     SearchQuery.parse(word, false),
                     filters,
-                    new Page(Sort.OLDEST, size, null),
+                    new Page(Page.Sort.OLDEST, size, null),
                     facets,
                     new Highlighting(Highlighting.Extent.NONE, 0)));
 
@@ -106,8 +103,9 @@ class FacetsIT {
     private static FacetRequest randomFacets(Random random) {
         List<FilterField> fields = new ArrayList<>(List.of(FilterField.values()));
         fields.removeIf(field -> random.nextInt(3) > 0);
-        FacetOrder order = random.nextInt(3) > 0 ? FacetOrder.COUNT : oneOf(List.of(FacetOrder.values()), random);
-        // Not days: the samples tell of dates centuries apart, which are refused in days.
+        FacetRequest.Order order =
+                random.nextInt(3) > 0 ? FacetRequest.Order.COUNT : oneOf(List.of(FacetRequest.Order.values()), random);
+        // Not days: the samples mention dates centuries apart, which are refused in days.
         List<Interval> steps = List.of(Interval.WEEK, Interval.MONTH, Interval.QUARTER, Interval.YEAR);
         Interval interval = random.nextInt(3) > 0 ? null : oneOf(steps, random);
         return new FacetRequest(fields, SIZE, true, interval, order, random.nextInt(4) == 0);
@@ -150,7 +148,7 @@ class FacetsIT {
         assertThat(facet.others()).as(asked).isEqualTo(all - shown);
     }
 
-    private static void assertAlphabet(String asked, Facet facet, FacetRequest request, Selection selection) {
+    private static void assertAlphabet(String asked, Facet facet, FacetRequest request, Filters.Selection selection) {
         List<String> labels = facet.buckets().stream()
                 .limit(request.size())
                 .filter(bucket -> bucket.count() > 0 && !selection.selected().contains(bucket.value()))
@@ -184,7 +182,7 @@ class FacetsIT {
         }
     }
 
-    private static void assertCounts(String asked, Facet facet, Map<String, Long> counts, Selection selection) {
+    private static void assertCounts(String asked, Facet facet, Map<String, Long> counts, Filters.Selection selection) {
         List<String> listed = new ArrayList<>(counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(SIZE)
@@ -200,12 +198,12 @@ class FacetsIT {
     }
 
     private static Filters randomFilters(Random random) {
-        Map<FilterField, Selection> selections = new EnumMap<>(FilterField.class);
+        Map<FilterField, Filters.Selection> selections = new EnumMap<>(FilterField.class);
         for (FilterField field : FilterField.values()) {
             if (random.nextInt(5) == 0) {
                 selections.put(
                         field,
-                        new Selection(
+                        new Filters.Selection(
                                 randomValues(random, field, 2),
                                 randomValues(random, field, 3),
                                 randomValues(random, field, 2)));

@@ -6,7 +6,6 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Period;
-import dev.dateline.search.request.Selection;
 import dev.dateline.search.result.DateFacet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,21 +88,21 @@ final class NaiveArchive {
         };
     }
 
-    /** The articles that tell of a day in the bucket. */
+    /** The articles that mention a day in the bucket. */
     long mentioned(String word, Filters filters, DateFacet.Bucket bucket) {
         return find(word, filters, null).stream()
-                .filter(document -> tells(document, bucket.from(), bucket.to()))
+                .filter(document -> mentions(document, bucket.from(), bucket.to()))
                 .count();
     }
 
-    /** The articles that tell of no day. */
+    /** The articles that mention no day. */
     long timeless(String word, Filters filters) {
         return find(word, filters, null).stream()
                 .filter(document -> !document.has("mentioned_days"))
                 .count();
     }
 
-    private static boolean tells(ObjectNode document, LocalDate from, LocalDate to) {
+    private static boolean mentions(ObjectNode document, LocalDate from, LocalDate to) {
         for (JsonNode days : document.path("mentioned_days")) {
             if (!LocalDate.parse(days.get("lte").asString()).isBefore(from)
                     && !LocalDate.parse(days.get("gte").asString()).isAfter(to)) {
@@ -131,14 +130,14 @@ final class NaiveArchive {
                         .filter(document -> holds(document, word))
                         .filter(document -> inside(document, filters.published()))
                         .filter(document -> filters.mentioned().isAlways()
-                                || tells(document, first(filters.mentioned()), last(filters.mentioned())))
+                                || mentions(document, first(filters.mentioned()), last(filters.mentioned())))
                         .filter(document -> filters.fields().stream()
                                 .allMatch(
                                         field -> passes(values(document, field), filters.of(field), field != without)))
                         .toList());
     }
 
-    private static boolean passes(List<String> values, Selection selection, boolean alternatives) {
+    private static boolean passes(List<String> values, Filters.Selection selection, boolean alternatives) {
         return values.containsAll(selection.all())
                 && selection.not().stream().noneMatch(values::contains)
                 && (!alternatives

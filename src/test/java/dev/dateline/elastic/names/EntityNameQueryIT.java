@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.write.IndexRun;
 import dev.dateline.search.names.AskedName;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Finding entities by their names, on a real node. */
 class EntityNameQueryIT {
@@ -94,19 +93,19 @@ class EntityNameQueryIT {
                 .toList();
     }
 
-    private static String nameOf(AskedName.Ranked<ObjectNode> ranked) {
-        return ranked.what().path(Fields.NAME).asString();
+    private static String nameOf(AskedName.Ranked<EntityDocument> ranked) {
+        return ranked.what().name();
     }
 
-    private static List<AskedName.Ranked<ObjectNode>> ranked(AskedName name) throws IOException {
-        SearchResponse<ObjectNode> found = elasticsearch
+    private static List<AskedName.Ranked<EntityDocument>> ranked(AskedName name) throws IOException {
+        SearchResponse<EntityDocument> found = elasticsearch
                 .cluster()
                 .client()
                 .search(
                         search -> search.index(aliases.entities())
                                 .query(EntityNameQuery.of(name))
                                 .size(EntityNameQuery.CANDIDATES),
-                        ObjectNode.class);
+                        EntityDocument.class);
         return name.ranked(EntityNameQuery.candidates(found.hits().hits()));
     }
 }

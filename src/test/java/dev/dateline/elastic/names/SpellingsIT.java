@@ -7,12 +7,10 @@ import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.search.ArticleExport;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.elastic.write.ArticleRemoval;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.elastic.write.IndexRun;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.index.PlaceFacts;
-import dev.dateline.index.WriteListener;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportService;
 import dev.dateline.search.query.WordSpellings.Other;
@@ -22,7 +20,6 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.request.SpellingChoice;
 import dev.dateline.search.result.SearchResult;
 import java.io.IOException;
@@ -30,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,7 +70,7 @@ class SpellingsIT {
 
     @BeforeEach
     void setUp(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(java.util.Locale.ROOT);
+        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
         aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
     }
 
@@ -163,7 +161,7 @@ class SpellingsIT {
     void aReplacedOrRemovedArticleCountsNoMore() throws IOException {
         index(false, NAMES);
         index(false, article("zelensky-2", "Nobody spoke."), article("selenskyj", "Niemand kam."));
-        new ArticleRemoval(elasticsearch.cluster(), aliases, PlaceFacts.NONE).remove("kyiv");
+        new ElasticArticleIndex(elasticsearch.cluster(), aliases).remove("kyiv");
 
         assertThat(search("Zelenskyy").spellings().spellings())
                 .extracting(Other::found, Other::articles)
@@ -208,7 +206,10 @@ class SpellingsIT {
     @Test
     void anArchiveOfAnOlderVersionSaysSo() throws IOException {
         index(true, NAMES);
-        elasticsearch.cluster().client().indices().delete(request -> request.index(aliases.forms() + "-*"));
+        var indices = elasticsearch.cluster().client().indices();
+        List<String> forms = List.copyOf(
+                indices.get(request -> request.index(aliases.forms())).indices().keySet());
+        indices.delete(request -> request.index(forms));
 
         SearchResult result = search("Zelenskyy");
 
@@ -236,8 +237,8 @@ class SpellingsIT {
         assertThat(count()).isEqualTo(1);
     }
 
-    private static WriteListener silent() {
-        return new WriteListener() {
+    private static ArticleIndex.Listener silent() {
+        return new ArticleIndex.Listener() {
             @Override
             public void indexed(int articles) {}
 
@@ -295,7 +296,7 @@ class SpellingsIT {
 
     private static SearchRequest request(SearchQuery query) {
         return new SearchRequest(
-                query, Filters.NONE, new Page(Sort.RELEVANCE, 100, null), FacetRequest.NONE, Highlighting.DEFAULT);
+                query, Filters.NONE, new Page(Page.Sort.RELEVANCE, 100, null), FacetRequest.NONE, Highlighting.DEFAULT);
     }
 
     private long exported(String query, Set<String> not) throws IOException {

@@ -32,7 +32,7 @@ class LocalNodeIT {
     private static Process program;
 
     private static NodeFolder folder() {
-        return new NodeFolder(data.resolve("elasticsearch"));
+        return new NodeFolder(data.resolve("elasticsearch"), false);
     }
 
     private static NodeSettings settings(Path dataFolder) {
@@ -92,7 +92,7 @@ class LocalNodeIT {
     void aFolderInUseByAnotherElasticsearchIsTold(@TempDir Path other) throws IOException {
         Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
         NodeFolder stranger =
-                NodePlace.find(other, Unprivileged.forThisProgram()).folder();
+                NodeFolder.find(other, Unprivileged.forThisProgram());
         Files.createSymbolicLink(stranger.indices(), folder().indices());
 
         Throwable failure = catchThrowable(() -> LocalNode.start(settings(other)));

@@ -48,7 +48,7 @@ class LocalNodeTest {
 
         assertThatThrownBy(() -> LocalNode.start(NodeSettings.on(file)))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage(file + " is a file, and the data folder has to be a folder.");
+                .hasMessage(file + " is a file, and the data folder must be a folder.");
     }
 
     @Test
@@ -78,7 +78,7 @@ class LocalNodeTest {
         Files.createDirectories(server.resolve("bin"));
         Files.writeString(server.resolve("bin/elasticsearch"), "");
 
-        assertThatThrownBy(() -> new Distribution(server, plugin))
+        assertThatThrownBy(() -> new NodeFiles.Distribution(server, plugin))
                 .isInstanceOf(StartFailure.class)
                 .hasMessage("The Elasticsearch plugin is missing at " + plugin + ": build it with ./mvnw package.");
     }

@@ -19,18 +19,18 @@ class NodeFilesTest {
     Path temporary;
 
     private NodeFolder folder;
-    private Distribution distribution;
+    private NodeFiles.Distribution distribution;
 
     @BeforeEach
     void aBuild() throws IOException {
-        folder = new NodeFolder(Files.createDirectory(temporary.resolve("node")));
+        folder = new NodeFolder(Files.createDirectory(temporary.resolve("node")), false);
         Path server = temporary.resolve("build/elasticsearch-9.5.3");
         for (String file : List.of("bin/elasticsearch", "lib/tools/a.jar", "modules/apm/b.jar", "config/jvm.options")) {
             write(server.resolve(file), file);
         }
         Path plugin = temporary.resolve("build/dateline-analysis");
         write(plugin.resolve("stable-plugin-descriptor.properties"), "version=1");
-        distribution = new Distribution(server, plugin);
+        distribution = new NodeFiles.Distribution(server, plugin);
     }
 
     @Test
@@ -97,7 +97,7 @@ class NodeFilesTest {
 
     @Test
     void pathsWithQuotesAndSpacesSurviveInTheConfiguration() {
-        NodeFolder odd = new NodeFolder(Path.of("/a \"b\"/c: #d"));
+        NodeFolder odd = new NodeFolder(Path.of("/a \"b\"/c: #d"), false);
 
         String yaml = new NodeConfiguration(odd, NodeSettings.on(temporary).withPort(9201)).server();
 
@@ -109,11 +109,11 @@ class NodeFilesTest {
 
     @Test
     void reasonsAreReadFromTheLog() throws IOException {
-        NodeLog log = new NodeLog(folder);
-        assertThat(log.reason()).isEqualTo("its last words were:\n  (none)");
+        NodeFailure log = new NodeFailure(folder);
+        assertThat(log.reason()).isEqualTo("its last lines are:\n  (none)");
 
         write(folder.console(), "one\n\ntwo\n");
-        assertThat(log.reason()).isEqualTo("its last words were:\n  one\n  two");
+        assertThat(log.reason()).isEqualTo("its last lines are:\n  one\n  two");
 
         write(folder.log(), "java.io.IOException: No space left on device\n");
         assertThat(log.reason()).isEqualTo("the disk of " + folder.root() + " is full");
@@ -123,14 +123,14 @@ class NodeFilesTest {
     void onlyTheEndOfALongLogIsRead() throws IOException {
         write(folder.log(), "No space left on device\n" + "x".repeat(70_000) + "\nlast\n");
 
-        assertThat(new NodeLog(folder).reason())
-                .startsWith("its last words were:")
+        assertThat(new NodeFailure(folder).reason())
+                .startsWith("its last lines are:")
                 .endsWith("\n  last");
     }
 
     @Test
     void aMissingServerIsToldWithTheCommandThatMakesIt() {
-        assertThatThrownBy(() -> new Distribution(temporary.resolve("none"), distribution.plugin()))
+        assertThatThrownBy(() -> new NodeFiles.Distribution(temporary.resolve("none"), distribution.plugin()))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("The Elasticsearch server is missing")
                 .hasMessageContaining("./mvnw package");

@@ -50,10 +50,10 @@ class SecuredClusterIT {
     static void runASecuredServer() throws Exception {
         // As in production: nobody, who runs the server for root, has to get there.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        NodeFolder folder = new NodeFolder(Files.createDirectories(data.resolve("elasticsearch")));
+        NodeFolder folder = new NodeFolder(Files.createDirectories(data.resolve("elasticsearch")), false);
         Unprivileged user = Unprivileged.forThisProgram();
         NodeSettings settings = NodeSettings.on(data).withHeap(512);
-        new NodeFiles(folder, user).prepare(Distribution.find(), settings);
+        new NodeFiles(folder, user).prepare(NodeFiles.Distribution.find(), settings);
         secure(folder.config(), user);
         server = NodeProcess.start(folder, user, Path.of(System.getProperty("java.home")));
         url = URI.create("https://" + awaitPort(folder));
@@ -167,7 +167,7 @@ class SecuredClusterIT {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
         while (!Files.exists(folder.ports()) || Files.readString(folder.ports()).isBlank()) {
             assertThat(server.runs() && Instant.now().isBefore(deadline))
-                    .as(() -> new NodeLog(folder).lastLines())
+                    .as(() -> new NodeFailure(folder).lastLines())
                     .isTrue();
             Thread.sleep(200);
         }

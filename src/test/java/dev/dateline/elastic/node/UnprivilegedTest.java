@@ -63,9 +63,9 @@ class UnprivilegedTest {
 
     @Test
     void theNameOfAPlaceElsewhereIsRecognisableAndItsOwn() {
-        assertThat(NodePlace.nameFor(Path.of("/root/data"))).matches("data-[0-9a-f]{12}");
-        assertThat(NodePlace.nameFor(Path.of("/root/a/data"))).isNotEqualTo(NodePlace.nameFor(Path.of("/root/data")));
-        assertThat(NodePlace.nameFor(Path.of("/"))).matches("data-[0-9a-f]{12}");
+        assertThat(NodeFolder.nameFor(Path.of("/root/data"))).matches("data-[0-9a-f]{12}");
+        assertThat(NodeFolder.nameFor(Path.of("/root/a/data"))).isNotEqualTo(NodeFolder.nameFor(Path.of("/root/data")));
+        assertThat(NodeFolder.nameFor(Path.of("/"))).matches("data-[0-9a-f]{12}");
     }
 
     private static void program(Path folder, String name) throws IOException {

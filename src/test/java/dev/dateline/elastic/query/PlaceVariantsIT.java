@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.search.TestArchive;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
-import dev.dateline.search.result.Spelling;
+import dev.dateline.search.result.ArticleHit;
+import dev.dateline.search.result.Passage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,9 +74,9 @@ class PlaceVariantsIT {
                     .contains("petersburg", "saint")
                     .doesNotContain("words");
         }
-        Hit hit = search.hit("saint petersburg", "petersburg");
-        assertThat(hit.matched()).containsExactly(new Spelling("saint petersburg", "St. Petersburg"));
-        assertThat(hit.passages().getFirst().marks()).containsExactly(new Mark(13, 27));
+        ArticleHit hit = search.hit("saint petersburg", "petersburg");
+        assertThat(hit.matched()).containsExactly(new ArticleHit.Spelling("saint petersburg", "St. Petersburg"));
+        assertThat(hit.passages().getFirst().marks()).containsExactly(new Passage.Mark(13, 27));
         assertThat(search.ids("saint petersburg train")).containsExactly("petersburg");
     }
 
@@ -94,8 +93,8 @@ class PlaceVariantsIT {
             assertThat(search.ids(name)).as(name).contains("daesh", "isis").doesNotContain("state");
         }
         assertThat(search.hit("islamic state", "daesh").matched())
-                .containsExactly(new Spelling("islamic state", "Daesh"));
-        assertThat(search.hit("daesh", "isis").matched()).containsExactly(new Spelling("daesh", "ISIS"));
+                .containsExactly(new ArticleHit.Spelling("islamic state", "Daesh"));
+        assertThat(search.hit("daesh", "isis").matched()).containsExactly(new ArticleHit.Spelling("daesh", "ISIS"));
     }
 
     @Test

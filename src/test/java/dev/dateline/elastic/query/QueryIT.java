@@ -11,9 +11,8 @@ import dev.dateline.search.query.QuerySyntaxException;
 import dev.dateline.search.query.RandomQueries;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.result.FoundQuote;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.QueryAdvice;
+import dev.dateline.search.result.ArticleHit;
+import dev.dateline.search.result.SearchResult;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.List;
@@ -144,7 +143,7 @@ class QueryIT {
                 "-grain date:2025 |",
             })
     void passagesMarkWhatWasFound(String query, String marks) {
-        Hit hit = hits(query).getLast();
+        ArticleHit hit = hits(query).getLast();
         StringBuilder marked = new StringBuilder();
         hit.passages().stream()
                 .filter(passage -> passage.field().equals("text"))
@@ -163,10 +162,10 @@ class QueryIT {
 
     @Test
     void theQuoteComesBackWithSpeakerStartAndMarks() {
-        Hit hit = hits("said:ceasefire speaker:Zelensky").getFirst();
+        ArticleHit hit = hits("said:ceasefire speaker:Zelensky").getFirst();
 
         assertThat(hit.quotes()).hasSize(1);
-        FoundQuote quote = hit.quotes().getFirst();
+        ArticleHit.Quote quote = hit.quotes().getFirst();
         assertThat(quote.text()).isEqualTo("A ceasefire is not peace");
         assertThat(quote.start()).isEqualTo(46);
         assertThat(quote.speaker()).isEqualTo("Volodymyr Zelensky");
@@ -180,15 +179,15 @@ class QueryIT {
 
     @Test
     void whatFindsNothingIsToldWordByWord() {
-        QueryAdvice advice = advice("grain Geneva actor:putin");
+        SearchResult.Advice advice = advice("grain Geneva actor:putin");
 
         assertThat(advice.any()).isEqualTo(2);
         assertThat(advice.words())
                 .containsExactly(
-                        new QueryAdvice.WordCount("grain", 1),
-                        new QueryAdvice.WordCount("Geneva", 1),
-                        new QueryAdvice.WordCount("actor:putin", 1));
-        assertThat(advice("ceasefire")).isEqualTo(new QueryAdvice(null, null, List.of()));
+                        new SearchResult.Advice.WordCount("grain", 1),
+                        new SearchResult.Advice.WordCount("Geneva", 1),
+                        new SearchResult.Advice.WordCount("actor:putin", 1));
+        assertThat(advice("ceasefire")).isEqualTo(new SearchResult.Advice(null, null, List.of()));
     }
 
     @Test
@@ -218,11 +217,11 @@ class QueryIT {
         }
     }
 
-    private static QueryAdvice advice(String query) {
+    private static SearchResult.Advice advice(String query) {
         return search.search(SearchRequest.of(SearchQuery.parse(query, true))).advice();
     }
 
-    private static List<Hit> hits(String query) {
+    private static List<ArticleHit> hits(String query) {
         return search.search(SearchRequest.of(SearchQuery.parse(query, true))).hits();
     }
 }

@@ -11,8 +11,7 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
-import dev.dateline.search.result.Hit;
+import dev.dateline.search.result.ArticleHit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ final class VariantSearch {
     }
 
     /** The article of that id among the hits. */
-    Hit hit(String query, String id) {
+    ArticleHit hit(String query, String id) {
         return all(query, true).stream()
                 .filter(hit -> hit.card().id().equals(id))
                 .findFirst()
@@ -54,16 +53,16 @@ final class VariantSearch {
         return ids(all(query, false));
     }
 
-    private static Set<String> ids(List<Hit> hits) {
+    private static Set<String> ids(List<ArticleHit> hits) {
         return hits.stream().map(hit -> hit.card().id()).collect(Collectors.toSet());
     }
 
     /** The hits, the best first. */
-    List<Hit> all(String query, boolean variants) {
+    List<ArticleHit> all(String query, boolean variants) {
         return search.search(new SearchRequest(
                         SearchQuery.parse(query, variants),
                         Filters.NONE,
-                        new Page(Sort.RELEVANCE, 100, null),
+                        new Page(Page.Sort.RELEVANCE, 100, null),
                         FacetRequest.NONE,
                         new Highlighting(Highlighting.Extent.PASSAGES, 10)))
                 .hits();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.search.TestArchive;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Spelling;
+import dev.dateline.search.result.ArticleHit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ class VariantsIT {
 
     @Test
     void theSpellingFoundIsToldAndMarked() {
-        for (Hit hit : search.all("Zelenskiy kiev", true)) {
+        for (ArticleHit hit : search.all("Zelenskiy kiev", true)) {
             Set<String> marked = hit.passages().stream()
                     .flatMap(passage -> passage.marks().stream()
                             .map(mark -> passage.text()
@@ -78,17 +77,17 @@ class VariantsIT {
         }
         assertThat(search.hit("Zelenskiy", "harbour-wire-2025-08-16-alaska-summit")
                         .matched())
-                .containsExactly(new Spelling("Zelenskiy", "Zelensky"));
+                .containsExactly(new ArticleHit.Spelling("Zelenskiy", "Zelensky"));
         assertThat(search.hit("kyiv", "continental-gazette-2025-01-02-gas-transit-ends")
                         .matched())
-                .containsExactly(new Spelling("kyiv", "Kiev"));
+                .containsExactly(new ArticleHit.Spelling("kyiv", "Kiev"));
         assertThat(search.hit("Зеленський", "cyrillic").matched()).isEmpty();
     }
 
     @Test
     void aSpellingThatOnlyTheAnnotationHasIsToldToo() {
         assertThat(search.hit("zelensky", "annotated").matched())
-                .containsExactly(new Spelling("zelensky", "Selenskyj"));
+                .containsExactly(new ArticleHit.Spelling("zelensky", "Selenskyj"));
     }
 
     @Test

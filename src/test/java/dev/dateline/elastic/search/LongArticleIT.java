@@ -7,9 +7,8 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.ArticleView;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
 import dev.dateline.search.result.Passage;
 import java.time.Duration;
 import java.util.List;
@@ -51,11 +50,11 @@ class LongArticleIT {
     @ParameterizedTest
     @ValueSource(strings = {"geneva", "\"grain for\"~1", "minist*", "genewa~1 OR nothing", "geneva -truce"})
     void passagesComeFromVeryLongTexts(String query) {
-        List<Hit> hits =
+        List<ArticleHit> hits =
                 search.search(SearchRequest.of(SearchQuery.parse(query, true))).hits();
 
         assertThat(hits).isNotEmpty();
-        for (Hit hit : hits) {
+        for (ArticleHit hit : hits) {
             assertThat(hit.passages()).as(query).isNotEmpty();
             assertThat(hit.passages().getFirst().marks()).as(query).isNotEmpty();
         }
@@ -71,8 +70,10 @@ class LongArticleIT {
         int sentence = SENTENCE.codePointCount(0, SENTENCE.length());
         assertThat(view.text()).hasSize(SENTENCES + 1);
         int at = SENTENCE.indexOf("Geneva");
-        assertThat(view.text().get(70_000)).isEqualTo(new Mark(70_000 * sentence + at, 70_000 * sentence + at + 6));
-        assertThat(view.text().getLast()).isEqualTo(new Mark(SENTENCES * sentence + 7, SENTENCES * sentence + 16));
+        assertThat(view.text().get(70_000))
+                .isEqualTo(new Passage.Mark(70_000 * sentence + at, 70_000 * sentence + at + 6));
+        assertThat(view.text().getLast())
+                .isEqualTo(new Passage.Mark(SENTENCES * sentence + 7, SENTENCES * sentence + 16));
         System.err.println("article view of 5 MB with 90,001 hits: " + took.toMillis() + " ms");
     }
 

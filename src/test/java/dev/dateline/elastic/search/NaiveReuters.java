@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
-import dev.dateline.search.request.Selection;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ record NaiveReuters(List<JsonNode> stories) {
                 .toList();
     }
 
-    private static boolean passes(List<String> values, Selection selection, boolean alternatives) {
+    private static boolean passes(List<String> values, Filters.Selection selection, boolean alternatives) {
         return values.containsAll(selection.all())
                 && selection.not().stream().noneMatch(values::contains)
                 && (!alternatives
@@ -62,8 +61,8 @@ record NaiveReuters(List<JsonNode> stories) {
     }
 
     /** Values of some story now and then, so that combinations find something now and then. */
-    Selection randomSelection(Random random, FilterField field) {
-        return new Selection(some(random, field, 2), some(random, field, 4), some(random, field, 3));
+    Filters.Selection randomSelection(Random random, FilterField field) {
+        return new Filters.Selection(some(random, field, 2), some(random, field, 4), some(random, field, 3));
     }
 
     private List<String> some(Random random, FilterField field, int most) {

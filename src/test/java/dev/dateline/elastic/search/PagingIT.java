@@ -14,7 +14,6 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ class PagingIT {
 
     @Test
     void pagesGiveEveryHitOnceInOrder() {
-        for (Sort sort : Sort.values()) {
+        for (Page.Sort sort : Page.Sort.values()) {
             List<String> whole = ids(search.search(with("", Filters.NONE, page(sort, 100, null))));
             assertThat(whole.getLast()).isEqualTo("undated");
             for (int size : new int[] {1, 7, 31, 93, 100}) {
@@ -52,7 +51,7 @@ class PagingIT {
         }
     }
 
-    private static List<String> paged(Sort sort, int size) {
+    private static List<String> paged(Page.Sort sort, int size) {
         List<String> ids = new ArrayList<>();
         String after = null;
         do {
@@ -66,7 +65,7 @@ class PagingIT {
 
     @Test
     void aCursorOfAnotherSearchOrADamagedOneIsRefused() {
-        String cursor = next(with("peace", Filters.NONE, page(Sort.NEWEST, 1, null)));
+        String cursor = next(with("peace", Filters.NONE, page(Page.Sort.NEWEST, 1, null)));
 
         assertRefused("talks", cursor, "belongs to another search");
         assertRefused("peace", cursor.substring(1), "This is not a cursor");
@@ -76,7 +75,7 @@ class PagingIT {
     }
 
     private static void assertRefused(String query, String cursor, String detail) {
-        SearchRequest request = with(query, Filters.NONE, page(Sort.NEWEST, 1, cursor));
+        SearchRequest request = with(query, Filters.NONE, page(Page.Sort.NEWEST, 1, cursor));
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> search.search(request))
                 .withMessageContaining(detail)
@@ -85,15 +84,15 @@ class PagingIT {
 
     @Test
     void aCursorWhoseSnapshotIsGoneHasExpired() throws Exception {
-        SearchResult first = search.search(with("", Filters.NONE, page(Sort.NEWEST, 1, null)));
-        SearchRequest second = with("", Filters.NONE, page(Sort.NEWEST, 1, first.next()));
+        SearchResult first = search.search(with("", Filters.NONE, page(Page.Sort.NEWEST, 1, null)));
+        SearchRequest second = with("", Filters.NONE, page(Page.Sort.NEWEST, 1, first.next()));
         SearchResult page = search.search(second);
-        String snapshot =
-                Cursor.decode(Objects.requireNonNull(page.next()), second).snapshot();
+        String snapshot = Cursor.decode(Objects.requireNonNull(page.next()), Cursor.key(second))
+                .snapshot();
         elasticsearch.cluster().client().closePointInTime(close -> close.id(snapshot));
 
         assertThatExceptionOfType(CursorExpired.class)
-                .isThrownBy(() -> search.search(with("", Filters.NONE, page(Sort.NEWEST, 1, page.next()))));
+                .isThrownBy(() -> search.search(with("", Filters.NONE, page(Page.Sort.NEWEST, 1, page.next()))));
     }
 
     private static String next(SearchRequest request) {
@@ -104,7 +103,7 @@ class PagingIT {
         return result.hits().stream().map(hit -> hit.card().id()).toList();
     }
 
-    private static Page page(Sort sort, int size, @Nullable String after) {
+    private static Page page(Page.Sort sort, int size, @Nullable String after) {
         return new Page(sort, size, after);
     }
 

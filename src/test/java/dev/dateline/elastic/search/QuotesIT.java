@@ -14,8 +14,6 @@ import dev.dateline.search.request.Period;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.QuoteResult;
 import java.util.ArrayList;
@@ -52,8 +50,8 @@ class QuotesIT {
         String after = null;
         int pages = 0;
         do {
-            QuoteResult page =
-                    search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 7, after)));
+            QuoteResult page = search.quotes(
+                    request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 7, after)));
             page.quotes()
                     .forEach(item ->
                             all.add(key(item.article().id(), item.quote().start())));
@@ -73,7 +71,8 @@ class QuotesIT {
 
     @Test
     void facetsCountQuotes() {
-        QuoteResult result = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 5, null)));
+        QuoteResult result =
+                search.quotes(request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 5, null)));
         Map<String, Long> speakers = new HashMap<>();
         Map<String, Long> about = new HashMap<>();
         long quotes = 0;
@@ -93,18 +92,20 @@ class QuotesIT {
 
     @Test
     void wordsAndSpeakersAreThoseOfTheQuotes() {
-        String speaker = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 1, null)))
+        String speaker = search.quotes(
+                        request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
                 .speaker()
                 .buckets()
                 .getFirst()
                 .value();
         Filters filters = new Filters(
-                Map.of(FilterField.SPEAKER, new Selection(List.of(speaker), List.of(), List.of())),
+                Map.of(FilterField.SPEAKER, new Filters.Selection(List.of(speaker), List.of(), List.of())),
                 Period.ALWAYS,
                 Period.ALWAYS);
-        QuoteResult his = search.quotes(request("", filters, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
-        QuoteResult peace =
-                search.quotes(request("ceasefire", Filters.NONE, Selection.NONE, new Page(Sort.RELEVANCE, 50, null)));
+        QuoteResult his =
+                search.quotes(request("", filters, Filters.Selection.NONE, new Page(Page.Sort.RELEVANCE, 50, null)));
+        QuoteResult peace = search.quotes(
+                request("ceasefire", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.RELEVANCE, 50, null)));
 
         assertThat(his.quotes())
                 .isNotEmpty()
@@ -118,12 +119,13 @@ class QuotesIT {
 
     @Test
     void aboutNarrowsToQuotesThatNameAnActor() {
-        Facet.Bucket most = search.quotes(request("", Filters.NONE, Selection.NONE, new Page(Sort.NEWEST, 1, null)))
+        Facet.Bucket most = search.quotes(
+                        request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
                 .about()
                 .buckets()
                 .getFirst();
-        Selection selection = new Selection(List.of(most.value()), List.of(), List.of());
-        QuoteResult result = search.quotes(request("", Filters.NONE, selection, new Page(Sort.OLDEST, 50, null)));
+        Filters.Selection selection = new Filters.Selection(List.of(most.value()), List.of(), List.of());
+        QuoteResult result = search.quotes(request("", Filters.NONE, selection, new Page(Page.Sort.OLDEST, 50, null)));
 
         assertThat(result.total()).isEqualTo(most.count());
         assertThat(result.quotes())
@@ -137,7 +139,7 @@ class QuotesIT {
                 .forEach(bucket -> assertThat(bucket.count()).as(bucket.value()).isEqualTo(counts.get(bucket.value())));
     }
 
-    private static QuoteRequest request(String query, Filters filters, Selection about, Page page) {
+    private static QuoteRequest request(String query, Filters filters, Filters.Selection about, Page page) {
         return new QuoteRequest(
                 new SearchRequest(
                         SearchQuery.parse(query, true),

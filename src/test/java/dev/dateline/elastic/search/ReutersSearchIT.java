@@ -1,19 +1,15 @@
 package dev.dateline.elastic.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.dateline.OutsideData;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.names.SearchedArchive;
-import dev.dateline.elastic.write.ElasticArticleIndex;
-import dev.dateline.index.Indexing;
-import dev.dateline.index.RejectsFile;
-import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleSource;
-import dev.dateline.read.InputFile;
-import dev.dateline.resolve.ArchiveResolver;
-import dev.dateline.resolve.Authority;
+import dev.dateline.elastic.write.IndexRun;
+import dev.dateline.index.IndexSummary;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
@@ -22,11 +18,8 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
 import java.io.BufferedReader;
@@ -36,8 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +41,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,33 +51,48 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Searches all of Reuters-21578, whose people, places and topics people have marked, against its own file. */
+/**
+ * Indexes and searches all of Reuters-21578, whose people, places and topics were marked by hand: what the index counts
+ * and what searches find equals what the file says. Skipped where the file is not there; see src/test/README.md.
+ */
 class ReutersSearchIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
-    private static final Path FILE = Path.of("../shared/data/corpora/reuters21578.jsonl.gz");
-
     private static final List<JsonNode> STORIES = new ArrayList<>();
     private static ArticleSearch search;
+    private static Aliases aliases;
+    private static IndexSummary summary;
 
     @BeforeAll
     static void index(@TempDir Path folder) throws IOException {
-        assumeTrue(Files.exists(FILE), "skipped: the development data is not at " + FILE);
+        Path file = OutsideData.require("corpora/reuters21578.jsonl.gz");
         JsonMapper json = new JsonMapper();
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> STORIES.add(json.readTree(line)));
         }
-        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
-        ArticleFormat format = ArticleFormat.named("reuters21578").orElseThrow();
-        try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
-                ArticleSource source = new ArticleSource(List.of(new InputFile(FILE.toString())), format, false)) {
-            new Indexing(ArchiveResolver.bundled(Authority.none()), rejects, event -> {})
-                    .run(source, new ElasticArticleIndex(elasticsearch.cluster(), aliases), true);
-        }
+        aliases = Aliases.prefixed(elasticsearch.indexPrefix());
+        summary = new IndexRun(elasticsearch.cluster(), aliases, folder.resolve("rejects.jsonl"))
+                .of("reuters21578")
+                .run(true, file);
         elasticsearch.cluster().client().indices().refresh(refresh -> refresh.index(aliases.articles()));
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), aliases));
+    }
+
+    @Test
+    void theTenMostFrequentOfEachFacetAreCountedAsInTheFile() throws IOException {
+        Map<String, Map<String, Integer>> straight = counts();
+        Map<String, Integer> people = Objects.requireNonNull(straight.get("people"));
+        Map<String, Integer> places = Objects.requireNonNull(straight.get("places"));
+
+        assertThat(summary.rejected()).isZero();
+        assertThat(summary.indexed()).isEqualTo(summary.read()).isEqualTo(21_336);
+        assertThat(indexed(Fields.PLACES)).isEqualTo(places);
+        assertThat(indexed(Fields.PERSONS)).isEqualTo(people);
+        assertThat(indexed(Fields.TOPICS)).isEqualTo(straight.get("topics"));
+        assertThat(articlesOf("person:reagan")).isEqualTo(people.get("reagan"));
+        assertThat(articlesOf("country:usa")).isEqualTo(places.get("usa"));
     }
 
     @Test
@@ -116,7 +127,7 @@ class ReutersSearchIT {
         Filters filters = topic.isEmpty() ? Filters.NONE : filter(Map.of(FilterField.TOPIC, all(List.of(topic))));
         Set<String> found = new HashSet<>();
         all(query, filters).forEach(hit -> found.add(hit.card().id()));
-        SearchResult result = search.search(request(query, filters, new Page(Sort.NEWEST, 0, null)));
+        SearchResult result = search.search(request(query, filters, new Page(Page.Sort.NEWEST, 0, null)));
 
         assertThat(result.total()).isEqualTo(new SearchResult.Total(found.size(), true));
         assertThat(found).isNotEmpty();
@@ -139,10 +150,10 @@ class ReutersSearchIT {
         Random random = new Random(20261121);
         NaiveReuters naive = new NaiveReuters(STORIES);
         for (int round = 0; round < 300; round++) {
-            Map<FilterField, Selection> selections = new HashMap<>();
+            Map<FilterField, Filters.Selection> selections = new HashMap<>();
             NaiveReuters.MARKED.keySet().forEach(field -> selections.put(field, naive.randomSelection(random, field)));
             Filters filters = filter(selections);
-            SearchResult result = search.search(request("", filters, new Page(Sort.NEWEST, 0, null)));
+            SearchResult result = search.search(request("", filters, new Page(Page.Sort.NEWEST, 0, null)));
 
             assertThat(result.total().value())
                     .as(filters.toString())
@@ -155,10 +166,10 @@ class ReutersSearchIT {
     @CsvSource({"dividends,dividend", "oil,oil", "exporting,export", "Baker,baker", "agreement,agree", "\"trade\",trade"
     })
     void everyMarkCutsOutTheWordAskedFor(String query, String stem) {
-        List<Hit> hits = all(query, Filters.NONE);
+        List<ArticleHit> hits = all(query, Filters.NONE);
 
         assertThat(hits).hasSizeGreaterThan(50);
-        for (Hit hit : hits) {
+        for (ArticleHit hit : hits) {
             boolean marked =
                     hit.passages().stream().anyMatch(passage -> !passage.marks().isEmpty());
             boolean named = hit.named().stream()
@@ -168,7 +179,7 @@ class ReutersSearchIT {
                     .isTrue();
             for (Passage passage : hit.passages()) {
                 int[] text = passage.text().codePoints().toArray();
-                for (Mark mark : passage.marks()) {
+                for (Passage.Mark mark : passage.marks()) {
                     assertThat(new String(text, mark.from(), mark.to() - mark.from()))
                             .as(hit.card().id())
                             .startsWithIgnoringCase(stem);
@@ -177,11 +188,11 @@ class ReutersSearchIT {
         }
     }
 
-    private static List<Hit> all(String query, Filters filters) {
-        List<Hit> hits = new ArrayList<>();
+    private static List<ArticleHit> all(String query, Filters filters) {
+        List<ArticleHit> hits = new ArrayList<>();
         String after = null;
         do {
-            SearchResult page = search.search(request(query, filters, new Page(Sort.NEWEST, 100, after)));
+            SearchResult page = search.search(request(query, filters, new Page(Page.Sort.NEWEST, 100, after)));
             hits.addAll(page.hits());
             after = page.next();
         } while (after != null);
@@ -198,17 +209,72 @@ class ReutersSearchIT {
                 Highlighting.DEFAULT);
     }
 
-    private static Filters filter(Map<FilterField, Selection> selections) {
+    private static Filters filter(Map<FilterField, Filters.Selection> selections) {
         return new Filters(selections, Period.ALWAYS, Period.ALWAYS);
     }
 
-    private static Selection all(List<String> values) {
-        return new Selection(values, List.of(), List.of());
+    private static Filters.Selection all(List<String> values) {
+        return new Filters.Selection(values, List.of(), List.of());
     }
 
     private static List<String> values(JsonNode story, String key) {
         List<String> values = new ArrayList<>();
         story.path(key).forEach(value -> values.add(value.asString()));
         return values.stream().distinct().toList();
+    }
+
+    private static Map<String, Integer> indexed(String field) throws IOException {
+        SearchResponse<Void> found = elasticsearch
+                .cluster()
+                .client()
+                .search(
+                        search -> search.index(aliases.articles())
+                                .size(0)
+                                .aggregations(
+                                        "top",
+                                        top -> top.terms(
+                                                terms -> terms.field(field).size(10))),
+                        Void.class);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Objects.requireNonNull(found.aggregations().get("top"))
+                .sterms()
+                .buckets()
+                .array()
+                .forEach(bucket -> counts.put(bucket.key().stringValue(), (int) bucket.docCount()));
+        return counts;
+    }
+
+    private static @Nullable Object articlesOf(String id) throws IOException {
+        Map<?, ?> document = elasticsearch
+                .cluster()
+                .client()
+                .get(request -> request.index(aliases.entities()).id(id), Map.class)
+                .source();
+        return Objects.requireNonNull(document).get(Fields.ARTICLES);
+    }
+
+    private static Map<String, Map<String, Integer>> counts() {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (JsonNode story : STORIES) {
+            for (String key : Set.of("places", "people", "topics")) {
+                Set<String> once = new HashSet<>();
+                story.path(key).forEach(slug -> once.add(slug.asString()));
+                once.forEach(
+                        slug -> counts.computeIfAbsent(key, any -> new HashMap<>()).merge(slug, 1, Integer::sum));
+            }
+        }
+        counts.replaceAll((key, all) -> topTen(all));
+        return counts;
+    }
+
+    /** Equal counts are ordered by name, as Elasticsearch does. */
+    private static Map<String, Integer> topTen(Map<String, Integer> all) {
+        Map<String, Integer> top = new LinkedHashMap<>();
+        all.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(10)
+                .forEach(entry -> top.put(entry.getKey(), entry.getValue()));
+        return top;
     }
 }

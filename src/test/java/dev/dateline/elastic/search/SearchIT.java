@@ -15,13 +15,10 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.request.Selection;
-import dev.dateline.search.request.Sort;
+import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
-import dev.dateline.search.result.Hit;
-import dev.dateline.search.result.Mark;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
 import java.time.LocalDate;
@@ -103,23 +100,23 @@ class SearchIT {
 
     @Test
     void passagesAreSentencesWithMarksInCodePoints() {
-        Hit hit = search.search(SearchRequest.of(SearchQuery.parse("\"peace talks\" zelensky", true)))
+        ArticleHit hit = search.search(SearchRequest.of(SearchQuery.parse("\"peace talks\" zelensky", true)))
                 .hits()
                 .getFirst();
 
         assertThat(hit.passages())
                 .containsExactly(
-                        new Passage("title", "Peace talks begin in Geneva", 0, List.of(new Mark(0, 11))),
+                        new Passage("title", "Peace talks begin in Geneva", 0, List.of(new Passage.Mark(0, 11))),
                         new Passage(
                                 "text",
                                 "President Zelensky said the peace talks would last.",
                                 19,
-                                List.of(new Mark(10, 18), new Mark(28, 39))));
+                                List.of(new Passage.Mark(10, 18), new Passage.Mark(28, 39))));
     }
 
     @Test
     void filtersAloneShowTheLeadOfTheNewest() {
-        List<Hit> hits =
+        List<ArticleHit> hits =
                 search.search(SearchRequest.of(SearchQuery.parse("", true))).hits();
 
         assertThat(hits).extracting(hit -> hit.card().id()).containsExactly("b", "a", "c", "d");
@@ -130,7 +127,7 @@ class SearchIT {
 
     @Test
     void theWholeTextComesBackWhenAskedFor() {
-        SearchRequest request = with("negotiator", Filters.NONE, page(Sort.OLDEST, 10, null));
+        SearchRequest request = with("negotiator", Filters.NONE, page(Page.Sort.OLDEST, 10, null));
         SearchRequest full = new SearchRequest(
                 request.query(),
                 request.filters(),
@@ -145,16 +142,16 @@ class SearchIT {
                                 "text",
                                 "Talks about peace failed. The negotiator left.\n\nTalking stopped in Al Jazeera.",
                                 0,
-                                List.of(new Mark(30, 40))));
+                                List.of(new Passage.Mark(30, 40))));
     }
 
     @Test
     void aPeriodFindsWhatCanHaveBeenPublishedInIt() {
-        assertThat(ids(search.search(with("", published("2025-03-02", "2025-03"), page(Sort.NEWEST, 10, null)))))
+        assertThat(ids(search.search(with("", published("2025-03-02", "2025-03"), page(Page.Sort.NEWEST, 10, null)))))
                 .containsExactly("b", "c");
-        assertThat(ids(search.search(with("", published("2025-12", null), page(Sort.NEWEST, 10, null)))))
+        assertThat(ids(search.search(with("", published("2025-12", null), page(Page.Sort.NEWEST, 10, null)))))
                 .containsExactly("c");
-        assertThat(ids(search.search(with("", published(null, "2024"), page(Sort.NEWEST, 10, null)))))
+        assertThat(ids(search.search(with("", published(null, "2024"), page(Page.Sort.NEWEST, 10, null)))))
                 .isEmpty();
     }
 
@@ -181,8 +178,8 @@ class SearchIT {
         assertThat(view.article().get("title").asString()).isEqualTo("Peace talks begin in Geneva");
         assertThat(view.article().get("published").asString()).isEqualTo("2025-03-01T10:00:00Z");
         assertThat(view.article().get("mentions").get(0).get("start").asInt()).isEqualTo(29);
-        assertThat(view.title()).containsExactly(new Mark(0, 5), new Mark(6, 11));
-        assertThat(view.text()).containsExactly(new Mark(47, 52), new Mark(53, 58));
+        assertThat(view.title()).containsExactly(new Passage.Mark(0, 5), new Passage.Mark(6, 11));
+        assertThat(view.text()).containsExactly(new Passage.Mark(47, 52), new Passage.Mark(53, 58));
         assertThat(view.named()).extracting(named -> named.label()).containsExactly("Volodymyr Zelensky");
         assertThat(search.article("none", SearchQuery.parse("", true))).isEmpty();
     }
@@ -200,10 +197,10 @@ class SearchIT {
 
     @Test
     void selectedValuesAreCountedEvenAtZero() {
-        Selection selection = new Selection(List.of(), List.of("The Meridian", "Nobody"), List.of());
+        Filters.Selection selection = new Filters.Selection(List.of(), List.of("The Meridian", "Nobody"), List.of());
         Filters filters = new Filters(Map.of(FilterField.SOURCE, selection), Period.ALWAYS, Period.ALWAYS);
 
-        SearchResult result = search.search(with("grain", filters, page(Sort.NEWEST, 10, null)));
+        SearchResult result = search.search(with("grain", filters, page(Page.Sort.NEWEST, 10, null)));
 
         assertThat(result.total().value()).isZero();
         assertThat(facet(result, FilterField.SOURCE).buckets())
@@ -224,7 +221,7 @@ class SearchIT {
         return result.hits().stream().map(hit -> hit.card().id()).toList();
     }
 
-    private static Page page(Sort sort, int size, @Nullable String after) {
+    private static Page page(Page.Sort sort, int size, @Nullable String after) {
         return new Page(sort, size, after);
     }
 

@@ -1,43 +1,51 @@
 package dev.dateline.elastic.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dateline.article.DateSpan;
-import dev.dateline.article.PartialDate;
-import dev.dateline.text.name.NameForms;
-import dev.dateline.text.spelling.SpellingKeys;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.IndexRun;
+import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An archive for tests of searching, indexed in the plainest way: one document after the other, made here from the
- * article format as mappings/README.md says, so that tests of the search do not rest on the indexer.
+ * Articles for a test of searching: {@link #index} puts them into Elasticsearch through the whole pipeline, without
+ * annotating them, and {@link #documents} derives from the article format, by plain loops, what the index should hold, so
+ * that a test can count for itself. Nothing here comes from the indexer. One thread.
  */
 public final class TestArchive {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SpellingKeys KEYS = SpellingKeys.standard();
 
-    private final List<ObjectNode> documents = new ArrayList<>();
-    private final Map<String, ObjectNode> entities = new LinkedHashMap<>();
-    private final Map<String, ObjectNode> forms = new LinkedHashMap<>();
+    /** What a document takes from its article as it is. */
+    private static final List<String> AS_GIVEN =
+            List.of("id", "title", "text", "source", "language", "authors", "section", "topics");
+
+    private static final List<String> ACTORS = List.of("person", "organization", "country");
+
+    /** The fields that count an entity, by its kind. */
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "person", List.of("actors", "persons"),
+            "organization", List.of("actors", "organizations"),
+            "country", List.of("actors", "countries", "places"),
+            "place", List.of("places"));
+
+    private final List<ObjectNode> articles = new ArrayList<>();
 
     /** The sample archive. */
     public static TestArchive samples() {
         try {
             TestArchive archive = new TestArchive();
-            Files.readAllLines(Path.of("samples/articles.jsonl"))
-                    .forEach(line -> archive.add((ObjectNode) JSON.readTree(line)));
+            Files.readAllLines(Path.of("samples/articles.jsonl")).forEach(archive::add);
             return archive;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -46,210 +54,80 @@ public final class TestArchive {
 
     /** Adds an article in the article format. */
     public TestArchive add(String json) {
-        add((ObjectNode) JSON.readTree(json));
+        articles.add((ObjectNode) JSON.readTree(json));
         return this;
     }
 
-    /** The indexed documents, for naive counts. */
-    public List<ObjectNode> documents() {
-        return documents;
-    }
-
-    private void add(ObjectNode article) {
-        ObjectNode document = JSON.createObjectNode();
-        for (String key : List.of(
-                "id",
-                "title",
-                "text",
-                "source",
-                "url",
-                "language",
-                "authors",
-                "section",
-                "topics",
-                "mentions",
-                "entities",
-                "extra")) {
-            if (article.has(key)) {
-                document.set(key, article.get(key));
-            }
-        }
-        if (article.has("published")) {
-            date(document, article.get("published").asString());
-        }
-        // Each its own: copies are for tests of the indexer.
-        document.put("family", article.get("id").asString());
-        name(document, article);
-        quote(document, article);
-        forms(document);
-        documents.add(document);
-    }
-
-    private static void date(ObjectNode document, String published) {
-        PartialDate date = PartialDate.parse(published);
-        document.put("published_as_given", published);
-        document.put("published_precision", date.precision().name().toLowerCase(Locale.ROOT));
-        document.put(
-                "published", published.length() > 10 ? published : date.first().toString());
-        document.putObject("published_days")
-                .put("gte", date.first().toString())
-                .put("lte", date.last().toString());
-    }
-
-    private void name(ObjectNode document, ObjectNode article) {
-        Map<String, ObjectNode> named = new LinkedHashMap<>();
-        for (String list : List.of("mentions", "entities")) {
-            for (JsonNode mention : article.path(list)) {
-                if (mention.has("id")) {
-                    String kind = mention.get("kind").asString();
-                    ObjectNode entity = named.computeIfAbsent(
-                            kind + ":" + mention.get("id").asString(), key -> entity(mention, kind));
-                    entity.put("count", entity.get("count").asInt() + ("mentions".equals(list) ? 1 : 0));
-                    document.withArray("names").add(mention.path("name").asString(""));
-                }
-            }
-        }
-        Map<String, List<String>> fields = Map.of(
-                "person", List.of("actors", "persons"),
-                "organization", List.of("actors", "organizations"),
-                "country", List.of("actors", "countries", "places"),
-                "place", List.of("places"));
-        named.forEach((key, entity) -> {
-            document.withArray("named").add(entity);
-            ObjectNode known = entities.computeIfAbsent(
-                    key,
-                    id -> JSON.createObjectNode()
-                            .put("id", entity.get("id").asString())
-                            .put("kind", entity.get("kind").asString())
-                            .put("name", entity.get("label").asString())
-                            .put("articles", 0));
-            known.put("articles", known.get("articles").asInt() + 1);
-            for (String field : fields.getOrDefault(entity.get("kind").asString(), List.of())) {
-                addOnce(document, field, entity.get("id").asString());
-            }
-        });
-    }
-
-    private static ObjectNode entity(JsonNode mention, String kind) {
-        String id = mention.get("id").asString();
-        return JSON.createObjectNode()
-                .put("id", id)
-                .put("kind", kind)
-                .put("label", mention.path("name").asString(id))
-                .put("count", 0);
-    }
-
-    private static void quote(ObjectNode document, ObjectNode article) {
-        String text = article.get("text").asString();
-        for (JsonNode quote : article.path("quotes")) {
-            int from = quote.get("start").asInt();
-            int to = quote.get("end").asInt();
-            ObjectNode words = (ObjectNode) quote.deepCopy();
-            words.put("text", text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)));
-            for (JsonNode mention : article.path("mentions")) {
-                boolean inside = mention.get("start").asInt() >= from
-                        && mention.get("end").asInt() <= to;
-                String kind = mention.get("kind").asString();
-                if (inside
-                        && mention.has("id")
-                        && List.of("person", "organization", "country").contains(kind)) {
-                    addOnce(words, "about", mention.get("id").asString());
-                }
-            }
-            document.withArray("quotes").add(words);
-            if (quote.has("speaker_id")) {
-                addOnce(document, "speakers", quote.get("speaker_id").asString());
-            }
-        }
-        for (JsonNode mention : article.path("mentions")) {
-            if (mention.has("value")) {
-                DateSpan days = DateSpan.parse(mention.get("value").asString());
-                document.withArray("mentioned_days")
-                        .addObject()
-                        .put("gte", days.first().toString())
-                        .put("lte", days.last().toString());
-            }
-        }
-    }
-
-    private void forms(ObjectNode document) {
-        List<NameForms.Form> found = new ArrayList<>();
-        found.addAll(NameForms.inText(document.path("title").asString("")));
-        found.addAll(NameForms.inText(document.path("text").asString("")));
-        document.path("names").forEach(name -> found.addAll(NameForms.inName(name.asString())));
-        document.path("quotes").forEach(quote -> found.addAll(NameForms.inName(quote.path("speaker").asString(""))));
-        for (NameForms.Form form : found) {
-            addOnce(document, "forms", form.folded());
-            forms.computeIfAbsent(form.folded(), folded -> {
-                ObjectNode entry = JSON.createObjectNode().put("id", folded).put("form", form.written());
-                KEYS.stored(form.written()).forEach(entry.putArray("keys")::add);
-                return entry;
-            });
-        }
-        for (JsonNode form : document.path("forms")) {
-            if (found.stream()
-                    .filter(one -> one.folded().equals(form.asString()))
-                    .allMatch(NameForms.Form::isCapitals)) {
-                document.withArray("forms_capitals").add(form.asString());
-            }
-        }
-    }
-
-    private static void addOnce(ObjectNode document, String field, String value) {
-        TreeSet<String> values = new TreeSet<>();
-        document.path(field).forEach(known -> values.add(known.asString()));
-        if (values.add(value)) {
-            document.withArray(field).add(value);
-        }
-    }
-
-    /** Makes the three indices and fills them; the indices bear the names of the aliases. */
-    public void index(Cluster cluster, Aliases names) {
+    /** Indexes the articles under these aliases, as the index command does without annotating. */
+    public void index(Cluster cluster, Aliases aliases) {
         try {
-            for (String[] index : new String[][] {
-                {names.articles(), "articles"}, {names.entities(), "entities"}, {names.forms(), "forms"}
-            }) {
-                String mapping = Files.readString(Path.of("mappings/" + index[1] + ".json"));
-                cluster.client()
-                        .indices()
-                        .create(create -> create.withJson(new java.io.StringReader(mapping))
-                                .index(index[0] + "-1")
-                                .aliases(index[0], alias -> alias));
-            }
-            bulk(cluster, names.articles(), documents);
-            bulk(cluster, names.entities(), List.copyOf(entities.values()));
-            bulk(cluster, names.forms(), List.copyOf(forms.values()));
+            Path folder = Files.createTempDirectory("archive");
+            Path file = folder.resolve("articles.jsonl");
+            Files.write(file, articles.stream().map(ObjectNode::toString).toList());
+            IndexSummary summary = new IndexRun(cluster, aliases, folder.resolve("rejects.jsonl")).run(true, file);
+            assertThat(summary.indexed()).isEqualTo(articles.size());
+            Files.delete(file);
+            Files.deleteIfExists(folder.resolve("rejects.jsonl"));
+            Files.delete(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void bulk(Cluster cluster, String index, List<ObjectNode> documents) throws IOException {
-        for (int start = 0; start < documents.size(); start += 500) {
-            List<ObjectNode> some = documents.subList(start, Math.min(documents.size(), start + 500));
-            var response = cluster.client().bulk(bulk -> {
-                bulk.index(index).refresh(co.elastic.clients.elasticsearch._types.Refresh.True);
-                some.forEach(document -> bulk.operations(operation ->
-                        operation.index(write -> write.id(id(document)).document(body(document)))));
-                return bulk;
-            });
-            if (response.errors()) {
-                throw new IllegalStateException(response.toString());
+    /** What the index should hold of each article, as far as tests count it. */
+    public List<ObjectNode> documents() {
+        return articles.stream().map(TestArchive::document).toList();
+    }
+
+    private static ObjectNode document(ObjectNode article) {
+        ObjectNode document = JSON.createObjectNode();
+        AS_GIVEN.stream().filter(article::has).forEach(key -> document.set(key, article.get(key)));
+        if (article.has("published")) {
+            document.set("published_as_given", article.get("published"));
+        }
+        for (String list : List.of("mentions", "entities")) {
+            for (JsonNode named : article.path(list)) {
+                addNamed(document, named);
             }
         }
+        article.path("quotes").forEach(quote -> addQuote(document, quote, article));
+        return document;
     }
 
-    /** What is written: of a form its id is not in the document. */
-    private static ObjectNode body(ObjectNode document) {
-        ObjectNode body = document.deepCopy();
-        if (body.has("keys")) {
-            body.remove("id");
+    private static void addNamed(ObjectNode document, JsonNode named) {
+        if (named.has("id")) {
+            List<String> fields = FIELDS.getOrDefault(named.get("kind").asString(), List.of());
+            fields.forEach(field -> addOnce(document, field, named.get("id").asString()));
         }
-        return body;
+        if (named.has("value")) {
+            DateSpan days = DateSpan.parse(named.get("value").asString());
+            document.withArray("mentioned_days")
+                    .addObject()
+                    .put("gte", days.first().toString())
+                    .put("lte", days.last().toString());
+        }
     }
 
-    private static String id(ObjectNode document) {
-        String id = document.get("id").asString();
-        return document.has("kind") ? document.get("kind").asString() + ":" + id : id;
+    private static void addQuote(ObjectNode document, JsonNode quote, ObjectNode article) {
+        ObjectNode words = (ObjectNode) quote.deepCopy();
+        for (JsonNode mention : article.path("mentions")) {
+            boolean inside = mention.get("start").asInt() >= quote.get("start").asInt()
+                    && mention.get("end").asInt() <= quote.get("end").asInt();
+            if (inside && mention.has("id") && ACTORS.contains(mention.get("kind").asString())) {
+                addOnce(words, "about", mention.get("id").asString());
+            }
+        }
+        document.withArray("quotes").add(words);
+        if (quote.has("speaker_id")) {
+            addOnce(document, "speakers", quote.get("speaker_id").asString());
+        }
+    }
+
+    private static void addOnce(ObjectNode document, String field, String value) {
+        boolean known = document.path(field).valueStream()
+                .anyMatch(other -> other.asString().equals(value));
+        if (!known) {
+            document.withArray(field).add(value);
+        }
     }
 }

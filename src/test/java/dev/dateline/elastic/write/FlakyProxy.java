@@ -12,29 +12,57 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/**
- * Stands in front of an Elasticsearch and spoils bulk requests as it is told: answers them with a status, or breaks the
- * connection. Everything else passes.
- */
+/** A proxy for an Elasticsearch that spoils some requests: answers them with a status, or breaks the connection. */
 final class FlakyProxy implements AutoCloseable {
-    /** Instead of a status: the request reaches Elasticsearch, and the connection breaks before the answer. */
+    /** Nothing is spoiled. */
+    static final int PASS = 0;
+
+    /** The request reaches Elasticsearch, and the connection breaks before the answer. */
     static final int LOSE_ANSWER = -1;
 
+    /** The connection breaks before the request reaches Elasticsearch. */
+    static final int LOSE_REQUEST = -2;
+
+    /** A bulk is acknowledged, but does not reach Elasticsearch: as if a server had lost what it had acknowledged. */
+    static final int FORGET = -3;
+
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final URI target;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<Integer> faults;
+    private final Faults faults;
     private final AtomicInteger bulks = new AtomicInteger();
+
+    /** Says what happens to a request; called from many threads, one call at a time. */
+    @FunctionalInterface
+    interface Faults {
+        /** One of the constants above, or the status to answer with; {@code path} without parameters. */
+        int of(String method, String path);
+    }
 
     /** The first bulk requests get these faults, one each; those after them pass. */
     FlakyProxy(URI target, List<Integer> faults) throws IOException {
+        this(target, new Faults() {
+            private int bulks;
+
+            @Override
+            public int of(String method, String path) {
+                return path.endsWith("/_bulk") && bulks < faults.size() ? faults.get(bulks++) : PASS;
+            }
+        });
+    }
+
+    FlakyProxy(URI target, Faults faults) throws IOException {
         this.target = target;
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
@@ -50,26 +78,42 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        boolean bulk = exchange.getRequestURI().getPath().endsWith("/_bulk");
-        int number = bulk ? bulks.getAndIncrement() : Integer.MAX_VALUE;
-        int fault = number < faults.size() ? faults.get(number) : 0;
         byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/_bulk")) {
+            bulks.incrementAndGet();
+        }
+        int fault;
+        synchronized (faults) {
+            fault = faults.of(exchange.getRequestMethod(), path);
+        }
         try {
-            if (fault > 0) {
-                answer(exchange, fault, "text/html", "<h1>not now</h1>".getBytes(StandardCharsets.UTF_8));
-                return;
+            switch (fault) {
+                case LOSE_REQUEST -> exchange.close();
+                case FORGET -> answer(exchange, 200, "application/json", acknowledgement(body));
+                case LOSE_ANSWER -> {
+                    client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.discarding());
+                    exchange.close();
+                }
+                case PASS -> {
+                    HttpResponse<byte[]> response =
+                            client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
+                    String type = response.headers().firstValue("content-type").orElse("application/json");
+                    answer(exchange, response.statusCode(), type, response.body());
+                }
+                default -> answer(exchange, fault, "text/html", "<h1>not now</h1>".getBytes(StandardCharsets.UTF_8));
             }
-            HttpResponse<byte[]> response =
-                    client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
-            if (fault == LOSE_ANSWER) {
-                exchange.close();
-                return;
-            }
-            String type = response.headers().firstValue("content-type").orElse("application/json");
-            answer(exchange, response.statusCode(), type, response.body());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static byte[] acknowledgement(byte[] bulk) {
+        long documents = new String(bulk, StandardCharsets.UTF_8).lines().count() / 2;
+        return IntStream.range(0, (int) documents)
+                .mapToObj(i -> "{\"index\":{\"status\":201,\"_version\":1}}")
+                .collect(Collectors.joining(",", "{\"errors\":false,\"items\":[", "]}"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpRequest forwarded(HttpExchange exchange, byte[] body) {
@@ -98,6 +142,7 @@ final class FlakyProxy implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
         client.close();
     }
 }

@@ -3,22 +3,18 @@ package dev.dateline.elastic.write;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.annotate.join.AnnotationScope;
 import dev.dateline.annotate.join.ArticleAnnotator;
-import dev.dateline.cli.GazetteerFacts;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.index.Archive;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
-import dev.dateline.index.Indexing;
 import dev.dateline.index.RejectsFile;
 import dev.dateline.read.ArticleFormat;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Unstated;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
-import dev.dateline.text.name.NameLexicons;
-import dev.dateline.text.place.Gazetteer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +26,6 @@ public final class IndexRun {
     /** Short pauses, so that tests do not wait long for what never comes. */
     static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
 
-    private static final NameLexicons LEXICONS = NameLexicons.bundled();
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
 
     final List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Cluster cluster;
@@ -40,6 +34,7 @@ public final class IndexRun {
     private String format = "dateline";
     private ArticleAnnotator annotator = ArticleAnnotator.none();
     private Authority authority = Authority.none();
+    private Duration patience = Duration.ofSeconds(10);
 
     /** Indexes into these; what cannot be used goes to the rejects file. */
     public IndexRun(Cluster cluster, Aliases aliases, Path rejects) {
@@ -48,7 +43,8 @@ public final class IndexRun {
         this.rejects = rejects;
     }
 
-    IndexRun of(String otherFormat) {
+    /** The same for files of another format than the article format. */
+    public IndexRun of(String otherFormat) {
         format = otherFormat;
         return this;
     }
@@ -65,23 +61,21 @@ public final class IndexRun {
         return this;
     }
 
+    /** Waits for another run no longer than this. */
+    IndexRun waiting(Duration atMost) {
+        patience = atMost;
+        return this;
+    }
+
     /** Indexes the files. */
     public IndexSummary run(boolean full, Path... files) {
         List<InputFile> inputs = List.of(files).stream()
                 .map(file -> new InputFile(file.toString()))
                 .toList();
+        Archive archive = new Archive(new ElasticArticleIndex(cluster, aliases, PAUSES, patience), authority);
         try (RejectsFile rejected = new RejectsFile(rejects);
                 ArticleSource source = new ArticleSource(inputs, options())) {
-            ArchiveResolver resolver = new ArchiveResolver(LEXICONS, GAZETTEER, authority);
-            if (!full) {
-                new ElasticKnownEntities(cluster, aliases).forEach(resolver::learn);
-            }
-            IndexSummary summary = new Indexing(resolver, rejected, events::add)
-                    .annotating(annotator)
-                    .run(
-                            source,
-                            new ElasticArticleIndex(cluster, aliases, PAUSES).locating(new GazetteerFacts(GAZETTEER)),
-                            full);
+            IndexSummary summary = archive.index(source, full, annotator, rejected::add, events::add);
             rejected.finish();
             return summary;
         }

@@ -11,14 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. */
+/**
+ * What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. They also
+ * share one connection, so their classes run one after the other.
+ */
+@ResourceLock("indexing")
 abstract class IndexingCase {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -42,6 +49,35 @@ abstract class IndexingCase {
 
     static FlakyProxy proxy(List<Integer> faults) throws IOException {
         return new FlakyProxy(elasticsearch.address().url(), faults);
+    }
+
+    static FlakyProxy proxy(FlakyProxy.Faults faults) throws IOException {
+        return new FlakyProxy(elasticsearch.address().url(), faults);
+    }
+
+    /** What a run leaves that cannot reach Elasticsearch any more, and would otherwise expire after two minutes. */
+    void freeTheLock() throws IOException {
+        client().delete(request -> request.index(WriterLock.INDEX).id(aliases.articles()));
+    }
+
+    /** The articles that are served, by id, with the fields that do not depend on when they were written. */
+    Map<String, ObjectNode> served() throws IOException {
+        return documents(aliases.articles());
+    }
+
+    /** The entities that are served, by {@code _id}. */
+    Map<String, ObjectNode> servedEntities() throws IOException {
+        return documents(aliases.entities());
+    }
+
+    private static Map<String, ObjectNode> documents(String alias) throws IOException {
+        client().indices().refresh(request -> request.index(alias));
+        Map<String, ObjectNode> documents = new TreeMap<>();
+        client().search(search -> search.index(alias).size(10_000), ObjectNode.class)
+                .hits()
+                .hits()
+                .forEach(hit -> documents.put(String.valueOf(hit.id()), hit.source()));
+        return documents;
     }
 
     Path articles(String name, String... lines) throws IOException {
@@ -71,7 +107,7 @@ abstract class IndexingCase {
         return client().count(request -> request.index(alias)).count();
     }
 
-    /** The entity with an id; null when there is none. */
+    /** The entity with an id; null when the index does not have it. */
     @SuppressWarnings("unchecked") // The client knows no generic class.
     @Nullable
     Map<Object, Object> entity(String id) throws IOException {

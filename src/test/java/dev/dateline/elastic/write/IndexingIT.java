@@ -54,7 +54,7 @@ class IndexingIT extends IndexingCase {
     @Test
     void manyTouchedEntitiesAreCountedIntoANewIndex() throws IOException {
         run(false, articles("a.jsonl", article("0", "old", "Old")));
-        String[] many = IntStream.range(0, 2 * TouchedEntities.MOST)
+        String[] many = IntStream.range(0, 2 * IncrementalRun.MOST_TOUCHED)
                 .mapToObj(i -> article("" + i, "person-" + i, "Person"))
                 .toArray(String[]::new);
 

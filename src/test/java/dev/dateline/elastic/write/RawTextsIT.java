@@ -1,12 +1,11 @@
 package dev.dateline.elastic.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.OutsideData;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.index.IndexSummary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** Texts and pages as somebody saved them, indexed: every person once, and nothing that stood around the article. */
 class RawTextsIT extends IndexingCase {
     private static final Path OWN = Path.of("src/test/resources/texts");
-    private static final Path RAW = Path.of("../shared/data/raw");
 
     @Test
     void aFolderOfTextsAndPagesIsSearchableByWhatItNames() throws IOException {
@@ -48,9 +46,9 @@ class RawTextsIT extends IndexingCase {
 
     @Test
     void everyPersonOfTheRawPagesIsFoundOnceUnderTheFullName() throws IOException {
-        assumeTrue(Files.isDirectory(RAW), "skipped: " + RAW + " is not here; it is no part of the project");
+        Path raw = OutsideData.require("raw");
 
-        IndexSummary summary = run(RAW);
+        IndexSummary summary = run(raw);
 
         assertThat(summary.indexed()).isEqualTo(2);
         Map<String, Integer> both = Map.of(
@@ -79,9 +77,9 @@ class RawTextsIT extends IndexingCase {
 
     @Test
     void theSpeakersOfTheRawPagesAreRight() throws IOException {
-        assumeTrue(Files.isDirectory(RAW), "skipped: " + RAW + " is not here; it is no part of the project");
+        Path raw = OutsideData.require("raw");
 
-        run(RAW);
+        run(raw);
 
         // In the order of the quotes; "nobody" is who called some states a coalition.
         assertThat(speakers())

@@ -63,13 +63,13 @@ class ExportFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠x"})
     void aFormulaIsDefused(String cell) {
-        assertThat(CsvExport.defused(cell)).isEqualTo("'" + cell);
+        assertThat(ExportFormat.Csv.defused(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Rome", "1", "a=b", "(1)", "– dash", "'=1"})
     void anyOtherCellStaysAsItIs(String cell) {
-        assertThat(CsvExport.defused(cell)).isEqualTo(cell);
+        assertThat(ExportFormat.Csv.defused(cell)).isEqualTo(cell);
     }
 
     @ParameterizedTest
@@ -113,8 +113,8 @@ class ExportFormatTest {
         assertThat(out.toString()).isEqualTo("{\"incomplete\":{\"articles\":0,\"reason\":\"It is away.\"}}\n");
     }
 
-    private static ExportNotes notes(boolean wanted) {
-        return new ExportNotes(wanted, "/api/search?q=a", DAY);
+    private static ExportWriter.Notes notes(boolean wanted) {
+        return new ExportWriter.Notes(wanted, "/api/search?q=a", DAY);
     }
 
     private static ObjectNode article(String json) {

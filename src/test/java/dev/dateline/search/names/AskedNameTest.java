@@ -45,7 +45,7 @@ class AskedNameTest {
     void termsOfASpellingAreSharedByAnother() {
         Set<String> indexed = names.terms(List.of("Володимир Зеленський"));
 
-        List<List<NameKey>> asked = AskedName.of("Wolodymyr Selenskyj").groups();
+        List<List<AskedName.Key>> asked = AskedName.of("Wolodymyr Selenskyj").groups();
 
         assertThat(asked.get(0)).anyMatch(key -> key.term().equals("w:vUledemer"));
         assertThat(asked.get(1)).anyMatch(key -> indexed.contains(key.term()));

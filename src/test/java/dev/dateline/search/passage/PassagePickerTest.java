@@ -2,8 +2,6 @@ package dev.dateline.search.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.result.Mark;
-import dev.dateline.search.result.MarkedText;
 import dev.dateline.search.result.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +13,27 @@ import org.junit.jupiter.api.Test;
 class PassagePickerTest {
     @Test
     void aPassageIsTheWholeSentenceAroundAHit() {
-        MarkedText text = mark("Rain fell. The *peace* talks went on. Nobody spoke.");
+        Passage.MarkedText text = mark("Rain fell. The *peace* talks went on. Nobody spoke.");
 
         assertThat(PassagePicker.pick(text, 3))
-                .containsExactly(new Passage("text", "The peace talks went on.", 11, List.of(new Mark(4, 9))));
+                .containsExactly(new Passage("text", "The peace talks went on.", 11, List.of(new Passage.Mark(4, 9))));
     }
 
     @Test
     void hitsOfOneSentenceShareAPassage() {
-        MarkedText text = mark("The *peace* *talks* went on.");
+        Passage.MarkedText text = mark("The *peace* *talks* went on.");
 
         assertThat(PassagePicker.pick(text, 3))
-                .containsExactly(
-                        new Passage("text", "The peace talks went on.", 0, List.of(new Mark(4, 9), new Mark(10, 15))));
+                .containsExactly(new Passage(
+                        "text",
+                        "The peace talks went on.",
+                        0,
+                        List.of(new Passage.Mark(4, 9), new Passage.Mark(10, 15))));
     }
 
     @Test
     void sentencesWithMoreDifferentWordsAreChosenAndKeepTheirOrder() {
-        MarkedText text = mark("*War* and *war*. *War* came. The *war* and *peace*. *Peace* came.");
+        Passage.MarkedText text = mark("*War* and *war*. *War* came. The *war* and *peace*. *Peace* came.");
 
         assertThat(PassagePicker.pick(text, 2))
                 .extracting(Passage::text)
@@ -41,16 +42,16 @@ class PassagePickerTest {
 
     @Test
     void offsetsAreCodePoints() {
-        MarkedText text = mark("😀😀 first. The 😀 *peace*.");
+        Passage.MarkedText text = mark("😀😀 first. The 😀 *peace*.");
 
         Passage passage = PassagePicker.pick(text, 1).getFirst();
 
-        assertThat(passage).isEqualTo(new Passage("text", "The 😀 peace.", 10, List.of(new Mark(6, 11))));
+        assertThat(passage).isEqualTo(new Passage("text", "The 😀 peace.", 10, List.of(new Passage.Mark(6, 11))));
     }
 
     @Test
     void aSentenceDoesNotEndAtATitleOrAnAbbreviation() {
-        MarkedText text = mark("He left. The U.S. Gen. John Smith met *Putin* on Jan. 5 in Moscow. It rained.");
+        Passage.MarkedText text = mark("He left. The U.S. Gen. John Smith met *Putin* on Jan. 5 in Moscow. It rained.");
 
         assertThat(PassagePicker.pick(text, 1))
                 .extracting(Passage::text)
@@ -59,14 +60,14 @@ class PassagePickerTest {
 
     @Test
     void aSentenceEndsWithItsParagraphButNotWithAWrappedLine() {
-        MarkedText text = mark("A headline\n\nThe *peace*\ntalks went on\nThe end");
+        Passage.MarkedText text = mark("A headline\n\nThe *peace*\ntalks went on\nThe end");
 
         assertThat(PassagePicker.pick(text, 1)).extracting(Passage::text).containsExactly("The peace\ntalks went on");
     }
 
     @Test
     void aLongSentenceIsCutBetweenWords() {
-        MarkedText text = mark("word ".repeat(500) + "*peace* " + "more ".repeat(500));
+        Passage.MarkedText text = mark("word ".repeat(500) + "*peace* " + "more ".repeat(500));
 
         Passage passage = PassagePicker.pick(text, 1).getFirst();
 
@@ -79,7 +80,7 @@ class PassagePickerTest {
 
     @Test
     void aLongSentenceIsCutAtTheEndOfTheTextToo() {
-        MarkedText text = mark("word ".repeat(500) + "*peace*");
+        Passage.MarkedText text = mark("word ".repeat(500) + "*peace*");
 
         Passage passage = PassagePicker.pick(text, 1).getFirst();
 
@@ -104,7 +105,7 @@ class PassagePickerTest {
     void everyPassageOfARandomTextStandsInItWithItsMarks() {
         Random random = new Random(20260103);
         for (int round = 0; round < 2_000; round++) {
-            MarkedText text = mark(randomText(random));
+            Passage.MarkedText text = mark(randomText(random));
             int end = 0;
             for (Passage passage : PassagePicker.pick(text, 100)) {
                 int[] whole = text.text().codePoints().toArray();
@@ -112,7 +113,7 @@ class PassagePickerTest {
                 assertThat(new String(whole, passage.start(), part.length)).isEqualTo(passage.text());
                 assertThat(passage.start()).isGreaterThanOrEqualTo(end);
                 assertThat(part.length).isLessThanOrEqualTo(PassagePicker.MAX_LENGTH);
-                for (Mark mark : passage.marks()) {
+                for (Passage.Mark mark : passage.marks()) {
                     assertThat(new String(part, mark.from(), mark.to() - mark.from()))
                             .isEqualTo("hit");
                 }
@@ -140,18 +141,18 @@ class PassagePickerTest {
     }
 
     /** Reads words between stars as marks. */
-    private static MarkedText mark(String starred) {
-        List<Mark> marks = new ArrayList<>();
+    private static Passage.MarkedText mark(String starred) {
+        List<Passage.Mark> marks = new ArrayList<>();
         Matcher star = Pattern.compile("\\*([^*]+)\\*").matcher(starred);
         StringBuilder text = new StringBuilder();
         while (star.find()) {
             star.appendReplacement(text, "");
             int from = text.codePointCount(0, text.length());
             text.append(star.group(1));
-            marks.add(new Mark(
+            marks.add(new Passage.Mark(
                     from, from + star.group(1).codePointCount(0, star.group(1).length())));
         }
         star.appendTail(text);
-        return new MarkedText(text.toString(), marks);
+        return new Passage.MarkedText(text.toString(), marks);
     }
 }

@@ -14,23 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionIndexTest {
     private static final SuggestionIndex INDEX = SuggestionIndex.of(Map.of(
-            SuggestionGroup.ACTORS,
+            Suggestion.Group.ACTORS,
             List.of(
                     entity("volodymyr-zelensky", EntityKind.PERSON, 30, "Volodymyr Zelensky", "Zelenskyy"),
                     entity("olena-zelenska", EntityKind.PERSON, 5, "Olena Zelenska"),
                     entity("nikita-khrushchev", EntityKind.PERSON, 2, "Nikita Khrushchev"),
                     entity("kim-jong-un", EntityKind.PERSON, 9, "Kim Jong-un"),
                     entity("iran", EntityKind.COUNTRY, 12, "Iran")),
-            SuggestionGroup.PLACES,
+            Suggestion.Group.PLACES,
             List.of(
                     entity("iran", EntityKind.COUNTRY, 12, "Iran"),
                     entity("kyiv", EntityKind.PLACE, 20, "Kyiv", "Kiev"),
                     entity("north-kivu", EntityKind.PLACE, 1, "North Kivu")),
-            SuggestionGroup.SOURCES,
+            Suggestion.Group.SOURCES,
             List.of(plain("Harbour Wire", 11)),
-            SuggestionGroup.TOPICS,
+            Suggestion.Group.TOPICS,
             List.of(plain("ceasefire", 19)),
-            SuggestionGroup.TITLES,
+            Suggestion.Group.TITLES,
             List.of(plain("A truce: Zelensky’s long night in Kyiv", 1), plain("The harbour at dawn", 1))));
 
     @ParameterizedTest
@@ -54,29 +54,29 @@ class SuggestionIndexTest {
         "' ', ''",
     })
     void actorsAreFoundByTheBeginningsOfTheirWords(String typed, String values) {
-        assertThat(values(typed, SuggestionGroup.ACTORS)).isEqualTo(values);
+        assertThat(values(typed, Suggestion.Group.ACTORS)).isEqualTo(values);
     }
 
     @ParameterizedTest
     @CsvSource({"kiev, kyiv", "ki, kyiv north-kivu", "ivu, ''", "kivu, north-kivu", "ira, iran"})
     void placesAreFoundByEveryName(String typed, String values) {
-        assertThat(values(typed, SuggestionGroup.PLACES)).isEqualTo(values);
+        assertThat(values(typed, Suggestion.Group.PLACES)).isEqualTo(values);
     }
 
     @Test
     void everyGroupIsThereInItsOrder() {
-        Map<SuggestionGroup, List<Suggestion>> found = INDEX.suggest("har", 5);
+        Map<Suggestion.Group, List<Suggestion>> found = INDEX.suggest("har", 5);
 
-        assertThat(found.keySet()).containsExactly(SuggestionGroup.values());
-        assertThat(values("har", SuggestionGroup.SOURCES)).isEqualTo("Harbour Wire");
-        assertThat(values("cease", SuggestionGroup.TOPICS)).isEqualTo("ceasefire");
-        assertThat(values("harb dawn", SuggestionGroup.TITLES)).isEqualTo("The harbour at dawn");
-        assertThat(values("hxrbour wire", SuggestionGroup.SOURCES)).isEqualTo("Harbour Wire");
+        assertThat(found.keySet()).containsExactly(Suggestion.Group.values());
+        assertThat(values("har", Suggestion.Group.SOURCES)).isEqualTo("Harbour Wire");
+        assertThat(values("cease", Suggestion.Group.TOPICS)).isEqualTo("ceasefire");
+        assertThat(values("harb dawn", Suggestion.Group.TITLES)).isEqualTo("The harbour at dawn");
+        assertThat(values("hxrbour wire", Suggestion.Group.SOURCES)).isEqualTo("Harbour Wire");
     }
 
     @Test
     void noMoreAreGivenThanWanted() {
-        assertThat(INDEX.suggest("ze", 1).get(SuggestionGroup.ACTORS))
+        assertThat(INDEX.suggest("ze", 1).get(Suggestion.Group.ACTORS))
                 .extracting(Suggestion::label, Suggestion::count)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Volodymyr Zelensky", 30L));
     }
@@ -110,7 +110,7 @@ class SuggestionIndexTest {
         }
     }
 
-    private static String values(String typed, SuggestionGroup group) {
+    private static String values(String typed, Suggestion.Group group) {
         return String.join(
                 " ",
                 INDEX.suggest(typed, 5).getOrDefault(group, List.of()).stream()

@@ -3,6 +3,7 @@ package dev.dateline.text.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameEvidence.Found;
 import dev.dateline.text.name.NameEvidence.Judged;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NameEvidenceTest {
-    private static final NameLexicons LEXICONS = NameLexicons.bundled();
+    private static final NameLexicons LEXICONS = Lexicons.shipped().names();
 
     private final NameReader reader = new NameReader(LEXICONS);
 
@@ -84,12 +85,12 @@ class NameEvidenceTest {
                 .map(name -> List.of(PartPairing.of(asked, reader.read(name))))
                 .toList();
 
-        PartRarity rarity = new PartRarity(2, compared);
+        NameEvidence.Rarity rarity = new NameEvidence.Rarity(2, compared);
 
         assertThat(rarity.of(0, 1)).isCloseTo(Math.log(6 / 4.0) / Math.log(6), within(1e-9));
         assertThat(rarity.of(1, 1)).isCloseTo(Math.log(6 / 2.0) / Math.log(6), within(1e-9));
         assertThat(rarity.of(1, 0)).isCloseTo(Math.log(6 / 5.0) / Math.log(6), within(1e-9));
-        assertThat(new PartRarity(2, List.of()).of(0, 1)).isEqualTo(1);
+        assertThat(new NameEvidence.Rarity(2, List.of()).of(0, 1)).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dateline.text.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.text.Lexicons;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyEncoderTest {
 
-    private static final NameKeyRules RULES = NameKeyRules.bundled();
+    private static final NameKeyRules RULES = Lexicons.shipped().nameKeys();
 
     private final NameKeyEncoder encoder = RULES.newEncoder();
 

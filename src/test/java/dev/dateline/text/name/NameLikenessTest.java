@@ -3,13 +3,14 @@ package dev.dateline.text.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.text.lexicon.CommonWords;
-import dev.dateline.text.lexicon.LexiconFile;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.TestLexicons;
+import dev.dateline.text.lexicon.WordSet;
 import org.junit.jupiter.api.Test;
 
 class NameLikenessTest {
 
-    private final NameLikeness likeness = NameLikeness.bundled();
+    private final NameLikeness likeness = Lexicons.shipped().nameLikeness();
 
     private boolean inText(String token) {
         return likeness.looksLikeName(token.toCharArray(), 0, token.length(), false);
@@ -48,7 +49,7 @@ class NameLikenessTest {
 
     @Test
     void brokenCommonWordIsRefusedWithItsLine() {
-        assertThatThrownBy(() -> CommonWords.read(LexiconFile.of("words.txt", "# x\nthe\nThe\n")))
-                .hasMessage("words.txt, line 3: a common word has small letters a to z only");
+        assertThatThrownBy(() -> WordSet.ofLowerCase(TestLexicons.of("# x", "the", "The")))
+                .hasMessage("lexicons/test.tsv, line 3: a common word has small letters a to z only");
     }
 }

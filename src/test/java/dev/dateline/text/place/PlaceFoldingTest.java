@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceFoldingTest {
     private static String fold(String token) {
         char[] folded = new char[PlaceFolding.MAX_TOKEN];
-        int length = PlaceFolding.fold(token.toCharArray(), token.length(), folded);
+        int length = PlaceFolding.shipped().fold(token.toCharArray(), token.length(), folded);
         return length < 0 ? "too long" : new String(folded, 0, length);
     }
 

@@ -1,10 +1,11 @@
 package dev.dateline.text.place;
 
 import dev.dateline.bench.lists.GazetteerGenerator;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.TestLexicons;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,27 +13,21 @@ import java.util.List;
 public final class TestGazetteers {
     private TestGazetteers() {}
 
-    private static final class Shipped {
-        static final Gazetteer GAZETTEER = Gazetteer.load();
-    }
-
     public static Gazetteer shipped() {
-        return Shipped.GAZETTEER;
+        return Lexicons.shipped().gazetteer();
     }
 
     /** A gazetteer of lines whose columns are separated by ; for reading's sake. */
-    static Gazetteer of(String... lines) {
+    public static Gazetteer of(String... lines) {
         String text = String.join("\n", lines).replace(';', '\t');
         try {
-            return Gazetteer.load(
-                    new ByteArrayInputStream(GazetteerGenerator.gzip(text)), words("reading\tcapital", "may\tnever"));
+            return Gazetteer.read(
+                    new ByteArrayInputStream(GazetteerGenerator.gzip(text)),
+                    TestLexicons.of("reading\tcapital", "may\tnever"),
+                    Lexicons.shipped().commonWords());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static ByteArrayInputStream words(String... lines) {
-        return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The ids that a form may mean, in order. */

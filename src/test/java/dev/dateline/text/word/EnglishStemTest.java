@@ -3,10 +3,9 @@ package dev.dateline.text.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
+import dev.dateline.text.lexicon.TestLexicons;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishStemTest {
-    private final EnglishStem stem = EnglishStem.standard();
+    private final EnglishStem stem = Lexicons.shipped().stem();
 
     @ParameterizedTest
     @CsvSource({
@@ -179,10 +178,10 @@ class EnglishStemTest {
     }
 
     @Test
-    void aBrokenLineOfALexiconIsNamed() throws IOException {
-        Lexicon lexicon = Lexicon.parse("some.tsv", new BufferedReader(new StringReader("# head\n\nmen\n")));
+    void aBrokenLineOfALexiconIsNamed() {
+        Lexicon lexicon = TestLexicons.of("# head", "", "men");
 
         assertThatThrownBy(() -> lexicon.lines().getFirst().column(1))
-                .hasMessage("lexicons/some.tsv, line 3: has 1 columns and needs 2");
+                .hasMessage("lexicons/test.tsv, line 3: has 1 columns and needs 2");
     }
 }

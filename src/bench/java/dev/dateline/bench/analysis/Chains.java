@@ -1,0 +1,92 @@
+package dev.dateline.bench.analysis;
+
+import dev.dateline.analysis.FoldFilter;
+import dev.dateline.analysis.NameKeysFilter;
+import dev.dateline.analysis.NamesFilter;
+import dev.dateline.analysis.PlaceIdsFilter;
+import dev.dateline.analysis.PlacesFilter;
+import dev.dateline.analysis.PossessiveFilter;
+import dev.dateline.analysis.StemFilter;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameKeyTerms;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * The analyzers of mappings/articles.json as Lucene chains, for benchmarks and tests without a server. Each filter has
+ * the settings of an analyzer that names it without any. Safe for many threads.
+ */
+public final class Chains {
+    private Chains() {}
+
+    /** Lower case and folding. */
+    public static Analyzer exact() {
+        return analyzer(words -> new FoldFilter(new LowerCaseFilter(words)));
+    }
+
+    /** Folded and stemmed words. */
+    public static Analyzer stemmed() {
+        return analyzer(words -> stem(folded(words)));
+    }
+
+    /** Folded words without titles of names. */
+    public static Analyzer names() {
+        return analyzer(words -> names(folded(words)));
+    }
+
+    /** Places and the keys of names. */
+    public static Analyzer variants() {
+        return analyzer(words -> new PlaceIdsFilter(words, Lexicons.shipped().gazetteer()));
+    }
+
+    /** The standard tokenizer, followed by filters. */
+    public static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer words = new StandardTokenizer();
+                return new TokenStreamComponents(words, filters.apply(words));
+            }
+        };
+    }
+
+    /** The filters that precede the stem and the names filter. */
+    public static TokenStream folded(TokenStream words) {
+        return new FoldFilter(new LowerCaseFilter(new PossessiveFilter(words)));
+    }
+
+    /** The stem filter. */
+    public static StemFilter stem(TokenStream input) {
+        return new StemFilter(input, Lexicons.shipped().stem(), WordSet.of(List.of()));
+    }
+
+    /** The names filter. */
+    public static NamesFilter names(TokenStream input) {
+        return new NamesFilter(input, Lexicons.shipped().titles());
+    }
+
+    /** The places filter. */
+    public static PlacesFilter places(TokenStream input) {
+        return new PlacesFilter(input, Lexicons.shipped().gazetteer());
+    }
+
+    /** The name keys filter. */
+    public static NameKeysFilter nameKeys(TokenStream input) {
+        return nameKeys(input, NameKeyTerms.Use.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
+    }
+
+    /** The name keys filter with other settings. */
+    public static NameKeysFilter nameKeys(TokenStream input, NameKeyTerms.Use use, NameGrade... grades) {
+        Lexicons lexicons = Lexicons.shipped();
+        return new NameKeysFilter(
+                input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, Set.of(grades)));
+    }
+}

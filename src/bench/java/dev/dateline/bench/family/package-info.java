@@ -1,7 +1,0 @@
-/**
- * Measurement of near-duplicate detection.
- */
-@NullMarked
-package dev.dateline.bench.family;
-
-import org.jspecify.annotations.NullMarked;

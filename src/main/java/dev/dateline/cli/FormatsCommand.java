@@ -1,0 +1,48 @@
+package dev.dateline.cli;
+
+import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.FileKind;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline formats}: lists what the program reads. */
+@Command(
+        name = "formats",
+        description = "List the formats that index and annotate read, and what to do with other files.",
+        mixinStandardHelpOptions = true)
+final class FormatsCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println("Formats, by the name for --format:");
+        for (ArticleFormat format : ArticleFormat.ALL) {
+            String endings = new TreeSet<>(format.endings())
+                    .stream().map(ending -> "." + ending).collect(Collectors.joining(" "));
+            out.printf("  %-12s %s%n", format.name(), format.description());
+            if (!endings.isEmpty()) {
+                out.printf("  %-12s files: %s%n", "", endings);
+            }
+            format.example().lines().forEach(line -> out.printf("  %-12s %s%n", "", line));
+        }
+        out.println();
+        out.println("Any of them may be compressed with gzip (.gz) or Zstandard (.zst), or be in a folder or an archive");
+        out.println("(.zip .tar .tgz .tar.gz .tar.zst).");
+        out.println();
+        out.println("Recognised, but not read:");
+        for (FileKind kind : FileKind.values()) {
+            out.printf("  %s: %s%n", kind.shown(), kind.advice());
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dateline.elastic.write;
+
+import dev.dateline.article.Article;
+import dev.dateline.elastic.document.ArticleDocument;
+import dev.dateline.elastic.document.ArticleForms;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.document.NamedEntities;
+import dev.dateline.elastic.document.SpellingKey;
+import dev.dateline.family.Fingerprint;
+import dev.dateline.index.IncomingArticle;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An article on its way into the index: its document, complete but for the family, which is known only when the articles
+ * before it have theirs. Immutable.
+ */
+final class PendingArticle {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final IncomingArticle incoming;
+    private final byte[] document;
+    private final String hash;
+    private final List<String> entities;
+    private final ArticleForms forms;
+
+    /** Makes the document of an article. */
+    PendingArticle(IncomingArticle incoming) {
+        Article article = incoming.article();
+        NamedEntities named = NamedEntities.of(article);
+        this.incoming = incoming;
+        this.forms = ArticleForms.of(article, named);
+        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named, forms));
+        this.hash = HexFormat.of().formatHex(sha256().digest(document));
+        this.entities = named.keys();
+    }
+
+    /** The article. */
+    IncomingArticle incoming() {
+        return incoming;
+    }
+
+    /** The article's id, which is the document's {@code _id}. */
+    String id() {
+        return incoming.article().id();
+    }
+
+    /** The SHA-256 of the document without its family: an article that has not changed keeps the family it has. */
+    String hash() {
+        return hash;
+    }
+
+    /** The entities it names, as {@link SpellingKey#entityText()}. */
+    List<String> entities() {
+        return entities;
+    }
+
+    /** The forms of names in it. */
+    ArticleForms forms() {
+        return forms;
+    }
+
+    /** The bytes of the document. */
+    int size() {
+        return document.length;
+    }
+
+    /** The document with its hash, its family and its fingerprint; null for a text without words. */
+    BulkItem inFamily(String family, @Nullable Fingerprint print) {
+        ObjectNode added = MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
+        if (print != null) {
+            added.put(Fields.FINGERPRINT, print.encode());
+            print.bands().forEach(added.putArray(Fields.FINGERPRINT_BANDS)::add);
+        }
+        // Appended to the bytes: writing the whole document again would cost as much as making it.
+        byte[] end = added.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] whole = new byte[document.length + end.length - 1];
+        System.arraycopy(document, 0, whole, 0, document.length - 1);
+        whole[document.length - 1] = ',';
+        System.arraycopy(end, 1, whole, document.length, end.length - 1);
+        return BulkItem.index(id(), whole);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.dateline.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Kinds of files that are recognised by their first bytes, and are not read. */
+public enum FileKind {
+    PDF("a PDF document", "save it as plain text, for example with pdftotext"),
+    DOCUMENT("an office document or e-book (DOCX, XLSX, ODT, EPUB)", "save it as plain text or HTML"),
+    OLD_DOCUMENT("an old office document (DOC, XLS, PPT)", "save it as plain text or HTML"),
+    RTF("an RTF document", "save it as plain text or HTML"),
+    FEED("an XML file (RSS, Atom, NITF, NewsML)", "convert its articles to JSON lines"),
+    PAGE("a page of the web", "give it the ending .html, or use --format html"),
+    TEXT("not JSON", "use --format text for plain text of one article; convert tables to JSON lines"),
+    IMAGE("an image", "turn it into text with a program for text recognition"),
+    PACKED("an archive (7z, RAR, bzip2, xz)", "pack it as .zip, .tar or .tar.gz"),
+    BINARY("a binary file", "only texts are read");
+
+    /** How many bytes are looked at: the head of an XML file, some lines of JSON. */
+    private static final int LOOKED_AT = 8 * 1024;
+
+    /** The first element of an XML file, after its declaration, its document type and comments. */
+    private static final Pattern ROOT = Pattern.compile(
+            "^\\s*(?><\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype[^>\\[]*(?:\\[.*?])?\\s*>\\s*)*+<([\\w.:-]+)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** The first file in an office document or e-book. */
+    private static final Pattern DOCUMENT_PART =
+            Pattern.compile("\\[Content_Types].xml|mimetype|_rels/.*|docProps/.*|(word|xl|ppt|META-INF)/\\w+\\.xml");
+
+    private final String shown;
+    private final String advice;
+
+    FileKind(String shown, String advice) {
+        this.shown = shown;
+        this.advice = advice;
+    }
+
+    /** The kind in messages, with its article. */
+    public String shown() {
+        return shown;
+    }
+
+    /** How its content can be read nevertheless. */
+    public String advice() {
+        return advice;
+    }
+
+    /** Why a file of this kind is not read, and what to do. */
+    String reason() {
+        return "it is " + shown + "; " + advice;
+    }
+
+    /**
+     * The kind of a file that no format reads; empty for all other files.
+     *
+     * @param input its bytes, decompressed, which can be read again afterwards
+     */
+    static Optional<FileKind> of(BufferedInputStream input) throws IOException {
+        byte[] bytes = Packed.first(input, LOOKED_AT);
+        String start = new String(bytes, StandardCharsets.ISO_8859_1);
+        return packed(start).or(() -> isFeed(start) ? Optional.of(FEED) : Optional.empty());
+    }
+
+    /** The same for a file that is read as JSON, which texts and pages are not. */
+    static Optional<FileKind> ofJson(BufferedInputStream input) throws IOException {
+        byte[] bytes = Packed.first(input, LOOKED_AT);
+        String start = new String(bytes, StandardCharsets.ISO_8859_1);
+        Optional<FileKind> packed = packed(start);
+        if (packed.isPresent()) {
+            return packed;
+        }
+        Matcher root = ROOT.matcher(start);
+        if (root.find()) {
+            return Optional.of(root.group(1).equalsIgnoreCase("html") ? PAGE : FEED);
+        }
+        if (begins(start, "\u00FF\u00FE", "\u00FE\u00FF")) {
+            // UTF-16, which is reported in its own words.
+            return Optional.empty();
+        }
+        if (start.indexOf('\0') >= 0) {
+            return Optional.of(BINARY);
+        }
+        List<String> lines = lines(start);
+        // A single line is rejected like any other, and no more often.
+        boolean json = lines.size() < 2
+                || lines.stream().anyMatch(line -> line.startsWith("{"))
+                || lines.getFirst().startsWith("[");
+        return json ? Optional.empty() : Optional.of(TEXT);
+    }
+
+    /**
+     * Whether JSON objects are in an array, or are spread over several lines each, instead of one a line.
+     *
+     * @param input its bytes, decompressed, which can be read again afterwards
+     */
+    static boolean isSpreadJson(BufferedInputStream input) throws IOException {
+        List<String> lines = lines(new String(Packed.first(input, LOOKED_AT), StandardCharsets.ISO_8859_1));
+        if (lines.isEmpty() || lines.getFirst().startsWith("[")) {
+            return !lines.isEmpty();
+        }
+        return lines.size() > 1
+                && lines.get(0).startsWith("{")
+                && !lines.get(0).endsWith("}")
+                && (lines.get(1).startsWith("\"") || lines.get(0).equals("{"));
+    }
+
+    private static Optional<FileKind> packed(String start) {
+        if (start.startsWith("%PDF")) {
+            return Optional.of(PDF);
+        }
+        if (start.startsWith("PK\u0003\u0004")) {
+            return isDocument(start) ? Optional.of(DOCUMENT) : Optional.empty();
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return Optional.of(OLD_DOCUMENT);
+        }
+        if (start.startsWith("{\\rtf")) {
+            return Optional.of(RTF);
+        }
+        if (begins(start, "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*", "RIFF")) {
+            return Optional.of(IMAGE);
+        }
+        return begins(start, "7z\u00BC\u00AF", "Rar!", "BZh", "\u00FD7zXZ") ? Optional.of(PACKED) : Optional.empty();
+    }
+
+    /** A zip archive has the length of the first name at 26, and that name at 30. */
+    private static boolean isDocument(String start) {
+        if (start.length() < 30) {
+            return false;
+        }
+        int length = start.charAt(26) | start.charAt(27) << 8;
+        String name = start.substring(30, Math.min(start.length(), 30 + length));
+        return DOCUMENT_PART.matcher(name).matches();
+    }
+
+    private static boolean isFeed(String start) {
+        Matcher root = ROOT.matcher(start);
+        return root.find()
+                && switch (root.group(1).toLowerCase(Locale.ROOT)) {
+                    case "rss", "feed", "rdf:rdf", "nitf", "newsitem", "newsmessage", "newsml", "urlset" -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean begins(String start, String... marks) {
+        for (String mark : marks) {
+            if (start.startsWith(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> lines(String start) {
+        return start.replaceFirst("^\u00EF\u00BB\u00BF", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

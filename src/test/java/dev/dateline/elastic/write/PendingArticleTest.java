@@ -1,0 +1,40 @@
+package dev.dateline.elastic.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.ArticleParser;
+import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.index.IncomingArticle;
+import dev.dateline.read.SourceLine;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PendingArticleTest {
+    @Test
+    void theHashIsInTheDocumentAndChangesWithIt() {
+        PendingArticle one = document("Putin met Xi.");
+        PendingArticle same = document("Putin met Xi.");
+        PendingArticle other = document("Putin met Xi!");
+
+        JsonNode json = JsonMapper.shared().readTree(content(one));
+
+        assertThat(json.path("content_hash").asString()).isEqualTo(one.hash()).hasSize(64);
+        assertThat(one.hash()).isEqualTo(same.hash()).isNotEqualTo(other.hash());
+    }
+
+    private static PendingArticle document(String text) {
+        String line = "{\"id\":\"a1\",\"title\":\"Talks\",\"text\":\"" + text + "\"}";
+        ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(line);
+        return new PendingArticle(new IncomingArticle(parsed.article(), new SourceLine("f", 1, "", true, "dateline")));
+    }
+
+    /** What follows the action. */
+    private static String content(PendingArticle document) {
+        ByteArrayOutputStream bulk = new ByteArrayOutputStream();
+        document.inFamily("f", null).writeTo(bulk);
+        return bulk.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
+    }
+}

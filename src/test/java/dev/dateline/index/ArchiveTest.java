@@ -1,0 +1,208 @@
+package dev.dateline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.annotate.join.ArticleAnnotator;
+import dev.dateline.article.Article;
+import dev.dateline.article.EntityKind;
+import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleSource;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.AuthorityFile;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept from one push to the next, and how a push is received. */
+class ArchiveTest {
+    @TempDir
+    Path folder;
+
+    private final ListIndex index = new ListIndex();
+
+    @Test
+    void theEntitiesAreReadAgainOnlyWhenAnotherProgramHasWritten() {
+        ArticleIntake intake = intake(Authority.none());
+
+        intake.take(line("1", "Wolodymyr Selenskyj"));
+        intake.take(line("2", "Volodymyr Zelensky"));
+        assertThat(index.reads).isEqualTo(1);
+
+        index.run++;
+        intake.take(line("3", "Volodymyr Zelensky"));
+        intake.take(line("4", "Volodymyr Zelensky"));
+        assertThat(index.reads).isEqualTo(2);
+
+        intake.remove("4");
+        intake.take(line("5", "Volodymyr Zelensky"));
+        assertThat(index.reads).isEqualTo(3);
+        assertThat(index.ids()).hasSize(5).containsOnly("selenskyj-of-the-index");
+    }
+
+    @Test
+    void aRunThatFailsIsForgotten() {
+        ArticleIntake intake = intake(Authority.none());
+        intake.take(line("1", "Putin"));
+
+        index.failing = true;
+        assertThatThrownBy(() -> intake.take(line("2", "Xi")))
+                .isInstanceOfSatisfying(IndexFailure.class, failure -> assertThat(
+                                failure.soFar().orElseThrow().read())
+                        .isEqualTo(1));
+        index.failing = false;
+        intake.take(line("2", "Xi"));
+
+        assertThat(index.reads).isEqualTo(2);
+    }
+
+    @Test
+    void theOperatorsDecisionsHoldForPushedArticles() throws IOException {
+        Authority decided = AuthorityFile.read(Files.writeString(
+                folder.resolve("authority.jsonl"),
+                "{\"id\": \"bn\", \"kind\": \"person\", \"name\": \"Benjamin Netanyahu\", \"spellings\": [\"Bibi\"]}"));
+
+        intake(decided).take(line("1", "Bibi"));
+
+        assertThat(index.ids()).containsExactly("bn");
+    }
+
+    @Test
+    void aBodyIsReceivedBeforeTheRunBegins() {
+        List<Long> runsWhileReceiving = new ArrayList<>();
+        String line = "{\"text\": \"" + "x ".repeat(20_000) + "\"}\n";
+        byte[] body = line.repeat(100).getBytes(StandardCharsets.UTF_8);
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(body)) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                runsWhileReceiving.add(index.run);
+                return super.read(into, from, length);
+            }
+        };
+
+        ArticleIntake.Taken taken = intake(Authority.none()).take(slow);
+
+        assertThat(taken.summary().read()).isEqualTo(100);
+        assertThat(runsWhileReceiving).hasSizeGreaterThan(2).containsOnly(0L);
+    }
+
+    @Test
+    void whatWasReceivedBeforeTheConnectionBrokeIsIndexed() {
+        byte[] body = "{\"id\": \"1\", \"text\": \"x\"}\n{\"id\": ".getBytes(StandardCharsets.UTF_8);
+        InputStream broken = new FilterInputStream(new ByteArrayInputStream(body)) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = super.read(into, from, length);
+                if (read < 0) {
+                    throw new IOException("connection reset");
+                }
+                return read;
+            }
+        };
+
+        ArticleIntake.Taken taken = intake(Authority.none()).take(broken);
+
+        assertThat(taken.summary().indexed()).isEqualTo(1);
+        assertThat(taken.summary().complete()).isFalse();
+    }
+
+    @Test
+    void anArticleOnWhichARuleFailsIsRejected() {
+        List<String> reasons = new ArrayList<>();
+        Indexing run = new Indexing(ArticleAnnotator.none(), rejected -> reasons.add(rejected.reason()), event -> {});
+        ListIndex.ListWriter writer = index.begin(false, run.outcomes());
+
+        IndexSummary summary = run.run(
+                new ArticleSource("test", line("1", "Putin"), ArticleFormat.DATELINE),
+                article -> {
+                    throw new IllegalStateException("a rule failed");
+                },
+                writer);
+
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(reasons)
+                .containsExactly("its entities could not be resolved: java.lang.IllegalStateException: a rule failed");
+    }
+
+    private ArticleIntake intake(Authority authority) {
+        return new ArticleIntake(new Archive(index, authority), ArticleAnnotator.none());
+    }
+
+    private static InputStream line(String id, String person) {
+        String line = "{\"id\":\"" + id + "\",\"text\":\"" + person + " spoke.\",\"mentions\":[{\"start\":0,\"end\":"
+                + person.length() + ",\"kind\":\"person\"}]}";
+        return new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An index that is a list, and that holds one entity from the start. */
+    private static final class ListIndex implements ArticleIndex {
+        private final List<Article> articles = new ArrayList<>();
+        private int reads;
+        private long run;
+        private boolean failing;
+
+        List<String> ids() {
+            return articles.stream()
+                    .map(article ->
+                            String.valueOf(article.annotations().mentions().getFirst().id()))
+                    .toList();
+        }
+
+        @Override
+        public ListWriter begin(boolean full, Listener listener) {
+            run++;
+            return new ListWriter(listener);
+        }
+
+        @Override
+        public boolean remove(String id) {
+            run++;
+            return true;
+        }
+
+        private final class ListWriter implements Writer {
+            private final Listener listener;
+
+            private ListWriter(Listener listener) {
+                this.listener = listener;
+            }
+
+            @Override
+            public long run() {
+                return run;
+            }
+
+            @Override
+            public KnownEntities known() {
+                return visitor -> {
+                    reads++;
+                    visitor.take(
+                            EntityKind.PERSON, "selenskyj-of-the-index", List.of("Volodymyr Zelensky", "Zelensky"));
+                };
+            }
+
+            @Override
+            public void write(IncomingArticle incoming) {
+                if (failing) {
+                    throw new IndexFailure("Gone.", null);
+                }
+                articles.add(incoming.article());
+                listener.indexed(1);
+            }
+
+            @Override
+            public void finish() {}
+
+            @Override
+            public void close() {}
+        }
+    }
+}
