@@ -52,7 +52,7 @@ class ArchitectureTest {
             .whereLayer("read")
             .mayOnlyAccessLayers("article", "text")
             .whereLayer("annotate")
-            .mayOnlyAccessLayers("article", "text")
+            .mayOnlyAccessLayers("resolve", "article", "text")
             .whereLayer("resolve")
             .mayOnlyAccessLayers("article", "text")
             .whereLayer("index")

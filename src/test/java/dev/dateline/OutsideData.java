@@ -27,7 +27,8 @@ public final class OutsideData {
             String test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                     .getCallerClass()
                     .getSimpleName();
-            System.err.println(test + " is skipped, at least in part: " + path + " is missing, see src/test/README.md.");
+            System.err.println(
+                    test + " is skipped, at least in part: " + path + " is missing, see src/test/README.md.");
         }
         assumeTrue(there, path + " is missing, see src/test/README.md");
         return path;

@@ -9,6 +9,7 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
@@ -46,7 +47,7 @@ public final class BenchInput {
     public ArticleFiles files(CommandSpec command) {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, command);
-        return new ArticleFiles(files, format == null ? ArticleFormat.ALL.getFirst() : format);
+        return new ArticleFiles(files, format == null ? ArticleFormats.ALL.getFirst() : format);
     }
 
     /** Measured rounds, after one warm-up round. */
@@ -75,11 +76,10 @@ public final class BenchInput {
         ElasticsearchIndicesClient indices = cluster.client().indices();
         for (String alias : List.of(aliases.articles(), aliases.entities(), aliases.forms())) {
             // Elasticsearch refuses patterns in a delete request.
-            List<String> names = List.copyOf(indices.get(get -> get.index(alias)
-                            .ignoreUnavailable(true)
-                            .allowNoIndices(true))
-                    .indices()
-                    .keySet());
+            List<String> names = List.copyOf(
+                    indices.get(get -> get.index(alias).ignoreUnavailable(true).allowNoIndices(true))
+                            .indices()
+                            .keySet());
             if (!names.isEmpty()) {
                 indices.delete(delete -> delete.index(names));
             }

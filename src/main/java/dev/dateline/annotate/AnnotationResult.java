@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentions by start, then end
  * @param quotes by start
- * @param leftOut why the text was not annotated, as a sentence for people; null when it was
+ * @param leftOut why the text was not annotated, as a sentence for the user; null when it was
  */
 public record AnnotationResult(
         List<FoundMention> mentions,

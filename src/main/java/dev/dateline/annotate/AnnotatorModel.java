@@ -11,22 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What the tagger has learned: the model, and the table of word clusters that it was trained with. Takes about half a
- * second to read and 30 MB of heap; safe for many threads.
+ * A trained tagger model and the table of word clusters that it was trained with. Reading it takes about half a second;
+ * it occupies 30 MB of heap. Thread-safe.
  *
  * @param names the weights
  * @param clusters the word clusters
  */
 public record AnnotatorModel(TagModel names, ClusterTable clusters) {
-    /** The model that comes with the program. */
+    /** The bundled model. */
     public static AnnotatorModel standard() {
         return new AnnotatorModel(packed("names.model", TagModel::read), standardClusters());
     }
 
     /**
-     * A model that somebody trained, with the standard clusters.
+     * Reads a custom model; the word clusters are the bundled ones.
      *
-     * @throws IOException when the file cannot be read, is no model, or is damaged; the message says which
+     * @throws IOException when the file cannot be read, is not a model, or is damaged; the message says which
      */
     public static AnnotatorModel read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
@@ -36,12 +36,12 @@ public record AnnotatorModel(TagModel names, ClusterTable clusters) {
         }
     }
 
-    /** The word clusters that come with the program. */
+    /** The bundled word clusters. */
     public static ClusterTable standardClusters() {
         return packed("words.clusters", ClusterTable::read);
     }
 
-    /** A tagger by this model. */
+    /** Returns a tagger that uses this model. */
     public NameTagger tagger() {
         return new NameTagger(names, clusters);
     }

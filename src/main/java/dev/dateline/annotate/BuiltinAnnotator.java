@@ -5,12 +5,12 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
 import dev.dateline.annotate.quote.OfficeFinder;
 import dev.dateline.annotate.quote.QuoteFinder;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,23 +19,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotator that comes with the program, for English text. It reads its model and word lists when it is first asked.
- * Safe for many threads.
+ * The bundled annotator for English text. It reads its model and word lists on first use. Thread-safe.
  */
 public final class BuiltinAnnotator implements Annotator {
-    /** The name by which it is chosen. */
+    /** The name that selects this annotator. */
     public static final String NAME = "builtin";
 
     private static final Comparator<FoundMention> IN_ORDER = Comparator.comparingInt(
                     (FoundMention found) -> found.mention().span().start())
             .thenComparingInt(found -> found.mention().span().end());
 
-    private @Nullable Parts parts;
+    private volatile @Nullable Parts parts;
 
-    /** With the model that comes with the program. */
+    /** Creates an annotator with the bundled model. */
     public BuiltinAnnotator() {}
 
-    /** With a model that somebody trained. */
+    /** Creates an annotator with a custom model. */
     public BuiltinAnnotator(AnnotatorModel model) {
         parts = Parts.of(model);
     }
@@ -77,7 +76,7 @@ public final class BuiltinAnnotator implements Annotator {
         return new AnnotationResult(inOrder(names, dates), parts.quotes().find(found), null);
     }
 
-    /** Both by start; a date in a person's name is none: June Carter, Friday the servant. */
+    /** Merges both, ordered by start. A date inside a person's name is dropped: June Carter, Friday the servant. */
     private static List<FoundMention> inOrder(List<FoundMention> names, List<FoundMention> dates) {
         List<FoundMention> all = new ArrayList<>(names.size() + dates.size());
         int next = 0;
@@ -95,13 +94,16 @@ public final class BuiltinAnnotator implements Annotator {
             }
         }
         all.addAll(names.subList(next, names.size()));
-        all.sort(Comparator.comparingInt(
-                        (FoundMention found) -> found.mention().span().start())
-                .thenComparingInt(found -> found.mention().span().end()));
+        all.sort(IN_ORDER);
         return all;
     }
 
-    private synchronized Parts parts() {
+    private Parts parts() {
+        Parts ready = parts;
+        return ready == null ? load() : ready;
+    }
+
+    private synchronized Parts load() {
         Parts ready = parts == null ? Parts.of(AnnotatorModel.standard()) : parts;
         parts = ready;
         return ready;

@@ -1,8 +1,9 @@
 package dev.dateline.annotate;
 
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.Mention;
+import dev.dateline.resolve.ArticleNames.Entities;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
@@ -13,13 +14,12 @@ import java.util.List;
  *
  * @param tokens the text
  * @param names in order, without overlap
- * @param entities for each name the one name of its entity in this text
+ * @param entities the entity of each name
  */
-public record FoundNames(Tokens tokens, List<Name> names, List<String> entities) {
-    /** Copies the lists. */
+public record FoundNames(Tokens tokens, List<Name> names, Entities entities) {
+    /** Copies the list. */
     public FoundNames {
         names = List.copyOf(names);
-        entities = List.copyOf(entities);
     }
 
     /** The same as mentions that say they were found by {@code tool}. */
@@ -30,7 +30,7 @@ public record FoundNames(Tokens tokens, List<Name> names, List<String> entities)
             Name name = names.get(i);
             Span span = new Span(
                     offsets.fromUtf16(tokens.start(name.from())), offsets.fromUtf16(tokens.end(name.to() - 1)));
-            Mention mention = new Mention(span, name.kind(), entities.get(i), null, null, name.confidence(), tool);
+            Mention mention = new Mention(span, name.kind(), entities.nameOf(i), null, null, name.confidence(), tool);
             mentions.add(new FoundMention(mention, name.role(), name.layer()));
         }
         return mentions;

@@ -5,11 +5,11 @@ import dev.dateline.text.word.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quote, and the words of the text that say who speaks.
+ * A quote and the words in the text that name its speaker.
  *
  * @param quote the quoted words and the speaker; its speaker's id is null until the entity is resolved against those of
  *     other articles
  * @param source the words that name the speaker ("Mr. Trump", "she", "the company"), in code points; null when the text
- *     names nobody. Where it names somebody who cannot be told ("the company"), the quote has no speaker
+ *     names no speaker. When these words cannot be resolved to an entity ("the company"), the quote has no speaker
  */
 public record FoundQuote(Quote quote, @Nullable Span source) {}

@@ -1,16 +1,16 @@
 package dev.dateline.annotate;
 
-/** Which part of an annotator found a mention, for people who want to know why it is there. */
+/** The part of an annotator that found a mention; explains to users why the mention exists. */
 public enum Layer {
     /** The trained model. */
     MODEL,
-    /** The trained model, and a rule has changed the span or the kind. */
+    /** The trained model, with the span or the kind changed by a rule. */
     MODEL_AND_RULE,
     /** A word list. */
     LEXICON,
-    /** The same words were found elsewhere in the article. */
+    /** The same words, found elsewhere in the article. */
     REPETITION,
-    /** A phrase for somebody whom the text has called so: "US president". */
+    /** A phrase that the text has used for a person, such as "US president". */
     ALIAS,
     /** A rule for dates. */
     DATE_RULE

@@ -27,7 +27,7 @@ public final class ArchiveServices {
      * Everything over one archive.
      *
      * @param cluster stays open as long as the services are used
-     * @param writeKey null when nobody may write
+     * @param writeKey null when writing is disabled
      */
     public static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey) {
         return of(cluster, aliases, writeKey, Authority.none());
@@ -36,7 +36,7 @@ public final class ArchiveServices {
     /**
      * The same with what the operator has decided about the entities of pushed articles.
      *
-     * @param writeKey null when nobody may write
+     * @param writeKey null when writing is disabled
      */
     static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey, Authority authority) {
         SearchedArchive archive = new SearchedArchive(cluster, aliases);

@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** The sample archive that comes with the program, as a file for as long as it is read. One thread. */
+    /** The bundled sample archive, copied to a file while it is read. Not thread-safe. */
     private static final class SampleArchive implements AutoCloseable {
         private static final String RESOURCE = "/samples/articles.jsonl";
 
@@ -85,8 +85,7 @@ final class DemoCommand implements Callable<Integer> {
 
         /** Writes the archive to a temporary file. */
         SampleArchive() {
-            try (InputStream articles =
-                    Objects.requireNonNull(SampleArchive.class.getResourceAsStream(RESOURCE))) {
+            try (InputStream articles = Objects.requireNonNull(SampleArchive.class.getResourceAsStream(RESOURCE))) {
                 file = Files.createTempFile("dateline-samples-", ".jsonl");
                 Files.copy(articles, file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException failure) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an article with its names and quotes and what found each of them. One thread. */
+/** Shows an article with its names and quotes and what found each of them. Not thread-safe. */
 final class Explanation {
     /** The layer shown for a mention that came with the article. */
     private static final String MARKED = "marked";
@@ -129,7 +129,7 @@ final class Explanation {
         return table + (table.isEmpty() ? "" : "\n");
     }
 
-    /** The mentions of one entity. One thread. */
+    /** The mentions of one entity. Not thread-safe. */
     private static final class Entity {
         private final EntityKind kind;
         private final String name;
@@ -207,7 +207,7 @@ final class Explanation {
         };
     }
 
-    /** How names and quotes are marked: in colours on a terminal, in brackets elsewhere. Safe for many threads. */
+    /** Marks names and quotes: with colours on a terminal, with brackets elsewhere. Thread-safe. */
     enum Painter {
         /** With ANSI codes, of the sixteen colours that every theme has. */
         COLOURS {
@@ -268,8 +268,10 @@ final class Explanation {
         /** Colours on a terminal that shows them, unless NO_COLOR is set (no-color.org). */
         static Painter of(Map<String, String> environment, boolean terminal) {
             String none = environment.getOrDefault("NO_COLOR", "");
-            boolean dumb =
-                    environment.getOrDefault("TERM", "").toLowerCase(Locale.ROOT).equals("dumb");
+            boolean dumb = environment
+                    .getOrDefault("TERM", "")
+                    .toLowerCase(Locale.ROOT)
+                    .equals("dumb");
             return terminal && none.isEmpty() && !dumb ? COLOURS : BRACKETS;
         }
 

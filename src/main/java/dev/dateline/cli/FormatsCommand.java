@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.FileKind;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class FormatsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("Formats, by the name for --format:");
-        for (ArticleFormat format : ArticleFormat.ALL) {
+        for (ArticleFormat format : ArticleFormats.ALL) {
             String endings = new TreeSet<>(format.endings())
                     .stream().map(ending -> "." + ending).collect(Collectors.joining(" "));
             out.printf("  %-12s %s%n", format.name(), format.description());
@@ -35,7 +36,8 @@ final class FormatsCommand implements Callable<Integer> {
             format.example().lines().forEach(line -> out.printf("  %-12s %s%n", "", line));
         }
         out.println();
-        out.println("Any of them may be compressed with gzip (.gz) or Zstandard (.zst), or be in a folder or an archive");
+        out.println(
+                "Any of them may be compressed with gzip (.gz) or Zstandard (.zst), or be in a folder or an archive");
         out.println("(.zip .tar .tgz .tar.gz .tar.zst).");
         out.println();
         out.println("Recognised, but not read:");

@@ -11,7 +11,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the result of an indexing run, for people and for programs. */
+/** Writes the result of an indexing run as text or in machine-readable form. */
 final class IndexReport {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -39,7 +39,8 @@ final class IndexReport {
         if (summary.rejected() > 0) {
             text.append(String.format("Why articles were rejected:%n"));
             reasons(text, summary.reasons());
-            text.append(String.format("Rejected articles were written to %s. Fix them and index that file.%n", rejects));
+            text.append(
+                    String.format("Rejected articles were written to %s. Fix them and index that file.%n", rejects));
         }
         if (summary.annotation().unannotated() > 0) {
             text.append(String.format("Why articles were not annotated; they are indexed nevertheless:%n"));

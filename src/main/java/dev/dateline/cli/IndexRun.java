@@ -27,7 +27,7 @@ record IndexRun(Cluster cluster, ReadOptions reading, ArticleAnnotator annotator
     /**
      * Indexes the files; {@code authority} is what the operator has decided about their entities.
      *
-     * @throws IndexFailure when the run had to stop; its message tells what was done and what was not
+     * @throws IndexFailure when the run had to stop; its message says how far it came
      */
     IndexSummary index(List<InputFile> files, Authority authority, RejectsFile rejected, IndexProgress progress) {
         Archive archive = new Archive(new ElasticArticleIndex(cluster, Aliases.SERVED), authority);
@@ -40,8 +40,7 @@ record IndexRun(Cluster cluster, ReadOptions reading, ArticleAnnotator annotator
             if (failure.soFar().isEmpty()) {
                 throw failure;
             }
-            throw new IndexFailure(
-                    IndexReport.failure(failure, failure.soFar().get()), failure);
+            throw new IndexFailure(IndexReport.failure(failure, failure.soFar().get()), failure);
         }
     }
 }

@@ -56,7 +56,7 @@ final class ListenOptions {
         return host;
     }
 
-    /** The names that the server may be reached by, besides its own address and loopback. */
+    /** The host names that the server accepts in addition to its own address and loopback. */
     Set<String> allowedHosts() {
         return allowedHosts.stream()
                 .map(String::strip)

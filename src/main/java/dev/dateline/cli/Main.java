@@ -31,10 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WarmUpCommand.class
         })
 public final class Main {
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show the stack trace of a failure.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
     private boolean verbose;
 
     private Main() {}
@@ -56,9 +53,8 @@ public final class Main {
         boolean debug = System.getenv("DATELINE_DEBUG") != null;
         return new CommandLine(main)
                 .setParameterExceptionHandler(Main::wrongUse)
-                .setExecutionExceptionHandler((failure, command, parsed) -> ending.getAsBoolean()
-                        ? ExitCode.FAILED
-                        : failed(failure, command, debug || main.verbose));
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        ending.getAsBoolean() ? ExitCode.FAILED : failed(failure, command, debug || main.verbose));
     }
 
     /** A command line that cannot be understood: what is wrong, what may have been meant, where the help is. */

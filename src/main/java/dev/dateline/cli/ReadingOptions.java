@@ -5,6 +5,7 @@ import dev.dateline.annotate.join.Annotators;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Unstated;
@@ -112,9 +113,11 @@ public final class ReadingOptions {
     public static final class FormatConverter implements ITypeConverter<ArticleFormat> {
         @Override
         public ArticleFormat convert(String name) {
-            return ArticleFormat.named(name)
+            return ArticleFormats.named(name)
                     .orElseThrow(() -> new TypeConversionException("there is no format " + name + "; there are "
-                            + ArticleFormat.ALL.stream().map(ArticleFormat::name).collect(Collectors.joining(", "))));
+                            + ArticleFormats.ALL.stream()
+                                    .map(ArticleFormat::name)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -126,9 +129,8 @@ public final class ReadingOptions {
                 PartialDate.parse(text);
                 return text;
             } catch (DateTimeException none) {
-                throw new TypeConversionException(
-                        "'" + text + "' is not a day, month or year of the calendar, such as 2025-08-15, 2025-08 or"
-                                + " 2025");
+                throw new TypeConversionException("'" + text
+                        + "' is not a day, month or year of the calendar, such as 2025-08-15, 2025-08 or" + " 2025");
             }
         }
     }

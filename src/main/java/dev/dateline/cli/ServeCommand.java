@@ -37,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--authority",
             paramLabel = "FILE",
-            description = "What you have decided about names, for articles that are pushed; the same file as for index.")
+            description =
+                    "What you have decided about names, for articles that are pushed; the same file as for index.")
     private @Nullable Path authority;
 
     @Spec
@@ -48,8 +49,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Authority decided = authority == null ? Authority.none() : AuthorityFile.read(authority);
         try (ElasticsearchAccess access = cluster.open()) {
-            new ElasticArticleIndex(access.cluster(), Aliases.SERVED).otherVersion().ifPresent(out::println);
-                        serve(access, listen, decided, address -> {
+            new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
+                    .otherVersion()
+                    .ifPresent(out::println);
+            serve(access, listen, decided, address -> {
                 out.println("Dateline serves " + address + ", stop it with Ctrl-C");
                 out.flush();
             });
@@ -64,8 +67,7 @@ final class ServeCommand implements Callable<Integer> {
      * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
      *     back
      */
-    static void serve(
-            ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
+    static void serve(ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
             throws InterruptedException {
         Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
         try (DatelineServer server = DatelineServer.create(services, Version.number(), listen.allowedHosts())) {

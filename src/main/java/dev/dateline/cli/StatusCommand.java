@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dateline status}: shows the index, its size and the cluster. */
-@Command(
-        name = "status",
-        description = "Show the index, its size and the cluster.",
-        mixinStandardHelpOptions = true)
+@Command(name = "status", description = "Show the index, its size and the cluster.", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();

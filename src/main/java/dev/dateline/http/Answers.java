@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.article.EntityKind;
+import dev.dateline.search.SimilarService;
 import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.SearchQuery;
@@ -18,7 +19,6 @@ import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.QuerySpellings;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
-import dev.dateline.search.SimilarService;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +66,7 @@ public final class Answers {
     @JsonPropertyOrder({"value", "label"})
     private interface EntityOrder {}
 
+    @SuppressWarnings("UnusedMethod") // Jackson reads its annotation.
     private interface BucketKeys {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean selected();
@@ -211,7 +212,8 @@ public final class Answers {
 
     record QuoteFacets(Facet speaker, Facet about) {}
 
-    record QuoteItem(@JsonUnwrapped ArticleHit.Quote quote, @Nullable String label, List<About> about, ArticleHit.Card article) {
+    record QuoteItem(
+            @JsonUnwrapped ArticleHit.Quote quote, @Nullable String label, List<About> about, ArticleHit.Card article) {
         static QuoteItem of(QuoteResult.Item item) {
             List<About> about = item.about().stream()
                     .map(named -> new About(named.value(), named.label(), named.kind()))
@@ -225,7 +227,7 @@ public final class Answers {
     /** The answer of {@code /api/articles/{id}}: the article in the article format, and what was found in it. */
     static ObjectNode article(ArticleView view) {
         ObjectNode json = view.article().deepCopy();
-        json.setAll((ObjectNode) MAPPER.<ObjectNode>valueToTree(new InArticle(
+        json.setAll(MAPPER.<ObjectNode>valueToTree(new InArticle(
                 Found.of(view.named(), EntityKind::isActor),
                 Found.of(view.named(), EntityKind::isPlace),
                 new Hits(view.title(), view.text()),
@@ -233,7 +235,11 @@ public final class Answers {
         return json;
     }
 
-    private record InArticle(List<ArticleHit.Named> actors, List<ArticleHit.Named> places, Hits hits, ArticleHit.@Nullable Family family) {}
+    private record InArticle(
+            List<ArticleHit.Named> actors,
+            List<ArticleHit.Named> places,
+            Hits hits,
+            ArticleHit.@Nullable Family family) {}
 
     private record Hits(List<Passage.Mark> title, List<Passage.Mark> text) {}
 

@@ -1,9 +1,9 @@
 package dev.dateline.http;
 
 import dev.dateline.search.SearchService;
+import dev.dateline.search.SimilarService;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.KnownEntity;
-import dev.dateline.search.SimilarService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -37,9 +37,7 @@ final class ArticleRoutes implements Route {
         SearchQuery query = SearchParameters.query(parameters);
         parameters.refuseOthers();
         String id = context.pathParam("id");
-        Answers.send(
-                context,
-                Answers.article(service.article(id, query).orElseThrow(() -> Problems.noArticle(id))));
+        Answers.send(context, Answers.article(service.article(id, query).orElseThrow(() -> Problems.noArticle(id))));
     }
 
     private void similar(Context context) {
@@ -48,8 +46,7 @@ final class ArticleRoutes implements Route {
         parameters.refuseOthers();
         String id = context.pathParam("id");
         Answers.send(
-                context,
-                Answers.SimilarHits.of(similar.similar(id, size).orElseThrow(() -> Problems.noArticle(id))));
+                context, Answers.SimilarHits.of(similar.similar(id, size).orElseThrow(() -> Problems.noArticle(id))));
     }
 
     private record Entities(List<KnownEntity> entities) {}

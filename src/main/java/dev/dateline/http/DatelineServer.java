@@ -18,7 +18,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
-/** The HTTP server: the API and the page. It answers each request on a virtual thread; safe for many threads. */
+/** The HTTP server: the API and the page. It answers each request on a virtual thread; thread-safe. */
 public final class DatelineServer implements AutoCloseable {
     private final Javalin javalin;
     private final HostCheck hosts;

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code GET /api/export}. An export that cannot be completed says so in its last line, and its connection is closed
- * without the end of the answer, which every HTTP client reports as an error. Safe for many threads.
+ * without the end of the answer, which every HTTP client reports as an error. Thread-safe.
  */
 final class ExportRoute implements Route {
     /** The parameters that are not part of the search. */
@@ -63,8 +63,7 @@ final class ExportRoute implements Route {
         boolean bom = parameters.flag("bom", false);
         parameters.refuseOthers();
         if (!free.tryAcquire()) {
-            throw new Problems.Refused(
-                    503, "The server is busy with " + MOST_AT_ONCE + " other exports.", RETRY_AFTER);
+            throw new Problems.Refused(503, "The server is busy with " + MOST_AT_ONCE + " other exports.", RETRY_AFTER);
         }
         try {
             send(context, request, new Answer(context, format, fields, notes, bom));
@@ -149,7 +148,8 @@ final class ExportRoute implements Route {
             try {
                 Objects.requireNonNull(writer, "begun")
                         .incomplete("Elasticsearch did not answer any more. Export again.");
-                // The last line has to be sent before the connection is closed; the stream around it does not pass this on.
+                // The last line has to be sent before the connection is closed; the stream around it does not pass this
+                // on.
                 context.res().flushBuffer();
             } catch (IOException gone) {
                 // No client is left to read it.

@@ -33,10 +33,7 @@ final class FacetRoute implements Route {
         SearchRequest search = SearchParameters.readFirstPage(parameters);
         String prefix = Objects.requireNonNullElse(parameters.text("prefix"), "");
         FacetValues.Order order = parameters.choice(
-                "order",
-                List.of(FacetValues.Order.values()),
-                FacetValues.Order::parameter,
-                FacetValues.Order.COUNT);
+                "order", List.of(FacetValues.Order.values()), FacetValues.Order::parameter, FacetValues.Order.COUNT);
         int from = parameters.number("after", 0, 0, Wish.MOST);
         int size = parameters.number("size", Wish.DEFAULT_SIZE, 1, Wish.MAX_SIZE);
         parameters.refuseOthers();
@@ -56,7 +53,10 @@ final class FacetRoute implements Route {
     }
 
     private record Answer(
-            SearchResult.Total total, List<Facet.Bucket> buckets, long missing, @Nullable String next) {
+            SearchResult.Total total,
+            List<Facet.Bucket> buckets,
+            long missing,
+            @Nullable String next) {
         static Answer of(FacetValues.Page page, Wish wish) {
             int next = wish.from() + page.buckets().size();
             boolean more = !page.buckets().isEmpty() && next < page.total();

@@ -50,12 +50,14 @@ record Feed(String title, String page, String self, List<Item> items) {
         static Item of(ArticleHit hit, String site) {
             ArticleHit.Card card = hit.card();
             String url = card.url();
-            boolean linked = url != null && (url.startsWith("https://") || url.startsWith("http://"));
+            String link = url != null && (url.startsWith("https://") || url.startsWith("http://"))
+                    ? url
+                    : site + "/?article=" + URLEncoder.encode(card.id(), StandardCharsets.UTF_8);
             String title = card.title().isEmpty() ? Objects.requireNonNullElse(card.source(), card.id()) : card.title();
             return new Item(
                     card.id(),
                     title,
-                    linked ? url : site + "/?article=" + URLEncoder.encode(card.id(), StandardCharsets.UTF_8),
+                    link,
                     hit.passages().stream()
                             .filter(passage -> "text".equals(passage.field()))
                             .map(Passage::text)

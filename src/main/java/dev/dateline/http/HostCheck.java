@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that a foreign web page makes a browser send: those to a name that was rebound to this machine, and
- * those that write from another origin. Safe for many threads.
+ * those that write from another origin. Thread-safe.
  */
 final class HostCheck {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -22,7 +22,7 @@ final class HostCheck {
     private final Set<String> allowed = new TreeSet<>();
     private volatile boolean local;
 
-    /** With names that the server may be reached by, besides loopback names and IP addresses. */
+    /** Also accepts these host names, in addition to loopback names and IP addresses. */
     HostCheck(Set<String> allowed) {
         allowed.forEach(name -> this.allowed.add(name.toLowerCase(Locale.ROOT)));
     }
@@ -52,9 +52,7 @@ final class HostCheck {
                             + "\". Start it with --allowed-host to let it.");
         }
         String origin = context.header("Origin");
-        if (origin != null
-                && !READING.contains(context.method().name())
-                && !isSame(origin, host)) {
+        if (origin != null && !READING.contains(context.method().name()) && !isSame(origin, host)) {
             throw new Problems.Refused(403, "Pages of other sites may not write to this server.");
         }
     }

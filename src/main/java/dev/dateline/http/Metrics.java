@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /metrics}. Every request is timed by its route, and logged in one line for operators. Queries are neither
- * logged nor measured. Safe for many threads.
+ * logged nor measured. Thread-safe.
  */
 final class Metrics implements Route {
     private static final Logger LOG = LoggerFactory.getLogger("dev.dateline.http.requests");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of one request, checked where they enter. A route reads each parameter that it understands, whether it
- * is given or not, and then calls {@link #refuseOthers()}. Every fault is an {@link InvalidRequest} that names the
- * parameter and what is allowed. One thread.
+ * is given or not, and then calls {@link #refuseOthers()}. Every error is an {@link InvalidRequest} that names the
+ * parameter and what is allowed. Not thread-safe.
  */
 final class Parameters {
     private final Map<String, List<String>> given;
@@ -139,7 +139,7 @@ final class Parameters {
         return text == null ? otherwise : choose(name, text, choices, naming);
     }
 
-    /** The choice of that name. */
+    /** Returns the choice with this name. */
     static <T> T choose(String parameter, String text, List<T> choices, Function<T, String> naming) {
         for (T choice : choices) {
             if (naming.apply(choice).equals(text)) {

@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
 import dev.dateline.DatelineException;
-import dev.dateline.index.IndexFailure;
 import dev.dateline.index.ArticleIntake;
+import dev.dateline.index.IndexFailure;
 import dev.dateline.search.BackendError;
 import dev.dateline.search.CursorExpired;
 import dev.dateline.search.InvalidRequest;
@@ -29,8 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers every failure as problem+json (RFC 9457), also to browsers, and never with a stack trace. Safe for many
- * threads.
+ * Answers every failure as problem+json (RFC 9457), also to browsers, and never with a stack trace. Thread-safe.
  */
 final class Problems {
     private static final String CONTENT_TYPE = "application/problem+json";
@@ -157,7 +156,10 @@ final class Problems {
         }
         List<String> allowed = List.copyOf(methods);
         context.header("Allow", String.join(", ", allowed));
-        send(context, 405, "This address does not take " + context.method() + ", only " + String.join(", ", allowed) + ".");
+        send(
+                context,
+                405,
+                "This address does not take " + context.method() + ", only " + String.join(", ", allowed) + ".");
     }
 
     /** Answers requests that Jetty refuses before any route sees them, such as a malformed address. */

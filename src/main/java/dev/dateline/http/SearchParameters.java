@@ -69,7 +69,8 @@ public final class SearchParameters {
 
     private static SearchRequest read(Parameters parameters, int size, @Nullable String after) {
         SearchQuery query = query(parameters);
-        Page.Grouping grouping = parameters.choice("group", List.of(Page.Grouping.values()), Page.Grouping::parameter, Page.Grouping.NONE);
+        Page.Grouping grouping = parameters.choice(
+                "group", List.of(Page.Grouping.values()), Page.Grouping::parameter, Page.Grouping.NONE);
         return new SearchRequest(
                 query,
                 filters(parameters),

@@ -92,7 +92,8 @@ final class SearchRoute implements Route {
 
     /** The query of a request's address as it came, without the parameters of those names. */
     static String queryWithout(Context context, Set<String> names) {
-        return Arrays.stream(Objects.requireNonNullElse(context.queryString(), "").split("&", -1))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(context.queryString(), "").split("&", -1))
                 .filter(pair -> !pair.isEmpty() && !names.contains(pair.replaceAll("=.*", "")))
                 .collect(Collectors.joining("&"));
     }

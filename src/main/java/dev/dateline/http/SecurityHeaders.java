@@ -22,7 +22,7 @@ final class SecurityHeaders {
                 "default-src 'none'; script-src 'self'" + hashes(html)
                         + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
                         + "; manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
-                        // Text becomes HTML nowhere but in the templates of Lit, which has a policy of that name.
+                        // Only Lit templates turn text into HTML; Lit has a policy with this name.
                         + "; require-trusted-types-for 'script'; trusted-types lit-html");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");

@@ -86,11 +86,11 @@ final class SlowClients implements LifeCycle.Listener {
         long bytes = connection.getBytesIn();
         long now = System.nanoTime();
         Sent before = sent.get(client);
-        boolean inHeaders = before != null
-                && requests == before.requests()
-                && requests == connection.getMessagesOut()
-                && bytes > before.bytes();
-        if (!inHeaders) {
+        if (before == null
+                || requests != before.requests()
+                || requests != connection.getMessagesOut()
+                || bytes <= before.bytes()) {
+            // Not in the middle of headers.
             sent.put(client, new Sent(requests, bytes, now));
         } else if (now - before.since() > LONGEST_HEADERS.toNanos()) {
             client.close();

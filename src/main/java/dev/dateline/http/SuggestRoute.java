@@ -31,8 +31,7 @@ final class SuggestRoute implements Route {
         parameters.refuseOthers();
         if (typed.length() > LONGEST) {
             throw new InvalidRequest(
-                    "q",
-                    "\"q\" has " + typed.length() + " characters; suggestions take at most " + LONGEST + ".");
+                    "q", "\"q\" has " + typed.length() + " characters; suggestions take at most " + LONGEST + ".");
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("q", typed);

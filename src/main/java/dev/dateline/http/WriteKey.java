@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key that a client needs to write. After a wrong key, the next attempts from the same address are answered one
- * after the other and late: after 200 ms, then twice as long each time, up to 5 s. Safe for many threads.
+ * after the other and late: after 200 ms, then twice as long each time, up to 5 s. Thread-safe.
  */
 final class WriteKey {
     private static final String SCHEME = "Bearer ";
@@ -115,7 +115,6 @@ final class WriteKey {
 
     /** Takes the same time for a key that is nearly right as for any other. */
     private static boolean isKey(String right, String given) {
-        return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -87,7 +87,7 @@ public final class Archive {
     }
 
     /**
-     * Removes an article, and from the entities what only this article named. False when there is no such article.
+     * Removes an article, and from the entities what only this article named. False when the article does not exist.
      *
      * @throws IndexFailure when the index cannot be written to
      */

@@ -8,7 +8,7 @@ public interface ArticleIndex {
      * Begins a run. An archive has one run at a time; this waits for a moment while there is another.
      *
      * @param full true fills a new index that replaces the served one when the run has finished; false writes into the
-     *     served one, or into a new one when there is none
+     *     served one, or into a new one when none is served
      * @param listener receives what becomes of the articles, from any thread
      * @throws IndexFailure.Busy when another run goes on
      * @throws IndexFailure when the index cannot be written to
@@ -16,7 +16,7 @@ public interface ArticleIndex {
     Writer begin(boolean full, Listener listener);
 
     /**
-     * Removes an article, and from the entities what only this article named. False when there is no such article. A run
+     * Removes an article, and from the entities what only this article named. False when the article does not exist. A run
      * of its own: waits and fails as {@link #begin} does.
      */
     boolean remove(String id);

@@ -1,11 +1,11 @@
 package dev.dateline.index;
 
+import dev.dateline.DatelineException;
 import dev.dateline.annotate.join.ArticleAnnotator;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.read.UnusableFile;
-import dev.dateline.DatelineException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,9 +77,8 @@ public final class ArticleIntake {
     public Taken take(InputStream lines) {
         List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
         try (Received received = Received.from(lines);
-                ArticleSource source = new ArticleSource("the request", received.content(), ArticleFormat.DATELINE)) {
-            IndexSummary summary =
-                    archive.index(source, false, annotator, line -> keep(line, rejected), event -> {});
+                ArticleSource source = new ArticleSource("the request", received.content(), ArticleFormats.DATELINE)) {
+            IndexSummary summary = archive.index(source, false, annotator, line -> keep(line, rejected), event -> {});
             return new Taken(summary, rejected);
         } catch (UnusableFile unusable) {
             throw new Unreadable(unusable);
@@ -93,7 +92,7 @@ public final class ArticleIntake {
     }
 
     /**
-     * Removes an article, and from the entities what only this article named. False when there is no such article.
+     * Removes an article, and from the entities what only this article named. False when the article does not exist.
      *
      * @throws IndexFailure when the archive cannot be written to
      */
@@ -157,6 +156,11 @@ public final class ArticleIntake {
             return new InputStream() {
                 @Override
                 public int read() throws IOException {
+                    throw failure;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
                     throw failure;
                 }
             };

@@ -10,7 +10,7 @@ public class IndexFailure extends DatelineException {
 
     private final transient @Nullable IndexSummary soFar;
 
-    /** A failure with its cause; null when there is none. */
+    /** A failure with its cause, which may be null. */
     public IndexFailure(String message, @Nullable Throwable cause) {
         this(message, cause, null);
     }

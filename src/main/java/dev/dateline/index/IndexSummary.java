@@ -30,7 +30,7 @@ public record IndexSummary(
         List<ReasonCount> reasons,
         AnnotationCounts annotation) {
     /**
-     * What the annotator did. Articles that came annotated, and all of them when there is no annotator, count as neither.
+     * What the annotator did. Articles that came annotated, and all of them without an annotator, count as neither.
      *
      * @param annotated articles that it read
      * @param unannotated articles that it could not read; they are indexed as they came

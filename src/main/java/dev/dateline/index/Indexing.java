@@ -89,7 +89,7 @@ public final class Indexing {
         }
     }
 
-    /** The article that is to be written; empty when there is none. */
+    /** The article that is to be written; empty when it is rejected. */
     private Optional<Article> accept(ReadEvent.Read read, AnnotatedSource.Taken taken) {
         tally.read(read.parsed().repairs());
         for (String dropped : read.parsed().repairs().dropped()) {

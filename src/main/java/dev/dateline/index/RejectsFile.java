@@ -33,7 +33,7 @@ public final class RejectsFile implements AutoCloseable {
     }
 
     /**
-     * Adds a line. Half of a surrogate pair, which no file can hold, is written as a question mark.
+     * Adds a line. Half of a surrogate pair, which no file can hold, is escaped.
      *
      * @throws UncheckedIOException when it cannot be written
      */

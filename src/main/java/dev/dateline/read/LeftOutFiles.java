@@ -23,7 +23,7 @@ final class LeftOutFiles {
 
     /** Whether a file of that name is read: its ending is that of a format, or a format was said for all. */
     boolean take(String fileName, boolean anyEnding) {
-        boolean taken = anyEnding || ArticleFormat.ofFile(fileName).isPresent();
+        boolean taken = anyEnding || ArticleFormats.ofFile(fileName).isPresent();
         if (taken) {
             articles++;
         } else {

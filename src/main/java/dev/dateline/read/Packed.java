@@ -86,12 +86,25 @@ final class Packed {
         }
     }
 
-    /** The first bytes, at most that many; they can be read again. */
+    /**
+     * The first bytes, at most that many; they can be read again. They are fewer when reading fails after them: that
+     * failure comes again when reading gets there.
+     */
     static byte[] first(BufferedInputStream input, int count) throws IOException {
         input.mark(count);
-        byte[] mark = input.readNBytes(count);
+        byte[] first = new byte[count];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < count; read = input.read(first, length, count - length)) {
+                length += read;
+            }
+        } catch (IOException failure) {
+            if (length == 0) {
+                throw failure;
+            }
+        }
         input.reset();
-        return mark;
+        return Arrays.copyOf(first, length);
     }
 
     private static boolean startsWith(byte[] mark, int... expected) {

@@ -24,6 +24,6 @@ public record ReadOptions(@Nullable ArticleFormat format, boolean strict, Unstat
 
     /** The format of a file of that name: lines of the article format when nothing says another. */
     ArticleFormat formatOf(String fileName) {
-        return format != null ? format : ArticleFormat.ofFile(fileName).orElse(ArticleFormat.ALL.getFirst());
+        return format != null ? format : ArticleFormats.ofFile(fileName).orElse(ArticleFormats.ALL.getFirst());
     }
 }

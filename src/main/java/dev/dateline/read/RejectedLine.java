@@ -66,7 +66,7 @@ public record RejectedLine(SourceLine line, String reason) {
             return format.toArticle(object);
         }
         ArticleFormat first =
-                ArticleFormat.named(object.path(FORMAT).asString("")).orElse(format);
+                ArticleFormats.named(object.path(FORMAT).asString("")).orElse(format);
         JsonNode original = object.path(ORIGINAL);
         return switch (first) {
             case LineFormat lines -> {

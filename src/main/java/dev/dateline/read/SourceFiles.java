@@ -93,7 +93,8 @@ final class SourceFiles implements AutoCloseable {
                     Packed.closeQuietly(stream);
                     counter.backTo(before);
                     if (input.isStandardInput()) {
-                        throw new UnusableFile("a zip archive cannot be read from the standard input; name its file", null);
+                        throw new UnusableFile(
+                                "a zip archive cannot be read from the standard input; name its file", null);
                     }
                     return new Many(ArchiveFiles.ofZip(Path.of(input.name()), anyEnding, counter));
                 }

@@ -15,32 +15,30 @@ import java.util.List;
 
 /**
  * Resolves the names of an archive, article by article: several spellings of one entity get one id, and two people who
- * share only a surname never do. docs/entities.md tells the rules. It learns from each article that it sees, so the ids
- * of an article may depend on those before it, but never change once an archive holds them: see {@link #learn}.
+ * share only a surname never do. docs/entities.md describes the rules. It learns from each article, so the ids in an
+ * article may depend on previous articles, but they never change once an archive holds them: see {@link #learn}.
  */
 public final class ArchiveResolver implements EntityResolver {
     private final Authority authority;
-    private final PersonNames names;
     private final PlaceLinker places;
     private final EntityRegistry registry;
 
-    /** A resolver that knows nothing but the lexicons and what the operator has decided. */
+    /** Creates a resolver that knows only the lexicons and the operator's authority file. */
     public ArchiveResolver(NameLexicons lexicons, Gazetteer gazetteer, Authority authority) {
         this.authority = authority;
-        this.names = new PersonNames(new NameReader(lexicons));
         KnownPlaces known = new KnownPlaces(gazetteer);
         this.places = new PlaceLinker(known);
-        this.registry = new EntityRegistry(authority, names, known);
+        this.registry = new EntityRegistry(authority, new PersonNames(new NameReader(lexicons)), known);
     }
 
-    /** The same with the lexicons that ship with the program; loading them takes a second. */
+    /** The same with the bundled lexicons; loading them takes a second. */
     public static ArchiveResolver bundled(Authority authority) {
         return new ArchiveResolver(
                 Lexicons.shipped().names(), Lexicons.shipped().gazetteer(), authority);
     }
 
     /**
-     * Learns an entity that the archive holds already, under all its spellings.
+     * Learns an entity that the archive already holds, with all its spellings.
      *
      * @return false when no more entities can be remembered
      */
@@ -49,7 +47,7 @@ public final class ArchiveResolver implements EntityResolver {
         return !registry.isFull();
     }
 
-    /** Whether it has met so many names that it cannot remember more. */
+    /** Whether the limit of remembered names has been reached. */
     public synchronized boolean isFull() {
         return registry.isFull();
     }
@@ -67,7 +65,7 @@ public final class ArchiveResolver implements EntityResolver {
     private Article resolveWhole(Article article) {
         Annotations given = article.annotations();
         ArticleForms forms = new ArticleForms(article);
-        ArticleEntities entities = new ArticleEntities(forms, registry, authority, names);
+        ArticleEntities entities = new ArticleEntities(forms, registry, authority);
         entities.resolve(article, places);
         return new Article(
                 article.id(),

@@ -2,6 +2,7 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.PlaceLinker.PlaceContext;
 import dev.dateline.text.place.Place;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The entities that the names of one article mean: inside the article first, then across the archive. One thread. */
+/** Resolves the names of one article to entities, first within the article, then across the archive. One thread. */
 final class ArticleEntities {
     private static final List<EntityKind> KINDS_OF_SPEAKERS =
             List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY);
@@ -17,15 +18,13 @@ final class ArticleEntities {
     private final ArticleForms forms;
     private final EntityRegistry registry;
     private final Authority authority;
-    private final PersonNames names;
     private final Map<NameForm, ResolvedName> resolved = new HashMap<>();
-    private List<NameGroup> persons = List.of();
+    private List<NameGroups.Group> persons = List.of();
 
-    ArticleEntities(ArticleForms forms, EntityRegistry registry, Authority authority, PersonNames names) {
+    ArticleEntities(ArticleForms forms, EntityRegistry registry, Authority authority) {
         this.forms = forms;
         this.registry = registry;
         this.authority = authority;
-        this.names = names;
     }
 
     /**
@@ -37,25 +36,24 @@ final class ArticleEntities {
     record ResolvedName(String id, String name) {}
 
     void resolve(Article article, PlaceLinker places) {
-        persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), names, authority);
+        persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), registry.persons(), authority);
         persons.forEach(group -> settle(group, null));
-        NameRule words = registry.rule(EntityKind.ORGANIZATION);
-        NameGroups.of(
-                        forms.of(EntityKind.ORGANIZATION),
-                        (one, other) -> words.same(one.name(), other.name())
-                                || Acronyms.stands(other.name(), one.name(), article.text()),
-                        authority)
+        NameGroups.ofOrganizations(
+                        forms.of(EntityKind.ORGANIZATION), registry.organizations(), article.text(), authority)
                 .forEach(group -> settle(group, null));
         PlaceContext context = PlaceContext.of(forms, places.places());
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
-            Map<NameForm, Optional<Place>> linked = new HashMap<>();
-            forms.of(kind).forEach(form -> linked.put(form, places.link(form, forms, context)));
-            NameGroups.of(forms.of(kind), (one, other) -> samePlace(one, other, linked), authority)
-                    .forEach(group -> settle(
-                            group,
-                            linked.getOrDefault(group.leader(), Optional.empty())
-                                    .orElse(null)));
+            Map<NameForm, Place> linked = new HashMap<>();
+            forms.of(kind)
+                    .forEach(form -> places.link(form, forms, context).ifPresent(place -> linked.put(form, place)));
+            NameGroups.byKey(forms.of(kind), form -> placeKey(form, linked.get(form)), authority)
+                    .forEach(group -> settle(group, linked.get(group.leader())));
         }
+    }
+
+    private String placeKey(NameForm form, @Nullable Place place) {
+        String key = registry.organizations().read(form.name()).fullKey();
+        return place != null ? "id " + place.id() : key.isEmpty() ? "" : "words " + key;
     }
 
     /** The entity of a name; null when the article has no such name of the kind. */
@@ -73,10 +71,10 @@ final class ArticleEntities {
                 return named.id();
             }
         }
-        PersonName name = names.read(speaker);
-        List<NameGroup> fitting = persons.stream()
+        PersonName name = registry.persons().read(speaker);
+        List<NameGroups.Group> fitting = persons.stream()
                 .filter(group -> group.forms().stream()
-                        .map(form -> names.read(form.name()))
+                        .map(form -> registry.persons().read(form.name()))
                         .anyMatch(other -> other.isSameAs(name) || other.contains(name)))
                 .toList();
         if (fitting.size() == 1) {
@@ -87,15 +85,7 @@ final class ArticleEntities {
         return registry.find(EntityKind.PERSON, speaker).orElseGet(() -> Slug.of(speaker));
     }
 
-    private boolean samePlace(NameForm one, NameForm other, Map<NameForm, Optional<Place>> linked) {
-        Optional<Place> place = linked.getOrDefault(one, Optional.empty());
-        Optional<Place> otherPlace = linked.getOrDefault(other, Optional.empty());
-        return (place.isPresent() || otherPlace.isPresent())
-                ? place.map(Place::id).equals(otherPlace.map(Place::id))
-                : registry.rule(one.kind()).same(one.name(), other.name());
-    }
-
-    private void settle(NameGroup group, @Nullable Place place) {
+    private void settle(NameGroups.Group group, @Nullable Place place) {
         for (NameForm form : group.forms()) {
             Optional<String> fixed = form.fixedId(authority).or(group::fixedId);
             ResolvedName name = fixed.map(id -> new ResolvedName(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The names of one article by kind, each once, in the order in which they are first met. One thread. */
+/** The names of one article by kind, each once, in order of first occurrence. Not thread-safe. */
 final class ArticleForms {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
@@ -31,7 +31,7 @@ final class ArticleForms {
         for (NamedEntity entity : article.annotations().entities()) {
             form(entity.kind(), entity.name(), null).giveId(entity.id());
         }
-        // The words in the text are names, too, where the annotation gives another name and an id.
+        // Where the annotation gives another name and an id, the words in the text are a name, too.
         for (Mention mention : article.annotations().mentions()) {
             if (mention.id() != null && mention.name() != null) {
                 form(mention.kind(), words(mention), mention.span()).giveId(mention.id());
@@ -44,18 +44,18 @@ final class ArticleForms {
         return forms.getOrDefault(kind, Map.of()).values();
     }
 
-    /** The form of that name; null when the article has none of the kind. */
+    /** Returns the form with this name; null if the article has no such form of this kind. */
     @Nullable
     NameForm find(EntityKind kind, String name) {
         return forms.getOrDefault(kind, Map.of()).get(Slug.of(name));
     }
 
-    /** The name that the annotation gives, or else the words it marks. */
+    /** The name that the annotation gives; if it gives none, the words that it marks. */
     String nameOf(Mention mention) {
         return mention.name() == null ? words(mention) : mention.name();
     }
 
-    /** The words right behind a form's first place in the text, as many code points at most. */
+    /** Returns the text directly after a form's first occurrence, up to {@code most} code points. */
     String behind(NameForm form, int most) {
         Span first = form.first();
         return first == null || first.end() == text.length()

@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The entities known to a run, and the names by which they are found. It begins with what the archive holds already and
- * learns each entity that is met. At most {@value #MOST_NAMES} names are kept, about 70 MB; what comes after that is
- * found by its own name alone. Not safe for many threads: its resolver guards it.
+ * The entities known to a run and the names by which they are found. It starts with the entities in the archive and
+ * learns each new one. It keeps at most {@value #MOST_NAMES} names, about 70 MB; entities beyond that limit are found
+ * by their own name only. Not thread-safe: its resolver guards it.
  */
 final class EntityRegistry {
-    /** Measured at 0.7 KB a name with its keys, so that all of them take less than a third of a heap of 256 MB. */
+    /** Measured at 0.7 KB per name with its keys, so all names take less than a third of a 256 MB heap. */
     static final int MOST_NAMES = 100_000;
 
-    /** A key shared by more entities tells nothing, and comparing with all of them takes time. */
+    /** A key shared by more entities does not distinguish them, and comparing with all of them is slow. */
     private static final int MOST_OF_KEY = 100;
 
-    /** Comparing with so many spellings is enough to tell that a name is another one. */
+    /** The maximum number of spellings of an entity that a name is compared with; these are enough to decide. */
     private static final int MOST_COMPARED = 20;
 
     private final Authority authority;
@@ -32,10 +32,11 @@ final class EntityRegistry {
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byKey = new HashMap<>();
     private final PersonNames names;
+    private final OrganizationNames organizations;
     private final KnownPlaces places;
     private int remembered;
 
-    /** An entity and the names by which others are told to be the same or not. */
+    /** An entity and the names that new names are compared with. */
     private record Known(EntityKind kind, String id, List<String> names) {
         boolean isSameAs(Known other) {
             return kind == other.kind && id.equals(other.id);
@@ -47,21 +48,29 @@ final class EntityRegistry {
         this.authority = authority;
         this.names = names;
         this.places = places;
-        WordsRule words = new WordsRule(names);
-        rules.put(EntityKind.PERSON, new PersonRule(names));
-        rules.put(EntityKind.ORGANIZATION, words);
-        rules.put(EntityKind.COUNTRY, words);
-        rules.put(EntityKind.PLACE, words);
+        this.organizations = new OrganizationNames(names);
+        rules.put(EntityKind.PERSON, names);
+        rules.put(EntityKind.ORGANIZATION, organizations);
+        rules.put(EntityKind.COUNTRY, organizations);
+        rules.put(EntityKind.PLACE, organizations);
         authority.entries().forEach(entry -> entry.names().forEach(name -> add(entry.kind(), entry.id(), name)));
     }
 
-    NameRule rule(EntityKind kind) {
+    PersonNames persons() {
+        return names;
+    }
+
+    OrganizationNames organizations() {
+        return organizations;
+    }
+
+    private NameRule rule(EntityKind kind) {
         return Objects.requireNonNull(rules.get(kind));
     }
 
     /**
-     * Learns that an entity has that name. A person's surname alone is learned only where it is the id, too: several may
-     * bear it. Places of the gazetteer are not learned, the gazetteer knows them.
+     * Learns that an entity has this name. A person's surname alone is learned only if it is also the id, because
+     * several persons may share it. Places in the gazetteer are not learned, since the gazetteer has them.
      */
     void learn(EntityKind kind, String id, String name) {
         boolean alone = kind == EntityKind.PERSON && !names.read(name).isFull();
@@ -71,7 +80,7 @@ final class EntityRegistry {
         }
     }
 
-    /** The id of the entity of that name; a new one when none is known. */
+    /** Returns the id of the entity with this name; a new id if none is known. */
     String idOf(EntityKind kind, String name) {
         return find(kind, name).orElseGet(() -> {
             String id = newId(kind, name);
@@ -80,7 +89,7 @@ final class EntityRegistry {
         });
     }
 
-    /** The id of the one known entity that can bear that name; empty when none or several can. */
+    /** Returns the id of the only known entity that can have this name; empty if there is none or more than one. */
     Optional<String> find(EntityKind kind, String name) {
         Optional<String> decided = authority.idOf(kind, name);
         if (decided.isPresent()) {
@@ -127,13 +136,13 @@ final class EntityRegistry {
         return Optional.of(id);
     }
 
-    /** A surname alone says nothing for or against a full name. */
+    /** A surname alone is not evidence for or against a full name. */
     private boolean isComparable(EntityKind kind, String one, String other) {
         return kind != EntityKind.PERSON
                 || names.read(one).isFull() == names.read(other).isFull();
     }
 
-    /** Whether no more names can be remembered. */
+    /** Whether the limit of names has been reached. */
     boolean isFull() {
         return remembered >= MOST_NAMES;
     }
@@ -144,7 +153,7 @@ final class EntityRegistry {
                 .toList();
     }
 
-    /** The name as an id; where that belongs to somebody else, with a number. */
+    /** The name as an id, with a number appended if another entity has that id. */
     private String newId(EntityKind kind, String name) {
         String slug = Slug.of(kind == EntityKind.PERSON ? names.withoutTitles(name) : name);
         String id = slug;
@@ -184,5 +193,14 @@ final class EntityRegistry {
 
     private static String key(EntityKind kind, String rest) {
         return kind.json() + ':' + rest;
+    }
+
+    /** When two names of one kind of entity can mean the same one. Thread-safe. */
+    interface NameRule {
+        /** Keys of which two names that can mean the same share one at least; empty for a name that only equals itself. */
+        Set<String> keys(String name);
+
+        /** Whether both can mean the same entity. */
+        boolean same(String one, String other);
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.Article;
 
-/** Decides which entity each mention, quote and document-level entity of an article means. Safe for many threads. */
+/** Decides which entity each mention, quote and document-level entity of an article means. Thread-safe. */
 @FunctionalInterface
 public interface EntityResolver {
     /**

@@ -2,48 +2,39 @@ package dev.dateline.resolve;
 
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceCandidate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Looks up places and groups, and remembers what was looked up last: the gazetteer reads a place anew each time. */
+/**
+ * Looks up places and groups in the gazetteer and remembers the latest answers, because the gazetteer parses a place each
+ * time. Thread-safe.
+ */
 final class KnownPlaces {
-    /** Names in the news repeat; so many take some megabytes. */
+    /** Names in the news repeat; this many take some megabytes. */
     private static final int REMEMBERED = 5_000;
 
-    private final Gazetteer gazetteer;
-    private final Map<String, List<PlaceCandidate>> found = remembering();
-    private final Map<String, Boolean> ids = remembering();
-    private final Map<String, Optional<String>> groups = remembering();
+    private final Recent<String, List<PlaceCandidate>> found;
+    private final Recent<String, Boolean> ids;
+    private final Recent<String, Optional<String>> groups;
 
     KnownPlaces(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+        found = new Recent<>(REMEMBERED, gazetteer::find);
+        ids = new Recent<>(REMEMBERED, id -> gazetteer.byId(id).isPresent());
+        groups = new Recent<>(REMEMBERED, gazetteer::groupId);
     }
 
     /** The places that a form may mean, as {@link Gazetteer#find} orders them. */
-    synchronized List<PlaceCandidate> find(String form) {
-        return found.computeIfAbsent(form, gazetteer::find);
+    List<PlaceCandidate> find(String form) {
+        return found.get(form);
     }
 
     /** Whether the gazetteer has a place of that id. */
-    synchronized boolean hasId(String id) {
-        return ids.computeIfAbsent(id, unknown -> gazetteer.byId(unknown).isPresent());
+    boolean hasId(String id) {
+        return ids.get(id);
     }
 
-    /** The id of the group of that name, see {@link Gazetteer#groupId}. */
-    synchronized Optional<String> groupId(String name) {
-        return groups.computeIfAbsent(name, gazetteer::groupId);
-    }
-
-    private static <V> Map<String, V> remembering() {
-        return new LinkedHashMap<>(256, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
+    /** The id of the group with this name, see {@link Gazetteer#groupId}. */
+    Optional<String> groupId(String name) {
+        return groups.get(name);
     }
 }

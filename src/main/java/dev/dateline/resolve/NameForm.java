@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One name as one article gives it, with the ids that the article gives it. Names that differ in case, marks or dots
- * only are one.
+ * One name as one article gives it, with the ids that the article gives it. Names that differ only in case, marks or dots
+ * are one form.
  */
 final class NameForm {
     private final EntityKind kind;
@@ -19,7 +19,7 @@ final class NameForm {
     private Optional<String> fixed = Optional.empty();
     private boolean settled;
 
-    /** {@code first} is where the text has it first; null when it is given for the whole article only. */
+    /** {@code first} is its first place in the text; null for a name that the article gives without a place. */
     NameForm(EntityKind kind, String name, @Nullable Span first) {
         this.kind = kind;
         this.name = name;
@@ -45,7 +45,10 @@ final class NameForm {
         }
     }
 
-    /** The id that is settled before any rule: the authority's one, or else the only one that the article gives it. Ask when all ids are given. */
+    /**
+     * The id that is settled before any rule: the one that the authority gives, or else the only one that the article
+     * gives. To be called after the last {@link #giveId}.
+     */
     Optional<String> fixedId(Authority authority) {
         if (!settled) {
             settled = true;

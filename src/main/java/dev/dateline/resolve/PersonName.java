@@ -4,66 +4,126 @@ import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A person's name as far as it tells persons apart.
+ * The parts of a person's name that distinguish persons.
  *
- * @param parts its words and initials in their order; titles, particles and patronymics tell nobody apart
- * @param suffixes Jr and the like, folded: two names with different ones are two people
+ * @param parts its words and initials in their order; titles, particles and patronymics do not distinguish persons
+ * @param particles {@code van}, {@code bin} and the like, which other names may leave out
+ * @param generation Jr, Sr or a number; empty when the name has none. Two names with different ones are two persons
  */
-record PersonName(List<NameToken> parts, Set<String> suffixes) {
+record PersonName(List<NameToken> parts, List<NameToken> particles, String generation) {
+    /** Suffixes that distinguish persons of one name, by the one that they are written as here. */
+    private static final Map<String, String> GENERATIONS =
+            Map.of("jr", "jr", "junior", "jr", "sr", "sr", "senior", "sr", "ii", "ii", "iii", "iii", "iv", "iv");
+
     /** The endings of East Slavic adjectives that are surnames of women, as they are romanised. */
     private static final Pattern FEMININE = Pattern.compile(".*(aya|aja|aia)");
 
     static PersonName of(FullName name) {
-        List<NameToken> parts = name.tokens().stream()
-                .filter(token -> is(token, NameToken.Kind.WORD) || is(token, NameToken.Kind.INITIAL))
-                .toList();
-        Set<String> suffixes = name.tokens().stream()
+        List<NameToken> parts = new ArrayList<>();
+        List<NameToken> particles = new ArrayList<>();
+        for (NameToken token : name.tokens()) {
+            if (is(token, NameToken.Kind.WORD) || is(token, NameToken.Kind.INITIAL)) {
+                parts.add(token);
+            } else if (is(token, NameToken.Kind.PARTICLE)) {
+                particles.add(token);
+            }
+        }
+        // Ben Carson has a given name, and Ben Ali perhaps.
+        boolean given = parts.size() == 1
+                && !particles.isEmpty()
+                && !particles.getFirst().givenNames().isEmpty()
+                && name.tokens().getFirst().equals(particles.getFirst());
+        if (given) {
+            parts.addFirst(particles.removeFirst());
+        }
+        String generation = name.tokens().stream()
                 .filter(token -> is(token, NameToken.Kind.SUFFIX))
-                .map(NameToken::folded)
-                .collect(Collectors.toUnmodifiableSet());
-        return new PersonName(parts, suffixes);
+                .map(token -> GENERATIONS.getOrDefault(token.folded(), ""))
+                .filter(suffix -> !suffix.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (parts.size() > 1 && parts.getLast().text().equals("I")) {
+            parts.removeLast();
+            generation = "i";
+        }
+        return new PersonName(List.copyOf(parts), List.copyOf(particles), generation);
     }
 
-    /** Whether it has a given name or an initial beside one other name: enough to tell persons apart. */
+    /** Whether it has a given name or an initial in addition to one other name: enough to distinguish persons. */
     boolean isFull() {
         return parts.size() > 1;
     }
 
     /**
      * Whether both can be spellings of one person's name: every part of the shorter one has its partner in the longer
-     * one. What the longer one has more stands before its last part, so that nobody is taken for a namesake of his
-     * given name; and middle initials may be left out all at once, but not one of two (George W., George H. W.).
+     * one. The additional parts of the longer one are before its last part, because Mohamed Hassan is not Mohamed Hassan
+     * Ali; and all middle initials may be left out together, but not one of two (George W., George H. W.).
      */
     @SuppressWarnings("ReferenceEquality") // A part is one place in one name; an equal part elsewhere is another.
     boolean isSameAs(PersonName other) {
         PersonName shorter = parts.size() <= other.parts.size() ? this : other;
         PersonName longer = shorter == this ? other : this;
         if (!isFull() || !other.isFull()) {
-            return parts.size() == 1 && other.parts.size() == 1 && agree(parts.getFirst(), other.parts.getFirst());
+            return parts.size() == 1
+                    && other.parts.size() == 1
+                    && mayShareGeneration(other)
+                    && agree(parts.getFirst(), other.parts.getFirst());
         }
-        List<NameToken> left = new ArrayList<>(longer.parts);
-        return suffixes.equals(other.suffixes)
-                && shorter.pairOff(left)
-                && (left.isEmpty()
-                        || (left.stream().noneMatch(part -> part == longer.last()) && shorter.mayLack(left)));
+        List<NameToken> left = new ArrayList<>(longer.particles);
+        left.addAll(longer.parts);
+        if (!generation.equals(other.generation) || !shorter.pairOff(left)) {
+            return false;
+        }
+        left.removeAll(longer.particles);
+        return left.isEmpty() || (left.stream().noneMatch(part -> part == longer.last()) && shorter.mayLack(left));
     }
 
     /** Whether a single name is one of the parts of this one, spelled nearly the same. */
     boolean containsWord(PersonName single) {
         return single.parts.size() == 1
+                && mayShareGeneration(single)
                 && parts.stream().anyMatch(part -> !isInitial(part) && sameWord(part, single.parts.getFirst()));
     }
 
     /** Whether a single name is one of the parts of this one, in any spelling. */
     boolean contains(PersonName single) {
         return single.parts.size() == 1
+                && mayShareGeneration(single)
                 && parts.stream().anyMatch(part -> !isInitial(part) && agree(part, single.parts.getFirst()));
+    }
+
+    /** A single name may leave out the suffix, but not have another one: {@code Trump Jr.} is not {@code Donald Trump}. */
+    private boolean mayShareGeneration(PersonName single) {
+        return single.generation.isEmpty() || single.generation.equals(generation);
+    }
+
+    /**
+     * Keys of its parts that are not initials, by their spelling, sound, given names and readings: a part of one name that
+     * agrees with a part of another shares one with it.
+     */
+    Set<String> partKeys() {
+        Set<String> keys = new HashSet<>();
+        for (NameToken part : parts) {
+            if (!isInitial(part)) {
+                addSpellings(keys, part);
+                keys.add("w " + part.wide());
+                part.givenNames().forEach(given -> keys.add("g " + given));
+                part.readings().forEach(reading -> addSpellings(keys, reading));
+            }
+        }
+        return keys;
+    }
+
+    private static void addSpellings(Set<String> keys, NameToken part) {
+        keys.add("f " + part.folded());
+        keys.add("c " + part.close());
     }
 
     long initials() {
@@ -96,7 +156,7 @@ record PersonName(List<NameToken> parts, Set<String> suffixes) {
     }
 
     private boolean mayLack(List<NameToken> more) {
-        boolean plain = parts.size() == 2 && parts.stream().noneMatch(PersonName::isInitial);
+        boolean plain = parts.size() == 2 && !isInitial(last());
         return plain || more.stream().noneMatch(PersonName::isInitial);
     }
 

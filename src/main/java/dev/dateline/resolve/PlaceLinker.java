@@ -6,30 +6,34 @@ import dev.dateline.text.place.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Finds the place of the gazetteer that a name means. A name of several places means the one that the words behind it
- * tell ({@code Odessa, Texas}), or else one in a country that the article is about, or else the one that is far better
- * known than the others, or else none. Safe for many threads.
+ * Finds the gazetteer place that a name refers to. If several places share the name, the first rule that applies
+ * decides: the place that the following words name ({@code Odessa, Texas}); a place in a country that the article is
+ * about; the place that is far better known than the others. Otherwise the result is empty. Thread-safe.
  */
 final class PlaceLinker {
     private static final double OF_COUNTRY = 5e7;
     private static final double OF_LARGE_AREA = 5e6;
     private static final double SMALLEST_CAPITAL = 1e6;
 
-    /** A capital is named in news about as often as another city of ten times its inhabitants. */
+    /** News names a capital about as often as another city with ten times the population. */
     private static final double CAPITAL = 10;
 
     private static final double ALTERNATE = 0.1;
 
-    /** Without any context, the best known place must be so much better known: Odesa is by nine, Tripoli by 57. */
+    /** Without context, the best known place must be better known by this factor: it is 9 for Odesa, 57 for Tripoli. */
     private static final double DOMINATES = 4;
 
     /**
-     * The context cannot make a name mean a place so much less known: an article about Canada that names London still
-     * means the one in England (216), but one about Lebanon means its Tripoli (57).
+     * Context cannot select a place that is less known by this factor: London in an article about Canada is still the
+     * one in England (216), but Tripoli in an article about Lebanon is the one in Lebanon (57).
      */
     private static final double BEYOND_CONTEXT = 60;
 
@@ -39,7 +43,7 @@ final class PlaceLinker {
         this.places = places;
     }
 
-    /** A place and how well it is known, on the scale of a city's inhabitants. */
+    /** A place and how well it is known, on the scale of a city's population. */
     private record Weighed(Place place, double weight) {}
 
     KnownPlaces places() {
@@ -52,7 +56,7 @@ final class PlaceLinker {
                 || place.kind() == PlaceKind.HISTORIC;
     }
 
-    /** The place that a form means in its article; empty when that cannot be told. */
+    /** Returns the place that a form refers to in its article; empty if that cannot be decided. */
     Optional<Place> link(NameForm form, ArticleForms forms, PlaceContext context) {
         List<Weighed> candidates = places.find(form.name()).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.RELATED)
@@ -110,5 +114,58 @@ final class PlaceLinker {
             case GROUP -> throw new IllegalArgumentException(place + " is no place");
         };
         return candidate.standing() == PlaceStanding.ALTERNATE ? ALTERNATE * weight : weight;
+    }
+
+    /**
+     * The countries that an article is about, derived from its names that can refer to one place only.
+     *
+     * @param countries codes of countries, as in {@link Place#country()}
+     * @param ids ids of the countries that it names unambiguously
+     */
+    record PlaceContext(Set<String> countries, Set<String> ids) {
+        /** {@code , Texas} after {@code Odessa}: at most three words. */
+        private static final Pattern QUALIFIER =
+                Pattern.compile("^(?:,\\s+| \\()(\\p{Lu}\\S*?(?: \\p{Lu}\\S*?){0,2})(?=[\\s,.;)]|$)");
+
+        /** The longest qualifier, in code points: South Carolina is one of the long ones. */
+        private static final int LONGEST_QUALIFIER = 40;
+
+        static PlaceContext of(ArticleForms forms, KnownPlaces places) {
+            Set<String> countries = new HashSet<>();
+            Set<String> ids = new HashSet<>();
+            for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
+                for (NameForm form : forms.of(kind)) {
+                    List<Place> found = places.find(form.name()).stream()
+                            .filter(PlaceCandidate::likely)
+                            .map(PlaceCandidate::place)
+                            .filter(place -> kind == EntityKind.PLACE || isCountry(place))
+                            .toList();
+                    if (found.size() == 1) {
+                        countries.add(found.getFirst().country());
+                        ids.add(found.getFirst().id());
+                    }
+                }
+            }
+            countries.remove("");
+            return new PlaceContext(countries, ids);
+        }
+
+        /** The region or country directly after a name that identifies one of its places. */
+        static Optional<Place> qualifier(NameForm form, ArticleForms forms, KnownPlaces places) {
+            Matcher matcher = QUALIFIER.matcher(forms.behind(form, LONGEST_QUALIFIER));
+            String words = matcher.find() ? matcher.group(1) : "";
+            while (!words.isEmpty()) {
+                Optional<Place> place = places.find(words).stream()
+                        .filter(PlaceCandidate::likely)
+                        .map(PlaceCandidate::place)
+                        .filter(one -> isCountry(one) || one.kind() == PlaceKind.REGION)
+                        .findFirst();
+                if (place.isPresent()) {
+                    return place;
+                }
+                words = words.substring(0, Math.max(0, words.lastIndexOf(' ')));
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -19,6 +19,7 @@ public final class MarkedArticle {
 
     private MarkedArticle() {}
 
+    /** The article, with a mention for each mark. */
     public static Article of(String marked) {
         StringBuilder text = new StringBuilder();
         List<Mention> mentions = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The sample archive without its ids and names, resolved, against its own ids. */
+/** Resolves the sample archive without its ids and names and compares the result with its own ids. */
 class SampleEntitiesTest {
     private static final ClusterFigures FIGURES = new ClusterFigures();
 
@@ -43,7 +43,7 @@ class SampleEntitiesTest {
         assertThat(FIGURES.precision("place")).as(FIGURES.mistakes()).isGreaterThan(0.98);
     }
 
-    /** What is missing are surnames in articles that give no full name, and acronyms that are never told. */
+    /** The misses are surnames in articles without the full name, and acronyms that are never spelled out. */
     @Test
     void mostIsJoinedThatBelongsTogether() {
         assertThat(FIGURES.recall("person")).as(FIGURES.mistakes()).isGreaterThan(0.80);

@@ -95,7 +95,7 @@ class AnnotateCommandTest {
                 .contains("there is no file or folder x.txt")
                 .contains("'some' is not one of missing, all, none")
                 .contains("'2025-02-30' is not a day, month or year of the calendar")
-                .contains("there is no format pdf; there are dateline, text, html");
+                .contains("there is no format pdf; there are dateline, html, reuters21578, spans, text");
     }
 
     @Test

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.DatelineException;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
-import java.util.List;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -102,9 +102,12 @@ class MainTest {
     void progressIsABarOnATerminalAndReportsStayAboveIt() throws InterruptedException {
         IndexProgress progress = IndexProgress.on(new PrintWriter(error), true);
         Thread.sleep(250);
-        progress.on(new IndexEvent.Progress(new IndexSummary(
-                        0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), new IndexSummary.AnnotationCounts(0, 0, List.of())), 50, 200));
-        progress.on(new IndexEvent.Notice("a.zip: 1 file is left out (.doc 1)", false));
+        progress.accept(new IndexEvent.Progress(
+                new IndexSummary(
+                        0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), new IndexSummary.AnnotationCounts(0, 0, List.of())),
+                50,
+                200));
+        progress.accept(new IndexEvent.Notice("a.zip: 1 file is left out (.doc 1)", false));
         progress.end();
 
         String erase = "\r\u001b[K";

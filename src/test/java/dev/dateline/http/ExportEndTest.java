@@ -11,10 +11,10 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,7 +123,8 @@ class ExportEndTest {
             assertThat(fifth.headers().firstValue("Retry-After")).hasValue("10");
             assertThat(TestServer.parse(fifth).get("detail").asString())
                     .isEqualTo("The server is busy with 4 other exports.");
-            assertThat(exports.stream().map(export -> export.join().statusCode())).containsOnly(200);
+            assertThat(exports.stream().map(export -> export.join().statusCode()))
+                    .containsOnly(200);
             assertThat(server.get("/api/export").statusCode()).isEqualTo(200);
         }
     }

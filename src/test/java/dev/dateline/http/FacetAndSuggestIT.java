@@ -135,13 +135,12 @@ class FacetAndSuggestIT {
     /** A text some of whose parts have no name keys at all. */
     @Test
     void aTextOfStrangeCharactersIsCompletedLikeAnyOther() {
-        String typed =
-                "%3C%C7%87%CB%AD%F3%B1%B2%AF%F1%B2%98%95%E7%B0%80%F1%A8%AA%8Bm%F3%A7%8F%BC%E7%8A%8B%C5%B4Hs"
-                        + "%F0%AF%AC%A9%5E%F2%81%AB%9C%E3%91%BF%F2%8D%9E%97P%C7%B8%2F%F1%BE%87%B5%CA%8Dz%28%E6%87%97%"
-                        + "E5%A3%A2%E7%8C%A2%DC%91%25%26%D9%85%D0%9C%F3%8A%92%A5oy%E6%81%AF%EC%95%9D%E3%B2%AE%D5%B4%D"
-                        + "0%ADz%F2%B9%AF%8F%F2%96%B5%81%D8%8B%F3%8B%A6%83%EB%A4%8EOiL%E4%8C%B0z%F0%BE%84%A2c%F3%9D%B"
-                        + "5%BB%EA%AD%BB%F4%85%96%A8%C5%BBi%DF%A0%2B%D4%9Eb%D9%B0%E4%9F%BE%CA%A3%C7%A0%E4%A8%92%E4%83"
-                        + "%95%F3%92%A9%BD%E7%9B%AB";
+        String typed = "%3C%C7%87%CB%AD%F3%B1%B2%AF%F1%B2%98%95%E7%B0%80%F1%A8%AA%8Bm%F3%A7%8F%BC%E7%8A%8B%C5%B4Hs"
+                + "%F0%AF%AC%A9%5E%F2%81%AB%9C%E3%91%BF%F2%8D%9E%97P%C7%B8%2F%F1%BE%87%B5%CA%8Dz%28%E6%87%97%"
+                + "E5%A3%A2%E7%8C%A2%DC%91%25%26%D9%85%D0%9C%F3%8A%92%A5oy%E6%81%AF%EC%95%9D%E3%B2%AE%D5%B4%D"
+                + "0%ADz%F2%B9%AF%8F%F2%96%B5%81%D8%8B%F3%8B%A6%83%EB%A4%8EOiL%E4%8C%B0z%F0%BE%84%A2c%F3%9D%B"
+                + "5%BB%EA%AD%BB%F4%85%96%A8%C5%BBi%DF%A0%2B%D4%9Eb%D9%B0%E4%9F%BE%CA%A3%C7%A0%E4%A8%92%E4%83"
+                + "%95%F3%92%A9%BD%E7%9B%AB";
 
         assertThat(server.get("/api/suggest?q=" + typed).statusCode()).isEqualTo(200);
     }

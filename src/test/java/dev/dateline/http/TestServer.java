@@ -154,17 +154,21 @@ final class TestServer implements AutoCloseable {
     /** A server without articles that may be reached by those names, too, and written to with {@link #KEY}. */
     static TestServer allowing(Set<String> hosts) {
         Services.Writing writing = new Services.Writing(
-                new ArticleIntake() {
-                    @Override
-                    public Taken take(InputStream lines) {
-                        throw away();
-                    }
+                new ArticleIntake(
+                        new Archive(
+                                new ArticleIndex() {
+                                    @Override
+                                    public Writer begin(boolean full, Listener listener) {
+                                        throw away();
+                                    }
 
-                    @Override
-                    public boolean remove(String id) {
-                        return false;
-                    }
-                },
+                                    @Override
+                                    public boolean remove(String id) {
+                                        return false;
+                                    }
+                                },
+                                Authority.none()),
+                        ArticleAnnotator.none()),
                 KEY);
         return new TestServer(
                 new Services(

@@ -7,9 +7,12 @@ import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +102,41 @@ class WriteRoutesIT {
         assertThat(delete("packed").statusCode()).isEqualTo(204);
         assertThat(taken(push(""), "read")).isZero();
         assertThat(push("PK\u0003\u0004").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLineThatNoRuleForeseesIsRejectedAndAFileOfAnotherKindIsRefused() {
+        HttpResponse<String> response = push("""
+                {"text": "a b c", "extra": {"x": 1e99999999999}}
+                {"text"💩: "a"}
+                {"text": "a", "mentions": [{"start": 0, "end": 1, "kind": "\\ud800"}]}
+                """);
+
+        assertThat(taken(response, "rejected")).isEqualTo(3);
+        HttpResponse<String> pdf = push("%PDF-1.7\n1 0 obj\n");
+        assertThat(pdf.statusCode()).isEqualTo(400);
+        assertThat(TestServer.parse(pdf).get("detail").asString())
+                .isEqualTo("the request cannot be read: it is a PDF document; save it as plain text, for example with"
+                        + " pdftotext");
+    }
+
+    @Test
+    void aSlowSenderDoesNotDelayOthers() throws IOException {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            slow.getOutputStream()
+                    .write(("POST /api/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                                    + "Authorization: Bearer " + KEY.replace(' ', '-') + "\r\n\r\n{\"id\":")
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().flush();
+
+            HttpResponse<String> quick = server.send(server.request("/api/articles")
+                    .timeout(Duration.ofSeconds(60))
+                    .header("Authorization", "Bearer " + KEY.replace(' ', '-'))
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"quick\", \"text\": \"Quick.\"}")));
+
+            assertThat(taken(quick, "indexed")).isEqualTo(1);
+        }
+        delete("quick");
     }
 
     @Test

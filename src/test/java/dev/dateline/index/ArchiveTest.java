@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.annotate.join.ArticleAnnotator;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.resolve.Authority;
 import dev.dateline.resolve.AuthorityFile;
@@ -55,9 +55,10 @@ class ArchiveTest {
 
         index.failing = true;
         assertThatThrownBy(() -> intake.take(line("2", "Xi")))
-                .isInstanceOfSatisfying(IndexFailure.class, failure -> assertThat(
-                                failure.soFar().orElseThrow().read())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        IndexFailure.class,
+                        failure ->
+                                assertThat(failure.soFar().orElseThrow().read()).isEqualTo(1));
         index.failing = false;
         intake.take(line("2", "Xi"));
 
@@ -121,7 +122,7 @@ class ArchiveTest {
         ListIndex.ListWriter writer = index.begin(false, run.outcomes());
 
         IndexSummary summary = run.run(
-                new ArticleSource("test", line("1", "Putin"), ArticleFormat.DATELINE),
+                new ArticleSource("test", line("1", "Putin"), ArticleFormats.DATELINE),
                 article -> {
                     throw new IllegalStateException("a rule failed");
                 },
@@ -151,8 +152,8 @@ class ArchiveTest {
 
         List<String> ids() {
             return articles.stream()
-                    .map(article ->
-                            String.valueOf(article.annotations().mentions().getFirst().id()))
+                    .map(article -> String.valueOf(
+                            article.annotations().mentions().getFirst().id()))
                     .toList();
         }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.annotate.join.ArticleAnnotator;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
@@ -112,9 +112,9 @@ class IndexingTest {
         List<InputFile> inputs =
                 Arrays.stream(files).map(file -> new InputFile(file.toString())).toList();
         try (RejectsFile rejects = new RejectsFile(folder.resolve("rejects.jsonl"));
-                ArticleSource source = new ArticleSource(inputs, ArticleFormat.ALL.getFirst(), false)) {
-            IndexSummary summary =
-                    new Archive(index, Authority.none()).index(source, false, ArticleAnnotator.none(), rejects::add, events::add);
+                ArticleSource source = new ArticleSource(inputs, ArticleFormats.ALL.getFirst(), false)) {
+            IndexSummary summary = new Archive(index, Authority.none())
+                    .index(source, false, ArticleAnnotator.none(), rejects::add, events::add);
             rejects.finish();
             return summary;
         }

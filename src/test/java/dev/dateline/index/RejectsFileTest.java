@@ -13,14 +13,17 @@ class RejectsFileTest {
     Path folder;
 
     @Test
-    void halfOfASurrogatePairIsWrittenAsAQuestionMark() {
+    void halfOfASurrogatePairIsWrittenAsAnEscape() {
         Path path = folder.resolve("rejects.jsonl");
         try (RejectsFile rejects = new RejectsFile(path)) {
             rejects.add(rejected("{\"text\ud83d\": 1}", "text\ud83d is not a known key"));
             rejects.finish();
         }
 
-        assertThat(path).content().contains("\"reason\":\"text? is not a known key\"").contains("text?\\\": 1");
+        assertThat(path)
+                .content()
+                .contains("\"reason\":\"text\\ud83d is not a known key\"")
+                .contains("text\\ud83d\\\": 1");
     }
 
     @Test

@@ -104,8 +104,8 @@ class ArchivesTest extends FilesCase {
         Path cutTar = write("a.tgz", Arrays.copyOf(tar, tar.length - 5_000));
 
         assertThat(read(cutZip))
-                .containsExactly(lost(
-                        cutZip + " is not a readable zip archive, or it is truncated: zip END header not found"));
+                .containsExactly(
+                        lost(cutZip + " is not a readable zip archive, or it is truncated: zip END header not found"));
         List<ReadEvent> events = read(cutTar);
         assertThat(texts(events)).containsExactly(A);
         assertThat(events).anySatisfy(event -> assertThat(event.toString()).contains("the file is truncated"));
@@ -129,6 +129,8 @@ class ArchivesTest extends FilesCase {
                         inside + ": 2 files are left out (links out of the folder 1, pipes and devices 1)", false));
         assertThat(new InputFile(pipe.toString()).problem())
                 .hasValue(pipe + " is a pipe or a device; send its data to the standard input, and name - instead");
-        assertThat(read(pipe)).singleElement().satisfies(event -> assertThat(event.toString()).contains("is a pipe"));
+        assertThat(read(pipe))
+                .singleElement()
+                .satisfies(event -> assertThat(event.toString()).contains("is a pipe"));
     }
 }

@@ -69,8 +69,7 @@ class ArticleSourceTest {
                 .containsExactly(
                         lost("there is no file or folder " + missing),
                         lost(utf16 + " is written in UTF-16; save it as UTF-8"),
-                        lost(archive
-                                + " is not a readable zip archive, or it is truncated: zip END header not found"),
+                        lost(archive + " is not a readable zip archive, or it is truncated: zip END header not found"),
                         new ReadEvent.FileNotice(empty + " is empty", false));
         assertThat(ids(events)).containsExactly("a", "b");
     }
@@ -146,14 +145,18 @@ class ArticleSourceTest {
                 "{\"text\":\"a\",\"mentions\":[{\"start\":0,\"end\":1,\"kind\":\"\\ud800\"}]}\n",
                 deep);
 
-        List<ReadEvent> events = read(write("bad.jsonl", utf8(good + String.join("", bad) + good.replace("a\"", "b\""))));
+        List<ReadEvent> events =
+                read(write("bad.jsonl", utf8(good + String.join("", bad) + good.replace("a\"", "b\""))));
 
         assertThat(ids(events)).containsExactly("a", "b");
         List<ReadEvent.Rejected> rejected = rejected(events);
         assertThat(rejected).extracting(one -> one.line().number()).containsExactly(2L, 3L, 4L, 5L, 6L);
         for (ReadEvent.Rejected one : rejected) {
-            String json = new RejectedLine(one.line(), one.reason()).atFirstPlace().json();
-            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(json)).as(json).isTrue();
+            String json =
+                    new RejectedLine(one.line(), one.reason()).atFirstPlace().json();
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(json))
+                    .as(json)
+                    .isTrue();
         }
     }
 
@@ -170,11 +173,15 @@ class ArticleSourceTest {
                 ]
                 """;
 
-        List<ReadEvent> events = read(write("array.json", utf8(array)), write("line.json", utf8("[" + TWO.strip().replace("\n", ",") + "]")));
+        List<ReadEvent> events = read(
+                write("array.json", utf8(array)),
+                write("line.json", utf8("[" + TWO.strip().replace("\n", ",") + "]")));
 
         assertThat(ids(events)).containsExactly("a", "b", "c", "a", "b");
         assertThat(rejected(events)).extracting(one -> one.line().number()).containsExactly(5L, 6L);
-        assertThat(rejected(events)).extracting(one -> one.line().text()).containsExactly("{\"id\": \"broken\", \"text\": 7}", "8");
+        assertThat(rejected(events))
+                .extracting(one -> one.line().text())
+                .containsExactly("{\"id\": \"broken\", \"text\": 7}", "8");
     }
 
     @Test
@@ -204,8 +211,10 @@ class ArticleSourceTest {
                 .containsExactly(
                         pdf + ": it is a PDF document; save it as plain text, for example with pdftotext",
                         rss + ": it is an XML file (RSS, Atom, NITF, NewsML); convert its articles to JSON lines",
-                        docx + ": it is an office document or e-book (DOCX, XLSX, ODT, EPUB); save it as plain text or HTML",
-                        csv + ": it is not JSON; use --format text for plain text of one article; convert tables to JSON lines",
+                        docx
+                                + ": it is an office document or e-book (DOCX, XLSX, ODT, EPUB); save it as plain text or HTML",
+                        csv
+                                + ": it is not JSON; use --format text for plain text of one article; convert tables to JSON lines",
                         page + ": it is a page of the web; give it the ending .html, or use --format html",
                         image + ": it is an image; turn it into text with a program for text recognition");
         assertThat(events).hasSize(6);
@@ -214,7 +223,7 @@ class ArticleSourceTest {
     @Test
     void aStreamOfAnotherKindIsRefused() {
         assertThatThrownBy(() -> new ArticleSource(
-                        "the request", new ByteArrayInputStream(utf8("%PDF-1.7\n")), ArticleFormat.DATELINE))
+                        "the request", new ByteArrayInputStream(utf8("%PDF-1.7\n")), ArticleFormats.DATELINE))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessage("the request cannot be read: it is a PDF document; save it as plain text, for example with"
                         + " pdftotext");

@@ -118,6 +118,6 @@ class FormatsTest {
     }
 
     private static Stream<LineFormat> lineFormats() {
-        return ArticleFormat.ALL.stream().filter(LineFormat.class::isInstance).map(LineFormat.class::cast);
+        return ArticleFormats.ALL.stream().filter(LineFormat.class::isInstance).map(LineFormat.class::cast);
     }
 }

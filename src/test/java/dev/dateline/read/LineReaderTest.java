@@ -110,7 +110,7 @@ class LineReaderTest {
         return lines;
     }
 
-    /** A line of so many x, then one that says end. */
+    /** A line of this many x, followed by a line that says end. */
     private static final class LongLine extends InputStream {
         private static final byte[] END = "\nend".getBytes(StandardCharsets.UTF_8);
         private final int length;
@@ -139,7 +139,7 @@ class LineReaderTest {
         }
     }
 
-    /** Hands out a few bytes at a time. */
+    /** Returns a few bytes at a time. */
     private static final class Dribble extends ByteArrayInputStream {
         private final Random random;
 

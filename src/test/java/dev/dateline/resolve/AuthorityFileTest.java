@@ -83,7 +83,7 @@ class AuthorityFileTest {
 
     @Test
     void namesAreListedOnce() {
-        assertThat(new AuthorityEntry(1, "i", EntityKind.PERSON, "A", List.of("A", "B"), List.of()).names())
+        assertThat(new Authority.Entry(1, "i", EntityKind.PERSON, "A", List.of("A", "B"), List.of()).names())
                 .containsExactly("A", "B");
     }
 }

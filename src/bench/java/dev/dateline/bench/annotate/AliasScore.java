@@ -1,10 +1,14 @@
 package dev.dateline.bench.annotate;
 
-import dev.dateline.annotate.alias.AliasFinder;
-import dev.dateline.annotate.alias.Aliases;
-import dev.dateline.annotate.alias.NamedWords;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.NameLinker;
+import dev.dateline.annotate.rules.Name;
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ArticleNames;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import dev.dateline.text.word.CodePoints;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,12 +24,12 @@ public final class AliasScore {
     private static final java.util.Set<String> SMALL =
             java.util.Set.of("and", "from", "in", "at", "including", "like", "a");
 
-    private final AliasFinder finder;
+    private final NameLinker linker;
     private final Map<EntityKind, Tally> pairs = new EnumMap<>(EntityKind.class);
 
-    /** A score of this finder. */
-    public AliasScore(AliasFinder finder) {
-        this.finder = finder;
+    /** A score of this linker. */
+    public AliasScore(NameLinker linker) {
+        this.linker = linker;
     }
 
     /** Adds one text. */
@@ -35,9 +39,9 @@ public final class AliasScore {
                 .filter(name -> name.entity() != null && isProper(text.cut(name.span())))
                 .sorted(java.util.Comparator.comparingInt(name -> name.span().start()))
                 .toList();
-        Aliases aliases = finder.find(names.stream()
-                .map(name -> new NamedWords(text.cut(name.span()), name.kind()))
-                .toList());
+        Tokens tokens = Tokenizer.cut(gold.text());
+        ArticleNames.Entities aliases = linker.link(
+                tokens, names.stream().map(name -> name(tokens, text, name)).toList());
         for (int one = 0; one < names.size(); one++) {
             for (int other = 0; other < one; other++) {
                 if (names.get(one).kind() == names.get(other).kind()) {
@@ -50,6 +54,30 @@ public final class AliasScore {
                 }
             }
         }
+    }
+
+    /** A marked name by its tokens, a person without titles, as the annotator's rules leave it. */
+    private static Name name(Tokens tokens, CodePoints text, GoldText.Name gold) {
+        int from = 0;
+        while (from + 1 < tokens.count()
+                && tokens.end(from) <= text.toUtf16(gold.span().start())) {
+            from++;
+        }
+        int to = from + 1;
+        while (to < tokens.count()
+                && tokens.start(to) < text.toUtf16(gold.span().end())) {
+            to++;
+        }
+        while (gold.kind() == EntityKind.PERSON && to - from > 1 && isTitle(Words.fold(tokens.word(from)))) {
+            from++;
+        }
+        return new Name(from, to, gold.kind(), 1, Layer.MODEL, null);
+    }
+
+    private static boolean isTitle(String folded) {
+        char[] word = (folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded).toCharArray();
+        return Lexicons.shipped().titles().isTitle(word, word.length)
+                || Lexicons.shipped().titles().isModifier(word, word.length);
     }
 
     /** Whether the words are one name: people also marked phrases ("the owners of a bar", "Smith and Jones"). */

@@ -5,7 +5,7 @@ import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.Annotator;
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.alias.AliasFinder;
+import dev.dateline.annotate.NameLinker;
 import dev.dateline.article.Mention;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,11 +20,11 @@ public final class AnnotateBench {
     private static final int ROUNDS = 3;
 
     private final Annotator annotator;
-    private final AliasFinder aliases;
+    private final NameLinker aliases;
     private final GoldReader reader = new GoldReader();
 
     /** A bench for an annotator, and for the part that finds aliases among names that people marked. */
-    public AnnotateBench(Annotator annotator, AliasFinder aliases) {
+    public AnnotateBench(Annotator annotator, NameLinker aliases) {
         this.annotator = annotator;
         this.aliases = aliases;
     }
@@ -36,7 +36,7 @@ public final class AnnotateBench {
      * @param texts how many texts it has
      * @param leftOut how many of them the annotator refused
      * @param names found names against marked names
-         * @param dates found dates against marked dates
+     * @param dates found dates against marked dates
      * @param quotes found speakers against marked speakers
      * @param pairs aliases on marked names
      * @param wordsPerSecond words between white space, by the time of one processor; 0 when the file is too short to measure

@@ -2,11 +2,10 @@ package dev.dateline.bench.annotate;
 
 import dev.dateline.annotate.AnnotatorModel;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.alias.AliasFinder;
+import dev.dateline.annotate.NameLinker;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
 import dev.dateline.cli.ExitCode;
-import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,8 +56,7 @@ public final class BenchAnnotateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BuiltinAnnotator annotator =
                 new BuiltinAnnotator(model == null ? AnnotatorModel.standard() : AnnotatorModel.read(model));
-        AliasFinder aliases = new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load());
-        AnnotateBench bench = new AnnotateBench(annotator, aliases);
+        AnnotateBench bench = new AnnotateBench(annotator, new NameLinker(AnnotatorLexicons.load()));
         print(out, ROW.formatted("file", "P", "R", "F1", "per", "org", "place", "overlap", "aliases", "words/s"));
         ArrayNode rows = figures.putArray("files");
         for (Path file : files) {

@@ -48,7 +48,8 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Command(
         name = "links",
-        description = "Compare the gazetteer links of found places with links to Wikipedia, and print the doubtful ones.",
+        description =
+                "Compare the gazetteer links of found places with links to Wikipedia, and print the doubtful ones.",
         mixinStandardHelpOptions = true)
 public final class BenchLinksCommand implements Callable<Integer> {
     private static final Gazetteer GAZETTEER = Lexicons.shipped().gazetteer();
@@ -101,8 +102,7 @@ public final class BenchLinksCommand implements Callable<Integer> {
                     .findFirst()
                     .orElse(null);
             if ((mention.kind() == EntityKind.PLACE || mention.kind() == EntityKind.COUNTRY) && gold != null) {
-                judge(offsets.cut(mention.span()), mention.id(), gold.page())
-                        .ifPresent(out::println);
+                judge(offsets.cut(mention.span()), mention.id(), gold.page()).ifPresent(out::println);
             }
         }
     }

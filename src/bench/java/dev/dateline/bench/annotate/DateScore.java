@@ -62,7 +62,8 @@ public final class DateScore {
         return touching.isEmpty() || touching.stream().anyMatch(date -> date.value() != null);
     }
 
-    private static Tally tally(List<GoldText.Date> marked, List<Mention> found, BiPredicate<GoldText.Date, Mention> same) {
+    private static Tally tally(
+            List<GoldText.Date> marked, List<Mention> found, BiPredicate<GoldText.Date, Mention> same) {
         List<Mention> left = new ArrayList<>(found);
         int right = 0;
         for (GoldText.Date date : marked) {

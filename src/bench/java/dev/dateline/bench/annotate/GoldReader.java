@@ -67,8 +67,9 @@ public final class GoldReader {
             Optional<Span> span = span(time);
             if (span.isPresent() && span.get().end() <= until) {
                 boolean date = time.path("type").asString().equals("DATE");
-                DateSpan days =
-                        date ? GoldText.Date.days(time.path("value").asString("")).orElse(null) : null;
+                DateSpan days = date
+                        ? GoldText.Date.days(time.path("value").asString("")).orElse(null)
+                        : null;
                 dates.add(new GoldText.Date(span.get(), days));
             }
         }

@@ -93,8 +93,7 @@ public final class NameScore {
             return Optional.empty();
         }
         if (!same.isEmpty()) {
-            return Optional.of(
-                    "taken for " + kind(same.getFirst()).name().toLowerCase(Locale.ROOT));
+            return Optional.of("taken for " + kind(same.getFirst()).name().toLowerCase(Locale.ROOT));
         }
         return Optional.of(touching.isEmpty() ? "missed" : "other edges");
     }

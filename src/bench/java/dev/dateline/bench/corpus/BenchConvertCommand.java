@@ -4,6 +4,7 @@ import dev.dateline.article.ArticleJson;
 import dev.dateline.cli.ExitCode;
 import dev.dateline.cli.ReadingOptions;
 import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
@@ -37,7 +38,7 @@ public final class BenchConvertCommand implements Callable<Integer> {
             required = true,
             description = "Format of the corpus: reuters21578 or spans.",
             converter = ReadingOptions.FormatConverter.class)
-    private ArticleFormat format = ArticleFormat.DATELINE;
+    private ArticleFormat format = ArticleFormats.DATELINE;
 
     @Spec
     private @Nullable CommandSpec spec;

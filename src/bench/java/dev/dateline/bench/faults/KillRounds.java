@@ -8,7 +8,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
@@ -52,7 +52,8 @@ public final class KillRounds implements AutoCloseable {
     private long undisturbedMillis;
 
     /** The content of an archive: its documents by id, and the sets of articles that are one family. */
-    private record Content(Map<String, ObjectNode> articles, Set<Set<String>> families, Map<String, ObjectNode> entities) {}
+    private record Content(
+            Map<String, ObjectNode> articles, Set<Set<String>> families, Map<String, ObjectNode> entities) {}
 
     /**
      * Starts the node and makes an undisturbed run.
@@ -180,7 +181,7 @@ public final class KillRounds implements AutoCloseable {
 
     private void index(Path file, boolean full) {
         try (ArticleSource source =
-                new ArticleSource(List.of(new InputFile(file.toString())), ArticleFormat.DATELINE, false)) {
+                new ArticleSource(List.of(new InputFile(file.toString())), ArticleFormats.DATELINE, false)) {
             new Archive(new ElasticArticleIndex(cluster, Aliases.SERVED), Authority.none())
                     .index(source, full, ArticleAnnotator.none(), rejected -> {}, event -> {});
         }
@@ -226,9 +227,8 @@ public final class KillRounds implements AutoCloseable {
         try {
             return !cluster.client()
                     .cluster()
-                    .health(request -> request.waitForStatus(
-                                    HealthStatus.Yellow)
-                            .timeout(time -> time.time("2s")))
+                    .health(request ->
+                            request.waitForStatus(HealthStatus.Yellow).timeout(time -> time.time("2s")))
                     .timedOut();
         } catch (IOException | RuntimeException notYet) {
             return false;

@@ -1,8 +1,8 @@
 package dev.dateline.bench.index;
 
 import dev.dateline.bench.BenchInput;
-import dev.dateline.bench.search.BenchQueries.Kind;
 import dev.dateline.bench.search.BenchQueries;
+import dev.dateline.bench.search.BenchQueries.Kind;
 import dev.dateline.cli.ClusterOptions;
 import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.ExitCode;
@@ -103,8 +103,8 @@ public final class BenchVariantsCommand implements Callable<Integer> {
     }
 
     /** One after the other, all searches of a kind. */
-    private static Result.Times times(
-            ArticleSearch search, ProcessorTime processor, Kind kind, String variants) throws IOException {
+    private static Result.Times times(ArticleSearch search, ProcessorTime processor, Kind kind, String variants)
+            throws IOException {
         double start = processor.seconds();
         List<Double> milliseconds = new ArrayList<>();
         for (BenchQueries.Query query : kind.queries()) {

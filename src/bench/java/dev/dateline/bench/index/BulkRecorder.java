@@ -67,10 +67,12 @@ final class BulkRecorder implements AutoCloseable {
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             for (String header : List.of("Content-Type", "X-Elastic-Product")) {
-                answer.headers().firstValue(header).ifPresent(value -> exchange.getResponseHeaders()
-                        .set(header, value));
+                answer.headers()
+                        .firstValue(header)
+                        .ifPresent(value -> exchange.getResponseHeaders().set(header, value));
             }
-            boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+            boolean empty =
+                    answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : answer.body().length);
             if (!empty) {
                 exchange.getResponseBody().write(answer.body());

@@ -32,8 +32,10 @@ public final class BenchListsCommand implements Callable<Integer> {
             description = "Make gazetteer.tsv.gz from published lists of places and from our own.",
             mixinStandardHelpOptions = true)
     int gazetteer(
-            @Parameters(paramLabel = "PLACES", description = "Folder with countries.tsv, territories.tsv and"
-                            + " geonames-cities15000.tsv.gz.")
+            @Parameters(
+                            paramLabel = "PLACES",
+                            description =
+                                    "Folder with countries.tsv, territories.tsv and" + " geonames-cities15000.tsv.gz.")
                     Path places,
             @Option(
                             names = "--lexicons",

@@ -100,8 +100,8 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
             cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
             wall = System.nanoTime() - wall;
             out().printf(
-                    "%d places, loaded in %d ms (%d ms of processor time), %.1f MB%n",
-                    loaded.size(), wall / 1_000_000, cpu / 1_000_000, (used() - before) / 1e6);
+                            "%d places, loaded in %d ms (%d ms of processor time), %.1f MB%n",
+                            loaded.size(), wall / 1_000_000, cpu / 1_000_000, (used() - before) / 1e6);
         }
     }
 
@@ -196,8 +196,8 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
             together += second.isEmpty() ? 0 : 1;
         }
         out().printf(
-                "lookalikes.dev: %d pairs, one name marked with the other place %d, both marked with a third %d%n",
-                rows.size(), joined, together);
+                        "lookalikes.dev: %d pairs, one name marked with the other place %d, both marked with a third %d%n",
+                        rows.size(), joined, together);
     }
 
     private Set<String> marked(String form) {
@@ -224,7 +224,7 @@ public final class BenchGazetteerCommand implements Callable<Integer> {
             }
         }
         out().printf(
-                "homonyms.dev: %d names, most populous place first %d, in first 3 %d; of %d places %d found%n",
-                rows.size(), counts[0], counts[1], counts[2], counts[3]);
+                        "homonyms.dev: %d names, most populous place first %d, in first 3 %d; of %d places %d found%n",
+                        rows.size(), counts[0], counts[1], counts[2], counts[3]);
     }
 }

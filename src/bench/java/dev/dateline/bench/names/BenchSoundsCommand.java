@@ -90,8 +90,8 @@ public final class BenchSoundsCommand implements Callable<Integer> {
         }
         out().println("form taken away: n, listed for another place, right in first 3, only wrong ones by sound");
         counts.forEach((group, c) -> out().printf(
-                "%-20s %6d %.4f %.4f %.4f%n",
-                group, c[0], (double) c[1] / c[0], (double) c[2] / c[0], (double) c[3] / c[0]));
+                        "%-20s %6d %.4f %.4f %.4f%n",
+                        group, c[0], (double) c[1] / c[0], (double) c[2] / c[0], (double) c[3] / c[0]));
     }
 
     private void lookalikes(List<List<String>> pairs) {
@@ -129,7 +129,8 @@ public final class BenchSoundsCommand implements Callable<Integer> {
         try {
             return Gazetteer.read(
                     new ByteArrayInputStream(GazetteerGenerator.gzip(text.toString())),
-                    Lexicon.read("ambiguous.tsv", new ByteArrayInputStream("may\tnever".getBytes(StandardCharsets.UTF_8))),
+                    Lexicon.read(
+                            "ambiguous.tsv", new ByteArrayInputStream("may\tnever".getBytes(StandardCharsets.UTF_8))),
                     Lexicons.shipped().commonWords());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

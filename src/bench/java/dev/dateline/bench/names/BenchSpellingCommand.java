@@ -41,7 +41,8 @@ public final class BenchSpellingCommand implements Callable<Integer> {
             index = "2",
             arity = "0..1",
             paramLabel = "QRELS",
-            description = "Lines of query, 0, document, grade; by default the file next to QUERIES with the matching name.")
+            description =
+                    "Lines of query, 0, document, grade; by default the file next to QUERIES with the matching name.")
     private @Nullable Path judgements;
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")

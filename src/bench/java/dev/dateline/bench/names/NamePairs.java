@@ -46,8 +46,8 @@ record NamePairs(List<Pair> pairs) {
             Map<String, Integer> counts = new TreeMap<>();
             name.codePoints()
                     .filter(Character::isLetter)
-                    .forEach(letter -> counts.merge(
-                            Character.UnicodeScript.of(letter).name(), 1, Integer::sum));
+                    .forEach(letter ->
+                            counts.merge(Character.UnicodeScript.of(letter).name(), 1, Integer::sum));
             return counts.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(most -> most.getKey().toLowerCase(Locale.ROOT))

@@ -47,8 +47,9 @@ record PlaceForms(Map<String, String> names, List<Form> forms, List<LookAlike> l
         } else if (file.has("canonical") && (file.has("query") || file.has("variant"))) {
             file.rows().forEach(row -> read.addForm(file, row, ids));
         } else {
-            throw new TsvFile.BrokenTable(path + ", line 1: there are neither the columns \"canonical\" and \"query\" or "
-                    + "\"variant\", nor \"name1\" and \"name2\"");
+            throw new TsvFile.BrokenTable(
+                    path + ", line 1: there are neither the columns \"canonical\" and \"query\" or "
+                            + "\"variant\", nor \"name1\" and \"name2\"");
         }
         return read;
     }

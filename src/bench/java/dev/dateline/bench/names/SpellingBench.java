@@ -97,7 +97,8 @@ public final class SpellingBench {
     private void index(Path documents) throws IOException {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
-                ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
+                ArticleIndex.Writer writer =
+                        new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
                 String id = document.path("id").asString("");

@@ -8,7 +8,7 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.InputFile;
 import dev.dateline.search.query.QueryLimits;
 import dev.dateline.search.request.FacetRequest;
@@ -93,7 +93,7 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
     }
 
     private static void index(Cluster connection, Path articles) {
-        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormat.ALL.getFirst())
+        new BenchInput.ArticleFiles(List.of(new InputFile(articles.toString())), ArticleFormats.ALL.getFirst())
                 .index(connection, INDEX);
     }
 
@@ -173,17 +173,18 @@ public final class BenchRelevanceCommand implements Callable<Integer> {
         private PlainWords() {}
 
         /** A query that requires all of the words. */
-        public static String all(String topic) {
+        static String all(String topic) {
             return String.join(" ", words(topic));
         }
 
         /** A query that any of the words satisfies. */
-        public static String any(String topic) {
+        static String any(String topic) {
             return String.join(" OR ", words(topic));
         }
 
         private static List<String> words(String topic) {
-            return Arrays.stream(topic.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.-]+", " ").split(" ", -1))
+            return Arrays.stream(
+                            topic.replaceAll("[^\\p{L}\\p{M}\\p{N}'’.-]+", " ").split(" ", -1))
                     .map(word -> word.replaceAll("^[-.'’]+|[-.'’]+$", ""))
                     .filter(word -> !word.isEmpty())
                     .map(word -> List.of("OR", "AND", "NOT").contains(word) ? word.toLowerCase(Locale.ROOT) : word)

@@ -1,10 +1,9 @@
 package dev.dateline.bench.train;
 
 import dev.dateline.annotate.tagger.Label;
-import dev.dateline.annotate.tagger.MarkedText;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,7 +102,8 @@ public final class BioReader {
         private Compounds() {}
 
         static void add(String word, String tag, List<String> words, List<String> tags) {
-            Tokens cut = word.indexOf('-') > 0 && word.length() > 4 ? Tokenizer.cut(word) : Tokens.ofSentences(List.of());
+            Tokens cut =
+                    word.indexOf('-') > 0 && word.length() > 4 ? Tokenizer.cut(word) : Tokens.ofSentences(List.of());
             boolean compound = cut.count() == 3 && cut.word(1).equals("-");
             if (!compound) {
                 words.add(word);

@@ -1,12 +1,11 @@
 package dev.dateline.bench.train;
 
 import dev.dateline.annotate.tagger.Label;
-import dev.dateline.annotate.tagger.MarkedText;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.CodePoints;
 import java.util.Comparator;
 import java.util.List;

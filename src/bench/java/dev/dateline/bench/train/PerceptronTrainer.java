@@ -4,7 +4,6 @@ import dev.dateline.annotate.tagger.ClusterTable;
 import dev.dateline.annotate.tagger.Decoder;
 import dev.dateline.annotate.tagger.DocumentWords;
 import dev.dateline.annotate.tagger.Label;
-import dev.dateline.annotate.tagger.MarkedText;
 import dev.dateline.annotate.tagger.Sentence;
 import dev.dateline.annotate.tagger.TagModel;
 import java.util.ArrayList;

@@ -2,10 +2,9 @@ package dev.dateline.bench.train;
 
 import dev.dateline.annotate.AnnotatorModel;
 import dev.dateline.annotate.tagger.ClusterTable;
-import dev.dateline.annotate.tagger.MarkedText;
 import dev.dateline.annotate.tagger.TagModel;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.cli.ExitCode;
+import dev.dateline.text.token.Tokens;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

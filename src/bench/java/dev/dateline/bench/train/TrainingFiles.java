@@ -1,6 +1,5 @@
 package dev.dateline.bench.train;
 
-import dev.dateline.annotate.tagger.MarkedText;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Words;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.token.Words;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -12,25 +12,25 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words of a calendar and what they mean, from {@code lexicons/annotate/calendar-words.tsv}. Safe for many threads. */
+/** The words of a calendar and what they mean, from {@code lexicons/annotate/calendar-words.tsv}. Thread-safe. */
 final class CalendarList {
-    /** What words of the calendar name, by the least and the greatest number that they can mean. */
+    /** The kinds of calendar words, each with the smallest and the largest number that its words can mean. */
     enum Kind {
         /** 1 to 12. */
         MONTH(1, 12),
         /** From Monday, 1, to Sunday, 7. */
         WEEKDAY(1, 7),
-        /** Its first month. */
+        /** A season, given by its first month. */
         SEASON(1, 12),
-        /** A month times 100 and its day. */
+        /** A feast, given by its month times 100 plus its day. */
         FEAST(101, 1231),
-        /** How many. */
+        /** A cardinal number. */
         NUMBER(1, 99),
-        /** Which quarter or half of a year. */
+        /** An ordinal number of a quarter or half of a year. */
         ORDINAL(1, 4),
-        /** Which century. */
+        /** The ordinal number of a century. */
         CENTURY(1, 21),
-        /** Its first year. */
+        /** A decade, given by its first year. */
         DECADE(1000, 2090);
 
         private final int least;
@@ -47,12 +47,12 @@ final class CalendarList {
         }
     }
 
-    /** What can stand in a pattern as it is. */
+    /** Matches entries that can be used in a pattern without escaping. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]+(?:[ '-][\\p{L}\\p{N}]+)*\\.?");
 
     private static final Pattern SPACE = Pattern.compile("[\\h\\v]+");
 
-    /** A word as written, or several. */
+    /** One or more words as written, and the number that they mean. */
     private record Entry(String words, int number) {
         boolean isShort() {
             return words.endsWith(".");
@@ -66,7 +66,7 @@ final class CalendarList {
 
     private final Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
 
-    /** Reads the lines; {@code LexiconException} that names file and line when one is broken. */
+    /** Reads the lines. Throws {@code LexiconException} with the file and line if a line is invalid. */
     CalendarList(Lexicon file) {
         for (Lexicon.Line line : file.lines()) {
             Kind kind = line.constant(0, Kind.class);
@@ -91,7 +91,7 @@ final class CalendarList {
         try {
             number = kind == Kind.FEAST ? monthAndDay(line.column(1)) : Integer.parseInt(line.column(1));
         } catch (NumberFormatException | DateTimeException noNumber) {
-            // Refused below, as one out of range is.
+            // Rejected below, like a number out of range.
         }
         if (number < kind.least || number > kind.greatest) {
             throw line.broken("'" + line.column(1) + "' is the number of no " + kind);
@@ -104,17 +104,17 @@ final class CalendarList {
         return 100 * day.getMonthValue() + day.getDayOfMonth();
     }
 
-    /** The words of a kind as written. */
+    /** Returns the words of a kind as written. */
     List<String> words(Kind kind) {
         return of(kind).stream().map(Entry::words).toList();
     }
 
-    /** The alternatives of a pattern that matches the words of a kind, short forms with and without their point. */
+    /** Returns pattern alternatives for the words of a kind; abbreviations match with and without a period. */
     String pattern(Kind kind) {
         return of(kind).stream().map(Entry::pattern).collect(Collectors.joining("|"));
     }
 
-    /** What words mean that {@link #pattern} has matched; {@link IllegalArgumentException} for others. */
+    /** Returns the number for words matched by {@link #pattern}; throws {@link IllegalArgumentException} for others. */
     int number(Kind kind, String words) {
         String folded = fold(words);
         return of(kind).stream()

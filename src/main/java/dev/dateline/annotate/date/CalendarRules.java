@@ -22,15 +22,15 @@ final class CalendarRules {
     private static final String BEFORE = "(?:" + WEEKDAY + ",?(?: the)? )?";
     private static final String TO = "(?: ?[-\\u2013\\u2014] ?| to | through | until )";
 
-    /** Which part of a month or year; the ISO value is that of the whole, for the text says no day. */
+    /** The part of a month or year. The ISO value is the whole month or year, because the text gives no day. */
     static final String PART =
             "(?:(?:the )?(?:very )?(?:beginning|start|middle|end|close|first days|last days) of (?:the )?"
                     + "|(?:early|mid|late)[- \\u2010\\u2011\\u2013](?:in )?)?";
 
-    /** A numeric date is that of the two readings which lies so near to the day of the text. */
+    /** An ambiguous numeric date gets the reading that is within this many days of the day of the text. */
     private static final int NEAR = 7;
 
-    /** Months whose names are other words as well: they need a preposition. */
+    /** Months whose names are also ordinary words. They need a preposition. */
     private static final Set<String> DOUBTFUL = Set.of("may", "march");
 
     private CalendarRules() {}
@@ -99,7 +99,7 @@ final class CalendarRules {
         return named(words).map(IsoDates::month);
     }
 
-    /** The month and year that the words name; empty when the month is no capitalised word. */
+    /** Returns the month and year; empty if the month is not capitalised. */
     private static Optional<YearMonth> named(MatchResult words) {
         return isName(words.group("month"))
                 ? Optional.of(
@@ -138,11 +138,11 @@ final class CalendarRules {
         boolean part = words.group().length() > month.length();
         boolean doubtful =
                 DOUBTFUL.contains(month.toLowerCase(Locale.ROOT)) || month.length() < 4 || month.endsWith(".");
-        boolean said = part || !doubtful || context.isBehind(DateWords.Kind.BEFORE_MONTH);
+        boolean said = part || !doubtful || context.surroundings().isBehind(DateWords.Kind.BEFORE_MONTH);
         return isName(month) && said ? context.month(CalendarWords.month(month)) : Optional.empty();
     }
 
-    /** 15.8.2025 and 8/15/2025 can be read in one way only; 7/8/2025 in the one that is nearer to the text. */
+    /** 15.8.2025 and 8/15/2025 have only one reading. 7/8/2025 gets the reading that is near the day of the text. */
     private static Optional<String> numbers(MatchResult words, DateContext context) {
         int one = Integer.parseInt(words.group("one"));
         int other = Integer.parseInt(words.group("other"));

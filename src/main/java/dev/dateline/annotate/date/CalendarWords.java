@@ -6,17 +6,17 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words of the English calendar, as pieces of patterns and as numbers. Stateless. */
+/** The words of the English calendar, as parts of patterns and as numbers. Stateless. */
 final class CalendarWords {
     private static final CalendarList LIST = new CalendarList(Lexicon.read("annotate/calendar-words.tsv"));
 
-    /** White space inside a date: at most one line break, which a wrapped line may have. */
+    /** White space inside a date, with at most one line break, as in a wrapped line. */
     static final String SPACE = "(?:[\\h]{1,5}\\v?\\h{0,5}|\\v\\h{0,5})";
 
     static final String MONTH = "(?:" + LIST.pattern(Kind.MONTH) + ")";
     static final String WEEKDAY = "(?:" + LIST.pattern(Kind.WEEKDAY) + ")";
     static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:/]\\d)";
-    /** From the year 1000 on: smaller numbers are hardly ever years in news. */
+    /** Years from 1000. Smaller numbers are rarely years in news. */
     static final String YEAR = "(?:1\\d{3}|20\\d{2})(?![\\p{L}\\d%]|[.,:/]\\d|-\\d)";
 
     static final String SEASON = "(?:" + LIST.pattern(Kind.SEASON) + ")";
@@ -28,14 +28,14 @@ final class CalendarWords {
 
     private CalendarWords() {}
 
-    /** All words of the list, as written. */
+    /** Returns all words of the list, as written. */
     static List<String> all() {
         return Stream.of(Kind.values())
                 .flatMap(kind -> LIST.words(kind).stream())
                 .toList();
     }
 
-    /** The number of a month that {@link #MONTH} matched, 1 to 12. */
+    /** Returns the number, 1 to 12, of a month matched by {@link #MONTH}. */
     static int month(String name) {
         return LIST.number(Kind.MONTH, name);
     }
@@ -44,17 +44,17 @@ final class CalendarWords {
         return DayOfWeek.of(LIST.number(Kind.WEEKDAY, name));
     }
 
-    /** The first month of a season that {@link #SEASON} matched. */
+    /** Returns the first month of a season matched by {@link #SEASON}. */
     static int season(String name) {
         return LIST.number(Kind.SEASON, name);
     }
 
-    /** The month times 100 and the day of a feast that {@link #FEAST} matched. */
+    /** Returns month times 100 plus day for a feast matched by {@link #FEAST}. */
     static int feast(String name) {
         return LIST.number(Kind.FEAST, name);
     }
 
-    /** The number at the beginning of the words: {@code 15th} is 15. */
+    /** Returns the number at the beginning of the string: 15 for {@code 15th}. */
     static int leadingNumber(String digits) {
         int end = 0;
         while (end < digits.length() && digits.charAt(end) >= '0' && digits.charAt(end) <= '9') {
@@ -63,17 +63,17 @@ final class CalendarWords {
         return Integer.parseInt(digits, 0, end, 10);
     }
 
-    /** A number that {@link #NUMBER} matched, or 1 for an article. */
+    /** Returns the value of a number matched by {@link #NUMBER}, or 1 for an article. */
     static int number(String words) {
         return words.equalsIgnoreCase("a") || words.equalsIgnoreCase("an") ? 1 : digitsOr(Kind.NUMBER, words);
     }
 
-    /** 1 to 4. */
+    /** Returns the value of an ordinal, 1 to 4. */
     static int ordinal(String words) {
         return digitsOr(Kind.ORDINAL, words);
     }
 
-    /** The number of a century that {@link #CENTURY} matched. */
+    /** Returns the number of a century matched by {@link #CENTURY}. */
     static int century(String words) {
         return digitsOr(Kind.CENTURY, words);
     }
@@ -82,7 +82,7 @@ final class CalendarWords {
         return Character.isDigit(words.charAt(0)) ? leadingNumber(words) : LIST.number(kind, words);
     }
 
-    /** The first year of "the sixties". */
+    /** Returns the first year of a decade such as "the sixties". */
     static int decade(String words) {
         return LIST.number(Kind.DECADE, words);
     }

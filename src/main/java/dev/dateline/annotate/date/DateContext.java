@@ -1,5 +1,6 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.annotate.date.TenseReader.Tense;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,49 +9,25 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
- * What is known at a place of a text when a date is read there.
+ * The context in which a date is read.
  *
  * @param published when the text was written
- * @param tense whether the words around speak of what was or will be
- * @param surroundings the words beside it
+ * @param tense whether the surrounding words refer to the past or the future
+ * @param surroundings the words next to the date
  */
 record DateContext(PublicationDay published, Tense tense, Surroundings surroundings) {
-    /** Without a tense, the year of the text is meant up to so many days away, and else the nearest one. */
+    /** Without a tense, the year of the text is preferred up to this many days away; beyond that, the nearest year. */
     private static final int SAME_YEAR = 240;
 
-    /** So near to the day of the text, a day is the nearest of its name whatever the tense. */
+    /** Within this many days of the text, the nearest day is used whatever the tense. */
     private static final int NEAR = 7;
 
-    boolean isBehind(DateWords.Kind kind) {
-        return surroundings.isBehind(kind);
-    }
-
-    boolean isBeforeCapital() {
-        return surroundings.isBeforeCapital();
-    }
-
-    boolean isBeforeOf() {
-        return surroundings.isBeforeOf();
-    }
-
-    boolean isAmount() {
-        return surroundings.isAmount();
-    }
-
-    boolean isBeforeCounted() {
-        return surroundings.isBeforeCounted();
-    }
-
-    boolean speaksOfBusiness() {
-        return surroundings.speaksOfBusiness();
-    }
-
-    /** The day of a month without a year that is nearest to the day of the text. */
+    /** Returns the day nearest to the day of the text, for a day and month without a year. */
     static Optional<LocalDate> nearest(PublicationDay published, int month, int dayOfMonth) {
         return new DateContext(published, Tense.UNKNOWN, Surroundings.NONE).day(month, dayOfMonth);
     }
 
-    /** The day of a month without a year: the last one, the next one or the nearest. */
+    /** Resolves a day and month without a year: to the last one, the next one or the nearest. */
     Optional<LocalDate> day(int month, int dayOfMonth) {
         return published
                 .knownDay()
@@ -70,7 +47,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         return Optional.ofNullable(best);
     }
 
-    /** Days away; a day on the wrong side of the text, and without a tense one of another year, are put behind. */
+    /** Days away. Ranks a day on the wrong side of the text last and, without a tense, a day in another year. */
     private long cost(LocalDate from, LocalDate day) {
         long away = ChronoUnit.DAYS.between(from, day);
         if (Math.abs(away) <= NEAR) {
@@ -81,7 +58,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         return wrongSide ? 1000 + Math.abs(away) : sameYear ? NEAR : Math.abs(away);
     }
 
-    /** A month without a year. */
+    /** Resolves a month without a year. */
     Optional<String> month(int month) {
         return published.knownMonth().map(from -> {
             YearMonth best = YearMonth.of(from.getYear(), month);
@@ -97,7 +74,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         return month.equals(from) ? 0 : cost(from.atDay(15), month.atDay(15));
     }
 
-    /** The last month of that name, the one of this year, or the next one. */
+    /** Returns the last month of that name, the one of this year, or the next one. */
     Optional<String> month(int month, int side) {
         return published.knownMonth().map(from -> {
             YearMonth sameYear = YearMonth.of(from.getYear(), month);
@@ -106,7 +83,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         });
     }
 
-    /** The last season beginning with that month that was over, the one of this year, or the next one to begin. */
+    /** Returns the last finished season that began in that month, this year's, or the next one to begin. */
     Optional<String> season(int firstMonth, int side) {
         return published.knownMonth().map(from -> {
             YearMonth begins = YearMonth.of(from.getYear(), firstMonth);
@@ -118,7 +95,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         });
     }
 
-    /** A day of the week: the last one, today included, or the next one when the words speak of what will be. */
+    /** Resolves a weekday: the last one, including today, or the next one if the words refer to the future. */
     Optional<LocalDate> weekday(DayOfWeek weekday) {
         return published
                 .knownDay()
@@ -128,7 +105,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
                                 : TemporalAdjusters.previousOrSame(weekday)));
     }
 
-    /** The last one until Wednesday, unless the words speak of what will be; else the one of this week. */
+    /** Returns the last weekend until Wednesday, unless the words refer to the future; otherwise this week's. */
     Optional<String> weekend() {
         return published.knownDay().map(day -> {
             boolean over = tense != Tense.FUTURE && day.getDayOfWeek().getValue() <= DayOfWeek.WEDNESDAY.getValue();
@@ -136,7 +113,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         });
     }
 
-    /** The week, weekend, month, quarter, year, decade or century so many after the present one. */
+    /** Returns the week, weekend, month, quarter, year, decade or century {@code count} after the current one. */
     Optional<String> unit(String unit, int count) {
         return switch (unit) {
             case "week" -> published.knownDay().map(day -> IsoDates.week(day.plusWeeks(count)));
@@ -154,11 +131,12 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
                         .map(year -> year - year % 10 + 10 * count)
                         .map(first -> IsoDates.years(first, first + 9));
             case "century" -> published.knownYear().map(year -> IsoDates.century(year / 100 + 1 + count));
-            default -> published.knownYear().map(year -> IsoDates.year(year + count));
+            case "year" -> published.knownYear().map(year -> IsoDates.year(year + count));
+            default -> throw new IllegalArgumentException("'" + unit + "' is not a unit of time");
         };
     }
 
-    /** The day so many days away, or the week, month or year so many away: "three weeks ago" says no day. */
+    /** Returns the day, week, month or year {@code count} units away. "Three weeks ago" gives a week, not a day. */
     Optional<String> away(String unit, int count) {
         return switch (unit) {
             case "day" -> published.knownDay().map(day -> IsoDates.day(day.plusDays(count)));
@@ -167,7 +145,7 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         };
     }
 
-    /** The year of a quarter that is named without one: the last that has begun, or the next one. */
+    /** Returns the year of a quarter given without one: of the last quarter to have begun, or of the next one. */
     Optional<Integer> yearOfQuarter(int quarter) {
         return published.knownMonth().map(month -> {
             int first = 3 * quarter - 2;

@@ -2,9 +2,10 @@ package dev.dateline.annotate.date;
 
 import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.date.TenseReader.Tense;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.time.DateTimeException;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the dates that a text tells, and reads them against the day on which it was written. A date that cannot be read
- * (of a text of which that day is not known, or vague: "recently") is left out. Safe for many threads.
+ * Finds the dates mentioned in a text and resolves them against the day on which it was written. Dates that cannot be
+ * resolved are left out: relative dates if that day is unknown, and vague ones such as "recently". Thread-safe.
  */
 public final class DateFinder {
-    /** The longest dates ("the beginning of the second half of 2009") have 50 letters; no pattern looks farther. */
+    /** The longest dates ("the beginning of the second half of 2009") have 50 characters; no pattern looks further. */
     private static final int LONGEST = 100;
 
     private final DateWords words = new DateWords();
@@ -30,17 +31,17 @@ public final class DateFinder {
             .flatMap(List::stream)
             .toList();
 
-    /** A date found: where it ends, in UTF-16 units, and what it is. */
+    /** A date that was found: its end offset in UTF-16 units, value and confidence. */
     private record Found(int end, String value, double confidence) {}
 
     /**
-     * The dates of a text, in order, without overlap.
+     * Returns the dates of a text, in order, without overlap.
      *
-     * @param published the article's own ISO date; null when it is not known. A date line in the text goes before it
-     * @param tool what the mentions say of who found them
+     * @param published the article's ISO date; null if unknown. A dateline in the text takes precedence
+     * @param tool the tool name stored in the mentions
      */
     public List<FoundMention> find(Tokens tokens, @Nullable String published, String tool) {
-        PublicationDay day = Dateline.of(tokens.text(), PublicationDay.parse(published));
+        PublicationDay day = PublicationDay.inText(tokens.text(), PublicationDay.parse(published));
         CodePoints offsets = CodePoints.of(tokens.text());
         List<FoundMention> mentions = new ArrayList<>();
         Matching matching = new Matching(tokens, day);
@@ -66,7 +67,7 @@ public final class DateFinder {
         return mentions;
     }
 
-    /** The rules on one text. */
+    /** Applies the rules to one text. */
     private final class Matching {
         private final Tokens tokens;
         private final PublicationDay day;
@@ -80,7 +81,7 @@ public final class DateFinder {
                     .toList();
         }
 
-        /** The longest date that begins with a token and can be read. */
+        /** Returns the longest date that begins at a token and can be resolved; otherwise null. */
         @Nullable
         Found at(int token, int sentence) {
             Found best = null;

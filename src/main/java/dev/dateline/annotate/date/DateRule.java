@@ -7,25 +7,25 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * One way to say a date.
+ * A rule for one form of date expression.
  *
- * @param kind which of the ways
- * @param words how it is said; matched at the beginning of a word, whatever the case
- * @param reading what it means; empty when it means no date there
+ * @param kind the kind of date expression
+ * @param words the pattern; matched at the beginning of a word, ignoring case
+ * @param reading resolves a match; returns empty if it is not a date in its context
  */
 record DateRule(DateKind kind, Pattern words, Reading reading) {
-    /** What the words mean. */
+    /** Resolves matched words to a date. */
     interface Reading {
-        /** An ISO value; {@link java.time.DateTimeException} for a day that does not exist. */
+        /** Returns an ISO value. Throws {@link java.time.DateTimeException} if the day does not exist. */
         Optional<String> value(MatchResult words, DateContext context);
     }
 
-    /** A way of that kind. */
+    /** Creates a rule of the given kind. */
     static DateRule of(DateKind kind, String words, Reading reading) {
         return new DateRule(kind, pattern(words), reading);
     }
 
-    /** Spaces stand for any white space inside a date; a word ends where the pattern ends. */
+    /** A space in the pattern matches any white space inside a date. A match must end at the end of a word. */
     private static Pattern pattern(String words) {
         return Pattern.compile(words.replace(" ", CalendarWords.SPACE) + "(?![\\p{L}\\p{N}])", CASE_INSENSITIVE);
     }

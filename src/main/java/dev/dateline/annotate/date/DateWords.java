@@ -1,37 +1,38 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.annotate.date.TenseReader.Tense;
 import dev.dateline.annotate.lexicon.WordLists;
 
-/** The words beside dates that tell what a date means, from {@code lexicons/annotate/date-words.tsv}. Safe for many threads. */
+/** The words next to a date that decide its meaning, from {@code lexicons/annotate/date-words.tsv}. Thread-safe. */
 final class DateWords {
-    /** What a word tells. */
+    /** The clue that a word gives. */
     enum Kind {
-        /** Something was. */
+        /** Refers to the past. */
         PAST,
-        /** Something will be. */
+        /** Refers to the future. */
         FUTURE,
-        /** With "to" behind it: something will be. */
+        /** Refers to the future when followed by "to". */
         INTENT,
-        /** What is counted: the number before it is no year. */
+        /** Something that is counted: the number before it is not a year. */
         COUNTED,
-        /** Business is talked of, and its quarters. */
+        /** A business term: quarters are mentioned in such a context. */
         BUSINESS,
-        /** Behind it a month is meant. */
+        /** Followed by a month. */
         BEFORE_MONTH,
-        /** Behind it a year is meant. */
+        /** Followed by a year. */
         BEFORE_YEAR,
-        /** Behind it a length of time says no day. */
+        /** A duration after it is inexact and does not give a day. */
         INEXACT
     }
 
     private final WordLists<Kind> words = WordLists.read("date-words.tsv", Kind.class);
 
-    /** Whether a word in lower case tells that. */
+    /** Whether a lower-case word gives this clue. */
     boolean is(Kind kind, String word) {
         return words.has(kind, word);
     }
 
-    /** What a word in lower case tells by itself. */
+    /** Returns the tense that a lower-case word indicates on its own. */
     Tense tense(String word) {
         if (is(Kind.FUTURE, word)) {
             return Tense.FUTURE;

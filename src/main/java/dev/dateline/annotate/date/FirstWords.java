@@ -1,15 +1,15 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words with which dates begin, so that the patterns are tried at few words only. Safe for many threads. */
+/** The words that can begin a date, so that the patterns are only tried at these words. Thread-safe. */
 final class FirstWords {
-    /** Those of the patterns themselves, beside the words of the calendar. */
+    /** The first words of the patterns, in addition to the calendar words. */
     private static final String OF_PATTERNS =
             "the an a early mid late earlier later sometime today tonight yesterday tomorrow"
                     + " this last past previous current present next coming upcoming in year q1 q2 q3 q4 fiscal fy beginning start"
@@ -21,7 +21,7 @@ final class FirstWords {
             .map(FirstWords::head)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The longest of them has eleven letters, and a longer word may have a hyphen behind them: "mid-September". */
+    /** The longest first word has eleven characters. A longer token can continue after a hyphen: "mid-September". */
     private static final int LONGEST = 24;
 
     boolean mayBegin(Tokens tokens, int token) {
@@ -41,7 +41,7 @@ final class FirstWords {
         return words.contains(head(tokens.word(token)));
     }
 
-    /** A word in lower case up to its first hyphen, without a final point. */
+    /** Returns a word in lower case up to its first hyphen, without a final period. */
     private static String head(String word) {
         String folded = Words.fold(word);
         int hyphen = folded.indexOf('-');

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
-/** Writes dates as the {@code value} of a mention has them, see {@link dev.dateline.article.DateSpan}. Stateless. */
+/** Formats dates for the {@code value} of a mention, see {@link dev.dateline.article.DateSpan}. Stateless. */
 final class IsoDates {
     private IsoDates() {}
 
@@ -29,39 +29,39 @@ final class IsoDates {
         return between(year(first), year(last));
     }
 
-    /** From Monday to Sunday, as ISO 8601 and British and European news count weeks. */
+    /** Returns a week from Monday to Sunday, as in ISO 8601 and in British and European news. */
     static String week(LocalDate in) {
         LocalDate monday = in.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return between(day(monday), day(monday.plusDays(6)));
     }
 
-    /** The Saturday and Sunday of the week of that day. */
+    /** Returns the Saturday and Sunday of the week that contains the given day. */
     static String weekend(LocalDate in) {
         LocalDate sunday = in.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return between(day(sunday.minusDays(1)), day(sunday));
     }
 
-    /** A quarter, 1 to 4. */
+    /** Returns a quarter, 1 to 4, of a year. */
     static String quarter(int year, int quarter) {
         YearMonth first = YearMonth.of(year, 3 * quarter - 2);
         return between(month(first), month(first.plusMonths(2)));
     }
 
-    /** The first or second half of a year. */
+    /** Returns the first or second half of a year. */
     static String half(int year, int half) {
         YearMonth first = YearMonth.of(year, 6 * half - 5);
         return between(month(first), month(first.plusMonths(5)));
     }
 
     /**
-     * The three months that meteorologists count to a season of the northern half of the earth; a winter has the year in
+     * Returns the three months of a meteorological season in the northern hemisphere. A winter belongs to the year in
      * which it begins.
      */
     static String season(YearMonth first) {
         return between(month(first), month(first.plusMonths(2)));
     }
 
-    /** As in speech: the 20th century are the years that begin with 19. */
+    /** Returns a century as in common usage: the 20th century is the years that begin with 19. */
     static String century(int number) {
         return years(100 * (number - 1), 100 * number - 1);
     }

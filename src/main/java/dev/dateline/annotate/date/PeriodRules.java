@@ -14,11 +14,14 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Years, their parts, decades and centuries: "2014", "the third quarter of 2009", "the 1990s", "the 20th century". */
+/**
+ * Rules for years, their parts, decades and centuries: "2014", "the third quarter of 2009", "the 1990s", "the 20th
+ * century".
+ */
 final class PeriodRules {
     private static final String OF_YEAR = "(?: (?:of|in) (?:the )?(?<side>last|this|next|current) year"
             + "|(?:,? (?:of |in )?(?:fiscal )?)(?<year>" + YEAR + ")| of (?<the>the) year)";
-    /** "2000 B.C." and the like are beyond what is read; years this old are rare in news. */
+    /** Older years are rare in news. Dates such as "2000 B.C." are not supported. */
     private static final int OLDEST_BARE_YEAR = 1800;
 
     private PeriodRules() {}
@@ -87,16 +90,17 @@ final class PeriodRules {
 
     private static Optional<String> century(MatchResult words, DateContext context) {
         // "20th Century Fox" is a company.
-        boolean name = Character.isUpperCase(words.group("word").charAt(0)) && context.isBeforeCapital();
+        boolean name = Character.isUpperCase(words.group("word").charAt(0))
+                && context.surroundings().isBeforeCapital();
         int century = CalendarWords.century(words.group("century"));
         return name || century < 1 || century > 21 ? Optional.empty() : Optional.of(IsoDates.century(century));
     }
 
-    /** A quarter without its year is one only where business is talked of: matches have quarters, too. */
+    /** A quarter without a year needs business terms nearby, because sports matches have quarters, too. */
     private static Optional<String> quarter(MatchResult words, DateContext context) {
         int quarter = CalendarWords.ordinal(words.group("quarter"));
         boolean saysYear = words.group("year") != null || words.group("side") != null || words.group("the") != null;
-        if (!saysYear && !context.speaksOfBusiness()) {
+        if (!saysYear && !context.surroundings().speaksOfBusiness()) {
             return Optional.empty();
         }
         Optional<Integer> year = saysYear ? statedYear(words, context) : context.yearOfQuarter(quarter);
@@ -126,9 +130,10 @@ final class PeriodRules {
     private static Optional<String> year(MatchResult words, DateContext context) {
         int year = Integer.parseInt(words.group("year"));
         boolean part = words.group().length() > 4;
-        boolean number = context.isAmount() || context.isBeforeCounted();
+        boolean number =
+                context.surroundings().isAmount() || context.surroundings().isBeforeCounted();
         boolean doubtful = year % 100 == 0 || year < OLDEST_BARE_YEAR;
-        return !part && (number || (doubtful && !context.isBehind(DateWords.Kind.BEFORE_YEAR)))
+        return !part && (number || (doubtful && !context.surroundings().isBehind(DateWords.Kind.BEFORE_YEAR)))
                 ? Optional.empty()
                 : Optional.of(words.group("year"));
     }

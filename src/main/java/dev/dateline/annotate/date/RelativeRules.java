@@ -5,6 +5,7 @@ import static dev.dateline.annotate.date.CalendarWords.NUMBER;
 import static dev.dateline.annotate.date.CalendarWords.SEASON;
 import static dev.dateline.annotate.date.CalendarWords.WEEKDAY;
 
+import dev.dateline.annotate.date.TenseReader.Tense;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,7 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Dates against the day of the text: "yesterday", "on Tuesday", "last week", "two years ago", "the next five years". */
+/**
+ * Dates relative to the day of the text: "yesterday", "on Tuesday", "last week", "two years ago", "the next five
+ * years".
+ */
 final class RelativeRules {
     private static final String UNIT = "(?<unit>day|week|fortnight|month|year)s?";
     private static final String SIDE =
@@ -99,7 +103,7 @@ final class RelativeRules {
         return words.group(group).toLowerCase(Locale.ROOT);
     }
 
-    /** -1 for what was, 0 for the present one, 1 for what comes. */
+    /** Returns -1 for the past, 0 for the present and 1 for the future. */
     static int side(MatchResult words) {
         return switch (small(words, "side").replaceAll("\\s+", " ")) {
             case "last", "past", "previous", "this past" -> -1;
@@ -135,7 +139,7 @@ final class RelativeRules {
                         side(words) < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday))));
     }
 
-    /** "the end of the year", "the weekend", but not "the year" or "the week" alone, which may be any. */
+    /** "the end of the year", "the weekend", but not just "the year" or "the week", which can be any. */
     private static Optional<String> currentUnit(MatchResult words, DateContext context) {
         String unit = small(words, "unit");
         if (unit.equals("weekend")) {
@@ -146,13 +150,13 @@ final class RelativeRules {
     }
 
     private static Optional<String> ago(MatchResult words, DateContext context) {
-        // "more than two years ago" is no year that could be named.
-        return context.isBehind(DateWords.Kind.INEXACT)
+        // "more than two years ago" does not give a definite year.
+        return context.surroundings().isBehind(DateWords.Kind.INEXACT)
                 ? Optional.empty()
                 : context.away(small(words, "unit"), -CalendarWords.number(words.group("number")));
     }
 
-    /** "in two weeks" of what will be; "killed in two days" is a length of time. */
+    /** "in two weeks" is a date if it refers to the future; "killed in two days" is a duration. */
     private static Optional<String> ahead(MatchResult words, DateContext context) {
         boolean told = context.tense() == Tense.FUTURE;
         boolean fromNow = words.group().endsWith("now") || words.group().endsWith("today");
@@ -161,10 +165,10 @@ final class RelativeRules {
                 : Optional.empty();
     }
 
-    /** From so many days, months or years away to the day of the text, or the other way round. */
+    /** Returns the interval from this many days, months or years away to the day of the text, or the reverse. */
     private static Optional<String> stretch(MatchResult words, DateContext context) {
-        if (context.isBeforeOf()) {
-            // "The last five months of her life" are not those before the text.
+        if (context.surroundings().isBeforeOf()) {
+            // "The last five months of her life" are not the months before the text.
             return Optional.empty();
         }
         int number = CalendarWords.number(words.group("number"));

@@ -1,25 +1,25 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 
 /**
- * The words beside a date. One thread.
+ * The words next to a date. Not thread-safe.
  *
  * @param tokens the text
  * @param from the date's first token
- * @param to the token behind its last one
- * @param words the word list that tells what is counted and what is business
+ * @param to the token after its last one
+ * @param words the word list of counted things, business terms and other clues
  */
 record Surroundings(Tokens tokens, int from, int to, DateWords words) {
-    /** How far words speak of business, in tokens: about one sentence. */
+    /** The distance, in tokens, at which business terms count: about one sentence. */
     private static final int REACH = 15;
 
     /** No words at all. */
     static final Surroundings NONE = new Surroundings(Tokenizer.cut(""), 0, 0, new DateWords());
 
-    /** Whether the word before the date is one of these. */
+    /** Whether the word before the date is of the given kind. */
     boolean isBehind(DateWords.Kind kind) {
         return words.is(kind, word(from - 1));
     }
@@ -28,14 +28,14 @@ record Surroundings(Tokens tokens, int from, int to, DateWords words) {
         return to < tokens.count() && Words.isCapitalised(tokens.word(to));
     }
 
-    /** Whether a sign of money or number stands right before the figures. */
+    /** Whether a currency or number sign is right before the digits. */
     boolean isAmount() {
         int start = tokens.start(from);
         char mark = start == 0 ? ' ' : tokens.text().charAt(start - 1);
         return "$\u00a3\u20ac\u00a5#@/.,-+:".indexOf(mark) >= 0 || Character.isDigit(mark);
     }
 
-    /** Whether the word behind is one that is counted: 1,500 is often written without a comma. */
+    /** Whether the next word is something that is counted: 1,500 is often written without a comma. */
     boolean isBeforeCounted() {
         return words.is(DateWords.Kind.COUNTED, word(to));
     }

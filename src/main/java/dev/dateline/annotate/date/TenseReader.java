@@ -1,18 +1,18 @@
 package dev.dateline.annotate.date;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 
 /**
- * Tells by the verb nearest to a date whether it lies before or behind the day of the text: first by the words before it
- * in its sentence, then by those behind it. Safe for many threads.
+ * Decides by the nearest verb whether a date is before or after the day of the text. Looks first at the words before
+ * the date in its sentence, then at the words after it. Thread-safe.
  */
 final class TenseReader {
-    /** A verb farther away, in tokens, belongs to something else. */
+    /** The distance, in tokens, beyond which a verb belongs to something else. */
     private static final int REACH = 14;
 
-    /** Right before a date they say that it is still to come. */
+    /** Words that mark the date right after them as being in the future. */
     private static final Set<String> LIMITS = Set.of("until", "till");
 
     private final DateWords words;
@@ -21,7 +21,7 @@ final class TenseReader {
         this.words = words;
     }
 
-    /** The tense around the tokens from {@code from} to {@code to} in the sentence of those tokens. */
+    /** Returns the tense around the tokens {@code from} to {@code to} in their sentence. */
     Tense around(Tokens tokens, int from, int to, int sentence) {
         int start = Math.max(tokens.sentenceStart(sentence), from - REACH);
         if (from > start && LIMITS.contains(Words.fold(tokens.word(from - 1)))) {
@@ -47,16 +47,23 @@ final class TenseReader {
         String raw = tokens.word(token);
         String word = Words.fold(raw);
         if (Words.isCapitalised(raw) && !Words.isUpper(raw)) {
-            // Names: May, Will, Mohamed. Texts in capitals have none to tell by.
+            // Names: May, Will, Mohamed. Capitals cannot distinguish names in an all-capitals text.
             return Tense.UNKNOWN;
         }
         String before = token == 0 ? "" : Words.fold(tokens.word(token - 1));
         if (word.equals("to")) {
             return words.is(DateWords.Kind.INTENT, before) ? Tense.FUTURE : Tense.UNKNOWN;
         }
-        // "Will be finished by Friday": the participle says nothing, the verb before it does.
+        // "Will be finished by Friday": the verb before the participle decides, not the participle.
         boolean passive = before.equals("be") || before.equals("been");
         Tense tense = words.tense(word);
         return passive && tense == Tense.PAST ? Tense.UNKNOWN : tense;
+    }
+
+    /** Whether the words around a date refer to the past or the future. */
+    enum Tense {
+        PAST,
+        FUTURE,
+        UNKNOWN
     }
 }

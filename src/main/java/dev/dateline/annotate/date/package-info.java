@@ -1,4 +1,4 @@
-/** Dates told in a text, absolute and against its publication day, to ISO days, months, years and intervals. */
+/** Finds absolute and relative dates in a text and resolves them to ISO days, months, years and intervals. */
 @NullMarked
 package dev.dateline.annotate.date;
 

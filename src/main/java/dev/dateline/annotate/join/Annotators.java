@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** The annotators that the program finds on its class path, chosen by name. Stateless. */
+/** The annotators on the class path, selected by name. Stateless. */
 public final class Annotators {
-    /** The name that is no annotator: with it, nothing is annotated. */
+    /** The name that turns annotation off. */
     public static final String NONE = "none";
 
-    /** The annotator that is used when nobody says another. */
+    /** The default annotator. */
     public static final String STANDARD = BuiltinAnnotator.NAME;
 
     private Annotators() {}
 
-    /** The annotator of that name; empty when there is none, and for {@link #NONE}. */
+    /** Returns the annotator with this name; empty if the name is unknown or {@link #NONE}. */
     public static Optional<Annotator> named(String name) {
         return ServiceLoader.load(Annotator.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -24,7 +24,7 @@ public final class Annotators {
                 .findFirst();
     }
 
-    /** All names that can be chosen, {@link #NONE} among them, for messages. */
+    /** All valid names, including {@link #NONE}; used in messages. */
     public static String names() {
         return ServiceLoader.load(Annotator.class).stream()
                 .map(provider -> provider.get().name())

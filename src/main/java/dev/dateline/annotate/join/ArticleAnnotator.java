@@ -8,7 +8,7 @@ import dev.dateline.article.Article;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Annotates articles, as far as the operator wants it. Safe for many threads. */
+/** Annotates articles as configured by the operator. Thread-safe. */
 public final class ArticleAnnotator {
     /**
      * UTF-16 units. Longer texts are books. The annotator and the resolver carry 10 million characters in 112 MB and 22 s of
@@ -35,7 +35,7 @@ public final class ArticleAnnotator {
         return new ArticleAnnotator(Optional.of(annotator), scope);
     }
 
-    /** Whether it leaves every article as it comes, so that nobody need prepare for work. */
+    /** Whether it leaves every article unchanged, so that no preparation is needed. */
     public boolean isIdle() {
         return annotator.isEmpty() || scope == AnnotationScope.NONE;
     }

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The word lists of the annotator, from {@code lexicons/annotate/}, and the country names of the Java runtime. Read once;
- * safe for many threads.
+ * The word lists of the annotator, from {@code lexicons/annotate/}, and the country names of the Java runtime. Read
+ * once. Thread-safe.
  *
- * @param names countries, organisations, buildings that stand for governments, and words that are no names
- * @param capitals capital cities with the country whose government they stand for
- * @param metonymVerbs what governments do and cities do not, lower case
- * @param offices words for what people are
- * @param shortOffices short forms of them without final point, and the words that stand for them elsewhere, lower case
- * @param organisationWords words in and beside names of organisations
- * @param nameWords words that tell what the name beside them is
- * @param clauseWords small words that tell the parts of a clause apart
+ * @param names countries, organisations, buildings used as metonyms for governments, and words that are not names
+ * @param capitals capital cities, with the country whose government each is a metonym for
+ * @param metonymVerbs verbs for actions of governments and not of cities, lower case
+ * @param offices words for offices and occupations
+ * @param shortOffices abbreviations of offices without final period, and their full forms, lower case
+ * @param organisationWords words in and next to names of organisations
+ * @param nameWords words that indicate the kind of the name next to them
+ * @param clauseWords function words that separate the parts of a clause
  * @param demonyms adjectives and inhabitants of places, as written
- * @param regions short forms of states behind a city, as written
- * @param givenNames of men and women, lower case
- * @param commonWords of English, lower case
+ * @param regions abbreviations of states after a city, as written
+ * @param genders words that indicate the gender of a person
+ * @param commonWords common English words, lower case
  */
 public record AnnotatorLexicons(
         Phrases<ListedName> names,
@@ -39,11 +39,11 @@ public record AnnotatorLexicons(
         WordLists<ClauseWord> clauseWords,
         Set<String> demonyms,
         Map<String, String> regions,
-        Set<String> givenNames,
+        Genders genders,
         Set<String> commonWords) {
     private static final String FOLDER = "annotate/";
 
-    /** Reads the lists that are packed with the program; {@code LexiconException} when one is missing or broken. */
+    /** Reads the bundled lists. Throws {@code LexiconException} if one is missing or invalid. */
     public static AnnotatorLexicons load() {
         Map<String, ListedName> names = countries();
         names.putAll(organisations());
@@ -59,7 +59,7 @@ public record AnnotatorLexicons(
                 WordLists.read("clause-words.tsv", ClauseWord.class),
                 readDemonyms(),
                 pairs(Lexicon.read(FOLDER + "regions.tsv")),
-                readGivenNames(),
+                new Genders(),
                 words("common-words.txt"));
     }
 
@@ -96,7 +96,7 @@ public record AnnotatorLexicons(
         return names;
     }
 
-    /** A file of two columns, whose first entries differ; {@code LexiconException} names the line that breaks this. */
+    /** Reads two columns with unique first entries. Throws {@code LexiconException} with the line that is invalid. */
     static Map<String, String> pairs(Lexicon file) {
         Map<String, String> pairs = new HashMap<>();
         for (Lexicon.Line line : file.lines()) {
@@ -107,23 +107,111 @@ public record AnnotatorLexicons(
         return Map.copyOf(pairs);
     }
 
-    private static Set<String> readGivenNames() {
-        return Lexicon.read(FOLDER + "genders.tsv").lines().stream()
-                .filter(line -> line.column(0).equals("name"))
-                .flatMap(line -> Stream.of(line.column(2).split(" ", -1)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     private static Set<String> words(String file) {
         return Lexicon.read(file).lines().stream().map(line -> line.column(0)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** From the lists of the gazetteer, where they are packed. */
+    /** Reads the demonyms from the bundled gazetteer lists. */
     private static Set<String> readDemonyms() {
         Set<String> demonyms = new HashSet<>();
         for (Lexicon.Line line : Lexicon.read("demonyms.tsv").lines()) {
             demonyms.addAll(Set.of(line.column(1).split("\\|")));
         }
         return Set.copyOf(demonyms);
+    }
+
+    /**
+     * The entry of a name in a word list.
+     *
+     * @param kind the kind of entity; empty for words that look like names but are not
+     * @param role the government that the name is a metonym for; null for most
+     * @param country the display name of the country if the name is a country; null otherwise
+     */
+    public record ListedName(
+            Optional<EntityKind> kind,
+            @Nullable String role,
+            @Nullable String country) {}
+
+    /** The lists of words for offices. {@code lexicons/annotate/offices.tsv} describes the purpose of each. */
+    public enum OfficeWord {
+        /** Kept as role before a name. */
+        ROLE,
+        /** An occupation of many people, often not named in a text. */
+        MANY,
+        /** Followed by the name of a person. */
+        ADDRESS,
+        /** Does not end the name of an organisation. */
+        TITLE,
+        /** A name that contains it is not an organisation; as written. */
+        MINISTER,
+        /** The portfolio of a minister or adviser. */
+        PORTFOLIO
+    }
+
+    /**
+     * The lists of words in and next to names of organisations. {@code lexicons/annotate/organisation-words.tsv}
+     * describes the purpose of each.
+     */
+    public enum OrganisationWord {
+        /** Turns the name before it into an organisation; as written. */
+        HEAD,
+        /** Ends names of laws, events and works; as written. */
+        OTHER_HEAD,
+        /** A common noun for an organisation that the text has already named. */
+        BODY,
+        /** A company form that can be left out of the name. */
+        FORM,
+        /** A company form that belongs to the name before its comma. */
+        COMMA_FORM,
+        /** A number before it is part of the name; as written. */
+        NUMBERED
+    }
+
+    /**
+     * The lists of words that indicate the kind of the name next to them. {@code lexicons/annotate/name-words.tsv}
+     * describes the purpose of each.
+     */
+    public enum NameWord {
+        /** A storm, which has the name of a person. */
+        STORM,
+        /** Followed by the name of a place. */
+        LOCATIVE,
+        /** Words in quotation marks after it are not the title of a work. */
+        CALLED,
+        /** Not capitalised in the title of a work; as written. */
+        IN_TITLE
+    }
+
+    /**
+     * The lists of function words that separate the parts of a clause. {@code lexicons/annotate/clause-words.tsv}
+     * describes the purpose of each.
+     */
+    public enum ClauseWord {
+        /** Links the following words to the preceding ones. */
+        PREPOSITION,
+        /** A person after it is not a subject. */
+        BEFORE_OBJECT,
+        /** Ends the words of an office. */
+        OFFICE_END,
+        /** Can appear between a subject and its verb. */
+        BETWEEN,
+        /** A subject that is not a name. */
+        PRONOUN,
+        /** Begins a phrase. */
+        DETERMINER,
+        /** Followed by a noun. */
+        ARTICLE,
+        /** The subject of the verb after it is further left. */
+        JOINING,
+        /** Begins a clause before the main one. */
+        SUBORDINATE,
+        /** Makes a verb ending in "ed" passive. */
+        PASSIVE,
+        /** Gives "call" a sense that does not report speech. */
+        OTHER_SENSE,
+        /** Something that is released, such as a statement. */
+        STATEMENT,
+        /** A word with its first letters elided. */
+        ELISION
     }
 }

@@ -1,8 +1,8 @@
 package dev.dateline.annotate.lexicon;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,29 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether a text is English by its small words ("the", "of", "and"), which make up a third of English news and
- * hardly any of other languages. Safe for many threads.
+ * Checks whether a text is English by its function words ("the", "of", "and"). They make up a third of English news and
+ * are rare in other languages. Thread-safe.
  */
 public final class LanguageCheck {
-    /** The beginning of a text tells its language as well as the whole. */
+    /** The number of words checked. The beginning of a text is enough to identify its language. */
     private static final int LOOKED_AT = 2000;
 
-    /** Below this many words shares say nothing; see {@link #shortObjection}. */
+    /** Below this many words, shares are not meaningful; see {@link #shortObjection}. */
     private static final int ENOUGH = 20;
 
-    /** In a short text, so many small words more than English has tell another language; headlines reach two by chance. */
+    /** In a short text, this many more function words than English indicate another language; two can be chance. */
     private static final int MORE_THAN_ENGLISH = 3;
 
-    /** So many words with letters that English has not are more than a foreign name. */
+    /** This many words with non-English letters are more than a foreign name. */
     private static final int FOREIGN_WORDS = 3;
 
-    /** Below this many words a text is taken for English: a headline may have no small words. */
+    /** Below this many words a text is treated as English: a headline may have no function words. */
     private static final int FEWEST = 8;
 
-    /** English news has 25 to 40 small words in a hundred, lists of names and results 3 to 10. */
+    /** English news has 25 to 40 function words in a hundred; lists of names and results have 3 to 10. */
     private static final double LEAST_ENGLISH = 0.03;
 
-    /** The small words of a language are never so rare in running text of it. */
+    /** The function words of a language are never rarer than this in its running text. */
     private static final double LEAST_OTHER = 0.08;
 
     private static final String NO_SMALL_WORDS =
@@ -40,14 +40,14 @@ public final class LanguageCheck {
 
     private final Map<String, Set<String>> functionWords = new HashMap<>();
 
-    /** Reads the lists of small words; {@code LexiconException} when they are missing. */
+    /** Reads the lists of function words. Throws {@code LexiconException} if they are missing. */
     public LanguageCheck() {
         for (Lexicon.Line line : Lexicon.read("annotate/function-words.tsv").lines()) {
             functionWords.put(line.column(0), Set.of(line.column(1).split(" ")));
         }
     }
 
-    /** Why the text cannot be read as English, as a sentence; empty when it can. */
+    /** Returns a sentence on why the text is not treated as English; empty if it is. */
     public Optional<String> objection(Tokens tokens, @org.jspecify.annotations.Nullable String stated) {
         if (stated != null) {
             String language = Locale.forLanguageTag(stated).getLanguage();
@@ -81,7 +81,7 @@ public final class LanguageCheck {
         return words < ENOUGH ? shortObjection(counts, foreign) : objection(counts, words);
     }
 
-    /** A sentence or two, which tell a language by more small words than English has, or by letters it has not. */
+    /** Checks a sentence or two: for more function words than English has, or for non-English letters. */
     private static Optional<String> shortObjection(Map<String, Integer> counts, int foreign) {
         int english = counts.getOrDefault("en", 0);
         Map.Entry<String, Integer> most = most(counts);
@@ -92,7 +92,7 @@ public final class LanguageCheck {
         return english == 0 && letters ? Optional.of(NO_SMALL_WORDS) : Optional.empty();
     }
 
-    /** Whether all letters are those of English. */
+    /** Whether all letters are English. */
     private static boolean isPlain(String word) {
         return word.chars().allMatch(unit -> unit < 128 || !Character.isLetter(unit));
     }

@@ -1,7 +1,7 @@
 package dev.dateline.annotate.lexicon;
 
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Word lists of one or more words each, looked up at a place in a text: the longest entry that begins there. Capitals
- * count. Safe for many threads.
+ * A list of phrases of one or more words. A lookup at a position in a text returns the longest entry that begins there.
+ * Case-sensitive. Thread-safe.
  *
- * @param <T> what the list says of an entry
+ * @param <T> the value of an entry
  */
 public final class Phrases<T> {
     private final Map<String, T> entries = new HashMap<>();
-    /** For each first word how many tokens the longest entry has. */
+    /** The number of tokens of the longest entry for each first word. */
     private final Map<String, Integer> longest = new HashMap<>();
 
-    /** The entries as written, cut into tokens in the way of texts. */
+    /** Creates a list from entries as written, tokenized like a text. */
     public Phrases(Map<String, T> phrases) {
         phrases.forEach((phrase, value) -> {
             Tokens tokens = Tokenizer.cut(phrase);
@@ -31,10 +31,13 @@ public final class Phrases<T> {
         });
     }
 
-    /** An entry found. */
+    /** A matching entry, with its length in tokens and its value. */
     public record Match<T>(int length, T value) {}
 
-    /** The longest entry whose first word is {@code words.apply(0)}, the second {@code words.apply(1)} and so on. */
+    /**
+     * Returns the longest entry whose first word is {@code words.apply(0)}, the second {@code words.apply(1)} and so
+     * on.
+     */
     public Optional<Match<T>> match(IntFunction<String> words) {
         Integer most = longest.get(words.apply(0));
         if (most == null) {

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The word lists of one file: on each line the name of a list, a tab, and words of it separated by single spaces. A list
- * may have several lines. Safe for many threads.
+ * The word lists of one file. Each line has the name of a list, a tab, and words of the list, separated by single
+ * spaces. A list may have several lines. Thread-safe.
  *
- * @param <K> the lists that the file must have; in the file a constant is written small, with hyphens
+ * @param <K> the lists that the file must have; the file uses the constants in lower case, with hyphens
  */
 public final class WordLists<K extends Enum<K>> {
     private final Map<K, Set<String>> lists;
 
-    /** Reads a file of {@code lexicons/annotate/}; {@code LexiconException} when it is missing or broken. */
+    /** Reads a file of {@code lexicons/annotate/}. Throws {@code LexiconException} if it is missing or invalid. */
     public static <K extends Enum<K>> WordLists<K> read(String file, Class<K> names) {
         return of(Lexicon.read("annotate/" + file), names);
     }
 
-    /** The lists of a file; {@code LexiconException} that names file and line when one is broken. */
+    /** Parses the lists of a file. Throws {@code LexiconException} with the file and line if a line is invalid. */
     static <K extends Enum<K>> WordLists<K> of(Lexicon file, Class<K> names) {
         Map<K, Set<String>> lists = new EnumMap<>(names);
         for (Lexicon.Line line : file.lines()) {
@@ -52,12 +52,12 @@ public final class WordLists<K extends Enum<K>> {
         }
     }
 
-    /** Whether a word, in the form in which the list has it, is in a list. */
+    /** Whether a list contains a word, in exactly this form. */
     public boolean has(K list, String word) {
         return words(list).contains(word);
     }
 
-    /** The words of a list. */
+    /** Returns the words of a list. */
     public Set<String> words(K list) {
         return lists.getOrDefault(list, Set.of());
     }

@@ -1,22 +1,26 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.quote.ReportVerbs.CueVerbs;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the report of each quote: behind it, before it in the same sentence, or that of the quote or sentence before it in
- * the same paragraph. One thread.
+ * Finds the attribution of each quote: after the quote, before it in the same sentence, or in the preceding quote or
+ * sentence of the same paragraph. Not thread-safe.
  */
 final class Attributions {
-    /** The verb of a report behind a quote: "..., Jeff Bechdel, chairman of America Rising (a Republican PAC), said". */
+    /**
+     * Maximum number of tokens to search after a quote: "..., Jeff Bechdel, chairman of America Rising (a Republican
+     * PAC), said".
+     */
     private static final int FARTHEST_BEHIND = 28;
 
-    /** Sentences of news are hardly longer before a quote begins. */
+    /** In news, hardly any sentence has more tokens before a quote. */
     private static final int FARTHEST_BEFORE = 60;
 
-    /** A title and a role before a name. */
+    /** Room for a title and a role before a name, in tokens. */
     private static final int NEAR = 4;
 
     private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
@@ -33,7 +37,7 @@ final class Attributions {
         this.turned = new TurnedSubjects(passage);
     }
 
-    /** The report behind a quote: "said Peskov", "the minister told Reuters", "according to him". */
+    /** Returns the attribution after a quote: "said Peskov", "the minister told Reuters", "according to him". */
     @Nullable
     Attribution behind(int stretch) {
         int close = passage.last(stretch);
@@ -42,7 +46,7 @@ final class Attributions {
             start++;
         }
         int end = start;
-        // "Why?" he asked: behind a closed sentence only a short report belongs to the quote.
+        // "Why?" he asked: after a complete sentence, only a short attribution belongs to the quote.
         int farthest = passage.opensSentence(start) && !isDescribed(start) ? 2 * NEAR : FARTHEST_BEHIND;
         int limit = passage.opensParagraph(start) ? start : Math.min(passage.count(), start + farthest);
         while (end < limit && passage.stretchAt(end) < 0 && (end == start || !passage.opensSentence(end))) {
@@ -59,14 +63,14 @@ final class Attributions {
                 if (source != null && source.kind() != Source.Kind.PHRASE) {
                     return new Attribution(source, verb);
                 }
-                // Behind a phrase a name may still follow: "and donations began to pick up, Gilbert said".
+                // A name may still follow a phrase: "and donations began to pick up, Gilbert said".
                 phrase = source == null || phrase != null ? phrase : new Attribution(source, verb);
             }
         }
         return phrase == null ? signed(stretch) : phrase;
     }
 
-    /** "Will Estrada, the chairman for Northern Virginia, said": a comma behind the name of a person. */
+    /** Whether a comma follows a person's name: "Will Estrada, the chairman for Northern Virginia, said". */
     private boolean isDescribed(int start) {
         int name = passage.nameAt(start);
         return passage.isPerson(name) && passage.folded(passage.name(name).to()).equals(",");
@@ -90,7 +94,7 @@ final class Attributions {
         return right != null && right.kind() == Source.Kind.NAME ? right : left;
     }
 
-    /** A name behind a dash, with nothing more in its line: "- Hillary Clinton". */
+    /** Returns the name after a dash if nothing else is on the line: "- Hillary Clinton". */
     @Nullable
     Attribution signed(int stretch) {
         int token = passage.last(stretch) + 1;
@@ -103,7 +107,7 @@ final class Attributions {
         return whole ? new Attribution(Source.name(token + 1, end, name), Attribution.NO_VERB) : null;
     }
 
-    /** The report before a quote in its sentence, or in the line before it when that ends with a colon. */
+    /** Returns the attribution before a quote in its sentence, or on the line before it if that ends with a colon. */
     @Nullable
     Attribution before(int stretch) {
         int open = passage.first(stretch) - 1;
@@ -116,7 +120,7 @@ final class Attributions {
             previous--;
         }
         if (passage.word(open - 1).equals(":") && open - 2 > previous) {
-            // "He demurred:" - any verb will do.
+            // "He demurred:" - any verb is accepted.
             Source source = verbs.isVerbLike(open - 2) ? subjects.before(open - 2, previous) : null;
             if (source != null && source.to() == open - 2 && passage.isHuman(source)) {
                 return new Attribution(source, open - 2);
@@ -144,7 +148,7 @@ final class Attributions {
         return passage.isPerson(name) && !addressed ? passage.source(name) : null;
     }
 
-    /** Of "Obama released a statement saying" the statement is not who speaks. */
+    /** Whether the source is a statement, not a speaker: "Obama released a statement saying". */
     private boolean isStatement(Source source) {
         boolean relative = passage.folded(source.from()).equals("that");
         int from = relative ? source.from() - 1 : source.from();
@@ -164,7 +168,10 @@ final class Attributions {
         return false;
     }
 
-    /** The report of the sentence before a quote in the same paragraph: "Smith said it would fail. "It is a bad idea."" */
+    /**
+     * Returns the attribution in the sentence before a quote, within the same paragraph: "Smith said it would fail. "It
+     * is a bad idea.""
+     */
     @Nullable
     Attribution sentenceBefore(int stretch) {
         int open = passage.first(stretch) - 1;
@@ -214,7 +221,7 @@ final class Attributions {
         return source == null ? null : new Attribution(source, verb);
     }
 
-    /** The subject of the verb before a participle: of "Trump slammed the deal, calling it" Trump. */
+    /** Returns the subject of the verb before a participle: Trump in "Trump slammed the deal, calling it". */
     private @Nullable Source main(int participle, int from) {
         for (int verb = participle - 1; verb > from; verb--) {
             String word = passage.folded(verb);
@@ -232,17 +239,31 @@ final class Attributions {
         return subjects.first(from, participle);
     }
 
-    /** Whether a sentence begins at a token, seen from a quote behind it; a colon before a line break ends none. */
+    /**
+     * Whether a sentence begins at a token, as seen from a later quote. A colon before a line break does not end a
+     * sentence.
+     */
     private boolean beginsSentence(int token, int open) {
         if (passage.opensParagraph(token)) {
             return !(token == open && passage.word(token - 1).equals(":"));
         }
         int stretch = passage.stretchAt(token - 1);
         if (stretch >= 0 && token > passage.last(stretch)) {
-            // Behind a closing mark: the sentence is over when the quote ends it and a capital follows.
+            // After a closing mark, the sentence is over if the quote ends it and a capital follows.
             boolean over = passage.isEnd(passage.last(stretch) - 1) && Words.isCapitalised(passage.word(token));
             return over || token == open;
         }
         return stretch < 0 && passage.opensSentence(token);
+    }
+
+    /**
+     * The speaker of a quote and the reporting verb.
+     *
+     * @param source the words for the speaker
+     * @param cue the first token of the verb, or {@link #NO_VERB}
+     */
+    record Attribution(Source source, int cue) {
+        /** The attribution has no verb, only a name after a dash. */
+        static final int NO_VERB = -1;
     }
 }

@@ -4,7 +4,7 @@ import dev.dateline.annotate.FoundMention;
 import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
@@ -16,26 +16,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds persons where a text calls them by their office, after it has said who holds it: "the US president". An office
- * alone ("the president") may be anybody's, and is left. Safe for many threads.
+ * Finds references to persons by their office, such as "the US president", if the text says who holds that office. An
+ * office alone ("the president") is skipped because it is ambiguous. Thread-safe.
  */
 public final class OfficeFinder {
-    /** "The former Kremlin chief of staff" has four words; longer ones are sentences. */
+    /** Maximum number of words after "the": "the former Kremlin chief of staff". Longer phrases are sentences. */
     private static final int LONGEST = 5;
 
-    /** As sure as other rules that look at a whole text. */
+    /** The same confidence as other rules that look at a whole text. */
     private static final double CONFIDENCE = 0.8;
 
     private final OfficeWords offices;
     private final WordLists<ClauseWord> clauseWords;
 
-    /** A finder that knows these words for what people are. */
+    /** Creates a finder with these words for offices and titles. */
     public OfficeFinder(AnnotatorLexicons lexicons, Titles titles) {
         offices = new OfficeWords(lexicons, titles);
         clauseWords = lexicons.clauseWords();
     }
 
-    /** The phrases, without their article, in order, without overlap. */
+    /** Returns the phrases without their article, in text order and without overlap. */
     public List<FoundMention> find(FoundNames names, String tool) {
         Passage passage = new Passage(names, List.of(), clauseWords);
         Offices held = new Offices(passage, offices);
@@ -61,7 +61,10 @@ public final class OfficeFinder {
         return mentions;
     }
 
-    /** The token behind the last word for an office; {@code the} when there is none, or a person is named with it. */
+    /**
+     * Returns the token after the last office word. Returns {@code the} without such a word, if the person's name
+     * follows, or if the phrase is possessive.
+     */
     private int end(Passage passage, int the) {
         int end = the;
         for (int token = the + 1; token <= the + LONGEST && token < passage.count(); token++) {

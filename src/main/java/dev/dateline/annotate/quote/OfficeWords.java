@@ -1,11 +1,11 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.OfficeWord;
-import dev.dateline.annotate.lexicon.OrganisationWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.text.name.Titles;
 
-/** What words say of people and organisations, asked for in lower case. Safe for many threads. */
+/** Lookup of words that describe people and organisations. Arguments are in lower case. Thread-safe. */
 final class OfficeWords {
     private final AnnotatorLexicons lexicons;
     private final Titles titles;
@@ -15,22 +15,22 @@ final class OfficeWords {
         this.titles = titles;
     }
 
-    /** Whether a word tells what a person is. */
+    /** Whether a word is an office, role or title of a person. */
     boolean isOffice(String word) {
         return lexicons.offices().has(OfficeWord.ROLE, word) || titles.isTitle(word.toCharArray(), word.length());
     }
 
-    /** Whether it tells what many are, whom a text often does not name. */
+    /** Whether a word is a role that many people have, so that texts often do not name the person. */
     boolean isOfMany(String word) {
         return lexicons.offices().has(OfficeWord.MANY, word);
     }
 
-    /** Whether it is what a text calls an organisation that it has named. */
+    /** Whether a word can refer to an organisation that the text has already named. */
     boolean isBody(String word) {
         return lexicons.organisationWords().has(OrganisationWord.BODY, word);
     }
 
-    /** The word that a short form stands for; other words without their final point. */
+    /** Expands an abbreviation. Returns other words without their final period. */
     String inFull(String word) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
         return lexicons.shortOffices().getOrDefault(bare, bare);

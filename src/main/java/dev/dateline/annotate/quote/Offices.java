@@ -1,9 +1,9 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,21 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whom "the president" or "the Kremlin spokesman" means: the one person of the text who was called so, before or
- * behind the name. One thread.
+ * Resolves phrases like "the president" or "the Kremlin spokesman" to the only person in the text with that
+ * description, which appears before or after the name. Not thread-safe.
  */
 final class Offices {
-    /** An apposition of more words is a sentence: "a top adviser to Mr Putin on foreign policy". */
+    /** Maximum number of words; longer appositions are sentences: "a top adviser to Mr Putin on foreign policy". */
     private static final int LONGEST_APPOSITION = 10;
 
     private static final Set<String> ENDS = Set.of(",", ".", "who", "(", ")", ";", "and", "said", "told");
 
-    /** Nobody is called more in an article; a text of a million lines must not be compared with itself. */
+    /**
+     * Maximum number of descriptions per person. No article has more. Without a limit, a text of a million lines would
+     * be compared with itself.
+     */
     private static final int MOST = 20;
 
     private final Passage passage;
     private final OfficeWords vocabulary;
-    /** For each person the words of each thing that the text calls them. */
+    /** For each person, the words of each description in the text. */
     private final Map<String, Set<Set<String>>> held = new LinkedHashMap<>();
 
     Offices(Passage passage, OfficeWords vocabulary) {
@@ -63,7 +66,7 @@ final class Offices {
         return words;
     }
 
-    /** The words between the commas of ", a spokesman for the ministry,". */
+    /** Returns the words between the commas of ", a spokesman for the ministry,". */
     private Set<String> apposition(int comma) {
         Set<String> words = new HashSet<>();
         if (!passage.folded(comma).equals(",")) {
@@ -79,12 +82,12 @@ final class Offices {
         return words;
     }
 
-    /** Whether the text says of nobody what they are. */
+    /** Whether the text describes no person. */
     boolean isEmpty() {
         return held.isEmpty();
     }
 
-    /** What the words name, whoever holds the office or is that company; empty when neither. */
+    /** Returns whether a phrase names a person by office or an organisation; empty if neither. */
     Optional<EntityKind> kind(Source phrase) {
         List<String> words = words(phrase);
         String head = words.isEmpty() ? "" : words.getLast();
@@ -94,7 +97,7 @@ final class Offices {
         return vocabulary.isBody(head) ? Optional.of(EntityKind.ORGANIZATION) : Optional.empty();
     }
 
-    /** Whether the words name an office whose holder texts name, not "the aide", and the text says of nobody to hold it. */
+    /** Whether the phrase is an office whose holder is usually named, unlike "the aide", but not in this text. */
     boolean isOpen(Source phrase) {
         List<String> words = words(phrase);
         boolean high =
@@ -102,14 +105,14 @@ final class Offices {
         return high && holders(words).isEmpty();
     }
 
-    /** Whether a text says that somebody is something else than these words say: a mayor is not "the candidate". */
+    /** Whether the text describes a person only by other offices than this phrase: a mayor is not "the candidate". */
     boolean contradicts(String person, Source phrase) {
         Set<String> own = of(person);
         own.removeIf(word -> !vocabulary.isOffice(word));
         return !own.isEmpty() && Collections.disjoint(own, words(phrase));
     }
 
-    /** The words of a definite phrase up to its first preposition; none for other phrases. */
+    /** Returns the words of a definite phrase up to its first preposition; empty for other phrases. */
     private List<String> words(Source phrase) {
         List<String> words = new ArrayList<>();
         if (passage.folded(phrase.from()).equals("the")) {
@@ -122,7 +125,7 @@ final class Offices {
         return words;
     }
 
-    /** The one who is called so; empty when it is nobody or several, or the phrase is no definite one. */
+    /** Returns the only person with this description; empty if none or several match or the phrase is not definite. */
     Optional<String> holder(Source phrase) {
         List<String> asked = words(phrase);
         if (asked.isEmpty() || !vocabulary.isOffice(asked.getLast())) {
@@ -141,7 +144,7 @@ final class Offices {
                 .toList();
     }
 
-    /** All the words that the text calls a person. */
+    /** Returns all words of the text's descriptions of a person. */
     Set<String> of(String person) {
         Set<String> all = new HashSet<>();
         held.getOrDefault(person, Set.of()).forEach(all::addAll);

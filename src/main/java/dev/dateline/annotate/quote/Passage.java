@@ -1,26 +1,27 @@
 package dev.dateline.annotate.quote;
 
 import dev.dateline.annotate.FoundNames;
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.annotate.quote.QuoteMarks.Stretch;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** A text with its names and quotes, by its tokens. One thread. */
+/** A text with its names and quotes, addressed by token. Not thread-safe. */
 final class Passage {
     private final FoundNames names;
     private final Tokens tokens;
     private final List<Stretch> stretches;
-    /** For each token the name that it belongs to, or -1. */
+    /** For each token, the number of its name, or -1. */
     private final int[] nameAt;
-    /** For each token the stretch whose words or marks it belongs to, or -1. */
+    /** For each token, the stretch that contains it, including the quotation marks, or -1. */
     private final int[] stretchAt;
-    /** For each stretch the token behind the opening mark, and that of the closing one. */
+    /** For each stretch, the token after the opening mark; {@code last} has that of the closing mark. */
     private final int[] first;
 
     private final int[] last;
@@ -61,7 +62,7 @@ final class Passage {
                 token++;
             }
             last[s] = token;
-            // The marks, too: one token before and, unless the next paragraph goes on, one behind.
+            // Include the marks: one token before and, unless the next paragraph continues the quote, one after.
             int from = Math.max(0, first[s] - 1);
             int to = Math.min(tokens.count(), stretches.get(s).continued() ? token : token + 1);
             Arrays.fill(stretchAt, Math.min(from, to), to, s);
@@ -76,22 +77,25 @@ final class Passage {
         return stretches;
     }
 
-    /** The first token of a stretch, behind its mark. */
+    /** Returns the first token of a stretch, after its opening mark. */
     int first(int stretch) {
         return first[stretch];
     }
 
-    /** The token behind the last one of a stretch: its closing mark, unless the next paragraph goes on. */
+    /**
+     * Returns the token after the last one of a stretch. This is the closing mark, unless the next paragraph continues
+     * the quote.
+     */
     int last(int stretch) {
         return last[stretch];
     }
 
-    /** The stretch that a token stands in, marks included; -1 outside and beyond the text. */
+    /** Returns the stretch whose text or marks contain a token; -1 outside of quotes and out of range. */
     int stretchAt(int token) {
         return token < 0 || token >= stretchAt.length ? -1 : stretchAt[token];
     }
 
-    /** The name that a token belongs to; -1 when there is none, and beyond the text. */
+    /** Returns the name that contains a token; -1 outside of names and out of range. */
     int nameAt(int token) {
         return token < 0 || token >= nameAt.length ? -1 : nameAt[token];
     }
@@ -100,15 +104,21 @@ final class Passage {
         return names.names().get(number);
     }
 
-    /** Whether the role before a name has a preposition: "Secretary of State". */
+    /** Whether the role before a name contains a preposition: "Secretary of State". */
     boolean isOfficeWithPreposition(int number) {
         String role = name(number).role();
         return role != null && (role.contains(" of ") || role.contains(" for "));
     }
 
-    /** The one name of the entity that a name means. */
+    /** Returns the canonical name of the entity that a name refers to. */
     String entity(int number) {
-        return names.entities().get(number);
+        return names.entities().nameOf(number);
+    }
+
+    /** Whether an entity is only a surname that several persons share. */
+    boolean isUndecided(String entity) {
+        return names.entities().undecided().stream()
+                .anyMatch(number -> names.entities().names().get(number).equals(entity));
     }
 
     int nameCount() {
@@ -119,22 +129,22 @@ final class Passage {
         return tokens.count();
     }
 
-    /** A token as written; empty beyond the text. */
+    /** Returns a token as written; empty if out of range. */
     String word(int token) {
         return token < 0 || token >= tokens.count() ? "" : tokens.word(token);
     }
 
-    /** A token in lower case; empty beyond the text. */
+    /** Returns a token in lower case; empty if out of range. */
     String folded(int token) {
         return Words.fold(word(token));
     }
 
-    /** Whether a token is one of these small words. */
+    /** Whether a token is a function word of this kind. */
     boolean is(ClauseWord kind, int token) {
         return words.has(kind, folded(token));
     }
 
-    /** Whether a line break stands before a token, which begins a sentence and so a paragraph. */
+    /** Whether a line break before a token starts a new sentence, and therefore a paragraph. */
     boolean opensParagraph(int token) {
         if (token <= 0 || token >= tokens.count()) {
             return token <= 0;
@@ -147,19 +157,9 @@ final class Passage {
         return lines > 1 || (lines == 1 && edge);
     }
 
-    /** The sentence that a token stands in. */
+    /** Returns the sentence that contains a token. */
     int sentenceOf(int token) {
-        int low = 0;
-        int high = tokens.sentenceCount() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (tokens.sentenceStart(middle) <= token) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return tokens.sentenceOf(token);
     }
 
     /** Whether a sentence begins with a token. */
@@ -167,23 +167,23 @@ final class Passage {
         return opens.get(token);
     }
 
-    /** Whether a token makes a possessive of the word before it. */
+    /** Whether a token makes the word before it possessive. */
     boolean isPossessive(int token) {
         String word = folded(token);
         return word.equals("'s") || word.equals("'");
     }
 
-    /** A name as the words for a speaker. */
+    /** Returns a name as a source. */
     Source source(int number) {
         return Source.name(name(number).from(), name(number).to(), number);
     }
 
-    /** Whether a name is a person's; false for -1. */
+    /** Whether a name is that of a person; false for -1. */
     boolean isPerson(int number) {
         return number >= 0 && name(number).kind() == EntityKind.PERSON;
     }
 
-    /** Whether the words for a speaker are those for one human being. */
+    /** Whether a source refers to one human being. */
     boolean isHuman(Source source) {
         return switch (source.kind()) {
             case NAME -> name(source.name()).kind() == EntityKind.PERSON;
@@ -193,7 +193,7 @@ final class Passage {
         };
     }
 
-    /** Whether a mark ends a sentence. */
+    /** Whether a token is punctuation that ends a sentence. */
     boolean isEnd(int token) {
         String word = word(token);
         return word.equals(".")

@@ -1,19 +1,21 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.Genders;
+import dev.dateline.annotate.lexicon.Genders.Gender;
 import dev.dateline.annotate.rules.Name;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells whom "he" or "she" means: the person named last as a subject, outside of quotes, who is not known to be of the
- * other gender. One thread.
+ * Resolves "he" and "she" to the person last named as a subject outside of quotes, unless that person is known to be of
+ * the other gender. Not thread-safe.
  */
 final class Pronouns {
-    /** Farther back, in sentences, somebody else has taken the stage. */
+    /** Number of sentences to look back; by then the topic has usually moved to another person. */
     private static final int FARTHEST = 20;
 
     private final Passage passage;
@@ -33,16 +35,14 @@ final class Pronouns {
 
     private Gender gender(int name, Offices offices) {
         String role = passage.name(name).role();
-        String last =
-                role == null ? "" : role.substring(role.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-        Gender told = genders.ofOffice(last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+        Gender told = role == null ? Gender.UNKNOWN : genders.ofRole(role);
         for (String word : offices.of(passage.entity(name))) {
             told = told == Gender.UNKNOWN ? genders.ofOffice(word) : told;
         }
         return told == Gender.UNKNOWN ? genders.ofName(passage.entity(name)) : told;
     }
 
-    /** Whom "he" or "she" means at a token, or what "it" means; empty for other pronouns, and when nobody fits. */
+    /** Resolves "he", "she" or "it" at a token; empty for other pronouns and without a match. */
     Optional<String> person(int token) {
         String word = passage.folded(token);
         if (!word.equals("he") && !word.equals("she")) {
@@ -63,8 +63,9 @@ final class Pronouns {
     }
 
     /**
-     * The one person or organisation that the sentence before a token and the two before it name outside of quotes: what
-     * a paragraph is about, it calls by other words ("the Texas senator"); empty when they name several.
+     * Returns the only person or organisation named outside of quotes before a token, in its sentence and the two
+     * before it. A paragraph refers to its topic by other words, such as "the Texas senator". Empty if several or none
+     * are named.
      */
     Optional<String> only(EntityKind kind, int token) {
         Tokens tokens = passage.tokens();
@@ -82,7 +83,10 @@ final class Pronouns {
         return Optional.ofNullable(only);
     }
 
-    /** The person named first as a subject in the sentence before a token or in the nearest of the two before it. */
+    /**
+     * Returns the first person named as a subject in the part of the sentence before a token, or else in the nearest of
+     * the two sentences before it.
+     */
     Optional<String> lastSubject(int token) {
         Tokens tokens = passage.tokens();
         int sentence = passage.sentenceOf(token);
@@ -99,7 +103,7 @@ final class Pronouns {
         return Optional.empty();
     }
 
-    /** The first fitting subject of a sentence, or else the first fitting person in it. */
+    /** Returns the first matching subject of a sentence, or else the first matching person. */
     private Optional<String> in(int from, int to, Gender other) {
         String first = null;
         for (int token = from; token < to; token++) {

@@ -3,38 +3,43 @@ package dev.dateline.annotate.quote;
 import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.FoundQuote;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.quote.Attributions.Attribution;
+import dev.dateline.annotate.quote.QuoteMarks.Stretch;
+import dev.dateline.annotate.quote.ReportVerbs.CueVerbs;
 import dev.dateline.article.Quote;
 import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.Words;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the direct quotes of a text and who speaks them. Safe for many threads. */
+/** Finds the direct quotes of a text and their speakers. Thread-safe. */
 public final class QuoteFinder {
-    /** Fewer words in marks that nobody is said to say are a title, a nickname or a word held at arm's length. */
+    /** Minimum number of words without an attribution. Shorter ones are titles, nicknames or scare quotes. */
     private static final int SHORTEST = 5;
 
-    /** Tokens of a paragraph that is nothing but a quote and no heading. */
+    /** A paragraph that consists of a quote is not a heading if it has more tokens than this. */
     private static final int SHORTEST_PARAGRAPH = 8;
 
     private final CueVerbs verbs = new CueVerbs();
 
-    private final Genders genders = new Genders();
+    private final Genders genders;
     private final OfficeWords offices;
     private final WordLists<ClauseWord> clauseWords;
 
-    /** A finder that knows these words for what people are, and the words of clauses. */
+    /** Creates a finder with these words for offices, titles and clauses. */
     public QuoteFinder(AnnotatorLexicons lexicons, Titles titles) {
         offices = new OfficeWords(lexicons, titles);
         clauseWords = lexicons.clauseWords();
+        genders = lexicons.genders();
     }
 
-    /** The quotes of a text, in order, without overlap. */
+    /** Returns the quotes of a text in order, without overlap. */
     public List<FoundQuote> find(FoundNames names) {
         List<Stretch> stretches = QuoteMarks.find(names.tokens().text(), clauseWords.words(ClauseWord.ELISION));
         Passage passage = new Passage(names, stretches, clauseWords);
@@ -97,8 +102,8 @@ public final class QuoteFinder {
     }
 
     /**
-     * Whether a paragraph is nothing but a quote, and the one before it begins with one: then the same person speaks, in 22
-     * of 24 such pairs of the polnear texts. Short ones are headings and calls from the crowd.
+     * Whether a paragraph consists of a quote and the paragraph before it begins with one. In 22 of 24 such pairs in
+     * the polnear texts, both have the same speaker. Short paragraphs are headings and shouts from a crowd.
      */
     private static boolean carriesOn(Passage passage, int stretch) {
         int open = passage.first(stretch) - 1;
@@ -114,7 +119,7 @@ public final class QuoteFinder {
         return alone && from >= 0 && passage.stretchAt(from) >= 0;
     }
 
-    /** A quote that goes on has its speaker; so has one that follows another in the same paragraph. */
+    /** A continued quote keeps its speaker, and so does a quote that follows another in the same paragraph. */
     private static @Nullable Attribution inherited(Passage passage, int stretch, @Nullable Attribution previous) {
         if (passage.stretches().get(stretch - 1).continued()) {
             return previous;

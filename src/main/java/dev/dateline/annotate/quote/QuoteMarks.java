@@ -1,6 +1,6 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,12 +10,55 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what stands between quotation marks, in one walk: the outermost marks only, so that a quote in a quote is part of
- * it. Apostrophes and signs for inches are no marks. A quote that a paragraph leaves open goes on when the next paragraph
- * begins with the same mark, and is none otherwise. One thread.
+ * Finds the text between quotation marks in one pass. Only the outermost marks count, so a nested quote is part of the
+ * outer one. Apostrophes and inch signs are not quotation marks. A quote left open at the end of a paragraph continues
+ * if the next paragraph begins with the same mark; otherwise it is not a quote. Not thread-safe.
  */
 final class QuoteMarks {
-    /** How far the end of a single-quoted stretch is looked for when an apostrophe may be one; a long paragraph. */
+    /** The kinds of quotation marks in English texts. */
+    private enum Mark {
+        /** The typewriter mark, the same at both ends. */
+        STRAIGHT("\"", "\"", false),
+        CURLY("\u201c", "\u201d", false),
+        /** Two apostrophes, as sent by news agencies. */
+        APOSTROPHES("''", "''", false),
+        /** As written by typesetting programs. */
+        GRAVE("``", "''", false),
+        GUILLEMETS("\u00ab", "\u00bb", false),
+        CURLY_SINGLE("\u2018", "\u2019", true),
+        STRAIGHT_SINGLE("'", "'", true);
+
+        private final String opening;
+        private final String closing;
+        private final boolean single;
+
+        Mark(String opening, String closing, boolean single) {
+            this.opening = opening;
+            this.closing = closing;
+            this.single = single;
+        }
+
+        boolean isSingle() {
+            return single;
+        }
+
+        int width() {
+            return opening.length();
+        }
+
+        boolean opens(String text, int at) {
+            return text.startsWith(opening, at);
+        }
+
+        boolean closes(String text, int at) {
+            return text.startsWith(closing, at);
+        }
+    }
+
+    /**
+     * Maximum distance to the end of a single-quoted stretch when the mark may be an apostrophe: a long paragraph, in
+     * UTF-16 units.
+     */
     private static final int FARTHEST_END = 1500;
 
     private final String text;
@@ -23,10 +66,10 @@ final class QuoteMarks {
     private final List<Stretch> stretches = new ArrayList<>();
     private @Nullable Mark open;
     private int inside;
-    /** How many quotes of other double marks are open in the open one. */
+    /** Number of open nested quotes with other double marks. */
     private int nested;
 
-    /** For each mark the end of the paragraph in which it was opened and never closed. */
+    /** For each mark, the end of the paragraph in which it was opened but never closed. */
     private final Map<Mark, Integer> unclosedUntil = new EnumMap<>(Mark.class);
 
     private @Nullable Mark looked;
@@ -40,9 +83,9 @@ final class QuoteMarks {
     }
 
     /**
-     * The stretches of a text, in order, none of them blank. Takes time in proportion to the text's length.
+     * Returns the stretches of a text in order, without blank ones. The running time is linear in the text length.
      *
-     * @param elisions words that have lost their first letters, lower case: behind such an apostrophe no quote begins
+     * @param elisions words that have lost their first letters, in lower case; their apostrophe does not open a quote
      */
     static List<Stretch> find(String text, Set<String> elisions) {
         return new QuoteMarks(text, elisions).run();
@@ -63,7 +106,7 @@ final class QuoteMarks {
         return stretches;
     }
 
-    /** Looks at a mark, if there is one, and goes behind it. */
+    /** Processes a mark, if there is one, and returns the position after it. */
     private int mark(int at) {
         Mark opened = open;
         if (opened != null && isOther(opened, at)) {
@@ -76,10 +119,10 @@ final class QuoteMarks {
             return at + (nested < 0 ? 1 : opened.width());
         }
         for (Mark mark : Mark.values()) {
-            // Two marks in a row: the second one is meant, unless it begins a quote in the quote.
+            // Of two marks in a row, the second one counts, unless it begins a nested quote.
             boolean inner = opened != null && (mark.isSingle() || (opened != mark && at > inside));
             if (!inner && at >= unclosedUntil.getOrDefault(mark, 0) && mark.opens(text, at) && opensHere(mark, at)) {
-                // Opened while open: the first one was never closed.
+                // A mark opened while another is open: the first one was never closed.
                 open = mark;
                 nested = 0;
                 inside = at + mark.width();
@@ -107,7 +150,7 @@ final class QuoteMarks {
         return spaced && Character.isLetter(text.charAt(behind)) && !isElision(behind) && closesSomewhere(mark, behind);
     }
 
-    /** A double mark of the other kind: some texts open with curly marks and close with straight ones. */
+    /** Whether a double mark is of the other kind. Some texts open with curly marks and close with straight ones. */
     private boolean isOther(Mark opened, int at) {
         char unit = text.charAt(at);
         return at > inside
@@ -115,7 +158,7 @@ final class QuoteMarks {
                         || (opened == Mark.STRAIGHT && (unit == '\u201c' || unit == '\u201d')));
     }
 
-    /** An opening mark where only a closing one can stand: behind a word and before a space. */
+    /** Whether an opening mark can only be a closing one: after a word and before a space or punctuation. */
     private boolean isTurned(int at) {
         boolean spaceBehind = at + 1 == text.length() || isBlank(text.charAt(at + 1));
         boolean punctuationBehind = !spaceBehind && isPunctuation(text.charAt(at + 1));
@@ -143,14 +186,14 @@ final class QuoteMarks {
         if (!mark.isSingle()) {
             return true;
         }
-        // "The workers' rights": an apostrophe behind an s ends no quote when a surer end follows.
+        // "The workers' rights": an apostrophe after an s does not end the quote if a more certain end follows.
         boolean doubtful = Character.toLowerCase(text.charAt(at - 1)) == 's' && text.startsWith(" ", behind);
         return !spaceBefore && !wordBehind && !(doubtful && closesSomewhere(mark, behind));
     }
 
     /**
-     * Whether the paragraph has a mark that surely ends a single-quoted stretch: behind a comma, point or the like. What
-     * one look has found stands for the places it has passed, so that a text full of apostrophes is walked once.
+     * Whether the paragraph contains a mark that certainly ends a single-quoted stretch, such as one after a comma or
+     * period. The result is cached for the range scanned, so a text full of apostrophes is scanned only once.
      */
     private boolean closesSomewhere(Mark mark, int from) {
         if (mark == looked && from >= lookedFrom && from < lookedTo) {
@@ -182,7 +225,10 @@ final class QuoteMarks {
         return !isBlank(before) && !Character.isLetterOrDigit(behind) && !possessive;
     }
 
-    /** At the end of a paragraph an open quote goes on in the next one, or is none; returns where to go on. */
+    /**
+     * Handles a line break in an open quote. At the end of a paragraph, the quote continues in the next one or is
+     * dropped. Returns the position to continue from.
+     */
     private int lineBreak(int at) {
         int next = at;
         int lines = 0;
@@ -196,7 +242,7 @@ final class QuoteMarks {
             add(at, true);
             open = null;
         } else if (lines > 1 || opened.isSingle()) {
-            // A mark by mistake: what stands behind it is read again, without it.
+            // The mark was not a quotation mark. Rescan the text after it.
             open = null;
             unclosedUntil.put(opened, at);
             return inside;
@@ -226,4 +272,15 @@ final class QuoteMarks {
     static boolean isBlank(char unit) {
         return Character.isWhitespace(unit) || unit == '\u00a0' || unit == '\u200b';
     }
+
+    /**
+     * The text between quotation marks.
+     *
+     * @param start the start offset, after the opening mark, in UTF-16 units
+     * @param end the end offset, before the closing mark, in UTF-16 units
+     * @param continued whether the quote continues in the next stretch: its paragraph ends without a closing mark, and
+     *     the next paragraph begins with an opening mark
+     * @param single whether the marks are single ones, which are also used as apostrophes
+     */
+    record Stretch(int start, int end, boolean continued, boolean single) {}
 }

@@ -1,13 +1,14 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells at which tokens of a text speech is reported. One thread. */
+/** Finds the tokens of a text that report speech. Not thread-safe. */
 final class ReportVerbs {
-    /** A title and a role before a name. */
+    /** Room for a title and a role before a name, in tokens. */
     private static final int NEAR = 4;
 
     private static final Set<String> PUT = Set.of("put", "puts");
@@ -21,7 +22,9 @@ final class ReportVerbs {
         this.verbs = verbs;
     }
 
-    /** Whether a word is a listed verb, or any in "ed" with a person right beside it: "Trump assured", "remembered Verley". */
+    /**
+     * Whether a word is a listed verb, or any word in "ed" next to a person: "Trump assured", "remembered Verley".
+     */
     boolean reports(int verb, int start) {
         String word = passage.word(verb);
         if (isSaid(verb)) {
@@ -35,16 +38,16 @@ final class ReportVerbs {
         return past && (begins || follows);
     }
 
-    /** Whether a verb reports whole sentences, also one of two words: "he went on", "as she put it". */
+    /** Whether a verb reports whole sentences. Includes verbs of two words: "he went on", "as she put it". */
     boolean isSaid(int verb) {
         return verbs.isSaid(passage.folded(verb)) || isPhrase(verb);
     }
 
-    /** Whether a verb reports anything. */
+    /** Whether a verb reports sentences or single words. */
     boolean isCue(int verb) {
         String word = passage.folded(verb);
         boolean otherSense = word.startsWith("call") && passage.is(ClauseWord.OTHER_SENSE, verb + 1);
-        // "After the attacks": a noun.
+        // In "after the attacks" the word is a noun.
         boolean noun = passage.is(ClauseWord.ARTICLE, verb - 1);
         return (verbs.isCue(word) && !otherSense && !noun) || isPhrase(verb);
     }
@@ -56,7 +59,7 @@ final class ReportVerbs {
         return put || (GO.contains(word) && next.equals("on") && !Words.hasWordPart(passage.word(verb + 2)));
     }
 
-    /** Who is quoted: of "Izvestia quoted Mr. Grushko as saying" Mr. Grushko; null for other reports. */
+    /** Returns the person quoted: Mr. Grushko in "Izvestia quoted Mr. Grushko as saying"; null for other verbs. */
     @Nullable
     Source quoted(int verb) {
         if (passage.folded(verb).startsWith("quot")) {
@@ -85,5 +88,25 @@ final class ReportVerbs {
         String word = passage.folded(verb);
         boolean participle = word.endsWith("ed") || word.equals("told") || word.equals("said");
         return participle && passage.is(ClauseWord.PASSIVE, verb - 1);
+    }
+
+    /** The verbs that report speech, from {@code lexicons/annotate/cue-verbs.tsv}. Thread-safe. */
+    static final class CueVerbs {
+        private enum Kind {
+            SAID,
+            CALLED
+        }
+
+        private final WordLists<Kind> verbs = WordLists.read("cue-verbs.tsv", Kind.class);
+
+        /** Whether a verb, in lower case, reports whole sentences. */
+        boolean isSaid(String word) {
+            return verbs.has(Kind.SAID, word);
+        }
+
+        /** Whether a verb, in lower case, reports sentences or single words. */
+        boolean isCue(String word) {
+            return isSaid(word) || verbs.has(Kind.CALLED, word);
+        }
     }
 }

@@ -1,15 +1,15 @@
 package dev.dateline.annotate.quote;
 
 /**
- * The words that say who speaks, by their tokens.
+ * The words that name the speaker, as a range of tokens.
  *
- * @param from the first
- * @param to the one behind the last
- * @param kind what they are
- * @param name for a name its number among the names of the text; -1 otherwise
+ * @param from the first token
+ * @param to the token after the last one
+ * @param kind the kind of words
+ * @param name the number of the name among the names of the text; -1 for other kinds
  */
 record Source(int from, int to, Kind kind, int name) {
-    /** What the words for a speaker are. */
+    /** The kind of words that name a speaker. */
     enum Kind {
         /** "Mr. Trump" */
         NAME,

@@ -1,9 +1,10 @@
 package dev.dateline.annotate.quote;
 
+import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.article.EntityKind;
 import java.util.Optional;
 
-/** Tells whom the words for a speaker mean: a name, or whom a pronoun or an office stands for. One thread. */
+/** Resolves a source to a speaker, by name, pronoun or office. Not thread-safe. */
 final class Speakers {
     private final Passage passage;
     private final Offices offices;
@@ -19,8 +20,12 @@ final class Speakers {
         return passage;
     }
 
-    /** The speaker's name by which the text calls it in full; empty when it cannot be told. */
+    /** Returns the speaker's full name as used in the text; empty if the speaker is unknown or ambiguous. */
     Optional<String> name(Source source) {
+        return entity(source).filter(entity -> !passage.isUndecided(entity));
+    }
+
+    private Optional<String> entity(Source source) {
         return switch (source.kind()) {
             case NAME -> isActor(source.name()) ? Optional.of(passage.entity(source.name())) : Optional.empty();
             case PRONOUN -> pronouns.person(source.from());
@@ -35,7 +40,7 @@ final class Speakers {
                 : pronouns.lastSubject(source.from()).filter(person -> !offices.contradicts(person, source));
     }
 
-    /** A place speaks only where it stands for a government. */
+    /** A place is a speaker only if it refers to a government. */
     private boolean isActor(int name) {
         return passage.name(name).kind() != EntityKind.PLACE
                 || passage.name(name).role() != null;

@@ -1,17 +1,20 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words for the speaker beside a reporting verb: "Peskov, a spokesman, said", "said the minister". One thread. */
+/**
+ * Finds the words that name the speaker next to a reporting verb: "Peskov, a spokesman, said", "said the minister". Not
+ * thread-safe.
+ */
 final class Subjects {
-    /** "a longtime Trump friend and former adviser to two presidents" has about as many words. */
+    /** "a longtime Trump friend and former adviser to two presidents" has about this many words. */
     static final int LONGEST_PHRASE = 12;
 
-    /** What stands at both ends of an apposition. */
+    /** The delimiters of an apposition. */
     private static final Set<String> APPOSITION = Set.of(",", "\u2014", "\u2013", "--", "-");
 
     private final Passage passage;
@@ -20,7 +23,7 @@ final class Subjects {
         this.passage = passage;
     }
 
-    /** The subject that stands before a verb, not before the token {@code from}; null when there is none. */
+    /** Returns the subject before a verb, searching back to the token {@code from}; otherwise null. */
     @Nullable
     Source before(int verb, int from) {
         int token = verb - 1;
@@ -52,7 +55,7 @@ final class Subjects {
 
     private boolean isBetween(int token) {
         String word = passage.folded(token);
-        // "Trump's said" is "has said", but "Trump's lawyer" is not his.
+        // "Trump's said" means "has said", but in "Trump's lawyer" Trump is not the subject.
         return passage.nameAt(token) < 0
                 && (passage.is(ClauseWord.BETWEEN, token) || (word.length() > 4 && word.endsWith("ly")));
     }
@@ -88,7 +91,7 @@ final class Subjects {
         return passage.name(name).kind() != EntityKind.PLACE;
     }
 
-    /** The first person, pronoun or organisation of a sentence that is a subject; null when there is none. */
+    /** Returns the first person, pronoun or organisation that is a subject in a sentence; otherwise null. */
     @Nullable
     Source first(int from, int to) {
         int start = from;
@@ -122,7 +125,10 @@ final class Subjects {
                 && !passage.isPossessive(passage.name(name).to());
     }
 
-    /** Not "the White House spokesman": a verb in "ed" or "s", or "was", stands behind an organisation that is a subject. */
+    /**
+     * Whether a verb follows an organisation: a word in "ed", or "was", "has", "had" or "is". This makes it a subject,
+     * unlike in "the White House spokesman".
+     */
     private boolean verbFollows(int token) {
         String word = passage.folded(token);
         boolean small = !Words.isCapitalised(passage.word(token));
@@ -144,11 +150,11 @@ final class Subjects {
         return null;
     }
 
-    /** The noun phrase that ends with a token: a name, or a phrase like "a spokesman for the ministry". */
+    /** Returns the noun phrase that ends with a token: a name, or a phrase like "a spokesman for the ministry". */
     private @Nullable Source phrase(int token, int end, int from) {
         int name = passage.nameAt(token);
         int head = name >= 0 ? passage.name(name).from() : token;
-        // "Speaker of the House Paul Ryan" is all about him.
+        // All of "Speaker of the House Paul Ryan" refers to one person.
         boolean ownOffice = name >= 0 && passage.isOfficeWithPreposition(name);
         int preposition = ownOffice ? -1 : preposition(head, from);
         if (preposition > from && preposition < head) {
@@ -176,7 +182,10 @@ final class Subjects {
                 : Source.phrase(start, token + 1);
     }
 
-    /** The preposition that ties the words before {@code head} to it, as in "spokesman for the State Department"; or -1. */
+    /**
+     * Returns the preposition that links {@code head} to the words before it, as in "spokesman for the State
+     * Department"; or -1.
+     */
     private int preposition(int head, int from) {
         for (int token = head - 1; token > from && head - token <= 4; token--) {
             String word = passage.folded(token);

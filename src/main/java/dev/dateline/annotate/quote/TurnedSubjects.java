@@ -1,10 +1,13 @@
 package dev.dateline.annotate.quote;
 
-import dev.dateline.annotate.lexicon.ClauseWord;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.text.token.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words for the speaker behind a reporting verb: "said the minister", "according to Peskov". One thread. */
+/**
+ * Finds the words that name the speaker after a reporting verb: "said the minister", "according to Peskov". Not
+ * thread-safe.
+ */
 final class TurnedSubjects {
     private final Passage passage;
 
@@ -12,7 +15,7 @@ final class TurnedSubjects {
         this.passage = passage;
     }
 
-    /** The subject that stands behind a verb, before the token {@code to}; null when there is none. */
+    /** Returns the subject after a verb and before the token {@code to}; otherwise null. */
     @Nullable
     Source behind(int verb, int to) {
         int start = verb + 1;
@@ -45,7 +48,10 @@ final class TurnedSubjects {
         return named != null || token == start || !Words.hasWordPart(first) ? named : Source.phrase(start, token);
     }
 
-    /** Before the name, "master of ceremonies" and "governor and chairman" are one office, if no article begins it. */
+    /**
+     * Whether a token can join two words of one office. Without an article, "master of ceremonies" and "governor and
+     * chairman" before a name are one office.
+     */
     private boolean isInOffice(int token) {
         String word = passage.folded(token);
         return word.equals("of") || word.equals("and");

@@ -1,6 +1,7 @@
 /**
- * Direct quotes and who speaks them: {@code QuoteMarks} finds what stands between quotation marks, {@code Attribution} the
- * verb that reports it and the words for the speaker, {@code Speakers} whom those words mean.
+ * Direct quotes and their speakers. {@code QuoteMarks} finds the text between quotation marks.
+ * {@code Attributions} finds the reporting verb and the words that name the speaker. {@code Speakers} resolves those
+ * words to a name.
  */
 @NullMarked
 package dev.dateline.annotate.quote;

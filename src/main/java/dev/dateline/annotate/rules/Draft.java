@@ -1,8 +1,8 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of one text while rules change them: in order, without overlap. One thread. */
+/** The names of one text while rules change them, in order, without overlap. Not thread-safe. */
 public final class Draft {
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Sr.", "III");
 
     private final Tokens tokens;
     private final String[] words;
     private List<Name> names;
-    /** For each token whether it belongs to a name. */
+    /** Whether each token belongs to a name. */
     private final boolean[] taken;
 
     private final BitSet opens = new BitSet();
 
-    /** The names that the tagger found. */
+    /** Creates a draft from the names that the tagger found. */
     public Draft(Tokens tokens, List<Name> names) {
         this.tokens = tokens;
         this.names = new ArrayList<>(names);
         words = new String[tokens.count()];
-        // One string for each different word: a book has millions of words, and some ten thousand different ones.
+        // One string per distinct word: a book has millions of words, but only some ten thousand distinct ones.
         Map<String, String> shared = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
             String word = tokens.word(i);
@@ -43,7 +43,7 @@ public final class Draft {
         }
     }
 
-    /** The names as they stand. */
+    /** Returns the current names. */
     public List<Name> names() {
         return List.copyOf(names);
     }
@@ -56,18 +56,18 @@ public final class Draft {
         return words.length;
     }
 
-    /** A token's letters; empty before the first and behind the last. */
+    /** Returns the text of a token; empty before the first and after the last. */
     String word(int token) {
         return token < 0 || token >= words.length ? "" : words[token];
     }
 
-    /** A token in lower case without a final point, as in word lists. */
+    /** Returns a token in lower case without a final period, as in word lists. */
     String folded(int token) {
         String folded = Words.fold(word(token));
         return folded.length() > 1 && folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
     }
 
-    /** The words of a name with single spaces between tokens that have space between them in the text. */
+    /** Returns the words of a name, with a single space between tokens that are separated by space in the text. */
     String text(Name name) {
         return text(name.from(), name.to());
     }
@@ -98,7 +98,7 @@ public final class Draft {
         return token >= 0 && opens.get(token);
     }
 
-    /** The last words of the persons who are named in full, without "Jr." and the like. */
+    /** Returns the last words of the full names of persons, without "Jr." and similar suffixes. */
     Set<String> surnames() {
         Set<String> surnames = new HashSet<>();
         for (Name name : names) {
@@ -113,7 +113,7 @@ public final class Draft {
         return surnames;
     }
 
-    /** Replaces each name; null takes it away. */
+    /** Replaces each name; null removes it. */
     void each(Change change) {
         List<Name> changed = new ArrayList<>(names.size());
         for (Name name : names) {
@@ -127,7 +127,7 @@ public final class Draft {
         names = changed;
     }
 
-    /** Adds names that overlap none that is there, nor each other. */
+    /** Adds names that overlap neither existing names nor each other. */
     void add(List<Name> more) {
         for (Name name : more) {
             if (isFree(name.from(), name.to())) {
@@ -138,9 +138,9 @@ public final class Draft {
         names.sort(Comparator.comparingInt(Name::from));
     }
 
-    /** What becomes of a name. */
+    /** A change to a name. */
     interface Change {
-        /** The name as it shall be; null to take it away. */
+        /** Returns the new name; null to remove it. */
         @Nullable
         Name apply(Name name);
     }

@@ -1,13 +1,14 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts what is no part of a name at its edges: punctuation, possessives, "the" before persons and places; ends a name at
- * a dash; and drops names in which no letter is a capital.
+ * Trims what is not part of a name at its edges: punctuation, possessives, "the" before persons and places. Ends a name
+ * at a dash. Drops names without a capital letter.
  */
 final class EdgeRule implements Rule {
     private static final Set<String> DASHES = Set.of("_", "--", "\u2014", "\u2013");
@@ -52,7 +53,7 @@ final class EdgeRule implements Rule {
         return false;
     }
 
-    /** Letters of scripts without capitals, and digits, are not held against a name. */
+    /** Letters of scripts without capitals, and digits, do not need a capital. */
     private static boolean isCased(int codePoint) {
         return Character.isUpperCase(codePoint) || Character.isLowerCase(codePoint) || !Character.isLetter(codePoint);
     }

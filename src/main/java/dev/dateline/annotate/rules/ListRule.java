@@ -2,10 +2,11 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.ListedName;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
 import dev.dateline.annotate.lexicon.Phrases;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes names from the word lists: corrects the kind of a name that is listed, adds listed names that the tagger has
- * missed, and drops words that are listed as no names, and adjectives of nationality.
+ * Applies the word lists: corrects the kind of listed names, adds listed names that the tagger missed, and drops
+ * adjectives of nationality and words that are listed as not being names.
  */
 final class ListRule implements Rule {
     private final AnnotatorLexicons lexicons;
@@ -63,8 +64,8 @@ final class ListRule implements Rule {
     private Optional<Name> missed(Draft draft, int from, boolean opensSentence) {
         return match(draft, from).flatMap(match -> {
             int to = from + match.length();
-            // One capitalised word at the start of a sentence may be any word, and beside other capitals part of a
-            // name.
+            // One capitalised word at the start of a sentence can be any word, and next to other capitalised words it
+            // can be part of a name.
             boolean doubtful = match.length() == 1 && opensSentence && !Words.isUpper(draft.word(from));
             boolean part = Words.isCapitalised(draft.word(to)) || (!opensSentence && isNamePart(draft, from - 1));
             if (doubtful || part || !draft.isFree(from, to)) {

@@ -1,19 +1,19 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
-import dev.dateline.annotate.tagger.TaggedName;
+import dev.dateline.annotate.tagger.NameTagger.TaggedName;
 import dev.dateline.article.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name on its way through the rules.
+ * A name as it is processed by the rules.
  *
  * @param from its first token
- * @param to the token behind its last one, above {@code from}
+ * @param to the token after its last one, greater than {@code from}
  * @param kind person, organisation, country or place
  * @param confidence 0 to 1
- * @param layer what found it
- * @param role what the text calls it, or the government it stands for; null when nothing is said
+ * @param layer the layer that found it
+ * @param role the description in the text, or the government that the name is a metonym for; otherwise null
  */
 public record Name(
         int from,
@@ -22,21 +22,21 @@ public record Name(
         double confidence,
         Layer layer,
         @Nullable String role) {
-    /** The confidence of what a word list says: it is right about nine times of ten. */
+    /** The confidence of word list entries, which are correct about nine times in ten. */
     static final double LISTED = 0.9;
 
-    /** The confidence of a name that is found because it was found elsewhere in the article. */
+    /** The confidence of a name found because it was found elsewhere in the article. */
     static final double REPEATED = 0.8;
 
-    /** Of the tagger's names below it 27 of 100 have the wrong kind on ieer and gum_news, of those above it 8. */
+    /** Of the tagger's names below it, 27 of 100 have the wrong kind on ieer and gum_news; of those above it, 8. */
     private static final double UNSURE = 0.5;
 
-    /** A name as the tagger gave it. */
+    /** Creates a name from the tagger's output. */
     public static Name of(TaggedName name) {
         return new Name(name.from(), name.to(), name.kind(), name.confidence(), Layer.MODEL, null);
     }
 
-    /** A name that stands in a word list. */
+    /** Creates a name from a word list. */
     static Name listed(int from, int to, EntityKind kind) {
         return new Name(from, to, kind, LISTED, Layer.LEXICON, null);
     }
@@ -57,12 +57,13 @@ public record Name(
         return layer == Layer.MODEL ? Layer.MODEL_AND_RULE : layer;
     }
 
-    /** Whether its kind may well be another one. */
+    /** Whether the kind has a low confidence. */
     boolean isUnsure() {
         return confidence < UNSURE;
     }
 
-    int length() {
+    /** Returns the number of tokens. */
+    public int length() {
         return to - from;
     }
 }

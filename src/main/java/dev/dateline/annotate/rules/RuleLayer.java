@@ -1,58 +1,61 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.NameWord;
-import dev.dateline.annotate.lexicon.OfficeWord;
-import dev.dateline.annotate.lexicon.OrganisationWord;
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.token.Tokens;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The second layer: rules that correct the tagger's names by word lists that anyone can edit. Safe for many threads.
+ * The second layer: rules that correct the tagger's names with editable word lists. Thread-safe.
  */
 public final class RuleLayer {
     private final List<Rule> rules;
-    private final List<Rule> rulesForCapitals = List.of(new EdgeRule(), new OneKindRule());
+    private final List<Rule> rulesForCapitals = List.of(new EdgeRule(), new ArticleRules.OneKindRule());
 
-    /** The rules in their order, with these word lists and places. */
+    /** Creates the rules in their order, with the given word lists and places. */
     public RuleLayer(AnnotatorLexicons lexicons, Titles titles, Gazetteer places) {
         Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
-        SurroundingsRule surroundings = new SurroundingsRule(
+        NoNameRules.SurroundingsRule surroundings = new NoNameRules.SurroundingsRule(
                 lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM));
-        OfficeRule offices = new OfficeRule(lexicons.offices(), heads);
+        NoNameRules.OfficeRule offices = new NoNameRules.OfficeRule(lexicons.offices(), heads);
         rules = List.of(
                 new EdgeRule(),
-                new DatelineRule(),
-                new RegionRule(lexicons.regions().keySet()),
-                new CompanyRule(lexicons.organisationWords()),
-                new HeadRule(
+                new PlaceRules.DatelineRule(),
+                new PlaceRules.RegionRule(lexicons.regions().keySet()),
+                new OrganizationRules.CompanyRule(lexicons.organisationWords()),
+                new OrganizationRules.HeadRule(
                         heads, lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD), lexicons.demonyms()),
-                new QuotedTitleRule(lexicons.nameWords()),
+                new NoNameRules.QuotedTitleRule(lexicons.nameWords()),
                 surroundings,
                 offices,
-                new NamedPersonRule(lexicons.offices().words(OfficeWord.ADDRESS), lexicons.givenNames(), heads),
-                new TitleRule(titles, roles, lexicons.demonyms()),
+                new PersonRules.NamedPersonRule(
+                        lexicons.offices().words(OfficeWord.ADDRESS),
+                        lexicons.genders().givenNames(),
+                        heads),
+                new PersonRules.TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
-                new GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
-                new ShortNameRule(),
-                new OneKindRule(),
-                new RepetitionRule(),
-                // Once more, for what was taken from elsewhere in the article: "US" there, but "US$ 20" here.
+                new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
+                new PersonRules.ShortNameRule(),
+                new ArticleRules.OneKindRule(),
+                new ArticleRules.RepetitionRule(),
+                // Again, for names repeated from elsewhere in the article: "US" there, but "US$ 20" here.
                 surroundings,
                 offices,
-                new MetonymRule(lexicons));
+                new PlaceRules.MetonymRule(lexicons));
     }
 
-    /** The names after all rules; in order, without overlap. */
+    /** Returns the names after all rules, in order, without overlap. */
     public List<Name> correct(Tokens tokens, List<Name> names) {
         return apply(rules, tokens, names);
     }
 
-    /** The same for a text in capitals, in which only those rules work that do not look at them. */
+    /** Does the same for an all-capitals text, with only the rules that do not depend on capitalisation. */
     public List<Name> correctCapitals(Tokens tokens, List<Name> names) {
         return apply(rulesForCapitals, tokens, names);
     }
@@ -61,5 +64,11 @@ public final class RuleLayer {
         Draft draft = new Draft(tokens, names);
         rules.forEach(rule -> rule.apply(draft));
         return draft.names();
+    }
+
+    /** One correction of the tagger's names. Implementations are thread-safe; a draft is not. */
+    interface Rule {
+        /** Changes the names of a text. */
+        void apply(Draft draft);
     }
 }

@@ -1,4 +1,4 @@
-/** The second layer: what is corrected after the tagger, by rules and word lists. */
+/** The second layer: corrections of the tagger's output by rules and word lists. */
 @NullMarked
 package dev.dateline.annotate.rules;
 

@@ -14,17 +14,17 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The frame of our binary files: four letters that say what it is, a version, the length of the content, its CRC-32C,
- * the deflated content. All numbers are big-endian.
+ * The container format of Dateline's binary files: four letters that identify the type, a version, the length of the
+ * content, its CRC-32C, and the deflated content. All numbers are big-endian.
  *
  * @param magic four ASCII letters
- * @param version of the content's format
+ * @param version the version of the content's format
  */
 record CheckedFile(String magic, int version) {
-    /** Larger than any file of ours; a length beyond it is damage, not data. */
+    /** Larger than any valid file; a greater length means that the file is damaged. */
     private static final int LARGEST = 64 << 20;
 
-    /** What helps against a file that is not whole, wherever it came from. */
+    /** How to fix an incomplete file, whatever its source. */
     private static final String REMEDY = "copy it again or make it anew with 'dateline train'";
 
     /** Writes what {@code content} writes, framed. Does not close the stream. */
@@ -48,7 +48,7 @@ record CheckedFile(String magic, int version) {
     /**
      * Checks the frame and opens the content. Does not close the stream.
      *
-     * @throws IOException with a sentence for people when the file is something else, of another version, cut short or
+     * @throws IOException with a message for the user if the file has another type or version, or is truncated or
      *     damaged
      */
     DataInputStream read(InputStream source) throws IOException {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Brown clusters: for each of some 600,000 lower-case words a path of bits in a tree, in which words that are used alike
- * stand near each other. Kept as a table of 32-bit fingerprints, 6 bytes for each place: a word that is not in the table
- * is taken for one that is once in some billion times. Safe for many threads.
+ * Brown clusters: each of about 600,000 lower-case words has a bit path in a tree in which words with similar usage are
+ * close to each other. Stored as a hash table of 32-bit fingerprints with 6 bytes per slot; an unknown word is mistaken
+ * for a known one about once in a billion lookups. Thread-safe.
  */
 public final class ClusterTable {
     private static final CheckedFile FRAME = new CheckedFile("DLBC", 1);
@@ -68,9 +68,9 @@ public final class ClusterTable {
     }
 
     /**
-     * Reads a table and closes nothing.
+     * Reads a table. Does not close the stream.
      *
-     * @throws IOException when the stream cannot be read or holds no whole table of this version
+     * @throws IOException when the stream cannot be read or does not hold a complete table of this version
      */
     public static ClusterTable read(InputStream source) throws IOException {
         DataInputStream in = FRAME.read(source);
@@ -90,7 +90,7 @@ public final class ClusterTable {
         return table;
     }
 
-    /** Writes a table of words and their paths ("0110"), and closes nothing. Words above 255 bytes are left out. */
+    /** Writes words and their paths ("0110"); skips words longer than 255 bytes. Does not close the stream. */
     public static void write(SortedMap<String, String> words, OutputStream target) throws IOException {
         Map<String, Integer> clusters = new LinkedHashMap<>();
         words.values().stream().sorted().distinct().forEach(path -> clusters.put(path, clusters.size()));

@@ -1,18 +1,18 @@
 package dev.dateline.annotate.tagger;
 
-import dev.dateline.annotate.token.Tokens;
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.text.token.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The words of one article with their features, and what the article as a whole says of each of them: whether it is also
- * written small, whether it is written with a capital inside of sentences, whether a title stands before it somewhere,
- * and how it was labelled in the sentences before. One thread.
+ * The words of one article with their features, and document-level facts about each word: whether it also occurs in
+ * lower case, whether it occurs capitalised inside a sentence, whether a title precedes it anywhere, and how it was
+ * labelled in previous sentences. Not thread-safe.
  */
 public final class DocumentWords {
-    /** Words behind which a person is named; no lexicon, for the model was trained with these very ones. */
+    /** Words that precede a person's name. Not taken from a lexicon: the model was trained with exactly this list. */
     private static final Set<String> TITLES = Set.of(
             "mr",
             "mr.",
@@ -63,12 +63,13 @@ public final class DocumentWords {
     private final WordFeatures[] words;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** What is known of one word. */
+    /** The facts about one word. */
     private static final class Entry {
         private int facts;
         private int label;
     }
 
+    /** Reads the tokens of an article. */
     public DocumentWords(Tokens tokens, ClusterTable clusters) {
         Map<String, WordFeatures> known = new HashMap<>();
         words = new WordFeatures[tokens.count()];
@@ -112,19 +113,19 @@ public final class DocumentWords {
         return token < from || token >= to ? WordFeatures.EDGE : words[token];
     }
 
-    /** The facts that the article gives of a word, as bits. */
+    /** The document-level facts about a word, as bits. */
     int facts(int token) {
         Entry entry = entries.get(words[token].lower);
         return entry == null ? 0 : entry.facts;
     }
 
-    /** The label that a word was given last, or 0. */
+    /** The label that a word was given most recently, or 0. */
     int label(int token) {
         Entry entry = entries.get(words[token].lower);
         return entry == null ? 0 : entry.label;
     }
 
-    /** Takes note of how a word was labelled. Being outside of names is no news: most words are. */
+    /** Records the label of a word. Words outside names are not recorded, since most words are outside. */
     public void remember(int token, int label) {
         if (label != Label.OUTSIDE && words[token].capitalised) {
             entry(words[token]).label = label;

@@ -1,12 +1,12 @@
 package dev.dateline.annotate.tagger;
 
 /**
- * The features of each token of one sentence, as hashes. They look at the word, at two words on both sides, at the run
- * of capitalised words it stands in and the words around that run, and at what the rest of the article says of the word.
- * Their order and salts belong to the model's format. One thread.
+ * The features of each token of one sentence, as hashes. They are derived from the word, two words on each side, the
+ * run of capitalised words around it, the words next to that run, and the facts that the rest of the article adds.
+ * Changing their order or salts invalidates every trained model. Not thread-safe.
  */
 final class Features {
-    /** More than any token has. */
+    /** An upper bound on the features of a token. */
     static final int MOST = 96;
 
     private static final int BESIDE = 0x100;
@@ -33,7 +33,7 @@ final class Features {
         findRuns();
     }
 
-    /** Runs of capitalised words, also over "of" and "&" between two of them. */
+    /** Finds runs of capitalised words, including "of" and "&" between two of them. */
     private void findRuns() {
         int start = from;
         while (start < to) {
@@ -61,7 +61,7 @@ final class Features {
         return document.word(token, from, to);
     }
 
-    /** Fills the array that {@link #hashes()} gives and tells how many there are. */
+    /** Fills the array that {@link #hashes()} returns; returns the number of features. */
     int extract(int token) {
         count = 0;
         WordFeatures word = at(token);

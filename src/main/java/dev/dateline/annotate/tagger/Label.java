@@ -3,8 +3,8 @@ package dev.dateline.annotate.tagger;
 import dev.dateline.article.EntityKind;
 
 /**
- * The labels that the tagger gives to tokens, as small numbers: 0 is outside of names; each kind of name has four more,
- * for the first, an inner, the last and the only token of a name.
+ * The labels that the tagger assigns to tokens, as small integers: 0 is outside of names; each kind of name has four
+ * labels, for the first, an inner, the last and the only token of a name.
  */
 public final class Label {
     /** Not part of a name. */
@@ -45,12 +45,12 @@ public final class Label {
         return (label - 1) % 4;
     }
 
-    /** Whether a name may stop behind this label, or there is none. */
+    /** Whether a name may end after this label, or this label is outside of names. */
     static boolean closes(int label) {
         return label == OUTSIDE || part(label) >= LAST;
     }
 
-    /** Whether a name may begin at this label, or there is none. */
+    /** Whether a name may begin at this label, or this label is outside of names. */
     static boolean opens(int label) {
         return label == OUTSIDE || part(label) == FIRST || part(label) == ONLY;
     }

@@ -1,30 +1,31 @@
 package dev.dateline.annotate.tagger;
 
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the names of a text by a trained model. It reads the text once from beginning to end, so that what it said of a
- * word helps with the same word further down. Safe for many threads.
+ * Finds the names in a text with a trained model. It reads the text once from beginning to end, so that the label of a
+ * word helps with later occurrences of the same word. Thread-safe.
  */
 public final class NameTagger {
     /**
-     * The distance between the best and the second best label at which the confidence is about 0.73. Weights are such
-     * that the median distance of right names is about ten times that of wrong ones around this value.
+     * The distance between the best and the second best label at which the confidence is about 0.73. The weights are
+     * such that, around this value, the median distance of correct names is about ten times that of wrong ones.
      */
     private static final double CONFIDENCE_SCALE = 4.0;
 
     private final Weights weights;
     private final ClusterTable clusters;
 
-    /** A tagger of a model that was trained with this table of clusters. */
+    /** Creates a tagger for a model that was trained with this table of clusters. */
     public NameTagger(Weights weights, ClusterTable clusters) {
         this.weights = weights;
         this.clusters = clusters;
     }
 
-    /** The names of a text, in order; they do not overlap. */
+    /** Returns the names in a text, in order and without overlap. */
     public List<TaggedName> tag(Tokens tokens) {
         List<TaggedName> names = new ArrayList<>();
         DocumentWords document = new DocumentWords(tokens, clusters);
@@ -71,4 +72,14 @@ public final class NameTagger {
         double confidence = 1 / (1 + Math.exp(-least / CONFIDENCE_SCALE));
         return Math.round(confidence * 1000) / 1000.0;
     }
+
+    /**
+     * A name as the tagger sees it.
+     *
+     * @param from its first token
+     * @param to the token after its last one
+     * @param kind person, organisation or place; countries are places here
+     * @param confidence 0 to 1: the margin of the model's score for these labels over the next best; not a probability
+     */
+    public record TaggedName(int from, int to, EntityKind kind, double confidence) {}
 }

@@ -2,7 +2,7 @@ package dev.dateline.annotate.tagger;
 
 import java.util.Arrays;
 
-/** The features and scores of the tokens of one sentence, in arrays that the next sentence uses again. One thread. */
+/** The features and scores of the tokens of one sentence, in reusable arrays. One thread. */
 public final class Sentence {
     private final Weights weights;
     private int[][] buckets = new int[0][];
@@ -10,6 +10,7 @@ public final class Sentence {
     private int[] counts = new int[0];
     private int length;
 
+    /** Scores with these weights. */
     public Sentence(Weights weights) {
         this.weights = weights;
     }
@@ -41,10 +42,12 @@ public final class Sentence {
         }
     }
 
+    /** The number of tokens of the sentence read last. */
     public int length() {
         return length;
     }
 
+    /** The scores of the labels, a row for each token; only the first {@link #length} rows are of this sentence. */
     public float[][] scores() {
         return scores;
     }
@@ -54,6 +57,7 @@ public final class Sentence {
         return buckets[token];
     }
 
+    /** The number of features of a token. */
     public int count(int token) {
         return counts[token];
     }

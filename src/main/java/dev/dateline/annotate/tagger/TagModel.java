@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A trained model: for each feature that matters a row of weights of 16 bits. Safe for many threads.
+ * A trained model: a row of 16-bit weights for each feature that matters. Thread-safe.
  */
 public final class TagModel implements Weights {
     private static final CheckedFile FRAME = new CheckedFile("DLNM", 1);
@@ -56,7 +56,7 @@ public final class TagModel implements Weights {
         return weights.length / Label.COUNT;
     }
 
-    /** Writes the model and closes nothing; the same model gives the same bytes. */
+    /** Writes the model; equal models give equal bytes. Does not close the stream. */
     public void write(OutputStream target) throws IOException {
         FRAME.write(target, out -> {
             out.writeFloat(unit);
@@ -90,9 +90,9 @@ public final class TagModel implements Weights {
     }
 
     /**
-     * Reads a model and closes nothing.
+     * Reads a model. Does not close the stream.
      *
-     * @throws IOException when the stream cannot be read or holds no whole model of this version
+     * @throws IOException when the stream cannot be read or does not hold a complete model of this version
      */
     public static TagModel read(InputStream source) throws IOException {
         DataInputStream in = FRAME.read(source);
@@ -123,7 +123,7 @@ public final class TagModel implements Weights {
         }
     }
 
-    /** Seven bits a byte, the lowest first; the eighth bit tells that more follow. */
+    /** Seven bits per byte, lowest first; the eighth bit is set if more bytes follow. */
     private static void writeNumber(DataOutputStream out, int number) throws IOException {
         int rest = number;
         while (rest >= 128) {

@@ -1,6 +1,6 @@
 package dev.dateline.annotate.tagger;
 
-/** What a model has learned: how much each feature speaks for each label, and each label for the one behind it. */
+/** The weights of a model: of each feature for each label, and of each label for the label that follows it. */
 public interface Weights {
     /** How many bits of a feature's hash are used. */
     int BITS = 22;
@@ -8,7 +8,7 @@ public interface Weights {
     /** Adds the weights of a feature to {@code scores}, which has {@link Label#COUNT} places. */
     void addTo(float[] scores, int bucket);
 
-    /** How much a label speaks for the one behind it. */
+    /** The weight of a label for the label that follows it. */
     float transition(int previous, int next);
 
     /** The bucket of a feature's hash. */

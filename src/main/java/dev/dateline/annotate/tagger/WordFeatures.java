@@ -1,16 +1,16 @@
 package dev.dateline.annotate.tagger;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.text.token.Words;
 
 /**
- * What the tagger sees of one word, without its place in the text: hashes of the word itself, its shape, its beginning
- * and end, and the word's Brown cluster cut at several lengths. Made once for each different word of an article.
+ * The features of one word that do not depend on its position: hashes of the word itself, its shape, its prefixes and
+ * suffixes, and its Brown cluster path cut at several lengths. Computed once for each distinct word of an article.
  */
 final class WordFeatures {
-    /** Stands before the first and behind the last word of a sentence. */
+    /** Padding before the first and after the last word of a sentence. */
     static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", 0);
 
-    /** Longer words are cut for their features; the longest words of real text are below 40 letters. */
+    /** Longer words are truncated for their features; the longest words in real text have fewer than 40 letters. */
     private static final int LONGEST = 64;
 
     private static final int WORD = 0x11;
@@ -30,7 +30,7 @@ final class WordFeatures {
     final int coarse;
     /** For the word itself. */
     final int[] own;
-    /** For a word beside it. */
+    /** For a word next to it. */
     final int[] near;
     /** For a word two places away. */
     final int[] far;
@@ -78,7 +78,7 @@ final class WordFeatures {
         return new WordFeatures(plain, lower, path == 0 ? clusters.path(cut.toLowerCase(java.util.Locale.ROOT)) : path);
     }
 
-    /** Digits become 0, dashes and quotation marks one of each, for they say nothing of names. */
+    /** Maps digits to 0 and all dashes and quotation marks to one of each, as they do not help to find names. */
     private static String plain(String word) {
         StringBuilder plain = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {

@@ -53,7 +53,7 @@ public final class Cluster implements AutoCloseable {
     /**
      * The answer to a request as JSON, without the types of the client.
      *
-     * @throws IOException when the status is one of failure, when there is no answer, or one that is not JSON; {@link
+     * @throws IOException when the status is one of failure, when no answer comes, or when it is not JSON; {@link
      *     ClusterFailure#of} says which
      */
     public JsonNode ask(Request request) throws IOException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address of an Elasticsearch and the credentials for it.
  *
- * @param url http or https, with port; its path is kept, for a cluster behind a proxy
+ * @param url http or https, with port; its path is kept, for a cluster that a proxy forwards to
  * @param apiKey the encoded key; null when none is used; wins over user and password
  * @param user null for none
  * @param password null for none

@@ -85,7 +85,7 @@ final class ClusterCheck {
                     + failure.getMessage() + ")";
         }
         if (failure instanceof UnknownHostException) {
-            return "There is no machine named " + address.url().getHost() + ".";
+            return "The machine " + address.url().getHost() + " is not known.";
         }
         return "No Elasticsearch answers at " + address + ": " + failure.getMessage() + ".";
     }

@@ -35,7 +35,7 @@ public record ClusterFailure(Kind kind, int status, String reason) {
         UNAUTHORISED,
         /** The index does not exist. */
         NO_INDEX,
-        /** The snapshot that a search reads is no longer kept. */
+        /** The snapshot that a search reads has been removed. */
         SNAPSHOT_GONE,
         /** The index that was to be created exists. */
         EXISTS,
@@ -47,17 +47,22 @@ public record ClusterFailure(Kind kind, int status, String reason) {
         REFUSED
     }
 
-    /** The meaning of an exception that the client threw; anything but a refusal stands for a lost connection. */
+    /** The meaning of an exception that the client threw; anything but a refusal means that the connection was lost. */
     public static ClusterFailure of(@Nullable Throwable failure) {
         return switch (failure) {
-            case ElasticsearchException refused -> of(refused.status(), types(refused.error()), reason(refused.error()));
+            case ElasticsearchException refused ->
+                of(refused.status(), types(refused.error()), reason(refused.error()));
             case ClusterWire.Refused refused ->
-                of(refused.status(), types(refused.error()), refused.error().isMissingNode() ? "" : reason(refused.error()));
+                of(
+                        refused.status(),
+                        types(refused.error()),
+                        refused.error().isMissingNode() ? "" : reason(refused.error()));
             // The client reports 502, 503 and 504 in this way, before it reads the answer.
-            case ResponseException unavailable ->
-                of(unavailable.getResponse().getStatusCode(), Set.of(), "");
-            case TransportException unreadable when unreadable.response() != null ->
-                of(unreadable.statusCode(), Set.of(), "");
+            case ResponseException unavailable -> of(unavailable.getResponse().getStatusCode(), Set.of(), "");
+            case TransportException unreadable ->
+                unreadable.response() == null
+                        ? new ClusterFailure(Kind.UNREACHABLE, 0, connection(unreadable))
+                        : of(unreadable.statusCode(), Set.of(), "");
             case null -> new ClusterFailure(Kind.UNREACHABLE, 0, "");
             default -> new ClusterFailure(Kind.UNREACHABLE, 0, connection(failure));
         };

@@ -42,9 +42,11 @@ final class ClusterWire {
                 .setDefaultHeaders(address.authorization().stream()
                         .map(value -> new BasicHeader("Authorization", value))
                         .toArray(Header[]::new))
-                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it. And
+                // Compressing an answer and decompressing it takes longer than a local network takes to transfer it.
+                // And
                 // Retrying decides what is sent again, after a look where a request may be carried out only once.
-                .setHttpClientConfigCallback(client -> client.disableContentCompression().disableAutomaticRetries())
+                .setHttpClientConfigCallback(
+                        client -> client.disableContentCompression().disableAutomaticRetries())
                 .setConnectionConfigCallback(
                         config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
                 .setConnectionManagerCallback(
@@ -86,7 +88,7 @@ final class ClusterWire {
      * The answer to a request. The low-level client returns most error responses instead of throwing.
      *
      * @throws Refused when the status is one of failure
-     * @throws IOException when there is no answer, or one that is not JSON
+     * @throws IOException when no answer comes, or when it is not JSON
      */
     static JsonNode ask(Rest5Client wire, Request request) throws IOException {
         Response response;

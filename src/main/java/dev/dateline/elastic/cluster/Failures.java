@@ -14,7 +14,7 @@ public final class Failures {
      * Sends a request, once.
      *
      * @throws NotReady when Elasticsearch is away, too busy, rejects the credentials, or has no archive yet
-     * @throws CursorExpired when the snapshot that the request reads is no longer there
+     * @throws CursorExpired when the snapshot that the request reads has been removed
      * @throws BackendError when it answers with any other failure
      */
     public static <T> T translated(Retrying.Request<T> request) {
@@ -29,7 +29,8 @@ public final class Failures {
         return switch (ClusterFailure.of(cause).kind()) {
             case SNAPSHOT_GONE -> new CursorExpired(cause);
             case NO_INDEX -> notReady("There is no archive yet. Index some articles first: dateline index FILE", cause);
-            case UNREACHABLE -> notReady("Elasticsearch cannot be reached. It may be starting, or it was stopped.", cause);
+            case UNREACHABLE ->
+                notReady("Elasticsearch cannot be reached. It may be starting, or it was stopped.", cause);
             case BUSY -> notReady("Elasticsearch is too busy or not ready yet.", cause);
             case BLOCKED -> notReady("The archive's index is blocked in Elasticsearch.", cause);
             case UNAUTHORISED ->

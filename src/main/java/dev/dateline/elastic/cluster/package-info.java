@@ -1,8 +1,8 @@
 /**
- * The connection to an Elasticsearch: where it is and how to get in ({@link dev.dateline.elastic.cluster.Cluster}), whether
- * Dateline can work on it, and what its failures mean: to those who write, which wait
- * ({@link dev.dateline.elastic.cluster.Retrying}), and to those who search, which are told
- * ({@link dev.dateline.elastic.cluster.Failures}). Uses no other package of this layer.
+ * The connection to an Elasticsearch ({@link dev.dateline.elastic.cluster.Cluster}), the check that Dateline can work on it,
+ * and what a failed request means ({@link dev.dateline.elastic.cluster.ClusterFailure}): writers send again ({@link
+ * dev.dateline.elastic.cluster.Retrying}), searches report it ({@link dev.dateline.elastic.cluster.Failures}). Uses no
+ * other package of this layer.
  */
 @NullMarked
 package dev.dateline.elastic.cluster;

@@ -8,11 +8,11 @@ import java.util.Optional;
  * One value of the field of spellings: an entity, and one of its names or of the spellings met in a text. Each
  * article also has one key without spelling for each of its entities; counting that one counts the articles. The parts
  * are separated by a control character, which neither ids nor cleaned texts can hold; since it sorts before every
- * letter, all keys of an entity stand together, the one without spelling first.
+ * letter, all keys of an entity sort next to each other, the one without spelling first.
  *
  * @param kind a kind of entity, not a date
  * @param id the entity's id
- * @param role whether the annotation gives it as the entity's name, or it stands in a text
+ * @param role whether the annotation gives it as the entity's name, or it was met in a text
  * @param spelling the name or the words; empty for the entity itself
  */
 public record SpellingKey(EntityKind kind, String id, Role role, String spelling) {

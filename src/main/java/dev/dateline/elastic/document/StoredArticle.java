@@ -41,7 +41,7 @@ public final class StoredArticle {
      * The article of a document, as it was when it was indexed, its entities resolved.
      *
      * @param source the document, whole
-     * @throws IllegalStateException when it is no document of ours
+     * @throws IllegalStateException when it is not a document of an article
      */
     public static Article read(JsonNode source) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -59,6 +59,6 @@ public final class StoredArticle {
         if (ArticleParser.lenient().parse(json) instanceof ParsedArticle parsed) {
             return parsed.article();
         }
-        throw new IllegalStateException("the document " + source.path(Fields.ID) + " is no article");
+        throw new IllegalStateException("the document " + source.path(Fields.ID) + " is not an article");
     }
 }

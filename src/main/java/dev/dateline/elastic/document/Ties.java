@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The ties between the actors of one article: who is named with whom in one sentence, and who speaks about whom. Each is
- * one value of a field, so that counting values counts articles. For one article; one thread.
+ * The co-occurrences of the actors of one article: two actors named in one sentence, and a speaker with an actor named in
+ * the quoted words. Each is one value of a field, so that counting values counts articles. For one article; one thread.
  */
 public final class Ties {
     /** Between the two ids; a control character, which no id holds. */
     private static final char SEPARATOR = '\u001F';
 
-    /** Lists of more names than this are no sentences that tell of ties. */
+    /** A sentence with more names is a list, and says nothing about any two of them. */
     private static final int MOST_IN_SENTENCE = 25;
 
     /** Of an article; a text of a book's length has no more ties that matter, and documents stay small. */
@@ -85,7 +85,7 @@ public final class Ties {
         }
     }
 
-    /** Who is quoted with words that name whom; who names himself does not count. */
+    /** Speakers with the actors named in their quotes; a speaker's own name does not count. */
     Set<String> speaking() {
         Set<String> ties = new LinkedHashSet<>();
         for (Quote quote : article.annotations().quotes()) {

@@ -56,7 +56,7 @@ record NodeFailure(NodeFolder folder) {
             return "permission denied";
         }
         if (failure instanceof NoSuchFileException) {
-            return "there is no such place";
+            return "it does not exist";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
@@ -74,7 +74,7 @@ record NodeFailure(NodeFolder folder) {
                 .orElseGet(() -> "its last lines are:\n" + lastLines());
     }
 
-    /** The last lines of the log, or of the console where there is no log yet, each indented by two spaces. */
+    /** The last lines of the log, or of the console before there is a log, each indented by two spaces. */
     String lastLines() {
         String log = tail(folder.log());
         List<String> lines = (log.isBlank() ? tail(folder.console()) : log)

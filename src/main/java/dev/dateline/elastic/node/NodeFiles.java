@@ -63,16 +63,16 @@ final class NodeFiles {
         if (Files.isRegularFile(version) && Files.readString(version).equals(name)) {
             return;
         }
-        Path beside = folder.root().resolve("server.new");
-        delete(beside);
+        Path copy = folder.root().resolve("server.new");
+        delete(copy);
         for (String part : List.of("bin", "lib", "modules")) {
-            copy(original.resolve(part), beside.resolve(part));
+            copy(original.resolve(part), copy.resolve(part));
         }
-        Files.createDirectories(beside.resolve("plugins"));
-        Files.createDirectories(beside.resolve("logs"));
-        Files.writeString(beside.resolve("version"), name);
+        Files.createDirectories(copy.resolve("plugins"));
+        Files.createDirectories(copy.resolve("logs"));
+        Files.writeString(copy.resolve("version"), name);
         delete(folder.server());
-        Files.move(beside, folder.server(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(copy, folder.server(), StandardCopyOption.ATOMIC_MOVE);
         open(folder.server());
     }
 
@@ -173,7 +173,8 @@ final class NodeFiles {
                 List<Path> servers = entries.filter(Files::isDirectory).sorted().toList();
                 return servers.isEmpty() ? folder.resolve("elasticsearch") : servers.getLast();
             } catch (IOException failure) {
-                throw new StartFailure("The folder " + folder + " cannot be read: " + failure.getMessage() + ".", failure);
+                throw new StartFailure(
+                        "The folder " + folder + " cannot be read: " + failure.getMessage() + ".", failure);
             }
         }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The folder of a node, which holds everything of it: deleting the folder of a stopped node leaves nothing behind. It is
+ * The folder of a node, which holds everything of it: deleting the folder of a stopped node removes all of it. It is
  * below the data folder, or, when the server's user cannot reach that (a data folder in /root), at a place of its own whose
  * name derives from the path of the data folder.
  *

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right to run a node in a folder. The system takes it back when its holder ends, however that happens, so a killed
- * program leaves no lock behind. The caller that took it closes it.
+ * program holds no lock. The caller that took it closes it.
  */
 final class NodeLock implements AutoCloseable {
     private final FileChannel file;

@@ -23,7 +23,7 @@ final class NodeProbe implements AutoCloseable {
             .connectTimeout(LIMIT)
             .build();
 
-    /** The uuid of the cluster behind {@code url}, once all its primary shards are in use; empty while that is not so. */
+    /** The uuid of the cluster at {@code url}, once all its primary shards are in use; empty before that. */
     Optional<String> readyCluster(URI url) {
         return ask(url, "/_cluster/health")
                 .map(answer -> answer.path("status").asString(""))
@@ -31,7 +31,7 @@ final class NodeProbe implements AutoCloseable {
                 .flatMap(ready -> cluster(url));
     }
 
-    /** The uuid of the cluster behind {@code url}; empty when nothing answers there, or nothing of that kind. */
+    /** The uuid of the cluster at {@code url}; empty when no Elasticsearch answers there. */
     private Optional<String> cluster(URI url) {
         return ask(url, "/_cluster/state/version?filter_path=cluster_uuid")
                 .map(answer -> answer.path("cluster_uuid").asString(""))

@@ -187,7 +187,7 @@ final class NodeStart {
         Path home = Path.of(System.getProperty("java.home"));
         Path java = home.resolve("bin/java");
         if (!Files.isExecutable(java)) {
-            throw new StartFailure("There is no JDK at " + home + ": Elasticsearch needs one of version 21 or newer.");
+            throw new StartFailure("No JDK was found at " + home + ": Elasticsearch needs one of version 21 or newer.");
         }
         if (!user.runs(java)) {
             throw new StartFailure("The user nobody, which runs Elasticsearch for root, cannot reach the JDK at " + home

@@ -32,7 +32,7 @@ record NodeState(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Reads {@code file}; empty when there is none, or when what is there is no state. */
+    /** Reads {@code file}; empty when it does not exist or does not hold a state. */
     static Optional<NodeState> read(Path file) {
         try {
             return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), NodeState.class))
@@ -44,9 +44,9 @@ record NodeState(
 
     /** Writes {@code file} whole or not at all. */
     void write(Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, JSON.writeValueAsBytes(this));
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(next, JSON.writeValueAsBytes(this));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The server's process, when it still runs. */

@@ -38,7 +38,7 @@ record BulkAnswer(List<BulkItem> again, List<BulkSender.Refused> refused, int re
             BulkItem item = sent.get(i);
             JsonNode result = answer.path("items").path(i).path(item.isRemoval() ? "delete" : "index");
             int status = result.path("status").asInt();
-            if (status < 300 || status == NOT_FOUND && item.isRemoval()) {
+            if (status < 300 || (status == NOT_FOUND && item.isRemoval())) {
                 replaced += result.path("_version").asInt() > times ? 1 : 0;
                 continue;
             }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * the operations for which Elasticsearch was too busy are; a request that is too large is split in half. The client's own
  * bulk ingester repeats requests for status 429 only and drops what a lost connection or a 503 took with it, which is why
  * this class exists. It uses the low-level client: typed operations and answers for each document cost as much time as
- * reading and checking the articles. Safe for many threads.
+ * reading and checking the articles. Thread-safe.
  */
 final class BulkSender {
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The articles of an archive in Elasticsearch. Safe for many threads; the cluster's connection stays the caller's. */
+/** The articles of an archive in Elasticsearch. Thread-safe; the cluster's connection stays the caller's. */
 public final class ElasticArticleIndex implements ArticleIndex {
     /** Several times what a push takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -76,7 +76,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
 
     /**
      * A sentence for the operator when the served index was built by another version of the program; empty when it was not,
-     * when there is none, or when Elasticsearch does not say.
+     * when no index is served, or when Elasticsearch does not answer.
      */
     public Optional<String> otherVersion() {
         IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, Retrying.never());

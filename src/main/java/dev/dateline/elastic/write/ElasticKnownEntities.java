@@ -13,7 +13,7 @@ import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.index.KnownEntities;
 
-/** Reads the entities index page by page. Safe for many threads; the cluster's connection stays the caller's. */
+/** Reads the entities index page by page. Thread-safe; the cluster's connection stays the caller's. */
 public final class ElasticKnownEntities implements KnownEntities {
     /** Documents of a few hundred bytes: a page is a quarter megabyte. */
     private static final int PAGE = 1000;

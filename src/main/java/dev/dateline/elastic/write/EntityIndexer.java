@@ -5,9 +5,9 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.IndexDefinition;
+import dev.dateline.elastic.document.PlaceFacts;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.index.IndexFailure;
-import dev.dateline.elastic.document.PlaceFacts;
 import dev.dateline.search.names.EntityNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts the entities index from the spellings in the articles: one document for each actor or place, with every spelling
- * met, the number of its articles, and the name given in most of them. One thread.
+ * met, the number of its articles, and the name given in most of them. Not thread-safe.
  */
 final class EntityIndexer {
     /** Documents of a few hundred bytes; a thousand make a bulk of a quarter megabyte. */

@@ -2,8 +2,8 @@ package dev.dateline.elastic.write;
 
 import dev.dateline.article.Article;
 import dev.dateline.family.FamilyFinder;
-import dev.dateline.family.Fingerprint;
 import dev.dateline.family.FamilyFinder.KnownText;
+import dev.dateline.family.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the articles of one run their families, in the order in which they came, so that the same files give the same
- * families. Texts of this run are remembered by {@link FamilyFinder}; older ones are looked up. Safe for many threads; the
+ * families. Texts of this run are remembered by {@link FamilyFinder}; older ones are looked up. Thread-safe; the
  * bulks take turns.
  */
 final class Families {
@@ -30,7 +30,7 @@ final class Families {
     }
 
     /**
-     * The documents of a bulk with their families.
+     * Returns the documents of a bulk with their families.
      *
      * @param bulk its number, from 0; each number has to come, but in any order
      */
@@ -81,8 +81,8 @@ final class Families {
         for (KnownText text : stored.sharing(bands, finder.isForgetful())) {
             text.fingerprint()
                     .bands()
-                    .forEach(band ->
-                            older.computeIfAbsent(band, any -> new ArrayList<>()).add(text));
+                    .forEach(band -> older.computeIfAbsent(band, any -> new ArrayList<>())
+                            .add(text));
         }
         return older;
     }

@@ -27,7 +27,7 @@ final class FullRun implements ArticleRun {
     /** Creates the new indices. */
     FullRun(Cluster cluster, Aliases aliases, WriterLock lock, Retrying retrying) {
         this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
-        // After a failure Elasticsearch is likely to be away; waiting for it a second time helps nobody.
+        // After a failure Elasticsearch is probably unreachable; waiting for it again does not help.
         this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
         this.lock = lock;
         this.sender = new BulkSender(cluster, retrying);

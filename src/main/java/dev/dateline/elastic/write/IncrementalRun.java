@@ -101,7 +101,7 @@ final class IncrementalRun implements ArticleRun {
         return sender.send(aliases.articles(), documents).refused();
     }
 
-    /** Removes an article; false when there is none. The same steps as for writing one. */
+    /** Removes an article, by the same steps as for writing one; false when it does not exist. */
     boolean remove(String id) {
         StoredVersions.Version version = versions.find(List.of(id)).get(id);
         if (version == null) {

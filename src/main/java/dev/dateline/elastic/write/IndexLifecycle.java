@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * by the holder of the {@link WriterLock} only, but for {@link #served} and {@link #state}.
  *
  * <p>The answer to any request may be lost. What a request leads to is therefore looked at before it is sent again or given
- * up, and an index that an alias serves is never deleted. Safe for many threads.
+ * up, and an index that an alias serves is never deleted. Thread-safe.
  */
 final class IndexLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);
@@ -96,7 +96,7 @@ final class IndexLifecycle {
         return "building-" + index;
     }
 
-    /** The index that an alias serves; empty when there is none. */
+    /** The index that an alias serves; empty when the alias does not exist. */
     Optional<String> served(String alias) {
         return all(alias).keySet().stream().findFirst();
     }
@@ -119,7 +119,8 @@ final class IndexLifecycle {
             String alias = IndexName.parse(index).orElseThrow().alias();
             for (String old : all(alias).keySet()) {
                 replaced.add(old);
-                actions.add(Action.of(action -> action.remove(from -> from.index(old).alias(alias))));
+                actions.add(Action.of(
+                        action -> action.remove(from -> from.index(old).alias(alias))));
             }
             // An index whose write alias is gone cannot be put in service: see abandon.
             actions.add(Action.of(action -> action.remove(
@@ -142,9 +143,8 @@ final class IndexLifecycle {
     void prepareForService(String index) {
         retrying.call(
                 "prepare " + index,
-                () -> indices.putSettings(
-                        request -> request.index(index).settings(settings -> settings.refreshInterval(
-                                every -> every.time("1s")))));
+                () -> indices.putSettings(request -> request.index(index)
+                        .settings(settings -> settings.refreshInterval(every -> every.time("1s")))));
         retrying.call("flush " + index, () -> indices.flush(request -> request.index(index)));
     }
 
@@ -190,8 +190,8 @@ final class IndexLifecycle {
         try {
             retrying.bringAbout(
                     "give up the index " + index,
-                    () -> indices.updateAliases(request -> request.actions(action -> action.remove(from ->
-                            from.index(index).alias(writeAlias(index)).mustExist(true)))),
+                    () -> indices.updateAliases(request -> request.actions(action -> action.remove(
+                            from -> from.index(index).alias(writeAlias(index)).mustExist(true)))),
                     () -> !aliasesOf(index).contains(writeAlias(index)));
             deleteQuietly(index);
         } catch (IndexFailure failure) {
@@ -203,7 +203,9 @@ final class IndexLifecycle {
     void removeOrphans() {
         for (String alias : List.of(aliases.articles(), aliases.entities(), aliases.forms())) {
             for (String name : all(alias + "-*").keySet()) {
-                if (IndexName.parse(name).filter(parsed -> parsed.alias().equals(alias)).isPresent()
+                if (IndexName.parse(name)
+                                .filter(parsed -> parsed.alias().equals(alias))
+                                .isPresent()
                         && !isUsed(name)) {
                     abandon(name);
                 }

@@ -73,7 +73,8 @@ final class PendingArticle {
 
     /** The document with its hash, its family and its fingerprint; null for a text without words. */
     BulkItem inFamily(String family, @Nullable Fingerprint print) {
-        ObjectNode added = MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
+        ObjectNode added =
+                MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
         if (print != null) {
             added.put(Fields.FINGERPRINT, print.encode());
             print.bands().forEach(added.putArray(Fields.FINGERPRINT_BANDS)::add);

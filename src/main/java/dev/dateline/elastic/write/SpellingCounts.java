@@ -124,7 +124,8 @@ final class SpellingCounts {
                 if (answer.isFailure()) {
                     throw new ElasticsearchException("msearch", answer.failure());
                 }
-                pages.add(Objects.requireNonNull(answer.result().aggregations().get(SPELLING)).composite());
+                pages.add(Objects.requireNonNull(answer.result().aggregations().get(SPELLING))
+                        .composite());
             }
             return pages;
         });

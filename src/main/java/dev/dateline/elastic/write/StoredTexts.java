@@ -7,8 +7,8 @@ import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.family.Fingerprint;
 import dev.dateline.family.FamilyFinder.KnownText;
+import dev.dateline.family.Fingerprint;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,10 +82,9 @@ interface StoredTexts {
                                             .source(source -> source.fetch(false))
                                             .docvalueFields(field -> field.field(Fields.FAMILY))
                                             .docvalueFields(field -> field.field(Fields.FINGERPRINT))
-                                            .query(query -> query.constantScore(
-                                                    all -> all.filter(filter -> filter.terms(
-                                                            terms -> terms.field(Fields.FINGERPRINT_BANDS)
-                                                                    .terms(list -> list.value(values)))))),
+                                            .query(query -> query.constantScore(all -> all.filter(filter ->
+                                                    filter.terms(terms -> terms.field(Fields.FINGERPRINT_BANDS)
+                                                            .terms(list -> list.value(values)))))),
                                     Void.class))
                     .hits()
                     .hits()

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks up which versions of some articles the served index holds. It reads doc values only, never the articles
- * themselves. Safe for many threads.
+ * themselves. Thread-safe.
  */
 final class StoredVersions {
     private final ElasticsearchClient client;

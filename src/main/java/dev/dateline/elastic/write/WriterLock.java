@@ -22,13 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The right to write to an archive, which one run has at a time, on whichever machine it is: a document in the hidden index
- * {@value #INDEX}, with the archive's alias as its id. It is replaced only by whoever has read its current version ({@code
- * if_seq_no}), so of several that ask exactly one gets it. The holder renews it; a lock that was not renewed for two
+ * {@value #INDEX}, with the archive's alias as its id. Only a run that has read its current version can replace it
+ * ({@code if_seq_no}), so of several that ask exactly one gets it. The holder renews it; a lock that was not renewed for two
  * minutes, or whose process has ended on this machine, can be taken over. A holder that was stopped for so long notices
- * before it writes again. The document stays after the run, free, and counts the runs. Safe for many threads.
+ * before it writes again. The document stays after the run, free, and counts the runs. Thread-safe.
  */
 final class WriterLock implements AutoCloseable {
-    /** Holds the locks of all archives of a cluster. Not part of snapshots of the archive: its name begins otherwise. */
+    /** Holds the locks of all archives of a cluster. Its name keeps it out of snapshots of the archive. */
     static final String INDEX = "dateline-locks";
 
     private static final String DEFINITION = """
@@ -62,7 +62,7 @@ final class WriterLock implements AutoCloseable {
      * The lock as Elasticsearch stores it.
      *
      * @param token of the holder; empty when the lock is free
-     * @param work what the holder does, for people
+     * @param work what the holder does, for messages
      * @param process the holder's
      * @param since when the holder took it, ISO 8601
      * @param expires when it can be taken over unless it is renewed, in milliseconds since 1970 by the holder's clock
@@ -87,7 +87,8 @@ final class WriterLock implements AutoCloseable {
     private record Version(long number, long term) {}
 
     /** What is stored; both null when nothing is. */
-    private record Stored(@Nullable LockDocument document, @Nullable Version version) {}
+    private record Stored(
+            @Nullable LockDocument document, @Nullable Version version) {}
 
     private WriterLock(Cluster cluster, Aliases aliases, String work, Duration expiry, Retrying retrying) {
         this.client = cluster.client();
@@ -136,7 +137,11 @@ final class WriterLock implements AutoCloseable {
                 }
             } else if (System.nanoTime() > deadlineNanos) {
                 throw new IndexFailure.Busy("Another run is writing to the archive: %s, by process %d on %s, since %s."
-                        .formatted(other.work(), other.process().pid(), other.process().host(), other.since()));
+                        .formatted(
+                                other.work(),
+                                other.process().pid(),
+                                other.process().host(),
+                                other.since()));
             } else {
                 sleep();
             }
@@ -236,7 +241,8 @@ final class WriterLock implements AutoCloseable {
                 if (document.equals(stored.document())) {
                     // The answer to this very request was lost before it was sent again.
                     written = stored.version();
-                } else if (stored.document() == null || !stored.document().token().equals(token)) {
+                } else if (stored.document() == null
+                        || !stored.document().token().equals(token)) {
                     return false;
                 } else {
                     // So was the answer to the one before.
@@ -287,7 +293,8 @@ final class WriterLock implements AutoCloseable {
     }
 
     private Stored get() throws IOException {
-        GetResponse<LockDocument> answer = client.get(request -> request.index(INDEX).id(id), LockDocument.class);
+        GetResponse<LockDocument> answer =
+                client.get(request -> request.index(INDEX).id(id), LockDocument.class);
         return answer.found()
                 ? new Stored(answer.source(), version(answer.seqNo(), answer.primaryTerm()))
                 : new Stored(null, null);
@@ -296,8 +303,7 @@ final class WriterLock implements AutoCloseable {
     private void create() {
         retrying.bringAbout(
                 "create the index " + INDEX,
-                () -> client.indices()
-                        .create(request -> request.index(INDEX).withJson(new StringReader(DEFINITION))),
+                () -> client.indices().create(request -> request.index(INDEX).withJson(new StringReader(DEFINITION))),
                 () -> retrying.call(
                                 "look for the index " + INDEX,
                                 () -> client.indices().exists(request -> request.index(INDEX)))

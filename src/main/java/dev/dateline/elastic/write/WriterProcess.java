@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The process that holds a lock, so that another process on the same machine can tell that it has ended.
+ * The process that holds a lock, so that another process on the same machine can detect that it has ended.
  *
- * @param host the machine's name, for people
+ * @param host the machine's name, for messages
  * @param machine identifies the machine, its start and, in containers, the set of processes that see each other
  * @param pid the process
- * @param started when it was started, in milliseconds since 1970: process numbers are used again
+ * @param started when it was started, in milliseconds since 1970: process ids are reused
  */
 record WriterProcess(String host, String machine, long pid, long started) {
     /** This process. */
@@ -22,7 +22,7 @@ record WriterProcess(String host, String machine, long pid, long started) {
         return new WriterProcess(hostName(), thisMachine(), process.pid(), started(process));
     }
 
-    /** Whether it is certain that the process has ended; false for one of another machine. */
+    /** Whether it is certain that the process has ended; false for a process on another machine. */
     boolean hasEnded() {
         return machine.equals(thisMachine())
                 && ProcessHandle.of(pid)
@@ -42,11 +42,13 @@ record WriterProcess(String host, String machine, long pid, long started) {
         }
     }
 
-    /** Names alone are not enough: machines share them, and containers of one machine have process numbers of their own. */
+    /** Host names are not enough: machines share them, and containers on one machine have process ids of their own. */
     private static String thisMachine() {
         try {
             return hostName()
-                    + " " + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip()
+                    + " "
+                    + Files.readString(Path.of("/proc/sys/kernel/random/boot_id"))
+                            .strip()
                     + " " + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
         } catch (IOException | UnsupportedOperationException notLinux) {
             return hostName();

@@ -20,7 +20,8 @@ final class PublicationDate {
      */
     static Optional<String> of(@Nullable String stated, DateLine line, Document document, Unstated unstated) {
         Optional<String> around = FileDate.of(document.name()).or(() -> Optional.ofNullable(unstated.published()));
-        return Optional.ofNullable(stated).or(() -> line.date().flatMap(WrittenDate::iso))
+        return Optional.ofNullable(stated)
+                .or(() -> line.date().flatMap(WrittenDate::iso))
                 .or(() -> around.filter(date -> date.length() >= DAY))
                 .or(() -> around.flatMap(date -> line.date().map(day -> inside(day, date))))
                 .or(() -> around);

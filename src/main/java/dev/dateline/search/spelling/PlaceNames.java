@@ -18,7 +18,7 @@ public final class PlaceNames {
     /** The same tree with adjacent words that name a place joined, in every field whose words may name one. */
     public static QueryNode joined(QueryNode root) {
         return switch (root) {
-            case QueryNode.InField in when !namesPlaces(in.field()) -> in;
+            case QueryNode.InField in -> namesPlaces(in.field()) ? in.map(PlaceNames::joined) : in;
             case QueryNode.And and ->
                 QueryNode.all(join(and.nodes().stream().map(PlaceNames::joined).toList()));
             default -> root.map(PlaceNames::joined);

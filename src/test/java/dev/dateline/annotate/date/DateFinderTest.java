@@ -2,9 +2,9 @@ package dev.dateline.annotate.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.token.Tokenizer;
 import dev.dateline.article.DateSpan;
 import dev.dateline.article.Mention;
+import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.List;
@@ -22,7 +22,7 @@ class DateFinderTest {
             + "mid-|quarter|third|century|Friday|,|.|2024-13-40|0/0/00|31.02.2021|\ud83d\ude00|"
             + "\ud800|99|year|end|1000|2099|summer|20th|half|first|9/11|winter";
 
-    /** Each line of the table is a text of Wednesday, 20 August 2025, and the dates found in it. */
+    /** Each line of the table has a text written on Wednesday, 20 August 2025, and the dates found in it. */
     @ParameterizedTest
     @CsvFileSource(resources = "/annotate/dates.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
     void theTableOfDates(String text, @Nullable String expected) {

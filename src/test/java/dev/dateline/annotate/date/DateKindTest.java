@@ -3,7 +3,7 @@ package dev.dateline.annotate.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.annotate.FoundMention;
-import dev.dateline.annotate.token.Tokenizer;
+import dev.dateline.text.token.Tokenizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,11 @@ package dev.dateline.annotate.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.annotate.token.Words;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
+import dev.dateline.text.token.Words;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.dateline.annotate.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.annotate.token.Tokenizer;
+import dev.dateline.text.token.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

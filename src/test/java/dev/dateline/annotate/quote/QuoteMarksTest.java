@@ -2,6 +2,7 @@ package dev.dateline.annotate.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.annotate.quote.QuoteMarks.Stretch;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

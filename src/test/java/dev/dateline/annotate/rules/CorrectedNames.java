@@ -2,14 +2,14 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.token.Tokenizer;
-import dev.dateline.annotate.token.Tokens;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.Lexicons;
+import dev.dateline.text.token.Tokenizer;
+import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules on names that a test gives as if the tagger had found them. */
+/** Applies the rules to names given by a test as tagger output. */
 final class CorrectedNames {
     private static final RuleLayer RULES = new RuleLayer(
             AnnotatorLexicons.load(),
@@ -19,10 +19,10 @@ final class CorrectedNames {
     private CorrectedNames() {}
 
     /**
-     * The names after all rules, as words/kind/role.
+     * Returns the names after all rules, as words/kind/role.
      *
-     * @param tagged names before them, each looked for behind the one before, as words/kind; with a question mark behind
-     *     the kind the tagger was not sure
+     * @param tagged the names before the rules, as words/kind; each is searched for after the previous one. A question
+     *     mark after the kind means that the tagger was not sure
      */
     static List<String> of(String text, String... tagged) {
         Tokens tokens = Tokenizer.cut(text);

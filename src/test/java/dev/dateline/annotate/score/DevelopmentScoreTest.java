@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.OutsideData;
 import dev.dateline.annotate.AnnotationRequest;
 import dev.dateline.annotate.BuiltinAnnotator;
-import dev.dateline.annotate.alias.AliasFinder;
+import dev.dateline.annotate.NameLinker;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.article.EntityKind;
 import dev.dateline.bench.annotate.AliasScore;
 import dev.dateline.bench.annotate.GoldReader;
 import dev.dateline.bench.annotate.GoldText;
 import dev.dateline.bench.annotate.NameScore;
-import dev.dateline.text.Lexicons;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class DevelopmentScoreTest {
 
     @Test
     void personAliasesStayAbove92() throws IOException {
-        AliasScore score = new AliasScore(new AliasFinder(Lexicons.shipped().titles(), AnnotatorLexicons.load()));
+        AliasScore score = new AliasScore(new NameLinker(AnnotatorLexicons.load()));
         new GoldReader().read(file("gum_news.dev.jsonl")).forEach(score::add);
 
         assertThat(score.of(EntityKind.PERSON).f1()).isGreaterThan(92);

@@ -3,8 +3,9 @@ package dev.dateline.annotate.tagger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.annotate.token.Tokens;
+import dev.dateline.bench.train.MarkedText;
 import dev.dateline.bench.train.PerceptronTrainer;
+import dev.dateline.text.token.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

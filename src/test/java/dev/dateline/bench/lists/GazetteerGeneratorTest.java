@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GazetteerGeneratorTest {
     private static final String HEADING =
             "cluster_id;type;canonical;variant;kind;lang;script;country;lat;lon;population;note\n";
+
     @TempDir
     Path folder;
 

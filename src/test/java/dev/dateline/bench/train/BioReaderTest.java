@@ -3,7 +3,6 @@ package dev.dateline.bench.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.annotate.tagger.MarkedText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -91,8 +91,7 @@ class LocalNodeIT {
     @Order(3)
     void aFolderInUseByAnotherElasticsearchIsTold(@TempDir Path other) throws IOException {
         Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
-        NodeFolder stranger =
-                NodeFolder.find(other, Unprivileged.forThisProgram());
+        NodeFolder stranger = NodeFolder.find(other, Unprivileged.forThisProgram());
         Files.createSymbolicLink(stranger.indices(), folder().indices());
 
         Throwable failure = catchThrowable(() -> LocalNode.start(settings(other)));

@@ -259,8 +259,8 @@ class ReutersSearchIT {
             for (String key : Set.of("places", "people", "topics")) {
                 Set<String> once = new HashSet<>();
                 story.path(key).forEach(slug -> once.add(slug.asString()));
-                once.forEach(
-                        slug -> counts.computeIfAbsent(key, any -> new HashMap<>()).merge(slug, 1, Integer::sum));
+                once.forEach(slug ->
+                        counts.computeIfAbsent(key, any -> new HashMap<>()).merge(slug, 1, Integer::sum));
             }
         }
         counts.replaceAll((key, all) -> topTen(all));

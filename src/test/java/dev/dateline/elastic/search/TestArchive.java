@@ -74,7 +74,7 @@ public final class TestArchive {
         }
     }
 
-    /** What the index should hold of each article, as far as tests count it. */
+    /** What the index should hold of each article, as far as tests count it; offsets of quotes in code points. */
     public List<ObjectNode> documents() {
         return articles.stream().map(TestArchive::document).toList();
     }
@@ -113,8 +113,16 @@ public final class TestArchive {
         for (JsonNode mention : article.path("mentions")) {
             boolean inside = mention.get("start").asInt() >= quote.get("start").asInt()
                     && mention.get("end").asInt() <= quote.get("end").asInt();
-            if (inside && mention.has("id") && ACTORS.contains(mention.get("kind").asString())) {
+            if (inside
+                    && mention.has("id")
+                    && ACTORS.contains(mention.get("kind").asString())) {
                 addOnce(words, "about", mention.get("id").asString());
+            }
+        }
+        if (article.path("offsets").asString("").equals("utf16")) {
+            String text = article.get("text").asString();
+            for (String edge : List.of("start", "end")) {
+                words.put(edge, text.codePointCount(0, quote.get(edge).asInt()));
             }
         }
         document.withArray("quotes").add(words);
@@ -124,7 +132,8 @@ public final class TestArchive {
     }
 
     private static void addOnce(ObjectNode document, String field, String value) {
-        boolean known = document.path(field).valueStream()
+        boolean known = document.path(field)
+                .valueStream()
                 .anyMatch(other -> other.asString().equals(value));
         if (!known) {
             document.withArray(field).add(value);

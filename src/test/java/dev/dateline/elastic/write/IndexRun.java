@@ -9,7 +9,7 @@ import dev.dateline.index.Archive;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
-import dev.dateline.read.ArticleFormat;
+import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
@@ -25,7 +25,6 @@ import java.util.List;
 public final class IndexRun {
     /** Short pauses, so that tests do not wait long for what never comes. */
     static final List<Duration> PAUSES = Collections.nCopies(5, Duration.ofMillis(20));
-
 
     final List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Cluster cluster;
@@ -82,6 +81,6 @@ public final class IndexRun {
     }
 
     private ReadOptions options() {
-        return new ReadOptions(ArticleFormat.named(format).orElse(null), false, Unstated.nothing());
+        return new ReadOptions(ArticleFormats.named(format).orElse(null), false, Unstated.nothing());
     }
 }

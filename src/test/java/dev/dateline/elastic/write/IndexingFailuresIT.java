@@ -127,10 +127,7 @@ class IndexingFailuresIT extends IndexingCase {
         run(false, articles("a.jsonl", article("1", "a", "A")));
         String orphan = new IndexName(aliases.articles(), 1, Instant.now()).text();
         ObjectNode definition = IndexDefinition.ARTICLES.read();
-        definition
-                .withObject("mappings")
-                .putObject("_meta")
-                .put("mapping_version", 1);
+        definition.withObject("mappings").putObject("_meta").put("mapping_version", 1);
         client().indices().create(request -> request.index(orphan).withJson(new StringReader(definition.toString())));
         assertThat(indices()).hasSize(3);
 

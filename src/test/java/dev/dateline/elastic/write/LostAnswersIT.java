@@ -25,7 +25,8 @@ class LostAnswersIT extends IndexingCase {
 
     /** Loses the first answers to each kind of request, such as "PUT articles/_settings". */
     private int loseEachKind(String method, String path) {
-        String kind = method + " " + path.replace(aliases.articles(), "articles")
+        String kind = method + " "
+                + path.replace(aliases.articles(), "articles")
                         .replace(aliases.entities(), "entities")
                         .replace(aliases.forms(), "forms")
                         .replaceAll("-\\d+-\\d{8}t\\d{9}z", "-new")
@@ -43,8 +44,8 @@ class LostAnswersIT extends IndexingCase {
 
     @Test
     void aFirstRunLosesOneOfEach() throws IOException {
-        IndexSummary summary = runLosingAnswers(
-                false, articles("a.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi")));
+        IndexSummary summary =
+                runLosingAnswers(false, articles("a.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi")));
 
         assertThat(summary.indexed()).isEqualTo(2);
         assertThat(served()).containsOnlyKeys("1", "2");
@@ -137,7 +138,9 @@ class LostAnswersIT extends IndexingCase {
         }
 
         assertThat(outcomes).containsExactlyInAnyOrder("failed", "finished", "new", "old");
-        assertThat(indices()).as("what failed runs left is removed by later ones").hasSize(2);
+        assertThat(indices())
+                .as("what failed runs left is removed by later ones")
+                .hasSize(2);
     }
 
     @Test
@@ -184,8 +187,7 @@ class LostAnswersIT extends IndexingCase {
         run(false, articles("a.jsonl", article("1", "putin", "Putin")));
         Set<String> before = indices();
 
-        try (FlakyProxy proxy = proxy((method, path) ->
-                        path.endsWith("/_bulk") ? FlakyProxy.FORGET : FlakyProxy.PASS);
+        try (FlakyProxy proxy = proxy((method, path) -> path.endsWith("/_bulk") ? FlakyProxy.FORGET : FlakyProxy.PASS);
                 Cluster cluster = Cluster.connect(proxy.address())) {
             assertThatThrownBy(() -> new IndexRun(cluster, aliases, rejects)
                             .run(true, articles("b.jsonl", article("2", "xi", "Xi"), article("3", "xi", "Xi"))))

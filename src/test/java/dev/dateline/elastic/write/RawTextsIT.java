@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Texts and pages as somebody saved them, indexed: every person once, and nothing that stood around the article. */
+/** Indexes saved texts and pages: every person is found once, and nothing from around the article is kept. */
 class RawTextsIT extends IndexingCase {
     private static final Path OWN = Path.of("src/test/resources/texts");
 
@@ -68,7 +68,7 @@ class RawTextsIT extends IndexingCase {
         all.putAll(one);
         assertThat(counts(Fields.PERSONS)).isEqualTo(all);
         assertThat(counts(Fields.SOURCE)).isEqualTo(Map.of("london-news-net.preview-domain.com", 1));
-        // What stands under "Related posts" and in the notice on cookies.
+        // The text under "Related posts" and in the cookie notice.
         assertThat(counts(Fields.PLACES)).containsKeys("moscow", "kyiv").doesNotContainKeys("belgorod");
         assertThat(counts(Fields.ORGANIZATIONS))
                 .containsKeys("nato", "kremlin", "white-house")

@@ -195,15 +195,15 @@ class WritersIT extends IndexingCase {
     void anIndexThatTheOperatorUsesElsewhereIsKept() throws IOException {
         run(false, articles("a.jsonl", article("1", "putin", "Putin")));
         String own = aliases.articles() + "-of-2025";
-        String served = client()
-                .indices()
+        String served = client().indices()
                 .get(request -> request.index(aliases.articles()))
                 .indices()
                 .keySet()
                 .iterator()
                 .next();
-        client().indices().updateAliases(request ->
-                request.actions(action -> action.add(to -> to.index(served).alias(own))));
+        client().indices()
+                .updateAliases(request -> request.actions(
+                        action -> action.add(to -> to.index(served).alias(own))));
 
         run(true, articles("b.jsonl", article("2", "xi", "Xi")));
         run(false, articles("b.jsonl", article("2", "xi", "Xi")));

@@ -13,6 +13,7 @@ import java.util.List;
 public final class TestGazetteers {
     private TestGazetteers() {}
 
+    /** The gazetteer that ships with the program, shared. */
     public static Gazetteer shipped() {
         return Lexicons.shipped().gazetteer();
     }

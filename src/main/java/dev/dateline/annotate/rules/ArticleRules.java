@@ -1,0 +1,127 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules that use other mentions of the same name in the article. */
+final class ArticleRules {
+    private ArticleRules() {}
+
+    /**
+     * Gives all mentions of a name in an article the same kind: the one that most mentions have, weighted by
+     * confidence. Kinds from a word list are not changed.
+     */
+    static final class OneKindRule implements Rule {
+        @Override
+        public void apply(Draft draft) {
+            Map<String, Map<EntityKind, Double>> votes = new HashMap<>();
+            for (Name name : draft.names()) {
+                votes.computeIfAbsent(draft.text(name), words -> new EnumMap<>(EntityKind.class))
+                        .merge(name.kind(), name.layer() == Layer.LEXICON ? 100 : name.confidence(), Double::sum);
+            }
+            draft.each(name -> name.kind(winner(votes.getOrDefault(draft.text(name), Map.of()), name.kind())));
+        }
+
+        private static EntityKind winner(Map<EntityKind, Double> votes, EntityKind present) {
+            EntityKind best = present;
+            for (Map.Entry<EntityKind, Double> vote : votes.entrySet()) {
+                best = vote.getValue() > votes.getOrDefault(best, 0.0) ? vote.getKey() : best;
+            }
+            return best;
+        }
+    }
+
+    /**
+     * Finds further mentions of names found elsewhere in the article: the same words again, and the surname of a person
+     * mentioned there by full name. A single surname that was classified as something else becomes that person.
+     */
+    static final class RepetitionRule implements Rule {
+        /** A single word with a lower tagger confidence is not searched for, so that errors do not spread. */
+        private static final double SURE = 0.8;
+
+        /**
+         * A surname with this confidence in another kind is kept: "Jordan" the country in an article on Michael Jordan.
+         */
+        private static final double VERY_SURE = 0.95;
+
+        @Override
+        public void apply(Draft draft) {
+            Set<String> surnames = draft.surnames();
+            draft.each(name -> isSurname(draft, name, surnames) ? name.kind(EntityKind.PERSON) : name);
+            Map<String, List<Known>> known = known(draft, surnames);
+            Set<String> small = new HashSet<>();
+            for (int i = 0; i < draft.count(); i++) {
+                if (!Words.isCapitalised(draft.word(i))) {
+                    small.add(draft.word(i));
+                }
+            }
+            List<Name> repeated = new ArrayList<>();
+            for (int i = 0; i < draft.count(); i++) {
+                if (!draft.isTaken(i) && known.containsKey(draft.word(i))) {
+                    find(draft, i, known.getOrDefault(draft.word(i), List.of()), small)
+                            .ifPresent(repeated::add);
+                }
+            }
+            draft.add(repeated);
+        }
+
+        /** A name to search for. */
+        private record Known(String text, int length, EntityKind kind) {}
+
+        private static boolean isSurname(Draft draft, Name name, Set<String> surnames) {
+            boolean open = name.kind() != EntityKind.COUNTRY && name.layer() != Layer.LEXICON;
+            return open
+                    && name.length() == 1
+                    && name.confidence() < VERY_SURE
+                    && surnames.contains(draft.word(name.from()));
+        }
+
+        private static Map<String, List<Known>> known(Draft draft, Set<String> surnames) {
+            Map<String, List<Known>> known = new HashMap<>();
+            Set<String> seen = new HashSet<>();
+            for (Name name : draft.names()) {
+                boolean sure = name.length() > 1 || name.confidence() >= SURE;
+                boolean begins = name.length() > 1 || Words.isCapitalised(draft.word(name.from()));
+                if (sure && begins && seen.add(draft.text(name))) {
+                    known.computeIfAbsent(draft.word(name.from()), word -> new ArrayList<>())
+                            .add(new Known(draft.text(name), name.length(), name.kind()));
+                }
+            }
+            for (String surname : surnames) {
+                if (seen.add(surname)) {
+                    known.computeIfAbsent(surname, word -> new ArrayList<>())
+                            .add(new Known(surname, 1, EntityKind.PERSON));
+                }
+            }
+            return known;
+        }
+
+        private static java.util.Optional<Name> find(Draft draft, int from, List<Known> known, Set<String> small) {
+            for (Known name : known) {
+                int to = from + name.length();
+                boolean same = to <= draft.count()
+                        && draft.isFree(from, to)
+                        && draft.text(from, to).equals(name.text());
+                boolean word = name.length() == 1 && small.contains(Words.fold(name.text()));
+                boolean partOfMore = Words.isCapitalised(draft.word(to))
+                        || (Words.isCapitalised(draft.word(from - 1))
+                                && !draft.opensSentence(from - 1)
+                                && !draft.opensSentence(from));
+                if (same && !word && !partOfMore) {
+                    return java.util.Optional.of(
+                            new Name(from, to, name.kind(), Name.REPEATED, Layer.REPETITION, null));
+                }
+            }
+            return java.util.Optional.empty();
+        }
+    }
+}

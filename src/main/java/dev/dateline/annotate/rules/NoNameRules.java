@@ -1,0 +1,212 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
+import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that drop words that look like names but are not. */
+final class NoNameRules {
+    private NoNameRules() {}
+
+    /**
+     * Drops names inside titles of works: a few words in quotation marks, capitalised except for function words
+     * ("Last Tango in Paris"), that the text does not also use without quotation marks.
+     */
+    static final class QuotedTitleRule implements Rule {
+        /** "Blazing Crosses in Zion: The Ku Klux Klan in Utah" is a long title. */
+        private static final int LONGEST = 12;
+
+        private static final Set<String> OPENING = Set.of("\"", "\u201c", "``", "`", "\u2018", "\u00ab");
+        private static final Set<String> CLOSING = Set.of("\"", "\u201d", "''", "'", "\u2019", "\u00bb");
+        private final WordLists<NameWord> words;
+
+        QuotedTitleRule(WordLists<NameWord> words) {
+            this.words = words;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            BitSet titles = titles(draft);
+            draft.each(name -> titles.get(name.from()) ? null : name);
+        }
+
+        private BitSet titles(Draft draft) {
+            BitSet titles = new BitSet();
+            for (int open = 0; open < draft.count(); open++) {
+                if (OPENING.contains(draft.word(open)) && !words.has(NameWord.CALLED, draft.folded(open - 1))) {
+                    int end = end(draft, open + 1);
+                    if (end > open + 1) {
+                        titles.set(open + 1, end);
+                        open = end;
+                    }
+                }
+            }
+            return titles;
+        }
+
+        /** Returns the closing mark of a title that begins at a token; -1 if the words are not a title. */
+        private int end(Draft draft, int from) {
+            for (int token = from; token <= from + LONGEST && token < draft.count(); token++) {
+                String word = draft.word(token);
+                if (CLOSING.contains(word)) {
+                    return token;
+                }
+                boolean ending = (word.equals(".") || word.equals(",")) && CLOSING.contains(draft.word(token + 1));
+                boolean inside =
+                        Words.isCapitalised(word) || words.has(NameWord.IN_TITLE, word) || word.equals(":") || ending;
+                if (!inside || (token == from && !Words.isCapitalised(word))) {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /**
+     * Drops words that are not names according to the adjacent words: the "US" of "US$ 20", "No. 1", hashtags, common
+     * words in capitals for emphasis ("the potential for PEACE"), and storms, which have names of persons ("Hurricane
+     * Katrina").
+     */
+    static final class SurroundingsRule implements Rule {
+        private static final String CURRENCIES = "$\u20ac\u00a3\u00a5";
+
+        private static final Pattern NUMBERED = Pattern.compile("No\\.? ?\\d.*");
+
+        /** Acronyms that are also words are shorter: WHO, IT, AIDS. */
+        private static final int SHORTEST_EMPHASIS = 5;
+
+        private final Set<String> commonWords;
+        private final Set<String> stormWords;
+
+        SurroundingsRule(Set<String> commonWords, Set<String> stormWords) {
+            this.commonWords = commonWords;
+            this.stormWords = stormWords;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Set<String> storms = storms(draft);
+            draft.each(name -> isNone(draft, name) || isStorm(draft, name, storms) ? null : name);
+        }
+
+        private boolean isNone(Draft draft, Name name) {
+            String behind = draft.word(name.to());
+            boolean money = !behind.isEmpty() && CURRENCIES.indexOf(behind.charAt(0)) >= 0;
+            String before = draft.word(name.from() - 1);
+            boolean tag =
+                    (before.equals("#") || before.equals("@")) && draft.tokens().touchesPrevious(name.from());
+            return money || tag || NUMBERED.matcher(draft.text(name)).matches() || isEmphasis(draft, name);
+        }
+
+        private boolean isEmphasis(Draft draft, Name name) {
+            String word = draft.word(name.from());
+            return name.length() == 1
+                    && name.layer() != Layer.LEXICON
+                    && name.kind() != EntityKind.COUNTRY
+                    && word.length() >= SHORTEST_EMPHASIS
+                    && Words.isUpper(word)
+                    && commonWords.contains(Words.fold(word));
+        }
+
+        /** Returns the names after words for storms, and names that begin with such a word, without that word. */
+        private Set<String> storms(Draft draft) {
+            Set<String> storms = new HashSet<>();
+            for (Name name : draft.names()) {
+                if (stormWords.contains(draft.folded(name.from())) && name.length() > 1) {
+                    storms.add(draft.text(name.from() + 1, name.to()));
+                } else if (stormWords.contains(draft.folded(name.from() - 1))
+                        && Words.isCapitalised(draft.word(name.from() - 1))) {
+                    storms.add(draft.text(name));
+                }
+            }
+            return storms;
+        }
+
+        private boolean isStorm(Draft draft, Name name, Set<String> storms) {
+            boolean named = stormWords.contains(draft.folded(name.from())) && name.length() > 1;
+            return named || storms.contains(draft.text(name));
+        }
+    }
+
+    /**
+     * Drops names that are part of an office title and not an organisation in their own right: the "State" of
+     * "Secretary of State", the "Home" of "Home Secretary", "National Security Adviser".
+     */
+    static final class OfficeRule implements Rule {
+        private final WordLists<OfficeWord> words;
+        private final Set<String> bodies;
+
+        /**
+         * Creates the rule.
+         *
+         * @param words words for offices and occupations
+         * @param bodies words that end the name of an organisation, as written
+         */
+        OfficeRule(WordLists<OfficeWord> words, Set<String> bodies) {
+            this.words = words;
+            this.bodies = bodies;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PLACE
+                    ? check(draft, name)
+                    : name);
+        }
+
+        private @Nullable Name check(Draft draft, Name name) {
+            if (name.layer() == Layer.LEXICON) {
+                return name;
+            }
+            if (isOf(draft, name) || isBefore(draft, name)) {
+                return null;
+            }
+            return name.kind() == EntityKind.ORGANIZATION && name.length() > 1 ? withoutOffice(draft, name) : name;
+        }
+
+        /** Returns the part of "White House Chief" that is not an office; null if that is not a name on its own. */
+        private @Nullable Name withoutOffice(Draft draft, Name name) {
+            int to = name.to();
+            while (to > name.from() && isOffice(draft.folded(to - 1))) {
+                to--;
+            }
+            return to < name.to() && isPortfolio(draft, name.from(), to) ? null : name.span(name.from(), to);
+        }
+
+        private boolean isOffice(String folded) {
+            return words.has(OfficeWord.ROLE, folded) || words.has(OfficeWord.TITLE, folded);
+        }
+
+        /** Secretary of State, Minister for Women. */
+        private boolean isOf(Draft draft, Name name) {
+            String link = draft.word(name.from() - 1);
+            boolean linked = link.equals("of") || link.equals("for");
+            return linked
+                    && words.has(OfficeWord.MINISTER, draft.word(name.from() - 2))
+                    && !bodies.contains(draft.word(name.to() - 1));
+        }
+
+        /** Home Secretary, Foreign Minister. */
+        private boolean isBefore(Draft draft, Name name) {
+            return words.has(OfficeWord.MINISTER, draft.word(name.to())) && isPortfolio(draft, name.from(), name.to());
+        }
+
+        private boolean isPortfolio(Draft draft, int from, int to) {
+            for (int token = from; token < to; token++) {
+                if (!words.has(OfficeWord.PORTFOLIO, draft.folded(token))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

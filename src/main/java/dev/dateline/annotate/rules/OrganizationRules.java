@@ -1,0 +1,169 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
+import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.token.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that complete the names of organizations by the words next to them. */
+final class OrganizationRules {
+    private OrganizationRules() {}
+
+    /**
+     * Joins parts of names of organisations that are not capitalised or follow a comma: the company form
+     * ("WORLDSOURCES, INC."), and the number before the name ("8th Circuit", "20th Century Fox").
+     */
+    static final class CompanyRule implements Rule {
+        private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+
+        private final WordLists<OrganisationWord> words;
+
+        CompanyRule(WordLists<OrganisationWord> words) {
+            this.words = words;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> withNumber(draft, withForm(draft, name)));
+            List<Name> more = new ArrayList<>();
+            for (int token = 0; token + 1 < draft.count(); token++) {
+                if (!draft.isTaken(token) && Words.isCapitalised(draft.word(token)) && isForm(draft, token + 1)) {
+                    more.add(found(start(draft, token), token + 3));
+                } else if (isCircuit(draft, token)) {
+                    more.add(found(token, token + 2));
+                }
+            }
+            draft.add(more);
+        }
+
+        private static Name found(int from, int to) {
+            return Name.listed(from, to, EntityKind.ORGANIZATION);
+        }
+
+        /**
+         * Returns the first of the capitalised words that end at a token; in an all-capitals line, the token itself.
+         */
+        private static int start(Draft draft, int token) {
+            int from = token;
+            while (!Words.isUpper(draft.word(token))
+                    && !draft.opensSentence(from)
+                    && !draft.isTaken(from - 1)
+                    && Words.isCapitalised(draft.word(from - 1))) {
+                from--;
+            }
+            return from;
+        }
+
+        /** Whether this is a court of appeals, such as "The 8th Circuit". */
+        private static boolean isCircuit(Draft draft, int token) {
+            return ORDINAL.matcher(draft.word(token)).matches()
+                    && draft.word(token + 1).equals("Circuit")
+                    && !draft.isTaken(token + 1);
+        }
+
+        /** Whether there is a comma followed by a company form. */
+        private boolean isForm(Draft draft, int comma) {
+            return draft.word(comma).equals(",")
+                    && words.has(OrganisationWord.COMMA_FORM, draft.folded(comma + 1))
+                    && Words.isCapitalised(draft.word(comma + 1))
+                    && !draft.isTaken(comma)
+                    && !draft.isTaken(comma + 1);
+        }
+
+        private Name withForm(Draft draft, Name name) {
+            boolean open = name.kind() != EntityKind.COUNTRY && isForm(draft, name.to());
+            return open ? name.span(name.from(), name.to() + 2).kind(EntityKind.ORGANIZATION) : name;
+        }
+
+        private Name withNumber(Draft draft, Name name) {
+            boolean numbered = words.has(OrganisationWord.NUMBERED, draft.word(name.from()))
+                    && ORDINAL.matcher(draft.word(name.from() - 1)).matches()
+                    && name.length() > 1;
+            return numbered ? name.span(name.from() - 1, name.to()).kind(EntityKind.ORGANIZATION) : name;
+        }
+    }
+
+    /**
+     * Uses the head noun of a name. Joins a name with a following word that makes it an organisation ("Merrill Lynch"
+     * and "Bank" are one bank), with the nation before it ("Saudi Interior Ministry") and with its purpose ("Council on
+     * Foreign Relations"). Drops names of laws and events ("Patriot Act", "World Cup").
+     */
+    static final class HeadRule implements Rule {
+        /** Longer purposes are sentences: "Welfare of Immigrants", "Relations with the Jewish People". */
+        private static final int LONGEST_PURPOSE = 6;
+
+        private static final Set<String> INSIDE_PURPOSE = Set.of("of", "and", "the", "-", "with");
+
+        private final Set<String> heads;
+        private final Set<String> others;
+        private final Set<String> nations;
+
+        /**
+         * Creates the rule.
+         *
+         * @param heads words that end names of organisations, as written
+         * @param others words that end names of things that are not organisations
+         * @param nations adjectives of nationality
+         */
+        HeadRule(Set<String> heads, Set<String> others, Set<String> nations) {
+            this.heads = heads;
+            this.others = others;
+            this.nations = nations;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> isOther(draft, name) ? null : join(draft, name));
+        }
+
+        private boolean isOther(Draft draft, Name name) {
+            return name.kind() == EntityKind.ORGANIZATION
+                    && name.length() > 1
+                    && others.contains(draft.word(name.to() - 1));
+        }
+
+        private @Nullable Name join(Draft draft, Name name) {
+            if (name.kind() == EntityKind.COUNTRY) {
+                return name;
+            }
+            String behind = draft.word(name.to());
+            boolean head = heads.contains(behind) && !draft.isTaken(name.to()) && !draft.opensSentence(name.to());
+            boolean party = behind.equals("party") && name.kind() == EntityKind.ORGANIZATION && name.length() == 1;
+            Name joined = head || party ? name.span(name.from(), name.to() + 1).kind(EntityKind.ORGANIZATION) : name;
+            boolean body = joined.kind() == EntityKind.ORGANIZATION && heads.contains(draft.word(joined.to() - 1));
+            return body ? withPurpose(draft, withNation(draft, joined)) : joined;
+        }
+
+        private Name withNation(Draft draft, Name name) {
+            int before = name.from() - 1;
+            boolean nation =
+                    !draft.isTaken(before) && nations.contains(draft.word(before)) && !draft.opensSentence(name.from());
+            return nation ? name.span(before, name.to()) : name;
+        }
+
+        private static Name withPurpose(Draft draft, Name name) {
+            String link = draft.word(name.to());
+            if (!link.equals("on") && !link.equals("for")) {
+                return name;
+            }
+            int end = name.to();
+            for (int token = name.to() + 1; token <= name.to() + LONGEST_PURPOSE && token < draft.count(); token++) {
+                if (draft.isTaken(token) || draft.opensSentence(token)) {
+                    return name;
+                }
+                if (Words.isCapitalised(draft.word(token))) {
+                    end = token + 1;
+                } else if (!INSIDE_PURPOSE.contains(draft.word(token))) {
+                    break;
+                }
+            }
+            return name.span(name.from(), end);
+        }
+    }
+}

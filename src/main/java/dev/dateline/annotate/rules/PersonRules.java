@@ -1,0 +1,191 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.name.Titles;
+import dev.dateline.text.token.Words;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that find persons, and separate their titles from their names. */
+final class PersonRules {
+    private PersonRules() {}
+
+    /**
+     * Reclassifies names as persons: names after "Mr." and similar words, and names of two or three words that begin
+     * with a given name, unless the tagger was sure.
+     */
+    static final class NamedPersonRule implements Rule {
+        private static final int LONGEST = 3;
+
+        private final Set<String> addresses;
+        private final Set<String> givenNames;
+        private final Set<String> bodies;
+
+        NamedPersonRule(Set<String> addresses, Set<String> givenNames, Set<String> bodies) {
+            this.addresses = addresses;
+            this.givenNames = givenNames;
+            this.bodies = bodies;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name ->
+                    name.kind() != EntityKind.COUNTRY && isPerson(draft, name) ? name.kind(EntityKind.PERSON) : name);
+        }
+
+        private boolean isPerson(Draft draft, Name name) {
+            boolean body = bodies.contains(draft.word(name.to() - 1));
+            if (body || name.length() > LONGEST + 1) {
+                return false;
+            }
+            boolean addressed = addresses.contains(draft.folded(name.from())) && name.length() > 1;
+            boolean behind = addresses.contains(draft.folded(name.from() - 1));
+            boolean given = name.length() > 1
+                    && name.length() <= LONGEST
+                    && name.isUnsure()
+                    && givenNames.contains(draft.folded(name.from()))
+                    && Character.isLetter(draft.word(name.from() + 1).codePointAt(0));
+            return addressed || behind || given;
+        }
+    }
+
+    /**
+     * Removes titles from the names of persons and keeps them, with the words before them, as the role: in "US
+     * President Joe Biden" the name is "Joe Biden" and the role is "US President".
+     */
+    static final class TitleRule implements Rule {
+        /**
+         * "U.S. Assistant Secretary of State for East Asian and Pacific Affairs" has ten words; longer ones are rare.
+         */
+        private static final int LONGEST_ROLE = 8;
+
+        /** "Secretary of Homeland Security" has two words after "of". */
+        private static final int LONGEST_PORTFOLIO = 4;
+
+        private static final Set<String> LINKS = Set.of("of", "for", "and", "general", "-", "'s", "\u2019s");
+
+        private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+        private final Titles titles;
+        private final Set<String> roles;
+        private final Set<String> demonyms;
+
+        TitleRule(Titles titles, Set<String> roles, Set<String> demonyms) {
+            this.titles = titles;
+            this.roles = roles;
+            this.demonyms = demonyms;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> name.kind() == EntityKind.PERSON ? cut(draft, name) : name);
+            int[] before = {0};
+            draft.each(name -> {
+                if (name.kind() != EntityKind.PERSON) {
+                    return name;
+                }
+                // Two persons do not share a role: "President Macron and Chancellor Scholz".
+                Name named = name.role(role(draft, name, before[0]));
+                before[0] = name.to();
+                return named;
+            });
+        }
+
+        private @Nullable Name cut(Draft draft, Name name) {
+            int from = name.from();
+            while (from < name.to() && isTitle(draft.folded(from))) {
+                from++;
+            }
+            if (from == name.to()) {
+                // A title alone can be a surname (King, Bishop), but not after an article: "the King".
+                return ARTICLES.contains(draft.folded(name.from() - 1)) ? null : name.span(from - 1, from);
+            }
+            return name.span(from, name.to());
+        }
+
+        private boolean isTitle(String folded) {
+            char[] word = folded.toCharArray();
+            return titles.isTitle(word, word.length) || titles.isModifier(word, word.length);
+        }
+
+        private boolean isRole(String folded) {
+            return isTitle(folded) || roles.contains(folded);
+        }
+
+        /**
+         * Returns the words before a person, starting at a token, that end in a title or role; null if there are none.
+         */
+        private @Nullable String role(Draft draft, Name name, int from) {
+            int start = name.from();
+            int first = lastOffice(draft, start);
+            if (first < from) {
+                return null;
+            }
+            while (first > from && start - first < LONGEST_ROLE && belongs(draft, first - 1)) {
+                first--;
+            }
+            while (LINKS.contains(draft.folded(first))) {
+                first++;
+            }
+            return draft.text(first, start);
+        }
+
+        /** Returns the office right before a person, possibly with its portfolio ("Secretary of State"); or -1. */
+        private int lastOffice(Draft draft, int person) {
+            int token = person - 1;
+            if (token >= 0 && isRole(draft.folded(token))) {
+                return token;
+            }
+            while (token > person - LONGEST_PORTFOLIO && Words.isCapitalised(draft.word(token))) {
+                token--;
+            }
+            boolean of = token < person - 1
+                    && (draft.word(token).equals("of") || draft.word(token).equals("for"));
+            boolean office = of && isRole(draft.folded(token - 1)) && Words.isCapitalised(draft.word(token - 1));
+            return office ? token - 1 : -1;
+        }
+
+        private boolean belongs(Draft draft, int token) {
+            String word = draft.word(token);
+            boolean sentenceEnds = token + 1 < draft.count() && !Words.hasWordPart(word) && !word.equals("-");
+            if (sentenceEnds || draft.opensSentence(token + 1)) {
+                return false;
+            }
+            boolean named = draft.isTaken(token) || demonyms.contains(word) || Words.isUpper(word);
+            boolean linked = LINKS.contains(draft.folded(token)) && token > 0 && belongs(draft, token - 1);
+            return named || isRole(draft.folded(token)) || linked;
+        }
+    }
+
+    /**
+     * Distinguishes companies mentioned by the first or last word of their name from persons: "Merrill" in an article
+     * on "Merrill Lynch & Co.", unless the article has a person with that name or uses it with a title.
+     */
+    static final class ShortNameRule implements Rule {
+        @Override
+        public void apply(Draft draft) {
+            Set<String> ofPersons = new HashSet<>();
+            Set<String> ofOrganisations = new HashSet<>();
+            for (Name name : draft.names()) {
+                if (name.kind() == EntityKind.PERSON && (name.length() > 1 || name.role() != null)) {
+                    for (int token = name.from(); token < name.to(); token++) {
+                        ofPersons.add(draft.word(token));
+                    }
+                } else if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
+                    ofOrganisations.add(draft.word(name.from()));
+                    ofOrganisations.add(draft.word(name.to() - 1));
+                }
+            }
+            ofOrganisations.removeAll(ofPersons);
+            draft.each(name -> isShort(draft, name, ofOrganisations) ? name.kind(EntityKind.ORGANIZATION) : name);
+        }
+
+        private static boolean isShort(Draft draft, Name name, Set<String> ofOrganisations) {
+            return name.kind() == EntityKind.PERSON
+                    && name.length() == 1
+                    && ofOrganisations.contains(draft.word(name.from()));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.dateline.annotate.rules;
+
+import dev.dateline.annotate.Layer;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.PlaceStanding;
+import dev.dateline.text.token.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules that find places that the tagger missed or misclassified. */
+final class PlaceRules {
+    private PlaceRules() {}
+
+    /** Finds the place in capitals at the start of a news story: "NEW YORK _ ", "LITTLE ROCK, Ark. (AP) -- ". */
+    static final class DatelineRule implements Rule {
+        /** The longest cities in datelines have three words ("SALT LAKE CITY"). */
+        private static final int LONGEST = 3;
+
+        /** A dateline is in the first sentence, or after a title and a byline. */
+        private static final int SENTENCES = 4;
+
+        private static final Set<String> ENDS = Set.of("_", "--", "\u2014", "\u2013", "-", "(");
+
+        @Override
+        public void apply(Draft draft) {
+            int sentences = Math.min(SENTENCES, draft.tokens().sentenceCount());
+            for (int s = 0; s < sentences; s++) {
+                int from = draft.tokens().sentenceStart(s);
+                int to = from;
+                while (to - from < LONGEST
+                        && Words.isUpper(draft.word(to))
+                        && draft.word(to).length() > 2) {
+                    to++;
+                }
+                if (to > from && isEnd(draft, to) && draft.isFree(from, to)) {
+                    draft.add(List.of(new Name(
+                            from, to, EntityKind.PLACE, Name.LISTED, dev.dateline.annotate.Layer.LEXICON, null)));
+                }
+            }
+        }
+
+        /** Whether a dash or bracket follows, right after the city or after a region such as ", Ark.". */
+        private static boolean isEnd(Draft draft, int at) {
+            if (ENDS.contains(draft.word(at))) {
+                return true;
+            }
+            boolean region = draft.word(at).equals(",") && Words.isCapitalised(draft.word(at + 1));
+            return region && (ENDS.contains(draft.word(at + 2)) || ENDS.contains(draft.word(at + 3)));
+        }
+    }
+
+    /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.". */
+    static final class RegionRule implements Rule {
+        private final Set<String> regions;
+
+        RegionRule(Set<String> regions) {
+            this.regions = regions;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            List<Name> found = new ArrayList<>();
+            for (int token = 2; token < draft.count(); token++) {
+                int end = behindCity(draft, token) ? end(draft, token) : token;
+                if (end > token) {
+                    found.add(Name.listed(token, end, EntityKind.PLACE));
+                }
+            }
+            Set<Integer> starts = found.stream().map(Name::from).collect(Collectors.toSet());
+            draft.each(name -> name.length() == 1 && starts.contains(name.from()) ? null : name);
+            draft.add(found);
+        }
+
+        private static boolean behindCity(Draft draft, int token) {
+            return draft.word(token - 1).equals(",") && Words.isCapitalised(draft.word(token - 2));
+        }
+
+        /** Returns the token after an abbreviation; its period is a separate token if it is also a word: "Mass.". */
+        private int end(Draft draft, int token) {
+            String word = draft.word(token);
+            boolean point = draft.word(token + 1).equals(".") && draft.tokens().touchesPrevious(token + 1);
+            return regions.contains(word) ? token + 1 : point && regions.contains(word + ".") ? token + 2 : token;
+        }
+    }
+
+    /**
+     * Looks up names of which the tagger was not sure, and capitalised words that it skipped, in the gazetteer. Accepts
+     * places of several words, and single words after "in" or "near".
+     */
+    static final class GazetteerRule implements Rule {
+        private static final int LONGEST = 3;
+
+        private final Gazetteer gazetteer;
+        private final Set<String> locatives;
+
+        /** Creates the rule; {@code locatives} are words that precede a place name, lower case. */
+        GazetteerRule(Gazetteer gazetteer, Set<String> locatives) {
+            this.gazetteer = gazetteer;
+            this.locatives = locatives;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> isMistaken(draft, name) ? name.kind(EntityKind.PLACE) : name);
+            List<Name> missed = new ArrayList<>();
+            int token = 0;
+            while (token < draft.count()) {
+                int end = endOfCapitals(draft, token);
+                if (isMissed(draft, token, end)) {
+                    missed.add(Name.listed(token, end, EntityKind.PLACE));
+                }
+                token = Math.max(end, token + 1);
+            }
+            draft.add(missed);
+        }
+
+        private static int endOfCapitals(Draft draft, int from) {
+            int end = from;
+            while (Words.isCapitalised(draft.word(end)) && (end == from || !draft.opensSentence(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean isMistaken(Draft draft, Name name) {
+            boolean open = (name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PERSON)
+                    && name.layer() != Layer.LEXICON
+                    && name.isUnsure()
+                    && name.length() <= LONGEST;
+            boolean told = name.length() > 1 || locatives.contains(draft.folded(name.from() - 1));
+            return open && told && isPlace(draft.text(name));
+        }
+
+        private boolean isMissed(Draft draft, int from, int to) {
+            return to - from > 1
+                    && to - from <= LONGEST
+                    && draft.isFree(from, to)
+                    && !Words.isUpper(draft.word(from))
+                    && isPlace(draft.text(from, to));
+        }
+
+        private boolean isPlace(String words) {
+            return gazetteer.find(words).stream()
+                    .anyMatch(candidate -> candidate.likely() && candidate.standing() == PlaceStanding.NAME);
+        }
+    }
+
+    /** Marks capitals that act as only governments do ("Moscow said") with the role of that government. */
+    static final class MetonymRule implements Rule {
+        private final AnnotatorLexicons lexicons;
+
+        MetonymRule(AnnotatorLexicons lexicons) {
+            this.lexicons = lexicons;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> {
+                boolean acts = name.kind() == EntityKind.PLACE
+                        && lexicons.metonymVerbs().contains(draft.word(name.to()));
+                if (!acts || Words.fold(draft.word(name.from() - 1)).equals("in")) {
+                    return name;
+                }
+                return lexicons.capitals()
+                        .match(i -> draft.word(name.from() + i))
+                        .filter(match -> match.length() == name.length())
+                        .map(match -> name.role("government of " + match.value()))
+                        .orElse(name);
+            });
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.dateline.text.token;
+
+import java.util.Arrays;
+
+/**
+ * The words and punctuation marks of a text, in order, without overlap, and where its sentences begin. All offsets are
+ * UTF-16 units of {@link #text()}. Thread-safe.
+ */
+public final class Tokens {
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] sentences;
+
+    Tokens(String text, int[] starts, int[] ends, int[] sentences) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.sentences = sentences;
+    }
+
+    /** Tokens that are already cut, joined by single spaces into a text; for marked corpora. Each is one sentence. */
+    public static Tokens ofSentences(java.util.List<String[]> sentences) {
+        Buffer buffer = new Buffer();
+        StringBuilder text = new StringBuilder();
+        for (String[] words : sentences) {
+            buffer.sentence();
+            for (String word : words) {
+                buffer.token(text.length(), text.length() + word.length());
+                text.append(word).append(' ');
+            }
+        }
+        return buffer.tokens(text.toString());
+    }
+
+    /** The text that was tokenized. */
+    public String text() {
+        return text;
+    }
+
+    /** The number of tokens. */
+    public int count() {
+        return starts.length;
+    }
+
+    /** Where a token begins. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** Where a token ends, exclusive. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    /** The characters of a token as they appear in the text. */
+    public String word(int token) {
+        return text.substring(starts[token], ends[token]);
+    }
+
+    /** The text from the beginning of one token to the end of the one before {@code to}. */
+    public String words(int from, int to) {
+        return text.substring(starts[from], ends[to - 1]);
+    }
+
+    /** The number of sentences. */
+    public int sentenceCount() {
+        return sentences.length;
+    }
+
+    /** The first token of a sentence. */
+    public int sentenceStart(int sentence) {
+        return sentences[sentence];
+    }
+
+    /** The token after the last one of a sentence. */
+    public int sentenceEnd(int sentence) {
+        return sentence + 1 < sentences.length ? sentences[sentence + 1] : starts.length;
+    }
+
+    /** The sentence that a token belongs to. */
+    public int sentenceOf(int token) {
+        int found = Arrays.binarySearch(sentences, token);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    /** Whether nothing is between a token and the one before it. */
+    public boolean touchesPrevious(int token) {
+        return token > 0 && ends[token - 1] == starts[token];
+    }
+
+    /** Growing arrays of offsets. */
+    static final class Buffer {
+        private int[] starts = new int[256];
+        private int[] ends = new int[256];
+        private int[] sentences = new int[16];
+        private int count;
+        private int sentenceCount;
+        private boolean sentenceOpens = true;
+
+        /** The next token begins a sentence. */
+        void sentence() {
+            sentenceOpens = true;
+        }
+
+        void token(int start, int end) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            if (sentenceOpens) {
+                openSentence();
+            }
+            starts[count] = start;
+            ends[count++] = end;
+        }
+
+        int sentenceLength() {
+            return sentenceCount == 0 ? 0 : count - sentences[sentenceCount - 1];
+        }
+
+        private void openSentence() {
+            if (sentenceCount == sentences.length) {
+                sentences = Arrays.copyOf(sentences, sentenceCount * 2);
+            }
+            sentences[sentenceCount++] = count;
+            sentenceOpens = false;
+        }
+
+        Tokens tokens(String text) {
+            return new Tokens(
+                    text,
+                    Arrays.copyOf(starts, count),
+                    Arrays.copyOf(ends, count),
+                    Arrays.copyOf(sentences, sentenceCount));
+        }
+    }
+}
