@@ -178,7 +178,7 @@ final class LetterAlignment {
         int j = walk.b.length();
         cost = walk.costs[walk.cell(i, j)];
         boolean other = false;
-        while (i > 0 && j > 0) {
+        while (i > 0 && j > 0 && cost < Double.MAX_VALUE) {
             int cell = walk.cell(i, j);
             i -= walk.stepsA[cell];
             j -= walk.stepsB[cell];

@@ -119,14 +119,6 @@ record SpelledWord(
         };
     }
 
-    /** Whether its script writes syllables of another language's stock of sounds. */
-    boolean isSyllabic() {
-        return switch (script) {
-            case KATAKANA, HIRAGANA, HANGUL, HAN -> true;
-            default -> false;
-        };
-    }
-
     private static String withoutPossessive(String form) {
         char[] units = form.toCharArray();
         return new String(units, 0, Possessive.strip(units, units.length));

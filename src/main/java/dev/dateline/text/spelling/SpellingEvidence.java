@@ -48,16 +48,16 @@ enum SpellingEvidence {
     ONE_KNOWN_FOREIGN,
     /** How much rarer one of them is in the archive, as a power of ten, up to three. */
     RARITY,
+    /** How frequent the more frequent of them is: logarithm to the base of ten of its articles, plus one. */
+    FREQUENT,
     /** How well both are established: logarithm to the base of ten of the articles of the rarer one, plus one. */
     ESTABLISHED,
     /** The larger share of small letters of the two; a half at least if one is a common English word. */
     ORDINARY_WORD,
+    /** Vowels that only one of the scripts writes, as a share of the letters of the longer word. */
+    UNWRITTEN_VOWELS,
     /** 1 if both are nicknames or other forms of one given name. */
-    GIVEN_NAME,
-    /** 1 if one script writes no short vowels. */
-    VOWELLESS,
-    /** 1 if one script writes syllables. */
-    SYLLABIC;
+    GIVEN_NAME;
 
     private static final double USUAL_LENGTH = 6;
     private static final double MOST_RARITY = 3;
@@ -83,12 +83,11 @@ enum SpellingEvidence {
         addSteps(values, alignment);
         String a = asked.letters();
         String b = found.letters();
+        set(values, UNWRITTEN_VOWELS, alignment.count(Edit.UNWRITTEN_VOWEL) / (double) Math.max(a.length(), b.length()));
         set(values, LENGTH, Math.log(Math.min(a.length(), b.length()) / USUAL_LENGTH));
         addNames(values, a, b, lists);
         addCounts(values, asked, found, lists);
         set(values, GIVEN_NAME, lists.shareGivenName(a, b) ? 1 : 0);
-        set(values, VOWELLESS, asked.isVowelless() || found.isVowelless() ? 1 : 0);
-        set(values, SYLLABIC, asked.isSyllabic() || found.isSyllabic() ? 1 : 0);
         return values;
     }
 
@@ -130,6 +129,7 @@ enum SpellingEvidence {
         double a = asked.evidence().capitalised();
         double b = found.evidence().capitalised();
         set(values, RARITY, Math.min(MOST_RARITY, Math.abs(Math.log10((a + 1) / (b + 1)))));
+        set(values, FREQUENT, Math.log10(1 + Math.max(a, b)));
         set(values, ESTABLISHED, Math.log10(1 + Math.min(a, b)));
         boolean common = lists.isCommonWord(asked.folded()) || lists.isCommonWord(found.folded());
         double small = Math.max(asked.evidence().smallShare(), found.evidence().smallShare());

@@ -1,5 +1,6 @@
 package dev.dateline.text.spelling;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.lexicon.Lexicon;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  *
  * <p>In this order: the same letters; what a reader has decided; what the gazetteer says of two places; what the letters,
  * the counts and the lists say. One judge for one thread, made at little cost; the lists behind it are shared. A pair takes
- * some microseconds. Symmetric.
+ * some tens of microseconds. Symmetric, but where two ways to align the letters cost the same.
  */
 public final class SpellingJudge {
     /** What the judge says of two forms. */
@@ -78,7 +79,7 @@ public final class SpellingJudge {
      */
     public record Verdict(Kind kind, Reason reason, double likelihood) {}
 
-    /** From here on a pair is one name: set so that of the development pairs that are accepted 95 of 100 are right. */
+    /** From here on a pair is one name. docs/spellings.md has how many of those accepted are right. */
     static final double ACCEPTED = 0.5;
 
     /** From here on a pair of another kind is offered. */
@@ -93,6 +94,9 @@ public final class SpellingJudge {
     /** A name that stands with d' is written without it less than once in this many times, if it is one name. */
     private static final int MOST_ELIDED = 10;
 
+    /** A form that this share of its articles has in small letters is an ordinary word first (Chip for Cyprus). */
+    private static final double MOST_SMALL = 0.3;
+
     /** Letters up to which a form that people bear is no sure name of a place. */
     private static final int SHORT_NAME = 5;
 
@@ -105,7 +109,7 @@ public final class SpellingJudge {
     private static final Pattern FEMININE = Pattern.compile("[a-z]{2,}(ov|ev|in|yn|ow|ew)a");
 
     /** The shared lists. */
-    private record Lexicons(
+    private record Lists(
             NameLexicons names,
             WordSet commonWords,
             KnownNames knownNames,
@@ -116,17 +120,17 @@ public final class SpellingJudge {
 
     /** Read when first asked for. */
     private static final class Standard {
-        static final Lexicons LEXICONS = new Lexicons(
-                dev.dateline.text.Lexicons.shipped().names(),
-                dev.dateline.text.Lexicons.shipped().commonWords(),
+        static final Lists LISTS = new Lists(
+                Lexicons.shipped().names(),
+                Lexicons.shipped().commonWords(),
                 KnownNames.bundled(),
                 Correspondences.read(Lexicon.read("names/correspondences.tsv")),
                 NameOrigin.read(Lexicon.read("names/origin.tsv")),
                 SpellingWeights.read(Lexicon.read("names/spelling-weights.tsv")),
-                dev.dateline.text.Lexicons.shipped().gazetteer());
+                Lexicons.shipped().gazetteer());
     }
 
-    private final Lexicons lexicons;
+    private final Lists lexicons;
     private final SpellingCorrections corrections;
     private final NameKeyEncoder encoder;
     private final NameReader reader;
@@ -140,10 +144,10 @@ public final class SpellingJudge {
     private String lastPlacesOf = "";
     private Map<String, PlaceStanding> lastPlaces = Map.of();
 
-    private SpellingJudge(Lexicons lexicons, SpellingCorrections corrections) {
+    private SpellingJudge(Lists lexicons, SpellingCorrections corrections) {
         this.lexicons = lexicons;
         this.corrections = corrections;
-        this.encoder = dev.dateline.text.Lexicons.shipped().nameKeys().newEncoder();
+        this.encoder = Lexicons.shipped().nameKeys().newEncoder();
         this.reader = new NameReader(lexicons.names());
         this.places = new FormPlaces(lexicons.gazetteer());
         this.lastWord = word(lastAsked);
@@ -151,7 +155,7 @@ public final class SpellingJudge {
 
     /** A judge by the lists that ship with the program, and by what readers have decided. */
     public static SpellingJudge standard(SpellingCorrections corrections) {
-        return new SpellingJudge(Standard.LEXICONS, corrections);
+        return new SpellingJudge(Standard.LISTS, corrections);
     }
 
     /** Decides about two forms. Any text will do; an empty one is different from all others. */
@@ -185,7 +189,8 @@ public final class SpellingJudge {
         boolean oneHasInitials = asked.hasInitials() != found.hasInitials();
         if (!asked.isWord()
                 || !found.isWord()
-                || asked.isCode() != found.isCode()
+                || asked.isCode()
+                || found.isCode()
                 || (oneHasInitials && (isPlace(asked) || isPlace(found)))) {
             return new Verdict(Kind.DIFFERENT, Reason.NO_WORD, 0);
         }
@@ -237,7 +242,8 @@ public final class SpellingJudge {
         boolean isShown = shown.equalsIgnoreCase(form.evidence().form());
         boolean isFirm = standing == PlaceStanding.NAME;
         boolean isShortName = form.letters().length() <= SHORT_NAME && lists.isKnownName(form.letters());
-        if (isFirm && (isShown || (!isShortName && !lists.isGivenName(form.letters())))) {
+        boolean isOrdinary = form.evidence().smallShare() >= MOST_SMALL;
+        if (isFirm && (isShown || !(isShortName || isOrdinary || lists.isGivenName(form.letters())))) {
             return true;
         }
         if (isFirm && isShortName) {

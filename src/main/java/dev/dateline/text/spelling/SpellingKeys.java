@@ -1,5 +1,6 @@
 package dev.dateline.text.spelling;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.name.NameLexicons;
@@ -40,7 +41,7 @@ public final class SpellingKeys {
     /** Keys by the rules that ship with the program. */
     public static SpellingKeys standard() {
         return new SpellingKeys(
-                dev.dateline.text.Lexicons.shipped().nameKeys().newEncoder(), new FormPlaces(dev.dateline.text.Lexicons.shipped().gazetteer()));
+                Lexicons.shipped().nameKeys().newEncoder(), new FormPlaces(Lexicons.shipped().gazetteer()));
     }
 
     /** The keys to store for a form; none for a form that can be no name. */

@@ -79,14 +79,13 @@ final class SpellingWeights {
                 SpellingEvidence.NEAR_VOWEL,
                 SpellingEvidence.FAR_VOWEL,
                 SpellingEvidence.ADDED_VOWEL,
-                SpellingEvidence.UNWRITTEN_VOWEL,
+                SpellingEvidence.UNWRITTEN_VOWELS,
                 SpellingEvidence.ENDING,
                 SpellingEvidence.NEIGHBOUR_CONSONANT,
                 SpellingEvidence.OTHER_CONSONANT,
                 SpellingEvidence.OTHER_FIRST_SOUND,
                 SpellingEvidence.LENGTH,
-                SpellingEvidence.VOWELLESS,
-                SpellingEvidence.SYLLABIC,
+                SpellingEvidence.FREQUENT,
                 SpellingEvidence.ORDINARY_WORD);
 
         private final List<SpellingEvidence> heard;
