@@ -23,6 +23,19 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
     }
 
     @Test
+    public void charactersThatNobodySeesSplitNoWord() throws IOException {
+        try (Analyzer exact = Chains.exact()) {
+            assertAnalyzesTo(
+                    exact,
+                    "O`Brien\u2019s cease\u200Bfire, C++, C# and C: 1,000",
+                    new String[] {"o'brien's", "ceasefire", "cplusplus", "csharp", "and", "c", "1000"},
+                    new int[] {0, 10, 22, 27, 30, 34, 37},
+                    new int[] {9, 20, 25, 29, 33, 35, 42},
+                    new int[] {1, 1, 1, 1, 1, 1, 1});
+        }
+    }
+
+    @Test
     public void stemmedLeavesNamesWhole() throws IOException {
         try (Analyzer stemmed = Chains.stemmed()) {
             assertAnalyzesTo(

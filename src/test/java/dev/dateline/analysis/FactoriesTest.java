@@ -3,6 +3,7 @@ package dev.dateline.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
@@ -13,6 +14,8 @@ class FactoriesTest {
 
     @Test
     void aFilterNamedPlainlyIsMade() {
+        assertThat(new CharactersFilterFactory(() -> "").create(new StringReader("")))
+                .isInstanceOf(CharactersFilter.class);
         assertThat(new FoldFilterFactory(() -> "").create(TOKENS)).isInstanceOf(FoldFilter.class);
         assertThat(new PossessiveFilterFactory(() -> "").create(TOKENS)).isInstanceOf(PossessiveFilter.class);
         assertThat(new StemFilterFactory(stem("", List.of())).create(TOKENS)).isInstanceOf(StemFilter.class);

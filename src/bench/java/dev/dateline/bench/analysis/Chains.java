@@ -1,5 +1,6 @@
 package dev.dateline.bench.analysis;
 
+import dev.dateline.analysis.CharactersFilter;
 import dev.dateline.analysis.FoldFilter;
 import dev.dateline.analysis.NameKeysFilter;
 import dev.dateline.analysis.NamesFilter;
@@ -11,6 +12,7 @@ import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyTerms;
+import java.io.Reader;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -29,27 +31,40 @@ public final class Chains {
 
     /** Lower case and folding. */
     public static Analyzer exact() {
-        return analyzer(words -> new FoldFilter(new LowerCaseFilter(words)));
+        return ofCharacters(words -> new FoldFilter(new LowerCaseFilter(words)));
     }
 
     /** Folded and stemmed words. */
     public static Analyzer stemmed() {
-        return analyzer(words -> stem(folded(words)));
+        return ofCharacters(words -> stem(folded(words)));
     }
 
     /** Folded words without titles of names. */
     public static Analyzer names() {
-        return analyzer(words -> names(folded(words)));
+        return ofCharacters(words -> names(folded(words)));
     }
 
-    /** Places and the keys of names. */
+    /** Places. */
     public static Analyzer variants() {
         return analyzer(words -> new PlaceIdsFilter(words, Lexicons.shipped().gazetteer()));
     }
 
+    private static Analyzer ofCharacters(UnaryOperator<TokenStream> filters) {
+        return analyzer(CharactersFilter::new, filters);
+    }
+
     /** The standard tokenizer, followed by filters. */
     public static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
+        return analyzer(text -> text, filters);
+    }
+
+    private static Analyzer analyzer(UnaryOperator<Reader> characters, UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
+            @Override
+            protected Reader initReader(String field, Reader text) {
+                return characters.apply(text);
+            }
+
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();

@@ -4,8 +4,10 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Quote;
 import dev.dateline.text.name.NameForms;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The forms of names in one article: in title, text, the names it is annotated with, and the speakers of its quotes.
@@ -21,6 +23,8 @@ public final class ArticleForms {
     /** How each form is written, by the form folded; in capitals only when nothing else was met. */
     private final Map<String, NameForms.Form> forms = new LinkedHashMap<>();
 
+    private final Set<String> compounds = new LinkedHashSet<>();
+
     private ArticleForms() {}
 
     /** The forms of an article that names these entities. */
@@ -28,6 +32,8 @@ public final class ArticleForms {
         ArticleForms forms = new ArticleForms();
         forms.addAll(NameForms.inText(article.title()));
         forms.addAll(NameForms.inText(article.text()));
+        forms.compounds.addAll(NameForms.compounds(article.title()));
+        forms.compounds.addAll(NameForms.compounds(article.text()));
         named.all().forEach(entity -> entity.spellings().forEach(name -> forms.addAll(NameForms.inName(name))));
         for (Quote quote : article.annotations().quotes()) {
             if (quote.speaker() != null) {
@@ -61,6 +67,16 @@ public final class ArticleForms {
         Map<String, String> written = new LinkedHashMap<>();
         forms.forEach((folded, form) -> written.put(folded, written(form)));
         return written;
+    }
+
+    /** The words that the article writes with one hyphen, folded, the hyphen in them. */
+    public Set<String> compounds() {
+        return compounds;
+    }
+
+    /** The key under which the index of forms has a compound, by the word in one piece. */
+    public static String compoundKey(String word) {
+        return "j:" + word;
     }
 
     private static String written(NameForms.Form form) {

@@ -85,13 +85,13 @@ public final class NameLookup {
                 ResolvedQuery.of(query, this::values));
     }
 
-    private List<String> values(QueryField field, QueryNode.Term name, boolean variants) {
+    private List<String> values(QueryField field, QueryNode.Term name) {
         return field.kind() == QueryField.Kind.VALUES
                 ? values.with(FilterField.ofParameter(field.written()).orElseThrow(), name)
-                : ids(field, name, variants);
+                : ids(field, name);
     }
 
-    private List<String> ids(QueryField field, QueryNode.Term name, boolean variants) {
+    private List<String> ids(QueryField field, QueryNode.Term name) {
         Set<String> ids = new LinkedHashSet<>();
         if (name instanceof QueryNode.Word || name instanceof QueryNode.Phrase) {
             ids.add(name.text());
@@ -99,7 +99,7 @@ public final class NameLookup {
         SearchResponse<EntityDocument> response = Failures.translated(() -> client.search(
                 search -> search.index(entities)
                         .ignoreUnavailable(true)
-                        .query(entities(field, name, variants))
+                        .query(entities(field, name))
                         .size(MOST)
                         .sort(sort -> sort.field(by -> by.field(Fields.ARTICLES).order(SortOrder.Desc)))
                         .source(source -> source.filter(fields -> fields.includes(Fields.ID))),
@@ -118,10 +118,10 @@ public final class NameLookup {
         return List.copyOf(ids);
     }
 
-    private static Query entities(QueryField field, QueryNode.Term name, boolean variants) {
+    private static Query entities(QueryField field, QueryNode.Term name) {
         List<Query> names = new ArrayList<>();
-        names.addAll(new NameQuery(Fields.NAME, Fields.NAME_VARIANTS, variants).forms(name));
-        names.addAll(new NameQuery(Fields.SPELLINGS, Fields.SPELLINGS_VARIANTS, variants).forms(name));
+        names.addAll(new NameQuery(Fields.NAME, Fields.NAME_VARIANTS).forms(name));
+        names.addAll(new NameQuery(Fields.SPELLINGS, Fields.SPELLINGS_VARIANTS).forms(name));
         List<String> kinds = kinds(field).map(EntityKind::json).toList();
         return QueryBuilders.bool()
                 .filter(TextQuery.any(names), FilterQuery.terms(Fields.KIND, kinds))

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import dev.dateline.search.query.QueryNode;
-import dev.dateline.search.query.WordSpellings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,14 +12,13 @@ import java.util.List;
  *
  * @param field the names
  * @param placesField the ids of the places that they name
- * @param variants whether other spellings count
  */
-public record NameQuery(String field, String placesField, boolean variants) {
+public record NameQuery(String field, String placesField) {
     /** The alternatives for a name. */
     public List<Query> forms(QueryNode.Term name) {
         return switch (name) {
-            case QueryNode.Word word -> spellings(word.text(), word.spellings());
-            case QueryNode.PlaceName place -> spellings(place.text(), place.spellings());
+            case QueryNode.Word word -> spelled(word);
+            case QueryNode.PlaceName place -> spelled(place);
             case QueryNode.Phrase phrase -> List.of(phrase(phrase.text(), 0));
             case QueryNode.Near near -> List.of(phrase(near.text(), near.distance()));
             case QueryNode.Prefix prefix ->
@@ -41,20 +39,18 @@ public record NameQuery(String field, String placesField, boolean variants) {
         };
     }
 
-    private List<Query> spellings(String name, WordSpellings spellings) {
+    private List<Query> spelled(QueryNode.Term name) {
         List<Query> alternatives = new ArrayList<>();
-        alternatives.add(phrase(name, 0));
-        if (variants) {
-            spellings.byLetters().forEach(other -> alternatives.add(phrase(other.terms(), 0)));
-            if (spellings.isByPlace()) {
-                alternatives.add(QueryBuilders.matchPhrase()
-                        .field(placesField)
-                        .query(name)
-                        .analyzer(PlaceForm.NAME.analyzer())
-                        .boost(PlaceForm.IN_NAMES)
-                        .build()
-                        ._toQuery());
-            }
+        alternatives.add(phrase(name.text(), 0));
+        name.spellings().ways().forEach(way -> alternatives.add(phrase(way.text(), 0)));
+        if (name.spellings().isByPlace()) {
+            alternatives.add(QueryBuilders.matchPhrase()
+                    .field(placesField)
+                    .query(name.text())
+                    .analyzer(PlaceForm.NAME.analyzer())
+                    .boost(PlaceForm.IN_NAMES)
+                    .build()
+                    ._toQuery());
         }
         return alternatives;
     }

@@ -8,7 +8,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.WordSpellings;
-import dev.dateline.search.spelling.WordVariants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,8 +40,8 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         return switch (term) {
             case QueryNode.Word word -> word(word);
             case QueryNode.PlaceName place -> place(place);
-            case QueryNode.Phrase phrase -> exact(phrase.text(), 0);
-            case QueryNode.Near near -> exact(near.text(), near.distance());
+            case QueryNode.Phrase phrase -> phrase(phrase, 0);
+            case QueryNode.Near near -> phrase(near, near.distance());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
             case QueryNode.Similar similar -> similar(similar);
         };
@@ -57,8 +56,8 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
             return forms(term);
         }
         List<Query> any = new ArrayList<>();
-        addStem(any, word.text(), 0);
-        addSpellings(any, word.text(), word.spellings(), 1);
+        addStems(any, word, 0);
+        addSpellings(any, word, 1);
         return any;
     }
 
@@ -68,17 +67,30 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
      */
     private List<Query> place(QueryNode.PlaceName place) {
         List<Query> alternatives = exact(place.text(), TOGETHER);
-        addStem(alternatives, place.text(), TOGETHER);
-        addSpellings(
-                alternatives, place.text(), place.spellings(), place.words().size());
+        addStems(alternatives, place, TOGETHER);
+        addSpellings(alternatives, place, place.words().size());
         return alternatives;
     }
 
     private List<Query> word(QueryNode.Word word) {
         List<Query> alternatives = exact(word.text(), 0);
         if (variants) {
-            addStem(alternatives, word.text(), 0);
-            addSpellings(alternatives, word.text(), word.spellings(), 1);
+            addStems(alternatives, word, 0);
+            addSpellings(alternatives, word, 1);
+        }
+        return alternatives;
+    }
+
+    /** The words of a phrase in each of their ways. */
+    private List<Query> phrase(QueryNode.Term phrase, int distance) {
+        List<Query> alternatives = exact(phrase.text(), distance);
+        for (WordScope.Words field : scope.fields()) {
+            for (String written : phrase.spellings().written()) {
+                alternatives.add(boosted(near(field.exact(), written, distance), field.boost() * STEM));
+            }
+            for (WordSpellings.Way way : phrase.spellings().ways()) {
+                alternatives.add(boosted(near(field.exact(), way.text(), distance), field.boost() * way.boost()));
+            }
         }
         return alternatives;
     }
@@ -122,40 +134,47 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         return scope.fields().stream().map(query).toList();
     }
 
-    private void addStem(List<Query> to, String words, int distance) {
+    /** Inflections of the word and of the other ways to write it. */
+    private void addStems(List<Query> to, QueryNode.Term term, int distance) {
         for (WordScope.Words field : scope.fields()) {
-            to.add(boosted(near(field.stemmed(), words, distance), field.boost() * STEM));
+            to.add(boosted(near(field.stemmed(), term.text(), distance), field.boost() * STEM));
+            for (String written : term.spellings().written()) {
+                to.add(boosted(near(field.stemmed(), written, distance), field.boost() * STEM));
+            }
         }
         if (scope == WordScope.ANYWHERE) {
-            to.add(boosted(near(Fields.NAMES, words, distance), STEM));
+            to.add(boosted(near(Fields.NAMES, term.text(), distance), STEM));
         }
     }
 
     /** The other spellings that the archive has, and the place by its id. */
-    private void addSpellings(List<Query> to, String words, WordSpellings spellings, float boost) {
-        spellings.byLetters().forEach(other -> {
+    private void addSpellings(List<Query> to, QueryNode.Term term, float boost) {
+        for (WordSpellings.Way way : term.spellings().ways()) {
             for (WordScope.Words field : scope.fields()) {
-                float each = field.boost() * boost * other.boost();
-                to.add(boosted(near(field.exact(), other.terms(), 0), each));
-                to.add(boosted(near(field.exact(), other.terms() + POSSESSIVE, 0), each));
+                float each = field.boost() * boost * way.boost();
+                to.add(boosted(near(field.exact(), way.text(), 0), each));
+                to.add(boosted(near(field.exact(), way.text() + POSSESSIVE, 0), each));
             }
             if (scope == WordScope.ANYWHERE) {
-                to.add(boosted(near(Fields.NAMES, other.terms(), 0), boost * other.boost() * PlaceForm.IN_NAMES));
+                to.add(boosted(near(Fields.NAMES, way.text(), 0), boost * way.boost() * PlaceForm.IN_NAMES));
             }
-        });
-        if (spellings.isByPlace() && WordVariants.mayBePlace(words)) {
-            for (PlaceForm form : PlaceForm.values()) {
-                for (WordScope.Words field : scope.fields()) {
-                    MatchPhraseQuery.Builder place =
-                            near(field.variants(), words, 0).analyzer(form.analyzer());
-                    to.add(boosted(place, field.boost() * boost * form.boost()));
-                }
+        }
+        if (term.spellings().isByPlace()) {
+            addPlace(to, term.text(), boost);
+        }
+    }
+
+    private void addPlace(List<Query> to, String words, float boost) {
+        for (PlaceForm form : PlaceForm.values()) {
+            for (WordScope.Words field : scope.fields()) {
+                MatchPhraseQuery.Builder place = near(field.variants(), words, 0).analyzer(form.analyzer());
+                to.add(boosted(place, field.boost() * boost * form.boost()));
             }
-            if (scope == WordScope.ANYWHERE) {
-                MatchPhraseQuery.Builder place =
-                        near(Fields.NAMES_VARIANTS, words, 0).analyzer(PlaceForm.NAME.analyzer());
-                to.add(boosted(place, boost * PlaceForm.IN_NAMES));
-            }
+        }
+        if (scope == WordScope.ANYWHERE) {
+            MatchPhraseQuery.Builder place =
+                    near(Fields.NAMES_VARIANTS, words, 0).analyzer(PlaceForm.NAME.analyzer());
+            to.add(boosted(place, boost * PlaceForm.IN_NAMES));
         }
     }
 

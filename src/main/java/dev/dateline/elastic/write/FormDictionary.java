@@ -1,18 +1,22 @@
 package dev.dateline.elastic.write;
 
+import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.text.spelling.SpellingKeys;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the forms of names in articles into the index of forms, each with its keys. The index only grows: a form has its
- * folded letters as its id and the same keys every time, so neither the order of articles, nor a second run, nor a killed
+ * Writes the forms of names in articles, and the words with a hyphen, into the index of forms, each with its keys. The index
+ * only grows: a form has its folded letters as its id and the same keys every time, so neither the order of articles, nor a second run, nor a killed
  * one makes a difference. How many articles have a form now is counted when somebody asks. Safe for many threads.
  */
 final class FormDictionary {
@@ -40,20 +44,23 @@ final class FormDictionary {
      */
     void write(List<PendingArticle> articles) {
         Map<String, String> forms = new LinkedHashMap<>();
+        Set<String> compounds = new LinkedHashSet<>();
         for (PendingArticle article : articles) {
             article.forms().written().forEach((folded, form) -> {
                 if (!isWritten(folded)) {
                     forms.putIfAbsent(folded, form);
                 }
             });
+            article.forms().compounds().stream().filter(compound -> !isWritten(compound)).forEach(compounds::add);
         }
-        if (forms.isEmpty()) {
+        List<BulkItem> documents = new ArrayList<>();
+        SpellingKeys keys = SpellingKeys.standard();
+        forms.forEach((folded, form) -> documents.add(BulkItem.index(folded, document(form, keys.stored(form)))));
+        compounds.forEach(compound -> documents.add(BulkItem.index(
+                compound, document(compound, Set.of(ArticleForms.compoundKey(compound.replace("-", "")))))));
+        if (documents.isEmpty()) {
             return;
         }
-        SpellingKeys keys = SpellingKeys.standard();
-        List<BulkItem> documents = forms.entrySet().stream()
-                .map(form -> BulkItem.index(form.getKey(), document(form.getValue(), keys)))
-                .toList();
         List<BulkSender.Refused> refused = sender.send(alias, documents).refused();
         if (!refused.isEmpty()) {
             throw new IndexFailure(
@@ -61,12 +68,12 @@ final class FormDictionary {
                             + refused.getFirst().reason() + ".",
                     null);
         }
-        forms.keySet().forEach(this::remember);
+        documents.forEach(document -> remember(document.id()));
     }
 
-    private static ObjectNode document(String form, SpellingKeys keys) {
+    private static ObjectNode document(String form, Set<String> keys) {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put(Fields.FORM, form);
-        keys.stored(form).forEach(document.putArray(Fields.KEYS)::add);
+        keys.forEach(document.putArray(Fields.KEYS)::add);
         return document;
     }
 

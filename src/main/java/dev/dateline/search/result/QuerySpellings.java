@@ -31,25 +31,16 @@ public record QuerySpellings(List<Other> spellings, List<Other> similar, @Nullab
         Set<Other> spellings = new LinkedHashSet<>();
         Set<Other> similar = new LinkedHashSet<>();
         List<String> all = new ArrayList<>(notes);
-        root.stream().forEach(node -> {
-            switch (node) {
-                case QueryNode.Word word -> add(word.spellings(), spellings, similar, all);
-                case QueryNode.PlaceName place -> add(place.spellings(), spellings, similar, all);
-                default -> {
-                    // Has no other spellings.
-                }
+        root.stream().filter(QueryNode.Term.class::isInstance).forEach(term -> {
+            WordSpellings found = ((QueryNode.Term) term).spellings();
+            spellings.addAll(found.all());
+            similar.addAll(found.offered());
+            if (found.left() > 0) {
+                all.add("\"" + found.all().getFirst().asked() + "\" has " + found.left()
+                        + " more spellings, which were not searched.");
             }
         });
         return new QuerySpellings(
                 List.copyOf(spellings), List.copyOf(similar), all.isEmpty() ? null : String.join(" ", all));
-    }
-
-    private static void add(WordSpellings word, Set<Other> spellings, Set<Other> similar, List<String> notes) {
-        spellings.addAll(word.all());
-        similar.addAll(word.offered());
-        if (word.left() > 0) {
-            notes.add("\"" + word.all().getFirst().asked() + "\" has " + word.left()
-                    + " more spellings, which were not searched: a word has at most " + WordSpellings.MOST + ".");
-        }
     }
 }

@@ -2,11 +2,14 @@ package dev.dateline.text.name;
 
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.fold.Folding;
+import dev.dateline.text.fold.WrittenCharacters;
 import dev.dateline.text.word.Possessive;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The forms of names in a text: the words that look like names ({@link NameLikeness}), folded as the index folds words.
@@ -16,6 +19,9 @@ import java.util.List;
 public final class NameForms {
     /** UTF-16 units of the longest form; the longest name of the development data has 36. */
     public static final int LONGEST = 40;
+
+    /** UTF-16 units of the shortest compound: of {@code a-b} nothing is to be made. */
+    private static final int SHORTEST_COMPOUND = 4;
 
     /** Joins the letters on its two sides into one word: d'Estaing, O’Brien, U.S. */
     private static final String BETWEEN_LETTERS = "'’‘.·‧:＇．：";
@@ -48,7 +54,7 @@ public final class NameForms {
     /** The words of a running text that look like names, in order; those longer than {@link #LONGEST} are left out. */
     public static List<Form> inText(String text) {
         NameLikeness likeness = Lexicons.shipped().nameLikeness();
-        char[] units = text.toCharArray();
+        char[] units = WrittenCharacters.of(text).text().toCharArray();
         List<Form> forms = new ArrayList<>();
         for (int start = next(units, 0, false); start < units.length; ) {
             int end = end(units, start, false);
@@ -64,9 +70,60 @@ public final class NameForms {
         return forms;
     }
 
+    /**
+     * The compounds of two words in a running text, folded, with a hyphen between the halves: {@code cease-fire}. A chain
+     * such as {@code five-year-old} is not one, nor is anything with digits.
+     */
+    public static Set<String> compounds(String text) {
+        Set<String> compounds = new LinkedHashSet<>();
+        for (int at = hyphen(text, 0); at >= 0; at = hyphen(text, at + 1)) {
+            int start = at;
+            while (start > 0 && isLetter(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < text.length() && isLetter(text.charAt(end))) {
+                end++;
+            }
+            boolean isCompound = start < at
+                    && end > at + 1
+                    && end - start > SHORTEST_COMPOUND
+                    && end - start <= LONGEST
+                    && !continuesWord(text, start - 1)
+                    && !continuesWord(text, end);
+            if (isCompound) {
+                compounds.add(fold(text.substring(start, at)) + '-' + fold(text.substring(at + 1, end)));
+            }
+        }
+        return compounds;
+    }
+
+    private static int hyphen(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == '-' || unit == '\u2010' || unit == '\u2011') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLetter(char unit) {
+        return Character.isLetter(unit) || Character.getType(unit) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether the character makes a compound a part of something longer. */
+    private static boolean continuesWord(String text, int at) {
+        if (at < 0 || at >= text.length()) {
+            return false;
+        }
+        char unit = text.charAt(at);
+        return Character.isLetterOrDigit(unit) || unit == '-' || unit == '\u2010' || unit == '\u2011';
+    }
+
     /** The words of a name or a query, whatever they look like. */
     public static List<Form> words(String name) {
-        char[] units = name.toCharArray();
+        char[] units = WrittenCharacters.of(name).text().toCharArray();
         List<Form> forms = new ArrayList<>();
         for (int start = next(units, 0, true); start < units.length; ) {
             int end = end(units, start, true);
@@ -140,7 +197,7 @@ public final class NameForms {
         }
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            case Character.FORMAT -> character != '\u200B';
+            case Character.FORMAT -> true;
             default ->
                 Character.isLetterOrDigit(character)
                         && (ideographs || !standsAlone(UnicodeScript.of(character)));

@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The ways to write one word that is no name: {@code cease-fire}, {@code ceasefire}, {@code cease fire}; {@code F-16},
- * {@code F16}, {@code F-16s}; {@code 1,000}, {@code 1000}; {@code O'Brien}, {@code OBrien}. A way is a list of tokens as the
+ * {@code F16}, {@code F-16s}; {@code O'Brien}, {@code OBrien}. A way is a list of tokens as the
  * tokenizer of the index cuts them (at hyphens and blanks, not at apostrophes and at commas between digits), so it is looked
  * up as a phrase. Pure functions.
  */
@@ -25,14 +25,10 @@ public final class WrittenForms {
     private static final int SHORTEST_WHOLE = 4;
 
     private static final Pattern TYPE = Pattern.compile("(\\p{L}{1,3})-?(\\p{Nd}{1,4})(s?)");
-    private static final Pattern GROUPED_NUMBER = Pattern.compile("\\p{Nd}{1,3}(,\\p{Nd}{3})+");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\p{Nd}{3,14}");
     private static final Pattern COMPOUND = Pattern.compile("[\\p{L}\\p{M}]+(-[\\p{L}\\p{M}]+)+");
     private static final Pattern PREFIXED_NAME = Pattern.compile("(o|d|l|m)'(\\p{L}{2,})");
     private static final Pattern ELIDED =
             Pattern.compile("(?:d|l|dell|all|nell|sull|un|qu|s|n)'(\\p{L}[\\p{L}\\p{M}]{2,})");
-    private static final int DIGITS_OF_GROUP = 3;
-
     private WrittenForms() {}
 
     /**
@@ -58,11 +54,7 @@ public final class WrittenForms {
             return ways;
         }
         ways.add(List.of(folded));
-        if (GROUPED_NUMBER.matcher(folded).matches()) {
-            ways.add(List.of(folded.replace(",", "")));
-        } else if (WHOLE_NUMBER.matcher(folded).matches()) {
-            ways.add(List.of(grouped(folded)));
-        } else if (name.matches()) {
+        if (name.matches()) {
             ways.add(List.of(name.group(1) + name.group(2)));
             ways.add(List.of(name.group(1), name.group(2)));
         }
@@ -74,11 +66,11 @@ public final class WrittenForms {
      * one word where the archive has that word, and one word as two where the archive has it with a hyphen.
      *
      * @param words the words as typed
-     * @param isForm whether the archive has a token, folded
+     * @param isOneWord whether two tokens, folded, may be written as one
      * @param halves the two halves that the archive joins with a hyphen to make this token; empty for none
      */
     public static Set<List<String>> ofPhrase(
-            List<String> words, Predicate<String> isForm, Function<String, List<String>> halves) {
+            List<String> words, BiPredicate<String, String> isOneWord, Function<String, List<String>> halves) {
         List<List<String>> ways = List.of(List.of());
         for (String word : words) {
             ways = longer(ways, of(word));
@@ -86,9 +78,8 @@ public final class WrittenForms {
         Set<List<String>> all = new LinkedHashSet<>(ways);
         for (List<String> way : ways) {
             for (int i = 0; i < way.size(); i++) {
-                String next = i + 1 < way.size() ? way.get(i) + way.get(i + 1) : "";
-                if (!next.isEmpty() && isForm.test(next)) {
-                    add(all, way, i, i + 2, List.of(next));
+                if (i + 1 < way.size() && isOneWord.test(way.get(i), way.get(i + 1))) {
+                    add(all, way, i, i + 2, List.of(way.get(i) + way.get(i + 1)));
                 }
                 List<String> parts = halves.apply(way.get(i));
                 if (!parts.isEmpty()) {
@@ -97,6 +88,13 @@ public final class WrittenForms {
             }
         }
         return all;
+    }
+
+    /** Whether two tokens are a name of a type, which is written as one, too: {@code F} and {@code 16}. */
+    public static boolean isType(String letters, String digits) {
+        return TYPE.matcher(letters + digits).matches()
+                && letters.chars().allMatch(Character::isLetter)
+                && Character.isDigit(digits.charAt(0));
     }
 
     /** What is left of a word without the article or preposition that French and Italian grow on; itself for others. */
@@ -145,13 +143,5 @@ public final class WrittenForms {
 
     private static List<String> tokens(String word) {
         return List.of(word.split("-"));
-    }
-
-    private static String grouped(String digits) {
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int at = digits.length() - DIGITS_OF_GROUP; at > 0; at -= DIGITS_OF_GROUP) {
-            grouped.insert(at, ',');
-        }
-        return grouped.toString();
     }
 }

@@ -136,7 +136,7 @@ class SearchBodyTest {
 
     private static JsonNode body(SearchRequest request) {
         ResolvedSearch search =
-                new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name, variants) -> List.of()));
+                new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name) -> List.of()));
         return JSON.readTree(JsonpUtils.toJsonString(
                 SearchBody.firstPage(search, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
     }
