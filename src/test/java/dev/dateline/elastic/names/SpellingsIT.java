@@ -13,6 +13,7 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportService;
+import dev.dateline.search.query.WordSpellings;
 import dev.dateline.search.query.WordSpellings.Other;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;
@@ -221,12 +222,53 @@ class SpellingsIT {
     void aQueryOfVeryManyNamesIsAnswered() throws IOException {
         index(true, NAMES);
 
-        SearchResult result = search(IntStream.range(0, 70)
-                .mapToObj(i -> "Zelenskyj" + (char) ('a' + i % 26) + (char) ('a' + i / 26))
+        SearchResult result = search(IntStream.range(0, 40)
+                .mapToObj(i -> "Zelenskyj" + letter(i) + "-Gaddafij" + letter(i))
                 .collect(Collectors.joining(" OR ", "Zelenskyy OR ", "")));
 
         assertThat(ids(result)).contains("zelensky-1");
         assertThat(result.spellings().note()).isEqualTo("Other spellings were searched for the first 64 names only.");
+    }
+
+    private static String letter(int i) {
+        return "" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+    }
+
+    @Test
+    void aNameOfVeryManySpellingsHasALimit() throws IOException {
+        index(
+                true,
+                IntStream.range(1, 256)
+                        .mapToObj(i -> article("a" + i, "Mr " + withApostrophes("Zelenskyy", i) + " spoke."))
+                        .toArray(String[]::new));
+
+        SearchResult result = search("Zelenskyy");
+
+        assertThat(result.spellings().spellings()).hasSize(WordSpellings.MOST);
+        assertThat(result.total().value()).isEqualTo(WordSpellings.MOST);
+        assertThat(result.spellings().note())
+                .isEqualTo("\"Zelenskyy\" has 55 more spellings, which were not searched.");
+    }
+
+    /** The same letters with an apostrophe after each letter whose bit is set. */
+    private static String withApostrophes(String name, int bits) {
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            written.append(name.charAt(i)).append((bits >> i & 1) == 1 ? "'" : "");
+        }
+        return written.toString();
+    }
+
+    @Test
+    void anArchiveWithoutNamesIsSearched() throws IOException {
+        index(true, article("numbers", "there were 12 of them, and no more."));
+
+        SearchResult result = search("Zelenskyy OR there");
+
+        assertThat(ids(result)).containsExactly("numbers");
+        assertThat(result.spellings().spellings()).isEmpty();
+        assertThat(result.spellings().note()).isNull();
+        assertThat(count()).isZero();
     }
 
     @Test
