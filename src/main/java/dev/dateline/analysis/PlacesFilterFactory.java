@@ -11,8 +11,8 @@ import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Factory for {@link PlacesFilter}, {@link PlaceIdsFilter} and {@link AskedPlacesFilter}, the token filter
- * {@code dateline_places}, which comes right after the tokenizer. Without settings, an analyzer names it directly: then it is for texts.
+ * Factory for {@link PlacesFilter} and {@link AskedPlacesFilter}, the token filter {@code dateline_places}, which comes right
+ * after the tokenizer. Without settings, an analyzer names it directly: then it is for texts.
  *
  * <pre>
  * "filter": {
@@ -50,9 +50,9 @@ public final class PlacesFilterFactory implements TokenFilterFactory {
 
         /**
          * What the filter is for. {@code text}, the default (empty here): running text, whose tokens stay; every form in it
-         * has its ids at its first token. {@code ids}: the ids without the tokens. {@code query}: the tokens of a query that together name a place, replaced by
-         * its ids, as texts have them for the same kind of form. {@code weak_query}: the same for a looser match, a name
-         * and an adjective or abbreviation, or two of these.
+         * has its ids at its first token. {@code ids}: the ids without the tokens. {@code query}: the tokens of a query
+         * that together name a place, replaced by its ids, as texts have them for the same kind of form. {@code
+         * weak_query}: the same for a looser match, a name and an adjective or abbreviation, or two of these.
          */
         @StringSetting(path = "use", defaultValue = "")
         String use();
@@ -81,8 +81,7 @@ public final class PlacesFilterFactory implements TokenFilterFactory {
     public TokenStream create(TokenStream input) {
         Gazetteer gazetteer = Lexicons.shipped().gazetteer();
         return switch (use) {
-            case TEXT -> new PlacesFilter(input, gazetteer);
-            case IDS -> new PlaceIdsFilter(input, gazetteer);
+            case TEXT, IDS -> new PlacesFilter(input, gazetteer, use == Use.TEXT);
             case QUERY, WEAK_QUERY -> new AskedPlacesFilter(input, gazetteer, use == Use.WEAK_QUERY);
         };
     }

@@ -1,5 +1,5 @@
 /**
- * The Elasticsearch plugin: token filters over the rules of {@code dev.dateline.text}, and their factories, whose Javadoc
+ * The Elasticsearch plugin: a character filter and token filters over the rules of {@code dev.dateline.text}, and their factories, whose Javadoc
  * shows each as part of an analyzer.
  */
 @NullMarked

@@ -54,42 +54,14 @@ class FactoriesTest {
     }
 
     @Test
-    void theUseOfTheFiltersForNamesAndPlacesIsOneThatTheyKnow() {
-        assertThat(new NameKeysFilterFactory(keys("", "", List.of())).create(TOKENS))
-                .isInstanceOf(NameKeysFilter.class);
+    void theUseOfTheFilterForPlacesIsOneThatItKnows() {
         assertThat(new PlacesFilterFactory(places("", "")).create(TOKENS)).isInstanceOf(PlacesFilter.class);
         assertThat(new PlacesFilterFactory(places("dateline_places", "query")).create(TOKENS))
                 .isInstanceOf(AskedPlacesFilter.class);
-        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of())))
-                .hasMessageContaining("[dateline_name_keys] knows these settings only: use, grades.");
-        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "search", List.of())))
-                .hasMessage(
-                        "token filter [dateline_name_keys]: [use] is text, names, query or place_query, not [search]");
-        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of("near"))))
-                .hasMessage("token filter [dateline_name_keys]: [grades] are close, wide and bare, not [near]");
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "")))
                 .hasMessageContaining("[dateline_places] knows these settings only: use.");
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "weak")))
                 .hasMessage("token filter [dateline_places]: [use] is text, ids, query or weak_query, not [weak]");
-    }
-
-    private static NameKeysFilterFactory.Settings keys(String type, String use, List<String> grades) {
-        return new NameKeysFilterFactory.Settings() {
-            @Override
-            public String type() {
-                return type;
-            }
-
-            @Override
-            public String use() {
-                return use;
-            }
-
-            @Override
-            public List<String> grades() {
-                return grades;
-            }
-        };
     }
 
     private static PlacesFilterFactory.Settings places(String type, String use) {

@@ -42,7 +42,7 @@ class PluginPackageTest {
                 .forEach(component ->
                         named.put(component.getKey(), component.getValue().asString())));
         assertThat(named).isEqualTo(annotated);
-        assertThat(annotated).hasSize(7);
+        assertThat(annotated).hasSize(6);
     }
 
     @Test
@@ -62,9 +62,7 @@ class PluginPackageTest {
     /** What Elasticsearch cannot show a factory: a misspelled setting next to a right one. */
     @Test
     void theMappingsGiveOurFiltersNoSettingThatTheyDoNotKnow() {
-        Map<String, Set<String>> known = Map.of(
-                NameKeysFilterFactory.NAME, Set.of("type", "use", "grades"),
-                PlacesFilterFactory.NAME, Set.of("type", "use"));
+        Map<String, Set<String>> known = Map.of(PlacesFilterFactory.NAME, Set.of("type", "use"));
         for (String file : new String[] {"articles.json", "entities.json"}) {
             JsonNode filters =
                     JsonMapper.shared().readTree(Path.of("mappings", file)).at("/settings/analysis/filter");

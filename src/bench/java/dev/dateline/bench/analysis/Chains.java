@@ -2,19 +2,14 @@ package dev.dateline.bench.analysis;
 
 import dev.dateline.analysis.CharactersFilter;
 import dev.dateline.analysis.FoldFilter;
-import dev.dateline.analysis.NameKeysFilter;
 import dev.dateline.analysis.NamesFilter;
-import dev.dateline.analysis.PlaceIdsFilter;
 import dev.dateline.analysis.PlacesFilter;
 import dev.dateline.analysis.PossessiveFilter;
 import dev.dateline.analysis.StemFilter;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
-import dev.dateline.text.name.NameGrade;
-import dev.dateline.text.name.NameKeyTerms;
 import java.io.Reader;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -46,7 +41,7 @@ public final class Chains {
 
     /** Places. */
     public static Analyzer variants() {
-        return analyzer(words -> new PlaceIdsFilter(words, Lexicons.shipped().gazetteer()));
+        return analyzer(words -> new PlacesFilter(words, Lexicons.shipped().gazetteer(), false));
     }
 
     private static Analyzer ofCharacters(UnaryOperator<TokenStream> filters) {
@@ -88,20 +83,8 @@ public final class Chains {
         return new NamesFilter(input, Lexicons.shipped().titles());
     }
 
-    /** The places filter. */
+    /** The places filter, which keeps the tokens. */
     public static PlacesFilter places(TokenStream input) {
-        return new PlacesFilter(input, Lexicons.shipped().gazetteer());
-    }
-
-    /** The name keys filter. */
-    public static NameKeysFilter nameKeys(TokenStream input) {
-        return nameKeys(input, NameKeyTerms.Use.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
-    }
-
-    /** The name keys filter with other settings. */
-    public static NameKeysFilter nameKeys(TokenStream input, NameKeyTerms.Use use, NameGrade... grades) {
-        Lexicons lexicons = Lexicons.shipped();
-        return new NameKeysFilter(
-                input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, Set.of(grades)));
+        return new PlacesFilter(input, Lexicons.shipped().gazetteer(), true);
     }
 }
