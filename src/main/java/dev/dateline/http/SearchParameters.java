@@ -120,8 +120,8 @@ public final class SearchParameters {
 
     /** The query of a request, for every route that has words: {@code q} and which spellings of them count. */
     static SearchQuery query(Parameters parameters) {
-        SpellingChoice choice = SpellingChoice.of(
-                parameters.flag("similar", false), parameters.texts("spelling.not", MAX_VALUES));
+        SpellingChoice choice =
+                SpellingChoice.of(parameters.flag("similar", false), parameters.texts("spelling.not", MAX_VALUES));
         return SearchQuery.parse(
                 Objects.requireNonNullElse(parameters.text("q"), ""), parameters.flag("variants", true), choice);
     }

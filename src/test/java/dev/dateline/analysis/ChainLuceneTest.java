@@ -71,7 +71,8 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void variantsHoldsTheIdsThatPlacesAdds() throws IOException {
-        String text = "In the Mykolaiv Oblast, New York City and North Korea they said the U.S. left Kiev, Kyiv and Bonn";
+        String text =
+                "In the Mykolaiv Oblast, New York City and North Korea they said the U.S. left Kiev, Kyiv and Bonn";
         try (Analyzer variants = Chains.variants();
                 Analyzer places = Chains.analyzer(Chains::places)) {
             assertEquals(ids(places, text), ids(variants, text));

@@ -1,8 +1,8 @@
 package dev.dateline.bench.spelling;
 
 import dev.dateline.text.fold.Folding;
-import dev.dateline.text.word.Possessive;
 import dev.dateline.text.spelling.FormEvidence;
+import dev.dateline.text.word.Possessive;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -73,8 +73,9 @@ public final class SpellingsBench {
         }
         long start = threadTime();
         for (FormEvidence form : forms.values()) {
-            keys.stored(form.form()).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(form));
+            keys.stored(form.form())
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(form));
         }
         out.printf(
                 "%d forms under %d keys, %.1f microseconds a form%n%n",
@@ -124,11 +125,15 @@ public final class SpellingsBench {
         out.printf(
                 "%d names asked: %.0f candidates a name, %d at most; %.2f ms of processor time a name%n",
                 names, candidates / (double) names, most, time / NANOS_PER_MILLI / names);
-        out.println("pairs | accepted | right | by articles | recall | same proposed by a key | sister names used / offered / neither");
+        out.println(
+                "pairs | accepted | right | by articles | recall | same proposed by a key | sister names used / offered / neither");
         print("two thirds, trained on", judged, pair -> !SpellingData.isKeptApart(pair.asked()));
         print("a third, kept apart", judged, pair -> SpellingData.isKeptApart(pair.asked()));
         print("all", judged, pair -> true);
-        list("accepted, but judged otherwise", judged, a -> a.isUsed() && !a.pair().isSame());
+        list(
+                "accepted, but judged otherwise",
+                judged,
+                a -> a.isUsed() && !a.pair().isSame());
         list("the same, but not accepted", judged, a -> !a.isUsed() && a.pair().isSame());
         out.println();
         out.println("accepted without a judgement (" + unjudged.size() + "): " + String.join("; ", unjudged));
@@ -136,7 +141,8 @@ public final class SpellingsBench {
     }
 
     /** A judged pair with what the judge says; null where no key proposes it. */
-    private record Accepted(SpellingData.Judged pair, @Nullable Verdict verdict) {
+    private record Accepted(
+            SpellingData.Judged pair, @Nullable Verdict verdict) {
         boolean isUsed() {
             return verdict != null && verdict.kind() == Kind.SAME;
         }
@@ -184,7 +190,8 @@ public final class SpellingsBench {
 
     private void list(String title, List<Accepted> pairs, Predicate<Accepted> which) {
         out.println();
-        out.println(title + ": " + pairs.stream().filter(which).map(Accepted::toString).collect(Collectors.joining("; ")));
+        out.println(title + ": "
+                + pairs.stream().filter(which).map(Accepted::toString).collect(Collectors.joining("; ")));
     }
 
     private static String share(long part, long whole) {
@@ -210,7 +217,9 @@ public final class SpellingsBench {
     private void tokens() throws IOException {
         out.println("tokens | pairs | proposed by a key | accepted | offered");
         List<SpellingData.TokenPair> persons = data.personTokens();
-        print("persons, spelling", persons.stream().filter(SpellingData.TokenPair::same).toList());
+        print(
+                "persons, spelling",
+                persons.stream().filter(SpellingData.TokenPair::same).toList());
         print("persons, neg_close", persons.stream().filter(p -> !p.same()).toList());
         print("attested, spelling", data.attested());
         print("leaders and places", pairsOf(data.leadersAndPlaces().values()));
@@ -245,7 +254,8 @@ public final class SpellingsBench {
                 continue;
             }
             proposed++;
-            Kind kind = judge.judge(data.evidence(pair.one(), 1), data.evidence(pair.other(), 1)).kind();
+            Kind kind = judge.judge(data.evidence(pair.one(), 1), data.evidence(pair.other(), 1))
+                    .kind();
             accepted += kind == Kind.SAME ? 1 : 0;
             offered += kind == Kind.SIMILAR ? 1 : 0;
         }
@@ -261,10 +271,12 @@ public final class SpellingsBench {
 
     /** Words of other scripts, asked of the archive and asked for by their English spellings. */
     private void scripts() throws IOException {
-        out.println("script | words | spellings proposed | spellings accepted | other forms of the archive accepted a word | candidates a word");
+        out.println(
+                "script | words | spellings proposed | spellings accepted | other forms of the archive accepted a word | candidates a word");
         Map<String, List<SpellingData.Transliteration>> byScript = new TreeMap<>();
         data.transliterations()
-                .forEach(word -> byScript.computeIfAbsent(word.script(), s -> new ArrayList<>()).add(word));
+                .forEach(word -> byScript.computeIfAbsent(word.script(), s -> new ArrayList<>())
+                        .add(word));
         Random random = new Random(SEED);
         byScript.forEach((script, words) -> {
             int spellings = 0;
@@ -275,7 +287,8 @@ public final class SpellingsBench {
             List<String> shown = new ArrayList<>();
             for (SpellingData.Transliteration word : words) {
                 FormEvidence asked = FormEvidence.of(word.word());
-                Set<String> right = word.spellings().stream().map(SpellingData::key).collect(Collectors.toSet());
+                Set<String> right =
+                        word.spellings().stream().map(SpellingData::key).collect(Collectors.toSet());
                 Set<String> stored = keys.stored(word.word());
                 for (String spelling : word.spellings()) {
                     spellings++;
@@ -288,7 +301,8 @@ public final class SpellingsBench {
                     if (verdict.getValue().kind() == Kind.SAME && !right.contains(verdict.getKey())) {
                         others++;
                         if (random.nextInt(12) == 0) {
-                            shown.add(word.word() + "/" + forms.get(verdict.getKey()).form());
+                            shown.add(word.word() + "/"
+                                    + forms.get(verdict.getKey()).form());
                         }
                     }
                 }
@@ -348,7 +362,8 @@ public final class SpellingsBench {
                 accepted.size(),
                 accepted.size() / (double) asked);
         Collections.shuffle(accepted, new Random(SEED));
-        List<String> shown = accepted.stream().limit(SHOWN).sorted(Comparator.naturalOrder()).toList();
+        List<String> shown =
+                accepted.stream().limit(SHOWN).sorted(Comparator.naturalOrder()).toList();
         for (int i = 0; i < shown.size(); i++) {
             out.print((i + 1) + ". " + shown.get(i) + "; ");
         }

@@ -85,8 +85,9 @@ public final class ArticleForms {
             return word;
         }
         StringBuilder name = new StringBuilder(word.length());
-        word.codePoints().forEach(character -> name.appendCodePoint(
-                name.isEmpty() ? character : Character.toLowerCase(character)));
+        word.codePoints()
+                .forEach(character ->
+                        name.appendCodePoint(name.isEmpty() ? character : Character.toLowerCase(character)));
         return name.toString();
     }
 }

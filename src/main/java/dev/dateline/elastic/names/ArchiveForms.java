@@ -211,15 +211,16 @@ final class ArchiveForms {
         boolean mayBeName = NameForms.mayBeName(question.asked());
         for (String key : keys.asked(question.asked())) {
             if (mayBeName || isOfPlace(key)) {
-                any.should(one -> one.constantScore(term -> term.filter(
-                                filter -> filter.term(by -> by.field(Fields.KEYS).value(key)))
+                any.should(one -> one.constantScore(term -> term.filter(filter ->
+                                filter.term(by -> by.field(Fields.KEYS).value(key)))
                         .boost(weight(key))));
             }
         }
         Set<String> same = corrections.sameAs(question.asked());
         if (!same.isEmpty()) {
-            any.should(one -> one.constantScore(
-                    ids -> ids.filter(filter -> filter.ids(by -> by.values(List.copyOf(same)))).boost(weight("p:"))));
+            any.should(one ->
+                    one.constantScore(ids -> ids.filter(filter -> filter.ids(by -> by.values(List.copyOf(same))))
+                            .boost(weight("p:"))));
         }
         return any.minimumShouldMatch("1").build()._toQuery();
     }
@@ -242,13 +243,17 @@ final class ArchiveForms {
         Set<String> seen = new LinkedHashSet<>(List.of(question.folded()));
         for (Hit<ObjectNode> hit : hits) {
             String folded = Objects.requireNonNull(hit.id());
-            String form = hit.source() == null ? folded : hit.source().path(Fields.FORM).asString(folded);
+            String form = hit.source() == null
+                    ? folded
+                    : hit.source().path(Fields.FORM).asString(folded);
             if (seen.add(folded)) {
                 addCandidate(question, form, folded, false, judge);
             }
         }
         gazetteer.groupId(question.asked()).ifPresent(question.places()::add);
-        gazetteer.find(question.asked()).forEach(place -> question.places().add(place.place().id()));
+        gazetteer
+                .find(question.asked())
+                .forEach(place -> question.places().add(place.place().id()));
         question.places().stream()
                 .flatMap(place -> gazetteer.names(place).stream())
                 .filter(name -> name.length() <= NameForms.LONGEST)
@@ -303,8 +308,7 @@ final class ArchiveForms {
                     : judge.judge(asked, evidence).kind();
             boolean isPlace = candidate.isOfPlace() && kind == Kind.SAME;
             isContested |= candidate.isOfPlace() && evidence.capitalised() > 0 && !isPlace;
-            long articles =
-                    isPlace ? counts.articles(candidate.folded(), question.places()) : evidence.capitalised();
+            long articles = isPlace ? counts.articles(candidate.folded(), question.places()) : evidence.capitalised();
             if (kind != Kind.DIFFERENT && articles > 0) {
                 (kind == Kind.SAME ? same : similar)
                         .add(new Counted(candidate.form(), candidate.folded(), articles, 1, isPlace));

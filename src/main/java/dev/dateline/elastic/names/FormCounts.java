@@ -173,8 +173,11 @@ final class FormCounts {
 
     private static Query phrase(String words) {
         return TextQuery.any(Stream.of(Fields.TITLE_EXACT, Fields.TEXT_EXACT)
-                .map(field ->
-                        QueryBuilders.matchPhrase().field(field).query(words).build()._toQuery())
+                .map(field -> QueryBuilders.matchPhrase()
+                        .field(field)
+                        .query(words)
+                        .build()
+                        ._toQuery())
                 .toList());
     }
 }

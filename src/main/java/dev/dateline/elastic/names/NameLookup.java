@@ -74,9 +74,7 @@ public final class NameLookup {
     /** The understood query with the other spellings of its words. */
     private SearchQuery spelled(SearchQuery query) {
         SearchQuery understood = ResolvedQuery.understood(query);
-        return query.variants()
-                ? understood.with(spellings.spelled(understood.root(), query.choice()))
-                : understood;
+        return query.variants() ? understood.with(spellings.spelled(understood.root(), query.choice())) : understood;
     }
 
     private ResolvedSearch resolved(SearchRequest asked, SearchQuery query) {

@@ -74,8 +74,9 @@ final class SpellingLookup {
         int names = Words.of(resolved).names().size();
         List<String> notes = new ArrayList<>();
         if (names > 0 && !forms.isReady()) {
-            notes.add("Other spellings were not searched: the archive was indexed by an older version and has no list of"
-                    + " its spellings. Index it again with \"dateline index --full\".");
+            notes.add(
+                    "Other spellings were not searched: the archive was indexed by an older version and has no list of"
+                            + " its spellings. Index it again with \"dateline index --full\".");
         }
         if (names > MOST_NAMES) {
             notes.add("Other spellings were searched for the first " + MOST_NAMES + " names only.");
@@ -189,11 +190,17 @@ final class SpellingLookup {
                     new QueryNode.PlaceName(place.words(), spellings(place, whole(place.text()), List.of()));
                 case QueryNode.Phrase phrase -> new QueryNode.Phrase(phrase.text(), phrase(phrase));
                 case QueryNode.Near near -> new QueryNode.Near(near.text(), near.distance(), phrase(near));
-                case QueryNode.InField in when in.field().kind() == QueryField.Kind.VALUES -> in;
-                case QueryNode.InField in -> in.map(isOfNames(in) ? this::name : this::of);
+                case QueryNode.InField in -> inField(in);
                 case QueryNode.And and -> new QueryNode.And(neighbours(and.nodes()));
                 default -> node.map(this::of);
             };
+        }
+
+        private QueryNode inField(QueryNode.InField in) {
+            if (in.field().kind() == QueryField.Kind.VALUES) {
+                return in;
+            }
+            return in.map(isOfNames(in) ? this::name : this::of);
         }
 
         private QueryNode name(QueryNode node) {
@@ -211,7 +218,8 @@ final class SpellingLookup {
             for (int i = 0; i < nodes.size(); i++) {
                 if (nodes.get(i) instanceof QueryNode.Word word) {
                     String before = i > 0 && nodes.get(i - 1) instanceof QueryNode.Word one ? one.text() : "";
-                    String after = i + 1 < nodes.size() && nodes.get(i + 1) instanceof QueryNode.Word one ? one.text() : "";
+                    String after =
+                            i + 1 < nodes.size() && nodes.get(i + 1) instanceof QueryNode.Word one ? one.text() : "";
                     spelled.add(word(word, before, after));
                 } else {
                     spelled.add(of(nodes.get(i)));
@@ -247,7 +255,8 @@ final class SpellingLookup {
 
         /** The other ways to write some words, single spaces between them. */
         private List<String> written(List<String> words) {
-            return WrittenForms.ofPhrase(words, this::isOneWord, word -> found.compounds().getOrDefault(word, List.of()))
+            return WrittenForms.ofPhrase(
+                            words, this::isOneWord, word -> found.compounds().getOrDefault(word, List.of()))
                     .stream()
                     .map(way -> String.join(" ", way))
                     .skip(1)
@@ -270,8 +279,8 @@ final class SpellingLookup {
             List<Other> offered = new ArrayList<>();
             List<List<Way>> ways = new ArrayList<>();
             int left = 0;
-            boolean isByPlace = !(term instanceof QueryNode.Phrase || term instanceof QueryNode.Near)
-                    && mayBePlace(term.text());
+            boolean isByPlace =
+                    !(term instanceof QueryNode.Phrase || term instanceof QueryNode.Near) && mayBePlace(term.text());
             for (NameForms.Form part : parts) {
                 ArchiveForms.Judged judged = found.names().get(part.written());
                 isByPlace &= judged == null || isByPlace(judged);
@@ -281,13 +290,15 @@ final class SpellingLookup {
                 ArchiveForms.Judged judged = found.names().get(part.written());
                 if (judged != null) {
                     left += judged.left() + Math.max(0, judged.same().size() - most);
-                    for (ArchiveForms.Counted form : judged.same().stream().limit(most).toList()) {
+                    for (ArchiveForms.Counted form :
+                            judged.same().stream().limit(most).toList()) {
                         all.add(other(part, form));
                         if (isUsed(form) && !(isByPlace && form.isPlace())) {
                             ofPart.add(new Way(form.folded(), SAME * form.commonness()));
                         }
                     }
-                    for (ArchiveForms.Counted form : judged.similar().stream().limit(most).toList()) {
+                    for (ArchiveForms.Counted form :
+                            judged.similar().stream().limit(most).toList()) {
                         (choice.similar() ? all : offered).add(other(part, form));
                         if (choice.similar() && isUsed(form)) {
                             ofPart.add(new Way(form.folded(), SIMILAR * form.commonness()));
@@ -296,7 +307,8 @@ final class SpellingLookup {
                 }
                 ways.add(ofPart);
             }
-            Comparator<Other> frequent = Comparator.comparingLong(Other::articles).reversed();
+            Comparator<Other> frequent =
+                    Comparator.comparingLong(Other::articles).reversed();
             all.sort(frequent.thenComparing(Other::found));
             offered.sort(frequent.thenComparing(Other::found));
             return new WordSpellings(all, offered, left, isByPlace, combined(ways), written);
@@ -315,8 +327,7 @@ final class SpellingLookup {
          * distinguish a name that is not wanted.
          */
         private boolean isByPlace(ArchiveForms.Judged judged) {
-            return !judged.isContested()
-                    && judged.same().stream().allMatch(form -> !form.isPlace() || isUsed(form));
+            return !judged.isContested() && judged.same().stream().allMatch(form -> !form.isPlace() || isUsed(form));
         }
 
         /** Every combination of the parts but the first, which is as asked; the frequent ones first. */

@@ -96,7 +96,8 @@ public final class ElasticArticleIndex implements ArticleIndex {
     private void requireForms(IndexLifecycle lifecycle) {
         if (lifecycle.served(aliases.forms()).isEmpty()) {
             throw new IndexFailure(
-                    "The index of the forms of names, %s, is missing; run again with --full.".formatted(aliases.forms()),
+                    "The index of the forms of names, %s, is missing; run again with --full."
+                            .formatted(aliases.forms()),
                     null);
         }
     }

@@ -51,7 +51,9 @@ final class FormDictionary {
                     forms.putIfAbsent(folded, form);
                 }
             });
-            article.forms().compounds().stream().filter(compound -> !isWritten(compound)).forEach(compounds::add);
+            article.forms().compounds().stream()
+                    .filter(compound -> !isWritten(compound))
+                    .forEach(compounds::add);
         }
         List<BulkItem> documents = new ArrayList<>();
         SpellingKeys keys = SpellingKeys.standard();

@@ -20,8 +20,7 @@ public record WordSpellings(
     public static final int MOST = 200;
 
     /** No other spellings. */
-    public static final WordSpellings NONE =
-            new WordSpellings(List.of(), List.of(), 0, false, List.of(), List.of());
+    public static final WordSpellings NONE = new WordSpellings(List.of(), List.of(), 0, false, List.of(), List.of());
 
     /** Copies the lists. */
     public WordSpellings {

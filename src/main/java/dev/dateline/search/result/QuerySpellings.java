@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param similar names that are only similar and were not searched
  * @param note what was left out, a sentence or several; null for nothing
  */
-public record QuerySpellings(List<Other> spellings, List<Other> similar, @Nullable String note) {
+public record QuerySpellings(
+        List<Other> spellings,
+        List<Other> similar,
+        @Nullable String note) {
     /** No other spellings. */
     public static final QuerySpellings NONE = new QuerySpellings(List.of(), List.of(), null);
 

@@ -2,7 +2,6 @@ package dev.dateline.search.spelling;
 
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
-import dev.dateline.search.query.WordSpellings;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameForms;
@@ -71,12 +70,14 @@ public final class FoundSpellings {
 
     private static Asked asked(QueryNode.Term term, Set<String> places) {
         Map<String, String> others = new LinkedHashMap<>();
+        String text = withoutPossessive(term.text());
         term.spellings().used().forEach(other -> others.putIfAbsent(folded(other.found()), other.asked()));
+        term.spellings().ways().forEach(way -> others.putIfAbsent(way.text(), text));
         Set<String> words = NameForms.words(term.text()).stream()
                 .map(NameForms.Form::folded)
                 .collect(Collectors.toSet());
         words.add(folded(term.text()));
-        return new Asked(withoutPossessive(term.text()), words, others, places);
+        return new Asked(text, words, others, places);
     }
 
     /**
@@ -164,7 +165,8 @@ public final class FoundSpellings {
     private record Asked(String text, Set<String> words, Map<String, String> others, Set<String> places) {
         /** Whether a marked text is this, or one word of it, or an inflection. */
         boolean isFormOf(String folded) {
-            return words.contains(folded) || words.stream().anyMatch(word -> stem(word).equals(stem(folded)));
+            return words.contains(folded)
+                    || words.stream().anyMatch(word -> stem(word).equals(stem(folded)));
         }
 
         /** What a marked text is another spelling or place name of; null for nothing. */

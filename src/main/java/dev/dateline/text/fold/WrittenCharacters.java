@@ -103,8 +103,8 @@ public final class WrittenCharacters {
         if (unit <= LAST_ASCII) {
             return unit == '+' || unit == '#' || unit == '`';
         }
-        boolean isLetter = (unit > LAST_ACCENT && unit < FIRST_PUNCTUATION)
-                || (unit > LAST_PUNCTUATION && unit < FIRST_FORM);
+        boolean isLetter =
+                (unit > LAST_ACCENT && unit < FIRST_PUNCTUATION) || (unit > LAST_PUNCTUATION && unit < FIRST_FORM);
         return !isLetter && (INVISIBLE.indexOf(unit) >= 0 || APOSTROPHES.indexOf(unit) >= 0);
     }
 

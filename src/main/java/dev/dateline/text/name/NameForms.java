@@ -199,8 +199,7 @@ public final class NameForms {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             case Character.FORMAT -> true;
             default ->
-                Character.isLetterOrDigit(character)
-                        && (ideographs || !standsAlone(UnicodeScript.of(character)));
+                Character.isLetterOrDigit(character) && (ideographs || !standsAlone(UnicodeScript.of(character)));
         };
     }
 

@@ -1,9 +1,9 @@
 package dev.dateline.text.spelling;
 
 import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.FullName;
-import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.name.NameLexicons;
@@ -212,8 +212,7 @@ public final class SpellingJudge {
         Verdict best = new Verdict(Kind.DIFFERENT, Reason.TWO_PLACES, 0);
         for (Map.Entry<String, PlaceStanding> place : placesAsked.entrySet()) {
             PlaceStanding standing = placesFound.get(place.getKey());
-            boolean oneAdjective =
-                    standing == PlaceStanding.ADJECTIVE ^ place.getValue() == PlaceStanding.ADJECTIVE;
+            boolean oneAdjective = standing == PlaceStanding.ADJECTIVE ^ place.getValue() == PlaceStanding.ADJECTIVE;
             if (standing != null && !oneAdjective) {
                 boolean listed = isListed(place.getKey(), place.getValue(), asked, found)
                         && isListed(place.getKey(), standing, found, asked);
@@ -370,7 +369,8 @@ public final class SpellingJudge {
 
     /** The article l' is never part of a name. D'Amato and Amato are two families if the archive knows both well. */
     private static Verdict judgeElision(SpelledWord asked, SpelledWord found) {
-        boolean isPreposition = asked.folded().startsWith("d'") || found.folded().startsWith("d'");
+        boolean isPreposition =
+                asked.folded().startsWith("d'") || found.folded().startsWith("d'");
         long one = asked.evidence().capitalised();
         long other = found.evidence().capitalised();
         boolean isOneRare = Math.min(one, other) * MOST_ELIDED <= Math.max(one, other);

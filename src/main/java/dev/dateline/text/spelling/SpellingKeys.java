@@ -3,8 +3,6 @@ package dev.dateline.text.spelling;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
-import dev.dateline.text.name.NameLexicons;
-import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,7 +39,8 @@ public final class SpellingKeys {
     /** Keys by the rules that ship with the program. */
     public static SpellingKeys standard() {
         return new SpellingKeys(
-                Lexicons.shipped().nameKeys().newEncoder(), new FormPlaces(Lexicons.shipped().gazetteer()));
+                Lexicons.shipped().nameKeys().newEncoder(),
+                new FormPlaces(Lexicons.shipped().gazetteer()));
     }
 
     /** The keys to store for a form; none for a form that can be no name. */

@@ -29,6 +29,7 @@ public final class WrittenForms {
     private static final Pattern PREFIXED_NAME = Pattern.compile("(o|d|l|m)'(\\p{L}{2,})");
     private static final Pattern ELIDED =
             Pattern.compile("(?:d|l|dell|all|nell|sull|un|qu|s|n)'(\\p{L}[\\p{L}\\p{M}]{2,})");
+
     private WrittenForms() {}
 
     /**

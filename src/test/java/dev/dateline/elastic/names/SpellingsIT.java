@@ -98,7 +98,9 @@ class SpellingsIT {
         assertThat(both.spellings().spellings())
                 .extracting(Other::found, Other::used)
                 .containsExactly(tuple("Schulz", true));
-        assertThat(both.hits().getFirst().card().id()).as("the name itself comes first").isEqualTo("scholz");
+        assertThat(both.hits().getFirst().card().id())
+                .as("the name itself comes first")
+                .isEqualTo("scholz");
     }
 
     @Test
@@ -179,7 +181,9 @@ class SpellingsIT {
         index(false, NAMES);
         assertThat(count()).isEqualTo(forms);
 
-        new ElasticArticleIndex(elasticsearch.cluster(), aliases).begin(true, silent()).close();
+        new ElasticArticleIndex(elasticsearch.cluster(), aliases)
+                .begin(true, silent())
+                .close();
         index(false, article("new", "Zelenskij came late."));
 
         assertThat(count()).isEqualTo(forms + 1);
@@ -313,7 +317,11 @@ class SpellingsIT {
     }
 
     private long count() throws IOException {
-        return elasticsearch.cluster().client().count(request -> request.index(aliases.forms())).count();
+        return elasticsearch
+                .cluster()
+                .client()
+                .count(request -> request.index(aliases.forms()))
+                .count();
     }
 
     private Set<String> ids(String query) {

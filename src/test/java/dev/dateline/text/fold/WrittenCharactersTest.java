@@ -10,19 +10,22 @@ class WrittenCharactersTest {
 
     @Test
     void invisibleCharactersAreDropped() {
-        assertThat(WrittenCharacters.of("cease\u200Bfire, co\u00ADopera\u200Dtion\uFEFF").text())
+        assertThat(WrittenCharacters.of("cease\u200Bfire, co\u00ADopera\u200Dtion\uFEFF")
+                        .text())
                 .isEqualTo("ceasefire, cooperation");
     }
 
     @Test
     void whateverStandsForAnApostropheBetweenLettersBecomesOne() {
-        assertThat(WrittenCharacters.of("O`Brien O´Brien O’Brien Oʼ Brien ‘quoted’").text())
+        assertThat(WrittenCharacters.of("O`Brien O´Brien O’Brien Oʼ Brien ‘quoted’")
+                        .text())
                 .isEqualTo("O'Brien O'Brien O'Brien Oʼ Brien ‘quoted’");
     }
 
     @Test
     void programmingLanguagesAreNotTheirFirstLetter() {
-        assertThat(WrittenCharacters.of("C++, C# and F#, not C or C+ or vitamin-C#9 or abc++").text())
+        assertThat(WrittenCharacters.of("C++, C# and F#, not C or C+ or vitamin-C#9 or abc++")
+                        .text())
                 .isEqualTo("Cplusplus, Csharp and Fsharp, not C or C+ or vitamin-C#9 or abc++");
     }
 
@@ -67,7 +70,10 @@ class WrittenCharactersTest {
     private static String randomText(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(40); i > 0; i--) {
-            text.append(random.nextInt(3) == 0 ? SPECIAL.charAt(random.nextInt(SPECIAL.length())) : (char) random.nextInt(0x3100));
+            text.append(
+                    random.nextInt(3) == 0
+                            ? SPECIAL.charAt(random.nextInt(SPECIAL.length()))
+                            : (char) random.nextInt(0x3100));
         }
         return text.toString();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.spelling.LetterAlignment.Edit;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -65,10 +65,14 @@ class LetterAlignmentTest {
 
     @Test
     void firstSoundIsAnotherOneOnlyIfItSoundsOtherwise() {
-        assertThat(LetterAlignment.of(RULES, "boyer", "royer", false).otherFirstSound()).isTrue();
-        assertThat(LetterAlignment.of(RULES, "hofmann", "ofmann", false).otherFirstSound()).isTrue();
-        assertThat(LetterAlignment.of(RULES, "qaddafi", "kaddafi", false).otherFirstSound()).isFalse();
-        assertThat(LetterAlignment.of(RULES, "osama", "usama", false).otherFirstSound()).isFalse();
+        assertThat(LetterAlignment.of(RULES, "boyer", "royer", false).otherFirstSound())
+                .isTrue();
+        assertThat(LetterAlignment.of(RULES, "hofmann", "ofmann", false).otherFirstSound())
+                .isTrue();
+        assertThat(LetterAlignment.of(RULES, "qaddafi", "kaddafi", false).otherFirstSound())
+                .isFalse();
+        assertThat(LetterAlignment.of(RULES, "osama", "usama", false).otherFirstSound())
+                .isFalse();
     }
 
     @Test
@@ -79,7 +83,8 @@ class LetterAlignmentTest {
             String other = RandomText.of(random, 12);
             double cost = LetterAlignment.of(RULES, one, other, false).cost();
 
-            assertThat(cost).isCloseTo(LetterAlignment.of(RULES, other, one, false).cost(), Offset.offset(1e-9));
+            assertThat(cost)
+                    .isCloseTo(LetterAlignment.of(RULES, other, one, false).cost(), Offset.offset(1e-9));
             assertThat(cost == 0).isEqualTo(one.equals(other));
         }
     }
@@ -96,6 +101,7 @@ class LetterAlignmentTest {
     }
 
     private static Correspondences read(String text) throws IOException {
-        return Correspondences.read(Lexicon.read("x.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        return Correspondences.read(
+                Lexicon.read("x.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -53,7 +53,8 @@ class WrittenFormsTest {
 
     @Test
     void phraseJoinsNeighboursThatTheArchiveHasAsOneWord() {
-        assertThat(WrittenForms.ofPhrase(List.of("cease", "fire", "deal"), WrittenFormsTest::isOneWord, word -> List.of()))
+        assertThat(WrittenForms.ofPhrase(
+                        List.of("cease", "fire", "deal"), WrittenFormsTest::isOneWord, word -> List.of()))
                 .containsExactly(List.of("cease", "fire", "deal"), List.of("ceasefire", "deal"));
         assertThat(WrittenForms.ofPhrase(List.of("cease-fire", "deal"), WrittenFormsTest::isOneWord, word -> List.of()))
                 .containsExactly(List.of("cease", "fire", "deal"), List.of("ceasefire", "deal"));
@@ -72,7 +73,8 @@ class WrittenFormsTest {
     void phraseHasNoMoreWaysThanTheLimit() {
         List<String> types = List.of("F-16", "F-15", "F-14", "F-18", "F-22");
 
-        assertThat(WrittenForms.ofPhrase(types, (one, next) -> true, word -> List.of("x", "y"))).hasSize(WrittenForms.MOST);
+        assertThat(WrittenForms.ofPhrase(types, (one, next) -> true, word -> List.of("x", "y")))
+                .hasSize(WrittenForms.MOST);
     }
 
     private static boolean isOneWord(String first, String second) {
