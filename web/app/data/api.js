@@ -120,7 +120,9 @@ export async function archiveDates({ from, to, mentionedFrom, mentionedTo }, nam
 export function article(id, state, { signal } = {}) {
   const parameters = new URLSearchParams();
   if (state.q) parameters.append('q', state.q);
-  if (state.q && state.variants) parameters.append('variants', state.variants);
+  for (const [name, value] of state.q ? searchParameters(state) : []) {
+    if (['variants', 'similar', 'spelling.not'].includes(name)) parameters.append(name, value);
+  }
   return get(`api/articles/${encodeURIComponent(id)}?${parameters}`, signal);
 }
 

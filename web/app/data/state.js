@@ -14,8 +14,11 @@ const ENDINGS = { all: '', any: '.any', not: '.not' };
 /** Plain parameters of a search: name in the address, key in the state. */
 const PLAIN = {
   q: 'q', from: 'from', to: 'to', 'mentioned.from': 'mentionedFrom', 'mentioned.to': 'mentionedTo',
-  sort: 'sort', interval: 'interval', variants: 'variants', group: 'group',
+  sort: 'sort', interval: 'interval', variants: 'variants', similar: 'similar', group: 'group',
 };
+
+/** The parameter that switches off one spelling; it can be repeated. */
+const SPELLING = 'spelling.not';
 
 /** Parameters that only the page knows; they have the same name in the address and in the state. */
 const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
@@ -24,8 +27,9 @@ const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
  * @typedef {'all' | 'any' | 'not'} Mode
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
- *   sort: string, interval: string, variants: string, group: string, view: string, about: string, clock: string,
+ *   sort: string, interval: string, variants: string, similar: string, unwanted: string[], group: string, view: string, about: string, clock: string,
  *   bars: string, profile: string, article: string}} State an empty string means that a parameter is not given.
+ *   `unwanted` are the spellings that are switched off;
  *   `view` is quotes, map or network, or empty for the articles; `about` is an actor that the listed quotes mention;
  *   `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of shares of
  *   the archive; `profile` is a facet and a value, separated by a colon
@@ -34,7 +38,7 @@ const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
 /** The state on opening: all articles, newest first. @type {State} */
 export const START = Object.freeze({
   q: '', filters: Object.freeze([]), from: '', to: '', mentionedFrom: '', mentionedTo: '',
-  sort: '', interval: '', variants: '', group: '', view: '', about: '', clock: '', bars: '', profile: '', article: '',
+  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), group: '', view: '', about: '', clock: '', bars: '', profile: '', article: '',
 });
 
 /**
@@ -44,12 +48,13 @@ export const START = Object.freeze({
  * @returns {State}
  */
 export function parseState(query) {
-  const state = { ...START, filters: [] };
+  const state = { ...START, filters: [], unwanted: [] };
   for (const [name, text] of new URLSearchParams(query)) {
     const value = text.trim();
     const [facet, ending] = splitName(name);
     if (Object.hasOwn(PLAIN, name)) state[PLAIN[name]] = value;
     else if (SHOWN.includes(name)) state[name] = value;
+    else if (name === SPELLING && value !== '') state.unwanted.push(value);
     else if (FACETS.includes(facet) && ending && value !== '') addFilter(state.filters, facet, ending, value);
   }
   return state;
@@ -82,6 +87,7 @@ export function searchParameters(state) {
   for (const [name, key] of Object.entries(PLAIN)) {
     if (state[key] && name !== 'q') parameters.append(name, state[key]);
   }
+  for (const spelling of state.unwanted) parameters.append(SPELLING, spelling);
   return parameters;
 }
 
@@ -109,7 +115,7 @@ export function addressOf(state) {
 export function unknownNames(query) {
   return [...new Set(new URLSearchParams(query).keys())].filter((name) => {
     const [facet, ending] = splitName(name);
-    return !Object.hasOwn(PLAIN, name) && !SHOWN.includes(name) && !(FACETS.includes(facet) && ending);
+    return !Object.hasOwn(PLAIN, name) && !SHOWN.includes(name) && name !== SPELLING && !(FACETS.includes(facet) && ending);
   });
 }
 
@@ -131,7 +137,8 @@ export function sameSearch(one, other) {
  * @returns {State}
  */
 export function changed(state, changes) {
-  return { ...state, article: '', profile: '', ...changes };
+  const unsaid = changes.q === '' ? { similar: '', unwanted: [] } : {};
+  return { ...state, article: '', profile: '', ...unsaid, ...changes };
 }
 
 /**

@@ -59,6 +59,11 @@ export default {
     off: 'Nur wie eingegeben.',
     turnOff: 'Nur die eingegebene Schreibweise suchen',
     turnOn: 'Auch andere Schreibweisen suchen',
+    leaveOut: (spelling, count, shown) => `Ohne ${spelling} suchen (${shown} Artikel)`,
+    putBack: (spelling, count, shown) => `Auch ${spelling} suchen (${shown} Artikel)`,
+    more: (shown) => `${shown} weitere`,
+    similar: (names) => `Auch ähnliche Namen suchen: ${names}`,
+    notSimilar: 'Ohne ähnliche Namen suchen',
   },
 
   views: { label: 'Ansicht', articles: 'Artikel', quotes: 'Zitate', map: 'Karte', network: 'Netzwerk' },

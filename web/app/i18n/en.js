@@ -58,6 +58,11 @@ export default {
     off: 'Only as typed.',
     turnOff: 'Search only what I typed',
     turnOn: 'Search other spellings too',
+    leaveOut: (spelling, count, shown) => `Leave out ${spelling} (${shown} ${plural(count, 'article', 'articles')})`,
+    putBack: (spelling, count, shown) => `Search ${spelling} too (${shown} ${plural(count, 'article', 'articles')})`,
+    more: (shown) => `${shown} more`,
+    similar: (names) => `Search similar names too: ${names}`,
+    notSimilar: 'Leave out similar names',
   },
 
   views: { label: 'View as', articles: 'Articles', quotes: 'Quotes', map: 'Map', network: 'Network' },

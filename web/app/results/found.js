@@ -35,7 +35,7 @@ export function found({ state, results, labelOf, onDates }) {
   const dates = answer.facets?.mentioned ?? answer.facets?.date;
   return html`
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
-    <dateline-spellings .state=${answered} .hits=${answer.hits}></dateline-spellings>
+    <dateline-spellings .state=${answered} .query=${answer.query}></dateline-spellings>
     ${dates && answer.total.value > 0
       ? html`<dateline-timeline .state=${state} .dates=${dates} @dates=${(event) => onDates(event.detail)}>
         </dateline-timeline>` : nothing}

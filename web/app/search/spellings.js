@@ -1,51 +1,65 @@
 import { html, nothing } from 'lit';
 
 import { addressOf, changed } from '../data/state.js';
-import { words } from '../i18n/index.js';
+import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 
-/** Spellings listed in the line; the cards show the others. */
+/** Spellings in the line before the reader asks for all of them. */
 const MOST = 8;
 
-/** The other spellings that were found, and the switch that restricts the search to the spelling as typed. */
+/** The other spellings that are searched, each with a switch, and the names that are only similar. */
 class Spellings extends PageElement {
   static properties = {
     state: { attribute: false },
-    hits: { attribute: false },
+    query: { attribute: false },
+    all: { state: true },
   };
 
   render() {
     if (!this.state.q) return nothing;
     if (this.state.variants === 'off') {
-      return this.#line(words.spellings.off, { variants: '' }, words.spellings.turnOn);
+      return html`<p class="spellings"><span>${words.spellings.off}</span>
+        ${this.#link({ variants: '' }, words.spellings.turnOn)}</p>`;
     }
-    const found = otherSpellings(this.hits).slice(0, MOST);
-    if (found.length === 0) return nothing;
-    const list = found.map((spelling, at) => html`${at > 0 ? ', ' : ''}<em>${spelling}</em>`);
-    return this.#line(html`${words.spellings.also} ${list}`, { variants: 'off' }, words.spellings.turnOff);
+    const { spellings = [], similar = [], note } = this.query;
+    if (spellings.length + similar.length === 0 && !note) return nothing;
+    return html`<div class="spellings">
+      ${spellings.length > 0 ? this.#searched(spellings) : nothing}
+      ${similar.length > 0 ? this.#link({ similar: 'on' }, words.spellings.similar(listed(similar))) : nothing}
+      ${this.state.similar === 'on' ? this.#link({ similar: '' }, words.spellings.notSimilar) : nothing}
+      ${note ? html`<span>${note}</span>` : nothing}</div>`;
   }
 
-  #line(text, changes, link) {
-    return html`<p class="spellings"><span>${text}</span>
-      <a href=${addressOf(changed(this.state, changes))}>${link}</a></p>`;
+  #searched(spellings) {
+    const shown = this.all ? spellings : spellings.slice(0, MOST);
+    const hidden = spellings.length - shown.length;
+    return html`<span id="spellings-label">${words.spellings.also}</span>
+      <ul aria-labelledby="spellings-label">${shown.map((spelling) => this.#switch(spelling))}</ul>
+      ${hidden > 0
+        ? html`<button type="button" class="more" @click=${() => { this.all = true; }}>
+            ${words.spellings.more(number(hidden))}</button>` : nothing}
+      ${this.#link({ variants: 'off' }, words.spellings.turnOff)}`;
+  }
+
+  /** One spelling with its number of articles; following the link switches it off or on. */
+  #switch({ found, articles, used }) {
+    const unwanted = used
+      ? [...this.state.unwanted, found]
+      : this.state.unwanted.filter((spelling) => !sameWord(spelling, found));
+    const label = (used ? words.spellings.leaveOut : words.spellings.putBack)(found, articles, number(articles));
+    return html`<li><a class=${used ? 'spelling' : 'spelling unused'} title=${label}
+      href=${addressOf(changed(this.state, { unwanted }))}>${used
+        ? html`<em lang="">${found}</em>` : html`<s lang="">${found}</s>`} ${number(articles)}</a></li>`;
+  }
+
+  #link(changes, text) {
+    return html`<a href=${addressOf(changed(this.state, changes))}>${text}</a>`;
   }
 }
 
-/**
- * The spellings found that differ from the query, most frequent first, each once regardless of case.
- *
- * @param {object[]} hits of the API's answer
- * @returns {string[]}
- */
-export function otherSpellings(hits) {
-  const counts = [];
-  for (const { asked, found } of hits.flatMap(({ matched = [] }) => matched)) {
-    if (sameWord(asked, found)) continue;
-    const known = counts.find(({ spelling }) => sameWord(spelling, found));
-    if (known) known.count++;
-    else counts.push({ spelling: found, count: 1 });
-  }
-  return counts.sort((one, other) => other.count - one.count).map(({ spelling }) => spelling);
+function listed(names) {
+  const shown = names.slice(0, MOST).map(({ found, articles }) => `${found} ${number(articles)}`);
+  return names.length > MOST ? `${shown.join(', ')} …` : shown.join(', ');
 }
 
 /**

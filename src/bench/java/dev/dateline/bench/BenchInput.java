@@ -74,7 +74,7 @@ public final class BenchInput {
     /** Removes the indices under these aliases. */
     public static void remove(Cluster cluster, Aliases aliases) throws IOException {
         ElasticsearchIndicesClient indices = cluster.client().indices();
-        for (String alias : List.of(aliases.articles(), aliases.entities())) {
+        for (String alias : List.of(aliases.articles(), aliases.entities(), aliases.forms())) {
             // Elasticsearch refuses patterns in a delete request.
             List<String> names = List.copyOf(
                     indices.get(get -> get.index(alias).ignoreUnavailable(true).allowNoIndices(true))

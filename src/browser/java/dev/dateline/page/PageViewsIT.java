@@ -100,12 +100,29 @@ final class PageViewsIT {
         Locator line = page.locator(".spellings");
         assertThat(line).containsText("Kyiv");
 
-        line.locator("a").click();
+        line.getByText("Search only what I typed").click();
 
         assertThat(page).hasURL(Pattern.compile(".*\\?q=Kiev&variants=off$"));
         assertThat(page.locator(".sentence strong")).containsText(api.total("q=Kiev", "variants=off") + " article");
-        line.locator("a").click();
+        line.getByText("Search other spellings too").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=Kiev$"));
+    }
+
+    @Test
+    void eachSpellingHasItsNumberOfArticlesAndItsSwitch() {
+        Page page = browser.open("/?q=Zelenskiy");
+        Locator zelensky = page.locator(".spellings li")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Zelensky \\d+$")));
+        assertThat(zelensky).hasCount(1);
+
+        zelensky.locator("a").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=Zelenskiy&spelling.not=Zelensky$"));
+        assertThat(zelensky.locator("s")).isVisible();
+        assertThat(page.locator(".sentence strong"))
+                .containsText(api.total("q=Zelenskiy", "spelling.not=Zelensky") + " article");
+        zelensky.locator("a").click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=Zelenskiy$"));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.elasticsearch.plugin.settings.AnalysisSettings;
 import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
- * Factory for {@link PlacesFilter} and {@link AskedPlacesFilter}, the token filter {@code dateline_places}, which comes
- * right after the tokenizer. Without settings, an analyzer names it directly: then it is for texts.
+ * Factory for {@link PlacesFilter} and {@link AskedPlacesFilter}, the token filter {@code dateline_places}, which comes right
+ * after the tokenizer. Without settings, an analyzer names it directly: then it is for texts.
  *
  * <pre>
  * "filter": {
@@ -34,6 +34,7 @@ public final class PlacesFilterFactory implements TokenFilterFactory {
 
     private enum Use {
         TEXT,
+        IDS,
         QUERY,
         WEAK_QUERY
     }
@@ -48,10 +49,10 @@ public final class PlacesFilterFactory implements TokenFilterFactory {
         String type();
 
         /**
-         * What the filter is for. {@code text}, the default (empty here): running text, whose tokens stay; every form
-         * in it has its ids at its first token. {@code query}: the tokens of a query that together name a place,
-         * replaced by its ids, as texts have them for the same kind of form. {@code weak_query}: the same for a looser
-         * match, a name and an adjective or abbreviation, or two of these.
+         * What the filter is for. {@code text}, the default (empty here): running text, whose tokens stay; every form in it
+         * has its ids at its first token. {@code ids}: the ids without the tokens. {@code query}: the tokens of a query
+         * that together name a place, replaced by its ids, as texts have them for the same kind of form. {@code
+         * weak_query}: the same for a looser match, a name and an adjective or abbreviation, or two of these.
          */
         @StringSetting(path = "use", defaultValue = "")
         String use();
@@ -67,19 +68,21 @@ public final class PlacesFilterFactory implements TokenFilterFactory {
         Definition.check(NAME, settings.type(), List.of("use"), !settings.use().isEmpty());
         this.use = switch (settings.use()) {
             case "", "text" -> Use.TEXT;
+            case "ids" -> Use.IDS;
             case "query" -> Use.QUERY;
             case "weak_query" -> Use.WEAK_QUERY;
             default ->
                 throw new IllegalArgumentException("token filter [" + NAME
-                        + "]: [use] is text, query or weak_query, not [" + settings.use() + "]");
+                        + "]: [use] is text, ids, query or weak_query, not [" + settings.use() + "]");
         };
     }
 
     @Override
     public TokenStream create(TokenStream input) {
         Gazetteer gazetteer = Lexicons.shipped().gazetteer();
-        return use == Use.TEXT
-                ? new PlacesFilter(input, gazetteer)
-                : new AskedPlacesFilter(input, gazetteer, use == Use.WEAK_QUERY);
+        return switch (use) {
+            case TEXT, IDS -> new PlacesFilter(input, gazetteer, use == Use.TEXT);
+            case QUERY, WEAK_QUERY -> new AskedPlacesFilter(input, gazetteer, use == Use.WEAK_QUERY);
+        };
     }
 }

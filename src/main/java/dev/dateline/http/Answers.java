@@ -16,6 +16,7 @@ import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.KnownEntity;
 import dev.dateline.search.result.Passage;
+import dev.dateline.search.result.QuerySpellings;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
 import io.javalin.http.Context;
@@ -118,7 +119,10 @@ public final class Answers {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> names,
             @Nullable String suggestion,
             @Nullable Long any,
-            @Nullable List<SearchResult.Advice.WordCount> words) {
+            @Nullable List<SearchResult.Advice.WordCount> words,
+            List<Spelling> spellings,
+            List<Similar> similar,
+            @Nullable String note) {
         static Asked of(SearchQuery query, SearchResult result) {
             SearchResult.Advice advice = result.advice();
             return new Asked(
@@ -127,7 +131,28 @@ public final class Answers {
                     result.names(),
                     advice.suggestion(),
                     advice.any(),
-                    advice.any() == null ? null : advice.words());
+                    advice.any() == null ? null : advice.words(),
+                    Spelling.of(result.spellings()),
+                    Similar.of(result.spellings()),
+                    result.spellings().note());
+        }
+    }
+
+    /** Another spelling of a name in the query, searched or switched off. */
+    record Spelling(String asked, String found, long articles, boolean used) {
+        static List<Spelling> of(QuerySpellings spellings) {
+            return spellings.spellings().stream()
+                    .map(other -> new Spelling(other.asked(), other.found(), other.articles(), other.used()))
+                    .toList();
+        }
+    }
+
+    /** A name that is only similar to one in the query. */
+    record Similar(String asked, String found, long articles) {
+        static List<Similar> of(QuerySpellings spellings) {
+            return spellings.similar().stream()
+                    .map(other -> new Similar(other.asked(), other.found(), other.articles()))
+                    .toList();
         }
     }
 
@@ -170,14 +195,24 @@ public final class Answers {
             return new Quotes(
                     new SearchResult.Total(result.total(), true),
                     result.tookMillis(),
-                    new Said(query.text(), result.understood()),
+                    new Said(
+                            query.text(),
+                            result.understood(),
+                            Spelling.of(result.spellings()),
+                            Similar.of(result.spellings()),
+                            result.spellings().note()),
                     result.quotes().stream().map(QuoteItem::of).toList(),
                     new QuoteFacets(result.speaker(), result.about()),
                     result.next());
         }
     }
 
-    record Said(String text, String understood) {}
+    record Said(
+            String text,
+            String understood,
+            List<Spelling> spellings,
+            List<Similar> similar,
+            @Nullable String note) {}
 
     record QuoteFacets(Facet speaker, Facet about) {}
 

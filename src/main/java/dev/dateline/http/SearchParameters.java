@@ -14,6 +14,7 @@ import dev.dateline.search.request.Period;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.request.SpellingChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -117,10 +118,12 @@ public final class SearchParameters {
         return fields;
     }
 
-    /** The query of a request, for every route that has {@code q} and {@code variants}. */
+    /** The query of a request, for every route that has words: {@code q} and which spellings of them count. */
     static SearchQuery query(Parameters parameters) {
+        SpellingChoice choice =
+                SpellingChoice.of(parameters.flag("similar", false), parameters.texts("spelling.not", MAX_VALUES));
         return SearchQuery.parse(
-                Objects.requireNonNullElse(parameters.text("q"), ""), parameters.flag("variants", true));
+                Objects.requireNonNullElse(parameters.text("q"), ""), parameters.flag("variants", true), choice);
     }
 
     private static Filters filters(Parameters parameters) {

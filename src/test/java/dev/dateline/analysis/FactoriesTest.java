@@ -3,6 +3,7 @@ package dev.dateline.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
@@ -13,6 +14,8 @@ class FactoriesTest {
 
     @Test
     void aFilterNamedPlainlyIsMade() {
+        assertThat(new CharactersFilterFactory(() -> "").create(new StringReader("")))
+                .isInstanceOf(CharactersFilter.class);
         assertThat(new FoldFilterFactory(() -> "").create(TOKENS)).isInstanceOf(FoldFilter.class);
         assertThat(new PossessiveFilterFactory(() -> "").create(TOKENS)).isInstanceOf(PossessiveFilter.class);
         assertThat(new StemFilterFactory(stem("", List.of())).create(TOKENS)).isInstanceOf(StemFilter.class);
@@ -51,42 +54,14 @@ class FactoriesTest {
     }
 
     @Test
-    void theUseOfTheFiltersForNamesAndPlacesIsOneThatTheyKnow() {
-        assertThat(new NameKeysFilterFactory(keys("", "", List.of())).create(TOKENS))
-                .isInstanceOf(NameKeysFilter.class);
+    void theUseOfTheFilterForPlacesIsOneThatItKnows() {
         assertThat(new PlacesFilterFactory(places("", "")).create(TOKENS)).isInstanceOf(PlacesFilter.class);
         assertThat(new PlacesFilterFactory(places("dateline_places", "query")).create(TOKENS))
                 .isInstanceOf(AskedPlacesFilter.class);
-        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of())))
-                .hasMessageContaining("[dateline_name_keys] knows these settings only: use, grades.");
-        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "search", List.of())))
-                .hasMessage(
-                        "token filter [dateline_name_keys]: [use] is text, names, query or place_query, not [search]");
-        assertThatThrownBy(() -> new NameKeysFilterFactory(keys("dateline_name_keys", "", List.of("near"))))
-                .hasMessage("token filter [dateline_name_keys]: [grades] are close, wide and bare, not [near]");
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "")))
                 .hasMessageContaining("[dateline_places] knows these settings only: use.");
         assertThatThrownBy(() -> new PlacesFilterFactory(places("dateline_places", "weak")))
-                .hasMessage("token filter [dateline_places]: [use] is text, query or weak_query, not [weak]");
-    }
-
-    private static NameKeysFilterFactory.Settings keys(String type, String use, List<String> grades) {
-        return new NameKeysFilterFactory.Settings() {
-            @Override
-            public String type() {
-                return type;
-            }
-
-            @Override
-            public String use() {
-                return use;
-            }
-
-            @Override
-            public List<String> grades() {
-                return grades;
-            }
-        };
+                .hasMessage("token filter [dateline_places]: [use] is text, ids, query or weak_query, not [weak]");
     }
 
     private static PlacesFilterFactory.Settings places(String type, String use) {

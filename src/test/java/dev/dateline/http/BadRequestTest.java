@@ -11,6 +11,7 @@ import dev.dateline.search.result.ArchiveStatus;
 import dev.dateline.search.result.ArticleView;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.KnownEntity;
+import dev.dateline.search.result.QuerySpellings;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
 import java.net.http.HttpResponse;
@@ -240,7 +241,7 @@ class BadRequestTest {
         @Override
         public QuoteResult quotes(QuoteRequest request) {
             Facet none = new Facet(List.of(), 0, 0);
-            return new QuoteResult("", 0, 0, List.of(), none, none, null);
+            return new QuoteResult("", 0, 0, List.of(), none, none, null, QuerySpellings.NONE);
         }
 
         @Override

@@ -44,10 +44,10 @@ class ExportIT {
                 .matches("attachment; filename=\"dateline-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8; header=present");
         assertThat(lines.getFirst())
-                .matches("\"# Dateline export of \\S+Z: 17 articles of the search /api/search\\?q=ceasefire\"");
+                .matches("\"# Dateline export of \\S+Z: 20 articles of the search /api/search\\?q=ceasefire\"");
         assertThat(lines.get(1)).isEqualTo("\"id\",\"published\"");
-        assertThat(lines.getLast()).isEqualTo("\"# End of the export: 17 articles.\"");
-        assertThat(lines.subList(2, 19))
+        assertThat(lines.getLast()).isEqualTo("\"# End of the export: 20 articles.\"");
+        assertThat(lines.subList(2, 22))
                 .extracting(line -> line.split("\"", -1)[1])
                 .isEqualTo(server.ids("/api/search?q=ceasefire&size=100"));
     }

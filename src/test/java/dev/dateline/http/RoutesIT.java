@@ -54,7 +54,7 @@ class RoutesIT {
                         .isGreaterThanOrEqualTo(hit.get("published").asString());
             }
         }
-        assertThat(articles).isEqualTo(17);
+        assertThat(articles).isEqualTo(20);
     }
 
     @Test
@@ -126,7 +126,7 @@ class RoutesIT {
     void networksCountArticles() {
         JsonNode network = server.json("/api/network?q=ceasefire&actors=4");
 
-        assertThat(network.get("articles").asInt()).isEqualTo(17);
+        assertThat(network.get("articles").asInt()).isEqualTo(20);
         assertThat(network.get("actors"))
                 .isEqualTo(server.json("/api/search?q=ceasefire&size=0&facets=actor&facet.size=4")
                         .at("/facets/actor/buckets"));

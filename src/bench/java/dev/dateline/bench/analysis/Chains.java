@@ -1,17 +1,15 @@
 package dev.dateline.bench.analysis;
 
+import dev.dateline.analysis.CharactersFilter;
 import dev.dateline.analysis.FoldFilter;
-import dev.dateline.analysis.NameKeysFilter;
 import dev.dateline.analysis.NamesFilter;
 import dev.dateline.analysis.PlacesFilter;
 import dev.dateline.analysis.PossessiveFilter;
 import dev.dateline.analysis.StemFilter;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.WordSet;
-import dev.dateline.text.name.NameGrade;
-import dev.dateline.text.name.NameKeyTerms;
+import java.io.Reader;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -28,27 +26,40 @@ public final class Chains {
 
     /** Lower case and folding. */
     public static Analyzer exact() {
-        return analyzer(words -> new FoldFilter(new LowerCaseFilter(words)));
+        return ofCharacters(words -> new FoldFilter(new LowerCaseFilter(words)));
     }
 
     /** Folded and stemmed words. */
     public static Analyzer stemmed() {
-        return analyzer(words -> stem(folded(words)));
+        return ofCharacters(words -> stem(folded(words)));
     }
 
     /** Folded words without titles of names. */
     public static Analyzer names() {
-        return analyzer(words -> names(folded(words)));
+        return ofCharacters(words -> names(folded(words)));
     }
 
-    /** Places and the keys of names. */
+    /** Places. */
     public static Analyzer variants() {
-        return analyzer(words -> nameKeys(places(words)));
+        return analyzer(words -> new PlacesFilter(words, Lexicons.shipped().gazetteer(), false));
+    }
+
+    private static Analyzer ofCharacters(UnaryOperator<TokenStream> filters) {
+        return analyzer(CharactersFilter::new, filters);
     }
 
     /** The standard tokenizer, followed by filters. */
     public static Analyzer analyzer(UnaryOperator<TokenStream> filters) {
+        return analyzer(text -> text, filters);
+    }
+
+    private static Analyzer analyzer(UnaryOperator<Reader> characters, UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
+            @Override
+            protected Reader initReader(String field, Reader text) {
+                return characters.apply(text);
+            }
+
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
@@ -72,20 +83,8 @@ public final class Chains {
         return new NamesFilter(input, Lexicons.shipped().titles());
     }
 
-    /** The places filter. */
+    /** The places filter, which keeps the tokens. */
     public static PlacesFilter places(TokenStream input) {
-        return new PlacesFilter(input, Lexicons.shipped().gazetteer());
-    }
-
-    /** The name keys filter. */
-    public static NameKeysFilter nameKeys(TokenStream input) {
-        return nameKeys(input, NameKeyTerms.Use.TEXT, NameGrade.CLOSE, NameGrade.WIDE);
-    }
-
-    /** The name keys filter with other settings. */
-    public static NameKeysFilter nameKeys(TokenStream input, NameKeyTerms.Use use, NameGrade... grades) {
-        Lexicons lexicons = Lexicons.shipped();
-        return new NameKeysFilter(
-                input, new NameKeyTerms(lexicons.nameKeys(), lexicons.nameLikeness(), use, Set.of(grades)));
+        return new PlacesFilter(input, Lexicons.shipped().gazetteer(), true);
     }
 }

@@ -46,10 +46,10 @@ public class FilterBenchmark {
     private static final int TOKENS = 10_000;
 
     /** Filters that precede {@code lowercase}. */
-    private static final Set<String> AS_WRITTEN = Set.of("fold", "possessive", "name_keys", "places");
+    private static final Set<String> AS_WRITTEN = Set.of("fold", "possessive", "places");
 
     /** Which filter; {@code lowercase} is Lucene's, for comparison. */
-    @Param({"none", "lowercase", "fold", "possessive", "stem", "names", "name_keys", "places"})
+    @Param({"none", "lowercase", "fold", "possessive", "stem", "names", "places"})
     public String filter = "none";
 
     /** English as it is, or with every fifth word of Latin with marks, Cyrillic or Arabic. */
@@ -87,7 +87,6 @@ public class FilterBenchmark {
             case "possessive" -> PossessiveFilter::new;
             case "stem" -> Chains::stem;
             case "names" -> Chains::names;
-            case "name_keys" -> Chains::nameKeys;
             case "places" -> Chains::places;
             default -> UnaryOperator.identity();
         };

@@ -27,16 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ArticleDocument {
     private final Article article;
     private final NamedEntities named;
+    private final ArticleForms forms;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    private ArticleDocument(Article article, NamedEntities named) {
+    private ArticleDocument(Article article, NamedEntities named, ArticleForms forms) {
         this.article = article;
         this.named = named;
+        this.forms = forms;
     }
 
-    /** The document of an article and of the entities that {@link NamedEntities#of} finds in it, without its hash. */
-    public static ObjectNode of(Article article, NamedEntities named) {
-        return new ArticleDocument(article, named).build();
+    /** The document of an article, of its entities and of the forms of names in it, without its hash. */
+    public static ObjectNode of(Article article, NamedEntities named, ArticleForms forms) {
+        return new ArticleDocument(article, named, forms).build();
     }
 
     private ObjectNode build() {
@@ -45,6 +47,8 @@ public final class ArticleDocument {
         json.put(Fields.TEXT, article.text());
         addMetadata(article.metadata());
         addEntities();
+        forms.all().forEach(form -> array(Fields.FORMS).add(form));
+        putAll(Fields.FORMS_CAPITALS, forms.onlyCapitals());
         addQuotes();
         Annotations annotations = article.annotations();
         annotations.mentions().forEach(mention -> array(Fields.MENTIONS).add(ArticleJson.of(mention)));

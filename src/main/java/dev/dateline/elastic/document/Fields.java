@@ -14,6 +14,8 @@ public final class Fields {
     public static final String TEXT_VARIANTS = "text.variants";
     public static final String NAMES = "names";
     public static final String NAMES_VARIANTS = "names.variants";
+    public static final String FORMS = "forms";
+    public static final String FORMS_CAPITALS = "forms_capitals";
     public static final String PUBLISHED = "published";
     public static final String PUBLISHED_DAYS = "published_days";
     public static final String PUBLISHED_PRECISION = "published_precision";
@@ -65,6 +67,11 @@ public final class Fields {
     public static final String COUNTRY = "country";
     public static final String POSITION = "position";
     public static final String ARTICLES = "articles";
+
+    /** Fields of the index of forms. */
+    public static final String FORM = "form";
+
+    public static final String KEYS = "keys";
 
     private Fields() {}
 }

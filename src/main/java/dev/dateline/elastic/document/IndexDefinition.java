@@ -6,18 +6,20 @@ import java.io.UncheckedIOException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Settings and mappings of the two indices, as mappings/ holds them. Safe for many threads. */
+/** Settings and mappings of the three indices, as mappings/ holds them. Safe for many threads. */
 public enum IndexDefinition {
     /** Of the articles. */
     ARTICLES("/mappings/articles.json"),
     /** Of the actors and places. */
-    ENTITIES("/mappings/entities.json");
+    ENTITIES("/mappings/entities.json"),
+    /** Of the forms of names. */
+    FORMS("/mappings/forms.json");
 
     /**
      * Raised whenever the mapping or the analysis changes so that an index built before would give wrong results; such
      * an index asks for a full build.
      */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private final String resource;
 

@@ -22,6 +22,7 @@ import dev.dateline.search.query.QuoteWords;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.QuerySpellings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,27 +41,40 @@ public final class NameLookup {
     private final ElasticsearchClient client;
     private final String entities;
     private final KnownValues values;
+    private final SpellingLookup spellings;
 
-    NameLookup(ElasticsearchClient client, String entities, KnownValues values) {
+    NameLookup(ElasticsearchClient client, String entities, KnownValues values, SpellingLookup spellings) {
         this.client = client;
         this.entities = entities;
         this.values = values;
+        this.spellings = spellings;
     }
 
     /** Looks up the names of a query. */
     public ResolvedQuery resolved(SearchQuery query) {
-        return ResolvedQuery.of(ResolvedQuery.understood(query), this::values);
+        return ResolvedQuery.of(spelled(query), this::values);
     }
 
     /** Looks up the names of a search. */
     public ResolvedSearch resolved(SearchRequest asked) {
-        return resolved(asked, ResolvedQuery.understood(asked.query()));
+        return resolved(asked, spelled(asked.query()));
     }
 
     /** Looks up the names of a search for quotes, in which words without a field are words of the quote. */
     public ResolvedSearch quotes(SearchRequest asked) {
-        SearchQuery query = ResolvedQuery.understood(asked.query());
-        return resolved(asked, new SearchQuery(query.text(), QuoteWords.said(query.root()), query.variants()));
+        SearchQuery query = spelled(asked.query());
+        return resolved(asked, query.with(QuoteWords.said(query.root())));
+    }
+
+    /** The other spellings that a resolved query was looked up to have. */
+    public QuerySpellings spellings(ResolvedQuery query) {
+        return query.variants() ? spellings.found(query.root()) : QuerySpellings.NONE;
+    }
+
+    /** The understood query with the other spellings of its words. */
+    private SearchQuery spelled(SearchQuery query) {
+        SearchQuery understood = ResolvedQuery.understood(query);
+        return query.variants() ? understood.with(spellings.spelled(understood.root(), query.choice())) : understood;
     }
 
     private ResolvedSearch resolved(SearchRequest asked, SearchQuery query) {
@@ -69,13 +83,13 @@ public final class NameLookup {
                 ResolvedQuery.of(query, this::values));
     }
 
-    private List<String> values(QueryField field, QueryNode.Term name, boolean variants) {
+    private List<String> values(QueryField field, QueryNode.Term name) {
         return field.kind() == QueryField.Kind.VALUES
                 ? values.with(FilterField.ofParameter(field.written()).orElseThrow(), name)
-                : ids(field, name, variants);
+                : ids(field, name);
     }
 
-    private List<String> ids(QueryField field, QueryNode.Term name, boolean variants) {
+    private List<String> ids(QueryField field, QueryNode.Term name) {
         Set<String> ids = new LinkedHashSet<>();
         if (name instanceof QueryNode.Word || name instanceof QueryNode.Phrase) {
             ids.add(name.text());
@@ -83,7 +97,7 @@ public final class NameLookup {
         SearchResponse<EntityDocument> response = Failures.translated(() -> client.search(
                 search -> search.index(entities)
                         .ignoreUnavailable(true)
-                        .query(entities(field, name, variants))
+                        .query(entities(field, name))
                         .size(MOST)
                         .sort(sort -> sort.field(by -> by.field(Fields.ARTICLES).order(SortOrder.Desc)))
                         .source(source -> source.filter(fields -> fields.includes(Fields.ID))),
@@ -102,10 +116,10 @@ public final class NameLookup {
         return List.copyOf(ids);
     }
 
-    private static Query entities(QueryField field, QueryNode.Term name, boolean variants) {
+    private static Query entities(QueryField field, QueryNode.Term name) {
         List<Query> names = new ArrayList<>();
-        names.addAll(new NameQuery(Fields.NAME, Fields.NAME_VARIANTS, variants).forms(name));
-        names.addAll(new NameQuery(Fields.SPELLINGS, Fields.SPELLINGS_VARIANTS, variants).forms(name));
+        names.addAll(new NameQuery(Fields.NAME, Fields.NAME_VARIANTS).forms(name));
+        names.addAll(new NameQuery(Fields.SPELLINGS, Fields.SPELLINGS_VARIANTS).forms(name));
         List<String> kinds = kinds(field).map(EntityKind::json).toList();
         return QueryBuilders.bool()
                 .filter(TextQuery.any(names), FilterQuery.terms(Fields.KIND, kinds))

@@ -20,7 +20,11 @@ public final class SearchedArchive {
         this.client = cluster.client();
         this.aliases = aliases;
         this.entities = new Entities(client, aliases.entities());
-        this.lookup = new NameLookup(client, aliases.entities(), new KnownValues(client, aliases.articles()));
+        this.lookup = new NameLookup(
+                client,
+                aliases.entities(),
+                new KnownValues(client, aliases.articles()),
+                new SpellingLookup(new ArchiveForms(client, aliases)));
     }
 
     /** The client, for the packages of {@code elastic} only. */

@@ -11,15 +11,14 @@ import java.util.List;
  * Turns a name, or a part of one, into queries on a field that holds names. Pure functions.
  *
  * @param field the names
- * @param variantsField the keys of their other spellings
- * @param variants whether other spellings count
+ * @param placesField the ids of the places that they name
  */
-public record NameQuery(String field, String variantsField, boolean variants) {
+public record NameQuery(String field, String placesField) {
     /** The alternatives for a name. */
     public List<Query> forms(QueryNode.Term name) {
         return switch (name) {
-            case QueryNode.Word word -> spellings(word.text());
-            case QueryNode.PlaceName place -> spellings(place.text());
+            case QueryNode.Word word -> spelled(word);
+            case QueryNode.PlaceName place -> spelled(place);
             case QueryNode.Phrase phrase -> List.of(phrase(phrase.text(), 0));
             case QueryNode.Near near -> List.of(phrase(near.text(), near.distance()));
             case QueryNode.Prefix prefix ->
@@ -40,19 +39,18 @@ public record NameQuery(String field, String variantsField, boolean variants) {
         };
     }
 
-    private List<Query> spellings(String name) {
+    private List<Query> spelled(QueryNode.Term name) {
         List<Query> alternatives = new ArrayList<>();
-        alternatives.add(phrase(name, 0));
-        if (variants) {
-            for (OtherSpellings.Form form : OtherSpellings.amongNames(name)) {
-                alternatives.add(QueryBuilders.matchPhrase()
-                        .field(variantsField)
-                        .query(name)
-                        .analyzer(form.analyzer())
-                        .boost(form.boost())
-                        .build()
-                        ._toQuery());
-            }
+        alternatives.add(phrase(name.text(), 0));
+        name.spellings().ways().forEach(way -> alternatives.add(phrase(way.text(), 0)));
+        if (name.spellings().isByPlace()) {
+            alternatives.add(QueryBuilders.matchPhrase()
+                    .field(placesField)
+                    .query(name.text())
+                    .analyzer(PlaceForm.NAME.analyzer())
+                    .boost(PlaceForm.IN_NAMES)
+                    .build()
+                    ._toQuery());
         }
         return alternatives;
     }

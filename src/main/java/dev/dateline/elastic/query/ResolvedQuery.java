@@ -30,26 +30,24 @@ public final class ResolvedQuery {
          * The values, as of a facet, that a name or word means in a field; empty when it means none.
          *
          * @param field a field of names, speakers or listed values
-         * @param variants whether other spellings count
          */
-        List<String> values(QueryField field, QueryNode.Term name, boolean variants);
+        List<String> values(QueryField field, QueryNode.Term name);
     }
 
     /** The query as it is understood before its names are looked up: adjacent words that name a place are one name. */
     public static SearchQuery understood(SearchQuery query) {
-        return query.variants() ? new SearchQuery(query.text(), PlaceNames.joined(query.root()), true) : query;
+        return query.variants() ? query.with(PlaceNames.joined(query.root())) : query;
     }
 
     /** Looks up every name of an {@linkplain #understood understood} query. */
     public static ResolvedQuery of(SearchQuery understood, Lookup lookup) {
-        boolean variants = understood.variants();
-        return new ResolvedQuery(resolved(understood.root(), variants, lookup), variants);
+        return new ResolvedQuery(resolved(understood.root(), lookup), understood.variants());
     }
 
-    private static QueryNode resolved(QueryNode node, boolean variants, Lookup lookup) {
+    private static QueryNode resolved(QueryNode node, Lookup lookup) {
         return node instanceof QueryNode.InField in && isLookedUp(in.field())
-                ? each(in.field(), in.node(), variants, lookup)
-                : node.map(part -> resolved(part, variants, lookup));
+                ? each(in.field(), in.node(), lookup)
+                : node.map(part -> resolved(part, lookup));
     }
 
     private static boolean isLookedUp(QueryField field) {
@@ -57,10 +55,10 @@ public final class ResolvedQuery {
     }
 
     /** Looks up each name of a combination. */
-    private static QueryNode each(QueryField field, QueryNode node, boolean variants, Lookup lookup) {
+    private static QueryNode each(QueryField field, QueryNode node, Lookup lookup) {
         return node instanceof QueryNode.Term name
-                ? new QueryNode.OneOf(field, name, lookup.values(field, name, variants))
-                : node.map(part -> each(field, part, variants, lookup));
+                ? new QueryNode.OneOf(field, name, lookup.values(field, name))
+                : node.map(part -> each(field, part, lookup));
     }
 
     /** What it means. */

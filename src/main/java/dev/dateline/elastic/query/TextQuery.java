@@ -155,7 +155,7 @@ public final class TextQuery {
 
     /** By id, or by name: a speaker may have a name and no id. */
     private Query speaker(QueryNode.OneOf speaker) {
-        NameQuery names = new NameQuery(Fields.QUOTE_SPEAKER, Fields.QUOTE_SPEAKER_VARIANTS, variants);
+        NameQuery names = new NameQuery(Fields.QUOTE_SPEAKER, Fields.QUOTE_SPEAKER_VARIANTS);
         List<Query> either = new ArrayList<>(names.forms(speaker.name()));
         either.add(FilterQuery.terms(Fields.QUOTE_SPEAKER_ID, speaker.values()));
         return best(either);

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryNode;
+import dev.dateline.search.query.WordSpellings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,29 +26,38 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
      */
     private static final int TOGETHER = 3;
 
+    /**
+     * The boost of an inflection of the word. The boosts keep the order that readers expect where words are equally rare:
+     * the word itself (1), its inflections, other spellings, similar names.
+     */
+    private static final float STEM = 0.9f;
+
+    /** The ending that words keep in the fields of exact words. */
+    private static final String POSSESSIVE = "'s";
+
     /** The alternatives; the best counts. */
     List<Query> forms(QueryNode.Term term) {
         return switch (term) {
-            case QueryNode.Word word -> word(word.text(), OtherSpellings.of(word.text()));
+            case QueryNode.Word word -> word(word);
             case QueryNode.PlaceName place -> place(place);
-            case QueryNode.Phrase phrase -> exact(phrase.text(), 0);
-            case QueryNode.Near near -> exact(near.text(), near.distance());
+            case QueryNode.Phrase phrase -> phrase(phrase, 0);
+            case QueryNode.Near near -> phrase(near, near.distance());
             case QueryNode.Prefix prefix -> prefix(prefix.text());
             case QueryNode.Similar similar -> similar(similar);
         };
     }
 
     /**
-     * The queries that mark it. The form makes no difference for a mark, so all keys are in one query, and the stem finds
-     * the word itself too: highlighting runs each query on each text, which takes most of the time of a search.
+     * The queries that mark it. The form makes no difference for a mark, and the stem finds the word itself too:
+     * highlighting runs each query on each text, which takes most of the time of a search.
      */
     List<Query> marks(QueryNode.Term term) {
         if (!variants || !(term instanceof QueryNode.Word word)) {
             return forms(term);
         }
         List<Query> any = new ArrayList<>();
-        addStem(any, word.text(), 0);
-        OtherSpellings.toMark(word.text()).forEach(spellings -> addSpellings(any, word.text(), spellings, 1));
+        addStems(any, word, 0);
+        addSpellings(any, word, 1);
         return any;
     }
 
@@ -57,20 +67,30 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
      */
     private List<Query> place(QueryNode.PlaceName place) {
         List<Query> alternatives = exact(place.text(), TOGETHER);
-        addStem(alternatives, place.text(), TOGETHER);
-        addSpellings(
-                alternatives,
-                place.text(),
-                OtherSpellings.ofPlace(),
-                place.words().size());
+        addStems(alternatives, place, TOGETHER);
+        addSpellings(alternatives, place, place.words().size());
         return alternatives;
     }
 
-    private List<Query> word(String word, List<OtherSpellings> others) {
-        List<Query> alternatives = exact(word, 0);
+    private List<Query> word(QueryNode.Word word) {
+        List<Query> alternatives = exact(word.text(), 0);
         if (variants) {
-            addStem(alternatives, word, 0);
-            others.forEach(spellings -> addSpellings(alternatives, word, spellings, 1));
+            addStems(alternatives, word, 0);
+            addSpellings(alternatives, word, 1);
+        }
+        return alternatives;
+    }
+
+    /** The words of a phrase in each of their ways. */
+    private List<Query> phrase(QueryNode.Term phrase, int distance) {
+        List<Query> alternatives = exact(phrase.text(), distance);
+        for (WordScope.Words field : scope.fields()) {
+            for (String written : phrase.spellings().written()) {
+                alternatives.add(boosted(near(field.exact(), written, distance), field.boost() * STEM));
+            }
+            for (WordSpellings.Way way : phrase.spellings().ways()) {
+                alternatives.add(boosted(near(field.exact(), way.text(), distance), field.boost() * way.boost()));
+            }
         }
         return alternatives;
     }
@@ -114,26 +134,48 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         return scope.fields().stream().map(query).toList();
     }
 
-    private void addStem(List<Query> to, String words, int distance) {
+    /** Inflections of the word and of the other ways to write it. */
+    private void addStems(List<Query> to, QueryNode.Term term, int distance) {
         for (WordScope.Words field : scope.fields()) {
-            to.add(boosted(near(field.stemmed(), words, distance), field.boost() * OtherSpellings.STEM));
-        }
-        if (scope == WordScope.ANYWHERE) {
-            to.add(boosted(near(Fields.NAMES, words, distance), OtherSpellings.STEM));
-        }
-    }
-
-    private void addSpellings(List<Query> to, String words, OtherSpellings spellings, float boost) {
-        for (OtherSpellings.Form form : spellings.inText()) {
-            for (WordScope.Words field : scope.fields()) {
-                MatchPhraseQuery.Builder other =
-                        near(field.variants(), words, 0).analyzer(form.analyzer());
-                to.add(boosted(other, field.boost() * boost * form.boost()));
+            to.add(boosted(near(field.stemmed(), term.text(), distance), field.boost() * STEM));
+            for (String written : term.spellings().written()) {
+                to.add(boosted(near(field.stemmed(), written, distance), field.boost() * STEM));
             }
         }
         if (scope == WordScope.ANYWHERE) {
-            OtherSpellings.Form form = spellings.inNames();
-            to.add(boosted(near(Fields.NAMES_VARIANTS, words, 0).analyzer(form.analyzer()), boost * form.boost()));
+            to.add(boosted(near(Fields.NAMES, term.text(), distance), STEM));
+        }
+    }
+
+    /** The other spellings that the archive has, and the place by its id. */
+    private void addSpellings(List<Query> to, QueryNode.Term term, float boost) {
+        for (WordSpellings.Way way : term.spellings().ways()) {
+            for (WordScope.Words field : scope.fields()) {
+                float each = field.boost() * boost * way.boost();
+                to.add(boosted(near(field.exact(), way.text(), 0), each));
+                to.add(boosted(near(field.exact(), way.text() + POSSESSIVE, 0), each));
+            }
+            if (scope == WordScope.ANYWHERE) {
+                to.add(boosted(near(Fields.NAMES, way.text(), 0), boost * way.boost() * PlaceForm.IN_NAMES));
+            }
+        }
+        if (term.spellings().isByPlace()) {
+            addPlace(to, term.text(), boost);
+        }
+    }
+
+    private void addPlace(List<Query> to, String words, float boost) {
+        for (PlaceForm form : PlaceForm.values()) {
+            for (WordScope.Words field : scope.fields()) {
+                MatchPhraseQuery.Builder place =
+                        near(field.variants(), words, 0).analyzer(form.analyzer());
+                to.add(boosted(place, field.boost() * boost * form.boost()));
+            }
+        }
+        if (scope == WordScope.ANYWHERE) {
+            MatchPhraseQuery.Builder place =
+                    near(Fields.NAMES_VARIANTS, words, 0).analyzer(PlaceForm.NAME.analyzer());
+            to.add(boosted(place, boost * PlaceForm.IN_NAMES));
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * Elasticsearch queries: {@link dev.dateline.elastic.query.ResolvedQuery} is what they are made from,
  * {@link dev.dateline.elastic.query.TextQuery} its words, {@link dev.dateline.elastic.query.FilterQuery} its filters,
- * {@link dev.dateline.elastic.query.OtherSpellings} the forms in which a word counts as found, and
+ * {@link dev.dateline.elastic.query.WordQuery} the forms in which a word counts as found, and
  * {@link dev.dateline.elastic.query.Highlights} the marks. Sends nothing; uses {@code document}.
  */
 @NullMarked

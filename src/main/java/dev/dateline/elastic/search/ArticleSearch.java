@@ -153,6 +153,7 @@ public final class ArticleSearch implements SearchService {
                 search.facets().mentioned() ? dates.mentioned(search, response.aggregations()) : null,
                 cursor == null ? advice.of(search, total.value()) : SearchResult.Advice.NONE,
                 snapshots.next(search, cursor, response, families == null ? total.value() : families.value()),
+                lookup.spellings(search.query()),
                 families);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -88,6 +89,8 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
                 "\n",
                 request.query().text(),
                 String.valueOf(request.query().variants()),
+                request.query().choice().similar()
+                        + new TreeSet<>(request.query().choice().not()).toString(),
                 request.page().sort().toString() + request.page().grouping(),
                 request.filters().published().toString(),
                 request.filters().mentioned().toString(),

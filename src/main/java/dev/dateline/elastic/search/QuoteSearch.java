@@ -83,7 +83,8 @@ final class QuoteSearch {
                         labels(FilterField.ACTOR, known),
                         search.facets(),
                         asked.about().selected()),
-                next);
+                next,
+                lookup.spellings(search.query()));
     }
 
     private SearchRequest page(QuoteBody body, QuotePage.Start start, @Nullable Cursor cursor) {

@@ -11,6 +11,9 @@ sealed interface ArticleRun permits FullRun, IncrementalRun {
     /** Returns the object that assigns the articles of this run to families of near duplicates. */
     Families families();
 
+    /** Keeps the forms of names in the articles of this run; to be written before the articles. */
+    FormDictionary forms();
+
     /** Writes documents; returns those that were rejected. */
     List<BulkSender.Refused> write(List<BulkItem> documents);
 

@@ -137,6 +137,7 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
         if (changed.size() < articles.size()) {
             listener.unchanged(articles.size() - changed.size());
         }
+        run.forms().write(changed);
         List<BulkSender.Refused> refused = run.write(documents);
         listener.indexed(changed.size() - refused.size());
         for (BulkSender.Refused one : refused) {

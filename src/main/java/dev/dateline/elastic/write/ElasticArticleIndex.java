@@ -47,6 +47,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
                 run = new FullRun(cluster, aliases, lock, retrying);
             } else {
                 requireThisVersion(lifecycle.state(served.get()).version());
+                requireForms(lifecycle);
                 run = new IncrementalRun(cluster, aliases, lock, lifecycle, retrying);
             }
             return new BulkArticleWriter(run, lock, new ElasticKnownEntities(cluster, aliases), listener);
@@ -89,6 +90,15 @@ public final class ElasticArticleIndex implements ArticleIndex {
                             .formatted(version, IndexDefinition.VERSION));
         } catch (IndexFailure away) {
             return Optional.empty();
+        }
+    }
+
+    private void requireForms(IndexLifecycle lifecycle) {
+        if (lifecycle.served(aliases.forms()).isEmpty()) {
+            throw new IndexFailure(
+                    "The index of the forms of names, %s, is missing; run again with --full."
+                            .formatted(aliases.forms()),
+                    null);
         }
     }
 

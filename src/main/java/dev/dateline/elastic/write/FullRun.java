@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Fills a new index, which replaces the served one at the end, together with its entities. */
+/** Fills a new index, which replaces the served one at the end, together with its entities and forms. */
 final class FullRun implements ArticleRun {
     private final IndexLifecycle lifecycle;
     private final IndexLifecycle cleaner;
@@ -18,11 +18,13 @@ final class FullRun implements ArticleRun {
     private final EntityIndexer entities;
     private final String index;
     private final Families families;
+    private final String formsIndex;
+    private final FormDictionary forms;
     private final AtomicLong written = new AtomicLong();
     private @Nullable String counted;
     private boolean swapping;
 
-    /** Creates the new index. */
+    /** Creates the new indices. */
     FullRun(Cluster cluster, Aliases aliases, WriterLock lock, Retrying retrying) {
         this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         // After a failure Elasticsearch is probably unreachable; waiting for it again does not help.
@@ -32,6 +34,8 @@ final class FullRun implements ArticleRun {
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
         this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
+        this.formsIndex = lifecycle.create(aliases.forms(), IndexDefinition.FORMS);
+        this.forms = new FormDictionary(sender, IndexLifecycle.writeAlias(formsIndex));
     }
 
     @Override
@@ -42,6 +46,11 @@ final class FullRun implements ArticleRun {
     @Override
     public Families families() {
         return families;
+    }
+
+    @Override
+    public FormDictionary forms() {
+        return forms;
     }
 
     @Override
@@ -60,9 +69,11 @@ final class FullRun implements ArticleRun {
         counted = entities.buildAll(index);
         listener.step("putting the new index in service");
         lifecycle.prepareForService(index);
+        lifecycle.prepareForService(formsIndex);
+        lifecycle.refresh(formsIndex);
         lock.require();
         swapping = true;
-        lifecycle.serve(List.of(index, counted));
+        lifecycle.serve(List.of(index, counted, formsIndex));
     }
 
     @Override
@@ -71,6 +82,7 @@ final class FullRun implements ArticleRun {
             cleaner.abandon(counted);
         }
         cleaner.abandon(index);
+        cleaner.abandon(formsIndex);
     }
 
     @Override

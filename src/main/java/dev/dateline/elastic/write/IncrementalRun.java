@@ -24,6 +24,7 @@ final class IncrementalRun implements ArticleRun {
     private final StoredVersions versions;
     private final EntityIndexer entities;
     private final Families families;
+    private final FormDictionary forms;
     private final Aliases aliases;
 
     /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
@@ -43,6 +44,7 @@ final class IncrementalRun implements ArticleRun {
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
+        this.forms = new FormDictionary(sender, aliases.forms());
         this.servedEntities = lifecycle
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
@@ -85,6 +87,11 @@ final class IncrementalRun implements ArticleRun {
     }
 
     @Override
+    public FormDictionary forms() {
+        return forms;
+    }
+
+    @Override
     public List<BulkSender.Refused> write(List<BulkItem> documents) {
         if (documents.isEmpty()) {
             return List.of();
@@ -124,6 +131,7 @@ final class IncrementalRun implements ArticleRun {
 
     /** Makes the articles visible to searches and counts their entities. */
     void finish() {
+        lifecycle.refresh(aliases.forms());
         lifecycle.refresh(aliases.articles());
         if (servedEntities == null || touched == null) {
             String counted = entities.buildAll(aliases.articles());

@@ -68,8 +68,8 @@ final class IndexLifecycle {
     }
 
     /**
-     * Creates an empty index that will serve that alias; the answer is its name. An index of articles is to be prepared for
-     * service when it is filled.
+     * Creates an empty index that will serve that alias; the answer is its name. An index of articles or of forms is to be
+     * prepared for service when it is filled.
      */
     String create(String alias, IndexDefinition definition) {
         String name = new IndexName(alias, IndexDefinition.VERSION, Instant.now()).text();
@@ -78,7 +78,7 @@ final class IndexLifecycle {
                 .putObject("_meta")
                 .put(State.VERSION, IndexDefinition.VERSION)
                 .put(State.COMPLETE, true);
-        if (definition == IndexDefinition.ARTICLES) {
+        if (definition != IndexDefinition.ENTITIES) {
             // No search reads it yet, so making its documents visible every second gains nothing.
             json.withObject("settings").withObject("index").put("refresh_interval", "-1");
         }
@@ -201,7 +201,7 @@ final class IndexLifecycle {
 
     /** Deletes what runs that did not finish have left, and what finished ones could not delete. */
     void removeOrphans() {
-        for (String alias : List.of(aliases.articles(), aliases.entities())) {
+        for (String alias : List.of(aliases.articles(), aliases.entities(), aliases.forms())) {
             for (String name : all(alias + "-*").keySet()) {
                 if (IndexName.parse(name)
                                 .filter(parsed -> parsed.alias().equals(alias))

@@ -2,6 +2,7 @@ package dev.dateline.elastic.write;
 
 import dev.dateline.article.Article;
 import dev.dateline.elastic.document.ArticleDocument;
+import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
@@ -26,13 +27,15 @@ final class PendingArticle {
     private final byte[] document;
     private final String hash;
     private final List<String> entities;
+    private final ArticleForms forms;
 
     /** Makes the document of an article. */
     PendingArticle(IncomingArticle incoming) {
         Article article = incoming.article();
         NamedEntities named = NamedEntities.of(article);
         this.incoming = incoming;
-        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named));
+        this.forms = ArticleForms.of(article, named);
+        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named, forms));
         this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
         this.entities = named.keys();
     }
@@ -55,6 +58,11 @@ final class PendingArticle {
     /** The entities it names, as {@link SpellingKey#entityText()}. */
     List<String> entities() {
         return entities;
+    }
+
+    /** The forms of names in it. */
+    ArticleForms forms() {
+        return forms;
     }
 
     /** The bytes of the document. */

@@ -80,11 +80,16 @@ public final class QueryCharacters {
     /** The same without trailing punctuation; empty when nothing in it can be searched for. */
     static String withoutMarks(int[] query, int start, int end) {
         int to = end;
-        while (start < to && isMark(query[to - 1])) {
+        while (start < to && isMark(query[to - 1]) && !isLanguage(query, start, to)) {
             to--;
         }
         String text = text(query, start, to);
         return isSearchable(text) ? text : "";
+    }
+
+    /** Whether it is a single letter and #, as in {@code C#}. */
+    private static boolean isLanguage(int[] query, int start, int end) {
+        return end - start == 2 && query[start + 1] == '#' && Character.isLetter(query[start]);
     }
 
     /** The number from {@code start} to before {@code end}, without trailing punctuation; -1 when it is not a number. */

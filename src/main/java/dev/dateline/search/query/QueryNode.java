@@ -17,6 +17,11 @@ public sealed interface QueryNode {
     sealed interface Term extends QueryNode {
         /** The words, single spaces between them, without quotation marks, star and tilde. */
         String text();
+
+        /** What else is searched for it; nothing before it is looked up. */
+        default WordSpellings spellings() {
+            return WordSpellings.NONE;
+        }
     }
 
     /** Every article; the meaning of an empty query. */
@@ -27,16 +32,28 @@ public sealed interface QueryNode {
      * order.
      *
      * @param text as typed, with plain quotes and dashes
+     * @param spellings what else is searched for it; nothing before it is looked up
      */
-    record Word(String text) implements Term {}
+    record Word(String text, WordSpellings spellings) implements Term {
+        /** A word as it is parsed. */
+        public Word(String text) {
+            this(text, WordSpellings.NONE);
+        }
+    }
 
     /**
      * Adjacent words that are together a name of a place or a group: the place under any of its names, or the words
      * together. Never parsed; {@link dev.dateline.search.spelling.PlaceNames} makes it.
      *
      * @param words two or more, as typed
+     * @param spellings its other names; none before they are looked up
      */
-    record PlaceName(List<Word> words) implements Term {
+    record PlaceName(List<Word> words, WordSpellings spellings) implements Term {
+        /** A name as it is found in the query. */
+        public PlaceName(List<Word> words) {
+            this(words, WordSpellings.NONE);
+        }
+
         /** Copies the list. */
         public PlaceName {
             words = List.copyOf(words);
@@ -49,19 +66,31 @@ public sealed interface QueryNode {
     }
 
     /**
-     * Adjacent words exactly as written, unstemmed.
+     * Adjacent words as written, unstemmed.
      *
      * @param text the words, single spaces between them, without the quotation marks
+     * @param spellings the phrases that are searched besides; none before they are looked up
      */
-    record Phrase(String text) implements Term {}
+    record Phrase(String text, WordSpellings spellings) implements Term {
+        /** A phrase as it is parsed. */
+        public Phrase(String text) {
+            this(text, WordSpellings.NONE);
+        }
+    }
 
     /**
      * Words near each other, unstemmed.
      *
      * @param text as of a phrase
      * @param distance how many words further apart than in a phrase, 0 to {@link QueryLimits#DISTANCE}
+     * @param spellings as of a phrase
      */
-    record Near(String text, int distance) implements Term {}
+    record Near(String text, int distance, WordSpellings spellings) implements Term {
+        /** Words as they are parsed. */
+        public Near(String text, int distance) {
+            this(text, distance, WordSpellings.NONE);
+        }
+    }
 
     /**
      * Words with a prefix, unstemmed.

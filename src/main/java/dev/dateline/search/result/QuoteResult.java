@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker the speakers, counted in quotes
  * @param about the actors that they name, counted in quotes
  * @param next the cursor of the next page; null when this is the last
+ * @param spellings the other spellings of the names in the query
  */
 public record QuoteResult(
         String understood,
@@ -21,7 +22,8 @@ public record QuoteResult(
         List<Item> quotes,
         Facet speaker,
         Facet about,
-        @Nullable String next) {
+        @Nullable String next,
+        QuerySpellings spellings) {
     /**
      * A quote and its article.
      *

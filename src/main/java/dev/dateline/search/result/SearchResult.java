@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioned counts by the dates mentioned in the texts; null when not asked for
  * @param advice what helps when the search finds nothing or little
  * @param next the cursor of the next page; null when this is the last
+ * @param spellings the other spellings of the names in the query
  * @param families how many families the articles belong to; null when hits are not grouped
  */
 public record SearchResult(
@@ -31,6 +32,7 @@ public record SearchResult(
         @Nullable DateFacet mentioned,
         Advice advice,
         @Nullable String next,
+        QuerySpellings spellings,
         @Nullable Total families) {
     /**
      * How many articles match.
@@ -81,6 +83,6 @@ public record SearchResult(
             Map<FilterField, Facet> facets,
             @Nullable DateFacet dates,
             @Nullable String next) {
-        this(List.of(), total, tookMillis, hits, facets, dates, null, Advice.NONE, next, null);
+        this(List.of(), total, tookMillis, hits, facets, dates, null, Advice.NONE, next, QuerySpellings.NONE, null);
     }
 }

@@ -4,29 +4,30 @@ import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.text.Lexicons;
-import dev.dateline.text.fold.Folding;
-import dev.dateline.text.name.NameGrade;
-import dev.dateline.text.name.NameKeyEncoder;
+import dev.dateline.text.name.NameForms;
 import dev.dateline.text.place.PlaceMatcher;
 import dev.dateline.text.word.Possessive;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which marked words of an article are other spellings of which words asked for, by the rules that the
- * analyzers of the index apply. For one search; one thread.
+ * Finds out which marked words of an article are other spellings of which words of a query: those that were looked up for
+ * them, and the other names of their places. For one search; one thread.
  */
 public final class FoundSpellings {
     /** Most spellings listed for one article: what fits a line of a result card. */
     private static final int MOST = 6;
 
-    private final NameKeyEncoder encoder = Lexicons.shipped().nameKeys().newEncoder();
     private final PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
-    private final List<VariantWord> asked = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
     private FoundSpellings() {}
 
@@ -53,12 +54,30 @@ public final class FoundSpellings {
     }
 
     private void add(QueryNode node) {
-        if (node instanceof QueryNode.Word word) {
-            asked.add(read(word.text(), true));
-        } else if (node instanceof QueryNode.PlaceName place) {
-            asked.add(read(place.text(), true));
-            place.words().forEach(word -> asked.add(read(word.text(), true).withoutPlaces()));
+        switch (node) {
+            case QueryNode.Word word -> asked.add(asked(word, places(word.text())));
+            case QueryNode.PlaceName place -> {
+                asked.add(asked(place, places(place.text())));
+                place.words().forEach(word -> asked.add(asked(word, Set.of())));
+            }
+            case QueryNode.Phrase phrase -> asked.add(asked(phrase, Set.of()));
+            case QueryNode.Near near -> asked.add(asked(near, Set.of()));
+            default -> {
+                // Has no other spellings.
+            }
         }
+    }
+
+    private static Asked asked(QueryNode.Term term, Set<String> places) {
+        Map<String, String> others = new LinkedHashMap<>();
+        String text = withoutPossessive(term.text());
+        term.spellings().used().forEach(other -> others.putIfAbsent(folded(other.found()), other.asked()));
+        term.spellings().ways().forEach(way -> others.putIfAbsent(way.text(), text));
+        Set<String> words = NameForms.words(term.text()).stream()
+                .map(NameForms.Form::folded)
+                .collect(Collectors.toSet());
+        words.add(folded(term.text()));
+        return new Asked(text, words, others, places);
     }
 
     /**
@@ -70,49 +89,45 @@ public final class FoundSpellings {
      */
     public List<ArticleHit.Spelling> among(List<String> marked, List<String> annotated) {
         Set<ArticleHit.Spelling> listed = new LinkedHashSet<>();
-        Set<String> found = new LinkedHashSet<>();
         if (!asked.isEmpty()) {
-            collect(marked, listed, found);
-            Set<ArticleHit.Spelling> others = new LinkedHashSet<>();
-            collect(annotated, others, new LinkedHashSet<>());
-            others.removeIf(spelling -> found.contains(spelling.asked()));
-            listed.addAll(others);
+            Set<Asked> found = collect(marked, Set.of(), listed);
+            collect(annotated, found, listed);
         }
         return listed.stream().limit(MOST).toList();
     }
 
-    private void collect(List<String> marked, Set<ArticleHit.Spelling> listed, Set<String> found) {
+    /** Lists what some marked words are other spellings of, and returns which words asked for they are forms of. */
+    private Set<Asked> collect(List<String> marked, Set<Asked> skipped, Set<ArticleHit.Spelling> listed) {
+        Set<Asked> found = new HashSet<>();
         for (String surface : new LinkedHashSet<>(marked)) {
-            VariantWord word = read(surface, false);
-            boolean itself = false;
-            for (VariantWord one : asked) {
-                if (one.isFormOf(word)) {
-                    found.add(one.text());
-                    itself = true;
-                }
-            }
-            for (VariantWord one : asked) {
-                if (!itself && one.isSpelledOtherwise(word)) {
-                    found.add(one.text());
-                    listed.add(new ArticleHit.Spelling(one.text(), word.text()));
+            String written = withoutPossessive(surface);
+            String folded = folded(surface);
+            List<Asked> itself =
+                    asked.stream().filter(one -> one.isFormOf(folded)).toList();
+            found.addAll(itself);
+            Set<String> places = itself.isEmpty() ? places(written) : Set.of();
+            for (Asked one : itself.isEmpty() ? asked : List.<Asked>of()) {
+                String spelled = one.spelledBy(folded, places);
+                if (spelled != null && !skipped.contains(one)) {
+                    found.add(one);
+                    listed.add(new ArticleHit.Spelling(spelled, written));
                 }
             }
         }
+        return found;
     }
 
-    private VariantWord read(String text, boolean isAsked) {
-        char[] buffer = text.toCharArray();
-        int length = Possessive.strip(buffer, buffer.length);
-        String word = text.substring(0, length);
-        String folded = Folding.fold(word.toLowerCase(Locale.ROOT));
-        List<String> parts = words(text);
-        boolean isCommon = isAsked && Lexicons.shipped().nameLikeness().isCommon(buffer, 0, length);
-        VariantWord.Keys keys =
-                parts.size() > 1 || isCommon ? VariantWord.Keys.NONE : VariantWord.Keys.of(word, encoder);
-        return new VariantWord(word, folded, Lexicons.shipped().stem().stem(folded), keys, places(parts));
+    private static String withoutPossessive(String text) {
+        char[] units = text.toCharArray();
+        return text.substring(0, Possessive.strip(units, units.length));
     }
 
-    private Set<String> places(List<String> words) {
+    private static String folded(String text) {
+        return NameForms.words(text).stream().map(NameForms.Form::folded).collect(Collectors.joining(" "));
+    }
+
+    private Set<String> places(String text) {
+        List<String> words = words(text);
         matcher.clear();
         for (String word : words) {
             if (!matcher.isFull()) {
@@ -140,53 +155,29 @@ public final class FoundSpellings {
     }
 
     /**
-     * A word or the name of a place, and what its other spellings have in common with it.
+     * A word, a phrase or the name of a place that is asked for.
      *
      * @param text as written, without a possessive ending
-     * @param folded in lower case, without marks
-     * @param stem its stem
-     * @param keys its keys as a name
+     * @param words it and its words, folded
+     * @param others which part of it each other spelling is a spelling of, by the spelling folded
      * @param places ids of the places it names
      */
-    private record VariantWord(String text, String folded, String stem, Keys keys, Set<String> places) {
-        /**
-         * The keys of a name.
-         *
-         * @param close near spellings
-         * @param wide spellings of other languages
-         * @param bare consonants alone, with which words of two scripts are compared
-         */
-        record Keys(String close, String wide, Set<String> bare) {
-            static final Keys NONE = new Keys("", "", Set.of());
-
-            static Keys of(String word, NameKeyEncoder encoder) {
-                return new Keys(
-                        encoder.key(NameGrade.CLOSE, word), encoder.key(NameGrade.WIDE, word), encoder.bareKeys(word));
-            }
-
-            boolean meet(Keys other) {
-                return same(close, other.close) || same(wide, other.wide) || !Collections.disjoint(bare, other.bare);
-            }
-
-            private static boolean same(String key, String other) {
-                return !key.isEmpty() && key.equals(other);
-            }
+    private record Asked(String text, Set<String> words, Map<String, String> others, Set<String> places) {
+        /** Whether a marked text is this, or one word of it, or an inflection. */
+        boolean isFormOf(String folded) {
+            return words.contains(folded)
+                    || words.stream().anyMatch(word -> stem(word).equals(stem(folded)));
         }
 
-        /** The same as a part of a longer name, whose places are not its own. */
-        VariantWord withoutPlaces() {
-            return new VariantWord(text, folded, stem, keys, Set.of());
+        /** What a marked text is another spelling or place name of; null for nothing. */
+        @Nullable
+        String spelledBy(String folded, Set<String> placesOfMarked) {
+            String part = others.get(folded);
+            return part == null && !Collections.disjoint(places, placesOfMarked) ? text : part;
         }
 
-        /** Whether the other is this word or an inflection of it. */
-        boolean isFormOf(VariantWord other) {
-            return folded.equals(other.folded) || stem.equals(other.stem);
-        }
-
-        /** Whether the other is the same name or place, spelled otherwise. What names two places is not compared by keys. */
-        boolean isSpelledOtherwise(VariantWord other) {
-            boolean bothArePlaces = !places.isEmpty() && !other.places.isEmpty();
-            return bothArePlaces ? !Collections.disjoint(places, other.places) : keys.meet(other.keys);
+        private static String stem(String word) {
+            return Lexicons.shipped().stem().stem(word);
         }
     }
 }

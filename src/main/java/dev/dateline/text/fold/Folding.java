@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *       because these are different letters or words to their readers. Stress marks on Cyrillic are dropped: only
  *       dictionaries print them.
  *   <li>Arabic and Hebrew: letters stay, with hamza and madda; tatweel, vowel points and accents are dropped.
+ *   <li>Numbers lose the commas between groups of three digits: {@code 1,000} becomes {@code 1000}.
  *   <li>Apostrophes and dashes become the plain ones; invisible format characters (soft hyphen, joiners) are dropped.
  * </ul>
  *
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folding {
     private static final int ASCII_END = 0x80;
+
+    /** Digits between two commas of a number. */
+    private static final int GROUP = 3;
+
     private static final char GRAVE = '\u0300';
     private static final char ACUTE = '\u0301';
 
@@ -50,7 +55,7 @@ public final class Folding {
 
     /** Folds a whole string; the same string when nothing changes. */
     public static String fold(String word) {
-        if (isAscii(word)) {
+        if (isAscii(word) && word.indexOf(',') < 0) {
             return word;
         }
         Folding folding = new Folding();
@@ -67,7 +72,7 @@ public final class Folding {
             plain++;
         }
         if (plain == end) {
-            return false;
+            return isGrouped(word, end) && ungroup(word, end);
         }
         start(word, plain);
         for (int at = plain; at < end; ) {
@@ -77,6 +82,47 @@ public final class Folding {
         }
         compose();
         return length > 0 && !Arrays.equals(folded, 0, length, word, 0, end);
+    }
+
+    /** Whether it is a number in groups of three digits: 1,000 or 12,345.6. */
+    private static boolean isGrouped(char[] word, int end) {
+        int at = 0;
+        while (at < end && isDigit(word[at])) {
+            at++;
+        }
+        if (at == 0 || at > GROUP || at == end || word[at] != ',') {
+            return false;
+        }
+        while (at < end && word[at] == ',') {
+            for (int digit = 1; digit <= GROUP; digit++) {
+                if (at + digit >= end || !isDigit(word[at + digit])) {
+                    return false;
+                }
+            }
+            at += 1 + GROUP;
+        }
+        if (at < end && word[at] == '.') {
+            at++;
+            while (at < end && isDigit(word[at])) {
+                at++;
+            }
+        }
+        return at == end;
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    private boolean ungroup(char[] number, int end) {
+        ensure(end);
+        length = 0;
+        for (int at = 0; at < end; at++) {
+            if (number[at] != ',') {
+                folded[length++] = number[at];
+            }
+        }
+        return true;
     }
 
     /** The folded word, from its first unit. */

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether a token looks like a name, in running text and in queries, so that it gets name keys. Immutable, safe for
- * many threads.
+ * Whether a token of a running text looks like a name. Immutable, safe for many
+ * threads.
  *
  * <p>A token of a text looks like a name when it has two letters at least and starts with a capital, unless it is a
  * common English word in a place where a capital says nothing: at the start of a sentence, or in a line of which every
@@ -64,11 +64,6 @@ public final class NameLikeness {
         }
         boolean saysNothing = capitalExpected || allCapitals(token, start, length);
         return !saysNothing || !isCommon(token, start, length);
-    }
-
-    /** Whether a token of a query, which is typed without capitals, may be a name: any but the common English words. */
-    public boolean mayBeNameInQuery(char[] token, int start, int length) {
-        return length >= SHORTEST && Character.isLetter(token[start]) && !isCommon(token, start, length);
     }
 
     /** Whether the token is a common English word, in any case. */

@@ -2,8 +2,7 @@
  * Personal and other names: their parts, the keys of how they sound, and how alike two of them are. A key of sounds
  * proposes candidates; comparing the names decides.
  *
- * <p>Places have no such keys of their own: the gazetteer lists their spellings (see {@code text.place}). Words of a
- * text that name a place get keys of names of a kind of their own, see {@link dev.dateline.text.name.NameKeyTerms}.
+ * <p>Places have no such keys of their own: the gazetteer lists their spellings (see {@code text.place}).
  */
 @NullMarked
 package dev.dateline.text.name;

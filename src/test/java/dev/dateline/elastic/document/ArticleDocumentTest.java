@@ -73,7 +73,7 @@ class ArticleDocumentTest {
     }
 
     private static ObjectNode document(Article article) {
-        return ArticleDocument.of(article, NamedEntities.of(article));
+        return ArticleDocument.of(article, NamedEntities.of(article), ArticleForms.NONE);
     }
 
     private static Article article() {

@@ -49,6 +49,6 @@ class ResolvedQueryTest {
 
     private static ResolvedQuery resolved(String query, boolean variants) {
         return ResolvedQuery.of(
-                ResolvedQuery.understood(SearchQuery.parse(query, variants)), (field, name, spellings) -> List.of());
+                ResolvedQuery.understood(SearchQuery.parse(query, variants)), (field, name) -> List.of());
     }
 }

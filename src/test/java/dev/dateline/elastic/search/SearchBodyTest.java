@@ -71,17 +71,7 @@ class SearchBodyTest {
                   {"match_phrase": {"text.exact": {"query": "ceasefires", "zero_terms_query": "all"}}},
                   {"match_phrase": {"title": {"boost": 1.7999999523162842, "query": "ceasefires"}}},
                   {"match_phrase": {"text": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
-                  {"match_phrase": {"names": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
-                  {"match_phrase": {"title.variants":
-                    {"boost": 1.600000023841858, "analyzer": "asked_close_names", "query": "ceasefires"}}},
-                  {"match_phrase": {"text.variants":
-                    {"boost": 0.800000011920929, "analyzer": "asked_close_names", "query": "ceasefires"}}},
-                  {"match_phrase": {"title.variants":
-                    {"boost": 1.399999976158142, "analyzer": "asked_wide_names", "query": "ceasefires"}}},
-                  {"match_phrase": {"text.variants":
-                    {"boost": 0.699999988079071, "analyzer": "asked_wide_names", "query": "ceasefires"}}},
-                  {"match_phrase": {"names.variants":
-                    {"boost": 0.6000000238418579, "analyzer": "asked_names", "query": "ceasefires"}}}]}}"""));
+                  {"match_phrase": {"names": {"boost": 0.8999999761581421, "query": "ceasefires"}}}]}}"""));
     }
 
     @Test
@@ -146,7 +136,7 @@ class SearchBodyTest {
 
     private static JsonNode body(SearchRequest request) {
         ResolvedSearch search =
-                new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name, variants) -> List.of()));
+                new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name) -> List.of()));
         return JSON.readTree(JsonpUtils.toJsonString(
                 SearchBody.firstPage(search, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
     }

@@ -28,6 +28,7 @@ class LostAnswersIT extends IndexingCase {
         String kind = method + " "
                 + path.replace(aliases.articles(), "articles")
                         .replace(aliases.entities(), "entities")
+                        .replace(aliases.forms(), "forms")
                         .replaceAll("-\\d+-\\d{8}t\\d{9}z", "-new")
                         .substring(1);
         int times = lost.merge(kind, 1, Integer::sum);

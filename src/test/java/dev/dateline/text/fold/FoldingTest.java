@@ -11,6 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldingTest {
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "1,000 1000",
+                "12,345,678 12345678",
+                "1,234.5 1234.5",
+                "1,00 1,00",
+                "1000,000 1000,000",
+                "1,0000 1,0000",
+                ",000 ,000",
+                "1,000,00 1,000,00",
+                "1.000 1.000",
+                "a,000 a,000"
+            })
+    void numbersLoseTheCommasBetweenGroupsOfThreeDigits(String word, String folded) {
+        assertThat(Folding.fold(word)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Wałęsa, Walesa",
         "Strauß, Strauss",

@@ -1,0 +1,183 @@
+package dev.dateline.elastic.names;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.query.FilterQuery;
+import dev.dateline.elastic.query.TextQuery;
+import dev.dateline.text.spelling.FormEvidence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How many articles have some forms, and which entities have them in their names: counted by Elasticsearch from the postings,
+ * all forms in one request. For one query; one thread.
+ */
+final class FormCounts {
+    /** Entities of one form beyond which it is not known which ones it means. */
+    private static final int ENTITIES = 20;
+
+    private static final String COUNTS = "counts";
+
+    private final List<Query> filters = new ArrayList<>();
+
+    /** Where the counts of a form or of a form of a place are in the answer. */
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    private final Map<String, Integer> forms = new LinkedHashMap<>();
+    private final Map<String, Set<String>> entities = new HashMap<>();
+    private List<Long> counts = List.of();
+    private long articles;
+
+    /** Counts a form, folded; one of several words is counted as a phrase. */
+    void add(String folded) {
+        if (forms.containsKey(folded)) {
+            return;
+        }
+        forms.put(folded, filters.size());
+        if (folded.contains(" ")) {
+            filters.add(phrase(folded));
+        } else {
+            filters.add(term(Fields.FORMS, folded));
+            filters.add(term(Fields.FORMS_CAPITALS, folded));
+            filters.add(QueryBuilders.bool()
+                    .filter(TextQuery.any(List.of(term(Fields.TEXT_EXACT, folded), term(Fields.TITLE_EXACT, folded))))
+                    .mustNot(term(Fields.FORMS, folded))
+                    .build()
+                    ._toQuery());
+        }
+    }
+
+    /** Counts the articles that have a form, folded, as a name of one of these places. */
+    void add(String folded, Collection<String> placeIds) {
+        places.put(key(folded, placeIds), filters.size());
+        List<String> ids = placeIds.stream()
+                .flatMap(id -> Stream.of("p:" + id, "s:" + id, "a:" + id))
+                .toList();
+        filters.add(QueryBuilders.bool()
+                .filter(term(Fields.FORMS, folded))
+                .filter(TextQuery.any(Stream.of(Fields.TITLE_VARIANTS, Fields.TEXT_VARIANTS, Fields.NAMES_VARIANTS)
+                        .map(field -> FilterQuery.terms(field, ids))
+                        .toList()))
+                .build()
+                ._toQuery());
+    }
+
+    /** Counts all that have been added. */
+    void count(ElasticsearchClient client, Aliases aliases) throws IOException {
+        SearchResponse<Void> response = client.search(
+                search -> search.index(aliases.articles())
+                        .size(0)
+                        .trackTotalHits(total -> total.enabled(true))
+                        .aggregations(COUNTS, all -> all.filters(some -> some.filters(each -> each.array(filters)))),
+                Void.class);
+        counts = buckets(response).stream().map(FiltersBucket::docCount).toList();
+        articles = Objects.requireNonNull(response.hits().total()).value();
+        findEntities(client, aliases);
+    }
+
+    private void findEntities(ElasticsearchClient client, Aliases aliases) throws IOException {
+        Set<String> words = new LinkedHashSet<>(forms.keySet());
+        words.removeIf(form -> form.contains(" "));
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Query> named = words.stream()
+                .map(form -> TextQuery.any(List.of(term(Fields.NAME, form), term(Fields.SPELLINGS, form))))
+                .toList();
+        SearchResponse<Void> response = client.search(
+                search -> search.index(aliases.entities())
+                        .ignoreUnavailable(true)
+                        .size(0)
+                        .trackTotalHits(total -> total.enabled(false))
+                        .aggregations(
+                                COUNTS,
+                                all -> all.filters(some -> some.filters(each -> each.array(named)))
+                                        .aggregations(
+                                                Fields.ID,
+                                                ids -> ids.terms(terms ->
+                                                        terms.field(Fields.ID).size(ENTITIES)))),
+                Void.class);
+        List<FiltersBucket> buckets = response.aggregations().isEmpty() ? List.of() : buckets(response);
+        int at = 0;
+        for (String form : words) {
+            if (at < buckets.size() && buckets.get(at).docCount() <= ENTITIES) {
+                entities.put(form, ids(buckets.get(at)));
+            }
+            at++;
+        }
+    }
+
+    /** What is known of a form that was counted. */
+    FormEvidence evidence(String form, String folded) {
+        Integer at = forms.get(folded);
+        if (at == null) {
+            return FormEvidence.of(form);
+        }
+        return folded.contains(" ")
+                ? FormEvidence.of(form, counts.get(at))
+                : new FormEvidence(
+                        form,
+                        counts.get(at),
+                        counts.get(at + 1),
+                        counts.get(at + 2),
+                        entities.getOrDefault(folded, Set.of()));
+    }
+
+    /** How many articles have the form as a name of one of these places, if that was counted. */
+    long articles(String folded, Collection<String> placeIds) {
+        Integer at = places.get(key(folded, placeIds));
+        return at == null ? evidence(folded, folded).capitalised() : counts.get(at);
+    }
+
+    /** What BM25 makes of a number of articles. */
+    double rarity(long having) {
+        long some = Math.min(having, articles);
+        return Math.log1p((articles - some + 0.5) / (some + 0.5));
+    }
+
+    private static String key(String folded, Collection<String> placeIds) {
+        return folded + placeIds;
+    }
+
+    private static List<FiltersBucket> buckets(SearchResponse<Void> response) {
+        return Objects.requireNonNull(response.aggregations().get(COUNTS))
+                .filters()
+                .buckets()
+                .array();
+    }
+
+    private static Set<String> ids(FiltersBucket bucket) {
+        return Objects.requireNonNull(bucket.aggregations().get(Fields.ID)).sterms().buckets().array().stream()
+                .map(id -> id.key().stringValue())
+                .collect(Collectors.toSet());
+    }
+
+    private static Query term(String field, String value) {
+        return QueryBuilders.term().field(field).value(value).build()._toQuery();
+    }
+
+    private static Query phrase(String words) {
+        return TextQuery.any(Stream.of(Fields.TITLE_EXACT, Fields.TEXT_EXACT)
+                .map(field -> QueryBuilders.matchPhrase()
+                        .field(field)
+                        .query(words)
+                        .build()
+                        ._toQuery())
+                .toList());
+    }
+}

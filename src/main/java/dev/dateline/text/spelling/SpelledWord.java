@@ -1,0 +1,137 @@
+package dev.dateline.text.spelling;
+
+import dev.dateline.text.fold.Folding;
+import dev.dateline.text.word.Possessive;
+import java.lang.Character.UnicodeScript;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A form taken apart for the judge and for the keys.
+ *
+ * @param evidence the form and what the archive knows about it
+ * @param folded as it is indexed: small letters, without marks and without a possessive ending
+ * @param script its script
+ * @param isWord whether it is one word of letters, and not too long for a name
+ * @param letters the Latin letters that an English newspaper would write for it, small, without marks and apostrophes;
+ *     empty unless it is a word
+ * @param readings the same letters, and those of what it may be an inflected form of, where its script has rules for that
+ */
+record SpelledWord(
+        FormEvidence evidence,
+        String folded,
+        UnicodeScript script,
+        boolean isWord,
+        String letters,
+        Set<String> readings) {
+
+    /** UTF-16 units beyond which a form is no name. The longest name of the development data has 36. */
+    static final int LONGEST = 40;
+
+    /** Letters up to which a form that is never met but in capitals is an instrument code: MEGA, HESS. */
+    private static final int LONGEST_CODE = 5;
+
+    /** A stem this long stays recognisable without its ending. */
+    private static final int SHORTEST_STEM = 4;
+
+    /** Cases of Russian and Ukrainian names that are declined as adjectives. */
+    private static final Pattern ADJECTIVE_CASE = Pattern.compile("(ск|ськ|цьк)(ого|ому|им|ом|ім)$");
+
+    /** The other cases of singular names. The possessive-like endings of family names (ов, ін) stay. */
+    private static final Pattern NOUN_CASE = Pattern.compile("(ою|ом|ем|єм|ым|им|ой|[аеєиіїуюыя])$");
+
+    /** And, with, for, like and so, written together with the Arabic article. */
+    private static final Pattern GROWN_ON = Pattern.compile("^((و|ف)?(ب|ك)?ال|(و|ف)?لل)");
+
+    /** Initials that a newspaper has run together with the name: B.Baker. */
+    private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}\\.)+(?=\\p{L}{2})");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’ʼ‘`´]*\\p{L}[\\p{L}\\p{M}'’ʼ‘`´]*");
+
+    /** Copies the set. */
+    SpelledWord {
+        readings = Set.copyOf(readings);
+    }
+
+    /**
+     * Takes a form apart.
+     *
+     * @param romanisation writes any script in small Latin letters without marks
+     */
+    static SpelledWord of(FormEvidence evidence, UnaryOperator<String> romanisation) {
+        String form = withoutPossessive(evidence.form());
+        UnicodeScript script = scriptOf(form);
+        String folded = Folding.fold(form.toLowerCase(Locale.ROOT));
+        String bare = INITIALS.matcher(form).replaceFirst("");
+        String letters = bare.length() <= LONGEST && WORD.matcher(bare).matches() ? romanisation.apply(bare) : "";
+        if (letters.isEmpty()) {
+            return new SpelledWord(evidence, folded, script, false, "", Set.of());
+        }
+        Set<String> readings = new LinkedHashSet<>();
+        readings.add(letters);
+        String base = base(bare, script);
+        if (!base.isEmpty()) {
+            readings.add(romanisation.apply(base));
+        }
+        return new SpelledWord(evidence, folded, script, true, letters, readings);
+    }
+
+    /** What the form may be an inflected form of; empty where nothing is known. */
+    private static String base(String form, UnicodeScript script) {
+        String small = form.toLowerCase(Locale.ROOT);
+        String base = "";
+        if (script == UnicodeScript.CYRILLIC) {
+            Matcher adjective = ADJECTIVE_CASE.matcher(small);
+            base = adjective.find()
+                    ? adjective.replaceFirst(adjective.group(1) + "ий")
+                    : NOUN_CASE.matcher(small).replaceFirst("");
+        } else if (script == UnicodeScript.ARABIC) {
+            base = GROWN_ON.matcher(small).replaceFirst("");
+        }
+        return base.length() < SHORTEST_STEM || base.equals(small) ? "" : base;
+    }
+
+    /** Whether initials are run together with it: B.Baker, but also S.Africa. */
+    boolean hasInitials() {
+        return INITIALS.matcher(evidence.form()).find();
+    }
+
+    /** Whether it is written like an abbreviation or the code of an instrument at an exchange: U.S, SII.N. */
+    boolean hasInnerDot() {
+        int dot = evidence.form().indexOf('.');
+        return dot >= 0
+                && dot < evidence.form().length() - 1
+                && !evidence.form().contains(" ");
+    }
+
+    /** Whether it is the code of an instrument, or an abbreviation. */
+    boolean isCode() {
+        return evidence.onlyCapitals() && letters.length() <= LONGEST_CODE && script == UnicodeScript.LATIN;
+    }
+
+    /** Whether its script writes no short vowels. */
+    boolean isVowelless() {
+        return switch (script) {
+            case ARABIC, HEBREW, SYRIAC -> true;
+            default -> false;
+        };
+    }
+
+    private static String withoutPossessive(String form) {
+        char[] units = form.toCharArray();
+        return new String(units, 0, Possessive.strip(units, units.length));
+    }
+
+    private static UnicodeScript scriptOf(String form) {
+        return form.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON)
+                .findFirst()
+                .orElse(UnicodeScript.LATIN);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.dateline.text.spelling;
+
+import dev.dateline.text.spelling.LetterAlignment.Edit;
+import dev.dateline.text.spelling.NameOrigin.Family;
+import java.util.regex.Pattern;
+
+/** What speaks for and against two words being one name, as numbers, one for each constant. Stateless. */
+enum SpellingEvidence {
+    /** Always 1. */
+    BIAS,
+    /** Steps of these kinds between the letters of the two, see {@link Edit}. */
+    ROMANISED,
+    UMLAUT,
+    SHARED,
+    DOUBLED,
+    SILENT_H,
+    NEAR_VOWEL,
+    FAR_VOWEL,
+    ADDED_VOWEL,
+    UNWRITTEN_VOWEL,
+    ENDING,
+    SWAPPED,
+    NEIGHBOUR_CONSONANT,
+    OTHER_CONSONANT,
+    /** Steps that leave the sounds as they are: romanised, umlaut, shared. */
+    SAME_SOUND,
+    /** Steps from vowel to vowel. */
+    OTHER_VOWEL,
+    /** Steps that touch consonants: swapped, neighbour, other. */
+    ANY_CONSONANT,
+    /** Steps beyond the first: who mistypes a name mistypes it once. */
+    FURTHER_STEPS,
+    /** 1 if the words begin with different sounds. */
+    OTHER_FIRST_SOUND,
+    /** Logarithm of the letters of the shorter word, over six. In long words an accidental likeness is rare. */
+    LENGTH,
+    /** How likely the two were written in Latin letters from the beginning, on average. */
+    WESTERN,
+    /** How likely both are Japanese, if they differ in more than long vowels. */
+    JAPANESE,
+    /** If the census knows both as names: how likely they are Western. */
+    BOTH_KNOWN_WESTERN,
+    /** If the census knows both as names: how likely they are not. */
+    BOTH_KNOWN_FOREIGN,
+    /** If the census knows one of the two as a name: how likely that one is Western. */
+    ONE_KNOWN_WESTERN,
+    /** If the census knows one of the two as a name: how likely that one is not. */
+    ONE_KNOWN_FOREIGN,
+    /** How much rarer one of them is in the archive, as a power of ten, up to three. */
+    RARITY,
+    /** How frequent the more frequent of them is: logarithm to the base of ten of its articles, plus one. */
+    FREQUENT,
+    /** How well both are established: logarithm to the base of ten of the articles of the rarer one, plus one. */
+    ESTABLISHED,
+    /** The larger share of small letters of the two; a half at least if one is a common English word. */
+    ORDINARY_WORD,
+    /** Vowels that only one of the scripts writes, as a share of the letters of the longer word. */
+    UNWRITTEN_VOWELS,
+    /** 1 if both are nicknames or other forms of one given name. */
+    GIVEN_NAME;
+
+    private static final double USUAL_LENGTH = 6;
+    private static final double MOST_RARITY = 3;
+    private static final double COMMON_WORD = 0.5;
+    private static final Pattern LONG_VOWEL = Pattern.compile("(?<=[oO])[uUhH]|(.)(?=\\1)");
+
+    /** What must be looked up for the evidence. */
+    interface Lists {
+        /** Families of origin, see {@link NameOrigin#of}. */
+        double[] origin(String letters);
+
+        boolean isKnownName(String letters);
+
+        boolean isCommonWord(String folded);
+
+        boolean shareGivenName(String letters, String others);
+    }
+
+    /** The evidence of two words, whose letters were aligned. */
+    static double[] of(SpelledWord asked, SpelledWord found, LetterAlignment alignment, Lists lists) {
+        double[] values = new double[values().length];
+        set(values, BIAS, 1);
+        addSteps(values, alignment);
+        String a = asked.letters();
+        String b = found.letters();
+        set(
+                values,
+                UNWRITTEN_VOWELS,
+                alignment.count(Edit.UNWRITTEN_VOWEL) / (double) Math.max(a.length(), b.length()));
+        set(values, LENGTH, Math.log(Math.min(a.length(), b.length()) / USUAL_LENGTH));
+        addNames(values, a, b, lists);
+        addCounts(values, asked, found, lists);
+        set(values, GIVEN_NAME, lists.shareGivenName(a, b) ? 1 : 0);
+        return values;
+    }
+
+    private static void addSteps(double[] values, LetterAlignment alignment) {
+        for (Edit edit : Edit.values()) {
+            set(values, valueOf(edit.name()), alignment.count(edit));
+        }
+        set(values, SAME_SOUND, values[ROMANISED.ordinal()] + values[UMLAUT.ordinal()] + values[SHARED.ordinal()]);
+        set(values, OTHER_VOWEL, values[NEAR_VOWEL.ordinal()] + values[FAR_VOWEL.ordinal()]);
+        set(
+                values,
+                ANY_CONSONANT,
+                values[SWAPPED.ordinal()] + values[NEIGHBOUR_CONSONANT.ordinal()] + values[OTHER_CONSONANT.ordinal()]);
+        set(values, FURTHER_STEPS, Math.max(0, alignment.steps() - 1));
+        set(values, OTHER_FIRST_SOUND, alignment.otherFirstSound() ? 1 : 0);
+    }
+
+    private static void addNames(double[] values, String a, String b, Lists lists) {
+        double[] originOfA = lists.origin(a);
+        double[] originOfB = lists.origin(b);
+        double westernA = originOfA[Family.WESTERN.ordinal()];
+        double westernB = originOfB[Family.WESTERN.ordinal()];
+        double western = (westernA + westernB) / 2;
+        double japanese = (originOfA[Family.JAPANESE.ordinal()] + originOfB[Family.JAPANESE.ordinal()]) / 2;
+        set(values, WESTERN, western);
+        set(values, JAPANESE, withoutLongVowels(a).equals(withoutLongVowels(b)) ? 0 : japanese);
+        boolean knowsA = lists.isKnownName(a);
+        boolean knowsB = lists.isKnownName(b);
+        if (knowsA && knowsB) {
+            set(values, BOTH_KNOWN_WESTERN, western);
+            set(values, BOTH_KNOWN_FOREIGN, 1 - western);
+        } else if (knowsA || knowsB) {
+            set(values, ONE_KNOWN_WESTERN, knowsA ? westernA : westernB);
+            set(values, ONE_KNOWN_FOREIGN, 1 - (knowsA ? westernA : westernB));
+        }
+    }
+
+    private static void addCounts(double[] values, SpelledWord asked, SpelledWord found, Lists lists) {
+        double a = asked.evidence().capitalised();
+        double b = found.evidence().capitalised();
+        set(values, RARITY, Math.min(MOST_RARITY, Math.abs(Math.log10((a + 1) / (b + 1)))));
+        set(values, FREQUENT, Math.log10(1 + Math.max(a, b)));
+        set(values, ESTABLISHED, Math.log10(1 + Math.min(a, b)));
+        boolean common = lists.isCommonWord(asked.folded()) || lists.isCommonWord(found.folded());
+        double small = Math.max(asked.evidence().smallShare(), found.evidence().smallShare());
+        set(values, ORDINARY_WORD, common ? Math.max(COMMON_WORD, small) : small);
+    }
+
+    private static String withoutLongVowels(String letters) {
+        return LONG_VOWEL.matcher(letters).replaceAll("");
+    }
+
+    private static void set(double[] values, SpellingEvidence evidence, double value) {
+        values[evidence.ordinal()] = value;
+    }
+}

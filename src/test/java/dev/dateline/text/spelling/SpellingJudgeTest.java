@@ -1,0 +1,232 @@
+package dev.dateline.text.spelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.spelling.SpellingJudge.Kind;
+import dev.dateline.text.spelling.SpellingJudge.Reason;
+import dev.dateline.text.spelling.SpellingJudge.Verdict;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingJudgeTest {
+    private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.none());
+
+    private String verdict(FormEvidence asked, FormEvidence found) {
+        Verdict verdict = judge.judge(asked, found);
+        return verdict.kind() + " " + verdict.reason();
+    }
+
+    /** Of two forms that are equally frequent. */
+    private String verdict(String asked, String found) {
+        return verdict(FormEvidence.of(asked, 20), FormEvidence.of(found, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Khrushchev, Khrouchtchev",
+        "Khodorkovsky, Chodorkowski",
+        "Zelensky, Zelenskiy",
+        "Zelensky, Zelenskyy",
+        "Zelensky, Selenskyj",
+        "Tymoshenko, Timochenko",
+        "Aliyev, Aliev",
+        "Lukashenko, Loukachenko",
+        "Lukashenko, Lukashenka",
+        "Qaddafi, Gaddafi",
+        "Gaddafi, Kadhafi",
+        "Rouhani, Rowhani",
+        "Zaluzhny, Zaluzhniy",
+        "Japarov, Zhaparov",
+        "Arestovych, Arestovich",
+        "Abdullah, Abdallah"
+    })
+    void romanisationsAreOneNameHoweverFrequentTheyAre(String asked, String found) {
+        assertThat(verdict(asked, found)).isEqualTo("SAME ROMANISED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Scholz, Schulz",
+        "Sommers, Summers",
+        "Matthias, Mathias",
+        "Maria, Mario",
+        "Claudia, Claudio",
+        "Meyer, Maier",
+        "Osborne, Osborn",
+        "Schmidt, Schmitt",
+        "Smith, Smyth",
+        "Hoffmann, Hofmann",
+        "Mueller, Muller"
+    })
+    void namesAtHomeInLatinLettersAreSisters(String asked, String found) {
+        assertThat(verdict(asked, found)).isEqualTo("SIMILAR SISTER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "John, June",
+        "Eric, Iraq",
+        "Janeiro, January",
+        "Honda, Hyundai",
+        "Chris, Greece",
+        "Muhtar, Motor",
+        "Delors, Dealers",
+        "Khomeini, HUMANA",
+        "Kohl, Cole",
+        "Putin, Patten",
+        "Lavrov, Lvov",
+        "Kim, Kam"
+    })
+    void othersAreDifferent(String asked, String found) {
+        assertThat(verdict(asked, found)).isEqualTo("DIFFERENT UNLIKE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Washington, Washingotn", "Frankfurt, Frnakfurt"})
+    void rareFormThatDiffersInOneStepFromAFrequentOneIsASlip(String asked, String found) {
+        assertThat(verdict(FormEvidence.of(asked, 2000), FormEvidence.of(found, 2)))
+                .isEqualTo("SAME SLIP");
+        assertThat(verdict(FormEvidence.of(asked, 50), FormEvidence.of(found, 50)))
+                .isNotEqualTo("SAME SLIP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Путин, Putin",
+        "Путину, Putin",
+        "Зеленского, Zelensky",
+        "Шольц, Scholz",
+        "Навальный, Navalny",
+        "Μητσοτάκης, Mitsotakis",
+        "نتنياهو, Netanyahu",
+        "プーチン, Putin",
+        "네타냐후, Netanyahu"
+    })
+    void otherScriptsMeetInLatinLetters(String asked, String found) {
+        assertThat(verdict(asked, found)).isEqualTo("SAME OTHER_SCRIPT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Шольц, Schulz", "نتنياهو, Nathan"})
+    void otherScriptsDoNotMeetByConsonantsAlone(String asked, String found) {
+        assertThat(judge.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
+                        .kind())
+                .isEqualTo(Kind.DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Путина, Путин", "Зеленскому, Зеленский"})
+    void casesAreTheSameName(String asked, String found) {
+        assertThat(verdict(asked, found)).isEqualTo("SAME INFLECTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kyiv, Kiev, SAME ONE_PLACE",
+        "Hostomel, Gostomel, SAME ONE_PLACE",
+        "Turin, Torino, SAME ONE_PLACE",
+        "Germany, Deutschland, SAME ONE_PLACE",
+        "Japan, Nippon, SAME ONE_PLACE",
+        "Italian, Italians, SAME ONE_PLACE",
+        "Damascus, Sam, SIMILAR RARE_NAME_OF_PLACE",
+        "Singapore, Temasek, SIMILAR RARE_NAME_OF_PLACE",
+        "Frankfurt, Frankfort, SIMILAR RARE_NAME_OF_PLACE",
+        "Kiev, Kivu, DIFFERENT TWO_PLACES",
+        "Iran, Iraq, DIFFERENT TWO_PLACES",
+        "Niger, Nigeria, DIFFERENT TWO_PLACES",
+        "Slovakia, Slovenia, DIFFERENT TWO_PLACES"
+    })
+    void gazetteerDecidesAboutPlaces(String asked, String found, String verdict) {
+        assertThat(verdict(asked, found)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kyiv, KYIV, SAME SAME_LETTERS",
+        "Erdogan, Erdoğan, SAME SAME_LETTERS",
+        "Putin, Putin’s, SAME SAME_LETTERS",
+        "Dept, Dep't, SAME SAME_LETTERS",
+        "O'Brien, OBrien, SAME SAME_LETTERS",
+        "Baker, B.Baker, SAME SAME_LETTERS",
+        "Merkel, Merkel2, DIFFERENT NO_WORD",
+        "Juergen, Jurgen, SAME UMLAUT",
+        "Goebbels, Göbbels, SAME UMLAUT",
+        "Reznikov, Reznikova, SIMILAR FEMININE",
+        "Reebok, Reeboks, DIFFERENT INFLECTED",
+        "Eurasia, Eurasian, DIFFERENT INFLECTED",
+        "l'OTAN, OTAN, SAME ELIDED"
+    })
+    void formsOfOneWordAreToldByRule(String asked, String found, String verdict) {
+        assertThat(verdict(asked, found)).isEqualTo(verdict);
+    }
+
+    @Test
+    void familyWithAPrepositionIsAnotherOneIfTheArchiveKnowsBothWell() {
+        assertThat(verdict(FormEvidence.of("d'Estaing", 200), FormEvidence.of("Estaing", 3)))
+                .isEqualTo("SAME ELIDED");
+        assertThat(verdict(FormEvidence.of("D'Amato", 200), FormEvidence.of("Amato", 150)))
+                .isEqualTo("SIMILAR ELIDED");
+    }
+
+    @Test
+    void shortFormInCapitalsOnlyIsACode() {
+        FormEvidence code = new FormEvidence("MEGA", 30, 30, 0, Set.of());
+
+        assertThat(verdict(FormEvidence.of("Megha", 20), code)).isEqualTo("DIFFERENT NO_WORD");
+    }
+
+    @Test
+    void entitiesSayWhoIsMeant() {
+        FormEvidence scholz = FormEvidence.of("Scholz", 300).resolvedTo(Set.of("olaf-scholz"));
+        FormEvidence schulz = FormEvidence.of("Schulz", 2);
+
+        assertThat(verdict(scholz, schulz)).isEqualTo("SIMILAR SISTER");
+        assertThat(verdict(scholz, schulz.resolvedTo(Set.of("olaf-scholz")))).isEqualTo("SAME ONE_ENTITY");
+        assertThat(verdict(
+                        FormEvidence.of("Washington", 2000).resolvedTo(Set.of("a")),
+                        FormEvidence.of("Washingotn", 2).resolvedTo(Set.of("b"))))
+                .isNotEqualTo("SAME SLIP");
+        assertThat(verdict(scholz, FormEvidence.of("Merkel", 2).resolvedTo(Set.of("olaf-scholz"))))
+                .isEqualTo("DIFFERENT UNLIKE");
+    }
+
+    @Test
+    void readersDecideBeforeAllRules() throws IOException {
+        SpellingJudge corrected = SpellingJudge.standard(SpellingCorrections.read(Lexicon.read(
+                "spellings.tsv",
+                new ByteArrayInputStream(
+                        "same\tScholz\tSchulz\nnever\tKyiv\tKiev\n".getBytes(StandardCharsets.UTF_8)))));
+
+        assertThat(corrected.judge(FormEvidence.of("SCHOLZ"), FormEvidence.of("Schulz")))
+                .isEqualTo(new Verdict(Kind.SAME, Reason.DECIDED, 1));
+        assertThat(corrected.judge(FormEvidence.of("Kiev"), FormEvidence.of("Kyiv")))
+                .isEqualTo(new Verdict(Kind.DIFFERENT, Reason.DECIDED, 0));
+    }
+
+    @Test
+    void anyTextIsJudged() {
+        Random random = new Random(9);
+        for (int i = 0; i < 3000; i++) {
+            FormEvidence one = FormEvidence.of(RandomText.of(random, 30), random.nextInt(1000));
+            FormEvidence other = FormEvidence.of(RandomText.of(random, 30), random.nextInt(1000));
+            Verdict verdict = judge.judge(one, other);
+
+            assertThat(verdict.likelihood()).isBetween(0.0, 1.0);
+        }
+        assertThat(verdict("", "Putin")).isEqualTo("DIFFERENT NO_WORD");
+        assertThat(verdict("", "")).isEqualTo("SAME SAME_LETTERS");
+        assertThat(verdict("a".repeat(10_000), "a".repeat(9_999))).isEqualTo("DIFFERENT NO_WORD");
+    }
+
+    @Test
+    void reasonsAreWrittenForReaders() {
+        assertThat(Reason.SLIP.text()).isEqualTo("a misspelling of a much more frequent form");
+    }
+}
