@@ -20,6 +20,7 @@ import dev.dateline.bench.relevance.BenchEnglishCommand;
 import dev.dateline.bench.relevance.BenchRelevanceCommand;
 import dev.dateline.bench.search.BenchSearchCommand;
 import dev.dateline.bench.search.BenchSuggestCommand;
+import dev.dateline.bench.spelling.BenchSpellingsCommand;
 import dev.dateline.cli.ExitCode;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             BenchNamesCommand.class,
             BenchPlacesCommand.class,
             BenchSpellingCommand.class,
+            BenchSpellingsCommand.class,
             BenchVariantsCommand.class,
             BenchKillsCommand.class,
             BenchEnglishCommand.class,
