@@ -5,18 +5,21 @@ import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceMatcher;
 import dev.dateline.text.place.PlaceStanding;
+import dev.dateline.text.spelling.LetterAlignment.Edit;
 import dev.dateline.text.spelling.SpellingJudge.Kind;
 import dev.dateline.text.spelling.SpellingJudge.Reason;
 import dev.dateline.text.spelling.SpellingJudge.Verdict;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,14 +29,25 @@ import java.util.regex.Pattern;
 final class FormPlaces {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.]+");
 
-    /** An other name that a list gives to a place is believed if it differs from the known names by no more than this. */
+    /**
+     * An alternate name is believed if its letters cost no more than this share of the longer one, and no consonant and no
+     * ending is another one: Stockolm for Stockholm, but not Baris or Parisi for Paris.
+     */
     private static final double MOST_COST = 0.15;
+
+    private static final Set<Edit> OTHER_NAME =
+            EnumSet.of(Edit.ENDING, Edit.SWAPPED, Edit.NEIGHBOUR_CONSONANT, Edit.OTHER_CONSONANT);
 
     /** A form that this share of its articles has in small letters is an ordinary word first (Chip for Cyprus). */
     private static final double MOST_SMALL = 0.3;
 
     /** Letters up to which a form that people bear is no sure name of a place. */
-    private static final int SHORT_NAME = 5;
+    private static final int SHORT_PERSON = 4;
+
+    /** The same if few articles have it: Damas, but not Burma. */
+    private static final int PERSON = 6;
+
+    private static final int FEW_ARTICLES = 50;
 
     /**
      * A foreign name of a country is believed if it is as long as the first or in as many articles as the second: Afrique,
@@ -45,8 +59,8 @@ final class FormPlaces {
 
     private static final int FEWEST_ARTICLES = 4;
 
-    /** Inhabitants of a town that readers know. */
-    private static final int KNOWN_TOWN = 300_000;
+    /** Inhabitants of a town that readers may know. */
+    private static final int KNOWN_TOWN = 50_000;
 
     private final Gazetteer gazetteer;
     private final PlaceMatcher matcher;
@@ -120,17 +134,14 @@ final class FormPlaces {
         return Optional.of(best);
     }
 
-    /** Whether a form is the English name of a country, a capital, an area or a large town. */
-    boolean isWellKnown(String form) {
+    /** Whether a form is the English name of the place that it mostly means, and that is no small town. */
+    boolean isShownName(String form) {
         return of(form).entrySet().stream()
                 .limit(1)
                 .filter(place -> place.getValue() == PlaceStanding.NAME)
                 .flatMap(place -> gazetteer.byId(place.getKey()).stream())
                 .anyMatch(place -> place.name().equalsIgnoreCase(form)
-                        && (isLand(place)
-                                || place.kind() == PlaceKind.CAPITAL
-                                || place.kind() == PlaceKind.AREA
-                                || place.population() >= KNOWN_TOWN));
+                        && (place.kind() != PlaceKind.CITY || place.population() >= KNOWN_TOWN));
     }
 
     private static boolean isLand(Place place) {
@@ -153,58 +164,67 @@ final class FormPlaces {
         }
 
         /**
-         * Whether a form is surely a name of the place. One that is listed as an alternate (Temasek for Singapore), or
-         * that is a given name as well, must be alike in letters (Torino for Turin). A short one that people bear (Sam
-         * for Damascus, Shine for China) is not sure at all.
+         * Whether a form is surely a name of the place: the one that is shown; a name that it is known by, unless that is
+         * too short, a given name or an ordinary word (Sam for Damascus, Shine for China); an alternate one only if it is
+         * alike and nobody's name (Temasek for Singapore is not alike, Perlin for Berlin is a family).
          */
         boolean isSure(PlaceStanding standing, SpelledWord form, SpelledWord other) {
             if (standing == PlaceStanding.ADJECTIVE || standing == PlaceStanding.ABBREVIATION) {
                 return true;
             }
-            if (form.hasInnerDot()) {
-                return false;
-            }
             String written = form.evidence().form();
-            boolean isFirm = standing == PlaceStanding.NAME;
-            boolean isShortName = form.letters().length() <= SHORT_NAME && lists.isKnownName(form.letters());
-            boolean isOrdinary = form.evidence().smallShare() >= MOST_SMALL;
-            boolean isShown = shown.equalsIgnoreCase(written);
-            if (isLand && !isShown && isDoubtful(form)) {
+            if (form.hasInnerDot() || shown.equalsIgnoreCase(written)) {
+                return !form.hasInnerDot();
+            }
+            boolean isOneWord = form.isWord() && form.script() == UnicodeScript.LATIN;
+            if (isOneWord && (isLand && isDoubtful(form) || isSomebody(form) && !isPart(written, shown))) {
                 return false;
             }
-            if (isFirm && (isShown || !(isShortName || isOrdinary || lists.isGivenName(form.letters())))) {
+            if (standing == PlaceStanding.NAME) {
                 return true;
             }
-            if (isFirm && isShortName) {
-                return false;
-            }
-            boolean isNameOfAnother =
-                    !isFirm && of(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
-            boolean isPerson = !isFirm && lists.isGivenName(form.letters());
-            return !isNameOfAnother && !isPerson && (isAlike(written, other.evidence().form()) || isAlike(written, shown));
+            boolean isOther = isOneWord && lists.isKnownName(form.letters())
+                    || of(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
+            return !isOther && (isAlike(written, other.evidence().form()) || isAlike(written, shown));
+        }
+
+        /** Whether a short form, a given name or an ordinary word is not sure to be a place. */
+        private boolean isSomebody(SpelledWord form) {
+            int letters = form.letters().length();
+            long articles = form.evidence().capitalised();
+            boolean isShort = letters <= SHORT_PERSON || letters <= PERSON && articles > 0 && articles < FEW_ARTICLES;
+            return isShort && lists.isKnownName(form.letters())
+                    || lists.isGivenName(form.letters())
+                    || form.evidence().smallShare() >= MOST_SMALL;
         }
 
         private static boolean isDoubtful(SpelledWord form) {
             int letters = form.letters().length();
-            boolean isRare = form.evidence().capitalised() < FEWEST_ARTICLES;
-            return form.isWord()
-                    && form.script() == UnicodeScript.LATIN
-                    && (letters < SHORT_COUNTRY || letters < LONG_COUNTRY && isRare);
+            long articles = form.evidence().capitalised();
+            boolean isRare = articles > 0 && articles < FEWEST_ARTICLES;
+            return letters < SHORT_COUNTRY || letters < LONG_COUNTRY && isRare;
         }
 
         private boolean isAlike(String form, String name) {
-            List<String> words = words(form.toLowerCase(Locale.ROOT));
-            List<String> wordsOfName = words(name.toLowerCase(Locale.ROOT));
-            if (words.size() > 1 || wordsOfName.size() > 1) {
-                return words.containsAll(wordsOfName) || wordsOfName.containsAll(words);
+            if (words(form).size() > 1 || words(name).size() > 1) {
+                return isPart(form, name) || isPart(name, form);
             }
             String a = lists.letters(form);
             String b = lists.letters(name);
             int longer = Math.max(a.length(), b.length());
-            return longer > 0
-                    && longer <= SpelledWord.LONGEST
-                    && LetterAlignment.of(correspondences, a, b, false).cost() <= MOST_COST * longer;
+            if (longer == 0 || longer > SpelledWord.LONGEST) {
+                return false;
+            }
+            LetterAlignment alignment = LetterAlignment.of(correspondences, a, b, false);
+            return alignment.cost() <= MOST_COST * longer
+                    && OTHER_NAME.stream().allMatch(edit -> alignment.count(edit) == 0);
         }
+    }
+
+    /** Whether a name of several words has all words of a form. */
+    private static boolean isPart(String form, String name) {
+        List<String> words = words(name.toLowerCase(Locale.ROOT));
+        return words.size() > 1 && words.containsAll(words(form.toLowerCase(Locale.ROOT)));
     }
 
     /** The words of a form, cut about where the tokenizer of the index cuts. */

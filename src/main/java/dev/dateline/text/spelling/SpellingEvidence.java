@@ -65,7 +65,7 @@ enum SpellingEvidence {
     private static final double USUAL_LENGTH = 6;
     private static final double MOST_RARITY = 3;
     private static final double COMMON_WORD = 0.5;
-    private static final Pattern LONG_VOWEL = Pattern.compile("(?<=[oO])[uUhH]|(.)(?=\\1)");
+    private static final Pattern LONG_VOWEL = Pattern.compile("(?<=o)[uh]|([ou])(?=\\1)");
 
     /** The evidence of two words, whose letters were aligned. */
     static double[] of(SpelledWord asked, SpelledWord found, LetterAlignment alignment, NameLists lists) {

@@ -6,6 +6,7 @@ import dev.dateline.text.spelling.SpellingWeights.Question;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -70,7 +71,7 @@ public final class SpellingJudge {
     /** From here on a pair is one name. docs/names.md has how many of those accepted are right. */
     static final double ACCEPTED = 0.65;
 
-    /** The same if one of them is a place that readers know, whose romanisations are in the gazetteer. */
+    /** The same if one of them is a place: its romanisations are in the gazetteer, and Pokrovske is another one than Pokrovsk. */
     static final double ACCEPTED_FOR_PLACE = 0.8;
 
     /** The same for two scripts. */
@@ -93,7 +94,9 @@ public final class SpellingJudge {
 
     private static final double MOSTLY = 0.5;
 
-    private static final Pattern FEMININE = Pattern.compile("[a-z]{2,}(ov|ev|in|yn|ow|ew)a");
+    private static final Pattern FEMININE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
+
+    private static final Pattern MASCULINE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
 
     /** The lists that are read once. */
     private record Shared(Correspondences correspondences, SpellingWeights weights) {
@@ -196,6 +199,10 @@ public final class SpellingJudge {
         if (isFamilyVariant(alignment, evidence)) {
             slip = 0;
         }
+        if (alignment.count(LetterAlignment.Edit.SWAPPED) == 0) {
+            // Japanese given names are made of the same few syllables: Yoshihiko, Yoshihito
+            slip *= 1 - evidence[SpellingEvidence.JAPANESE.ordinal()];
+        }
         double sister = Shared.LISTS.weights().answer(Question.SISTER, evidence);
         Set<String> entities = asked.evidence().entities();
         Set<String> entitiesOfFound = found.evidence().entities();
@@ -210,7 +217,7 @@ public final class SpellingJudge {
         }
         double same = 1 - (1 - romanised) * (1 - slip);
         boolean isAccepted = same >= ACCEPTED
-                && (same >= ACCEPTED_FOR_PLACE || !isWellKnown(asked) && !isWellKnown(found));
+                && (same >= ACCEPTED_FOR_PLACE || !isShownName(asked) && !isShownName(found));
         if (isAccepted) {
             return new Verdict(Kind.SAME, romanised >= slip ? Reason.ROMANISED : Reason.SLIP, same);
         }
@@ -247,8 +254,8 @@ public final class SpellingJudge {
                 && evidence[SpellingEvidence.WESTERN.ordinal()] > MOSTLY;
     }
 
-    private boolean isWellKnown(SpelledWord word) {
-        return places.isWellKnown(word.evidence().form());
+    private boolean isShownName(SpelledWord word) {
+        return places.isShownName(word.evidence().form());
     }
 
     private boolean isPlace(SpelledWord word) {
@@ -280,9 +287,13 @@ public final class SpellingJudge {
                 : new Verdict(Kind.SAME, Reason.ELIDED, 1);
     }
 
-    /** Reznikova is a relative of Reznikov at best. */
+    /** Reznikova is a relative of Reznikov at best, and Zelenska of Zelensky. */
     private static boolean isFeminine(String woman, String man) {
-        return FEMININE.matcher(woman).matches() && woman.length() == man.length() + 1 && woman.startsWith(man);
+        Matcher her = FEMININE.matcher(woman);
+        Matcher his = MASCULINE.matcher(man);
+        return her.matches()
+                && his.matches()
+                && (her.group(1) != null ? her.group(1).equals(his.group(1)) : her.group(2).equals(his.group(2)));
     }
 
     /** A plural is found by its stem; Eurasian is no spelling of Eurasia. */
