@@ -188,13 +188,14 @@ final class FormPlaces {
             return !isOther && (isAlike(written, other.evidence().form()) || isAlike(written, shown));
         }
 
-        /** Whether a short form, a given name or an ordinary word is not sure to be a place. */
+        /** Whether a short form, a given name (Victoria, Viktoria) or an ordinary word is not sure to be a place. */
         private boolean isSomebody(SpelledWord form) {
             int letters = form.letters().length();
             long articles = form.evidence().capitalised();
             boolean isShort = letters <= SHORT_PERSON || letters <= PERSON && articles > 0 && articles < FEW_ARTICLES;
             return isShort && lists.isKnownName(form.letters())
                     || lists.isGivenName(form.letters())
+                    || lists.isGivenName(lists.letters(shown))
                     || form.evidence().smallShare() >= MOST_SMALL;
         }
 
