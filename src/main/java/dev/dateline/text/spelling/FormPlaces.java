@@ -45,7 +45,7 @@ final class FormPlaces {
     private static final int SHORT_PERSON = 4;
 
     /** The same if few articles have it: Damas, but not Burma. */
-    private static final int PERSON = 6;
+    private static final int PERSON = 5;
 
     private static final int FEW_ARTICLES = 50;
 
@@ -184,8 +184,9 @@ final class FormPlaces {
                 return true;
             }
             boolean isOther = isOneWord && lists.isKnownName(form.letters())
-                    || of(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
-            return !isOther && (isAlike(written, other.evidence().form()) || isAlike(written, shown));
+                    || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
+            boolean isForeign = form.script() != UnicodeScript.LATIN;
+            return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
         }
 
         /** Whether a short form, a given name (Victoria, Viktoria) or an ordinary word is not sure to be a place. */

@@ -72,7 +72,10 @@ public final class SpellingJudge {
     static final double ACCEPTED = 0.65;
 
     /** The same if one of them is a place: its romanisations are in the gazetteer, and Pokrovske is another one than Pokrovsk. */
-    static final double ACCEPTED_FOR_PLACE = 0.8;
+    static final double ACCEPTED_FOR_PLACE = 0.75;
+
+    /** The same if all steps leave the sounds as they are, and neither the census nor the origin says that both are names. */
+    static final double ACCEPTED_SOUND = 0.5;
 
     /** The same for two scripts. */
     static final double ACCEPTED_SCRIPT = 0.5;
@@ -216,9 +219,9 @@ public final class SpellingJudge {
             return new Verdict(Kind.SAME, Reason.UMLAUT, Math.max(ACCEPTED, romanised));
         }
         double same = 1 - (1 - romanised) * (1 - slip);
-        boolean isAccepted = same >= ACCEPTED
+        boolean isAccepted = same >= (keepsSound(alignment, evidence) ? ACCEPTED_SOUND : ACCEPTED)
                 && (same >= ACCEPTED_FOR_PLACE || !isShownName(asked) && !isShownName(found));
-        if (isAccepted) {
+        if (isAccepted || isArabic(alignment, asked, found)) {
             return new Verdict(Kind.SAME, romanised >= slip ? Reason.ROMANISED : Reason.SLIP, same);
         }
         return sister >= OFFERED
@@ -252,6 +255,24 @@ public final class SpellingJudge {
     private static boolean isFamilyVariant(LetterAlignment alignment, double[] evidence) {
         return evidence[SpellingEvidence.SAME_SOUND.ordinal()] == alignment.steps()
                 && evidence[SpellingEvidence.WESTERN.ordinal()] > MOSTLY;
+    }
+
+    /** Whether a name of another script has the same sounds in both spellings. Japanese has one romanisation. */
+    private static boolean keepsSound(LetterAlignment alignment, double[] evidence) {
+        return evidence[SpellingEvidence.SAME_SOUND.ordinal()] == alignment.steps()
+                && evidence[SpellingEvidence.WESTERN.ordinal()] < MOSTLY
+                && evidence[SpellingEvidence.JAPANESE.ordinal()] < MOSTLY
+                && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0;
+    }
+
+    /** Assad and Asad, Hassan and Hasan: Arabic writes no letter twice. */
+    private boolean isArabic(LetterAlignment alignment, SpelledWord asked, SpelledWord found) {
+        return alignment.steps() == alignment.count(LetterAlignment.Edit.DOUBLED)
+                && Math.min(arabic(asked), arabic(found)) > MOSTLY;
+    }
+
+    private double arabic(SpelledWord word) {
+        return lists.origin(word.letters())[NameOrigin.Family.ARABIC.ordinal()];
     }
 
     private boolean isShownName(SpelledWord word) {
