@@ -20,7 +20,9 @@ import dev.dateline.bench.relevance.BenchEnglishCommand;
 import dev.dateline.bench.relevance.BenchRelevanceCommand;
 import dev.dateline.bench.search.BenchSearchCommand;
 import dev.dateline.bench.search.BenchSuggestCommand;
+import dev.dateline.bench.spelling.BenchSpellingsCommand;
 import dev.dateline.cli.Main.ExitCode;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             BenchNamesCommand.class,
             BenchPlacesCommand.class,
             BenchSpellingCommand.class,
+            BenchSpellingsCommand.class,
             BenchVariantsCommand.class,
             BenchKillsCommand.class,
             BenchEnglishCommand.class,

@@ -49,24 +49,44 @@ public final class SpellingData {
     /** Steps that a pair of tokens may differ by to be taken for two spellings, for each letter. */
     private static final int SHORTEST_TOKEN = 3;
 
-    private final Path names;
+    private final Path folder;
+    private final Path askedFile;
+    private final Path pairsFile;
     private final Map<String, FormEvidence> archive = new HashMap<>();
 
-    private SpellingData(Path names) {
-        this.names = names;
+    private SpellingData(Path folder, Path asked, Path pairs) {
+        this.folder = folder;
+        this.askedFile = asked;
+        this.pairsFile = pairs;
     }
 
     /** Reads the vocabulary of the folder; the other files when asked for. */
-    public static SpellingData read(Path names) throws IOException {
-        SpellingData data = new SpellingData(names);
-        data.readVocabulary();
+    public static SpellingData read(Path folder) throws IOException {
+        return read(
+                folder,
+                folder.resolve("vocabulary.tsv.gz"),
+                folder.resolve("found-names.dev.txt"),
+                folder.resolve("found-pairs.dev.tsv"));
+    }
+
+    /**
+     * Reads the vocabulary; the other files when asked for.
+     *
+     * @param folder of the lists of pairs and tokens
+     * @param vocabulary the forms of an archive with their numbers of articles
+     * @param asked the names asked, one a line
+     * @param pairs the judged pairs
+     */
+    public static SpellingData read(Path folder, Path vocabulary, Path asked, Path pairs) throws IOException {
+        SpellingData data = new SpellingData(folder, asked, pairs);
+        data.readVocabulary(vocabulary);
         return data;
     }
 
-    private void readVocabulary() throws IOException {
+    private void readVocabulary(Path file) throws IOException {
         Map<String, Long> mostWritten = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(names.resolve("vocabulary.tsv.gz"))),
+                new GZIPInputStream(Files.newInputStream(file)),
                 StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -115,7 +135,7 @@ public final class SpellingData {
 
     /** The names asked. */
     public List<String> asked() throws IOException {
-        return Files.readAllLines(names.resolve("found-names.dev.txt")).stream()
+        return Files.readAllLines(askedFile).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
     }
@@ -123,7 +143,7 @@ public final class SpellingData {
     /** The judged pairs. */
     public List<Judged> found() throws IOException {
         List<Judged> pairs = new ArrayList<>();
-        for (String[] row : rows("found-pairs.dev.tsv")) {
+        for (String[] row : rows(pairsFile)) {
             pairs.add(new Judged(row[0], row[1], Long.parseLong(row[2]), row[3]));
         }
         return pairs;
@@ -155,7 +175,7 @@ public final class SpellingData {
      */
     public List<TokenPair> personTokens() throws IOException {
         Set<TokenPair> pairs = new LinkedHashSet<>();
-        for (String[] row : rows("person-pairs.dev.tsv")) {
+        for (String[] row : rows(folder.resolve("person-pairs.dev.tsv"))) {
             boolean same = row[6].equals("spelling");
             String[] one = row[3].strip().split("[\\s-]+");
             String[] other = row[4].strip().split("[\\s-]+");
@@ -179,7 +199,7 @@ public final class SpellingData {
     public List<Transliteration> transliterations() throws IOException {
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         Map<String, String> scripts = new HashMap<>();
-        for (String[] row : rows("transliteration-tokens.dev.tsv")) {
+        for (String[] row : rows(folder.resolve("transliteration-tokens.dev.tsv"))) {
             if (row[0].startsWith("net-")) {
                 spellings.computeIfAbsent(row[0], id -> new TreeSet<>()).add(row[3]);
                 scripts.put(row[0], row[6]);
@@ -194,7 +214,7 @@ public final class SpellingData {
     /** Names of leaders and places, each with its other spellings: single words only. */
     public Map<String, Set<String>> leadersAndPlaces() throws IOException {
         Map<String, Set<String>> spellings = new TreeMap<>();
-        for (String[] row : rows("leaders-and-places.dev.tsv")) {
+        for (String[] row : rows(folder.resolve("leaders-and-places.dev.tsv"))) {
             if (isToken(row[3])) {
                 spellings.computeIfAbsent(row[0], id -> new TreeSet<>()).add(row[3]);
             }
@@ -205,7 +225,7 @@ public final class SpellingData {
     /** Spellings met in news: the words in which a canonical name and its variant differ. */
     public List<TokenPair> attested() throws IOException {
         Set<TokenPair> pairs = new LinkedHashSet<>();
-        for (String[] row : rows("attested.dev.tsv")) {
+        for (String[] row : rows(folder.resolve("attested.dev.tsv"))) {
             String[] one = row[3].toLowerCase(Locale.ROOT).split("[\\s-]+");
             String[] other = row[4].toLowerCase(Locale.ROOT).split("[\\s-]+");
             if (row[5].equals("spelling") && one.length == other.length) {
@@ -219,8 +239,8 @@ public final class SpellingData {
         return List.copyOf(pairs);
     }
 
-    private List<String[]> rows(String file) throws IOException {
-        return Files.readAllLines(names.resolve(file)).stream()
+    private static List<String[]> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
                 .skip(1)
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split("\t", -1))

@@ -7,10 +7,8 @@ import dev.dateline.text.spelling.SpellingJudge.Kind;
 import dev.dateline.text.spelling.SpellingJudge.Verdict;
 import dev.dateline.text.spelling.SpellingKeys;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,40 +32,27 @@ import org.jspecify.annotations.Nullable;
  * right. Also recall on pairs that people use for one token, by script, and false answers on tokens of people whose names
  * are near.
  */
-public final class SpellingsBench {
-    private static final int RANDOM_NAMES = 3000;
-    private static final int FEWEST_ARTICLES = 20;
+final class SpellingsBench {
+    private static final int FEWEST_ARTICLES = 5;
     private static final int SHORTEST = 4;
-    private static final int SHOWN = 150;
+    private static final int SHOWN = 40;
     private static final long SEED = 5;
+    private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final SpellingData data;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final SpellingKeys keys = SpellingKeys.standard();
     private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.none());
     private final Map<String, FormEvidence> forms;
     private final Map<String, List<FormEvidence>> byKey = new HashMap<>();
 
-    private SpellingsBench(SpellingData data, PrintStream out) {
+    /** Puts the forms of the data under their keys. */
+    SpellingsBench(SpellingData data, PrintWriter out) throws IOException {
         this.data = data;
         this.out = out;
         this.forms = new HashMap<>(data.archive());
-    }
-
-    /** Prints the tables; the argument is the folder of the development files about names. */
-    public static void main(String[] arguments) throws IOException {
-        run(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    }
-
-    /** Measures over the files of a folder. */
-    public static void run(Path names, PrintStream out) throws IOException {
-        new SpellingsBench(SpellingData.read(names), out).run();
-    }
-
-    private void run() throws IOException {
-        List<SpellingData.Judged> pairs = data.found();
-        for (SpellingData.Judged pair : pairs) {
+        for (SpellingData.Judged pair : data.found()) {
             forms.computeIfAbsent(
                     SpellingData.key(pair.found()), key -> FormEvidence.of(pair.found(), pair.articles()));
         }
@@ -78,12 +63,11 @@ public final class SpellingsBench {
                             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(form));
         }
         out.printf(
+                Locale.ROOT,
                 "%d forms under %d keys, %.1f microseconds a form%n%n",
-                forms.size(), byKey.size(), (threadTime() - start) / 1e3 / forms.size());
-        found(pairs);
-        tokens();
-        scripts();
-        vocabulary();
+                forms.size(),
+                byKey.size(),
+                (threadTime() - start) / NANOS_PER_MICRO / forms.size());
     }
 
     private static long threadTime() {
@@ -91,9 +75,9 @@ public final class SpellingsBench {
     }
 
     /** What is accepted for the names asked. */
-    private void found(List<SpellingData.Judged> pairs) throws IOException {
+    void found(boolean list) throws IOException {
         Map<String, List<SpellingData.Judged>> byName =
-                pairs.stream().collect(Collectors.groupingBy(SpellingData.Judged::asked));
+                data.found().stream().collect(Collectors.groupingBy(SpellingData.Judged::asked));
         List<Accepted> judged = new ArrayList<>();
         List<String> unjudged = new ArrayList<>();
         int candidates = 0;
@@ -130,13 +114,14 @@ public final class SpellingsBench {
         print("two thirds, trained on", judged, pair -> !SpellingData.isKeptApart(pair.asked()));
         print("a third, kept apart", judged, pair -> SpellingData.isKeptApart(pair.asked()));
         print("all", judged, pair -> true);
-        list(
-                "accepted, but judged otherwise",
-                judged,
-                a -> a.isUsed() && !a.pair().isSame());
-        list("the same, but not accepted", judged, a -> !a.isUsed() && a.pair().isSame());
-        out.println();
-        out.println("accepted without a judgement (" + unjudged.size() + "): " + String.join("; ", unjudged));
+        out.println(unjudged.size() + " more are accepted and not judged");
+        if (list) {
+            list("accepted, but judged otherwise", judged, a -> a.isUsed() && !a.pair().isSame());
+            list("accepted rightly", judged, a -> a.isUsed() && a.pair().isSame());
+            list("the same, but not accepted", judged, a -> !a.isUsed() && a.pair().isSame());
+            out.println();
+            out.println("accepted, not judged: " + String.join("; ", unjudged));
+        }
         out.println();
     }
 
@@ -214,7 +199,7 @@ public final class SpellingsBench {
     }
 
     /** Recall on tokens that people use for one name, and false answers on those of people whose names are near. */
-    private void tokens() throws IOException {
+    void tokens() throws IOException {
         out.println("tokens | pairs | proposed by a key | accepted | offered");
         List<SpellingData.TokenPair> persons = data.personTokens();
         print(
@@ -270,9 +255,8 @@ public final class SpellingsBench {
     }
 
     /** Words of other scripts, asked of the archive and asked for by their English spellings. */
-    private void scripts() throws IOException {
-        out.println(
-                "script | words | spellings proposed | spellings accepted | other forms of the archive accepted a word | candidates a word");
+    void scripts() throws IOException {
+        out.println("script | words | spellings proposed | spellings accepted | other forms of the archive accepted a word | candidates a word");
         Map<String, List<SpellingData.Transliteration>> byScript = new TreeMap<>();
         data.transliterations()
                 .forEach(word -> byScript.computeIfAbsent(word.script(), s -> new ArrayList<>())
@@ -316,57 +300,58 @@ public final class SpellingsBench {
                     share(accepted, spellings),
                     others / (double) words.size(),
                     candidates / (double) words.size());
-            out.println("   " + shown.stream().limit(40).collect(Collectors.joining(" ")));
+            out.println("   " + shown.stream().limit(SHOWN).collect(Collectors.joining(" ")));
         });
         out.println();
     }
 
-    /** Names of the archive that nobody asked: how many other spellings they would find, with some to judge by eye. */
-    private void vocabulary() throws IOException {
+    /**
+     * Accepted pairs over names that nobody asked, to be judged by eye. A name is drawn as often as it is written, so that
+     * the pairs are those which readers of the archive would meet; each name once.
+     */
+    void sample(int count) throws IOException {
         Set<String> named = data.asked().stream().map(SpellingData::key).collect(Collectors.toSet());
         List<String> names = forms.entrySet().stream()
-                .filter(form -> form.getValue().capitalised() >= FEWEST_ARTICLES
-                        && form.getValue().small() * 10 < form.getValue().capitalised()
-                        && form.getKey().length() >= SHORTEST
-                        && form.getKey().chars().allMatch(Character::isLetter)
-                        && !named.contains(form.getKey()))
+                .filter(form -> mayBeAsked(form.getValue()) && !named.contains(form.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted()
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(names, new Random(SEED));
-        List<String> accepted = new ArrayList<>();
-        int pairs = 0;
+                .toList();
+        Random random = new Random(SEED);
+        // Exponential times with the frequency as their rate: the order in which a stream of queries meets the names.
+        Map<String, Double> times = new HashMap<>();
+        for (String name : names) {
+            times.put(name, -Math.log(1 - random.nextDouble()) / forms.get(name).capitalised());
+        }
+        List<String> drawn =
+                names.stream().sorted(Comparator.comparing(times::get)).toList();
         int asked = 0;
-        for (String name : names.subList(0, Math.min(RANDOM_NAMES, names.size()))) {
+        int shown = 0;
+        for (int i = 0; i < drawn.size() && shown < count; i++) {
             asked++;
-            Map<String, Verdict> verdicts = verdicts(forms.get(name));
-            pairs += verdicts.size();
-            verdicts.forEach((key, verdict) -> {
-                if (verdict.kind() == Kind.SAME) {
-                    FormEvidence form = forms.get(key);
-                    accepted.add("%s(%d)/%s(%d) %s"
-                            .formatted(
-                                    forms.get(name).form(),
-                                    forms.get(name).capitalised(),
-                                    form.form(),
-                                    form.capitalised(),
-                                    verdict.reason()));
+            FormEvidence name = forms.get(drawn.get(i));
+            for (Map.Entry<String, Verdict> verdict : verdicts(name).entrySet()) {
+                if (verdict.getValue().kind() == Kind.SAME && shown < count) {
+                    FormEvidence form = forms.get(verdict.getKey());
+                    out.printf(
+                            Locale.ROOT,
+                            "%d. %s(%d)/%s(%d) %s %.2f%n",
+                            ++shown,
+                            name.form(),
+                            name.capitalised(),
+                            form.form(),
+                            form.capitalised(),
+                            verdict.getValue().reason(),
+                            verdict.getValue().likelihood());
                 }
-            });
+            }
         }
-        out.printf(
-                Locale.ROOT,
-                "%d other names of the archive: %d pairs share a key, %d accepted (%.2f a name)%n",
-                asked,
-                pairs,
-                accepted.size(),
-                accepted.size() / (double) asked);
-        Collections.shuffle(accepted, new Random(SEED));
-        List<String> shown =
-                accepted.stream().limit(SHOWN).sorted(Comparator.naturalOrder()).toList();
-        for (int i = 0; i < shown.size(); i++) {
-            out.print((i + 1) + ". " + shown.get(i) + "; ");
-        }
-        out.println();
+        out.printf("%d accepted for %d names that were not asked%n", shown, asked);
+    }
+
+    private static boolean mayBeAsked(FormEvidence form) {
+        return form.capitalised() >= FEWEST_ARTICLES
+                && form.small() * 10 < form.capitalised()
+                && form.form().length() >= SHORTEST
+                && form.form().chars().allMatch(Character::isLetter);
     }
 }

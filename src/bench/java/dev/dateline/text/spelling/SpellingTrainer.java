@@ -128,7 +128,9 @@ public final class SpellingTrainer {
     private static boolean isSpelling(SpelledWord one, SpelledWord other, double[] evidence) {
         double cost = 0;
         for (LetterAlignment.Edit edit : LetterAlignment.Edit.values()) {
-            cost += edit.cost() * evidence[SpellingEvidence.valueOf(edit.name()).ordinal()];
+            // transcribed steps are counted among the romanised ones
+            boolean counted = edit == LetterAlignment.Edit.TRANSCRIBED;
+            cost += counted ? 0 : edit.cost() * evidence[SpellingEvidence.valueOf(edit.name()).ordinal()];
         }
         int shorter = Math.min(one.letters().length(), other.letters().length());
         return cost <= Math.min(MOST_COST, MOST_COST_A_LETTER * shorter)

@@ -1,31 +1,94 @@
 package dev.dateline.text.spelling;
 
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.Place;
+import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceMatcher;
 import dev.dateline.text.place.PlaceStanding;
+import dev.dateline.text.spelling.LetterAlignment.Edit;
+import dev.dateline.text.spelling.SpellingJudge.Kind;
+import dev.dateline.text.spelling.SpellingJudge.Reason;
+import dev.dateline.text.spelling.SpellingJudge.Verdict;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The places that forms name in running text, by the same rules by which the index marks them. One thread.
+ * The places that forms name in running text, by the same rules by which the index marks them, and whether two forms are
+ * names of one place. The lists give places many an old, local or foreign name; not each of them is believed. One thread.
  */
 final class FormPlaces {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.]+");
 
+    /**
+     * An alternate name is believed if its letters cost no more than this share of the longer one, and no consonant and no
+     * ending is another one: Stockolm for Stockholm, but not Baris or Parisi for Paris.
+     */
+    private static final double MOST_COST = 0.15;
+
+    private static final Set<Edit> OTHER_NAME =
+            EnumSet.of(Edit.ENDING, Edit.SWAPPED, Edit.NEIGHBOUR_CONSONANT, Edit.OTHER_CONSONANT);
+
+    /** A form that this share of its articles has in small letters is an ordinary word first (Chip for Cyprus). */
+    private static final double MOST_SMALL = 0.3;
+
+    /** Letters up to which a form that people bear is no sure name of a place. */
+    private static final int SHORT_PERSON = 4;
+
+    /** The same if few articles have it: Damas, but not Burma. */
+    private static final int PERSON = 5;
+
+    private static final int FEW_ARTICLES = 50;
+
+    /**
+     * A foreign name of a country is believed if it is as long as the first or in as many articles as the second: Afrique,
+     * Nihon. The lists have those of all languages, and people are called Shin, Asya or Gris.
+     */
+    private static final int LONG_COUNTRY = 7;
+
+    private static final int SHORT_COUNTRY = 5;
+
+    private static final int FEWEST_ARTICLES = 4;
+
+    /** Inhabitants of a town that readers may know. */
+    private static final int KNOWN_TOWN = 50_000;
+
     private final Gazetteer gazetteer;
     private final PlaceMatcher matcher;
+
+    /** One form is asked for and many candidates are compared with it. */
+    private String lastAsked = "";
+
+    private Map<String, PlaceStanding> lastPlaces = Map.of();
 
     FormPlaces(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.matcher = new PlaceMatcher(gazetteer);
     }
 
-    /** The ids of the places that the whole form may name, and how firmly it stands for each; empty for no place. */
+    /** The ids of the places that the whole form may name, inflected or not, and how firmly; empty for no place. */
     Map<String, PlaceStanding> of(String form) {
+        Map<String, PlaceStanding> places = named(form);
+        Iterator<String> nominatives = places.isEmpty()
+                ? SpelledWord.nominatives(form).iterator()
+                : Collections.emptyIterator();
+        while (places.isEmpty() && nominatives.hasNext()) {
+            String nominative = nominatives.next();
+            places = named(nominative.substring(0, 1).toUpperCase(Locale.ROOT) + nominative.substring(1));
+        }
+        return places;
+    }
+
+    private Map<String, PlaceStanding> named(String form) {
         List<String> words = words(form);
         Map<String, PlaceStanding> places = new LinkedHashMap<>();
         if (words.isEmpty() || words.size() > PlaceMatcher.MAX_FORM_TOKENS) {
@@ -43,13 +106,131 @@ final class FormPlaces {
         return places;
     }
 
-    /** The name under which a place is shown. */
-    Optional<String> name(String id) {
-        return gazetteer.names(id).stream().findFirst();
+    /** Whether two forms name one place; empty unless both name some place. */
+    Optional<Verdict> judge(SpelledWord asked, SpelledWord found, NameLists lists, Correspondences correspondences) {
+        String form = asked.evidence().form();
+        if (!form.equals(lastAsked)) {
+            lastAsked = form;
+            lastPlaces = of(form);
+        }
+        Map<String, PlaceStanding> placesAsked = lastPlaces;
+        Map<String, PlaceStanding> placesFound =
+                placesAsked.isEmpty() ? Map.of() : of(found.evidence().form());
+        if (placesFound.isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict best = new Verdict(Kind.DIFFERENT, Reason.TWO_PLACES, 0);
+        for (Map.Entry<String, PlaceStanding> place : placesAsked.entrySet()) {
+            PlaceStanding standing = placesFound.get(place.getKey());
+            boolean oneAdjective = standing == PlaceStanding.ADJECTIVE ^ place.getValue() == PlaceStanding.ADJECTIVE;
+            if (standing != null && !oneAdjective) {
+                Belief belief = new Belief(place.getKey(), lists, correspondences);
+                if (belief.isSure(place.getValue(), asked, found) && belief.isSure(standing, found, asked)) {
+                    return Optional.of(new Verdict(Kind.SAME, Reason.ONE_PLACE, 1));
+                }
+                best = new Verdict(Kind.SIMILAR, Reason.RARE_NAME_OF_PLACE, 0);
+            }
+        }
+        return Optional.of(best);
+    }
+
+    /** Whether a form is the English name of the place that it mostly means, and that is no small town. */
+    boolean isShownName(String form) {
+        return of(form).entrySet().stream()
+                .limit(1)
+                .filter(place -> place.getValue() == PlaceStanding.NAME)
+                .flatMap(place -> gazetteer.byId(place.getKey()).stream())
+                .anyMatch(place -> place.name().equalsIgnoreCase(form)
+                        && (place.kind() != PlaceKind.CITY || place.population() >= KNOWN_TOWN));
+    }
+
+    private static boolean isLand(Place place) {
+        return place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.CONTINENT;
+    }
+
+    /** Which of the names that the lists give to a place are believed. */
+    private final class Belief {
+        private final String shown;
+        private final boolean isLand;
+        private final NameLists lists;
+        private final Correspondences correspondences;
+
+        Belief(String place, NameLists lists, Correspondences correspondences) {
+            Optional<Place> listed = gazetteer.byId(place);
+            this.shown = listed.map(Place::name).orElse("");
+            this.isLand = listed.filter(FormPlaces::isLand).isPresent();
+            this.lists = lists;
+            this.correspondences = correspondences;
+        }
+
+        /**
+         * Whether a form is surely a name of the place: the one that is shown; a name that it is known by, unless that is
+         * too short, a given name or an ordinary word (Sam for Damascus, Shine for China); an alternate one only if it is
+         * alike and nobody's name (Temasek for Singapore is not alike, Perlin for Berlin is a family).
+         */
+        boolean isSure(PlaceStanding standing, SpelledWord form, SpelledWord other) {
+            if (standing == PlaceStanding.ADJECTIVE || standing == PlaceStanding.ABBREVIATION) {
+                return true;
+            }
+            String written = form.evidence().form();
+            if (form.hasInnerDot() || shown.equalsIgnoreCase(written)) {
+                return !form.hasInnerDot();
+            }
+            boolean isOneWord = form.isWord() && form.script() == UnicodeScript.LATIN;
+            if (isOneWord && (isLand && isDoubtful(form) || isSomebody(form) && !isPart(written, shown))) {
+                return false;
+            }
+            if (standing == PlaceStanding.NAME) {
+                return true;
+            }
+            boolean isOther = isOneWord && lists.isKnownName(form.letters())
+                    || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
+            boolean isForeign = form.script() != UnicodeScript.LATIN;
+            return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
+        }
+
+        /** Whether a short form, a given name (Victoria, Viktoria) or an ordinary word is not sure to be a place. */
+        private boolean isSomebody(SpelledWord form) {
+            int letters = form.letters().length();
+            long articles = form.evidence().capitalised();
+            boolean isShort = letters <= SHORT_PERSON || letters <= PERSON && articles > 0 && articles < FEW_ARTICLES;
+            return isShort && lists.isKnownName(form.letters())
+                    || lists.isGivenName(form.letters())
+                    || lists.isGivenName(lists.letters(shown))
+                    || form.evidence().smallShare() >= MOST_SMALL;
+        }
+
+        private static boolean isDoubtful(SpelledWord form) {
+            int letters = form.letters().length();
+            long articles = form.evidence().capitalised();
+            boolean isRare = articles > 0 && articles < FEWEST_ARTICLES;
+            return letters < SHORT_COUNTRY || letters < LONG_COUNTRY && isRare;
+        }
+
+        private boolean isAlike(String form, String name) {
+            if (words(form).size() > 1 || words(name).size() > 1) {
+                return isPart(form, name) || isPart(name, form);
+            }
+            String a = lists.letters(form);
+            String b = lists.letters(name);
+            int longer = Math.max(a.length(), b.length());
+            if (longer == 0 || longer > SpelledWord.LONGEST) {
+                return false;
+            }
+            LetterAlignment alignment = LetterAlignment.of(correspondences, a, b, false);
+            return alignment.cost() <= MOST_COST * longer
+                    && OTHER_NAME.stream().allMatch(edit -> alignment.count(edit) == 0);
+        }
+    }
+
+    /** Whether a name of several words has all words of a form. */
+    private static boolean isPart(String form, String name) {
+        List<String> words = words(name.toLowerCase(Locale.ROOT));
+        return words.size() > 1 && words.containsAll(words(form.toLowerCase(Locale.ROOT)));
     }
 
     /** The words of a form, cut about where the tokenizer of the index cuts. */
-    static List<String> words(String form) {
+    private static List<String> words(String form) {
         List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(form, -1)));
         words.removeIf(String::isEmpty);
         return words;

@@ -4,11 +4,13 @@ import dev.dateline.text.fold.Folding;
 import dev.dateline.text.word.Possessive;
 import java.lang.Character.UnicodeScript;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A form taken apart for the judge and for the keys.
@@ -44,8 +46,14 @@ record SpelledWord(
     /** The other cases of singular names. The possessive-like endings of family names (ов, ін) stay. */
     private static final Pattern NOUN_CASE = Pattern.compile("(ою|ом|ем|єм|ым|им|ой|[аеєиіїуюыя])$");
 
+    /** Ukrainian о and е where the nominative has і: Львова, Львів; Києві, Київ. */
+    private static final Pattern OPEN_SYLLABLE = Pattern.compile("([оеє])(?=[вн]$)");
+
     /** And, with, for, like and so, written together with the Arabic article. */
     private static final Pattern GROWN_ON = Pattern.compile("^((و|ف)?(ب|ك)?ال|(و|ف)?لل)");
+
+    /** And, with, for, written together with a long word that has no article. */
+    private static final Pattern GROWN_ON_BARE = Pattern.compile("^[وبل](?=.{5})");
 
     /** Initials that a newspaper has run together with the name: B.Baker. */
     private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}\\.)+(?=\\p{L}{2})");
@@ -73,26 +81,51 @@ record SpelledWord(
         }
         Set<String> readings = new LinkedHashSet<>();
         readings.add(letters);
-        String base = base(bare, script);
-        if (!base.isEmpty()) {
+        for (String base : bases(bare.toLowerCase(Locale.ROOT), script)) {
             readings.add(romanisation.apply(base));
         }
         return new SpelledWord(evidence, folded, script, true, letters, readings);
     }
 
-    /** What the form may be an inflected form of; empty where nothing is known. */
-    private static String base(String form, UnicodeScript script) {
-        String small = form.toLowerCase(Locale.ROOT);
-        String base = "";
-        if (script == UnicodeScript.CYRILLIC) {
-            Matcher adjective = ADJECTIVE_CASE.matcher(small);
-            base = adjective.find()
-                    ? adjective.replaceFirst(adjective.group(1) + "ий")
-                    : NOUN_CASE.matcher(small).replaceFirst("");
-        } else if (script == UnicodeScript.ARABIC) {
-            base = GROWN_ON.matcher(small).replaceFirst("");
+    /** What a form in small letters may be an inflected form of; empty where nothing is known. */
+    private static List<String> bases(String form, UnicodeScript script) {
+        return switch (script) {
+            case CYRILLIC -> {
+                Matcher adjective = ADJECTIVE_CASE.matcher(form);
+                yield recognisable(
+                        form,
+                        adjective.find()
+                                ? adjective.replaceFirst(adjective.group(1) + "ий")
+                                : NOUN_CASE.matcher(form).replaceFirst(""));
+            }
+            case ARABIC ->
+                recognisable(
+                        form,
+                        GROWN_ON.matcher(form).replaceFirst(""),
+                        GROWN_ON_BARE.matcher(form).replaceFirst(""));
+            default -> List.of();
+        };
+    }
+
+    /**
+     * What a Russian or Ukrainian form of a place may be in the nominative: Москву, Москва; Києві, Київ. More guesses than
+     * a person's name would bear, for a list that knows the right one.
+     */
+    static List<String> nominatives(String form) {
+        if (scriptOf(form) != UnicodeScript.CYRILLIC) {
+            return List.of();
         }
-        return base.length() < SHORTEST_STEM || base.equals(small) ? "" : base;
+        String small = form.toLowerCase(Locale.ROOT);
+        String stem = NOUN_CASE.matcher(small).replaceFirst("");
+        String closed = OPEN_SYLLABLE.matcher(stem).replaceFirst(stem.endsWith("єв") ? "ї" : "і");
+        return recognisable(small, stem, closed, stem + "а", stem + "я", stem + "ь");
+    }
+
+    private static List<String> recognisable(String form, String... bases) {
+        return Stream.of(bases)
+                .filter(base -> base.length() >= SHORTEST_STEM && !base.equals(form))
+                .distinct()
+                .toList();
     }
 
     /** Whether initials are run together with it: B.Baker, but also S.Africa. */

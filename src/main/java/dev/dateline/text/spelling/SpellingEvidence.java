@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 enum SpellingEvidence {
     /** Always 1. */
     BIAS,
-    /** Steps of these kinds between the letters of the two, see {@link Edit}. */
+    /** Steps of these kinds between the letters of the two, see {@link Edit}; transcribed ones are romanised too. */
+    TRANSCRIBED,
     ROMANISED,
     UMLAUT,
     SHARED,
@@ -26,6 +27,8 @@ enum SpellingEvidence {
     SAME_SOUND,
     /** Steps from vowel to vowel. */
     OTHER_VOWEL,
+    /** Changed and added vowels of names that are neither Arabic nor Indic: only those scripts leave vowels to the ear. */
+    WRITTEN_VOWEL,
     /** Steps that touch consonants: swapped, neighbour, other. */
     ANY_CONSONANT,
     /** Steps beyond the first: who mistypes a name mistypes it once. */
@@ -34,13 +37,13 @@ enum SpellingEvidence {
     OTHER_FIRST_SOUND,
     /** Logarithm of the letters of the shorter word, over six. In long words an accidental likeness is rare. */
     LENGTH,
-    /** How likely the two were written in Latin letters from the beginning, on average. */
+    /** How likely the two were written in Latin letters from the beginning, on average; 0 if a step is transcribed. */
     WESTERN,
     /** How likely both are Japanese, if they differ in more than long vowels. */
     JAPANESE,
     /** If the census knows both as names: how likely they are Western. */
     BOTH_KNOWN_WESTERN,
-    /** If the census knows both as names: how likely they are not. */
+    /** If the census knows both as names: how likely they are neither Western nor Arabic. */
     BOTH_KNOWN_FOREIGN,
     /** If the census knows one of the two as a name: how likely that one is Western. */
     ONE_KNOWN_WESTERN,
@@ -62,22 +65,10 @@ enum SpellingEvidence {
     private static final double USUAL_LENGTH = 6;
     private static final double MOST_RARITY = 3;
     private static final double COMMON_WORD = 0.5;
-    private static final Pattern LONG_VOWEL = Pattern.compile("(?<=[oO])[uUhH]|(.)(?=\\1)");
-
-    /** What must be looked up for the evidence. */
-    interface Lists {
-        /** Families of origin, see {@link NameOrigin#of}. */
-        double[] origin(String letters);
-
-        boolean isKnownName(String letters);
-
-        boolean isCommonWord(String folded);
-
-        boolean shareGivenName(String letters, String others);
-    }
+    private static final Pattern LONG_VOWEL = Pattern.compile("(?<=o)[uh]|([ou])(?=\\1)");
 
     /** The evidence of two words, whose letters were aligned. */
-    static double[] of(SpelledWord asked, SpelledWord found, LetterAlignment alignment, Lists lists) {
+    static double[] of(SpelledWord asked, SpelledWord found, LetterAlignment alignment, NameLists lists) {
         double[] values = new double[values().length];
         set(values, BIAS, 1);
         addSteps(values, alignment);
@@ -98,6 +89,7 @@ enum SpellingEvidence {
         for (Edit edit : Edit.values()) {
             set(values, valueOf(edit.name()), alignment.count(edit));
         }
+        set(values, ROMANISED, alignment.count(Edit.ROMANISED) + alignment.count(Edit.TRANSCRIBED));
         set(values, SAME_SOUND, values[ROMANISED.ordinal()] + values[UMLAUT.ordinal()] + values[SHARED.ordinal()]);
         set(values, OTHER_VOWEL, values[NEAR_VOWEL.ordinal()] + values[FAR_VOWEL.ordinal()]);
         set(
@@ -108,27 +100,37 @@ enum SpellingEvidence {
         set(values, OTHER_FIRST_SOUND, alignment.otherFirstSound() ? 1 : 0);
     }
 
-    private static void addNames(double[] values, String a, String b, Lists lists) {
+    private static void addNames(double[] values, String a, String b, NameLists lists) {
         double[] originOfA = lists.origin(a);
         double[] originOfB = lists.origin(b);
-        double westernA = originOfA[Family.WESTERN.ordinal()];
-        double westernB = originOfB[Family.WESTERN.ordinal()];
+        boolean knowsA = lists.isKnownName(a);
+        boolean knowsB = lists.isKnownName(b);
+        // who writes a name in a way that no language has did not choose it
+        boolean transcribed = values[TRANSCRIBED.ordinal()] > 0 && !(knowsA && knowsB);
+        double westernA = transcribed ? 0 : originOfA[Family.WESTERN.ordinal()];
+        double westernB = transcribed ? 0 : originOfB[Family.WESTERN.ordinal()];
         double western = (westernA + westernB) / 2;
+        double unwritten = (unwrittenVowels(originOfA) + unwrittenVowels(originOfB)) / 2;
+        double arabic = (originOfA[Family.ARABIC.ordinal()] + originOfB[Family.ARABIC.ordinal()]) / 2;
         double japanese = (originOfA[Family.JAPANESE.ordinal()] + originOfB[Family.JAPANESE.ordinal()]) / 2;
         set(values, WESTERN, western);
         set(values, JAPANESE, withoutLongVowels(a).equals(withoutLongVowels(b)) ? 0 : japanese);
-        boolean knowsA = lists.isKnownName(a);
-        boolean knowsB = lists.isKnownName(b);
+        double vowels = values[OTHER_VOWEL.ordinal()] + values[ADDED_VOWEL.ordinal()];
+        set(values, WRITTEN_VOWEL, vowels * (1 - unwritten));
         if (knowsA && knowsB) {
             set(values, BOTH_KNOWN_WESTERN, western);
-            set(values, BOTH_KNOWN_FOREIGN, 1 - western);
+            set(values, BOTH_KNOWN_FOREIGN, Math.max(0, 1 - western - arabic));
         } else if (knowsA || knowsB) {
             set(values, ONE_KNOWN_WESTERN, knowsA ? westernA : westernB);
             set(values, ONE_KNOWN_FOREIGN, 1 - (knowsA ? westernA : westernB));
         }
     }
 
-    private static void addCounts(double[] values, SpelledWord asked, SpelledWord found, Lists lists) {
+    private static double unwrittenVowels(double[] origin) {
+        return origin[Family.ARABIC.ordinal()] + origin[Family.INDIC.ordinal()];
+    }
+
+    private static void addCounts(double[] values, SpelledWord asked, SpelledWord found, NameLists lists) {
         double a = asked.evidence().capitalised();
         double b = found.evidence().capitalised();
         set(values, RARITY, Math.min(MOST_RARITY, Math.abs(Math.log10((a + 1) / (b + 1)))));

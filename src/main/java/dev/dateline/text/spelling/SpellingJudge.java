@@ -2,22 +2,11 @@ package dev.dateline.text.spelling;
 
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
-import dev.dateline.text.lexicon.WordSet;
-import dev.dateline.text.name.FullName;
-import dev.dateline.text.name.NameGrade;
-import dev.dateline.text.name.NameKeyEncoder;
-import dev.dateline.text.name.NameLexicons;
-import dev.dateline.text.name.NameReader;
-import dev.dateline.text.place.Gazetteer;
-import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.spelling.SpellingWeights.Question;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -79,8 +68,17 @@ public final class SpellingJudge {
      */
     public record Verdict(Kind kind, Reason reason, double likelihood) {}
 
-    /** From here on a pair is one name. docs/spellings.md has how many of those accepted are right. */
-    static final double ACCEPTED = 0.5;
+    /** From here on a pair is one name. docs/names.md has how many of those accepted are right. */
+    static final double ACCEPTED = 0.65;
+
+    /** The same if one of them is a place: its romanisations are in the gazetteer, and Pokrovske is another one than Pokrovsk. */
+    static final double ACCEPTED_FOR_PLACE = 0.75;
+
+    /** The same if all steps leave the sounds as they are, and neither the census nor the origin says that both are names. */
+    static final double ACCEPTED_SOUND = 0.5;
+
+    /** The same for two scripts. */
+    static final double ACCEPTED_SCRIPT = 0.5;
 
     /** From here on a pair of another kind is offered. */
     static final double OFFERED = 0.5;
@@ -88,17 +86,8 @@ public final class SpellingJudge {
     /** Alignments that cost more than this share of the longer word are looked at no further. */
     private static final double MOST_COST = 0.4;
 
-    /** An other name that a list gives to a place is believed if it differs from the known names by no more than this. */
-    private static final double MOST_PLACE_COST = 0.2;
-
     /** A name that stands with d' is written without it less than once in this many times, if it is one name. */
     private static final int MOST_ELIDED = 10;
-
-    /** A form that this share of its articles has in small letters is an ordinary word first (Chip for Cyprus). */
-    private static final double MOST_SMALL = 0.3;
-
-    /** Letters up to which a form that people bear is no sure name of a place. */
-    private static final int SHORT_NAME = 5;
 
     /**
      * What is left of the odds if the archive has resolved both forms, and never to the same entity. Not trained: the
@@ -106,56 +95,35 @@ public final class SpellingJudge {
      */
     private static final double OTHER_ENTITIES = 0.3;
 
-    private static final Pattern FEMININE = Pattern.compile("[a-z]{2,}(ov|ev|in|yn|ow|ew)a");
+    private static final double MOSTLY = 0.5;
 
-    /** The shared lists. */
-    private record Lists(
-            NameLexicons names,
-            WordSet commonWords,
-            KnownNames knownNames,
-            Correspondences correspondences,
-            NameOrigin origin,
-            SpellingWeights weights,
-            Gazetteer gazetteer) {}
+    private static final Pattern FEMININE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
 
-    /** Read when first asked for. */
-    private static final class Standard {
-        static final Lists LISTS = new Lists(
-                Lexicons.shipped().names(),
-                Lexicons.shipped().commonWords(),
-                KnownNames.bundled(),
+    private static final Pattern MASCULINE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
+
+    /** The lists that are read once. */
+    private record Shared(Correspondences correspondences, SpellingWeights weights) {
+        static final Shared LISTS = new Shared(
                 Correspondences.read(Lexicon.read("names/correspondences.tsv")),
-                NameOrigin.read(Lexicon.read("names/origin.tsv")),
-                SpellingWeights.read(Lexicon.read("names/spelling-weights.tsv")),
-                Lexicons.shipped().gazetteer());
+                SpellingWeights.read(Lexicon.read("names/spelling-weights.tsv")));
     }
 
-    private final Lists lexicons;
+    private final NameLists lists = new NameLists();
+    private final FormPlaces places = new FormPlaces(Lexicons.shipped().gazetteer());
     private final SpellingCorrections corrections;
-    private final NameKeyEncoder encoder;
-    private final NameReader reader;
-    private final FormPlaces places;
-    private final ListsOfJudge lists = new ListsOfJudge();
 
     /** One form is asked for and many candidates are judged. */
     private FormEvidence lastAsked = FormEvidence.of("");
 
-    private SpelledWord lastWord;
-    private String lastPlacesOf = "";
-    private Map<String, PlaceStanding> lastPlaces = Map.of();
+    private SpelledWord lastWord = word(lastAsked);
 
-    private SpellingJudge(Lists lexicons, SpellingCorrections corrections) {
-        this.lexicons = lexicons;
+    private SpellingJudge(SpellingCorrections corrections) {
         this.corrections = corrections;
-        this.encoder = Lexicons.shipped().nameKeys().newEncoder();
-        this.reader = new NameReader(lexicons.names());
-        this.places = new FormPlaces(lexicons.gazetteer());
-        this.lastWord = word(lastAsked);
     }
 
     /** A judge by the lists that ship with the program, and by what readers have decided. */
     public static SpellingJudge standard(SpellingCorrections corrections) {
-        return new SpellingJudge(Standard.LISTS, corrections);
+        return new SpellingJudge(corrections);
     }
 
     /** Decides about two forms. Any text will do; an empty one is different from all others. */
@@ -169,7 +137,7 @@ public final class SpellingJudge {
 
     /** Takes a form apart, for {@link #judge(SpelledWord, SpelledWord)}. */
     SpelledWord word(FormEvidence form) {
-        return SpelledWord.of(form, this::letters);
+        return SpelledWord.of(form, lists::letters);
     }
 
     /** The same for forms that were taken apart. */
@@ -182,7 +150,7 @@ public final class SpellingJudge {
             boolean same = decision == SpellingCorrections.Decision.SAME;
             return new Verdict(same ? Kind.SAME : Kind.DIFFERENT, Reason.DECIDED, same ? 1 : 0);
         }
-        Optional<Verdict> ofPlaces = judgePlaces(asked, found);
+        Optional<Verdict> ofPlaces = places.judge(asked, found, lists, Shared.LISTS.correspondences());
         if (ofPlaces.isPresent()) {
             return ofPlaces.get();
         }
@@ -197,88 +165,13 @@ public final class SpellingJudge {
         return asked.script() == found.script() ? judgeLetters(asked, found) : judgeScripts(asked, found);
     }
 
-    private Optional<Verdict> judgePlaces(SpelledWord asked, SpelledWord found) {
-        String form = asked.evidence().form();
-        if (!form.equals(lastPlacesOf)) {
-            lastPlacesOf = form;
-            lastPlaces = places.of(form);
-        }
-        Map<String, PlaceStanding> placesAsked = lastPlaces;
-        Map<String, PlaceStanding> placesFound =
-                placesAsked.isEmpty() ? Map.of() : places.of(found.evidence().form());
-        if (placesFound.isEmpty()) {
-            return Optional.empty();
-        }
-        Verdict best = new Verdict(Kind.DIFFERENT, Reason.TWO_PLACES, 0);
-        for (Map.Entry<String, PlaceStanding> place : placesAsked.entrySet()) {
-            PlaceStanding standing = placesFound.get(place.getKey());
-            boolean oneAdjective = standing == PlaceStanding.ADJECTIVE ^ place.getValue() == PlaceStanding.ADJECTIVE;
-            if (standing != null && !oneAdjective) {
-                boolean listed = isListed(place.getKey(), place.getValue(), asked, found)
-                        && isListed(place.getKey(), standing, found, asked);
-                if (listed) {
-                    return Optional.of(new Verdict(Kind.SAME, Reason.ONE_PLACE, 1));
-                }
-                best = new Verdict(Kind.SIMILAR, Reason.RARE_NAME_OF_PLACE, 0);
-            }
-        }
-        return Optional.of(best);
-    }
-
-    /**
-     * Whether a form is surely a name of a place. The lists give places many an old, local or foreign name. One that is
-     * listed as an alternate (Temasek for Singapore), or that is a given name as well, must be alike in letters (Torino for
-     * Turin). A short one that people bear (Sam for Damascus, Shine for China) is not sure at all.
-     */
-    private boolean isListed(String place, PlaceStanding standing, SpelledWord form, SpelledWord other) {
-        if (standing == PlaceStanding.ADJECTIVE || standing == PlaceStanding.ABBREVIATION) {
-            return true;
-        }
-        if (form.hasInnerDot()) {
-            return false;
-        }
-        String shown = places.name(place).orElse("");
-        boolean isShown = shown.equalsIgnoreCase(form.evidence().form());
-        boolean isFirm = standing == PlaceStanding.NAME;
-        boolean isShortName = form.letters().length() <= SHORT_NAME && lists.isKnownName(form.letters());
-        boolean isOrdinary = form.evidence().smallShare() >= MOST_SMALL;
-        if (isFirm && (isShown || !(isShortName || isOrdinary || lists.isGivenName(form.letters())))) {
-            return true;
-        }
-        if (isFirm && isShortName) {
-            return false;
-        }
-        boolean isNameOfAnother = !isFirm
-                && places.of(form.evidence().form()).values().stream()
-                        .anyMatch(another -> another == PlaceStanding.NAME);
-        if (isNameOfAnother) {
-            return false;
-        }
-        return resembles(form.evidence().form(), other.evidence().form())
-                || resembles(form.evidence().form(), shown);
-    }
-
-    private boolean resembles(String form, String name) {
-        List<String> words = FormPlaces.words(form.toLowerCase(Locale.ROOT));
-        List<String> wordsOfName = FormPlaces.words(name.toLowerCase(Locale.ROOT));
-        if (words.size() > 1 || wordsOfName.size() > 1) {
-            return words.containsAll(wordsOfName) || wordsOfName.containsAll(words);
-        }
-        String a = letters(form);
-        String b = letters(name);
-        int longer = Math.max(a.length(), b.length());
-        return longer > 0
-                && longer <= SpelledWord.LONGEST
-                && LetterAlignment.of(lexicons.correspondences(), a, b, false).cost() <= MOST_PLACE_COST * longer;
-    }
-
     /** The evidence about two words, for training the weights. */
     double[] evidence(SpelledWord asked, SpelledWord found) {
         boolean vowelless = asked.isVowelless() != found.isVowelless();
         return SpellingEvidence.of(
                 asked,
                 found,
-                LetterAlignment.of(lexicons.correspondences(), asked.letters(), found.letters(), vowelless),
+                align(asked.letters(), found.letters(), vowelless),
                 lists);
     }
 
@@ -299,14 +192,21 @@ public final class SpellingJudge {
             return new Verdict(Kind.SIMILAR, Reason.FEMININE, 0);
         }
         LetterAlignment alignment =
-                LetterAlignment.of(lexicons.correspondences(), asked.letters(), found.letters(), false);
+                align(asked.letters(), found.letters(), false);
         if (isTooFar(alignment, asked, found)) {
             return new Verdict(Kind.DIFFERENT, Reason.UNLIKE, 0);
         }
         double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
-        double romanised = lexicons.weights().answer(Question.ROMANISATION, evidence);
-        double slip = lexicons.weights().answer(Question.SLIP, evidence);
-        double sister = lexicons.weights().answer(Question.SISTER, evidence);
+        double romanised = Shared.LISTS.weights().answer(Question.ROMANISATION, evidence);
+        double slip = Shared.LISTS.weights().answer(Question.SLIP, evidence);
+        if (isFamilyVariant(alignment, evidence)) {
+            slip = 0;
+        }
+        if (alignment.count(LetterAlignment.Edit.SWAPPED) == 0) {
+            // Japanese given names are made of the same few syllables: Yoshihiko, Yoshihito
+            slip *= 1 - evidence[SpellingEvidence.JAPANESE.ordinal()];
+        }
+        double sister = Shared.LISTS.weights().answer(Question.SISTER, evidence);
         Set<String> entities = asked.evidence().entities();
         Set<String> entitiesOfFound = found.evidence().entities();
         if (!Collections.disjoint(entities, entitiesOfFound) && sister >= OFFERED) {
@@ -319,7 +219,9 @@ public final class SpellingJudge {
             return new Verdict(Kind.SAME, Reason.UMLAUT, Math.max(ACCEPTED, romanised));
         }
         double same = 1 - (1 - romanised) * (1 - slip);
-        if (same >= ACCEPTED) {
+        boolean isAccepted = same >= (keepsSound(alignment, evidence) ? ACCEPTED_SOUND : ACCEPTED)
+                && (same >= ACCEPTED_FOR_PLACE || !isShownName(asked) && !isShownName(found));
+        if (isAccepted || isArabic(alignment, asked, found)) {
             return new Verdict(Kind.SAME, romanised >= slip ? Reason.ROMANISED : Reason.SLIP, same);
         }
         return sister >= OFFERED
@@ -332,21 +234,49 @@ public final class SpellingJudge {
         boolean vowelless = asked.isVowelless() != found.isVowelless();
         for (String a : asked.readings()) {
             for (String b : found.readings()) {
-                LetterAlignment alignment = LetterAlignment.of(lexicons.correspondences(), a, b, vowelless);
+                LetterAlignment alignment = align(a, b, vowelless);
                 if (!isTooFar(alignment, asked, found)) {
                     double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
-                    best = Math.max(best, lexicons.weights().answer(Question.OTHER_SCRIPT, evidence));
+                    best = Math.max(best, Shared.LISTS.weights().answer(Question.OTHER_SCRIPT, evidence));
                 }
             }
         }
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
-        if (best >= ACCEPTED) {
+        if (best >= ACCEPTED_SCRIPT) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
         }
         return best > 0 && oneEntity
                 ? new Verdict(Kind.SAME, Reason.ONE_ENTITY, best)
                 : new Verdict(Kind.DIFFERENT, Reason.UNLIKE, best);
+    }
+
+    /** Letters that sound alike tell the families of one Western name apart; nobody slips so: Christofer, Schwarz. */
+    private static boolean isFamilyVariant(LetterAlignment alignment, double[] evidence) {
+        return evidence[SpellingEvidence.SAME_SOUND.ordinal()] == alignment.steps()
+                && evidence[SpellingEvidence.WESTERN.ordinal()] > MOSTLY;
+    }
+
+    /** Whether a name of another script has the same sounds in both spellings. Japanese has one romanisation. */
+    private static boolean keepsSound(LetterAlignment alignment, double[] evidence) {
+        return evidence[SpellingEvidence.SAME_SOUND.ordinal()] == alignment.steps()
+                && evidence[SpellingEvidence.WESTERN.ordinal()] < MOSTLY
+                && evidence[SpellingEvidence.JAPANESE.ordinal()] < MOSTLY
+                && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0;
+    }
+
+    /** Assad and Asad, Hassan and Hasan: Arabic writes no letter twice. */
+    private boolean isArabic(LetterAlignment alignment, SpelledWord asked, SpelledWord found) {
+        return alignment.steps() == alignment.count(LetterAlignment.Edit.DOUBLED)
+                && Math.min(arabic(asked), arabic(found)) > MOSTLY;
+    }
+
+    private double arabic(SpelledWord word) {
+        return lists.origin(word.letters())[NameOrigin.Family.ARABIC.ordinal()];
+    }
+
+    private boolean isShownName(SpelledWord word) {
+        return places.isShownName(word.evidence().form());
     }
 
     private boolean isPlace(SpelledWord word) {
@@ -379,9 +309,13 @@ public final class SpellingJudge {
                 : new Verdict(Kind.SAME, Reason.ELIDED, 1);
     }
 
-    /** Reznikova is a relative of Reznikov at best. */
+    /** Reznikova is a relative of Reznikov at best, and Zelenska of Zelensky. */
     private static boolean isFeminine(String woman, String man) {
-        return FEMININE.matcher(woman).matches() && woman.length() == man.length() + 1 && woman.startsWith(man);
+        Matcher her = FEMININE.matcher(woman);
+        Matcher his = MASCULINE.matcher(man);
+        return her.matches()
+                && his.matches()
+                && (her.group(1) != null ? her.group(1).equals(his.group(1)) : her.group(2).equals(his.group(2)));
     }
 
     /** A plural is found by its stem; Eurasian is no spelling of Eurasia. */
@@ -390,47 +324,7 @@ public final class SpellingJudge {
         return isLonger && (form.endsWith("s") || form.endsWith("an"));
     }
 
-    private String letters(String word) {
-        return encoder.key(NameGrade.FOLDED, word);
-    }
-
-    /** The lists, as the evidence asks for them. */
-    private final class ListsOfJudge implements SpellingEvidence.Lists {
-        /** Of the words of one query, which come up again for each candidate. */
-        private final Map<String, double[]> origins = new HashMap<>();
-
-        private static final int MOST_ORIGINS = 10_000;
-
-        @Override
-        public double[] origin(String letters) {
-            if (origins.size() >= MOST_ORIGINS) {
-                origins.clear();
-            }
-            return origins.computeIfAbsent(letters, lexicons.origin()::of);
-        }
-
-        @Override
-        public boolean isKnownName(String letters) {
-            return lexicons.knownNames().contains(letters);
-        }
-
-        @Override
-        public boolean isCommonWord(String folded) {
-            return lexicons.commonWords().contains(folded.toCharArray(), 0, folded.length());
-        }
-
-        @Override
-        public boolean shareGivenName(String letters, String others) {
-            return !Collections.disjoint(givenNames(letters), givenNames(others));
-        }
-
-        boolean isGivenName(String letters) {
-            return !givenNames(letters).isEmpty();
-        }
-
-        private Set<String> givenNames(String letters) {
-            FullName name = reader.read(letters);
-            return name.tokens().size() == 1 ? name.tokens().getFirst().givenNames() : Set.of();
-        }
+    private static LetterAlignment align(String one, String other, boolean vowelless) {
+        return LetterAlignment.of(Shared.LISTS.correspondences(), one, other, vowelless);
     }
 }

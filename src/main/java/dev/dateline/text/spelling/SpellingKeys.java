@@ -17,6 +17,7 @@ import java.util.Set;
  * <tr><td>{@code w:}</td><td>the sounds, vowels but the first without colour: Khrushchev, Chruschtschow</td></tr>
  * <tr><td>{@code d:}</td><td>the same with one sound left out, from five sounds on: two forms that differ in one sound
  * share one, Hostomel and Gostomel, Connecticut and Conneticut</td></tr>
+ * <tr><td>{@code g:}</td><td>four sounds with h and g as one sound, unless they begin with it: Oleh, Oleg</td></tr>
  * <tr><td>{@code l:}, {@code o:}</td><td>the consonants in classes, of forms in Latin letters and of those in other
  * scripts; each asks for the other's: Netanyahu and נתניהו</td></tr>
  * <tr><td>{@code p:}, {@code a:}</td><td>a place that the form names, or whose adjective it is</td></tr>
@@ -25,6 +26,9 @@ import java.util.Set;
 public final class SpellingKeys {
     /** Sounds from which on a form may differ in one: of shorter ones too many do. */
     private static final int SHORTEST_WITH_DIFFERENCE = 5;
+
+    /** Sounds from which on a form may differ in h and g. */
+    private static final int SHORTEST_WITH_G = 4;
 
     private static final int SHORTEST_SOUNDS = 2;
 
@@ -79,6 +83,12 @@ public final class SpellingKeys {
     private static void addSounds(Set<String> keys, String sounds) {
         if (sounds.length() < SHORTEST_SOUNDS) {
             return;
+        }
+        if (sounds.length() >= SHORTEST_WITH_G && sounds.length() < SHORTEST_WITH_DIFFERENCE) {
+            String throat = sounds.replace('h', 'k');
+            if (throat.indexOf('k') > 0) {
+                keys.add("g:" + throat);
+            }
         }
         keys.add("w:" + sounds);
         if (sounds.length() < SHORTEST_WITH_DIFFERENCE) {

@@ -25,6 +25,7 @@ final class SpellingWeights {
                 SpellingEvidence.NEAR_VOWEL,
                 SpellingEvidence.FAR_VOWEL,
                 SpellingEvidence.ADDED_VOWEL,
+                SpellingEvidence.WRITTEN_VOWEL,
                 SpellingEvidence.ENDING,
                 SpellingEvidence.ANY_CONSONANT,
                 SpellingEvidence.OTHER_FIRST_SOUND,

@@ -1,0 +1,76 @@
+package dev.dateline.bench.spelling;
+
+import dev.dateline.cli.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline bench spellings}: which forms of an archive the judge of spellings accepts, from files alone. */
+@Command(
+        name = "spellings",
+        description = {
+            "Ask the forms of an archive for other spellings of names, and compare what is accepted with the judgements",
+            "of a reader. Needs no Elasticsearch."
+        },
+        mixinStandardHelpOptions = true)
+public final class BenchSpellingsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER", description = "Folder of the name lists; each file below may be another one.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--vocabulary", paramLabel = "FILE", description = "Forms of an archive (vocabulary.tsv.gz).")
+    private @Nullable Path vocabulary;
+
+    @Option(names = "--names", paramLabel = "FILE", description = "Names to ask (found-names.dev.txt).")
+    private @Nullable Path names;
+
+    @Option(names = "--pairs", paramLabel = "FILE", description = "Judged pairs (found-pairs.dev.tsv).")
+    private @Nullable Path pairs;
+
+    @Option(names = "--list", description = "List what is accepted wrongly, what is missed, and what is not judged.")
+    private boolean list;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "COUNT",
+            description = "List as many accepted pairs over names that were not asked, drawn by their frequency.")
+    private int sample;
+
+    @Option(names = "--tokens", description = "Measure lists of spellings and of words in other scripts too.")
+    private boolean tokens;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        SpellingData data = SpellingData.read(
+                folder,
+                orElse(vocabulary, "vocabulary.tsv.gz"),
+                orElse(names, "found-names.dev.txt"),
+                orElse(pairs, "found-pairs.dev.tsv"));
+        SpellingsBench bench = new SpellingsBench(data, out);
+        bench.found(list);
+        if (tokens) {
+            bench.tokens();
+            bench.scripts();
+        }
+        if (sample > 0) {
+            bench.sample(sample);
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private Path orElse(@Nullable Path given, String usual) {
+        return given == null ? folder.resolve(usual) : given;
+    }
+}

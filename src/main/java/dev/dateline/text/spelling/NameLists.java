@@ -1,0 +1,120 @@
+package dev.dateline.text.spelling;
+
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameKeyEncoder;
+import dev.dateline.text.name.NameReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What lists say about one word: its letters in Latin script, its origin, whether people bear it, whether it is a given name
+ * or a common word. Remembers the words of one query, which come up again for each candidate. One thread; the lists behind
+ * it are shared.
+ */
+final class NameLists {
+    private static final String KNOWN_NAMES = "/lexicons/names/known-names.txt.gz";
+
+    /** Basis and prime of the 64-bit FNV-1a hash. With 92,000 names one unknown form in 10^14 is taken for a name. */
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
+
+    private static final int REMEMBERED = 10_000;
+
+    /** The lists that are read once. */
+    private record Shared(NameOrigin origin, WordSet commonWords, long[] knownNames) {
+        static final Shared LISTS = new Shared(
+                NameOrigin.read(Lexicon.read("names/origin.tsv")), Lexicons.shipped().commonWords(), readKnownNames());
+
+        /** The names that the census counted, as sorted hashes: three quarters of a megabyte. */
+        private static long[] readKnownNames() {
+            try (InputStream packed =
+                            Objects.requireNonNull(NameLists.class.getResourceAsStream(KNOWN_NAMES), KNOWN_NAMES);
+                    BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
+                return lines.lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .mapToLong(NameLists::hash)
+                        .sorted()
+                        .toArray();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private final NameKeyEncoder encoder = Lexicons.shipped().nameKeys().newEncoder();
+    private final NameReader reader = new NameReader(Lexicons.shipped().names());
+    private final Map<String, double[]> origins = new HashMap<>();
+    private final Map<String, Set<String>> givenNames = new HashMap<>();
+
+    /** A word of any script in small Latin letters without marks, as English newspapers write it. */
+    String letters(String word) {
+        return encoder.key(NameGrade.FOLDED, word);
+    }
+
+    /** How likely each family of scripts is the origin, in the order of {@link NameOrigin.Family}. */
+    double[] origin(String letters) {
+        return remembered(origins).computeIfAbsent(letters, Shared.LISTS.origin()::of);
+    }
+
+    /**
+     * Whether somebody has that name: one of 92,000 family and given names of all origins that the census of the United
+     * States counted in 1990.
+     */
+    boolean isKnownName(String letters) {
+        return Arrays.binarySearch(Shared.LISTS.knownNames(), hash(letters)) >= 0;
+    }
+
+    /** Whether a word, as it is indexed, is a common English one. */
+    boolean isCommonWord(String folded) {
+        return Shared.LISTS.commonWords().contains(folded.toCharArray(), 0, folded.length());
+    }
+
+    /** Whether both are nicknames or other forms of one given name. */
+    boolean shareGivenName(String letters, String others) {
+        return !Collections.disjoint(givenNames(letters), givenNames(others));
+    }
+
+    /** Whether the lists of given names have it. */
+    boolean isGivenName(String letters) {
+        return !givenNames(letters).isEmpty();
+    }
+
+    private Set<String> givenNames(String letters) {
+        return remembered(givenNames).computeIfAbsent(letters, word -> {
+            FullName name = reader.read(word);
+            return name.tokens().size() == 1 ? name.tokens().getFirst().givenNames() : Set.of();
+        });
+    }
+
+    private static <T> Map<String, T> remembered(Map<String, T> words) {
+        if (words.size() >= REMEMBERED) {
+            words.clear();
+        }
+        return words;
+    }
+
+    private static long hash(String name) {
+        long hash = BASIS;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+}
