@@ -19,6 +19,7 @@ export default {
     suggestions: 'Vorschläge',
     suggested: (count) => `${count} ${plural(count, 'Vorschlag', 'Vorschläge')}; mit den Pfeiltasten auswählen.`,
     groups: { actors: 'Akteure', places: 'Orte', sources: 'Quellen', topics: 'Themen', titles: 'Artikel' },
+    similar: 'ähnlicher Name',
   },
 
   sentence: {

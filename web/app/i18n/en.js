@@ -18,6 +18,7 @@ export default {
     suggestions: 'Suggestions',
     suggested: (count) => `${count} ${plural(count, 'suggestion', 'suggestions')}; choose with the arrow keys.`,
     groups: { actors: 'Actors', places: 'Places', sources: 'Sources', topics: 'Topics', titles: 'Articles' },
+    similar: 'similar name',
   },
 
   sentence: {

@@ -68,10 +68,11 @@ class SearchBox extends PageElement {
   }
 
   #option(one, at) {
-    const { label, kind, count, group } = one;
+    const { label, kind, count, group, similar } = one;
     return html`<div role="option" id="q-suggestion-${at}" aria-selected=${at === this.suggestions.active ? 'true' : 'false'}
       @pointerdown=${(event) => event.preventDefault()} @click=${() => this.#take(one)}>
       <span class=${kind ? `kind ${kind}` : ''}>${label}</span>
+      ${similar ? html`<span class="similar">${words.search.similar}</span>` : nothing}
       ${group !== 'titles' && count ? html`<span class="count">${number(count)}</span>` : nothing}</div>`;
   }
 

@@ -11,7 +11,7 @@ const PAUSE = 120;
 const FACET_OF = { actors: 'actor', places: 'place', sources: 'source', topics: 'topic', titles: null };
 
 /**
- * @typedef {{group: string, value: string, label: string, kind?: string, count?: number}} Suggestion
+ * @typedef {{group: string, value: string, label: string, kind?: string, count?: number, similar?: boolean}} Suggestion
  */
 
 /** Suggestions for a Lit component. */

@@ -19,6 +19,7 @@ import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.QuerySpellings;
 import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
+import dev.dateline.search.suggest.Suggestion;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Answers {
             .addMixIn(KnownEntity.Position.class, Pair.class)
             .addMixIn(KnownEntity.class, EntityOrder.class)
             .addMixIn(Facet.Bucket.class, BucketKeys.class)
+            .addMixIn(Suggestion.class, SuggestionKeys.class)
             .build();
 
     private Answers() {}
@@ -70,6 +72,12 @@ public final class Answers {
     private interface BucketKeys {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean selected();
+    }
+
+    @SuppressWarnings("UnusedMethod") // Jackson reads its annotation.
+    private interface SuggestionKeys {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean similar();
     }
 
     /** An answer as JSON. */

@@ -7,6 +7,7 @@ import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.NameKeyRules;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameLikeness;
+import dev.dateline.text.name.OrganizationWords;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.word.EnglishStem;
@@ -26,6 +27,7 @@ public final class Lexicons {
     private final Lazy<Titles> titles = new Lazy<>(() -> new Titles(Lexicon.read("titles.tsv")));
     private final Lazy<NameKeyRules> nameKeys = new Lazy<>(NameKeyRules::read);
     private final Lazy<NameLexicons> names = new Lazy<>(() -> NameLexicons.read(nameKeys()));
+    private final Lazy<OrganizationWords> organizationWords = new Lazy<>(() -> OrganizationWords.read(nameKeys()));
     private final Lazy<NameLikeness> nameLikeness = new Lazy<>(() -> NameLikeness.read(commonWords()));
     private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> Gazetteer.read(commonWords()));
 
@@ -59,6 +61,11 @@ public final class Lexicons {
     /** The lists for reading full names, with {@link #nameKeys()}. */
     public NameLexicons names() {
         return names.get();
+    }
+
+    /** The words in names of organizations that say what a body is or does. */
+    public OrganizationWords organizationWords() {
+        return organizationWords.get();
     }
 
     /** The judge of which tokens look like names. */

@@ -1,5 +1,6 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.article.EntityKind;
 import dev.dateline.bench.BenchOptions;
 import dev.dateline.bench.BenchReports;
 import dev.dateline.cli.ElasticsearchAccess;
@@ -43,6 +44,13 @@ public final class BenchNamesCommand implements Callable<Integer> {
     @Option(names = "--both", description = "Ask for both names of a pair, not only for the first.")
     private boolean both;
 
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            defaultValue = "person",
+            description = "What the names are of, where a file does not say it: person or organization.")
+    private String type = "";
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = options.out();
@@ -53,9 +61,10 @@ public final class BenchNamesCommand implements Callable<Integer> {
     }
 
     private BenchReports.FileReport measured(Cluster elasticsearch, Path file) throws IOException {
-        NameBench bench = new NameBench(elasticsearch);
+        NameBench bench = new NameBench(
+                elasticsearch, type.equals("organization") ? EntityKind.ORGANIZATION : EntityKind.PERSON);
         try {
-            return NamesReport.measure(bench, file, queries, both);
+            return NamesReport.measure(bench, file, type, queries, both);
         } finally {
             bench.remove();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,17 +35,21 @@ public final class NameBench {
     private static final String SCRIPT = "cross_script";
 
     /** No rule joins these; an authority file can. */
-    private static final Set<String> UNTOLD = Set.of("unrelated_form", "single_token");
+    static final Set<String> UNTOLD = new TreeSet<>(Set.of("unrelated_form", "single_token"));
 
     private final StockNames stock;
     private final EntitiesOfNames entities;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Way, List<Double>> milliseconds = new HashMap<>();
 
-    /** Measures on that cluster; {@link #remove} cleans up. */
-    public NameBench(Cluster cluster) {
+    /**
+     * Measures on that cluster; {@link #remove} cleans up.
+     *
+     * @param kind as which the names are indexed
+     */
+    public NameBench(Cluster cluster, EntityKind kind) {
         this.stock = new StockNames(cluster);
-        this.entities = new EntitiesOfNames(cluster, EntityKind.PERSON);
+        this.entities = new EntitiesOfNames(cluster, kind);
     }
 
     /**

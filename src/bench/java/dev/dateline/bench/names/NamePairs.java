@@ -21,6 +21,9 @@ import java.util.TreeMap;
 record NamePairs(List<Pair> pairs) {
     private static final String UNTOLD = "-";
 
+    /** Organisation or organization. */
+    private static final String ORGANIZATION = "organi";
+
     /**
      * Two names.
      *
@@ -28,9 +31,13 @@ record NamePairs(List<Pair> pairs) {
      * @param second the one to be found, or not to be found
      * @param same whether they are one
      * @param kind how the two differ
-     * @param type person, organisation
+     * @param type person, organization; as the file writes it
      */
     record Pair(String first, String second, boolean same, String kind, String type) {
+        boolean isOrganization() {
+            return type.startsWith(ORGANIZATION);
+        }
+
         Pair turned() {
             return new Pair(/* first= */ second, /* second= */ first, same, kind, type);
         }
@@ -55,7 +62,12 @@ record NamePairs(List<Pair> pairs) {
         }
     }
 
-    static NamePairs read(Path path) throws IOException {
+    /**
+     * Reads a file of pairs.
+     *
+     * @param type of the pairs, where the file has no column for it
+     */
+    static NamePairs read(Path path, String type) throws IOException {
         TsvFile file = TsvFile.read(path, "name1", "name2");
         String match = file.has("match") ? "match" : "is_match";
         if (!file.has(match)) {
@@ -64,9 +76,12 @@ record NamePairs(List<Pair> pairs) {
         List<Pair> pairs = new ArrayList<>();
         for (TsvFile.Row row : file.rows()) {
             String kind = file.has("class") ? row.cell("class") : UNTOLD;
-            String type = file.has("type") ? row.cell("type") : UNTOLD;
             pairs.add(new Pair(
-                    row.cell("name1"), row.cell("name2"), row.cell(match).equals("1"), kind, type));
+                    row.cell("name1"),
+                    row.cell("name2"),
+                    row.cell(match).equals("1"),
+                    kind,
+                    file.has("type") ? row.cell("type") : type));
         }
         return new NamePairs(List.copyOf(pairs));
     }

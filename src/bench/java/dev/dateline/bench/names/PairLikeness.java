@@ -54,7 +54,7 @@ final class PairLikeness {
 
     /** Ours. */
     static double dateline(NamePairs.Pair pair) {
-        return AskedName.of(pair.first()).likeness(pair.second());
+        return AskedName.of(pair.first()).likeness(pair.second(), pair.isOrganization());
     }
 
     /** One minus the letters to change over the longer length, of the folded words in the order of the alphabet. */

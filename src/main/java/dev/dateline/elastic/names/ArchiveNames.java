@@ -14,7 +14,9 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.suggest.Suggestion;
 import dev.dateline.search.suggest.SuggestionIndex;
 import dev.dateline.search.suggest.SuggestionService;
+import dev.dateline.text.spelling.SpellingCorrections;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ public final class ArchiveNames implements SuggestionService {
         }
 
         private Loaded load(String state) {
-            return new Loaded(SuggestionIndex.of(loader.load()), state);
+            return new Loaded(SuggestionIndex.of(loader.load(), SpellingCorrections.bundled()), state);
         }
 
         @Override
@@ -134,7 +136,10 @@ public final class ArchiveNames implements SuggestionService {
                 .toList();
     }
 
-    /** The entities with that name in a spelling that no article has, in another script or language; sure matches only. */
+    /**
+     * The entities with that name in a spelling that no article has, in another script or language, and those with a similar
+     * name, after the others.
+     */
     private List<Suggestion> spelled(String typed) {
         AskedName asked = AskedName.typing(typed);
         var response = Failures.translated(() -> client.search(
@@ -144,15 +149,23 @@ public final class ArchiveNames implements SuggestionService {
                         .source(source -> source.filter(fields -> fields.includes(EntityDocument.SPELLED)))
                         .query(EntityNameQuery.ofTyped(asked)),
                 EntityDocument.class));
-        return asked.ranked(EntityNameQuery.candidates(response.hits().hits())).stream()
-                .filter(AskedName.Ranked::isLikely)
-                .map(AskedName.Ranked::what)
-                .map(entity -> new Suggestion(entity.id(), entity.name(), entity.kind(), entity.articles()))
-                .toList();
+        List<Suggestion> named = new ArrayList<>();
+        List<Suggestion> similar = new ArrayList<>();
+        for (AskedName.Ranked<EntityDocument> ranked :
+                asked.ranked(EntityNameQuery.candidates(response.hits().hits()))) {
+            if (ranked.isLikely() || ranked.isSimilar()) {
+                EntityDocument entity = ranked.what();
+                (ranked.isLikely() ? named : similar)
+                        .add(new Suggestion(
+                                entity.id(), entity.name(), entity.kind(), entity.articles(), ranked.isSimilar()));
+            }
+        }
+        named.addAll(similar);
+        return named;
     }
 
     /**
-     * The values of a facet that the beginning of a name can mean, in any spelling, most used first.
+     * The values of a facet that the beginning of a name can mean, in any spelling, most used first; no similar names.
      *
      * @param most how many at most
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
@@ -163,7 +176,7 @@ public final class ArchiveNames implements SuggestionService {
             return known;
         }
         Set<String> values = new LinkedHashSet<>(known);
-        spelled(typed).forEach(one -> values.add(one.value()));
+        spelled(typed).stream().filter(one -> !one.similar()).forEach(one -> values.add(one.value()));
         return values.stream().limit(most).toList();
     }
 }

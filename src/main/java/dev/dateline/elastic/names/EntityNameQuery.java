@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.DisMaxQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.names.AskedName;
@@ -67,7 +68,9 @@ public final class EntityNameQuery {
             names.add(entity.name());
             names.addAll(entity.spellings());
             double score = Objects.requireNonNull(hit.score(), "an entity without its score");
-            candidates.add(new Candidate<>(entity, entity.id(), List.copyOf(names), score, entity.articles()));
+            boolean isOrganization = entity.kind() == EntityKind.ORGANIZATION;
+            candidates.add(new Candidate<>(
+                    entity, entity.id(), List.copyOf(names), isOrganization, score, entity.articles()));
         }
         return candidates;
     }

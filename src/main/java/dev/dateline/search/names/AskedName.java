@@ -6,8 +6,13 @@ import dev.dateline.text.name.NameEvidence.Found;
 import dev.dateline.text.name.NameEvidence.Judged;
 import dev.dateline.text.name.NameSimilarity;
 import dev.dateline.text.name.NameToken;
+import dev.dateline.text.spelling.FormEvidence;
+import dev.dateline.text.spelling.SpellingCorrections;
+import dev.dateline.text.spelling.SpellingJudge;
+import dev.dateline.text.spelling.SpellingJudge.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +38,9 @@ public final class AskedName {
     /** Shortest wide key of a single word: shorter ones are the key of too many names, {@code Li}, {@code Le} and {@code Lay}. */
     private static final int SHORTEST_ALONE = 3;
 
+    /** From this likelihood on a word without vowels and one with vowels may be one name. */
+    private static final double NEAR = 0.15;
+
     /** Small enough that the least known of eight still ranks above a place whose name is only similar. */
     private static final double LESS_KNOWN = 0.02;
 
@@ -47,6 +55,8 @@ public final class AskedName {
 
     private final EntityNames names;
     private final FullName asked;
+    private final FullName organization;
+    private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.bundled());
     private final List<String> places;
     private final Optional<String> group;
     private final boolean isUnfinished;
@@ -54,6 +64,7 @@ public final class AskedName {
     private AskedName(EntityNames names, String name, boolean isUnfinished) {
         this.names = names;
         this.asked = names.read(name);
+        this.organization = names.readOrganization(name);
         this.places = names.places(name);
         this.group = names.group(name);
         this.isUnfinished = isUnfinished;
@@ -78,6 +89,9 @@ public final class AskedName {
         for (Set<NameTerms.Term> group : NameTerms.asked(asked)) {
             groups.add(group.stream().map(AskedName::key).toList());
         }
+        for (Set<NameTerms.Term> group : NameTerms.askedOrganization(organization, asked)) {
+            groups.add(group.stream().map(AskedName::key).toList());
+        }
         if (!places.isEmpty()) {
             groups.add(places.stream()
                     .map(place ->
@@ -98,9 +112,15 @@ public final class AskedName {
                 : Optional.of(NameTerms.Field.FOLDED.prefix() + last);
     }
 
-    /** How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same. */
-    public double likeness(String name) {
-        return NameSimilarity.of(asked, names.read(name));
+    /**
+     * How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same.
+     *
+     * @param isOrganization whether both are names of organizations
+     */
+    public double likeness(String name, boolean isOrganization) {
+        return isOrganization
+                ? NameSimilarity.of(organization, names.readOrganization(name))
+                : NameSimilarity.of(asked, names.read(name));
     }
 
     /**
@@ -109,10 +129,12 @@ public final class AskedName {
      * @param what the caller's object
      * @param id of the entity
      * @param names its names, the preferred or most frequent first
+     * @param isOrganization whether they are read as names of an organization
      * @param score of the search engine
      * @param articles how many articles name it; of two equal candidates the more frequent comes first
      */
-    public record Candidate<T>(T what, String id, List<String> names, double score, long articles) {}
+    public record Candidate<T>(
+            T what, String id, List<String> names, boolean isOrganization, double score, long articles) {}
 
     /**
      * A ranked candidate.
@@ -121,23 +143,30 @@ public final class AskedName {
      * @param name its name that is nearest to the name asked
      * @param likeness of that name, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same
      * @param isLikely whether it is likely meant: the same name, or for a single word a name with that word
+     * @param isSimilar whether it would be likely, but has a word that is only similar: Schulz for Scholz
      * @param rank the higher, the earlier
      */
-    public record Ranked<T>(T what, String name, double likeness, boolean isLikely, double rank) {}
+    public record Ranked<T>(
+            T what, String name, double likeness, boolean isLikely, boolean isSimilar, double rank) {}
 
     /** The candidates in order, the best first. */
     public <T> List<Ranked<T>> ranked(Collection<Candidate<T>> candidates) {
         List<Candidate<T>> byArticles = new ArrayList<>(candidates);
         byArticles.sort(Comparator.comparingLong(Candidate<T>::articles).reversed());
-        List<Boolean> groups = byArticles.stream().map(this::isGroup).toList();
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            found.add(found(byArticles.get(i), groups.get(i)));
-        }
-        List<Judged> judged = NameEvidence.of(asked, found);
         List<Ranked<T>> ranked = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            ranked.add(ranked(byArticles.get(i), groups.get(i), judged.get(i)));
+        for (boolean isOrganization : List.of(false, true)) {
+            List<Candidate<T>> some = byArticles.stream()
+                    .filter(candidate -> candidate.isOrganization() == isOrganization)
+                    .toList();
+            List<Boolean> groups = some.stream().map(this::isGroup).toList();
+            List<Found> found = new ArrayList<>();
+            for (int i = 0; i < groups.size(); i++) {
+                found.add(found(some.get(i), groups.get(i)));
+            }
+            List<Judged> judged = NameEvidence.of(isOrganization ? organization : asked, found);
+            for (int i = 0; i < judged.size(); i++) {
+                ranked.add(ranked(some.get(i), groups.get(i), judged.get(i)));
+            }
         }
         ranked.sort(Comparator.comparingDouble(Ranked<T>::rank).reversed());
         return ranked;
@@ -145,9 +174,13 @@ public final class AskedName {
 
     /** A place or group that has the asked name in the gazetteer has that name, even if no article uses it. */
     private Found found(Candidate<?> candidate, boolean isGroup) {
+        boolean isOrganization = candidate.isOrganization();
         List<FullName> read = isGroup || places.contains(candidate.id())
-                ? List.of(asked)
-                : candidate.names().stream().limit(MOST_NAMES).map(names::read).toList();
+                ? List.of(isOrganization ? organization : asked)
+                : candidate.names().stream()
+                        .limit(MOST_NAMES)
+                        .map(name -> isOrganization ? names.readOrganization(name) : names.read(name))
+                        .toList();
         return new Found(read.isEmpty() ? List.of(names.read("")) : read, candidate.score());
     }
 
@@ -163,18 +196,74 @@ public final class AskedName {
         String name = candidate.names().isEmpty() ? "" : candidate.names().get(judged.nearest());
         double likeness = judged.likeness();
         double rank = judged.rank();
+        boolean isKnown = isGroup || places.contains(candidate.id());
         if (isGroup) {
             likeness = 1;
-        } else if (places.contains(candidate.id())) {
+        } else if (isKnown) {
             likeness = prominence(candidate.id());
             rank += likeness - 1;
         }
-        boolean isLikely = likeness >= NameSimilarity.SAME || (isOneWord() && judged.word() >= sameWord());
-        return new Ranked<>(candidate.what(), name, likeness, isLikely, rank);
+        double same = candidate.isOrganization() ? NameSimilarity.SAME_ORGANIZATION : NameSimilarity.SAME;
+        boolean isLikely = likeness >= same || (isOneWord() && judged.word() >= sameWord());
+        Kind spelling = isLikely && !isKnown ? spelling(candidate, name) : Kind.SAME;
+        return new Ranked<>(
+                candidate.what(),
+                name,
+                likeness,
+                isLikely && spelling == Kind.SAME,
+                isLikely && spelling == Kind.SIMILAR,
+                rank);
+    }
+
+    /**
+     * Whether the words asked are those of a name, or only similar. A single word must be one of them; of several, none may
+     * be a similar one only, and those with no counterpart do not count, because the names as wholes are alike.
+     */
+    private Kind spelling(Candidate<?> candidate, String name) {
+        FullName read = names.read(name);
+        if (candidate.isOrganization() && isAcronymOf(name)) {
+            return Kind.SAME;
+        }
+        boolean isSimilar = false;
+        for (NameToken word : asked.tokens()) {
+            Kind best = word.is(NameToken.Kind.WORD) ? spelling(word, read, candidate.articles()) : Kind.SAME;
+            if (asked.tokens().size() == 1) {
+                return best;
+            }
+            isSimilar |= best == Kind.SIMILAR;
+        }
+        return isSimilar ? Kind.SIMILAR : Kind.SAME;
+    }
+
+    private boolean isAcronymOf(String name) {
+        return isOneWord()
+                && names.readOrganization(name).acronyms().stream()
+                        .anyMatch(acronym ->
+                                acronym.letters().equals(asked.tokens().getFirst().folded()));
+    }
+
+    private Kind spelling(NameToken word, FullName name, long articles) {
+        Kind best = Kind.DIFFERENT;
+        for (NameToken other : name.tokens()) {
+            boolean isGivenName = !Collections.disjoint(word.givenNames(), other.givenNames());
+            Kind one = isGivenName ? Kind.SAME : spelling(word, other, articles);
+            best = one.compareTo(best) < 0 ? one : best;
+        }
+        return best;
     }
 
     private boolean isOneWord() {
         return asked.tokens().size() == 1 && asked.tokens().getFirst().wide().length() >= SHORTEST_ALONE;
+    }
+
+    /** A script without vowels leaves more open than the judge accepts for any form of a text. */
+    private Kind spelling(NameToken word, NameToken other, long articles) {
+        SpellingJudge.Verdict verdict =
+                judge.judge(FormEvidence.of(word.text()), FormEvidence.of(other.text(), articles));
+        boolean isVowelless =
+                word.script() == NameToken.Script.VOWELLESS ^ other.script() == NameToken.Script.VOWELLESS;
+        boolean isNear = isVowelless && verdict.likelihood() >= NEAR;
+        return isNear ? Kind.SAME : verdict.kind();
     }
 
     /** Sounds alone are enough for a word of another script, but not for the name of a known place. */

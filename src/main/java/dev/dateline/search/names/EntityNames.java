@@ -4,9 +4,9 @@ import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
+import dev.dateline.text.name.OrganizationReader;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceStanding;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +29,7 @@ public final class EntityNames {
     private static final String PLACE = "p:";
 
     private final NameReader reader;
+    private final OrganizationReader organizations = OrganizationReader.standard();
     private final Gazetteer gazetteer;
 
     /** Over these lexicons and places, which many may share. */
@@ -66,22 +67,33 @@ public final class EntityNames {
         return terms;
     }
 
-    /** The terms of an organization, with the ids of the groups that have its names. */
+    /**
+     * The terms of an organization, with those of its words in English and its initials, and the ids of the groups that have
+     * its names.
+     */
     public Set<String> organizationTerms(Collection<String> names) {
         Set<String> terms = terms(names);
+        for (String name : names) {
+            FullName organization = readOrganization(name);
+            NameTerms.indexed(organization).forEach(key -> terms.add(term(key)));
+            NameTerms.acronyms(organization).forEach(key -> terms.add(term(key)));
+        }
         names.forEach(name -> group(name).ifPresent(group -> terms.add(placeTerm(group))));
         return terms;
     }
 
     /** Splits a name into parts; of very many parts the first ones. */
     FullName read(String name) {
-        FullName whole = reader.read(name);
-        if (whole.tokens().size() <= MOST_PARTS) {
-            return whole;
-        }
-        List<FullName.Pair> pairs = new ArrayList<>(whole.pairs());
-        pairs.removeIf(pair -> pair.first() + 1 >= MOST_PARTS);
-        return new FullName(whole.text(), whole.tokens().subList(0, MOST_PARTS), pairs);
+        return shortened(reader.read(name));
+    }
+
+    /** The same for the name of an organization. */
+    FullName readOrganization(String name) {
+        return shortened(organizations.read(name));
+    }
+
+    private static FullName shortened(FullName whole) {
+        return whole.tokens().size() <= MOST_PARTS ? whole : whole.beginning(MOST_PARTS);
     }
 
     /** The ids of the group and the places with that name, adjectives aside; the most prominent first. */

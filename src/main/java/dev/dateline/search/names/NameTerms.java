@@ -5,10 +5,12 @@ import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameToken;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The terms under which a full name is indexed and searched, so that a search engine finds the candidates that {@link
@@ -27,6 +29,7 @@ final class NameTerms {
     /** Boost of a key of consonants, against 1 for the word itself. */
     static final double BARE = 0.7;
 
+    private static final double ACRONYM = 0.9;
     private static final double GIVEN = 0.7;
     private static final double INITIAL = 0.3;
     private static final double READING = 0.9;
@@ -107,6 +110,34 @@ final class NameTerms {
             Set<Term> group = new LinkedHashSet<>();
             addAll(group, pair.token(), 1);
             groups.add(group);
+        }
+        return groups;
+    }
+
+    /** The initials of the whole name of an organization, as words. */
+    static Set<Term> acronyms(FullName organization) {
+        Set<Term> terms = new LinkedHashSet<>();
+        for (FullName.Acronym acronym : organization.acronyms()) {
+            if (acronym.whole()) {
+                add(terms, Field.FOLDED, acronym.letters(), ACRONYM);
+            }
+        }
+        return terms;
+    }
+
+    /** The groups of terms that the name of an organization has besides those of {@link #asked}: words in English, initials. */
+    static List<Set<Term>> askedOrganization(FullName organization, FullName asked) {
+        List<Set<Term>> groups = new ArrayList<>();
+        Set<String> words = asked.tokens().stream().map(NameToken::folded).collect(Collectors.toCollection(HashSet::new));
+        for (NameToken token : organization.tokens()) {
+            boolean isListed = token.is(NameToken.Kind.TYPE) || token.is(NameToken.Kind.FIELD);
+            if (isListed && words.add(token.folded())) {
+                groups.add(Set.of(new Term(Field.FOLDED, token.folded(), token.weight())));
+            }
+        }
+        Set<Term> acronyms = acronyms(organization);
+        if (!acronyms.isEmpty()) {
+            groups.add(acronyms);
         }
         return groups;
     }

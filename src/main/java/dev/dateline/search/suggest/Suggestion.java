@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param label its name for readers
  * @param kind what the entity is; null for anything else
  * @param count articles that have it; 1 for an article itself
+ * @param similar whether its name is only similar to what was typed: a sister name, or one that a typo may have meant
  */
 public record Suggestion(
-        String value, String label, @Nullable EntityKind kind, long count) {
+        String value, String label, @Nullable EntityKind kind, long count, boolean similar) {
+    /** One whose name begins with what was typed, or is another spelling of it. */
+    public Suggestion(String value, String label, @Nullable EntityKind kind, long count) {
+        this(value, label, kind, count, false);
+    }
+
     /** Kinds of suggestions, in the order in which they are shown. */
     public enum Group {
         /** Persons, organizations and countries; values are what {@code actor} filters by. */

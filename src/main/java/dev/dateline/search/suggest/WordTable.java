@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sorted words, and for each the numbers of the members that have it. Immutable, safe for many threads. */
+/** Sorted words, and for each the numbers of what has it. Immutable, safe for many threads. */
 final class WordTable {
     /** Sorts after all letters. */
     private static final char AFTER_ALL = Character.MAX_VALUE;
@@ -38,7 +38,7 @@ final class WordTable {
         /** The length of the list, then the list; grown by doubling. */
         private final Map<String, int[]> lists = new HashMap<>();
 
-        /** Adds a word of a member; the numbers must come in ascending order. */
+        /** Adds a number to a word; the numbers must come in ascending order. */
         void add(String word, int number) {
             if (word.isEmpty()) {
                 return;
@@ -60,28 +60,48 @@ final class WordTable {
         }
     }
 
+    /** How many words there are; they are counted from 0, in order. */
+    int size() {
+        return words.length;
+    }
+
+    /** One of the words. */
+    String word(int word) {
+        return words[word];
+    }
+
+    /** The least number of a word. */
+    int first(int word) {
+        return numbers[starts[word]];
+    }
+
+    /** Adds the numbers of one of the words. */
+    void addNumbers(int word, BitSet found) {
+        addNumbers(word, word + 1, found);
+    }
+
+    private void addNumbers(int from, int to, BitSet found) {
+        for (int i = starts[from]; i < starts[to]; i++) {
+            found.set(numbers[i]);
+        }
+    }
+
     /** Adds the numbers of all words with that prefix. */
     void addPrefixed(String prefix, BitSet found) {
-        add(lowerBound(prefix), lowerBound(prefix + AFTER_ALL), found);
+        addNumbers(lowerBound(prefix), lowerBound(prefix + AFTER_ALL), found);
     }
 
     /** Adds the numbers of a word. */
     void addWord(String word, BitSet found) {
         int at = Arrays.binarySearch(words, word);
         if (at >= 0) {
-            add(at, at + 1, found);
-        }
-    }
-
-    private void add(int from, int to, BitSet found) {
-        for (int i = starts[from]; i < starts[to]; i++) {
-            found.set(numbers[i]);
+            addNumbers(at, found);
         }
     }
 
     /**
-     * Adds the numbers of all words with that prefix but for one typo: an extra letter, a missing one, a wrong one, or two
-     * swapped. A typo in the last of four letters is not looked for, because the other three fit too many words.
+     * Adds all words with that prefix but for one typo: an extra letter, a missing one, a wrong one, or two swapped. A typo
+     * in the last of four letters is not looked for, because the other three fit too many words.
      */
     void addMistyped(String typed, BitSet found) {
         int length = typed.length();
@@ -90,20 +110,24 @@ final class WordTable {
             String after = typed.substring(i + 1);
             boolean last = i == length - 1;
             if (!last) {
-                addPrefixed(before + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2), found);
+                addWords(before + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2), found);
             }
             if (!last || length > SuggestionIndex.TYPO_FROM) {
-                addPrefixed(before + after, found);
+                addWords(before + after, found);
                 addWithAny(before, after, found);
             }
             addWithAny(before, typed.substring(i), found);
         }
     }
 
+    private void addWords(String prefix, BitSet found) {
+        found.set(lowerBound(prefix), lowerBound(prefix + AFTER_ALL));
+    }
+
     /** Words that begin with {@code before}, any one letter, {@code after}. */
     private void addWithAny(String before, String after, BitSet found) {
         if (after.isEmpty()) {
-            addPrefixed(before, found);
+            addWords(before, found);
             return;
         }
         int word = lowerBound(before);
@@ -113,7 +137,7 @@ final class WordTable {
                 continue;
             }
             char any = words[word].charAt(before.length());
-            addPrefixed(before + any + after, found);
+            addWords(before + any + after, found);
             word = any == Character.MAX_VALUE ? words.length : lowerBound(before + (char) (any + 1));
         }
     }

@@ -56,7 +56,7 @@ public final class NameReader {
         }
         List<NameToken> kinds = withWords(tokens);
         markPatronymics(kinds);
-        return new FullName(name, kinds, pairs(kinds));
+        return FullName.of(name, kinds, pairs(kinds));
     }
 
     /** Numerals and Jr are Latin: Ив is Yves, not the fourth. */
@@ -97,7 +97,7 @@ public final class NameReader {
         return token(token.text(), kind);
     }
 
-    private List<FullName.Pair> pairs(List<NameToken> tokens) {
+    List<FullName.Pair> pairs(List<NameToken> tokens) {
         List<FullName.Pair> pairs = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (joins(tokens.get(i)) && joins(tokens.get(i + 1))) {
@@ -110,12 +110,12 @@ public final class NameReader {
 
     private static boolean joins(NameToken token) {
         return switch (token.kind()) {
-            case WORD, PARTICLE, PATRONYMIC -> true;
-            case INITIAL, SUFFIX, TITLE -> false;
+            case WORD, PARTICLE, PATRONYMIC, FIELD, TYPE -> true;
+            case INITIAL, SUFFIX, TITLE, LEGAL -> false;
         };
     }
 
-    private NameToken token(String text, NameToken.Kind kind) {
+    NameToken token(String text, NameToken.Kind kind) {
         List<NameToken> readings = new ArrayList<>();
         for (String reading : lexicons.readings(text)) {
             readings.add(token(reading, kind));

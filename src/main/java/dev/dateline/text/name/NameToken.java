@@ -39,6 +39,12 @@ public record NameToken(
         PATRONYMIC(0.35),
         /** {@code Jr}, {@code III}. */
         SUFFIX(0.2),
+        /** What many organizations are about: {@code Steel}, {@code Liberation}, {@code National}. */
+        FIELD(0.5),
+        /** What kind of body an organization is: {@code Ministry}, {@code Bank}, {@code Group}. */
+        TYPE(0.1),
+        /** The legal form of an organization: {@code Ltd}, {@code GmbH}. */
+        LEGAL(0.05),
         /** {@code van}, {@code al}, {@code bin}: belongs to the name that follows and is often dropped. */
         PARTICLE(0.15),
         /** {@code Dr}, {@code General}, {@code Haji}: not a part of the name. */

@@ -14,11 +14,23 @@ final class PartPairing {
     /** Parts less alike than this are not the same part. */
     private static final double LEAST = 0.6;
 
+    /** The same for names of organizations, which are longer, so that a vague likeness is easily found. */
+    private static final double LEAST_OF_ORGANIZATIONS = 0.75;
+
+    /** The same for words of which one says what an organization is or does: two of these are one only by their list. */
+    private static final double LEAST_OF_ORDINARY_WORDS = 0.85;
+
+    /** Acronyms are one only if their letters are: OPEC, OAPEC. */
+    private static final double SAME_LETTERS = 0.99;
+
     /** A pair written together must be this much more alike than its parts to be taken. */
     private static final double JOINED_DISCOUNT = 0.02;
 
     /** Words shorter than this are not two names written together. */
     private static final int SHORTEST_JOINED = 5;
+
+    /** Initials leave most of a name open, so they are a little less than the same word. */
+    private static final double ACRONYM = 0.95;
 
     /** Of two pairs that are equally alike the one in the same place is meant. */
     private static final double SAME_PLACE = 0.001;
@@ -31,7 +43,16 @@ final class PartPairing {
         }
 
         private boolean free(boolean[] usedA, boolean[] usedB) {
-            return !usedA[a] && !usedA[aEnd - 1] && !usedB[b] && !usedB[bEnd - 1];
+            return isFree(usedA, a, aEnd) && isFree(usedB, b, bEnd);
+        }
+
+        private static boolean isFree(boolean[] used, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (used[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void use(boolean[] usedA, boolean[] usedB) {
@@ -61,6 +82,7 @@ final class PartPairing {
         pairing.addSingles(possible);
         addJoined(a, b, false, possible);
         addJoined(b, a, true, possible);
+        pairing.addAcronyms(possible);
         possible.sort(Comparator.comparingDouble(Pair::rank).reversed());
         pairing.choose(possible);
         return pairing;
@@ -106,11 +128,22 @@ final class PartPairing {
                         ? 0
                         : TokenSimilarity.of(a.tokens().get(i), b.tokens().get(j));
                 nearest[i] = Math.max(nearest[i], likeness);
-                if (likeness > LEAST) {
+                if (likeness > least(a.tokens().get(i), b.tokens().get(j))) {
                     out.add(new Pair(i, i + 1, j, j + 1, likeness, likeness + (i == j ? SAME_PLACE : 0)));
                 }
             }
         }
+    }
+
+    private double least(NameToken x, NameToken y) {
+        if (!a.organization() || !b.organization()) {
+            return LEAST;
+        }
+        if (a.isAcronym(x) || b.isAcronym(y)) {
+            return SAME_LETTERS;
+        }
+        boolean areOwn = x.is(NameToken.Kind.WORD) && y.is(NameToken.Kind.WORD);
+        return areOwn ? LEAST_OF_ORGANIZATIONS : LEAST_OF_ORDINARY_WORDS;
     }
 
     /** An initial abbreviates a given name, not the last word: David S. Mann is not David Shaw. */
@@ -135,6 +168,30 @@ final class PartPairing {
                 }
             }
         }
+    }
+
+    /** One word that is the initials of several: IMF, International Monetary Fund. */
+    private void addAcronyms(List<Pair> out) {
+        for (FullName.Acronym acronym : a.acronyms()) {
+            for (int j = 0; j < b.tokens().size(); j++) {
+                if (isAcronym(b.tokens().get(j), acronym)) {
+                    Arrays.setAll(nearest, i -> i >= acronym.first() && i < acronym.end() ? ACRONYM : nearest[i]);
+                    out.add(new Pair(acronym.first(), acronym.end(), j, j + 1, ACRONYM, ACRONYM));
+                }
+            }
+        }
+        for (FullName.Acronym acronym : b.acronyms()) {
+            for (int i = 0; i < a.tokens().size(); i++) {
+                if (isAcronym(a.tokens().get(i), acronym)) {
+                    nearest[i] = Math.max(nearest[i], ACRONYM);
+                    out.add(new Pair(i, i + 1, acronym.first(), acronym.end(), ACRONYM, ACRONYM));
+                }
+            }
+        }
+    }
+
+    private static boolean isAcronym(NameToken word, FullName.Acronym acronym) {
+        return word.is(NameToken.Kind.WORD) && acronym.letters().equals(word.folded());
     }
 
     /** Saves comparing sounds: of two words that are alike neither is twice as long. */

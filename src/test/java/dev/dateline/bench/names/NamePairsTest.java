@@ -51,7 +51,7 @@ class NamePairsTest {
     }
 
     private NamePairs read(String lines) throws IOException {
-        return NamePairs.read(Files.writeString(folder.resolve("pairs.tsv"), lines));
+        return NamePairs.read(Files.writeString(folder.resolve("pairs.tsv"), lines), "-");
     }
 
     private static String script(String first, String second) {

@@ -114,6 +114,6 @@ class AskedNameTest {
     }
 
     private static Candidate<String> candidate(String id, long articles, String... names) {
-        return new Candidate<>(id, id, List.of(names), 1, articles);
+        return new Candidate<>(id, id, List.of(names), false, 1, articles);
     }
 }

@@ -1,0 +1,209 @@
+package dev.dateline.search.suggest;
+
+import dev.dateline.article.EntityKind;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.fold.Folding;
+import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameReader;
+import dev.dateline.text.name.OrganizationReader;
+import dev.dateline.text.place.Gazetteer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The members of one group by the beginnings of the words of their names: all words typed must begin words of one name.
+ * Organizations are also found by their initials, and by every name of a group that the gazetteer has. Immutable, safe for
+ * many threads.
+ */
+final class KnownNames {
+    /** Initials below this length fit too many organizations. */
+    private static final int SHORTEST_INITIALS = 3;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /**
+     * A word of a name or text.
+     *
+     * @param text as written
+     * @param folded in lower case, and for names in Latin script
+     * @param key of its sounds, the same for all spellings of a name; empty for the words of other texts
+     */
+    record Word(String text, String folded, String key) {}
+
+    /** The most used first; titles in the order given. */
+    private final List<Suggestion> members = new ArrayList<>();
+
+    /** The member of each name, ascending. */
+    private final int[] memberOf;
+
+    /** Names by their words. */
+    private final WordTable words;
+
+    /** The numbers of these words by the keys of their sounds. */
+    private final WordTable keys;
+
+    /** Names by what is typed as a whole: initials, and ids of groups. */
+    private final WordTable shortForms;
+
+    private final boolean areNamed;
+
+    private KnownNames(List<Suggestion.Known> sorted, boolean areNamed) {
+        this.areNamed = areNamed;
+        Reading reading = new Reading(areNamed);
+        for (Suggestion.Known one : sorted) {
+            reading.add(one, members.size());
+            members.add(one.suggestion());
+        }
+        this.memberOf = Arrays.copyOf(reading.memberOf, reading.names);
+        this.words = reading.words.build();
+        this.shortForms = reading.shortForms.build();
+        WordTable.Builder sounds = new WordTable.Builder();
+        for (int word = 0; word < words.size(); word++) {
+            sounds.add(reading.keys.getOrDefault(words.word(word), ""), word);
+        }
+        this.keys = sounds.build();
+    }
+
+    static KnownNames of(List<Suggestion.Known> known, Suggestion.Group group) {
+        List<Suggestion.Known> sorted = new ArrayList<>(known);
+        if (group != Suggestion.Group.TITLES) {
+            sorted.sort(Comparator.comparingLong(
+                            (Suggestion.Known one) -> one.suggestion().count())
+                    .reversed()
+                    .thenComparing(one -> one.suggestion().label())
+                    .thenComparing(one -> one.suggestion().value()));
+        }
+        return new KnownNames(sorted, group.isNamed());
+    }
+
+    /** Reads the names; one thread. */
+    private static final class Reading {
+        private final boolean areNamed;
+        private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
+        private final NameReader reader = new NameReader(Lexicons.shipped().names());
+        private final OrganizationReader organizations = OrganizationReader.standard();
+        private final WordTable.Builder words = new WordTable.Builder();
+        private final WordTable.Builder shortForms = new WordTable.Builder();
+        private final Map<String, String> keys = new HashMap<>();
+        private int[] memberOf = new int[16];
+        private int names;
+
+        Reading(boolean areNamed) {
+            this.areNamed = areNamed;
+        }
+
+        void add(Suggestion.Known one, int member) {
+            for (String name : one.names()) {
+                if (names == memberOf.length) {
+                    memberOf = Arrays.copyOf(memberOf, 2 * names);
+                }
+                memberOf[names] = member;
+                for (Word word : KnownNames.read(name, areNamed, reader)) {
+                    words.add(word.folded(), names);
+                    keys.putIfAbsent(word.folded(), word.key());
+                }
+                if (one.suggestion().kind() == EntityKind.ORGANIZATION) {
+                    addShortForms(name);
+                }
+                names++;
+            }
+        }
+
+        private void addShortForms(String name) {
+            gazetteer.groupId(name).ifPresent(id -> shortForms.add(groupTerm(id), names));
+            for (FullName.Acronym acronym : organizations.read(name).acronyms()) {
+                if (acronym.whole() && acronym.letters().length() >= SHORTEST_INITIALS) {
+                    shortForms.add(acronym.letters(), names);
+                }
+            }
+        }
+    }
+
+    private static String groupTerm(String id) {
+        return "#" + id;
+    }
+
+    /** Splits what is typed, or a name, into words. */
+    static List<Word> read(String text, boolean areNames) {
+        return read(text, areNames, new NameReader(Lexicons.shipped().names()));
+    }
+
+    private static List<Word> read(String text, boolean areNames, NameReader reader) {
+        if (areNames) {
+            return reader.read(text).tokens().stream()
+                    .map(token -> new Word(token.text(), token.folded(), token.wide()))
+                    .toList();
+        }
+        return BETWEEN.splitAsStream(Folding.fold(text).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .map(word -> new Word(word, word, ""))
+                .toList();
+    }
+
+    boolean areNamed() {
+        return areNamed;
+    }
+
+    /** One of the members. */
+    Suggestion member(int number) {
+        return members.get(number);
+    }
+
+    WordTable words() {
+        return words;
+    }
+
+    WordTable keys() {
+        return keys;
+    }
+
+    /** In how many articles the member is that has the word and is most used. */
+    long articles(int word) {
+        return members.get(memberOf[words.first(word)]).count();
+    }
+
+    /** The names with words that begin so, each typed word in the same name. */
+    BitSet beginning(List<Word> typed) {
+        BitSet found = new BitSet(memberOf.length);
+        for (int i = 0; i < typed.size(); i++) {
+            BitSet one = new BitSet(memberOf.length);
+            words.addPrefixed(typed.get(i).folded(), one);
+            if (i == 0) {
+                found = one;
+            } else {
+                found.and(one);
+            }
+        }
+        if (areNamed) {
+            addShortForms(typed, found);
+        }
+        return found;
+    }
+
+    private void addShortForms(List<Word> typed, BitSet found) {
+        if (typed.size() == 1) {
+            shortForms.addWord(typed.getFirst().folded(), found);
+        }
+        String text = typed.stream().map(Word::text).collect(Collectors.joining(" "));
+        Gazetteer gazetteer = Lexicons.shipped().gazetteer();
+        gazetteer
+                .groupId(text)
+                .or(() -> gazetteer.groupId(text.toUpperCase(Locale.ROOT)))
+                .ifPresent(id -> shortForms.addWord(groupTerm(id), found));
+    }
+
+    /** The numbers of the members with these names, ascending. */
+    BitSet members(BitSet names) {
+        BitSet found = new BitSet(members.size());
+        names.stream().forEach(name -> found.set(memberOf[name]));
+        return found;
+    }
+}
