@@ -10,9 +10,13 @@ import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import dev.dateline.text.word.CodePoints;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Aliases on names as people marked them: of all pairs of names of one kind in one text, which are one entity, for the
@@ -21,8 +25,7 @@ import java.util.Map;
  */
 public final class AliasScore {
     /** Words that join several names or names and phrases, but are not part of the name of a person or place. */
-    private static final java.util.Set<String> SMALL =
-            java.util.Set.of("and", "from", "in", "at", "including", "like", "a");
+    private static final Set<String> SMALL = Set.of("and", "from", "in", "at", "including", "like", "a");
 
     private final NameLinker linker;
     private final Map<EntityKind, Tally> pairs = new EnumMap<>(EntityKind.class);
@@ -37,7 +40,7 @@ public final class AliasScore {
         CodePoints text = CodePoints.of(gold.text());
         List<GoldText.Name> names = gold.names().stream()
                 .filter(name -> name.entity() != null && isProper(text.cut(name.span())))
-                .sorted(java.util.Comparator.comparingInt(name -> name.span().start()))
+                .sorted(Comparator.comparingInt(name -> name.span().start()))
                 .toList();
         Tokens tokens = Tokenizer.cut(gold.text());
         ArticleNames.Entities aliases = linker.link(
@@ -48,7 +51,7 @@ public final class AliasScore {
                     boolean found = aliases.entities()
                             .get(one)
                             .equals(aliases.entities().get(other));
-                    boolean marked = java.util.Objects.equals(
+                    boolean marked = Objects.equals(
                             names.get(one).entity(), names.get(other).entity());
                     count(names.get(one).kind(), found, marked);
                 }
@@ -83,7 +86,7 @@ public final class AliasScore {
     /** Whether the words are one name: people also marked phrases ("the owners of a bar", "Smith and Jones"). */
     private static boolean isProper(String words) {
         String[] parts = words.split("\\s+");
-        boolean small = java.util.Arrays.stream(parts).anyMatch(part -> SMALL.contains(part));
+        boolean small = Arrays.stream(parts).anyMatch(part -> SMALL.contains(part));
         return !small && Words.isCapitalised(parts[0]) && Words.isCapitalised(parts[parts.length - 1]);
     }
 

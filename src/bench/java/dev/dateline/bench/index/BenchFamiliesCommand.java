@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,7 +159,7 @@ public final class BenchFamiliesCommand implements Callable<Integer> {
 
     private static String reordered(String text) {
         List<String> paragraphs = new ArrayList<>(List.of(text.split("\n+|(?<=\\.) {2,}")));
-        java.util.Collections.reverse(paragraphs);
+        Collections.reverse(paragraphs);
         return String.join("\n", paragraphs);
     }
 }

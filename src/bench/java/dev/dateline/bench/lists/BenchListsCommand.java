@@ -22,8 +22,7 @@ public final class BenchListsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name the list to make: gazetteer or stems.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name the list to make: gazetteer or stems.");
     }
 
     @Command(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,7 +78,7 @@ final class Drafts {
     }
 
     private static String lower(String country) {
-        return country.toLowerCase(java.util.Locale.ROOT);
+        return country.toLowerCase(Locale.ROOT);
     }
 
     private void resolveParents(SortedMap<String, Draft> named) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class ListMerge {
     }
 
     private Draft territory(String cluster, Name first, Map<String, List<Draft>> named) {
-        String code = cluster.substring("terr-".length()).toUpperCase(java.util.Locale.ROOT);
+        String code = cluster.substring("terr-".length()).toUpperCase(Locale.ROOT);
         Draft known = drafts.ofSource(cluster);
         known = known == null ? drafts.ofCountry(code) : known;
         if (known != null) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public final class NamesReport implements BenchReports.FileReport {
                 text,
                 "milliseconds, median: "
                         + result.milliseconds().entrySet().stream()
-                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .sorted(Map.Entry.comparingByKey())
                                 .map(way -> String.format(
                                         Locale.ROOT, "%s %.1f", way.getKey().shown(), way.getValue()))
                                 .collect(Collectors.joining(", ")));

@@ -13,6 +13,7 @@ import dev.dateline.http.DatelineServer;
 import dev.dateline.search.SearchService;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +93,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
     }
 
     private static String two(double figure) {
-        return String.format(java.util.Locale.ROOT, "%.2f", figure);
+        return String.format(Locale.ROOT, "%.2f", figure);
     }
 
     private ObjectNode figures(SearchService search, List<Timing> timings) {

@@ -139,13 +139,7 @@ public record AnnotatorLexicons(
         /** An occupation of many people, often not named in a text. */
         MANY,
         /** Followed by the name of a person. */
-        ADDRESS,
-        /** Does not end the name of an organisation. */
-        TITLE,
-        /** A name that contains it is not an organisation; as written. */
-        MINISTER,
-        /** The portfolio of a minister or adviser. */
-        PORTFOLIO
+        ADDRESS
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A list of phrases of one or more words. A lookup at a position in a text returns the longest entry that begins there.
@@ -23,9 +24,8 @@ public final class Phrases<T> {
     public Phrases(Map<String, T> phrases) {
         phrases.forEach((phrase, value) -> {
             Tokens tokens = Tokenizer.cut(phrase);
-            List<String> words = java.util.stream.IntStream.range(0, tokens.count())
-                    .mapToObj(tokens::word)
-                    .toList();
+            List<String> words =
+                    IntStream.range(0, tokens.count()).mapToObj(tokens::word).toList();
             entries.put(String.join(" ", words), value);
             longest.merge(words.getFirst(), words.size(), Math::max);
         });

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rules that use other mentions of the same name in the article. */
@@ -105,7 +106,7 @@ final class ArticleRules {
             return known;
         }
 
-        private static java.util.Optional<Name> find(Draft draft, int from, List<Known> known, Set<String> small) {
+        private static Optional<Name> find(Draft draft, int from, List<Known> known, Set<String> small) {
             for (Known name : known) {
                 int to = from + name.length();
                 boolean same = to <= draft.count()
@@ -117,11 +118,10 @@ final class ArticleRules {
                                 && !draft.opensSentence(from - 1)
                                 && !draft.opensSentence(from));
                 if (same && !word && !partOfMore) {
-                    return java.util.Optional.of(
-                            new Name(from, to, name.kind(), Name.REPEATED, Layer.REPETITION, null));
+                    return Optional.of(new Name(from, to, name.kind(), Name.REPEATED, Layer.REPETITION, null));
                 }
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

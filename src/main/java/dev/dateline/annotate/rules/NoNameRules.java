@@ -2,7 +2,6 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
@@ -11,7 +10,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Rules that drop words that look like names but are not. */
 final class NoNameRules {
@@ -134,79 +132,6 @@ final class NoNameRules {
         private boolean isStorm(Draft draft, Name name, Set<String> storms) {
             boolean named = stormWords.contains(draft.folded(name.from())) && name.length() > 1;
             return named || storms.contains(draft.text(name));
-        }
-    }
-
-    /**
-     * Drops names that are part of an office title and not an organisation in their own right: the "State" of
-     * "Secretary of State", the "Home" of "Home Secretary", "National Security Adviser".
-     */
-    static final class OfficeRule implements Rule {
-        private final WordLists<OfficeWord> words;
-        private final Set<String> bodies;
-
-        /**
-         * Creates the rule.
-         *
-         * @param words words for offices and occupations
-         * @param bodies words that end the name of an organisation, as written
-         */
-        OfficeRule(WordLists<OfficeWord> words, Set<String> bodies) {
-            this.words = words;
-            this.bodies = bodies;
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            draft.each(name -> name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PLACE
-                    ? check(draft, name)
-                    : name);
-        }
-
-        private @Nullable Name check(Draft draft, Name name) {
-            if (name.layer() == Layer.LEXICON) {
-                return name;
-            }
-            if (isOf(draft, name) || isBefore(draft, name)) {
-                return null;
-            }
-            return name.kind() == EntityKind.ORGANIZATION && name.length() > 1 ? withoutOffice(draft, name) : name;
-        }
-
-        /** Returns the part of "White House Chief" that is not an office; null if that is not a name on its own. */
-        private @Nullable Name withoutOffice(Draft draft, Name name) {
-            int to = name.to();
-            while (to > name.from() && isOffice(draft.folded(to - 1))) {
-                to--;
-            }
-            return to < name.to() && isPortfolio(draft, name.from(), to) ? null : name.span(name.from(), to);
-        }
-
-        private boolean isOffice(String folded) {
-            return words.has(OfficeWord.ROLE, folded) || words.has(OfficeWord.TITLE, folded);
-        }
-
-        /** Secretary of State, Minister for Women. */
-        private boolean isOf(Draft draft, Name name) {
-            String link = draft.word(name.from() - 1);
-            boolean linked = link.equals("of") || link.equals("for");
-            return linked
-                    && words.has(OfficeWord.MINISTER, draft.word(name.from() - 2))
-                    && !bodies.contains(draft.word(name.to() - 1));
-        }
-
-        /** Home Secretary, Foreign Minister. */
-        private boolean isBefore(Draft draft, Name name) {
-            return words.has(OfficeWord.MINISTER, draft.word(name.to())) && isPortfolio(draft, name.from(), name.to());
-        }
-
-        private boolean isPortfolio(Draft draft, int from, int to) {
-            for (int token = from; token < to; token++) {
-                if (!words.has(OfficeWord.PORTFOLIO, draft.folded(token))) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

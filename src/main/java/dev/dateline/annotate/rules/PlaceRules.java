@@ -16,49 +16,6 @@ import java.util.stream.Collectors;
 final class PlaceRules {
     private PlaceRules() {}
 
-    /** Finds the place in capitals at the start of a news story: "NEW YORK _ ", "LITTLE ROCK, Ark. (AP) -- ". */
-    static final class DatelineRule implements Rule {
-        /** The longest cities in datelines have three words ("SALT LAKE CITY"). */
-        private static final int LONGEST = 3;
-
-        /** A dateline is in the first sentence, or after a title and a byline. */
-        private static final int SENTENCES = 4;
-
-        private static final Set<String> ENDS = Set.of("_", "--", "\u2014", "\u2013", "-", "(");
-
-        @Override
-        public void apply(Draft draft) {
-            int sentences = Math.min(SENTENCES, draft.tokens().sentenceCount());
-            for (int s = 0; s < sentences; s++) {
-                int from = draft.tokens().sentenceStart(s);
-                int to = from;
-                while (to - from < LONGEST
-                        && Words.isUpper(draft.word(to))
-                        && draft.word(to).length() > 2) {
-                    to++;
-                }
-                if (to > from && isEnd(draft, to) && draft.isFree(from, to)) {
-                    draft.add(List.of(new Name(
-                            from,
-                            to,
-                            EntityKind.PLACE,
-                            Name.LISTED,
-                            dev.dateline.annotate.AnnotationResult.Layer.LEXICON,
-                            null)));
-                }
-            }
-        }
-
-        /** Whether a dash or bracket follows, right after the city or after a region such as ", Ark.". */
-        private static boolean isEnd(Draft draft, int at) {
-            if (ENDS.contains(draft.word(at))) {
-                return true;
-            }
-            boolean region = draft.word(at).equals(",") && Words.isCapitalised(draft.word(at + 1));
-            return region && (ENDS.contains(draft.word(at + 2)) || ENDS.contains(draft.word(at + 3)));
-        }
-    }
-
     /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.". */
     static final class RegionRule implements Rule {
         private final Set<String> regions;

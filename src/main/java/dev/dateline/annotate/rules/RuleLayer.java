@@ -24,25 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleLayer {
     private final List<Rule> rules;
-    private final List<Rule> rulesForCapitals = List.of(new EdgeRule(), new ArticleRules.OneKindRule());
+    private final List<Rule> rulesForCapitals = List.of(new ArticleRules.OneKindRule());
 
     /** Creates the rules in their order, with the given word lists and places. */
     public RuleLayer(AnnotatorLexicons lexicons, Titles titles, Gazetteer places) {
         Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
-        NoNameRules.SurroundingsRule surroundings = new NoNameRules.SurroundingsRule(
-                lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM));
-        NoNameRules.OfficeRule offices = new NoNameRules.OfficeRule(lexicons.offices(), heads);
         rules = List.of(
-                new EdgeRule(),
-                new PlaceRules.DatelineRule(),
                 new PlaceRules.RegionRule(lexicons.regions().keySet()),
                 new OrganizationRules.CompanyRule(lexicons.organisationWords()),
                 new OrganizationRules.HeadRule(
                         heads, lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD), lexicons.demonyms()),
                 new NoNameRules.QuotedTitleRule(lexicons.nameWords()),
-                surroundings,
-                offices,
                 new PersonRules.NamedPersonRule(
                         lexicons.offices().words(OfficeWord.ADDRESS),
                         lexicons.genders().givenNames(),
@@ -53,9 +46,9 @@ public final class RuleLayer {
                 new PersonRules.ShortNameRule(),
                 new ArticleRules.OneKindRule(),
                 new ArticleRules.RepetitionRule(),
-                // Again, for names repeated from elsewhere in the article: "US" there, but "US$ 20" here.
-                surroundings,
-                offices,
+                // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.
+                new NoNameRules.SurroundingsRule(
+                        lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),
                 new PlaceRules.MetonymRule(lexicons));
     }
 
@@ -79,61 +72,6 @@ public final class RuleLayer {
     interface Rule {
         /** Changes the names of a text. */
         void apply(Draft draft);
-    }
-
-    /**
-     * Trims what is not part of a name at its edges: punctuation, possessives, "the" before persons and places. Ends a
-     * name at a dash. Drops names without a capital letter.
-     */
-    private static final class EdgeRule implements Rule {
-        private static final Set<String> DASHES = Set.of("_", "--", "\u2014", "\u2013");
-        private static final Set<String> NEVER_LAST =
-                Set.of("'s", "\u2019s", "'", "\u2019", "of", "and", "the", "for", "in");
-
-        @Override
-        public void apply(Draft draft) {
-            draft.each(name -> trim(draft, name));
-        }
-
-        private static @Nullable Name trim(Draft draft, Name name) {
-            int from = name.from();
-            int to = name.to();
-            for (int i = from; i < to; i++) {
-                to = DASHES.contains(draft.word(i)) ? i : to;
-            }
-            while (to > from && isNeverLast(draft.word(to - 1))) {
-                to--;
-            }
-            while (from < to && isNeverFirst(draft.word(from), name.kind())) {
-                from++;
-            }
-            return from < to && hasCapital(draft, from, to) ? name.span(from, to) : null;
-        }
-
-        private static boolean isNeverLast(String word) {
-            return NEVER_LAST.contains(word) || !Words.hasWordPart(word);
-        }
-
-        private static boolean isNeverFirst(String word, EntityKind kind) {
-            boolean article = word.equalsIgnoreCase("the") && kind != EntityKind.ORGANIZATION;
-            return article || word.equals("the") || !Words.hasWordPart(word);
-        }
-
-        private static boolean hasCapital(Draft draft, int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (draft.word(i).codePoints().anyMatch(letter -> Character.isUpperCase(letter) || !isCased(letter))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Letters of scripts without capitals, and digits, do not need a capital. */
-        private static boolean isCased(int codePoint) {
-            return Character.isUpperCase(codePoint)
-                    || Character.isLowerCase(codePoint)
-                    || !Character.isLetter(codePoint);
-        }
     }
 
     /**

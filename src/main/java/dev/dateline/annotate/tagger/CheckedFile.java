@@ -1,5 +1,6 @@
 package dev.dateline.annotate.tagger;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -77,7 +78,7 @@ record CheckedFile(String magic, int version) {
                     .formatted(magic, actual, expected, REMEDY));
         }
         return new DataInputStream(
-                new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(content)), 1 << 16));
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(content)), 1 << 16));
     }
 
     private static int checksum(byte[] bytes) {

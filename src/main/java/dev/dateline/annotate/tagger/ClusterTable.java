@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -104,7 +105,7 @@ public final class ClusterTable {
             byte[] before = new byte[0];
             for (Map.Entry<String, String> entry : words.entrySet()) {
                 byte[] word = entry.getKey().getBytes(StandardCharsets.UTF_8);
-                int shared = Math.max(0, java.util.Arrays.mismatch(before, word));
+                int shared = Math.max(0, Arrays.mismatch(before, word));
                 out.writeByte(shared);
                 out.writeByte(word.length - shared);
                 out.write(word, shared, word.length - shared);

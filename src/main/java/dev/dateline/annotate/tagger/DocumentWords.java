@@ -13,10 +13,10 @@ import java.util.Set;
  */
 public final class DocumentWords {
     /** Words that precede a person's name. Not taken from a lexicon: the model was trained with exactly this list. */
-    private static final Set<String> TITLES = Set.of(
-            ("mr mr. mrs mrs. ms ms. dr dr. president minister gen gen. general sen. senator rep. gov."
-            + " governor spokesman spokeswoman chancellor judge col. prof. professor sir lord lady chairman"
-            + " secretary ambassador lt. capt. captain king queen prince princess pope sheikh coach")
+    private static final Set<String> TITLES =
+            Set.of(("mr mr. mrs mrs. ms ms. dr dr. president minister gen gen. general sen. senator rep. gov."
+                            + " governor spokesman spokeswoman chancellor judge col. prof. professor sir lord lady chairman"
+                            + " secretary ambassador lt. capt. captain king queen prince princess pope sheikh coach")
                     .split(" ", -1));
 
     private static final int SMALL = 1;

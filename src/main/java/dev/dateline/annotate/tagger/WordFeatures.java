@@ -1,6 +1,7 @@
 package dev.dateline.annotate.tagger;
 
 import dev.dateline.text.token.Words;
+import java.util.Locale;
 
 /**
  * The features of one word that do not depend on its position: hashes of the word itself, its shape, its prefixes and
@@ -75,7 +76,7 @@ final class WordFeatures {
         String plain = plain(cut);
         String lower = Words.fold(plain);
         int path = clusters.path(lower);
-        return new WordFeatures(plain, lower, path == 0 ? clusters.path(cut.toLowerCase(java.util.Locale.ROOT)) : path);
+        return new WordFeatures(plain, lower, path == 0 ? clusters.path(cut.toLowerCase(Locale.ROOT)) : path);
     }
 
     /** Maps digits to 0 and all dashes and quotation marks to one of each, as they do not help to find names. */

@@ -28,9 +28,9 @@ final class HtmlBody {
     private static final List<String> CALLED_ARTICLE =
             List.of("[itemprop=articleBody]", "article", "main, [role=main]");
 
-    private static final Set<String> BLOCKS = Set.of(
-            ("p div section article main header h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote pre"
-            + " figure figcaption br hr dd dt body address time")
+    private static final Set<String> BLOCKS =
+            Set.of(("p div section article main header h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote pre"
+                            + " figure figcaption br hr dd dt body address time")
                     .split(" ", -1));
 
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */

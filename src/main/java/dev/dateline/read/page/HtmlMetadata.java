@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * that hold dates and authors. Stateless.
  */
 final class HtmlMetadata {
-    private static final List<String> PUBLISHED = List.of(
-            ("article:published_time og:published_time datePublished parsely-pub-date sailthru.date"
-            + " article.published dc.date dc.date.issued dcterms.created dcterms.date publishdate pubdate date")
+    private static final List<String> PUBLISHED =
+            List.of(("article:published_time og:published_time datePublished parsely-pub-date sailthru.date"
+                            + " article.published dc.date dc.date.issued dcterms.created dcterms.date publishdate pubdate date")
                     .split(" ", -1));
 
     private HtmlMetadata() {}

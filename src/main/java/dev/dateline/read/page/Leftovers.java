@@ -5,6 +5,7 @@ import dev.dateline.read.page.LeftoverPhrases.Recognised;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +186,7 @@ final class Leftovers {
     }
 
     private long proseBefore(int end) {
-        return java.util.stream.IntStream.range(0, end)
+        return IntStream.range(0, end)
                 .filter(i -> why[i] == null && blocks.get(i).isProse())
                 .count();
     }

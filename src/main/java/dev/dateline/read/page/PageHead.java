@@ -33,8 +33,8 @@ final class PageHead {
     private static final Pattern STATED = Pattern.compile(
             "(?i)(title|headline|date|published|source|publication|author|authors|by|url|link|section)\\s*:\\s*(\\S.*)");
     /** Other words for keys of the article format. */
-    private static final Map<String, String> KEYS =
-            Map.of("headline", "title", "publication", "source", "link", "url");
+    private static final Map<String, String> KEYS = Map.of("headline", "title", "publication", "source", "link", "url");
+
     private static final Pattern BYLINE = Pattern.compile(
             "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin)|,)*)\\s*(?:[|•·].*)?");
 

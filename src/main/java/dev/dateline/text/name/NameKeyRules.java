@@ -16,9 +16,8 @@ import java.util.List;
  */
 public final class NameKeyRules {
 
-    private static final List<String> SCRIPTS = List.of(
-            "cyrillic greek arabic hebrew georgian armenian kana hangul indic sinhala thai han"
-                    .split(" ", -1));
+    private static final List<String> SCRIPTS =
+            List.of("cyrillic greek arabic hebrew georgian armenian kana hangul indic sinhala thai han".split(" ", -1));
 
     private final NameFolding folding;
     private final RewriteRules scripts;

@@ -1,6 +1,7 @@
 package dev.dateline.text.token;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The words and punctuation marks of a text, in order, without overlap, and where its sentences begin. All offsets are
@@ -20,7 +21,7 @@ public final class Tokens {
     }
 
     /** Tokens that are already cut, joined by single spaces into a text; for marked corpora. Each is one sentence. */
-    public static Tokens ofSentences(java.util.List<String[]> sentences) {
+    public static Tokens ofSentences(List<String[]> sentences) {
         Buffer buffer = new Buffer();
         StringBuilder text = new StringBuilder();
         for (String[] words : sentences) {
