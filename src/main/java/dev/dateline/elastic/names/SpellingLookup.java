@@ -170,9 +170,18 @@ final class SpellingLookup {
         if (!QueryCharacters.isOneWord(word) || word.chars().anyMatch(unit -> unit >= EAST_ASIAN)) {
             return true;
         }
+        return namesPlace(List.of(new NameForms.Form(word, word)));
+    }
+
+    private static boolean namesPlace(List<NameForms.Form> words) {
         PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
-        matcher.add(word.toCharArray(), word.length(), false);
-        return matcher.match() > 0;
+        for (NameForms.Form word : words) {
+            if (matcher.isFull()) {
+                return false;
+            }
+            matcher.add(word.written().toCharArray(), word.written().length(), false);
+        }
+        return matcher.match() == words.size();
     }
 
     /**
@@ -229,10 +238,14 @@ final class SpellingLookup {
         }
 
         private QueryNode.Word word(QueryNode.Word word, String before, String after) {
-            Set<String> written = new LinkedHashSet<>(written(List.of(word.text())));
+            List<NameForms.Form> parts = NameForms.words(word.text());
+            Set<String> written = new LinkedHashSet<>();
+            if (parts.size() < 2 || !namesPlace(parts)) {
+                // The id of the place distinguishes Nur-Sultan, the town, from Nursultan, the president.
+                written.addAll(written(List.of(word.text())));
+            }
             addJoined(before, word.text(), written);
             addJoined(word.text(), after, written);
-            List<NameForms.Form> parts = NameForms.words(word.text());
             return new QueryNode.Word(word.text(), spellings(word, parts, List.copyOf(written)));
         }
 

@@ -15,7 +15,7 @@ public final class WrittenCharacters {
     private static final String INVISIBLE = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
 
     /** Backtick, acute accent, modifier letters, quotation marks, prime, full-width apostrophe. */
-    private static final String APOSTROPHES = "\u0060\u00B4\u02B9\u02BC\u2018\u2019\u201B\u2032\uFF07";
+    private static final String APOSTROPHES = "`\u00B4\u02B9\u02BC\u2018\u2019\u201B\u2032\uFF07";
 
     private static final char LAST_ASCII = 0x7F;
 
@@ -33,8 +33,10 @@ public final class WrittenCharacters {
     private final char[] original;
     private final int end;
 
-    /** What is written so far; the original until something has changed. */
+    /** The text, as far as it is made; the original itself until something has changed. */
     private char[] text;
+
+    private boolean isChanged;
 
     private int length;
 
@@ -143,6 +145,7 @@ public final class WrittenCharacters {
                 origins[i] = i;
             }
             text = Arrays.copyOf(text, origins.length);
+            isChanged = true;
         }
     }
 
@@ -150,17 +153,18 @@ public final class WrittenCharacters {
         if (isShifted) {
             ensure(length + 1);
             origins[length] = origin;
-        } else if (unit != original[length] && text == original) {
+        } else if (unit != original[length] && !isChanged) {
             text = Arrays.copyOf(original, end);
+            isChanged = true;
         }
-        if (text != original) {
+        if (isChanged) {
             text[length] = unit;
         }
         length++;
     }
 
     private void copy(int from, int to) {
-        if (text != original) {
+        if (isChanged) {
             ensure(length + to - from);
             System.arraycopy(original, from, text, length, to - from);
         }

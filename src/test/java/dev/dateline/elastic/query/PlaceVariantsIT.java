@@ -100,6 +100,7 @@ class PlaceVariantsIT {
     @Test
     void aPersonIsNoPlaceOfTheSameName() {
         assertThat(search.ids("Astana")).contains("capital").doesNotContain("president");
+        assertThat(search.ids("Nur-Sultan")).contains("capital").doesNotContain("president");
         assertThat(search.ids("Nursultan")).contains("capital", "president");
     }
 

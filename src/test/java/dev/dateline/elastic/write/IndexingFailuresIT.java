@@ -85,8 +85,8 @@ class IndexingFailuresIT extends IndexingCase {
     void anIncrementalRunThatFailsIsMadeGoodByTheNext() throws IOException {
         run(false, articles("a.jsonl", article("1", "putin", "Putin")));
         Path more = articles("b.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi"));
-        // The article is written, and the count of its entities is lost.
-        try (FlakyProxy proxy = proxy(List.of(0, 503, 503, 503, 503, 503, 503, 503, 503));
+        // The forms and then the article are written, and the count of its entities is lost.
+        try (FlakyProxy proxy = proxy(List.of(0, 0, 503, 503, 503, 503, 503, 503, 503, 503));
                 Cluster cluster = Cluster.connect(proxy.address())) {
             assertThatThrownBy(() -> new IndexRun(cluster, aliases, rejects).run(false, more))
                     .isInstanceOf(IndexFailure.class);
