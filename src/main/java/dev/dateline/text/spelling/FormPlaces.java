@@ -44,7 +44,7 @@ final class FormPlaces {
     /** Letters up to which a form that people bear is no sure name of a place. */
     private static final int SHORT_PERSON = 4;
 
-    /** The same if few articles have it: Damas, but not Burma. */
+    /** The same if few articles have it (Damas, but not Burma), and for countries at any length (Franca). */
     private static final int PERSON = 5;
 
     private static final int FEW_ARTICLES = 50;
@@ -193,7 +193,7 @@ final class FormPlaces {
         private boolean isSomebody(SpelledWord form) {
             int letters = form.letters().length();
             long articles = form.evidence().capitalised();
-            boolean isShort = letters <= SHORT_PERSON || letters <= PERSON && articles > 0 && articles < FEW_ARTICLES;
+            boolean isShort = letters <= SHORT_PERSON || (isLand || letters <= PERSON) && articles > 0 && articles < FEW_ARTICLES;
             return isShort && lists.isKnownName(form.letters())
                     || lists.isGivenName(form.letters())
                     || lists.isGivenName(lists.letters(shown))
