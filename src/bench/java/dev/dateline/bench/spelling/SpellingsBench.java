@@ -44,7 +44,7 @@ final class SpellingsBench {
     private final SpellingData data;
     private final PrintWriter out;
     private final SpellingKeys keys = SpellingKeys.standard();
-    private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.none());
+    private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.bundled());
     private final Map<String, FormEvidence> forms;
     private final Map<String, List<FormEvidence>> byKey = new HashMap<>();
 

@@ -134,14 +134,14 @@ final class FormPlaces {
         return Optional.of(best);
     }
 
-    /** Whether a form is the English name of the place that it mostly means, and that is no small town. */
-    boolean isShownName(String form) {
+    /** Whether a form is a name of a country, an area or a region, or the English name of a town that is not small. */
+    boolean isKnownPlace(String form) {
         return of(form).entrySet().stream()
                 .limit(1)
                 .filter(place -> place.getValue() == PlaceStanding.NAME)
                 .flatMap(place -> gazetteer.byId(place.getKey()).stream())
-                .anyMatch(place -> place.name().equalsIgnoreCase(form)
-                        && (place.kind() != PlaceKind.CITY || place.population() >= KNOWN_TOWN));
+                .anyMatch(place -> place.kind() != PlaceKind.CITY
+                        || place.name().equalsIgnoreCase(form) && place.population() >= KNOWN_TOWN);
     }
 
     private static boolean isLand(Place place) {
@@ -181,7 +181,7 @@ final class FormPlaces {
                 return false;
             }
             if (standing == PlaceStanding.NAME) {
-                return true;
+                return !isRare(form) || !isTown(written);
             }
             boolean isOther = isOneWord && lists.isKnownName(form.letters())
                     || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
@@ -189,11 +189,22 @@ final class FormPlaces {
             return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
         }
 
+        /** Whether another place is shown under that name: Pekin in Illinois, Kanata in Ontario. */
+        private boolean isTown(String form) {
+            return of(form).keySet().stream()
+                    .flatMap(id -> gazetteer.byId(id).stream())
+                    .anyMatch(place -> place.name().equalsIgnoreCase(form));
+        }
+
+        private static boolean isRare(SpelledWord form) {
+            long articles = form.evidence().capitalised();
+            return articles > 0 && articles < FEW_ARTICLES;
+        }
+
         /** Whether a short form, a given name (Victoria, Viktoria) or an ordinary word is not sure to be a place. */
         private boolean isSomebody(SpelledWord form) {
             int letters = form.letters().length();
-            long articles = form.evidence().capitalised();
-            boolean isShort = letters <= SHORT_PERSON || (isLand || letters <= PERSON) && articles > 0 && articles < FEW_ARTICLES;
+            boolean isShort = letters <= SHORT_PERSON || (isLand || letters <= PERSON) && isRare(form);
             return isShort && lists.isKnownName(form.letters())
                     || lists.isGivenName(form.letters())
                     || lists.isGivenName(lists.letters(shown))

@@ -230,7 +230,7 @@ public final class SpellingJudge {
         }
         double same = 1 - (1 - romanised) * (1 - slip);
         boolean isAccepted = same >= (keepsSound(alignment, evidence, asked, found) ? ACCEPTED_SOUND : ACCEPTED)
-                && (same >= ACCEPTED_FOR_PLACE || !isShownName(asked) && !isShownName(found));
+                && (same >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
         if (isAccepted || !areOthers && isDoubledOnly(alignment, asked, found)) {
             return new Verdict(Kind.SAME, romanised >= slip ? Reason.ROMANISED : Reason.SLIP, same);
         }
@@ -253,7 +253,9 @@ public final class SpellingJudge {
         }
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
-        if (best >= ACCEPTED_SCRIPT) {
+        boolean isAccepted = best >= ACCEPTED_SCRIPT
+                && (best >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
+        if (isAccepted) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
         }
         return best > 0 && oneEntity
@@ -295,13 +297,13 @@ public final class SpellingJudge {
         return lists.origin(word.letters())[family.ordinal()];
     }
 
-    /** A common English word was not romanised: Bayou is no other spelling of Bayu, nor Journal of Jornal. */
+    /** A common English word was not romanised: Bayou is no other spelling of Bayu. */
     private boolean isEnglish(SpelledWord word) {
         return lists.isCommonWord(word.folded()) || word.evidence().smallShare() >= MOST_SMALL;
     }
 
-    private boolean isShownName(SpelledWord word) {
-        return places.isShownName(word.evidence().form());
+    private boolean isKnownPlace(SpelledWord word) {
+        return places.isKnownPlace(word.evidence().form());
     }
 
     private boolean isPlace(SpelledWord word) {

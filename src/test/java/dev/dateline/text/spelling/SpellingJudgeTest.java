@@ -154,6 +154,10 @@ class SpellingJudgeTest {
     void shortForeignNameOfACountryThatFewArticlesHaveIsSomebody() {
         assertThat(verdict(FormEvidence.of("Greece", 2000), FormEvidence.of("Gerees", 1)))
                 .isEqualTo("SIMILAR RARE_NAME_OF_PLACE");
+        assertThat(verdict(FormEvidence.of("Canada", 2000), FormEvidence.of("Kanata", 9)))
+                .isEqualTo("SIMILAR RARE_NAME_OF_PLACE");
+        assertThat(verdict(FormEvidence.of("Hanover", 80), FormEvidence.of("Hannover", 24)))
+                .isEqualTo("SAME ONE_PLACE");
         assertThat(verdict(FormEvidence.of("Japan", 2000), FormEvidence.of("Nihon", 4)))
                 .isEqualTo("SAME ONE_PLACE");
         assertThat(verdict(FormEvidence.of("Myanmar", 300), FormEvidence.of("Burma", 90)))
@@ -182,7 +186,7 @@ class SpellingJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Шольц, Schulz", "نتنياهو, Nathan"})
+    @CsvSource({"Шольц, Schulz", "نتنياهو, Nathan", "Україні, Kurian"})
     void otherScriptsDoNotMeetByConsonantsAlone(String asked, String found) {
         assertThat(judge.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20)).kind())
                 .isEqualTo(Kind.DIFFERENT);
@@ -202,7 +206,6 @@ class SpellingJudgeTest {
         "Germany, Deutschland, SAME ONE_PLACE",
         "Japan, Nippon, SAME ONE_PLACE",
         "Italian, Italians, SAME ONE_PLACE",
-        "Hannover, Hanover, SAME ONE_PLACE",
         "Daesh, داعش, SAME ONE_PLACE",
         "Kyiv, Києві, SAME ONE_PLACE",
         "Kharkiv, Харькову, SAME ONE_PLACE",
