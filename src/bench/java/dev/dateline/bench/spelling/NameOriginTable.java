@@ -3,8 +3,6 @@ package dev.dateline.bench.spelling;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
-import dev.dateline.text.name.NameLexicons;
-import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
 import java.io.BufferedReader;
@@ -32,9 +30,10 @@ import java.util.zip.GZIPInputStream;
 public final class NameOriginTable {
     /** Countries by the script in which their names are at home, in the order of the table's columns. */
     private static final List<List<String>> FAMILIES = List.of(
-            List.of(("US GB IE CA AU NZ FR BE NL DE AT CH IT ES PT BR AR CL CO MX PE VE SE NO DK FI IS EE LV LT PL CZ SK "
-                            + "HU SI HR RO")
-                    .split(" ")),
+            List.of(
+                    ("US GB IE CA AU NZ FR BE NL DE AT CH IT ES PT BR AR CL CO MX PE VE SE NO DK FI IS EE LV LT PL CZ SK "
+                                    + "HU SI HR RO")
+                            .split(" ")),
             List.of("RU UA BY BG MK RS KZ KG TJ UZ MN GE AM AZ TM".split(" ")),
             List.of("IQ SY LB JO SA YE OM AE QA KW BH EG LY TN DZ MA SD PS IR AF PK".split(" ")),
             List.of("IN BD NP LK MM TH KH LA BT".split(" ")),
@@ -71,8 +70,10 @@ public final class NameOriginTable {
                 }
             }
         }
-        out.println("# How much more frequent a group of letters is in the names of a family than in all, as ten times a logarithm.");
-        out.println("# ^ is the beginning of a name, $ its end. Made by NameOriginTable from the gazetteer and the known names; do not edit.");
+        out.println(
+                "# How much more frequent a group of letters is in the names of a family than in all, as ten times a logarithm.");
+        out.println(
+                "# ^ is the beginning of a name, $ its end. Made by NameOriginTable from the gazetteer and the known names; do not edit.");
         out.println("# group, western, cyrillic, arabic, indic, chinese, korean, japanese");
         counts.forEach((group, row) -> printRow(out, group, row, names));
     }
@@ -89,8 +90,7 @@ public final class NameOriginTable {
         }
         StringBuilder line = new StringBuilder(group);
         for (int family = 0; family < row.length; family++) {
-            double smoothed =
-                    (row[family] + PRIOR * share) / (names.get(family).size() + PRIOR);
+            double smoothed = (row[family] + PRIOR * share) / (names.get(family).size() + PRIOR);
             line.append('\t').append(Math.round(TENTHS * Math.log(smoothed / share)));
         }
         out.println(line);

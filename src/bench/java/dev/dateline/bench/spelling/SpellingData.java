@@ -1,8 +1,8 @@
 package dev.dateline.bench.spelling;
 
 import dev.dateline.text.fold.Folding;
-import dev.dateline.text.word.Possessive;
 import dev.dateline.text.spelling.FormEvidence;
+import dev.dateline.text.word.Possessive;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,9 +85,8 @@ public final class SpellingData {
 
     private void readVocabulary(Path file) throws IOException {
         Map<String, Long> mostWritten = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)),
-                StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split("\t", -1);

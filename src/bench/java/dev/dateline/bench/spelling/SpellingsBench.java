@@ -59,8 +59,9 @@ final class SpellingsBench {
         }
         long start = threadTime();
         for (FormEvidence form : forms.values()) {
-            keys.stored(form.form()).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(form));
+            keys.stored(form.form())
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(form));
         }
         out.printf(
                 Locale.ROOT,
@@ -111,15 +112,22 @@ final class SpellingsBench {
         out.printf(
                 "%d names asked: %.0f candidates a name, %d at most; %.2f ms of processor time a name%n",
                 names, candidates / (double) names, most, time / NANOS_PER_MILLI / names);
-        out.println("pairs | accepted | right | by articles | recall | same proposed by a key | sister names used / offered / neither");
+        out.println(
+                "pairs | accepted | right | by articles | recall | same proposed by a key | sister names used / offered / neither");
         print("two thirds, trained on", judged, pair -> !SpellingData.isKeptApart(pair.asked()));
         print("a third, kept apart", judged, pair -> SpellingData.isKeptApart(pair.asked()));
         print("all", judged, pair -> true);
         out.println(unjudged.size() + " more are accepted and not judged");
         if (list) {
-            list("accepted, but judged otherwise", judged, a -> a.isUsed() && !a.pair().isSame());
+            list(
+                    "accepted, but judged otherwise",
+                    judged,
+                    a -> a.isUsed() && !a.pair().isSame());
             list("accepted rightly", judged, a -> a.isUsed() && a.pair().isSame());
-            list("the same, but not accepted", judged, a -> !a.isUsed() && a.pair().isSame());
+            list(
+                    "the same, but not accepted",
+                    judged,
+                    a -> !a.isUsed() && a.pair().isSame());
             out.println();
             out.println("accepted, not judged: " + String.join("; ", unjudged));
         }
@@ -127,7 +135,8 @@ final class SpellingsBench {
     }
 
     /** A judged pair with what the judge says; null where no key proposes it. */
-    private record Accepted(SpellingData.Judged pair, @Nullable Verdict verdict) {
+    private record Accepted(
+            SpellingData.Judged pair, @Nullable Verdict verdict) {
         boolean isUsed() {
             return verdict != null && verdict.kind() == Kind.SAME;
         }
@@ -175,7 +184,8 @@ final class SpellingsBench {
 
     private void list(String title, List<Accepted> pairs, Predicate<Accepted> which) {
         out.println();
-        out.println(title + ": " + pairs.stream().filter(which).map(Accepted::toString).collect(Collectors.joining("; ")));
+        out.println(title + ": "
+                + pairs.stream().filter(which).map(Accepted::toString).collect(Collectors.joining("; ")));
     }
 
     private static String share(long part, long whole) {
@@ -201,7 +211,9 @@ final class SpellingsBench {
     void tokens() throws IOException {
         out.println("tokens | pairs | proposed by a key | accepted | offered");
         List<SpellingData.TokenPair> persons = data.personTokens();
-        print("persons, spelling", persons.stream().filter(SpellingData.TokenPair::same).toList());
+        print(
+                "persons, spelling",
+                persons.stream().filter(SpellingData.TokenPair::same).toList());
         print("persons, neg_close", persons.stream().filter(p -> !p.same()).toList());
         print("attested, spelling", data.attested());
         print("leaders and places", pairsOf(data.leadersAndPlaces().values()));
@@ -236,7 +248,8 @@ final class SpellingsBench {
                 continue;
             }
             proposed++;
-            Kind kind = judge.judge(data.evidence(pair.one(), 1), data.evidence(pair.other(), 1)).kind();
+            Kind kind = judge.judge(data.evidence(pair.one(), 1), data.evidence(pair.other(), 1))
+                    .kind();
             accepted += kind == Kind.SAME ? 1 : 0;
             offered += kind == Kind.SIMILAR ? 1 : 0;
         }
@@ -252,10 +265,12 @@ final class SpellingsBench {
 
     /** Words of other scripts, asked of the archive and asked for by their English spellings. */
     void scripts() throws IOException {
-        out.println("script | words | spellings proposed | spellings accepted | other forms of the archive accepted a word | candidates a word");
+        out.println(
+                "script | words | spellings proposed | spellings accepted | other forms of the archive accepted a word | candidates a word");
         Map<String, List<SpellingData.Transliteration>> byScript = new TreeMap<>();
         data.transliterations()
-                .forEach(word -> byScript.computeIfAbsent(word.script(), s -> new ArrayList<>()).add(word));
+                .forEach(word -> byScript.computeIfAbsent(word.script(), s -> new ArrayList<>())
+                        .add(word));
         Random random = new Random(SEED);
         byScript.forEach((script, words) -> {
             int spellings = 0;
@@ -266,7 +281,8 @@ final class SpellingsBench {
             List<String> shown = new ArrayList<>();
             for (SpellingData.Transliteration word : words) {
                 FormEvidence asked = FormEvidence.of(word.word());
-                Set<String> right = word.spellings().stream().map(SpellingData::key).collect(Collectors.toSet());
+                Set<String> right =
+                        word.spellings().stream().map(SpellingData::key).collect(Collectors.toSet());
                 Set<String> stored = keys.stored(word.word());
                 for (String spelling : word.spellings()) {
                     spellings++;
@@ -279,7 +295,8 @@ final class SpellingsBench {
                     if (verdict.getValue().kind() == Kind.SAME && !right.contains(verdict.getKey())) {
                         others++;
                         if (random.nextInt(12) == 0) {
-                            shown.add(word.word() + "/" + forms.get(verdict.getKey()).form());
+                            shown.add(word.word() + "/"
+                                    + forms.get(verdict.getKey()).form());
                         }
                     }
                 }

@@ -73,8 +73,10 @@ public final class SpellingTrainer {
     }
 
     private void train(PrintStream out) throws IOException {
-        out.println("# How much each kind of evidence weighs for each question about two words; what they mean is in SpellingWeights and");
-        out.println("# SpellingEvidence, and in docs/names.md. Made by SpellingTrainer; do not edit. question, evidence, weight");
+        out.println(
+                "# How much each kind of evidence weighs for each question about two words; what they mean is in SpellingWeights and");
+        out.println(
+                "# SpellingEvidence, and in docs/names.md. Made by SpellingTrainer; do not edit. question, evidence, weight");
         List<Example> same = examples(false);
         print(out, List.of(Question.ROMANISATION, Question.SLIP), same);
         print(out, List.of(Question.SISTER), examples(true));
@@ -128,7 +130,10 @@ public final class SpellingTrainer {
         for (LetterAlignment.Edit edit : LetterAlignment.Edit.values()) {
             // transcribed steps are counted among the romanised ones
             boolean counted = edit == LetterAlignment.Edit.TRANSCRIBED;
-            cost += counted ? 0 : edit.cost() * evidence[SpellingEvidence.valueOf(edit.name()).ordinal()];
+            cost += counted
+                    ? 0
+                    : edit.cost()
+                            * evidence[SpellingEvidence.valueOf(edit.name()).ordinal()];
         }
         int shorter = Math.min(one.letters().length(), other.letters().length());
         return cost <= Math.min(MOST_COST, MOST_COST_A_LETTER * shorter)
@@ -140,8 +145,9 @@ public final class SpellingTrainer {
         Map<String, List<FormEvidence>> byKey = new HashMap<>();
         for (FormEvidence form : data.archive().values()) {
             if (form.capitalised() >= FEWEST_ARTICLES) {
-                keys.stored(form.form()).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                        .add(form));
+                keys.stored(form.form())
+                        .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(form));
             }
         }
         byKey.values().forEach(forms -> forms.sort(Comparator.comparing(FormEvidence::form)));
@@ -162,12 +168,19 @@ public final class SpellingTrainer {
             keys.asked(word.word()).forEach(key -> candidates.addAll(byKey.getOrDefault(key, List.of())));
             List<FormEvidence> drawn = new ArrayList<>(candidates);
             Collections.shuffle(drawn, random);
-            drawn.stream().limit(WRONG_A_WORD).map(judge::word).filter(SpelledWord::isWord).forEach(wrong -> {
-                if (!word.spellings().contains(wrong.folded())) {
-                    examples.add(new Example(
-                            judge.evidence(asked, wrong), false, RARELY * candidates.size() / (double) Math.min(WRONG_A_WORD, candidates.size()), true));
-                }
-            });
+            drawn.stream()
+                    .limit(WRONG_A_WORD)
+                    .map(judge::word)
+                    .filter(SpelledWord::isWord)
+                    .forEach(wrong -> {
+                        if (!word.spellings().contains(wrong.folded())) {
+                            examples.add(new Example(
+                                    judge.evidence(asked, wrong),
+                                    false,
+                                    RARELY * candidates.size() / (double) Math.min(WRONG_A_WORD, candidates.size()),
+                                    true));
+                        }
+                    });
         }
         return examples;
     }
@@ -178,8 +191,7 @@ public final class SpellingTrainer {
         List<double[]> weights = fit(questions, examples);
         for (int q = 0; q < questions.size(); q++) {
             for (SpellingEvidence evidence : questions.get(q).heard()) {
-                out.println(
-                        SpellingWeights.line(questions.get(q), evidence, weights.get(q)[evidence.ordinal()]));
+                out.println(SpellingWeights.line(questions.get(q), evidence, weights.get(q)[evidence.ordinal()]));
             }
         }
     }
@@ -191,7 +203,10 @@ public final class SpellingTrainer {
         double[] spread = new double[count];
         for (int i = 1; i < count; i++) {
             int at = i;
-            mean[i] = examples.stream().mapToDouble(e -> e.evidence()[at]).average().orElse(0);
+            mean[i] = examples.stream()
+                    .mapToDouble(e -> e.evidence()[at])
+                    .average()
+                    .orElse(0);
             spread[i] = SMALL
                     + Math.sqrt(examples.stream()
                             .mapToDouble(e -> Math.pow(e.evidence()[at] - mean[at], 2))

@@ -78,9 +78,8 @@ final class FormPlaces {
     /** The ids of the places that the whole form may name, inflected or not, and how firmly; empty for no place. */
     Map<String, PlaceStanding> of(String form) {
         Map<String, PlaceStanding> places = named(form);
-        Iterator<String> nominatives = places.isEmpty()
-                ? SpelledWord.nominatives(form).iterator()
-                : Collections.emptyIterator();
+        Iterator<String> nominatives =
+                places.isEmpty() ? SpelledWord.nominatives(form).iterator() : Collections.emptyIterator();
         while (places.isEmpty() && nominatives.hasNext()) {
             String nominative = nominatives.next();
             places = named(nominative.substring(0, 1).toUpperCase(Locale.ROOT) + nominative.substring(1));

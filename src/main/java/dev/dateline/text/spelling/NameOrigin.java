@@ -91,7 +91,8 @@ final class NameOrigin {
 
     private static double[] shares(double[] sums, double scale) {
         double most = Arrays.stream(sums).max().orElse(0);
-        double[] shares = Arrays.stream(sums).map(sum -> Math.exp(scale * (sum - most))).toArray();
+        double[] shares =
+                Arrays.stream(sums).map(sum -> Math.exp(scale * (sum - most))).toArray();
         double all = Arrays.stream(shares).sum();
         return Arrays.stream(shares).map(share -> share / all).toArray();
     }

@@ -136,7 +136,9 @@ record SpelledWord(
     /** Whether it is written like an abbreviation or the code of an instrument at an exchange: U.S, SII.N. */
     boolean hasInnerDot() {
         int dot = evidence.form().indexOf('.');
-        return dot >= 0 && dot < evidence.form().length() - 1 && !evidence.form().contains(" ");
+        return dot >= 0
+                && dot < evidence.form().length() - 1
+                && !evidence.form().contains(" ");
     }
 
     /** Whether it is the code of an instrument, or an abbreviation. */

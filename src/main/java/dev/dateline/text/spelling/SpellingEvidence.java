@@ -74,7 +74,10 @@ enum SpellingEvidence {
         addSteps(values, alignment);
         String a = asked.letters();
         String b = found.letters();
-        set(values, UNWRITTEN_VOWELS, alignment.count(Edit.UNWRITTEN_VOWEL) / (double) Math.max(a.length(), b.length()));
+        set(
+                values,
+                UNWRITTEN_VOWELS,
+                alignment.count(Edit.UNWRITTEN_VOWEL) / (double) Math.max(a.length(), b.length()));
         set(values, LENGTH, Math.log(Math.min(a.length(), b.length()) / USUAL_LENGTH));
         addNames(values, a, b, lists);
         addCounts(values, asked, found, lists);

@@ -101,9 +101,11 @@ public final class SpellingJudge {
     /** Above this share of small letters a form is a word. */
     private static final double MOST_SMALL = 0.2;
 
-    private static final Pattern FEMININE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
+    private static final Pattern FEMININE =
+            Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
 
-    private static final Pattern MASCULINE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
+    private static final Pattern MASCULINE =
+            Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
 
     /** The lists that are read once. */
     private record Shared(Correspondences correspondences, SpellingWeights weights) {
@@ -253,8 +255,8 @@ public final class SpellingJudge {
         }
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
-        boolean isAccepted = best >= ACCEPTED_SCRIPT
-                && (best >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
+        boolean isAccepted =
+                best >= ACCEPTED_SCRIPT && (best >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
         if (isAccepted) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
         }
@@ -325,8 +327,8 @@ public final class SpellingJudge {
      */
     private static Verdict judgeElision(SpelledWord elided, SpelledWord bare) {
         boolean isPreposition = elided.folded().startsWith("d'");
-        boolean isBareRare = bare.evidence().capitalised() * MOST_ELIDED
-                <= elided.evidence().capitalised();
+        boolean isBareRare =
+                bare.evidence().capitalised() * MOST_ELIDED <= elided.evidence().capitalised();
         return isPreposition && !isBareRare
                 ? new Verdict(Kind.SIMILAR, Reason.ELIDED, 0)
                 : new Verdict(Kind.SAME, Reason.ELIDED, 1);
@@ -338,7 +340,9 @@ public final class SpellingJudge {
         Matcher his = MASCULINE.matcher(man);
         return her.matches()
                 && his.matches()
-                && (her.group(1) != null ? her.group(1).equals(his.group(1)) : her.group(2).equals(his.group(2)));
+                && (her.group(1) != null
+                        ? her.group(1).equals(his.group(1))
+                        : her.group(2).equals(his.group(2)));
     }
 
     /** A plural is found by its stem; Eurasian is no spelling of Eurasia. */

@@ -44,7 +44,8 @@ public final class SpellingKeys {
     /** Keys by the rules that ship with the program. */
     public static SpellingKeys standard() {
         return new SpellingKeys(
-                Lexicons.shipped().nameKeys().newEncoder(), new FormPlaces(Lexicons.shipped().gazetteer()));
+                Lexicons.shipped().nameKeys().newEncoder(),
+                new FormPlaces(Lexicons.shipped().gazetteer()));
     }
 
     /** The keys to store for a form; none for a form that can be no name. */

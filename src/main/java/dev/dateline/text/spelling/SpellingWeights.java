@@ -143,7 +143,10 @@ final class SpellingWeights {
 
     /** A weight as the lexicon writes it. */
     static String line(Question question, SpellingEvidence evidence, double weight) {
-        return Lexicon.written(question) + '\t' + Lexicon.written(evidence) + '\t'
+        return Lexicon.written(question)
+                + '\t'
+                + Lexicon.written(evidence)
+                + '\t'
                 + String.format(Locale.ROOT, "%.2f", weight);
     }
 }

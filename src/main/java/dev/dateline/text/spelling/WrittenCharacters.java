@@ -103,8 +103,7 @@ public final class WrittenCharacters {
     }
 
     private static boolean startsWith(CharSequence text, int at, String what) {
-        return at + what.length() <= text.length()
-                && what.contentEquals(text.subSequence(at, at + what.length()));
+        return at + what.length() <= text.length() && what.contentEquals(text.subSequence(at, at + what.length()));
     }
 
     private static boolean endsWord(CharSequence text, int at) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.spelling.LetterAlignment.Edit;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -67,10 +67,14 @@ class LetterAlignmentTest {
 
     @Test
     void firstSoundIsAnotherOneOnlyIfItSoundsOtherwise() {
-        assertThat(LetterAlignment.of(RULES, "boyer", "royer", false).otherFirstSound()).isTrue();
-        assertThat(LetterAlignment.of(RULES, "hofmann", "ofmann", false).otherFirstSound()).isTrue();
-        assertThat(LetterAlignment.of(RULES, "qaddafi", "kaddafi", false).otherFirstSound()).isFalse();
-        assertThat(LetterAlignment.of(RULES, "osama", "usama", false).otherFirstSound()).isFalse();
+        assertThat(LetterAlignment.of(RULES, "boyer", "royer", false).otherFirstSound())
+                .isTrue();
+        assertThat(LetterAlignment.of(RULES, "hofmann", "ofmann", false).otherFirstSound())
+                .isTrue();
+        assertThat(LetterAlignment.of(RULES, "qaddafi", "kaddafi", false).otherFirstSound())
+                .isFalse();
+        assertThat(LetterAlignment.of(RULES, "osama", "usama", false).otherFirstSound())
+                .isFalse();
     }
 
     @Test
@@ -81,7 +85,8 @@ class LetterAlignmentTest {
             String other = RandomText.of(random, 12);
             double cost = LetterAlignment.of(RULES, one, other, false).cost();
 
-            assertThat(cost).isCloseTo(LetterAlignment.of(RULES, other, one, false).cost(), Offset.offset(1e-9));
+            assertThat(cost)
+                    .isCloseTo(LetterAlignment.of(RULES, other, one, false).cost(), Offset.offset(1e-9));
             assertThat(cost == 0).isEqualTo(one.equals(other));
         }
     }
@@ -90,7 +95,8 @@ class LetterAlignmentTest {
     void brokenLinesAreRefusedWithTheirNumber() {
         assertThatThrownBy(() -> read("shared\tc\tCarl\n"))
                 .hasMessage("lexicons/x.tsv, line 1: needs two groups of letters at least");
-        assertThatThrownBy(() -> read("# x\nsahred\tc k\tCarl\n")).hasMessageContaining("line 2: 'sahred' is not one of");
+        assertThatThrownBy(() -> read("# x\nsahred\tc k\tCarl\n"))
+                .hasMessageContaining("line 2: 'sahred' is not one of");
         assertThatThrownBy(() -> read("shared\tc  k\tCarl\n"))
                 .hasMessage("lexicons/x.tsv, line 1: '' is no group of Latin letters");
         assertThatThrownBy(() -> read("shared\tc к\tCarl\n"))
@@ -98,6 +104,7 @@ class LetterAlignmentTest {
     }
 
     private static Correspondences read(String text) throws IOException {
-        return Correspondences.read(Lexicon.read("x.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        return Correspondences.read(
+                Lexicon.read("x.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 }

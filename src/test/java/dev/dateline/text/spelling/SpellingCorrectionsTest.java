@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.LexiconException;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,8 @@ class SpellingCorrectionsTest {
                 .hasMessage("lexicons/spellings.tsv, line 1: 'maybe' is not one of same, never");
         assertThatThrownBy(() -> of("same\tErdogan\tErdohan\nnever\terdohan\tErdogan\n"))
                 .hasMessage("lexicons/spellings.tsv, line 2: contradicts an earlier line about erdohan and erdogan");
-        assertThatThrownBy(() -> of("same\tErdogan\t \n")).hasMessage("lexicons/spellings.tsv, line 1: has an empty form");
+        assertThatThrownBy(() -> of("same\tErdogan\t \n"))
+                .hasMessage("lexicons/spellings.tsv, line 1: has an empty form");
     }
 
     @Test

@@ -6,8 +6,8 @@ import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.spelling.SpellingJudge.Kind;
 import dev.dateline.text.spelling.SpellingJudge.Reason;
 import dev.dateline.text.spelling.SpellingJudge.Verdict;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
@@ -131,7 +131,8 @@ class SpellingJudgeTest {
     @ParameterizedTest
     @CsvSource({"Washington, Washingotn", "Frankfurt, Frnakfurt"})
     void rareFormThatDiffersInOneStepFromAFrequentOneIsASlip(String asked, String found) {
-        assertThat(verdict(FormEvidence.of(asked, 2000), FormEvidence.of(found, 2))).isEqualTo("SAME SLIP");
+        assertThat(verdict(FormEvidence.of(asked, 2000), FormEvidence.of(found, 2)))
+                .isEqualTo("SAME SLIP");
         assertThat(verdict(FormEvidence.of(asked, 50), FormEvidence.of(found, 50)))
                 .isNotEqualTo("SAME SLIP");
     }
@@ -188,7 +189,8 @@ class SpellingJudgeTest {
     @ParameterizedTest
     @CsvSource({"Шольц, Schulz", "نتنياهو, Nathan", "Україні, Kurian"})
     void otherScriptsDoNotMeetByConsonantsAlone(String asked, String found) {
-        assertThat(judge.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20)).kind())
+        assertThat(judge.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
+                        .kind())
                 .isEqualTo(Kind.DIFFERENT);
     }
 
@@ -282,7 +284,10 @@ class SpellingJudgeTest {
 
     @Test
     void readersDecideBeforeAllRules() throws IOException {
-        SpellingJudge corrected = SpellingJudge.standard(SpellingCorrections.read(Lexicon.read("spellings.tsv", new ByteArrayInputStream("same\tScholz\tSchulz\nnever\tKyiv\tKiev\n".getBytes(StandardCharsets.UTF_8)))));
+        SpellingJudge corrected = SpellingJudge.standard(SpellingCorrections.read(Lexicon.read(
+                "spellings.tsv",
+                new ByteArrayInputStream(
+                        "same\tScholz\tSchulz\nnever\tKyiv\tKiev\n".getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(corrected.judge(FormEvidence.of("SCHOLZ"), FormEvidence.of("Schulz")))
                 .isEqualTo(new Verdict(Kind.SAME, Reason.DECIDED, 1));

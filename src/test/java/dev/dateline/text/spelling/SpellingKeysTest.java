@@ -55,8 +55,9 @@ class SpellingKeysTest {
 
     @Test
     void keysTellTheirKind() {
-        assertThat(keys.stored("Putin")).containsExactlyInAnyOrder(
-                "w:pUten", "d:pUten", "d:Uten", "d:pten", "d:pUen", "d:pUtn", "d:pUte", "l:PTN");
+        assertThat(keys.stored("Putin"))
+                .containsExactlyInAnyOrder(
+                        "w:pUten", "d:pUten", "d:Uten", "d:pten", "d:pUen", "d:pUtn", "d:pUte", "l:PTN");
         assertThat(keys.asked("Putin")).contains("w:pUten", "o:PTN").doesNotContain("l:PTN");
     }
 

@@ -8,19 +8,22 @@ import org.junit.jupiter.api.Test;
 class WrittenCharactersTest {
     @Test
     void invisibleCharactersAreDropped() {
-        assertThat(WrittenCharacters.of("cease\u200Bfire, co\u00ADopera\u200Dtion\uFEFF").text())
+        assertThat(WrittenCharacters.of("cease\u200Bfire, co\u00ADopera\u200Dtion\uFEFF")
+                        .text())
                 .isEqualTo("ceasefire, cooperation");
     }
 
     @Test
     void whateverStandsForAnApostropheBetweenLettersBecomesOne() {
-        assertThat(WrittenCharacters.of("O`Brien O´Brien O’Brien Oʼ Brien ‘quoted’").text())
+        assertThat(WrittenCharacters.of("O`Brien O´Brien O’Brien Oʼ Brien ‘quoted’")
+                        .text())
                 .isEqualTo("O'Brien O'Brien O'Brien Oʼ Brien ‘quoted’");
     }
 
     @Test
     void programmingLanguagesAreNotTheirFirstLetter() {
-        assertThat(WrittenCharacters.of("C++, C# and F#, not C or C+ or vitamin-C#9 or abc++").text())
+        assertThat(WrittenCharacters.of("C++, C# and F#, not C or C+ or vitamin-C#9 or abc++")
+                        .text())
                 .isEqualTo("Cplusplus, Csharp and Fsharp, not C or C+ or vitamin-C#9 or abc++");
     }
 

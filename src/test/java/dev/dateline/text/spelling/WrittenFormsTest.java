@@ -82,7 +82,8 @@ class WrittenFormsTest {
     void phraseHasNoMoreWaysThanTheLimit() {
         List<String> types = List.of("F-16", "F-15", "F-14", "F-18", "F-22");
 
-        assertThat(WrittenForms.ofPhrase(types, form -> true, word -> List.of("x", "y"))).hasSize(WrittenForms.MOST);
+        assertThat(WrittenForms.ofPhrase(types, form -> true, word -> List.of("x", "y")))
+                .hasSize(WrittenForms.MOST);
     }
 
     @Test
