@@ -43,6 +43,9 @@ public final class BenchSpellingsCommand implements Callable<Integer> {
             description = "List as many accepted pairs over names that were not asked, drawn by their frequency.")
     private int sample;
 
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Draw another sample.")
+    private long seed = 1;
+
     @Option(names = "--tokens", description = "Measure lists of spellings and of words in other scripts too.")
     private boolean tokens;
 
@@ -64,7 +67,7 @@ public final class BenchSpellingsCommand implements Callable<Integer> {
             bench.scripts();
         }
         if (sample > 0) {
-            bench.sample(sample);
+            bench.sample(sample, seed);
         }
         out.flush();
         return ExitCode.DONE;

@@ -130,7 +130,10 @@ public final class SpellingTrainer {
         for (LetterAlignment.Edit edit : LetterAlignment.Edit.values()) {
             // transcribed steps are counted among the romanised ones
             boolean counted = edit == LetterAlignment.Edit.TRANSCRIBED;
-            cost += counted ? 0 : edit.cost() * evidence[SpellingEvidence.valueOf(edit.name()).ordinal()];
+            cost += counted
+                    ? 0
+                    : edit.cost()
+                            * evidence[SpellingEvidence.valueOf(edit.name()).ordinal()];
         }
         int shorter = Math.min(one.letters().length(), other.letters().length());
         return cost <= Math.min(MOST_COST, MOST_COST_A_LETTER * shorter)

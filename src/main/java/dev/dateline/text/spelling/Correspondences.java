@@ -1,6 +1,7 @@
 package dev.dateline.text.spelling;
 
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import dev.dateline.text.spelling.LetterAlignment.Edit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
  * lexicons/names/correspondences.tsv}. Immutable, safe for many threads.
  */
 final class Correspondences {
+    /** Letters of the longest group that a line may have, with the marks for beginning and end. */
+    static final int LONGEST_GROUP = 9;
+
     /** Between the groups of a line. */
     private static final String BLANK = " ";
 
@@ -39,7 +43,7 @@ final class Correspondences {
     /**
      * Reads the lexicon.
      *
-     * @throws IllegalStateException when a line is broken, with file and line
+     * @throws LexiconException when a line is broken, with file and line
      */
     static Correspondences read(Lexicon lexicon) {
         return new Correspondences(lexicon);
@@ -52,7 +56,7 @@ final class Correspondences {
             throw line.broken("needs two groups of letters at least");
         }
         for (String one : groups) {
-            if (one.isEmpty() || last(one) >= LETTERS) {
+            if (one.isEmpty() || one.length() > LONGEST_GROUP || last(one) >= LETTERS) {
                 throw line.broken("'" + one + "' is no group of Latin letters");
             }
             if (index[last(one)] == 0) {

@@ -44,7 +44,7 @@ final class FormPlaces {
     /** Letters up to which a form that people bear is no sure name of a place. */
     private static final int SHORT_PERSON = 4;
 
-    /** The same if few articles have it: Damas, but not Burma. */
+    /** The same if few articles have it (Damas, but not Burma), and for countries at any length (Franca). */
     private static final int PERSON = 5;
 
     private static final int FEW_ARTICLES = 50;
@@ -78,9 +78,8 @@ final class FormPlaces {
     /** The ids of the places that the whole form may name, inflected or not, and how firmly; empty for no place. */
     Map<String, PlaceStanding> of(String form) {
         Map<String, PlaceStanding> places = named(form);
-        Iterator<String> nominatives = places.isEmpty()
-                ? SpelledWord.nominatives(form).iterator()
-                : Collections.emptyIterator();
+        Iterator<String> nominatives =
+                places.isEmpty() ? SpelledWord.nominatives(form).iterator() : Collections.emptyIterator();
         while (places.isEmpty() && nominatives.hasNext()) {
             String nominative = nominatives.next();
             places = named(nominative.substring(0, 1).toUpperCase(Locale.ROOT) + nominative.substring(1));
@@ -134,14 +133,14 @@ final class FormPlaces {
         return Optional.of(best);
     }
 
-    /** Whether a form is the English name of the place that it mostly means, and that is no small town. */
-    boolean isShownName(String form) {
+    /** Whether a form is a name of a country, an area or a region, or the English name of a town that is not small. */
+    boolean isKnownPlace(String form) {
         return of(form).entrySet().stream()
                 .limit(1)
                 .filter(place -> place.getValue() == PlaceStanding.NAME)
                 .flatMap(place -> gazetteer.byId(place.getKey()).stream())
-                .anyMatch(place -> place.name().equalsIgnoreCase(form)
-                        && (place.kind() != PlaceKind.CITY || place.population() >= KNOWN_TOWN));
+                .anyMatch(place -> place.kind() != PlaceKind.CITY
+                        || place.name().equalsIgnoreCase(form) && place.population() >= KNOWN_TOWN);
     }
 
     private static boolean isLand(Place place) {
@@ -181,7 +180,7 @@ final class FormPlaces {
                 return false;
             }
             if (standing == PlaceStanding.NAME) {
-                return true;
+                return !isRare(form) || !isTown(written);
             }
             boolean isOther = isOneWord && lists.isKnownName(form.letters())
                     || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
@@ -189,11 +188,22 @@ final class FormPlaces {
             return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
         }
 
+        /** Whether another place is shown under that name: Pekin in Illinois, Kanata in Ontario. */
+        private boolean isTown(String form) {
+            return of(form).keySet().stream()
+                    .flatMap(id -> gazetteer.byId(id).stream())
+                    .anyMatch(place -> place.name().equalsIgnoreCase(form));
+        }
+
+        private static boolean isRare(SpelledWord form) {
+            long articles = form.evidence().capitalised();
+            return articles > 0 && articles < FEW_ARTICLES;
+        }
+
         /** Whether a short form, a given name (Victoria, Viktoria) or an ordinary word is not sure to be a place. */
         private boolean isSomebody(SpelledWord form) {
             int letters = form.letters().length();
-            long articles = form.evidence().capitalised();
-            boolean isShort = letters <= SHORT_PERSON || letters <= PERSON && articles > 0 && articles < FEW_ARTICLES;
+            boolean isShort = letters <= SHORT_PERSON || (isLand || letters <= PERSON) && isRare(form);
             return isShort && lists.isKnownName(form.letters())
                     || lists.isGivenName(form.letters())
                     || lists.isGivenName(lists.letters(shown))

@@ -89,9 +89,11 @@ final class LetterAlignment {
         private final byte[] edits;
         private final byte[] stepsA;
         private final byte[] stepsB;
+        private final double mostCost;
 
-        Walk(Correspondences rules, String one, String other, boolean unwrittenVowels) {
+        Walk(Correspondences rules, String one, String other, boolean unwrittenVowels, double mostCost) {
             this.rules = rules;
+            this.mostCost = mostCost;
             this.unwrittenVowels = unwrittenVowels;
             a = BEGINNING + one + END;
             b = BEGINNING + other + END;
@@ -102,9 +104,11 @@ final class LetterAlignment {
             stepsB = new byte[cells];
             Arrays.fill(costs, Double.MAX_VALUE);
             costs[0] = 0;
-            for (int i = 1; i <= a.length(); i++) {
+            int last = 0;
+            for (int i = 1; i <= a.length() && i - last <= Correspondences.LONGEST_GROUP; i++) {
                 for (int j = 1; j <= b.length(); j++) {
                     reach(i, j);
+                    last = costs[cell(i, j)] < Double.MAX_VALUE ? i : last;
                 }
             }
         }
@@ -126,6 +130,7 @@ final class LetterAlignment {
                 int lengthOfB = rule.other().length();
                 if (lengthOfA <= i
                         && lengthOfB <= j
+                        && costs[cell(i - lengthOfA, j - lengthOfB)] + rule.edit().cost < costs[cell(i, j)]
                         && a.startsWith(rule.one(), i - lengthOfA)
                         && b.startsWith(rule.other(), j - lengthOfB)) {
                     step(i, j, lengthOfA, lengthOfB, rule.edit().ordinal(), rule.edit().cost);
@@ -154,7 +159,7 @@ final class LetterAlignment {
         private void step(int i, int j, int lengthOfA, int lengthOfB, int edit, double price) {
             double before = costs[cell(i - lengthOfA, j - lengthOfB)];
             int here = cell(i, j);
-            if (before + price < costs[here]) {
+            if (before + price < costs[here] && before + price <= mostCost) {
                 costs[here] = before + price;
                 edits[here] = (byte) edit;
                 stepsA[here] = (byte) lengthOfA;
@@ -200,7 +205,13 @@ final class LetterAlignment {
      * @param unwrittenVowels whether one of them comes from a script that writes no short vowels
      */
     static LetterAlignment of(Correspondences rules, String one, String other, boolean unwrittenVowels) {
-        return new LetterAlignment(new Walk(rules, one, other, unwrittenVowels));
+        return of(rules, one, other, unwrittenVowels, Double.MAX_VALUE);
+    }
+
+    /** The same, given up where it costs more: the cost is then {@link Double#MAX_VALUE}, and there are no steps. */
+    static LetterAlignment of(
+            Correspondences rules, String one, String other, boolean unwrittenVowels, double mostCost) {
+        return new LetterAlignment(new Walk(rules, one, other, unwrittenVowels, mostCost));
     }
 
     /** How many steps of a kind there are. */

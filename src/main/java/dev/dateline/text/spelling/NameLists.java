@@ -39,7 +39,9 @@ final class NameLists {
     /** The lists that are read once. */
     private record Shared(NameOrigin origin, WordSet commonWords, long[] knownNames) {
         static final Shared LISTS = new Shared(
-                NameOrigin.read(Lexicon.read("names/origin.tsv")), Lexicons.shipped().commonWords(), readKnownNames());
+                NameOrigin.read(Lexicon.read("names/origin.tsv")),
+                Lexicons.shipped().commonWords(),
+                readKnownNames());
 
         /** The names that the census counted, as sorted hashes: three quarters of a megabyte. */
         private static long[] readKnownNames() {

@@ -1,6 +1,7 @@
 package dev.dateline.text.spelling;
 
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class NameOrigin {
      * Reads the lexicon: a group of letters, and for each family ten times the logarithm of how much more frequent the
      * group is there than in all families.
      *
-     * @throws IllegalStateException when a line is broken, with file and line
+     * @throws LexiconException when a line is broken, with file and line
      */
     static NameOrigin read(Lexicon lexicon) {
         NameOrigin origin = new NameOrigin();

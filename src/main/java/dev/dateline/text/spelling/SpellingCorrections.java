@@ -2,6 +2,7 @@ package dev.dateline.text.spelling;
 
 import dev.dateline.text.fold.Folding;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ public final class SpellingCorrections {
      * Reads lines of: same or never, and two or more forms, each two of which the line is about. Case and marks do not
      * matter.
      *
-     * @throws IllegalStateException when a line is broken or contradicts an earlier one, with file and line
+     * @throws LexiconException when a line is broken or contradicts an earlier one, with file and line
      */
     public static SpellingCorrections read(Lexicon lexicon) {
         SpellingCorrections corrections = new SpellingCorrections();

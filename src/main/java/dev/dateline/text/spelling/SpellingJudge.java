@@ -2,6 +2,7 @@ package dev.dateline.text.spelling;
 
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.spelling.NameOrigin.Family;
 import dev.dateline.text.spelling.SpellingWeights.Question;
 import java.util.Collections;
 import java.util.Optional;
@@ -81,12 +82,12 @@ public final class SpellingJudge {
     static final double ACCEPTED_SCRIPT = 0.5;
 
     /** From here on a pair of another kind is offered. */
-    static final double OFFERED = 0.5;
+    static final double OFFERED = 0.45;
 
     /** Alignments that cost more than this share of the longer word are looked at no further. */
-    private static final double MOST_COST = 0.4;
+    private static final double MOST_COST = 0.33;
 
-    /** A name that stands with d' is written without it less than once in this many times, if it is one name. */
+    /** A name with d' is written without it less than once in this many times, if it is one name. */
     private static final int MOST_ELIDED = 10;
 
     /**
@@ -97,9 +98,14 @@ public final class SpellingJudge {
 
     private static final double MOSTLY = 0.5;
 
-    private static final Pattern FEMININE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
+    /** Above this share of small letters a form is a word. */
+    private static final double MOST_SMALL = 0.2;
 
-    private static final Pattern MASCULINE = Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
+    private static final Pattern FEMININE =
+            Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
+
+    private static final Pattern MASCULINE =
+            Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
 
     /** The lists that are read once. */
     private record Shared(Correspondences correspondences, SpellingWeights weights) {
@@ -171,7 +177,7 @@ public final class SpellingJudge {
         return SpellingEvidence.of(
                 asked,
                 found,
-                align(asked.letters(), found.letters(), vowelless),
+                LetterAlignment.of(Shared.LISTS.correspondences(), asked.letters(), found.letters(), vowelless),
                 lists);
     }
 
@@ -179,8 +185,11 @@ public final class SpellingJudge {
         if (asked.letters().equals(found.letters())) {
             return new Verdict(Kind.SAME, Reason.SAME_LETTERS, 1);
         }
-        if (isElided(asked, found) || isElided(found, asked)) {
+        if (isElided(asked, found)) {
             return judgeElision(asked, found);
+        }
+        if (isElided(found, asked)) {
+            return judgeElision(found, asked);
         }
         if (!Collections.disjoint(asked.readings(), found.readings())) {
             return new Verdict(Kind.SAME, Reason.INFLECTED, 1);
@@ -191,14 +200,16 @@ public final class SpellingJudge {
         if (isFeminine(asked.letters(), found.letters()) || isFeminine(found.letters(), asked.letters())) {
             return new Verdict(Kind.SIMILAR, Reason.FEMININE, 0);
         }
-        LetterAlignment alignment =
-                align(asked.letters(), found.letters(), false);
-        if (isTooFar(alignment, asked, found)) {
+        LetterAlignment alignment = align(asked.letters(), found.letters(), false);
+        if (isTooFar(alignment)) {
             return new Verdict(Kind.DIFFERENT, Reason.UNLIKE, 0);
         }
         double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
         double romanised = Shared.LISTS.weights().answer(Question.ROMANISATION, evidence);
         double slip = Shared.LISTS.weights().answer(Question.SLIP, evidence);
+        if (isEnglish(asked) || isEnglish(found)) {
+            romanised = 0;
+        }
         if (isFamilyVariant(alignment, evidence)) {
             slip = 0;
         }
@@ -212,16 +223,17 @@ public final class SpellingJudge {
         if (!Collections.disjoint(entities, entitiesOfFound) && sister >= OFFERED) {
             return new Verdict(Kind.SAME, Reason.ONE_ENTITY, Math.max(sister, Math.max(romanised, slip)));
         }
-        if (!entities.isEmpty() && !entitiesOfFound.isEmpty()) {
+        boolean areOthers = !entities.isEmpty() && !entitiesOfFound.isEmpty();
+        if (areOthers) {
             romanised = romanised * OTHER_ENTITIES / (1 - romanised * (1 - OTHER_ENTITIES));
             slip = 0;
         } else if (isUmlaut(alignment) && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0) {
             return new Verdict(Kind.SAME, Reason.UMLAUT, Math.max(ACCEPTED, romanised));
         }
         double same = 1 - (1 - romanised) * (1 - slip);
-        boolean isAccepted = same >= (keepsSound(alignment, evidence) ? ACCEPTED_SOUND : ACCEPTED)
-                && (same >= ACCEPTED_FOR_PLACE || !isShownName(asked) && !isShownName(found));
-        if (isAccepted || isArabic(alignment, asked, found)) {
+        boolean isAccepted = same >= (keepsSound(alignment, evidence, asked, found) ? ACCEPTED_SOUND : ACCEPTED)
+                && (same >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
+        if (isAccepted || !areOthers && isDoubledOnly(alignment, asked, found)) {
             return new Verdict(Kind.SAME, romanised >= slip ? Reason.ROMANISED : Reason.SLIP, same);
         }
         return sister >= OFFERED
@@ -235,7 +247,7 @@ public final class SpellingJudge {
         for (String a : asked.readings()) {
             for (String b : found.readings()) {
                 LetterAlignment alignment = align(a, b, vowelless);
-                if (!isTooFar(alignment, asked, found)) {
+                if (!isTooFar(alignment)) {
                     double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
                     best = Math.max(best, Shared.LISTS.weights().answer(Question.OTHER_SCRIPT, evidence));
                 }
@@ -243,7 +255,9 @@ public final class SpellingJudge {
         }
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
-        if (best >= ACCEPTED_SCRIPT) {
+        boolean isAccepted =
+                best >= ACCEPTED_SCRIPT && (best >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
+        if (isAccepted) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
         }
         return best > 0 && oneEntity
@@ -257,35 +271,45 @@ public final class SpellingJudge {
                 && evidence[SpellingEvidence.WESTERN.ordinal()] > MOSTLY;
     }
 
-    /** Whether a name of another script has the same sounds in both spellings. Japanese has one romanisation. */
-    private static boolean keepsSound(LetterAlignment alignment, double[] evidence) {
-        return evidence[SpellingEvidence.SAME_SOUND.ordinal()] == alignment.steps()
+    /**
+     * Whether a name of another script has the same sounds in both spellings. Arabic and Indic scripts write no letter
+     * twice. Japanese has one romanisation.
+     */
+    private boolean keepsSound(LetterAlignment alignment, double[] evidence, SpelledWord asked, SpelledWord found) {
+        boolean doubles = Math.min(unwritten(asked), unwritten(found)) > MOSTLY;
+        double kept = evidence[SpellingEvidence.SAME_SOUND.ordinal()]
+                + (doubles ? evidence[SpellingEvidence.DOUBLED.ordinal()] : 0);
+        return kept == alignment.steps()
                 && evidence[SpellingEvidence.WESTERN.ordinal()] < MOSTLY
                 && evidence[SpellingEvidence.JAPANESE.ordinal()] < MOSTLY
                 && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0;
     }
 
-    /** Assad and Asad, Hassan and Hasan: Arabic writes no letter twice. */
-    private boolean isArabic(LetterAlignment alignment, SpelledWord asked, SpelledWord found) {
+    /** Assad, Asad: Arabic writes no letter twice, whoever the census knows. */
+    private boolean isDoubledOnly(LetterAlignment alignment, SpelledWord asked, SpelledWord found) {
         return alignment.steps() == alignment.count(LetterAlignment.Edit.DOUBLED)
-                && Math.min(arabic(asked), arabic(found)) > MOSTLY;
+                && Math.min(origin(asked, Family.ARABIC), origin(found, Family.ARABIC)) > MOSTLY;
     }
 
-    private double arabic(SpelledWord word) {
-        return lists.origin(word.letters())[NameOrigin.Family.ARABIC.ordinal()];
+    private double unwritten(SpelledWord word) {
+        return origin(word, Family.ARABIC) + origin(word, Family.INDIC);
     }
 
-    private boolean isShownName(SpelledWord word) {
-        return places.isShownName(word.evidence().form());
+    private double origin(SpelledWord word, Family family) {
+        return lists.origin(word.letters())[family.ordinal()];
+    }
+
+    /** A common English word was not romanised: Bayou is no other spelling of Bayu. */
+    private boolean isEnglish(SpelledWord word) {
+        return lists.isCommonWord(word.folded()) || word.evidence().smallShare() >= MOST_SMALL;
+    }
+
+    private boolean isKnownPlace(SpelledWord word) {
+        return places.isKnownPlace(word.evidence().form());
     }
 
     private boolean isPlace(SpelledWord word) {
         return !places.of(word.evidence().form()).isEmpty();
-    }
-
-    private static boolean isTooFar(LetterAlignment alignment, SpelledWord asked, SpelledWord found) {
-        return alignment.cost()
-                > MOST_COST * Math.max(asked.letters().length(), found.letters().length());
     }
 
     private static boolean isUmlaut(LetterAlignment alignment) {
@@ -297,14 +321,15 @@ public final class SpellingJudge {
                 && WrittenForms.withoutElision(elided.folded()).equals(bare.folded());
     }
 
-    /** The article l' is never part of a name. D'Amato and Amato are two families if the archive knows both well. */
-    private static Verdict judgeElision(SpelledWord asked, SpelledWord found) {
-        boolean isPreposition =
-                asked.folded().startsWith("d'") || found.folded().startsWith("d'");
-        long one = asked.evidence().capitalised();
-        long other = found.evidence().capitalised();
-        boolean isOneRare = Math.min(one, other) * MOST_ELIDED <= Math.max(one, other);
-        return isPreposition && !isOneRare
+    /**
+     * The article l' is never part of a name. A family with d' is meant by its bare name only where nobody else bears that:
+     * Estaing, but not Amato or Angelo.
+     */
+    private static Verdict judgeElision(SpelledWord elided, SpelledWord bare) {
+        boolean isPreposition = elided.folded().startsWith("d'");
+        boolean isBareRare =
+                bare.evidence().capitalised() * MOST_ELIDED <= elided.evidence().capitalised();
+        return isPreposition && !isBareRare
                 ? new Verdict(Kind.SIMILAR, Reason.ELIDED, 0)
                 : new Verdict(Kind.SAME, Reason.ELIDED, 1);
     }
@@ -315,7 +340,9 @@ public final class SpellingJudge {
         Matcher his = MASCULINE.matcher(man);
         return her.matches()
                 && his.matches()
-                && (her.group(1) != null ? her.group(1).equals(his.group(1)) : her.group(2).equals(his.group(2)));
+                && (her.group(1) != null
+                        ? her.group(1).equals(his.group(1))
+                        : her.group(2).equals(his.group(2)));
     }
 
     /** A plural is found by its stem; Eurasian is no spelling of Eurasia. */
@@ -324,7 +351,13 @@ public final class SpellingJudge {
         return isLonger && (form.endsWith("s") || form.endsWith("an"));
     }
 
+    /** The alignment of two words, given up where they have too little in common. */
     private static LetterAlignment align(String one, String other, boolean vowelless) {
-        return LetterAlignment.of(Shared.LISTS.correspondences(), one, other, vowelless);
+        double most = MOST_COST * Math.max(one.length(), other.length());
+        return LetterAlignment.of(Shared.LISTS.correspondences(), one, other, vowelless, most);
+    }
+
+    private static boolean isTooFar(LetterAlignment alignment) {
+        return alignment.cost() == Double.MAX_VALUE;
     }
 }

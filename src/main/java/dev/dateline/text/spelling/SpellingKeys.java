@@ -7,6 +7,7 @@ import dev.dateline.text.place.PlaceStanding;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The keys under which the forms of an archive are kept, so that the candidates for a word are those that share one with
@@ -14,10 +15,10 @@ import java.util.Set;
  *
  * <table>
  * <caption>Kinds of keys</caption>
- * <tr><td>{@code w:}</td><td>the sounds, vowels but the first without colour: Khrushchev, Chruschtschow</td></tr>
+ * <tr><td>{@code w:}</td><td>the sounds, vowels but the first without colour: Khrushchev, Chruschtschow; an h also as a g:
+ * Oleh, Oleg</td></tr>
  * <tr><td>{@code d:}</td><td>the same with one sound left out, from five sounds on: two forms that differ in one sound
  * share one, Hostomel and Gostomel, Connecticut and Conneticut</td></tr>
- * <tr><td>{@code g:}</td><td>four sounds with h and g as one sound, unless they begin with it: Oleh, Oleg</td></tr>
  * <tr><td>{@code l:}, {@code o:}</td><td>the consonants in classes, of forms in Latin letters and of those in other
  * scripts; each asks for the other's: Netanyahu and נתניהו</td></tr>
  * <tr><td>{@code p:}, {@code a:}</td><td>a place that the form names, or whose adjective it is</td></tr>
@@ -27,8 +28,8 @@ public final class SpellingKeys {
     /** Sounds from which on a form may differ in one: of shorter ones too many do. */
     private static final int SHORTEST_WITH_DIFFERENCE = 5;
 
-    /** Sounds from which on a form may differ in h and g. */
-    private static final int SHORTEST_WITH_G = 4;
+    /** An h that may be a Ukrainian g: Oleh, Serhiy. Not one that makes a sound with the letter before it. */
+    private static final Pattern H_FOR_G = Pattern.compile("(?<![bcdgkpstwxz])h");
 
     private static final int SHORTEST_SOUNDS = 2;
 
@@ -62,6 +63,7 @@ public final class SpellingKeys {
         SpelledWord word = SpelledWord.of(FormEvidence.of(form), name -> encoder.key(NameGrade.FOLDED, name));
         for (String reading : word.readings()) {
             addSounds(keys, encoder.key(NameGrade.WIDE, reading));
+            keys.add("w:" + encoder.key(NameGrade.WIDE, H_FOR_G.matcher(reading).replaceAll("g")));
         }
         if (word.isWord()) {
             addSounds(keys, encoder.key(NameGrade.WIDE, word.folded()));
@@ -83,12 +85,6 @@ public final class SpellingKeys {
     private static void addSounds(Set<String> keys, String sounds) {
         if (sounds.length() < SHORTEST_SOUNDS) {
             return;
-        }
-        if (sounds.length() >= SHORTEST_WITH_G && sounds.length() < SHORTEST_WITH_DIFFERENCE) {
-            String throat = sounds.replace('h', 'k');
-            if (throat.indexOf('k') > 0) {
-                keys.add("g:" + throat);
-            }
         }
         keys.add("w:" + sounds);
         if (sounds.length() < SHORTEST_WITH_DIFFERENCE) {

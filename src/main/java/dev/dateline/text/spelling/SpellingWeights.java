@@ -1,6 +1,7 @@
 package dev.dateline.text.spelling;
 
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ final class SpellingWeights {
     /**
      * Reads the lexicon: question, evidence, weight.
      *
-     * @throws IllegalStateException when a line is broken, with file and line
+     * @throws LexiconException when a line is broken, with file and line
      */
     static SpellingWeights read(Lexicon lexicon) {
         SpellingWeights weights = new SpellingWeights();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.lexicon.LexiconException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,10 @@ class SpellingCorrectionsTest {
     @Test
     void brokenLinesAreRefusedWithTheirNumber() {
         assertThatThrownBy(() -> of("# comment\nsame\tErdogan\n"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LexiconException.class)
                 .hasMessage("lexicons/spellings.tsv, line 2: has 2 columns and needs 3");
         assertThatThrownBy(() -> of("maybe\tErdogan\tErdohan\n"))
-                .hasMessage("lexicons/spellings.tsv, line 1: 'maybe' is none of same, never");
+                .hasMessage("lexicons/spellings.tsv, line 1: 'maybe' is not one of same, never");
         assertThatThrownBy(() -> of("same\tErdogan\tErdohan\nnever\terdohan\tErdogan\n"))
                 .hasMessage("lexicons/spellings.tsv, line 2: contradicts an earlier line about erdohan and erdogan");
         assertThatThrownBy(() -> of("same\tErdogan\t \n"))
