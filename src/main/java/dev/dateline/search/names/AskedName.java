@@ -1,5 +1,6 @@
 package dev.dateline.search.names;
 
+import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameEvidence;
 import dev.dateline.text.name.NameEvidence.Found;
@@ -23,6 +24,8 @@ import java.util.Set;
  * the results. One thread.
  */
 public final class AskedName {
+    private static final Lazy<SpellingCorrections> CORRECTIONS = new Lazy<>(SpellingCorrections::bundled);
+
     /** The boost of consonant keys that differ in one: enough to find misspelled names without disturbing other results. */
     private static final double MISSPELLED = 0.3;
 
@@ -56,7 +59,7 @@ public final class AskedName {
     private final EntityNames names;
     private final FullName asked;
     private final FullName organization;
-    private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.bundled());
+    private final Lazy<SpellingJudge> judge = new Lazy<>(() -> SpellingJudge.standard(CORRECTIONS.get()));
     private final List<String> places;
     private final Optional<String> group;
     private final boolean isUnfinished;
@@ -259,7 +262,7 @@ public final class AskedName {
     /** A script without vowels leaves more open than the judge accepts for any form of a text. */
     private Kind spelling(NameToken word, NameToken other, long articles) {
         SpellingJudge.Verdict verdict =
-                judge.judge(FormEvidence.of(word.text()), FormEvidence.of(other.text(), articles));
+                judge.get().judge(FormEvidence.of(word.text()), FormEvidence.of(other.text(), articles));
         boolean isVowelless =
                 word.script() == NameToken.Script.VOWELLESS ^ other.script() == NameToken.Script.VOWELLESS;
         boolean isNear = isVowelless && verdict.likelihood() >= NEAR;

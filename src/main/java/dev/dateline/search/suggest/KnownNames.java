@@ -27,6 +27,9 @@ final class KnownNames {
     /** Initials below this length fit too many organizations. */
     private static final int SHORTEST_INITIALS = 3;
 
+    /** Letters of short forms of groups that are written in capitals: ISIS, UNIFIL. */
+    private static final int LONGEST_SHORT_FORM = 6;
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /**
@@ -40,6 +43,9 @@ final class KnownNames {
 
     /** The most used first; titles in the order given. */
     private final List<Suggestion> members = new ArrayList<>();
+
+    /** Of titles: the words of each, folded, a blank before each and after the last. */
+    private final List<String> texts = new ArrayList<>();
 
     /** The member of each name, ascending. */
     private final int[] memberOf;
@@ -55,12 +61,17 @@ final class KnownNames {
 
     private final boolean areNamed;
 
-    private KnownNames(List<Suggestion.Known> sorted, boolean areNamed) {
-        this.areNamed = areNamed;
+    private KnownNames(List<Suggestion.Known> sorted, Suggestion.Group group) {
+        this.areNamed = group.isNamed();
         Reading reading = new Reading(areNamed);
         for (Suggestion.Known one : sorted) {
             reading.add(one, members.size());
             members.add(one.suggestion());
+            if (group == Suggestion.Group.TITLES) {
+                texts.add(read(one.suggestion().label(), false, reading.reader).stream()
+                        .map(Word::folded)
+                        .collect(Collectors.joining(" ", " ", " ")));
+            }
         }
         this.memberOf = Arrays.copyOf(reading.memberOf, reading.names);
         this.words = reading.words.build();
@@ -81,7 +92,7 @@ final class KnownNames {
                     .thenComparing(one -> one.suggestion().label())
                     .thenComparing(one -> one.suggestion().value()));
         }
-        return new KnownNames(sorted, group.isNamed());
+        return new KnownNames(sorted, group);
     }
 
     /** Reads the names; one thread. */
@@ -157,6 +168,11 @@ final class KnownNames {
         return members.get(number);
     }
 
+    /** The words of a title, folded, a blank before each and after the last. */
+    String text(int title) {
+        return texts.get(title);
+    }
+
     WordTable words() {
         return words;
     }
@@ -182,7 +198,7 @@ final class KnownNames {
                 found.and(one);
             }
         }
-        if (areNamed) {
+        if (shortForms.size() > 0) {
             addShortForms(typed, found);
         }
         return found;
@@ -194,16 +210,26 @@ final class KnownNames {
         }
         String text = typed.stream().map(Word::text).collect(Collectors.joining(" "));
         Gazetteer gazetteer = Lexicons.shipped().gazetteer();
+        boolean isShort = text.length() <= LONGEST_SHORT_FORM;
         gazetteer
-                .groupId(text)
-                .or(() -> gazetteer.groupId(text.toUpperCase(Locale.ROOT)))
+                .groupId(isShort ? text.toUpperCase(Locale.ROOT) : text)
                 .ifPresent(id -> shortForms.addWord(groupTerm(id), found));
     }
 
-    /** The numbers of the members with these names, ascending. */
-    BitSet members(BitSet names) {
+    /**
+     * The numbers of the members with these names, the first ones, ascending.
+     *
+     * @param most how many at most
+     */
+    BitSet members(BitSet names, int most) {
         BitSet found = new BitSet(members.size());
-        names.stream().forEach(name -> found.set(memberOf[name]));
+        int left = most;
+        for (int name = names.nextSetBit(0); name >= 0 && left > 0; name = names.nextSetBit(name + 1)) {
+            if (!found.get(memberOf[name])) {
+                found.set(memberOf[name]);
+                left--;
+            }
+        }
         return found;
     }
 }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The names that have the words typed in another spelling. Words with the same sounds, or with one typo, are candidates;
@@ -30,7 +31,10 @@ final class OtherSpellings {
     private static final int LONG_KEY = 5;
 
     /** Words that are judged for a word typed; a judgement takes some tens of microseconds. */
-    private static final int MOST_JUDGED = 40;
+    private static final int MOST_JUDGED = 30;
+
+    /** A word longer than the text by more than this is judged by its beginning. */
+    private static final int LONGER = 2;
 
     /** From this likelihood on a word with the same sounds is similar: Chruschtschow, but not HUMANA for Khomeini. */
     private static final double NEAR = 0.1;
@@ -73,9 +77,12 @@ final class OtherSpellings {
             names.words().addMistyped(typed.folded(), mistyped);
         }
         if (names.areNamed()) {
-            BitSet candidates = (BitSet) mistyped.clone();
-            addSounding(names, typed.key(), candidates);
-            PrimitiveIterator.OfInt words = candidates.stream().limit(MOST_JUDGED).iterator();
+            BitSet sounding = new BitSet();
+            addSounding(names, typed.key(), sounding);
+            PrimitiveIterator.OfInt words = IntStream.concat(
+                            sounding.stream(), mistyped.stream().filter(word -> !sounding.get(word)))
+                    .limit(MOST_JUDGED)
+                    .iterator();
             while (words.hasNext()) {
                 int word = words.nextInt();
                 switch (judged(typed.text(), names.words().word(word), names.articles(word))) {
@@ -102,12 +109,14 @@ final class OtherSpellings {
         found.subList(nearness.ordinal(), found.size()).forEach(words);
     }
 
-    /** The nearest that the word, or the beginning of it that is about as long as the text, is judged to be. */
+    /** What the word, or of a longer one the beginning that is about as long as the text, is judged to be. */
     private Kind judged(String typed, String word, long articles) {
         FormEvidence asked = FormEvidence.of(typed);
-        Kind best = kind(judge.judge(asked, FormEvidence.of(word, articles)));
-        int longest = Math.min(word.length() - 1, typed.length() + 1);
-        for (int length = typed.length() - 1; length <= longest && best != Kind.SAME; length++) {
+        if (word.length() <= typed.length() + LONGER) {
+            return kind(judge.judge(asked, FormEvidence.of(word, articles)));
+        }
+        Kind best = Kind.DIFFERENT;
+        for (int length = typed.length(); length <= typed.length() + 1 && best != Kind.SAME; length++) {
             Kind one = kind(judge.judge(asked, FormEvidence.of(word.substring(0, length), articles)));
             best = one.compareTo(best) < 0 ? one : best;
         }

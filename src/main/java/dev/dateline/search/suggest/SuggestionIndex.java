@@ -104,7 +104,7 @@ public final class SuggestionIndex {
             if (names.isEmpty() && !group.isNamed()) {
                 names = near(members, words, true).get(OtherSpellings.Nearness.MISTYPED.ordinal());
             }
-            members.members(names).stream().forEach(member -> values.add(members.member(member).value()));
+            members.members(names, most).stream().forEach(member -> values.add(members.member(member).value()));
         }
         return values.stream().limit(most).toList();
     }
@@ -126,12 +126,13 @@ public final class SuggestionIndex {
             return List.of();
         }
         KnownNames members = members(group);
-        BitSet found = members.members(members.beginning(typed));
-        return group == Suggestion.Group.TITLES
+        boolean areTitles = group == Suggestion.Group.TITLES;
+        BitSet found = members.members(members.beginning(typed), areTitles ? TitleRelevance.MOST : size);
+        return areTitles
                 ? TitleRelevance.ranked(members, found, typed, size).stream()
                         .map(members::member)
                         .toList()
-                : found.stream().limit(size).mapToObj(members::member).toList();
+                : found.stream().mapToObj(members::member).toList();
     }
 
     /** The members with such a name in another spelling, then those with a similar name, then those with a typo. */
@@ -144,7 +145,7 @@ public final class SuggestionIndex {
         List<Suggestion> found = new ArrayList<>();
         BitSet before = new BitSet();
         for (OtherSpellings.Nearness nearness : OtherSpellings.Nearness.values()) {
-            BitSet now = members.members(near.get(nearness.ordinal()));
+            BitSet now = members.members(near.get(nearness.ordinal()), size);
             now.andNot(before);
             boolean isSimilar = group.isNamed() && nearness.compareTo(OtherSpellings.Nearness.SAME) > 0;
             now.stream()

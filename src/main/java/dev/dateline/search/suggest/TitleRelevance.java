@@ -13,7 +13,7 @@ import java.util.PrimitiveIterator;
  */
 final class TitleRelevance {
     /** Titles that are ranked, the newest ones: of more than these no five are the right ones. */
-    private static final int MOST = 300;
+    static final int MOST = 100;
 
     private static final double TOGETHER = 0.5;
 
@@ -29,56 +29,34 @@ final class TitleRelevance {
     /**
      * The most relevant titles.
      *
-     * @param found numbers of titles that have all words, the newest with the least number
+     * @param found numbers of titles that have all words, at most {@value #MOST}, the newest with the least number
      */
     static List<Integer> ranked(KnownNames titles, BitSet found, List<KnownNames.Word> typed, int size) {
+        List<String> words = typed.stream().map(word -> " " + word.folded()).toList();
+        String together = String.join("", words);
         List<Ranked> ranked = new ArrayList<>();
-        PrimitiveIterator.OfInt numbers = found.stream().limit(MOST).iterator();
+        PrimitiveIterator.OfInt numbers = found.stream().iterator();
         while (numbers.hasNext()) {
             int member = numbers.nextInt();
-            List<KnownNames.Word> title = KnownNames.read(titles.member(member).label(), false);
-            ranked.add(new Ranked(member, relevance(title, typed)));
+            ranked.add(new Ranked(member, relevance(titles.text(member), words, together)));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::relevance).reversed());
         return ranked.stream().limit(size).map(Ranked::member).toList();
     }
 
-    private static double relevance(List<KnownNames.Word> title, List<KnownNames.Word> typed) {
-        double relevance = 0;
-        for (KnownNames.Word word : typed) {
+    /** The title has a blank before each of its words and after the last, each word typed one before it. */
+    private static double relevance(String title, List<String> typed, String together) {
+        double whole = 0;
+        for (String word : typed) {
             double best = 0;
-            for (KnownNames.Word of : title) {
-                if (of.folded().startsWith(word.folded())) {
-                    best = Math.max(best, word.folded().length() / (double) of.folded().length());
-                }
+            for (int at = title.indexOf(word); at >= 0; at = title.indexOf(word, at + 1)) {
+                best = Math.max(best, (word.length() - 1.0) / (title.indexOf(' ', at + 1) - at - 1));
             }
-            relevance += best / typed.size();
+            whole += best / typed.size();
         }
-        int place = place(title, typed);
-        return relevance
-                + (place >= 0 ? TOGETHER : 0)
-                + (place == 0 ? AT_BEGINNING : 0)
-                + SHORT * Math.min(1, typed.size() / (double) title.size());
-    }
-
-    /** Where the words typed are in the title next to each other, the last one perhaps unfinished; -1 for nowhere. */
-    private static int place(List<KnownNames.Word> title, List<KnownNames.Word> typed) {
-        for (int start = 0; start + typed.size() <= title.size(); start++) {
-            if (isAt(title, start, typed)) {
-                return start;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isAt(List<KnownNames.Word> title, int start, List<KnownNames.Word> typed) {
-        for (int i = 0; i < typed.size(); i++) {
-            String word = title.get(start + i).folded();
-            String asked = typed.get(i).folded();
-            if (i == typed.size() - 1 ? !word.startsWith(asked) : !word.equals(asked)) {
-                return false;
-            }
-        }
-        return true;
+        int place = title.indexOf(together);
+        long length = title.chars().filter(letter -> letter == ' ').count() - 1;
+        return whole * (1 + (place >= 0 ? TOGETHER : 0) + (place == 0 ? AT_BEGINNING : 0))
+                + SHORT * Math.min(1, typed.size() / (double) length);
     }
 }
