@@ -125,14 +125,14 @@ public final class BuiltinAnnotator implements Annotator {
         private final NameLinker linker;
 
         /** A finder with this model and these word lists. */
-        public NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
+        NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
             tagger = model.tagger();
             rules = new RuleLayer(lexicons, titles, Lexicons.shipped().gazetteer());
             linker = new NameLinker(lexicons);
         }
 
         /** The names of a text. */
-        public FoundNames find(Tokens tokens) {
+        FoundNames find(Tokens tokens) {
             boolean shouting = LetterCase.isShouting(tokens.text());
             List<Name> tagged = tagger.tag(tokens).stream().map(Name::of).toList();
             List<Name> names = shouting ? rules.correctCapitals(tokens, tagged) : rules.correct(tokens, tagged);
