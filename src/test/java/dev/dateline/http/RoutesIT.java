@@ -131,11 +131,12 @@ class RoutesIT {
                 .isEqualTo(server.json("/api/search?q=ceasefire&size=0&facets=actor&facet.size=4")
                         .at("/facets/actor/buckets"));
         assertThat(network.get("together").toString())
-                .isEqualTo("[{\"from\":\"donald-trump\",\"to\":\"vladimir-putin\",\"count\":7},"
-                        + "{\"from\":\"donald-trump\",\"to\":\"ukraine\",\"count\":3},"
-                        + "{\"from\":\"ukraine\",\"to\":\"united-states\",\"count\":3},"
+                .isEqualTo("[{\"from\":\"donald-trump\",\"to\":\"vladimir-putin\",\"count\":8},"
+                        + "{\"from\":\"donald-trump\",\"to\":\"ukraine\",\"count\":4},"
+                        + "{\"from\":\"ukraine\",\"to\":\"united-states\",\"count\":4},"
                         + "{\"from\":\"ukraine\",\"to\":\"vladimir-putin\",\"count\":3},"
-                        + "{\"from\":\"united-states\",\"to\":\"vladimir-putin\",\"count\":3}]");
+                        + "{\"from\":\"united-states\",\"to\":\"vladimir-putin\",\"count\":3},"
+                        + "{\"from\":\"donald-trump\",\"to\":\"united-states\",\"count\":1}]");
         assertThat(network.get("speaking").toString())
                 .isEqualTo("[{\"from\":\"donald-trump\",\"to\":\"vladimir-putin\",\"count\":1}]");
     }
