@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * Makes {@code lexicons/names/origin.tsv}: which groups of letters are frequent in the names of towns of countries that
  * write one family of scripts. Towns, because the gazetteer knows the country of each; their names are made of the sounds
- * that people's names are made of. The names of the census stand for Western ones as well. The same lists give the same
+ * that people's names are made of. The names of the census count as Western ones too. The same lists give the same
  * table.
  */
 public final class NameOriginTable {

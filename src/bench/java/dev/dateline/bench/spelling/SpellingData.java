@@ -116,7 +116,7 @@ public final class SpellingData {
         return archive;
     }
 
-    /** What the archive knows about a form; a form that it does not have stands in as many articles as given. */
+    /** What the archive knows about a form; a form that it does not have is in as many articles as given. */
     public FormEvidence evidence(String form, long articles) {
         FormEvidence known = archive.get(key(form));
         return known != null ? known : FormEvidence.of(form, articles);

@@ -95,14 +95,14 @@ final class SpellingsBench {
             time += threadTime() - start;
             candidates += verdicts.size();
             most = Math.max(most, verdicts.size());
-            Set<String> told = new LinkedHashSet<>();
+            Set<String> judgedKeys = new LinkedHashSet<>();
             for (SpellingData.Judged pair : byName.getOrDefault(name, List.of())) {
                 String key = SpellingData.key(pair.found());
-                told.add(key);
+                judgedKeys.add(key);
                 judged.add(new Accepted(pair, verdicts.get(key)));
             }
             verdicts.forEach((key, verdict) -> {
-                if (verdict.kind() == Kind.SAME && !told.contains(key)) {
+                if (verdict.kind() == Kind.SAME && !judgedKeys.contains(key)) {
                     FormEvidence form = forms.get(key);
                     unjudged.add("%s/%s %d %s".formatted(name, form.form(), form.capitalised(), verdict.reason()));
                 }
