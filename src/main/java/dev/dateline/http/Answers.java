@@ -216,7 +216,11 @@ public final class Answers {
     }
 
     record Said(
-            String text, String understood, List<Spelling> spellings, List<Similar> similar, @Nullable String note) {}
+            String text,
+            String understood,
+            List<Spelling> spellings,
+            List<Similar> similar,
+            @Nullable String note) {}
 
     record QuoteFacets(Facet speaker, Facet about) {}
 
