@@ -61,8 +61,8 @@ public final class BenchNamesCommand implements Callable<Integer> {
     }
 
     private BenchReports.FileReport measured(Cluster elasticsearch, Path file) throws IOException {
-        NameBench bench = new NameBench(
-                elasticsearch, type.equals("organization") ? EntityKind.ORGANIZATION : EntityKind.PERSON);
+        NameBench bench =
+                new NameBench(elasticsearch, type.equals("organization") ? EntityKind.ORGANIZATION : EntityKind.PERSON);
         try {
             return NamesReport.measure(bench, file, type, queries, both);
         } finally {

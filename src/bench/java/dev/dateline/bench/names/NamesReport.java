@@ -98,8 +98,9 @@ public final class NamesReport implements BenchReports.FileReport {
                 .collect(Collectors.groupingBy(NamePairs.Pair::type, TreeMap::new, Collectors.toList()))
                 .forEach((type, of) -> {
                     put(json.putObject(type), of);
-                    List<NamePairs.Pair> known =
-                            of.stream().filter(pair -> !NameBench.UNTOLD.contains(pair.kind())).toList();
+                    List<NamePairs.Pair> known = of.stream()
+                            .filter(pair -> !NameBench.UNTOLD.contains(pair.kind()))
+                            .toList();
                     if (known.size() < of.size()) {
                         put(json.putObject(type + ", without " + String.join(" and ", NameBench.UNTOLD)), known);
                     }

@@ -69,8 +69,8 @@ public final class EntityNameQuery {
             names.addAll(entity.spellings());
             double score = Objects.requireNonNull(hit.score(), "an entity without its score");
             boolean isOrganization = entity.kind() == EntityKind.ORGANIZATION;
-            candidates.add(new Candidate<>(
-                    entity, entity.id(), List.copyOf(names), isOrganization, score, entity.articles()));
+            candidates.add(
+                    new Candidate<>(entity, entity.id(), List.copyOf(names), isOrganization, score, entity.articles()));
         }
         return candidates;
     }

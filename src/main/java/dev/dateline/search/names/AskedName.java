@@ -149,8 +149,7 @@ public final class AskedName {
      * @param isSimilar whether it would be likely, but has a word that is only similar: Schulz for Scholz
      * @param rank the higher, the earlier
      */
-    public record Ranked<T>(
-            T what, String name, double likeness, boolean isLikely, boolean isSimilar, double rank) {}
+    public record Ranked<T>(T what, String name, double likeness, boolean isLikely, boolean isSimilar, double rank) {}
 
     /** The candidates in order, the best first. */
     public <T> List<Ranked<T>> ranked(Collection<Candidate<T>> candidates) {
@@ -241,8 +240,8 @@ public final class AskedName {
     private boolean isAcronymOf(String name) {
         return isOneWord()
                 && names.readOrganization(name).acronyms().stream()
-                        .anyMatch(acronym ->
-                                acronym.letters().equals(asked.tokens().getFirst().folded()));
+                        .anyMatch(acronym -> acronym.letters()
+                                .equals(asked.tokens().getFirst().folded()));
     }
 
     private Kind spelling(NameToken word, FullName name, long articles) {

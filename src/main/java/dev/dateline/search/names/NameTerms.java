@@ -128,7 +128,8 @@ final class NameTerms {
     /** The groups of terms that the name of an organization has besides those of {@link #asked}: words in English, initials. */
     static List<Set<Term>> askedOrganization(FullName organization, FullName asked) {
         List<Set<Term>> groups = new ArrayList<>();
-        Set<String> words = asked.tokens().stream().map(NameToken::folded).collect(Collectors.toCollection(HashSet::new));
+        Set<String> words =
+                asked.tokens().stream().map(NameToken::folded).collect(Collectors.toCollection(HashSet::new));
         for (NameToken token : organization.tokens()) {
             boolean isListed = token.is(NameToken.Kind.TYPE) || token.is(NameToken.Kind.FIELD);
             if (isListed && words.add(token.folded())) {

@@ -186,7 +186,7 @@ final class KnownNames {
         return members.get(memberOf[words.first(word)]).count();
     }
 
-    /** The names with words that begin so, each typed word in the same name. */
+    /** The names that have, for each word typed, a word that begins with it. */
     BitSet beginning(List<Word> typed) {
         BitSet found = new BitSet(memberOf.length);
         for (int i = 0; i < typed.size(); i++) {

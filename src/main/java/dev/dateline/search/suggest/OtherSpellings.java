@@ -87,12 +87,15 @@ final class OtherSpellings {
                 int word = words.nextInt();
                 switch (judged(typed.text(), names.words().word(word), names.articles(word))) {
                     case SAME -> add(found, Nearness.SAME, one -> names.words().addNumbers(word, one));
-                    case SIMILAR -> add(found, Nearness.SIMILAR, one -> names.words().addNumbers(word, one));
+                    case SIMILAR ->
+                        add(found, Nearness.SIMILAR, one -> names.words().addNumbers(word, one));
                     case DIFFERENT -> {}
                 }
             }
         }
-        mistyped.stream().forEach(word -> add(found, Nearness.MISTYPED, one -> names.words().addNumbers(word, one)));
+        mistyped.stream()
+                .forEach(word ->
+                        add(found, Nearness.MISTYPED, one -> names.words().addNumbers(word, one)));
         return found;
     }
 

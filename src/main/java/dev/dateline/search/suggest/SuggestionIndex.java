@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Everything that can be suggested, in memory: some 200 bytes for each name of an entity. The words typed may be in any
- * order; each is taken for the beginning of a word, all of them of one name. Only when no actor and no place begins so are
+ * order; each is taken for the beginning of a word, all of them of one name. Only when no actor and no place matches are
  * other spellings suggested, then similar names, then names in which one typo was made. Immutable, safe for many threads.
  */
 public final class SuggestionIndex {
@@ -32,8 +32,7 @@ public final class SuggestionIndex {
     private final Map<Suggestion.Group, KnownNames> groups = new EnumMap<>(Suggestion.Group.class);
     private final SpellingCorrections corrections;
 
-    private SuggestionIndex(
-            Map<Suggestion.Group, List<Suggestion.Known>> known, SpellingCorrections corrections) {
+    private SuggestionIndex(Map<Suggestion.Group, List<Suggestion.Known>> known, SpellingCorrections corrections) {
         this.corrections = corrections;
         for (Suggestion.Group group : Suggestion.Group.values()) {
             groups.put(group, KnownNames.of(known.getOrDefault(group, List.of()), group));
@@ -104,7 +103,8 @@ public final class SuggestionIndex {
             if (names.isEmpty() && !group.isNamed()) {
                 names = near(members, words, true).get(OtherSpellings.Nearness.MISTYPED.ordinal());
             }
-            members.members(names, most).stream().forEach(member -> values.add(members.member(member).value()));
+            members.members(names, most).stream()
+                    .forEach(member -> values.add(members.member(member).value()));
         }
         return values.stream().limit(most).toList();
     }
@@ -120,7 +120,7 @@ public final class SuggestionIndex {
         };
     }
 
-    /** The members with a name that begins so. */
+    /** The members with a name whose words begin with those typed. */
     private List<Suggestion> beginning(Suggestion.Group group, List<KnownNames.Word> typed, int size) {
         if (typed.isEmpty()) {
             return List.of();

@@ -66,7 +66,8 @@ public record FullName(
 
     /** Whether a part of it is written as an acronym, which has one spelling only; unknown in a name of capitals only. */
     boolean isAcronym(NameToken token) {
-        boolean isShort = organization && token.is(NameToken.Kind.WORD) && token.text().length() <= LONGEST_ACRONYM;
+        boolean isShort =
+                organization && token.is(NameToken.Kind.WORD) && token.text().length() <= LONGEST_ACRONYM;
         return isShort && isCapitals(token.text()) && (tokens.size() == 1 || !isCapitals(text));
     }
 

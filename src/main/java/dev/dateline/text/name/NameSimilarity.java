@@ -92,7 +92,7 @@ public final class NameSimilarity {
         return word && !initial ? Math.max(least, LEAST_WORD_WEIGHT) : least;
     }
 
-    /** A number that only one name has tells two organizations apart: Apollo Fund, Apollo Fund II. */
+    /** The weight of numbers that only one name has; they distinguish organizations: Apollo Fund, Apollo Fund II. */
     private static double numbers(PartPairing pairing) {
         return pairing.first().organization()
                 ? Stream.concat(pairing.leftOfFirst().stream(), pairing.leftOfSecond().stream())

@@ -15,17 +15,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads names of organizations: what a body is or does ({@link OrganizationWords}) is told apart from the words that are its
- * own, and written the same in all languages: {@code Banque Nationale de Paris} gives a type (bank), a field (national), a
- * particle and a word. An ordinary English word or a number in no list is a field too. One thread; takes some microseconds a
- * name.
+ * Reads names of organizations. Words that say what a body is or does ({@link OrganizationWords}) have one form for all
+ * languages; the others are its own: {@code Banque Nationale de Belgrade} gives a type (bank), a field (national), a particle
+ * and a word (belgrade). A place is a word, by whichever of its names; an ordinary English word in no list is a field. One
+ * thread; takes some microseconds a name.
  */
 public final class OrganizationReader {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]?");
     /** Letters with dots or signs between them are one word: U.N., AT&T. */
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}\\p{L}?(?![\\p{L}\\p{N}])"
-            + "|(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])"
-            + "|(?<![\\p{L}\\p{N}])\\p{L}{1,3}&\\p{L}{1,3}(?![\\p{L}\\p{N}])");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}\\p{L}?(?![\\p{L}\\p{N}])"
+                    + "|(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])"
+                    + "|(?<![\\p{L}\\p{N}])\\p{L}{1,3}&\\p{L}{1,3}(?![\\p{L}\\p{N}])");
 
     /** Articles and prepositions that grow on the next word. */
     private static final Pattern ELIDED = Pattern.compile("(?<!\\p{L})[lLdD]['’](?=\\p{L})");
@@ -119,7 +120,8 @@ public final class OrganizationReader {
             return;
         }
         Optional<String> place = place(part.text());
-        boolean isCommon = commonWords.contains(part.folded().toCharArray(), 0, part.folded().length());
+        boolean isCommon = commonWords.contains(
+                part.folded().toCharArray(), 0, part.folded().length());
         if (place.isPresent()) {
             tokens.add(listed(List.of(part), new OrganizationWords.Meaning(NameToken.Kind.WORD, place.get())));
         } else {
@@ -155,7 +157,8 @@ public final class OrganizationReader {
         String joined = DOTTED.matcher(whole).replaceAll(match -> match.group().replaceAll("[.&]", ""));
         List<String> parts = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
-        for (String part : Stream.concat(BETWEEN.splitAsStream(joined), Stream.of("")).toList()) {
+        for (String part :
+                Stream.concat(BETWEEN.splitAsStream(joined), Stream.of("")).toList()) {
             if (part.length() == 1 && Character.isLetter(part.charAt(0))) {
                 letters.append(part);
                 continue;

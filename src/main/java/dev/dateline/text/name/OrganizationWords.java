@@ -89,7 +89,8 @@ public final class OrganizationWords {
     }
 
     /** The meaning of some words, or of their singular; null when no list has them. */
-    @Nullable Meaning of(List<String> words) {
+    @Nullable
+    Meaning of(List<String> words) {
         String phrase = String.join(String.valueOf(BETWEEN), words);
         Meaning meaning = meanings.get(phrase);
         boolean mayBePlural = meaning == null && words.size() == 1 && phrase.length() > LONGEST_PHRASE;

@@ -14,25 +14,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionIndexTest {
-    private static final SuggestionIndex INDEX = SuggestionIndex.of(Map.of(
-            Suggestion.Group.ACTORS,
-            List.of(
-                    entity("volodymyr-zelensky", EntityKind.PERSON, 30, "Volodymyr Zelensky", "Zelenskyy"),
-                    entity("olena-zelenska", EntityKind.PERSON, 5, "Olena Zelenska"),
-                    entity("nikita-khrushchev", EntityKind.PERSON, 2, "Nikita Khrushchev"),
-                    entity("kim-jong-un", EntityKind.PERSON, 9, "Kim Jong-un"),
-                    entity("iran", EntityKind.COUNTRY, 12, "Iran")),
-            Suggestion.Group.PLACES,
-            List.of(
-                    entity("iran", EntityKind.COUNTRY, 12, "Iran"),
-                    entity("kyiv", EntityKind.PLACE, 20, "Kyiv", "Kiev"),
-                    entity("north-kivu", EntityKind.PLACE, 1, "North Kivu")),
-            Suggestion.Group.SOURCES,
-            List.of(plain("Harbour Wire", 11)),
-            Suggestion.Group.TOPICS,
-            List.of(plain("ceasefire", 19)),
-            Suggestion.Group.TITLES,
-            List.of(plain("A truce: Zelensky’s long night in Kyiv", 1), plain("The harbour at dawn", 1))), SpellingCorrections.none());
+    private static final SuggestionIndex INDEX = SuggestionIndex.of(
+            Map.of(
+                    Suggestion.Group.ACTORS,
+                    List.of(
+                            entity("volodymyr-zelensky", EntityKind.PERSON, 30, "Volodymyr Zelensky", "Zelenskyy"),
+                            entity("olena-zelenska", EntityKind.PERSON, 5, "Olena Zelenska"),
+                            entity("nikita-khrushchev", EntityKind.PERSON, 2, "Nikita Khrushchev"),
+                            entity("kim-jong-un", EntityKind.PERSON, 9, "Kim Jong-un"),
+                            entity("iran", EntityKind.COUNTRY, 12, "Iran")),
+                    Suggestion.Group.PLACES,
+                    List.of(
+                            entity("iran", EntityKind.COUNTRY, 12, "Iran"),
+                            entity("kyiv", EntityKind.PLACE, 20, "Kyiv", "Kiev"),
+                            entity("north-kivu", EntityKind.PLACE, 1, "North Kivu")),
+                    Suggestion.Group.SOURCES,
+                    List.of(plain("Harbour Wire", 11)),
+                    Suggestion.Group.TOPICS,
+                    List.of(plain("ceasefire", 19)),
+                    Suggestion.Group.TITLES,
+                    List.of(plain("A truce: Zelensky’s long night in Kyiv", 1), plain("The harbour at dawn", 1))),
+            SpellingCorrections.none());
 
     @ParameterizedTest
     @CsvSource({

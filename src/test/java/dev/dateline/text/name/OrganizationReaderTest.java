@@ -117,6 +117,8 @@ class OrganizationReaderTest {
     }
 
     private List<String> letters(String name) {
-        return reader.read(name).acronyms().stream().map(FullName.Acronym::letters).toList();
+        return reader.read(name).acronyms().stream()
+                .map(FullName.Acronym::letters)
+                .toList();
     }
 }
