@@ -22,7 +22,6 @@ import dev.dateline.bench.search.BenchSearchCommand;
 import dev.dateline.bench.search.BenchSuggestCommand;
 import dev.dateline.bench.spelling.BenchSpellingsCommand;
 import dev.dateline.cli.Main.ExitCode;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

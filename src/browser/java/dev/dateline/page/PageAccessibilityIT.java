@@ -58,7 +58,8 @@ final class PageAccessibilityIT {
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
     }
 
