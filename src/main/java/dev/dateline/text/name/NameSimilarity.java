@@ -19,7 +19,7 @@ public final class NameSimilarity {
     /** The threshold with the best F1 on the development half of the opensanctions pairs. */
     public static final double SAME = 0.83;
 
-    /** The same for organizations: from here on 97 of 100 are the same, on two thirds of the development pairs. */
+    /** The same for organizations, which news shortens and translates more; see docs/benchmarks.md for how often. */
     public static final double SAME_ORGANIZATION = 0.62;
 
     /** Two words that are this alike have a key in common, the wide one at least. */
