@@ -2,10 +2,8 @@ package dev.dateline.text.spelling;
 
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.LexiconException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * How much each kind of evidence weighs, from {@code lexicons/names/spelling-weights.tsv}: one logistic rule for each
@@ -102,7 +100,8 @@ final class SpellingWeights {
         }
     }
 
-    private final Map<Question, double[]> weights = new EnumMap<>(Question.class);
+    /** By question and evidence, in the order of their declaration. */
+    private final double[][] weights = new double[Question.values().length][SpellingEvidence.values().length];
 
     private SpellingWeights() {}
 
@@ -113,19 +112,16 @@ final class SpellingWeights {
      */
     static SpellingWeights read(Lexicon lexicon) {
         SpellingWeights weights = new SpellingWeights();
-        for (Question question : Question.values()) {
-            weights.weights.put(question, new double[SpellingEvidence.values().length]);
-        }
         for (Lexicon.Line line : lexicon.lines()) {
             Question question = line.constant(0, Question.class);
             SpellingEvidence evidence = line.constant(1, SpellingEvidence.class);
             if (!question.heard().contains(evidence)) {
-                throw line.broken(line.column(0) + " does not hear " + line.column(1));
+                throw line.broken(line.column(0) + " does not take " + line.column(1));
             }
             try {
-                weights.weights.get(question)[evidence.ordinal()] = Double.parseDouble(line.column(2));
+                weights.weights[question.ordinal()][evidence.ordinal()] = Double.parseDouble(line.column(2));
             } catch (NumberFormatException e) {
-                throw line.broken("'" + line.column(2) + "' is no number");
+                throw line.broken("'" + line.column(2) + "' is not a number");
             }
         }
         return weights;
@@ -133,7 +129,7 @@ final class SpellingWeights {
 
     /** How likely the answer is yes, from 0 to 1. */
     double answer(Question question, double[] evidence) {
-        double[] row = weights.get(question);
+        double[] row = weights[question.ordinal()];
         double sum = 0;
         for (int i = 0; i < row.length; i++) {
             sum += row[i] * evidence[i];
