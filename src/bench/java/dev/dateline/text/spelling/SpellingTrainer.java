@@ -190,7 +190,7 @@ public final class SpellingTrainer {
         out.printf("# %d pairs, %d of them yes%n", examples.size(), yes);
         List<double[]> weights = fit(questions, examples);
         for (int q = 0; q < questions.size(); q++) {
-            for (SpellingEvidence evidence : questions.get(q).heard()) {
+            for (SpellingEvidence evidence : questions.get(q).evidence()) {
                 out.println(SpellingWeights.line(questions.get(q), evidence, weights.get(q)[evidence.ordinal()]));
             }
         }
@@ -231,7 +231,7 @@ public final class SpellingTrainer {
         for (int step = 1; step <= STEPS; step++) {
             List<double[]> gradients = gradients(questions, examples, scaled, weights);
             for (int q = 0; q < questions.size(); q++) {
-                for (SpellingEvidence evidence : questions.get(q).heard()) {
+                for (SpellingEvidence evidence : questions.get(q).evidence()) {
                     int i = evidence.ordinal();
                     double gradient = gradients.get(q)[i] + (i == 0 ? 0 : PENALTY * weights.get(q)[i]);
                     slopes.get(q)[i] = 0.9 * slopes.get(q)[i] + 0.1 * gradient;
@@ -270,7 +270,8 @@ public final class SpellingTrainer {
         int[][] heard = new int[questions.size()][];
         for (int q = 0; q < questions.size(); q++) {
             gradients.add(new double[SpellingEvidence.values().length]);
-            heard[q] = questions.get(q).heard().stream().mapToInt(Enum::ordinal).toArray();
+            heard[q] =
+                    questions.get(q).evidence().stream().mapToInt(Enum::ordinal).toArray();
         }
         double[] answers = new double[questions.size()];
         for (int e = 0; e < scaled.length; e++) {

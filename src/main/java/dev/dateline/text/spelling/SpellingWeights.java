@@ -88,15 +88,15 @@ final class SpellingWeights {
                 SpellingEvidence.FREQUENT,
                 SpellingEvidence.ORDINARY_WORD);
 
-        private final List<SpellingEvidence> heard;
+        private final List<SpellingEvidence> evidence;
 
-        Question(SpellingEvidence... heard) {
-            this.heard = List.of(heard);
+        Question(SpellingEvidence... evidence) {
+            this.evidence = List.of(evidence);
         }
 
-        /** The evidence that it hears. */
-        List<SpellingEvidence> heard() {
-            return heard;
+        /** The evidence that it takes. */
+        List<SpellingEvidence> evidence() {
+            return evidence;
         }
     }
 
@@ -115,7 +115,7 @@ final class SpellingWeights {
         for (Lexicon.Line line : lexicon.lines()) {
             Question question = line.constant(0, Question.class);
             SpellingEvidence evidence = line.constant(1, SpellingEvidence.class);
-            if (!question.heard().contains(evidence)) {
+            if (!question.evidence().contains(evidence)) {
                 throw line.broken(line.column(0) + " does not take " + line.column(1));
             }
             try {
