@@ -60,7 +60,7 @@ class SuggestedNamesIT {
             articles.add("{\"id\": \"%1$s\", \"title\": \"%1$s\", \"text\": \"x\"}".formatted(title));
         }
         var services = ArchiveServices.of(
-                elasticsearch.cluster(), Aliases.prefixed(elasticsearch.indexPrefix()), /* authority= */ null);
+                elasticsearch.cluster(), Aliases.prefixed(elasticsearch.indexPrefix()), /* writeKey= */ null);
         services.writing()
                 .intake()
                 .take(new ByteArrayInputStream(String.join("\n", articles).getBytes(StandardCharsets.UTF_8)));

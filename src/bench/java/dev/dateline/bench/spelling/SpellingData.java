@@ -176,8 +176,8 @@ public final class SpellingData {
         Set<TokenPair> pairs = new LinkedHashSet<>();
         for (String[] row : rows(folder.resolve("person-pairs.dev.tsv"))) {
             boolean same = row[6].equals("spelling");
-            String[] one = row[3].strip().split("[\\s-]+");
-            String[] other = row[4].strip().split("[\\s-]+");
+            String[] one = row[3].strip().split("[\\s-]+", 0);
+            String[] other = row[4].strip().split("[\\s-]+", 0);
             if ((same || row[6].equals("neg_close")) && one.length == other.length) {
                 for (int i = 0; i < one.length; i++) {
                     if (isToken(one[i]) && isToken(other[i]) && !key(one[i]).equals(key(other[i]))) {
@@ -225,8 +225,8 @@ public final class SpellingData {
     public List<TokenPair> attested() throws IOException {
         Set<TokenPair> pairs = new LinkedHashSet<>();
         for (String[] row : rows(folder.resolve("attested.dev.tsv"))) {
-            String[] one = row[3].toLowerCase(Locale.ROOT).split("[\\s-]+");
-            String[] other = row[4].toLowerCase(Locale.ROOT).split("[\\s-]+");
+            String[] one = row[3].toLowerCase(Locale.ROOT).split("[\\s-]+", 0);
+            String[] other = row[4].toLowerCase(Locale.ROOT).split("[\\s-]+", 0);
             if (row[5].equals("spelling") && one.length == other.length) {
                 for (int i = 0; i < one.length; i++) {
                     if (isToken(one[i]) && isToken(other[i]) && !key(one[i]).equals(key(other[i]))) {

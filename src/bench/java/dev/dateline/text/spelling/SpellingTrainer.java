@@ -24,6 +24,7 @@ import java.util.Set;
  * rules are trained together, for the likelihood of {@code 1 - (1 - romanisation)(1 - slip)}; the other two rules by
  * themselves. Logistic regression with a penalty on large weights, by gradient descent (Adam).
  */
+@SuppressWarnings({"EnumOrdinal", "ArrayRecordComponent"}) // arrays by kind of evidence, for speed; never compared
 public final class SpellingTrainer {
     /** An example: evidence, whether the answer is yes, how much it counts, and whether it may be a slip. */
     private record Example(double[] evidence, boolean yes, double weight, boolean mayBeSlip) {}

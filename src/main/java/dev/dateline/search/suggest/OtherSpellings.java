@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * The names that have the words typed in another spelling. Words with the same sounds, or with one typo, are candidates;
  * {@link SpellingJudge} decides about each, as it does for the words of a query. One for each look-up; one thread.
  */
+@SuppressWarnings("EnumOrdinal") // lists by nearness
 final class OtherSpellings {
     /** How near the words of a name are to those typed, the nearest first. */
     enum Nearness {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * order; each is taken for the beginning of a word, all of them of one name. Only when no actor and no place matches are
  * other spellings suggested, then similar names, then names in which one typo was made. Immutable, safe for many threads.
  */
+@SuppressWarnings("EnumOrdinal") // lists by nearness
 public final class SuggestionIndex {
     /** From this length on, a word is recognised in another spelling or with a typo in it. */
     static final int TYPO_FROM = 4;

@@ -140,7 +140,7 @@ final class FormPlaces {
                 .filter(place -> place.getValue() == PlaceStanding.NAME)
                 .flatMap(place -> gazetteer.byId(place.getKey()).stream())
                 .anyMatch(place -> place.kind() != PlaceKind.CITY
-                        || place.name().equalsIgnoreCase(form) && place.population() >= KNOWN_TOWN);
+                        || (place.name().equalsIgnoreCase(form) && place.population() >= KNOWN_TOWN));
     }
 
     private static boolean isLand(Place place) {
@@ -176,13 +176,13 @@ final class FormPlaces {
                 return !form.hasInnerDot();
             }
             boolean isOneWord = form.isWord() && form.script() == UnicodeScript.LATIN;
-            if (isOneWord && (isLand && isDoubtful(form) || isSomebody(form) && !isPart(written, shown))) {
+            if (isOneWord && ((isLand && isDoubtful(form)) || (isSomebody(form) && !isPart(written, shown)))) {
                 return false;
             }
             if (standing == PlaceStanding.NAME) {
                 return !isRare(form) || !isTown(written);
             }
-            boolean isOther = isOneWord && lists.isKnownName(form.letters())
+            boolean isOther = (isOneWord && lists.isKnownName(form.letters()))
                     || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
             boolean isForeign = form.script() != UnicodeScript.LATIN;
             return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
@@ -203,8 +203,8 @@ final class FormPlaces {
         /** Whether a short form, a given name (Victoria, Viktoria) or an ordinary word is not sure to be a place. */
         private boolean isSomebody(SpelledWord form) {
             int letters = form.letters().length();
-            boolean isShort = letters <= SHORT_PERSON || (isLand || letters <= PERSON) && isRare(form);
-            return isShort && lists.isKnownName(form.letters())
+            boolean isShort = letters <= SHORT_PERSON || ((isLand || letters <= PERSON) && isRare(form));
+            return (isShort && lists.isKnownName(form.letters()))
                     || lists.isGivenName(form.letters())
                     || lists.isGivenName(lists.letters(shown))
                     || form.evidence().smallShare() >= MOST_SMALL;
@@ -214,7 +214,7 @@ final class FormPlaces {
             int letters = form.letters().length();
             long articles = form.evidence().capitalised();
             boolean isRare = articles > 0 && articles < FEWEST_ARTICLES;
-            return letters < SHORT_COUNTRY || letters < LONG_COUNTRY && isRare;
+            return letters < SHORT_COUNTRY || (letters < LONG_COUNTRY && isRare);
         }
 
         private boolean isAlike(String form, String name) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * single letters. The costs order the steps, nothing more: how much each kind speaks against two spellings being one name
  * is in {@link SpellingWeights}.
  */
+@SuppressWarnings("EnumOrdinal") // arrays by kind of step, for speed
 final class LetterAlignment {
     /** The kinds of steps, with what they cost. The first four are kinds of lines in the lexicon. */
     enum Edit {

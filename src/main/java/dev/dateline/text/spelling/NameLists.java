@@ -37,6 +37,7 @@ final class NameLists {
     private static final int REMEMBERED = 10_000;
 
     /** The lists that are read once. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Shared(NameOrigin origin, WordSet commonWords, long[] knownNames) {
         static final Shared LISTS = new Shared(
                 NameOrigin.read(Lexicon.read("names/origin.tsv")),

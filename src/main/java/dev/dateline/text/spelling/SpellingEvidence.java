@@ -5,6 +5,7 @@ import dev.dateline.text.spelling.NameOrigin.Family;
 import java.util.regex.Pattern;
 
 /** What speaks for and against two words being one name, as numbers, one for each constant. Stateless. */
+@SuppressWarnings("EnumOrdinal") // arrays by kind of evidence, for speed
 enum SpellingEvidence {
     /** Always 1. */
     BIAS,

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * the counts and the lists say. One judge for one thread, made at little cost; the lists behind it are shared. A pair takes
  * some tens of microseconds. Symmetric, but where two ways to align the letters cost the same.
  */
+@SuppressWarnings("EnumOrdinal") // arrays by kind of evidence, for speed
 public final class SpellingJudge {
     /** What the judge says of two forms. */
     public enum Kind {
@@ -232,8 +233,8 @@ public final class SpellingJudge {
         }
         double same = 1 - (1 - romanised) * (1 - slip);
         boolean isAccepted = same >= (keepsSound(alignment, evidence, asked, found) ? ACCEPTED_SOUND : ACCEPTED)
-                && (same >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
-        if (isAccepted || !areOthers && isDoubledOnly(alignment, asked, found)) {
+                && (same >= ACCEPTED_FOR_PLACE || (!isKnownPlace(asked) && !isKnownPlace(found)));
+        if (isAccepted || (!areOthers && isDoubledOnly(alignment, asked, found))) {
             return new Verdict(Kind.SAME, romanised >= slip ? Reason.ROMANISED : Reason.SLIP, same);
         }
         return sister >= OFFERED
@@ -256,7 +257,7 @@ public final class SpellingJudge {
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
         boolean isAccepted =
-                best >= ACCEPTED_SCRIPT && (best >= ACCEPTED_FOR_PLACE || !isKnownPlace(asked) && !isKnownPlace(found));
+                best >= ACCEPTED_SCRIPT && (best >= ACCEPTED_FOR_PLACE || (!isKnownPlace(asked) && !isKnownPlace(found)));
         if (isAccepted) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
         }

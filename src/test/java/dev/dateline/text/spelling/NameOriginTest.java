@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("EnumOrdinal") // shares by family
 class NameOriginTest {
     private static final NameOrigin ORIGIN = NameOrigin.read(Lexicon.read("names/origin.tsv"));
 
