@@ -58,7 +58,7 @@ final class NameTerms {
         WIDE,
         /** {@link NameGrade#BARE}. */
         BARE,
-        /** Id of a given name that the word may stand for, such as {@code william.0} for Bill. */
+        /** Id of a given name that the word may abbreviate, such as {@code william.0} for Bill. */
         GIVEN,
         /** First letter of a word. */
         INITIAL;

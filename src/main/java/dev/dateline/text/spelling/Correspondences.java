@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The groups of letters that stand for each other in two spellings of one name, from {@code
+ * The groups of letters that replace each other in two spellings of one name, from {@code
  * lexicons/names/correspondences.tsv}. Immutable, safe for many threads.
  */
 final class Correspondences {
@@ -20,7 +20,7 @@ final class Correspondences {
     /** One past the last letter that a group may have: Latin letters and the phonetic ones of the script tables. */
     private static final int LETTERS = 0x300;
 
-    /** {@code one} may stand for {@code other}. {@code ^} is the beginning of the word, {@code $} its end. */
+    /** {@code one} may replace {@code other}. {@code ^} is the beginning of the word, {@code $} its end. */
     record Rule(String one, String other, Edit edit) {}
 
     private final short[] index = new short[LETTERS];
@@ -57,7 +57,7 @@ final class Correspondences {
         }
         for (String one : groups) {
             if (one.isEmpty() || one.length() > LONGEST_GROUP || last(one) >= LETTERS) {
-                throw line.broken("'" + one + "' is no group of Latin letters");
+                throw line.broken("'" + one + "' is not a group of Latin letters");
             }
             if (index[last(one)] == 0) {
                 index[last(one)] = (short) ++letters;

@@ -26,7 +26,7 @@ public record FormEvidence(String form, long capitalised, long capitals, long sm
         return new FormEvidence(form, 0, 0, 0, Set.of());
     }
 
-    /** A form that so many articles have as a name. */
+    /** A form that occurs as a name in this number of articles. */
     public static FormEvidence of(String form, long capitalised) {
         return new FormEvidence(form, capitalised, 0, 0, Set.of());
     }

@@ -41,7 +41,7 @@ final class FormPlaces {
     /** A form that this share of its articles has in small letters is an ordinary word first (Chip for Cyprus). */
     private static final double MOST_SMALL = 0.3;
 
-    /** Letters up to which a form that people bear is no sure name of a place. */
+    /** Letters up to which a form that is also a name of people is not certain to be a place. */
     private static final int SHORT_PERSON = 4;
 
     /** The same if few articles have it (Damas, but not Burma), and for countries at any length (Franca). */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * In which family of writing systems a name is at home, told by its groups of two and three letters: {@code zh} and {@code
+ * In which family of writing systems a name is at home, recognised by its groups of two and three letters: {@code zh} and {@code
  * iy} are written where Cyrillic was romanised, {@code kh} where Arabic was, {@code sch} and {@code qu} where the letters
  * are Latin anyway. Naive Bayes over {@code lexicons/names/origin.tsv}; a guess about a word, not about people. Immutable,
  * safe for many threads.
@@ -60,7 +60,7 @@ final class NameOrigin {
                 try {
                     row[i] = Byte.parseByte(line.column(i + 1));
                 } catch (NumberFormatException e) {
-                    throw line.broken("'" + line.column(i + 1) + "' is no whole number from -128 to 127");
+                    throw line.broken("'" + line.column(i + 1) + "' is not a whole number from -128 to 127");
                 }
             }
             origin.weights.put(line.column(0), row);

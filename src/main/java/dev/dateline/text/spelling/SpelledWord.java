@@ -31,7 +31,7 @@ record SpelledWord(
         String letters,
         Set<String> readings) {
 
-    /** UTF-16 units beyond which a form is no name. The longest name of the development data has 36. */
+    /** UTF-16 units beyond which a form is not a name. The longest name of the development data has 36. */
     static final int LONGEST = 40;
 
     /** Letters up to which a form that is never met but in capitals is an instrument code: MEGA, HESS. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class SpellingJudge {
     /** What the judge says of two forms. */
     public enum Kind {
-        /** One name: whoever asks for the one wants the other. */
+        /** One name: a search for one should find the other. */
         SAME,
         /** Two names that have one origin or sound alike, and mostly other bearers: to be offered, not used. */
         SIMILAR,
@@ -266,7 +266,7 @@ public final class SpellingJudge {
                 : new Verdict(Kind.DIFFERENT, Reason.UNLIKE, best);
     }
 
-    /** Letters that sound alike tell the families of one Western name apart; nobody slips so: Christofer, Schwarz. */
+    /** Letters that sound alike distinguish families with one Western name and are not slips: Christofer, Schwarz. */
     private static boolean isFamilyVariant(LetterAlignment alignment, double[] evidence) {
         return evidence[SpellingEvidence.SAME_SOUND.ordinal()] == alignment.steps()
                 && evidence[SpellingEvidence.WESTERN.ordinal()] > MOSTLY;
@@ -286,7 +286,7 @@ public final class SpellingJudge {
                 && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0;
     }
 
-    /** Assad, Asad: Arabic writes no letter twice, whoever the census knows. */
+    /** Assad, Asad: Arabic writes no letter twice, even if the census has both names. */
     private boolean isDoubledOnly(LetterAlignment alignment, SpelledWord asked, SpelledWord found) {
         return alignment.steps() == alignment.count(LetterAlignment.Edit.DOUBLED)
                 && Math.min(origin(asked, Family.ARABIC), origin(found, Family.ARABIC)) > MOSTLY;
@@ -300,7 +300,7 @@ public final class SpellingJudge {
         return lists.origin(word.letters())[family.ordinal()];
     }
 
-    /** A common English word was not romanised: Bayou is no other spelling of Bayu. */
+    /** A common English word was not romanised: Bayou is not a spelling of Bayu. */
     private boolean isEnglish(SpelledWord word) {
         return lists.isCommonWord(word.folded()) || word.evidence().smallShare() >= MOST_SMALL;
     }
@@ -346,7 +346,7 @@ public final class SpellingJudge {
                         : her.group(2).equals(his.group(2)));
     }
 
-    /** A plural is found by its stem; Eurasian is no spelling of Eurasia. */
+    /** A plural is found by its stem; Eurasian is not a spelling of Eurasia. */
     private static boolean isInflected(String form, String base) {
         boolean isLonger = form.length() == base.length() + 1 && form.startsWith(base);
         return isLonger && (form.endsWith("s") || form.endsWith("an"));

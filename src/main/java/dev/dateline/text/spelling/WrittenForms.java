@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ways to write one word that is no name: {@code cease-fire}, {@code ceasefire}, {@code cease fire}; {@code F-16},
+ * The ways to write one word that is not a name: {@code cease-fire}, {@code ceasefire}, {@code cease fire}; {@code F-16},
  * {@code F16}, {@code F-16s}; {@code O'Brien}, {@code OBrien}. A way is a list of tokens as the
  * tokenizer of the index cuts them (at hyphens and blanks, not at apostrophes and at commas between digits), so it is looked
  * up as a phrase. Pure functions.

@@ -1,6 +1,6 @@
 /**
  * Whether two written forms are spellings of one name: {@link dev.dateline.text.spelling.SpellingKeys} propose the
- * candidates, {@link dev.dateline.text.spelling.SpellingJudge} decides. Also the other ways to write a word that is no
+ * candidates, {@link dev.dateline.text.spelling.SpellingJudge} decides. Also the other ways to write a word that is not
  * name ({@link dev.dateline.text.spelling.WrittenForms}).
  */
 @NullMarked

@@ -98,9 +98,9 @@ class LetterAlignmentTest {
         assertThatThrownBy(() -> read("# x\nsahred\tc k\tCarl\n"))
                 .hasMessageContaining("line 2: 'sahred' is not one of");
         assertThatThrownBy(() -> read("shared\tc  k\tCarl\n"))
-                .hasMessage("lexicons/x.tsv, line 1: '' is no group of Latin letters");
+                .hasMessage("lexicons/x.tsv, line 1: '' is not a group of Latin letters");
         assertThatThrownBy(() -> read("shared\tc к\tCarl\n"))
-                .hasMessage("lexicons/x.tsv, line 1: 'к' is no group of Latin letters");
+                .hasMessage("lexicons/x.tsv, line 1: 'к' is not a group of Latin letters");
     }
 
     private static Correspondences read(String text) throws IOException {
