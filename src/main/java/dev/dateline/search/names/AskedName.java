@@ -205,7 +205,9 @@ public final class AskedName {
             likeness = prominence(candidate.id());
             rank += likeness - 1;
         }
-        double same = candidate.isOrganization() ? NameSimilarity.SAME_ORGANIZATION : NameSimilarity.SAME;
+        // Words of a query are typed too: "truce put" must not suggest the Treasury, at .626.
+        boolean isLenient = candidate.isOrganization() && !isUnfinished;
+        double same = isLenient ? NameSimilarity.SAME_ORGANIZATION : NameSimilarity.SAME;
         boolean isLikely = likeness >= same || (isOneWord() && judged.word() >= sameWord());
         Kind spelling = isLikely && !isKnown ? spelling(candidate, name) : Kind.SAME;
         return new Ranked<>(
