@@ -180,7 +180,7 @@ final class FormPlaces {
                 return false;
             }
             if (standing == PlaceStanding.NAME) {
-                return !isRare(form) || !isTown(written);
+                return !isOneWord || !isRare(form) || !isTown(written);
             }
             boolean isOther = (isOneWord && lists.isKnownName(form.letters()))
                     || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
@@ -188,7 +188,7 @@ final class FormPlaces {
             return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
         }
 
-        /** Whether another place is shown under that name: Pekin in Illinois, Kanata in Ontario. */
+        /** Whether a place is shown under that name: Pekin in Illinois, Kanata in Ontario. */
         private boolean isTown(String form) {
             return of(form).keySet().stream()
                     .flatMap(id -> gazetteer.byId(id).stream())
