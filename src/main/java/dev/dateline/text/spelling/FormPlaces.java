@@ -180,7 +180,7 @@ final class FormPlaces {
                 return false;
             }
             if (standing == PlaceStanding.NAME) {
-                return !isOneWord || !isRare(form) || !isTown(written);
+                return !isOneWord || isPart(written, shown) || !isRare(form) || !isTown(written);
             }
             boolean isOther = (isOneWord && lists.isKnownName(form.letters()))
                     || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);

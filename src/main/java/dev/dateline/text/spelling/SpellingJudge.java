@@ -256,8 +256,8 @@ public final class SpellingJudge {
         }
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
-        boolean isAccepted =
-                best >= ACCEPTED_SCRIPT && (best >= ACCEPTED_FOR_PLACE || (!isKnownPlace(asked) && !isKnownPlace(found)));
+        boolean isAccepted = best >= ACCEPTED_SCRIPT
+                && (best >= ACCEPTED_FOR_PLACE || (!isKnownPlace(asked) && !isKnownPlace(found)));
         if (isAccepted) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
         }
