@@ -10,7 +10,7 @@ import java.util.Locale;
  * question that the judge asks about two words. Trained on judged pairs; see docs/names.md. Immutable, safe for many
  * threads.
  */
-@SuppressWarnings("EnumOrdinal") // arrays by kind of evidence, for speed
+@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // arrays by kind of evidence, for speed; List.of is immutable
 final class SpellingWeights {
     /** The questions, with the evidence that each of them hears. */
     enum Question {
