@@ -10,9 +10,9 @@ import java.util.Locale;
  * question that the judge asks about two words. Trained on judged pairs; see docs/names.md. Immutable, safe for many
  * threads.
  */
-@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // arrays by kind of evidence, for speed; List.of is immutable
+@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // arrays by kind of evidence, for speed
 final class SpellingWeights {
-    /** The questions, with the evidence that each of them hears. */
+    /** The questions, with the evidence that each of them takes. */
     enum Question {
         /** Are these two ways to romanise one name? How often each is met does not matter. */
         ROMANISATION(
