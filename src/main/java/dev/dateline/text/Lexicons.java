@@ -10,6 +10,7 @@ import dev.dateline.text.name.NameLikeness;
 import dev.dateline.text.name.OrganizationWords;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.spelling.SpellingCorrections;
 import dev.dateline.text.word.EnglishStem;
 
 /**
@@ -30,6 +31,9 @@ public final class Lexicons {
     private final Lazy<OrganizationWords> organizationWords = new Lazy<>(() -> OrganizationWords.read(nameKeys()));
     private final Lazy<NameLikeness> nameLikeness = new Lazy<>(() -> NameLikeness.read(commonWords()));
     private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> Gazetteer.read(commonWords()));
+
+    private final Lazy<SpellingCorrections> spellings =
+            new Lazy<>(() -> SpellingCorrections.read(Lexicon.read("spellings.tsv")));
 
     private Lexicons() {}
 
@@ -71,6 +75,11 @@ public final class Lexicons {
     /** The judge of which tokens look like names. */
     public NameLikeness nameLikeness() {
         return nameLikeness.get();
+    }
+
+    /** What was decided about pairs of spellings. */
+    public SpellingCorrections spellings() {
+        return spellings.get();
     }
 
     /** All places. */

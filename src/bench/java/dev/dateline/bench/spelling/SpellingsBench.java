@@ -1,7 +1,7 @@
 package dev.dateline.bench.spelling;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.spelling.FormEvidence;
-import dev.dateline.text.spelling.SpellingCorrections;
 import dev.dateline.text.spelling.SpellingJudge;
 import dev.dateline.text.spelling.SpellingJudge.Kind;
 import dev.dateline.text.spelling.SpellingJudge.Verdict;
@@ -44,7 +44,8 @@ final class SpellingsBench {
     private final SpellingData data;
     private final PrintWriter out;
     private final SpellingKeys keys = SpellingKeys.standard();
-    private final SpellingJudge judge = SpellingJudge.standard(SpellingCorrections.bundled());
+    private final SpellingJudge judge =
+            SpellingJudge.standard(Lexicons.shipped().spellings());
     private final Map<String, FormEvidence> forms;
     private final Map<String, List<FormEvidence>> byKey = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.tagger;
 
+import dev.dateline.text.Digests;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,10 +61,7 @@ public final class ClusterTable {
     }
 
     private static long hash(String word) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-        }
+        long hash = Digests.fnv(word);
         hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
         return hash ^ (hash >>> 32);
     }

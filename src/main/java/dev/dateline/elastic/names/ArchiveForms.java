@@ -65,7 +65,7 @@ final class ArchiveForms {
 
     private final ElasticsearchClient client;
     private final Aliases aliases;
-    private final SpellingCorrections corrections = SpellingCorrections.bundled();
+    private final SpellingCorrections corrections = Lexicons.shipped().spellings();
     private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
     private final Cache<String, Judged> judged = remembering();
     private final Cache<String, List<String>> compounds = remembering();

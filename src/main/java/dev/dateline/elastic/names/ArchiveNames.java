@@ -14,7 +14,7 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.suggest.Suggestion;
 import dev.dateline.search.suggest.SuggestionIndex;
 import dev.dateline.search.suggest.SuggestionService;
-import dev.dateline.text.spelling.SpellingCorrections;
+import dev.dateline.text.Lexicons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,7 +82,8 @@ public final class ArchiveNames implements SuggestionService {
         }
 
         private Loaded load(String state) {
-            return new Loaded(SuggestionIndex.of(loader.load(), SpellingCorrections.bundled()), state);
+            return new Loaded(
+                    SuggestionIndex.of(loader.load(), Lexicons.shipped().spellings()), state);
         }
 
         @Override

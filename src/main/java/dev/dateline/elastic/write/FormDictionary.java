@@ -3,6 +3,7 @@ package dev.dateline.elastic.write;
 import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.index.IndexFailure;
+import dev.dateline.text.Digests;
 import dev.dateline.text.spelling.SpellingKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormDictionary {
     /** Forms that are remembered as written: two megabytes. One that is pushed out by another is written again. */
     private static final int REMEMBERED = 1 << 18;
-
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private final BulkSender sender;
     private final String alias;
@@ -80,24 +78,16 @@ final class FormDictionary {
     }
 
     private boolean isWritten(String folded) {
-        long hash = hash(folded);
+        long hash = Digests.fnv(folded);
         return written.get(slot(hash)) == hash;
     }
 
     private void remember(String folded) {
-        long hash = hash(folded);
+        long hash = Digests.fnv(folded);
         written.set(slot(hash), hash);
     }
 
     private static int slot(long hash) {
         return (int) (hash ^ hash >>> 32) & (REMEMBERED - 1);
-    }
-
-    private static long hash(String form) {
-        long hash = FNV_BASIS;
-        for (int i = 0; i < form.length(); i++) {
-            hash = (hash ^ form.charAt(i)) * FNV_PRIME;
-        }
-        return hash;
     }
 }

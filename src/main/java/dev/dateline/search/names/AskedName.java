@@ -1,5 +1,6 @@
 package dev.dateline.search.names;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameEvidence;
@@ -8,7 +9,6 @@ import dev.dateline.text.name.NameEvidence.Judged;
 import dev.dateline.text.name.NameSimilarity;
 import dev.dateline.text.name.NameToken;
 import dev.dateline.text.spelling.FormEvidence;
-import dev.dateline.text.spelling.SpellingCorrections;
 import dev.dateline.text.spelling.SpellingJudge;
 import dev.dateline.text.spelling.SpellingJudge.Kind;
 import java.util.ArrayList;
@@ -24,8 +24,6 @@ import java.util.Set;
  * the results. One thread.
  */
 public final class AskedName {
-    private static final Lazy<SpellingCorrections> CORRECTIONS = new Lazy<>(SpellingCorrections::bundled);
-
     /** The boost of consonant keys that differ in one: enough to find misspelled names without disturbing other results. */
     private static final double MISSPELLED = 0.3;
 
@@ -59,7 +57,8 @@ public final class AskedName {
     private final EntityNames names;
     private final FullName asked;
     private final FullName organization;
-    private final Lazy<SpellingJudge> judge = new Lazy<>(() -> SpellingJudge.standard(CORRECTIONS.get()));
+    private final Lazy<SpellingJudge> judge =
+            new Lazy<>(() -> SpellingJudge.standard(Lexicons.shipped().spellings()));
     private final List<String> places;
     private final Optional<String> group;
     private final boolean isUnfinished;

@@ -70,7 +70,7 @@ public final class FoundSpellings {
 
     private static Asked asked(QueryNode.Term term, Set<String> places) {
         Map<String, String> others = new LinkedHashMap<>();
-        String text = withoutPossessive(term.text());
+        String text = Possessive.strip(term.text());
         term.spellings().used().forEach(other -> others.putIfAbsent(folded(other.found()), other.asked()));
         term.spellings().ways().forEach(way -> others.putIfAbsent(way.text(), text));
         Set<String> words = NameForms.words(term.text()).stream()
@@ -100,7 +100,7 @@ public final class FoundSpellings {
     private Set<Asked> collect(List<String> marked, Set<Asked> skipped, Set<ArticleHit.Spelling> listed) {
         Set<Asked> found = new HashSet<>();
         for (String surface : new LinkedHashSet<>(marked)) {
-            String written = withoutPossessive(surface);
+            String written = Possessive.strip(surface);
             String folded = folded(surface);
             List<Asked> itself =
                     asked.stream().filter(one -> one.isFormOf(folded)).toList();
@@ -117,41 +117,12 @@ public final class FoundSpellings {
         return found;
     }
 
-    private static String withoutPossessive(String text) {
-        char[] units = text.toCharArray();
-        return text.substring(0, Possessive.strip(units, units.length));
-    }
-
     private static String folded(String text) {
         return NameForms.words(text).stream().map(NameForms.Form::folded).collect(Collectors.joining(" "));
     }
 
     private Set<String> places(String text) {
-        List<String> words = words(text);
-        matcher.clear();
-        for (String word : words) {
-            if (!matcher.isFull()) {
-                matcher.add(word.toCharArray(), word.length(), false);
-            }
-        }
-        Set<String> ids = new LinkedHashSet<>();
-        if (matcher.match() == words.size()) {
-            for (int i = 0; i < matcher.count(); i++) {
-                ids.add(matcher.id(i));
-            }
-        }
-        return ids;
-    }
-
-    /** Splits about where the tokenizer splits. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : text.split("[^\\p{L}\\p{M}\\p{N}'’.]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return matcher.whole(text).keySet();
     }
 
     /**

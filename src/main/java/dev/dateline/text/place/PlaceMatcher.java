@@ -1,11 +1,15 @@
 package dev.dateline.text.place;
 
 import dev.dateline.text.lexicon.WordSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds the forms of places in a stream of tokens, the same way in articles and in queries. For a token filter with
  * lookahead: fill the window, ask for a match at its oldest token, remove what was matched (one token when nothing
- * was), fill again. Allocates nothing after construction. Not for many threads; one per token stream.
+ * was), fill again. Allocates nothing after construction, but for {@link #whole}. Not for many threads; one per token stream.
  *
  * <pre>
  * while (!matcher.isFull() &amp;&amp; input.incrementToken()) matcher.add(term.buffer(), term.length(), startsSentence);
@@ -20,6 +24,8 @@ import dev.dateline.text.lexicon.WordSet;
 public final class PlaceMatcher {
     /** The longest form in tokens, and so the window that a filter needs. Longer ones are not in the gazetteer. */
     public static final int MAX_FORM_TOKENS = 10;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.]+");
 
     private final Rows rows;
     private final FormIndex forms;
@@ -38,6 +44,31 @@ public final class PlaceMatcher {
         for (int i = 0; i < window.length; i++) {
             window[i] = new WindowToken();
         }
+    }
+
+    /** The words of a form, split about where the tokenizer of the index splits. */
+    public static List<String> words(String form) {
+        return BETWEEN_WORDS.splitAsStream(form).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /**
+     * The ids of the places that a form as a whole names, and how firmly; empty when it names none or has too many words.
+     * Clears the window before.
+     */
+    public Map<String, PlaceStanding> whole(String form) {
+        Map<String, PlaceStanding> places = new LinkedHashMap<>();
+        List<String> words = words(form);
+        if (words.isEmpty() || words.size() > MAX_FORM_TOKENS) {
+            return places;
+        }
+        clear();
+        words.forEach(word -> add(word.toCharArray(), word.length(), false));
+        if (match() == words.size()) {
+            for (int i = 0; i < count(); i++) {
+                places.put(id(i), standing(i));
+            }
+        }
+        return places;
     }
 
     /** Whether the window holds as many tokens as the longest form. */

@@ -1,5 +1,6 @@
 package dev.dateline.text.spelling;
 
+import dev.dateline.text.name.NameForms;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
@@ -10,25 +11,20 @@ import dev.dateline.text.spelling.SpellingJudge.Kind;
 import dev.dateline.text.spelling.SpellingJudge.Reason;
 import dev.dateline.text.spelling.SpellingJudge.Verdict;
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The places that forms name in running text, by the same rules by which the index marks them, and whether two forms are
  * names of one place. The lists give places many an old, local or foreign name; not each of them is believed. One thread.
  */
 final class FormPlaces {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.]+");
-
     /**
      * An alternate name is believed if its letters cost no more than this share of the longer one, and no consonant and no
      * ending is another one: Stockolm for Stockholm, but not Baris or Parisi for Paris.
@@ -77,30 +73,12 @@ final class FormPlaces {
 
     /** The ids of the places that the whole form may name, inflected or not, and how firmly; empty for no place. */
     Map<String, PlaceStanding> of(String form) {
-        Map<String, PlaceStanding> places = named(form);
+        Map<String, PlaceStanding> places = matcher.whole(form);
         Iterator<String> nominatives =
                 places.isEmpty() ? SpelledWord.nominatives(form).iterator() : Collections.emptyIterator();
         while (places.isEmpty() && nominatives.hasNext()) {
             String nominative = nominatives.next();
-            places = named(nominative.substring(0, 1).toUpperCase(Locale.ROOT) + nominative.substring(1));
-        }
-        return places;
-    }
-
-    private Map<String, PlaceStanding> named(String form) {
-        List<String> words = words(form);
-        Map<String, PlaceStanding> places = new LinkedHashMap<>();
-        if (words.isEmpty() || words.size() > PlaceMatcher.MAX_FORM_TOKENS) {
-            return places;
-        }
-        matcher.clear();
-        for (String word : words) {
-            matcher.add(word.toCharArray(), word.length(), false);
-        }
-        if (matcher.match() == words.size()) {
-            for (int i = 0; i < matcher.count(); i++) {
-                places.put(matcher.id(i), matcher.standing(i));
-            }
+            places = matcher.whole(nominative.substring(0, 1).toUpperCase(Locale.ROOT) + nominative.substring(1));
         }
         return places;
     }
@@ -183,7 +161,7 @@ final class FormPlaces {
                 return !isOneWord || isPart(written, shown) || !isRare(form) || !isTown(written);
             }
             boolean isOther = (isOneWord && lists.isKnownName(form.letters()))
-                    || named(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
+                    || matcher.whole(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
             boolean isForeign = form.script() != UnicodeScript.LATIN;
             return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
         }
@@ -218,13 +196,13 @@ final class FormPlaces {
         }
 
         private boolean isAlike(String form, String name) {
-            if (words(form).size() > 1 || words(name).size() > 1) {
+            if (PlaceMatcher.words(form).size() > 1 || PlaceMatcher.words(name).size() > 1) {
                 return isPart(form, name) || isPart(name, form);
             }
             String a = lists.letters(form);
             String b = lists.letters(name);
             int longer = Math.max(a.length(), b.length());
-            if (longer == 0 || longer > SpelledWord.LONGEST) {
+            if (longer == 0 || longer > NameForms.LONGEST) {
                 return false;
             }
             LetterAlignment alignment = LetterAlignment.of(correspondences, a, b, false);
@@ -235,14 +213,7 @@ final class FormPlaces {
 
     /** Whether a name of several words has all words of a form. */
     private static boolean isPart(String form, String name) {
-        List<String> words = words(name.toLowerCase(Locale.ROOT));
-        return words.size() > 1 && words.containsAll(words(form.toLowerCase(Locale.ROOT)));
-    }
-
-    /** The words of a form, cut about where the tokenizer of the index cuts. */
-    private static List<String> words(String form) {
-        List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(form, -1)));
-        words.removeIf(String::isEmpty);
-        return words;
+        List<String> words = PlaceMatcher.words(name.toLowerCase(Locale.ROOT));
+        return words.size() > 1 && words.containsAll(PlaceMatcher.words(form.toLowerCase(Locale.ROOT)));
     }
 }

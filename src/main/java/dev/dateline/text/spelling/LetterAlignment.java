@@ -18,7 +18,7 @@ final class LetterAlignment {
         TRANSCRIBED(0.14),
         /** Two ways to write one foreign sound: ou, u. */
         ROMANISED(0.15),
-        /** A German umlaut and the two letters it is written with where there is none: ö, oe. */
+        /** A German umlaut and the two letters that replace it: ö, oe. */
         UMLAUT(0.15),
         /** Letters that sound alike, in romanisation or in families of one language: c, k. */
         SHARED(0.25),

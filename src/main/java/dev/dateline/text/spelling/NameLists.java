@@ -1,5 +1,6 @@
 package dev.dateline.text.spelling;
 
+import dev.dateline.text.Digests;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.WordSet;
@@ -23,16 +24,11 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * What lists say about one word: its letters in Latin script, its origin, whether people bear it, whether it is a given name
- * or a common word. Remembers the words of one query, which come up again for each candidate. One thread; the lists behind
- * it are shared.
+ * or a common word. Remembers the words of one query, which come up again for each candidate. One thread; all
+ * instances share the lists.
  */
 final class NameLists {
     private static final String KNOWN_NAMES = "/lexicons/names/known-names.txt.gz";
-
-    /** Basis and prime of the 64-bit FNV-1a hash. With 92,000 names one unknown form in 10^14 is taken for a name. */
-    private static final long BASIS = 0xcbf29ce484222325L;
-
-    private static final long PRIME = 0x100000001b3L;
 
     private static final int REMEMBERED = 10_000;
 
@@ -44,7 +40,10 @@ final class NameLists {
                 Lexicons.shipped().commonWords(),
                 readKnownNames());
 
-        /** The names that the census counted, as sorted hashes: three quarters of a megabyte. */
+        /**
+         * The names that the census counted, as sorted hashes: three quarters of a megabyte, and one unknown form in 10^14 is
+         * taken for a name.
+         */
         private static long[] readKnownNames() {
             try (InputStream packed =
                             Objects.requireNonNull(NameLists.class.getResourceAsStream(KNOWN_NAMES), KNOWN_NAMES);
@@ -52,7 +51,7 @@ final class NameLists {
                             new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
                 return lines.lines()
                         .filter(line -> !line.startsWith("#"))
-                        .mapToLong(NameLists::hash)
+                        .mapToLong(Digests::fnv)
                         .sorted()
                         .toArray();
             } catch (IOException failure) {
@@ -81,7 +80,7 @@ final class NameLists {
      * States counted in 1990.
      */
     boolean isKnownName(String letters) {
-        return Arrays.binarySearch(Shared.LISTS.knownNames(), hash(letters)) >= 0;
+        return Arrays.binarySearch(Shared.LISTS.knownNames(), Digests.fnv(letters)) >= 0;
     }
 
     /** Whether a word, as it is indexed, is a common English one. */
@@ -111,13 +110,5 @@ final class NameLists {
             words.clear();
         }
         return words;
-    }
-
-    private static long hash(String name) {
-        long hash = BASIS;
-        for (int i = 0; i < name.length(); i++) {
-            hash = (hash ^ name.charAt(i)) * PRIME;
-        }
-        return hash;
     }
 }

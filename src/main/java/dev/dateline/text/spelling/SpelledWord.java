@@ -1,6 +1,7 @@
 package dev.dateline.text.spelling;
 
 import dev.dateline.text.fold.Folding;
+import dev.dateline.text.name.NameForms;
 import dev.dateline.text.word.Possessive;
 import java.lang.Character.UnicodeScript;
 import java.util.LinkedHashSet;
@@ -30,9 +31,6 @@ record SpelledWord(
         boolean isWord,
         String letters,
         Set<String> readings) {
-
-    /** UTF-16 units beyond which a form is not a name. The longest name of the development data has 36. */
-    static final int LONGEST = 40;
 
     /** Letters up to which a form that is never met but in capitals is an instrument code: MEGA, HESS. */
     private static final int LONGEST_CODE = 5;
@@ -71,11 +69,12 @@ record SpelledWord(
      * @param romanisation writes any script in small Latin letters without marks
      */
     static SpelledWord of(FormEvidence evidence, UnaryOperator<String> romanisation) {
-        String form = withoutPossessive(evidence.form());
+        String form = Possessive.strip(evidence.form());
         UnicodeScript script = scriptOf(form);
         String folded = Folding.fold(form.toLowerCase(Locale.ROOT));
         String bare = INITIALS.matcher(form).replaceFirst("");
-        String letters = bare.length() <= LONGEST && WORD.matcher(bare).matches() ? romanisation.apply(bare) : "";
+        String letters =
+                bare.length() <= NameForms.LONGEST && WORD.matcher(bare).matches() ? romanisation.apply(bare) : "";
         if (letters.isEmpty()) {
             return new SpelledWord(evidence, folded, script, false, "", Set.of());
         }
@@ -152,11 +151,6 @@ record SpelledWord(
             case ARABIC, HEBREW, SYRIAC -> true;
             default -> false;
         };
-    }
-
-    private static String withoutPossessive(String form) {
-        char[] units = form.toCharArray();
-        return new String(units, 0, Possessive.strip(units, units.length));
     }
 
     private static UnicodeScript scriptOf(String form) {

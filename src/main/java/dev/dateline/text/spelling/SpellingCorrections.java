@@ -37,11 +37,6 @@ public final class SpellingCorrections {
 
     private SpellingCorrections() {}
 
-    /** The decisions that ship with the program. */
-    public static SpellingCorrections bundled() {
-        return read(Lexicon.read("spellings.tsv"));
-    }
-
     /** No decisions. */
     public static SpellingCorrections none() {
         return new SpellingCorrections();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * is decided: keys ({@link SpellingKeys}) propose, nothing else accepts. docs/names.md explains the evidence.
  *
  * <p>In this order: the same letters; what a reader has decided; what the gazetteer says of two places; what the letters,
- * the counts and the lists say. One judge for one thread, made at little cost; the lists behind it are shared. A pair takes
+ * the counts and the lists say. One judge for one thread, made at little cost; it shares its lists with the others. A pair takes
  * some tens of microseconds. Symmetric, but where two ways to align the letters cost the same.
  */
 @SuppressWarnings("EnumOrdinal") // arrays by kind of evidence, for speed

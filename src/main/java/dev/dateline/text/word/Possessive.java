@@ -19,6 +19,11 @@ public final class Possessive {
         return length > 1 && isApostrophe(word[length - 1]) ? length - 1 : length;
     }
 
+    /** A word without its possessive. */
+    public static String strip(String word) {
+        return word.substring(0, strip(word.toCharArray(), word.length()));
+    }
+
     private static boolean isApostrophe(char unit) {
         return (unit == '\'' || unit > 0x7F) && APOSTROPHES.indexOf(unit) >= 0;
     }

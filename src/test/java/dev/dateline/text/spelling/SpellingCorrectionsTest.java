@@ -3,6 +3,7 @@ package dev.dateline.text.spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.LexiconException;
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,6 @@ class SpellingCorrectionsTest {
 
     @Test
     void programShipsNoDecisions() {
-        assertThat(SpellingCorrections.bundled().sameAs("Kyiv")).isEmpty();
+        assertThat(Lexicons.shipped().spellings().sameAs("Kyiv")).isEmpty();
     }
 }
