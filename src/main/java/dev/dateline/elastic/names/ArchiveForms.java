@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The forms that an archive has, judged for a name asked: candidates come from the index of forms by their keys, how many
  * articles have each comes from the articles themselves, and {@link SpellingJudge} decides. Also the compounds that the
- * archive writes with a hyphen. What was looked up lately is remembered for a while. Safe for many threads.
+ * archive writes with a hyphen. What was looked up is remembered until the archive changes. Safe for many threads.
  */
 final class ArchiveForms {
     /** Candidates for one name, those that share the most keys first. */
@@ -60,6 +62,9 @@ final class ArchiveForms {
     /** How long a new spelling, or its number of articles, may be out of date. */
     private static final Duration FRESH = Duration.ofSeconds(20);
 
+    /** How long a name is remembered of an archive that does not change. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
     /** Names remembered: some kilobytes each, so a few megabytes at most. */
     private static final int REMEMBERED = 1_000;
 
@@ -67,19 +72,25 @@ final class ArchiveForms {
     private final Aliases aliases;
     private final SpellingCorrections corrections = Lexicons.shipped().spellings();
     private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
+    private final Supplier<String> state;
     private final Cache<String, Judged> judged = remembering();
     private final Cache<String, List<String>> compounds = remembering();
     private volatile boolean ready = true;
+    private volatile String remembered = "";
 
     ArchiveForms(ElasticsearchClient client, Aliases aliases) {
         this.client = client;
         this.aliases = aliases;
+        NameLoader loader = new NameLoader(client, aliases);
+        LoadingCache<Aliases, String> states =
+                Caffeine.newBuilder().expireAfterWrite(FRESH).build(any -> loader.state());
+        this.state = () -> states.get(aliases);
     }
 
     private static <V> Cache<String, V> remembering() {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(FRESH)
+                .expireAfterWrite(KEPT)
                 .build();
     }
 
@@ -137,6 +148,7 @@ final class ArchiveForms {
 
     /** Judges the forms of the archive for some names, and looks up which of some words it writes with a hyphen. */
     Found find(Collection<String> names, Collection<String> words) throws IOException {
+        String current = forgetWhatChanged();
         Map<String, Judged> known = judged.getAllPresent(names);
         Map<String, List<String>> knownHalves = compounds.getAllPresent(words);
         List<Question> questions = names.stream()
@@ -153,13 +165,28 @@ final class ArchiveForms {
             SpellingJudge judge = SpellingJudge.standard(corrections);
             if (fetch(questions, whole, halves, judge) && !questions.isEmpty()) {
                 Map<String, Judged> fresh = judge(questions, judge);
-                judged.putAll(fresh);
+                if (current.equals(remembered)) {
+                    judged.putAll(fresh);
+                }
                 all.putAll(fresh);
             }
-            compounds.putAll(halves);
+            if (current.equals(remembered)) {
+                compounds.putAll(halves);
+            }
         }
         halves.putAll(knownHalves);
         return new Found(all, halves);
+    }
+
+    /** Forgets all names when something was written since they were looked up. Returns the state of the archive. */
+    private String forgetWhatChanged() {
+        String now = state.get();
+        if (!now.equals(remembered)) {
+            judged.invalidateAll();
+            compounds.invalidateAll();
+            remembered = now;
+        }
+        return now;
     }
 
     /** Fetches the candidates of each name, and compounds; false when the archive has no index of forms. */
@@ -274,7 +301,7 @@ final class ArchiveForms {
             Question question, String form, String folded, boolean isListed, SpellingJudge judge) {
         Verdict verdict = judge.judge(FormEvidence.of(question.asked()), FormEvidence.of(form));
         boolean isOfPlace = verdict.reason() == Reason.ONE_PLACE || verdict.reason() == Reason.RARE_NAME_OF_PLACE;
-        if (verdict.kind() != Kind.DIFFERENT || verdict.likelihood() > 0) {
+        if (isOfPlace || verdict.kind() != Kind.DIFFERENT || verdict.likelihood() > 0) {
             question.candidates().add(new Candidate(form, folded, isOfPlace, isListed));
         }
     }

@@ -1,10 +1,14 @@
 package dev.dateline.elastic.names;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
@@ -15,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * How many articles have some forms, and which entities have them in their names: counted by Elasticsearch from the postings,
- * all forms in one request. For one query; one thread.
+ * all forms in one request to Elasticsearch. For one query; one thread.
  */
 final class FormCounts {
     /** Entities of one form beyond which it is not known which ones it means. */
@@ -79,40 +82,50 @@ final class FormCounts {
 
     /** Counts all that have been added. */
     void count(ElasticsearchClient client, Aliases aliases) throws IOException {
-        SearchResponse<Void> response = client.search(
-                search -> search.index(aliases.articles())
-                        .size(0)
+        List<String> words = forms.keySet().stream()
+                .filter(form -> !form.contains(" "))
+                .toList();
+        MsearchRequest.Builder both = new MsearchRequest.Builder();
+        both.searches(one -> one.header(header -> header.index(aliases.articles()))
+                .body(body -> body.size(0)
                         .trackTotalHits(total -> total.enabled(true))
-                        .aggregations(COUNTS, all -> all.filters(some -> some.filters(each -> each.array(filters)))),
-                Void.class);
-        counts = buckets(response).stream().map(FiltersBucket::docCount).toList();
-        articles = Objects.requireNonNull(response.hits().total()).value();
-        findEntities(client, aliases);
+                        .aggregations(COUNTS, all -> all.filters(some -> some.filters(each -> each.array(filters))))));
+        if (!words.isEmpty()) {
+            both.searches(one -> one.header(
+                            header -> header.index(aliases.entities()).ignoreUnavailable(true))
+                    .body(body -> body.size(0)
+                            .trackTotalHits(total -> total.enabled(false))
+                            .aggregations(COUNTS, entitiesOf(words))));
+        }
+        List<MultiSearchResponseItem<Void>> answers =
+                client.msearch(both.build(), Void.class).responses();
+        MultiSearchItem<Void> ofArticles = answer(answers.getFirst());
+        counts = buckets(ofArticles).stream().map(FiltersBucket::docCount).toList();
+        articles = Objects.requireNonNull(ofArticles.hits().total()).value();
+        if (!words.isEmpty()) {
+            readEntities(words, answer(answers.getLast()));
+        }
     }
 
-    private void findEntities(ElasticsearchClient client, Aliases aliases) throws IOException {
-        Set<String> words = new LinkedHashSet<>(forms.keySet());
-        words.removeIf(form -> form.contains(" "));
-        if (words.isEmpty()) {
-            return;
+    private static MultiSearchItem<Void> answer(MultiSearchResponseItem<Void> answer) {
+        if (answer.isFailure()) {
+            throw new ElasticsearchException("msearch", answer.failure());
         }
+        return answer.result();
+    }
+
+    private static Aggregation entitiesOf(List<String> words) {
         List<Query> named = words.stream()
                 .map(form -> TextQuery.any(List.of(term(Fields.NAME, form), term(Fields.SPELLINGS, form))))
                 .toList();
-        SearchResponse<Void> response = client.search(
-                search -> search.index(aliases.entities())
-                        .ignoreUnavailable(true)
-                        .size(0)
-                        .trackTotalHits(total -> total.enabled(false))
-                        .aggregations(
-                                COUNTS,
-                                all -> all.filters(some -> some.filters(each -> each.array(named)))
-                                        .aggregations(
-                                                Fields.ID,
-                                                ids -> ids.terms(terms ->
-                                                        terms.field(Fields.ID).size(ENTITIES)))),
-                Void.class);
-        List<FiltersBucket> buckets = response.aggregations().isEmpty() ? List.of() : buckets(response);
+        return Aggregation.of(all -> all.filters(some -> some.filters(each -> each.array(named)))
+                .aggregations(
+                        Fields.ID,
+                        ids -> ids.terms(terms -> terms.field(Fields.ID).size(ENTITIES))));
+    }
+
+    private void readEntities(List<String> words, MultiSearchItem<Void> answer) {
+        List<FiltersBucket> buckets = answer.aggregations().isEmpty() ? List.of() : buckets(answer);
         int at = 0;
         for (String form : words) {
             if (at < buckets.size() && buckets.get(at).docCount() <= ENTITIES) {
@@ -154,7 +167,7 @@ final class FormCounts {
         return folded + placeIds;
     }
 
-    private static List<FiltersBucket> buckets(SearchResponse<Void> response) {
+    private static List<FiltersBucket> buckets(MultiSearchItem<Void> response) {
         return Objects.requireNonNull(response.aggregations().get(COUNTS))
                 .filters()
                 .buckets()

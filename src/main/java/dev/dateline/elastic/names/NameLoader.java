@@ -54,16 +54,18 @@ final class NameLoader {
         this.aliases = aliases;
     }
 
-    /** A text that changes when something is written. */
+    /** A text that changes when something is written, and once more when searches see it. */
     String state() {
         IndicesStatsResponse stats = Failures.translated(() -> client.indices()
-                .stats(request ->
-                        request.index(aliases.articles(), aliases.entities()).metric(CommonStatsFlag.Indexing)));
-        Map<String, Long> written = new TreeMap<>();
+                .stats(request -> request.index(aliases.articles(), aliases.entities())
+                        .metric(CommonStatsFlag.Indexing, CommonStatsFlag.Docs)));
+        Map<String, List<Long>> written = new TreeMap<>();
         stats.indices().forEach((index, state) -> {
-            var indexing = Objects.requireNonNull(
-                    Objects.requireNonNull(state.primaries()).indexing());
-            written.put(index, indexing.indexTotal() + indexing.deleteTotal());
+            var primaries = Objects.requireNonNull(state.primaries());
+            var indexing = Objects.requireNonNull(primaries.indexing());
+            var seen = Objects.requireNonNull(primaries.docs());
+            long deleted = Objects.requireNonNullElse(seen.deleted(), 0L);
+            written.put(index, List.of(indexing.indexTotal() + indexing.deleteTotal(), seen.count(), deleted));
         });
         return written.toString();
     }

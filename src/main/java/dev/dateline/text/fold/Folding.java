@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Cyrillic, Greek and all other scripts keep their letters and marks, in composed form: й is not и, ί is not ι,
  *       because these are different letters or words to their readers. Stress marks on Cyrillic are dropped: only
  *       dictionaries print them.
+ *   <li>Han: traditional characters become simplified ones.
  *   <li>Arabic and Hebrew: letters stay, with hamza and madda; tatweel, vowel points and accents are dropped.
  *   <li>Numbers lose the commas between groups of three digits: {@code 1,000} becomes {@code 1000}.
  *   <li>Apostrophes and dashes become the plain ones; invisible format characters (soft hyphen, joiners) are dropped.

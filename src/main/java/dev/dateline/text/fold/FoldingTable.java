@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What letters and signs become that Unicode does not decompose into a plain letter, from {@code lexicons/folding.tsv}:
- * the one table for everything that folds. Immutable, safe for many threads.
+ * What letters and signs become that Unicode does not decompose into a plain letter, from {@code lexicons/folding.tsv},
+ * and in texts traditional Han characters, from {@code lexicons/folding-han.tsv}: the one table for everything that folds. Immutable, safe for many threads.
  */
 public final class FoldingTable {
-    private static final Lazy<FoldingTable> SHIPPED = new Lazy<>(() -> new FoldingTable(Lexicon.read("folding.tsv")));
+    private static final Lazy<FoldingTable> SHIPPED = new Lazy<>(() -> new FoldingTable(Lexicon.read("folding.tsv"), Lexicon.read("folding-han.tsv")));
     private static final String NOTHING = "NONE";
 
     /** What is folded. The column of the lexicon is empty where a use does not differ from texts. */
@@ -34,12 +34,14 @@ public final class FoldingTable {
 
     private final Map<Use, Map<Integer, String>> targets = new EnumMap<>(Use.class);
 
-    private FoldingTable(Lexicon lexicon) {
+    private FoldingTable(Lexicon lexicon, Lexicon han) {
         for (Use use : Use.values()) {
             Map<Integer, String> listed = new HashMap<>();
             lexicon.lines().forEach(line -> add(line, use, listed));
             targets.put(use, listed);
         }
+        Map<Integer, String> texts = targets.get(Use.TEXTS);
+        han.lines().forEach(line -> addHan(line, texts));
     }
 
     /**
@@ -64,6 +66,12 @@ public final class FoldingTable {
             if (!written.equals(Character.toString(codePoint))) {
                 targets.put(codePoint, written.equals(NOTHING) ? "" : written);
             }
+        }
+    }
+
+    private static void addHan(Lexicon.Line line, Map<Integer, String> targets) {
+        for (String traditional : line.column(1).split(" ")) {
+            targets.put(codePoint(traditional, line), line.column(0));
         }
     }
 

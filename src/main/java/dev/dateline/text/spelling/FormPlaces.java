@@ -31,6 +31,9 @@ final class FormPlaces {
      */
     private static final double MOST_COST = 0.15;
 
+    /** Names that are not believed are offered up to this share: Franca for France, but not Sam for Damascus. */
+    private static final double MOST_COST_OFFERED = 0.33;
+
     private static final Set<Edit> OTHER_NAME =
             EnumSet.of(Edit.ENDING, Edit.SWAPPED, Edit.NEIGHBOUR_CONSONANT, Edit.OTHER_CONSONANT);
 
@@ -105,7 +108,8 @@ final class FormPlaces {
                 if (belief.isSure(place.getValue(), asked, found) && belief.isSure(standing, found, asked)) {
                     return Optional.of(new Verdict(Kind.SAME, Reason.ONE_PLACE, 1));
                 }
-                best = new Verdict(Kind.SIMILAR, Reason.RARE_NAME_OF_PLACE, 0);
+                Kind kind = belief.shareLetters(asked, found) ? Kind.SIMILAR : Kind.DIFFERENT;
+                best = new Verdict(kind, Reason.RARE_NAME_OF_PLACE, 0);
             }
         }
         return Optional.of(best);
@@ -193,6 +197,16 @@ final class FormPlaces {
             long articles = form.evidence().capitalised();
             boolean isRare = articles > 0 && articles < FEWEST_ARTICLES;
             return letters < SHORT_COUNTRY || (letters < LONG_COUNTRY && isRare);
+        }
+
+        boolean shareLetters(SpelledWord one, SpelledWord other) {
+            double most = MOST_COST_OFFERED
+                    * Math.max(one.letters().length(), other.letters().length());
+            return one.isWord()
+                    && other.isWord()
+                    && LetterAlignment.of(correspondences, one.letters(), other.letters(), false, most)
+                                    .cost()
+                            < Double.MAX_VALUE;
         }
 
         private boolean isAlike(String form, String name) {

@@ -77,7 +77,7 @@ public final class SpellingJudge {
     static final double ACCEPTED_FOR_PLACE = 0.75;
 
     /** The same if all steps leave the sounds as they are, and neither the census nor the origin says that both are names. */
-    static final double ACCEPTED_SOUND = 0.5;
+    static final double ACCEPTED_SOUND = 0.47;
 
     /** The same for two scripts. */
     static final double ACCEPTED_SCRIPT = 0.5;

@@ -66,6 +66,12 @@ class FoldingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"習近平, 习近平", "臺灣, 台湾", "乾, 干", "烏克蘭, 乌克兰", "北京, 北京"})
+    void traditionalHanBecomesSimplified(String word, String folded) {
+        assertThat(Folding.fold(word)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
     @CsvSource({"ＮＡＴＯ, NATO", "１２３, 123", "ｶﾞｻﾞ, ガザ", "ﾊﾝｸﾞﾙ, ハングル", "𝐍𝐀𝐓𝐎, NATO", "Ｋｙｉｖ, Kyiv"})
     void widthAndStyleAreOne(String word, String folded) {
         assertThat(Folding.fold(word)).isEqualTo(folded);

@@ -2,6 +2,7 @@ package dev.dateline.text.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.spelling.SpellingJudge.Kind;
 import dev.dateline.text.spelling.SpellingJudge.Reason;
@@ -213,11 +214,11 @@ class SpellingJudgeTest {
         "Kharkiv, Харькову, SAME ONE_PLACE",
         "Moscow, Москву, SAME ONE_PLACE",
         "Киев, Києва, SAME ONE_PLACE",
-        "Damascus, Sam, SIMILAR RARE_NAME_OF_PLACE",
+        "Damascus, Sam, DIFFERENT RARE_NAME_OF_PLACE",
         "China, Shin, SIMILAR RARE_NAME_OF_PLACE",
         "Paris, Parisi, SIMILAR RARE_NAME_OF_PLACE",
         "Berlin, Perlin, SIMILAR RARE_NAME_OF_PLACE",
-        "Singapore, Temasek, SIMILAR RARE_NAME_OF_PLACE",
+        "Singapore, Temasek, DIFFERENT RARE_NAME_OF_PLACE",
         "Frankfurt, Frankfort, SIMILAR RARE_NAME_OF_PLACE",
         "Kiev, Kivu, DIFFERENT TWO_PLACES",
         "Iran, Iraq, DIFFERENT TWO_PLACES",
@@ -226,6 +227,25 @@ class SpellingJudgeTest {
     })
     void gazetteerDecidesAboutPlaces(String asked, String found, String verdict) {
         assertThat(verdict(asked, found)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Gaddafi, Khadafy, SAME",
+        "Gaddafi, القذافي, SAME",
+        "Rahmon, Rakhmonov, SAME",
+        "Yury, Yuri, SAME",
+        "Putin, Poutine, SAME",
+        "Hussain, حسين, SAME",
+        "Praveen, PRAVIN, SAME",
+        "Alexander, Aleksandr, SIMILAR",
+        "Simonov, Simon, DIFFERENT",
+        "Hussein, Hossein, SIMILAR"
+    })
+    void listsDecideAboutRomanisations(String asked, String found, Kind kind) {
+        SpellingJudge shipped = SpellingJudge.standard(Lexicons.shipped().spellings());
+        assertThat(shipped.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20)).kind())
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest
