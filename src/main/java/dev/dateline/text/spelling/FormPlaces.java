@@ -115,11 +115,11 @@ final class FormPlaces {
         return Optional.of(best);
     }
 
-    /** Whether a form is a name of a country, an area or a region, or the English name of a town that is not small. */
+    /** Whether a form is a name or an adjective of a country, an area or a region, or the English name of a town that is not small. */
     boolean isKnownPlace(String form) {
         return of(form).entrySet().stream()
                 .limit(1)
-                .filter(place -> place.getValue() == PlaceStanding.NAME)
+                .filter(place -> place.getValue() == PlaceStanding.NAME || place.getValue() == PlaceStanding.ADJECTIVE)
                 .flatMap(place -> gazetteer.byId(place.getKey()).stream())
                 .anyMatch(place -> place.kind() != PlaceKind.CITY
                         || (place.name().equalsIgnoreCase(form) && place.population() >= KNOWN_TOWN));

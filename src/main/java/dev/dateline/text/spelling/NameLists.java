@@ -88,6 +88,11 @@ final class NameLists {
         return Shared.LISTS.commonWords().contains(folded.toCharArray(), 0, folded.length());
     }
 
+    /** Whether a word, as it is indexed, is an English one, if not among the most common. */
+    boolean isEnglishWord(String folded) {
+        return isCommonWord(folded) || Lexicons.shipped().stem().isWord(folded);
+    }
+
     /** Whether both are nicknames or other forms of one given name. */
     boolean shareGivenName(String letters, String others) {
         return !Collections.disjoint(givenNames(letters), givenNames(others));

@@ -77,7 +77,7 @@ public final class SpellingJudge {
     static final double ACCEPTED_FOR_PLACE = 0.75;
 
     /** The same if all steps leave the sounds as they are, and neither the census nor the origin says that both are names. */
-    static final double ACCEPTED_SOUND = 0.47;
+    static final double ACCEPTED_SOUND = 0.5;
 
     /** The same for two scripts. */
     static final double ACCEPTED_SCRIPT = 0.5;
@@ -257,6 +257,8 @@ public final class SpellingJudge {
         boolean oneEntity = !Collections.disjoint(
                 asked.evidence().entities(), found.evidence().entities());
         boolean isAccepted = best >= ACCEPTED_SCRIPT
+                && !isEnglish(asked)
+                && !isEnglish(found)
                 && (best >= ACCEPTED_FOR_PLACE || (!isKnownPlace(asked) && !isKnownPlace(found)));
         if (isAccepted) {
             return new Verdict(Kind.SAME, Reason.OTHER_SCRIPT, best);
@@ -302,7 +304,7 @@ public final class SpellingJudge {
 
     /** A common English word was not romanised: Bayou is not a spelling of Bayu. */
     private boolean isEnglish(SpelledWord word) {
-        return lists.isCommonWord(word.folded()) || word.evidence().smallShare() >= MOST_SMALL;
+        return lists.isEnglishWord(word.folded()) || word.evidence().smallShare() >= MOST_SMALL;
     }
 
     private boolean isKnownPlace(SpelledWord word) {

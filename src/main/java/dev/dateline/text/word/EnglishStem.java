@@ -54,6 +54,11 @@ public final class EnglishStem {
                 irregular(Lexicon.read("stem-irregular.tsv")));
     }
 
+    /** Whether the list of common words has it, in lower case and folded. */
+    public boolean isWord(String folded) {
+        return words.contains(folded.toCharArray(), 0, folded.length());
+    }
+
     /** The stem of a whole word. */
     public String stem(String word) {
         char[] buffer = word.toCharArray();
