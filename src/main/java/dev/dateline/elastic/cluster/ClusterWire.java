@@ -131,9 +131,9 @@ final class ClusterWire {
     }
 
     /**
-     * Sends each request to one node, in turns: by itself the client repeats a failed request on the next node without
-     * a word, also one that may be carried out only once. A node that failed is left out for a minute, so whoever sends
-     * the request again reaches another one.
+     * Sends each request to one node, in turns. By default the client repeats a failed request on the next node, which
+     * would also repeat a request that may be carried out only once. A node that failed is left out for a minute, so a
+     * request that is sent again reaches another one.
      */
     private static final class OneNode implements NodeSelector {
         private final AtomicInteger turn = new AtomicInteger();

@@ -31,7 +31,7 @@ final class NodePassword {
 
     private NodePassword() {}
 
-    /** The password of a folder, made when there is none. For the holder of the folder's lock. */
+    /** The password of a folder; makes one when the folder has none. For the holder of the folder's lock. */
     static String make(NodeFolder folder) throws IOException {
         Path file = folder.password();
         if (Files.exists(file) && Files.size(file) > 0) {

@@ -125,7 +125,8 @@ public final class ElasticArticleIndex implements ArticleIndex {
                     .map(index -> lifecycle.state(index).version())
                     .filter(version -> version != IndexDefinition.VERSION)
                     .map(version -> ("The index was built by another version of Dateline (mapping %d, this one has %d):"
-                                    + " some searches may find too little. Build it again with: dateline index --full FILE")
+                                    + " some searches may find too little. Build it again with: dateline index --full FILE; without the"
+                                    + " files with: dateline backup FOLDER, then dateline restore --replace FOLDER")
                             .formatted(version, IndexDefinition.VERSION));
         } catch (IndexFailure away) {
             return Optional.empty();
