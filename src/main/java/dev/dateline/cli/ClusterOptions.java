@@ -4,6 +4,7 @@ import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.node.NodeSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,11 @@ public final class ClusterOptions {
     @Option(
             names = "--elasticsearch",
             paramLabel = "URL",
+            split = ",",
             defaultValue = "${env:DATELINE_ELASTICSEARCH_URL}",
-            description = "Use this Elasticsearch 9 instead of the local node ($DATELINE_ELASTICSEARCH_URL).")
-    private @Nullable URI url;
+            description = "Use this Elasticsearch 9 instead of the local node ($DATELINE_ELASTICSEARCH_URL). Several nodes"
+                    + " of a cluster are separated by commas; while one is away, the others are used.")
+    private List<URI> urls = List.of();
 
     @Option(
             names = "--api-key",
@@ -65,13 +68,15 @@ public final class ClusterOptions {
 
     /** The same with another default folder. */
     public ElasticsearchAccess open(Path dataFolder) {
-        if (url == null || url.toString().isEmpty()) {
+        List<URI> given =
+                urls.stream().filter(url -> !url.toString().isEmpty()).toList();
+        if (given.isEmpty()) {
             return ElasticsearchAccess.local(
                     node.settings(dataFolder), spec.commandLine().getErr());
         }
         Path authority = ca == null || ca.toString().isEmpty() ? null : ca;
         return ElasticsearchAccess.remote(
-                new ClusterAddress(url, given(apiKey), given(user), given(password), authority));
+                new ClusterAddress(given, given(apiKey), given(user), given(password), authority));
     }
 
     /** A compose file passes on an environment variable that is not set as an empty one. */

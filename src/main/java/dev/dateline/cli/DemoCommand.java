@@ -59,7 +59,12 @@ final class DemoCommand implements Callable<Integer> {
         try (SampleArchive samples = new SampleArchive();
                 RejectsFile rejects = new RejectsFile(DATA.resolve("rejects.jsonl"));
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(access.cluster(), ReadOptions.standard(), ArticleAnnotator.none(), false);
+            IndexRun run = new IndexRun(
+                    access.cluster(),
+                    ReadOptions.standard(),
+                    ArticleAnnotator.none(),
+                    false,
+                    IndexRun.Layout.AS_SERVED);
             return run.index(List.of(samples.file()), Authority.none(), rejects, progress);
         }
     }

@@ -2,10 +2,11 @@ package dev.dateline.cli;
 
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.cluster.StartFailure;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,33 +15,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElasticsearchAccess implements AutoCloseable {
     private final Cluster cluster;
-    private final @Nullable LocalNode node;
+    private final @Nullable Local local;
+    private @Nullable LocalNode node;
 
-    private ElasticsearchAccess(Cluster cluster, @Nullable LocalNode node) {
+    private ElasticsearchAccess(Cluster cluster, @Nullable Local local, @Nullable LocalNode node) {
         this.cluster = cluster;
+        this.local = local;
         this.node = node;
+    }
+
+    /** How a local node is started, and where its start is reported. */
+    private record Local(NodeSettings settings, PrintWriter progress) {
+        LocalNode start() {
+            progress.println("Starting Elasticsearch on " + settings.dataFolder() + " ...");
+            progress.flush();
+            LocalNode node = LocalNode.start(settings);
+            node.notice().ifPresent(progress::println);
+            progress.println("Elasticsearch " + (node.startedHere() ? "runs" : "ran already") + " at " + node.url());
+            progress.flush();
+            return node;
+        }
     }
 
     /** A cluster that runs elsewhere. */
     static ElasticsearchAccess remote(ClusterAddress address) {
-        return checked(Cluster.connect(address), null);
+        return checked(new ElasticsearchAccess(Cluster.connect(address), null, null));
     }
 
     /** The local node: the one that runs on the folder already, or a new one. Reports its steps on {@code progress}. */
     static ElasticsearchAccess local(NodeSettings settings, PrintWriter progress) {
-        progress.println("Starting Elasticsearch on " + settings.dataFolder() + " ...");
-        progress.flush();
-        LocalNode node = LocalNode.start(settings);
-        node.notice().ifPresent(progress::println);
-        progress.println("Elasticsearch " + (node.startedHere() ? "runs" : "ran already") + " at " + node.url());
-        progress.flush();
-        return checked(Cluster.connect(node.address()), node);
+        Local local = new Local(settings, progress);
+        LocalNode node = local.start();
+        return checked(new ElasticsearchAccess(Cluster.connect(node.address()), local, node));
     }
 
-    private static ElasticsearchAccess checked(Cluster cluster, @Nullable LocalNode node) {
-        ElasticsearchAccess access = new ElasticsearchAccess(cluster, node);
+    private static ElasticsearchAccess checked(ElasticsearchAccess access) {
         try {
-            cluster.requireUsable();
+            access.cluster.requireUsable();
             return access;
         } catch (RuntimeException failure) {
             access.close();
@@ -53,13 +64,31 @@ public final class ElasticsearchAccess implements AutoCloseable {
         return cluster;
     }
 
-    /** The local node; empty for a cluster by URL. */
-    Optional<LocalNode> node() {
-        return Optional.ofNullable(node);
+    /**
+     * Does not return while Elasticsearch can be used. When the local node of another program ends with that program,
+     * this one starts or joins the next on the same folder, and the connection moves to it.
+     *
+     * @throws StartFailure when the local node that this program runs ends by itself, or when none can be started
+     */
+    void keep() throws InterruptedException {
+        while (local != null && node != null) {
+            node.awaitEnd();
+            if (node.startedHere()) {
+                return;
+            }
+            local.progress().println("The command that ran Elasticsearch has ended.");
+            LocalNode next = local.start();
+            synchronized (this) {
+                node = next;
+            }
+            cluster.moveTo(next.address());
+        }
+        // Nothing counts down: a cluster may go away and come back, and the program ends by a signal.
+        new CountDownLatch(1).await();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         cluster.close();
         if (node != null) {
             node.close();

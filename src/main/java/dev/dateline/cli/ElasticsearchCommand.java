@@ -28,7 +28,7 @@ final class ElasticsearchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         NodeSettings settings = options.settings(NodeOptions.DATA).withPort(port);
         out.println("Starting Elasticsearch on " + settings.dataFolder() + " ...");
@@ -40,6 +40,7 @@ final class ElasticsearchCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             out.println("Elasticsearch runs at " + node.url() + ", stop it with Ctrl-C");
+            out.println(node.login());
             out.flush();
             node.awaitEnd();
         }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,11 @@ final class IndexCommand implements Callable<Integer> {
     private static final DateTimeFormatter REJECTS_NAME =
             DateTimeFormatter.ofPattern("'rejects-'uuuuMMdd'T'HHmmss'Z.jsonl'").withZone(ZoneOffset.UTC);
 
+    /** More shards than nodes only cost memory; 64 of 50 GB hold hundreds of millions of articles. */
+    private static final int MOST_SHARDS = 64;
+
+    private static final int MOST_REPLICAS = 8;
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
@@ -50,6 +56,20 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(names = "--full", description = "Build a new index and let it replace the served one.")
     private boolean full;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "With --full: the shards of the new index of articles, 1 to 64 (default: as many as before,"
+                    + " 1 at first). About one for each node, and for each 50 GB.")
+    private @Nullable Integer shards;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = "With --full: further copies of each shard, 0 to 8 (default: as many as before; at first one as"
+                    + " soon as the cluster has a second node).")
+    private @Nullable Integer replicas;
 
     @Option(
             names = "--authority",
@@ -72,6 +92,8 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireLayout("--shards", shards, 1, MOST_SHARDS);
+        requireLayout("--replicas", replicas, 0, MOST_REPLICAS);
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, spec);
         Authority decided = authority == null ? Authority.none() : Authority.read(authority);
@@ -82,12 +104,26 @@ final class IndexCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(access.cluster(), reading.read(), annotator, full);
+            IndexRun run = new IndexRun(access.cluster(), reading.read(), annotator, full, new IndexRun.Layout(shards, replicas));
             IndexSummary summary = run.index(files, decided, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
             out.flush();
             return summary.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+        }
+    }
+
+    private void requireLayout(String option, @Nullable Integer value, int least, int most) {
+        if (value == null) {
+            return;
+        }
+        if (!full) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " needs --full: it describes the new index that a full run builds.");
+        }
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is a number from " + least + " to " + most + ", not " + value + ".");
         }
     }
 }

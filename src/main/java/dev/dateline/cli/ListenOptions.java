@@ -51,6 +51,15 @@ final class ListenOptions {
                     + " $DATELINE_WRITE_KEY, which no process list shows. Without a key the archive is read only.")
     private @Nullable String writeKey;
 
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            defaultValue = "${env:DATELINE_REQUESTS_PER_MINUTE:-3000}",
+            description = "How many requests to the API one address may send in a minute; 0 for no limit"
+                    + " ($DATELINE_REQUESTS_PER_MINUTE; default: 3000). This machine is not limited; a reverse proxy on"
+                    + " it has limits of its own.")
+    private int requestsPerMinute = 3000;
+
     String host() {
         return host;
     }
@@ -80,6 +89,14 @@ final class ListenOptions {
             throw wrong("--port is a number from 0 to " + MAX_PORT + ", not " + port + ".");
         }
         return port;
+    }
+
+    /** 0 for no limit. */
+    int requestsPerMinute() {
+        if (requestsPerMinute < 0) {
+            throw wrong("--requests-per-minute is 0 or more, not " + requestsPerMinute + ".");
+        }
+        return requestsPerMinute;
     }
 
     private ParameterException wrong(String message) {

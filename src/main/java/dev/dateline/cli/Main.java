@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SearchCommand.class,
             ExportCommand.class,
             StatusCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ElasticsearchCommand.class,
             FormatsCommand.class,
             WarmUpCommand.class

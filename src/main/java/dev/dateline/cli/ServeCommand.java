@@ -3,16 +3,13 @@ package dev.dateline.cli;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.StartFailure;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,17 +66,12 @@ final class ServeCommand implements Callable<Integer> {
     static void serve(ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
             throws InterruptedException {
         Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
-        try (DatelineServer server = DatelineServer.create(services, Version.number(), listen.allowedHosts())) {
+        try (DatelineServer server = DatelineServer.create(
+                services, Version.number(), listen.allowedHosts(), listen.requestsPerMinute())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
             ready.accept(listen.address(server.port()));
-            Optional<LocalNode> own = access.node().filter(LocalNode::startedHere);
-            if (own.isPresent()) {
-                own.get().awaitEnd();
-            } else {
-                // Nothing counts down: the program ends by a signal.
-                new CountDownLatch(1).await();
-            }
+            access.keep();
         }
     }
 }

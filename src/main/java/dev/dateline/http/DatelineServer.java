@@ -50,10 +50,10 @@ public final class DatelineServer implements AutoCloseable {
     /**
      * Makes a server that may be reached by loopback names and IP addresses.
      *
-     * @see #create(Services, String, Set)
+     * @see #create(Services, String, Set, int)
      */
     public static DatelineServer create(Services services, String version) {
-        return create(services, version, Set.of());
+        return create(services, version, Set.of(), 0);
     }
 
     /**
@@ -63,8 +63,11 @@ public final class DatelineServer implements AutoCloseable {
      * @param version the program's version, for the status
      * @param allowedHosts further names that clients may reach it by; when it listens on other addresses than loopback
      *     and there are none, any name is accepted
+     * @param requestsPerMinute how many requests to the API one address may send in a minute; 0 for no limit
      */
-    public static DatelineServer create(Services services, String version, Set<String> allowedHosts) {
+    public static DatelineServer create(
+            Services services, String version, Set<String> allowedHosts, int requestsPerMinute) {
+        RequestLimit limit = new RequestLimit(requestsPerMinute);
         Metrics metrics = new Metrics();
         HostCheck hosts = new HostCheck(allowedHosts);
         List<Route> routes = routes(services, version, metrics);
@@ -80,6 +83,7 @@ public final class DatelineServer implements AutoCloseable {
             servePage(config);
             Problems.register(config.routes);
             config.routes.before(hosts::check);
+            config.routes.before(limit::check);
             routes.forEach(route -> route.register(config.routes));
         });
         return new DatelineServer(javalin, hosts);

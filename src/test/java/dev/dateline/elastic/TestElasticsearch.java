@@ -53,6 +53,12 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
         return Objects.requireNonNull(address);
     }
 
+    /** The same through a proxy at another address. */
+    public ClusterAddress addressAt(URI proxy) {
+        ClusterAddress real = address();
+        return new ClusterAddress(proxy, real.apiKey(), real.user(), real.password(), real.caCertificate());
+    }
+
     /** The class's connection. */
     public Cluster cluster() {
         return Objects.requireNonNull(cluster);

@@ -12,25 +12,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What an export holds, over the sample archive. */
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class ExportIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
+    @Parameter
+    int shards;
+
     private static TestServer server;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = TestServer.ofSamples(elasticsearch);
+    @BeforeParameterizedClassInvocation
+    static void start(int shards) throws IOException {
+        server = TestServer.ofSamples(elasticsearch, shards);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }
@@ -83,7 +92,7 @@ class ExportIT {
 
     @Test
     void anExportCanBeIndexedAgainWithoutAnyChange() throws IOException {
-        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-again");
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-again-" + UUID.randomUUID());
         Services services = ArchiveServices.of(elasticsearch.cluster(), aliases, null);
         byte[] exported = server.get("/api/export?format=jsonl&notes=off")
                 .body()

@@ -7,27 +7,35 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Searching inside facets, and suggestions, over the sample archive. */
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class FacetAndSuggestIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
+    @Parameter
+    int shards;
+
     private static TestServer server;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = TestServer.ofSamples(elasticsearch);
+    @BeforeParameterizedClassInvocation
+    static void start(int shards) throws IOException {
+        server = TestServer.ofSamples(elasticsearch, shards);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }

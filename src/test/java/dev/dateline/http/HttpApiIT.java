@@ -214,7 +214,7 @@ class HttpApiIT {
     void elasticsearchAwayIsToldUntilItIsBack() throws Exception {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         try (Gate gate = new Gate(elasticsearch.address().url());
-                Cluster cluster = Cluster.connect(ClusterAddress.of(gate.address()));
+                Cluster cluster = Cluster.connect(elasticsearch.addressAt(gate.address()));
                 TestServer gated = new TestServer(new ArticleSearch(new SearchedArchive(cluster, aliases)))) {
             assertThat(gated.get("/api/search?q=talks").statusCode()).isEqualTo(200);
             gate.shut();

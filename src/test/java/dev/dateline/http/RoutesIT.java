@@ -8,30 +8,37 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Families, networks, feeds and the examples of the description, over the sample archive. */
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class RoutesIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
+    @Parameter
+    int shards;
 
     private static final OpenApi OPEN_API = new OpenApi();
 
     private static TestServer server;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = TestServer.ofSamples(elasticsearch);
+    @BeforeParameterizedClassInvocation
+    static void start(int shards) throws IOException {
+        server = TestServer.ofSamples(elasticsearch, shards);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         server.close();
     }

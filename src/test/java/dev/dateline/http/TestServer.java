@@ -1,9 +1,12 @@
 package dev.dateline.http;
 
+import dev.dateline.annotate.Annotators;
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleIntake;
@@ -147,7 +150,7 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Services services, Set<String> hosts) {
         this.services = services;
-        server = DatelineServer.create(services, "1.2.3", hosts);
+        server = DatelineServer.create(services, "1.2.3", hosts, 0);
         server.start("127.0.0.1", 0);
     }
 
@@ -191,12 +194,21 @@ final class TestServer implements AutoCloseable {
 
     /** The whole API over the sample archive, as the pipeline indexes it. */
     static TestServer ofSamples(TestElasticsearch elasticsearch) throws IOException {
-        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
-        Services services = ArchiveServices.of(elasticsearch.cluster(), aliases, null);
+        return ofSamples(elasticsearch, 1);
+    }
+
+    /** The same in an index with that many shards. */
+    static TestServer ofSamples(TestElasticsearch elasticsearch, int shards) throws IOException {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + shards);
+        ArticleIndex index = new ElasticArticleIndex(elasticsearch.cluster(), aliases, shards, null);
         try (InputStream samples = Files.newInputStream(SAMPLES)) {
-            services.writing().intake().take(samples);
+            new ArticleIntake(
+                            new Archive(index, Authority.none()),
+                            ArticleAnnotator.of(
+                                    Annotators.named(Annotators.STANDARD).orElseThrow(), AnnotationScope.MISSING))
+                    .take(samples);
         }
-        return new TestServer(services);
+        return new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, null));
     }
 
     /** The ids of the hits of a search, in order. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.IncomingArticle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -137,6 +140,41 @@ class WriteRoutesIT {
             assertThat(taken(quick, "indexed")).isEqualTo(1);
         }
         delete("quick");
+    }
+
+    @Test
+    void aPushDuringAnotherRunIsToBeRepeated() {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-busy");
+        String key = KEY.replace(' ', '-');
+        try (TestServer busy = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, key));
+                ArticleIndex.Writer other =
+                        new ElasticArticleIndex(elasticsearch.cluster(), aliases).begin(true, new Silent())) {
+            HttpResponse<String> refused = busy.send(busy.request("/api/articles")
+                    .header("Authorization", "Bearer " + key)
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"late\", \"text\": \"Late.\"}")));
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(TestServer.parse(refused).get("detail").asString()).contains("a full run");
+            assertThat(other.run()).isEqualTo(1);
+        }
+    }
+
+    private static final class Silent implements ArticleIndex.Listener {
+        @Override
+        public void indexed(int articles) {}
+
+        @Override
+        public void unchanged(int articles) {}
+
+        @Override
+        public void refused(IncomingArticle incoming, String reason) {}
+
+        @Override
+        public void waiting(String reason, Duration pause) {}
+
+        @Override
+        public void step(String what) {}
     }
 
     @Test

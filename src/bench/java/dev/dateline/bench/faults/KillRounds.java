@@ -6,6 +6,8 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.node.LocalNode;
+import dev.dateline.elastic.node.NodeSettings;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
 import dev.dateline.read.ArticleFormats;
@@ -14,7 +16,6 @@ import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class KillRounds implements AutoCloseable {
     private final Path many;
     private final int port;
     private final Random random = new Random(20261129);
+    private final ClusterAddress address;
     private final Cluster cluster;
     private Program node;
     private Content start;
@@ -69,8 +71,10 @@ public final class KillRounds implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
-        this.cluster = Cluster.connect(ClusterAddress.of(URI.create("http://127.0.0.1:" + port)));
         this.node = startNode();
+        this.address = LocalNode.start(settings()).address();
+        this.cluster = Cluster.connect(address);
+        awaitNode();
         index(few, true);
         this.start = content();
         Instant began = Instant.now();
@@ -107,6 +111,7 @@ public final class KillRounds implements AutoCloseable {
             if (kill.server()) {
                 node.kill();
                 node = startNode();
+                awaitNode();
             }
             succeeded = indexer.exitCode() == 0;
         }
@@ -191,7 +196,9 @@ public final class KillRounds implements AutoCloseable {
     private Program indexer(boolean full) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "index",
-                "--elasticsearch=http://127.0.0.1:" + port,
+                "--elasticsearch=" + address,
+                "--user=" + address.user(),
+                "--password=" + address.password(),
                 "--annotate=none",
                 "--rejects=" + folder.resolve("rejects.jsonl"),
                 many.toString()));
@@ -209,19 +216,44 @@ public final class KillRounds implements AutoCloseable {
         }
     }
 
+    private NodeSettings settings() {
+        return NodeSettings.on(folder.resolve("data")).withPort(port).withPatience(PATIENCE);
+    }
+
+    /** Returns when the program owns the folder, so that nobody else starts a node on it. */
     private Program startNode() throws IOException, InterruptedException {
-        Path log = folder.resolve("node.log");
+        Path state = folder.resolve("data/elasticsearch/node.json");
+        // Left by a node that was killed.
+        Files.deleteIfExists(state);
         Program started = Program.start(
-                log, "elasticsearch", "--data=" + folder.resolve("data"), "--port=" + port, "--heap=512m");
+                folder.resolve("node.log"),
+                "elasticsearch",
+                "--data=" + folder.resolve("data"),
+                "--port=" + port,
+                "--heap=512m");
+        while (!Files.exists(state)) {
+            requireLife(started);
+            Thread.sleep(100);
+        }
+        return started;
+    }
+
+    private void requireLife(Program started) throws IOException {
+        if (!started.runs()) {
+            throw new IllegalStateException(
+                    "the node does not start: " + Files.readString(folder.resolve("node.log")));
+        }
+    }
+
+    private void awaitNode() throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!answers()) {
-            if (!started.runs() || Instant.now().isAfter(deadline)) {
-                started.kill();
-                throw new IllegalStateException("the node does not start: " + Files.readString(log));
+            requireLife(node);
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the node does not answer");
             }
             Thread.sleep(200);
         }
-        return started;
     }
 
     private boolean answers() {

@@ -1,24 +1,62 @@
 package dev.dateline.elastic.cluster;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A connection to an Elasticsearch. Safe for many threads; the caller that opened it closes it. */
 public final class Cluster implements AutoCloseable {
-    private final ClusterAddress address;
+    /**
+     * How long Elasticsearch may work on a search that a person waits for, far longer than any that is of use: one of 16
+     * similar words takes a second on 100,000 articles.
+     */
+    static final String LONGEST_SEARCH = "20s";
+
     private final Rest5Client wire;
     private final ElasticsearchClient client;
+    private final ElasticsearchClient searcher;
+    private volatile ClusterAddress address;
 
     private Cluster(ClusterAddress address, Rest5Client wire) {
         this.address = address;
         this.wire = wire;
-        this.client = new ElasticsearchClient(new Rest5ClientTransport(wire, new Jackson3JsonpMapper()));
+        Rest5ClientTransport transport = new Rest5ClientTransport(wire, new Jackson3JsonpMapper());
+        this.client = new WholeAnswers(transport, null);
+        this.searcher = new WholeAnswers(transport, LONGEST_SEARCH);
+    }
+
+    /**
+     * A client whose searches fail as a whole when a shard does not answer, so that no count is too low unnoticed; by
+     * default Elasticsearch leaves the shard out.
+     */
+    private static final class WholeAnswers extends ElasticsearchClient {
+        private final @Nullable String limit;
+
+        /** A search is stopped after {@code limit}; null for never. */
+        WholeAnswers(ElasticsearchTransport transport, @Nullable String limit) {
+            super(transport);
+            this.limit = limit;
+        }
+
+        @Override
+        public <T> SearchResponse<T> search(SearchRequest request, Class<T> type) throws IOException {
+            return super.search(
+                    request.rebuild()
+                            .timeout(limit)
+                            .allowPartialSearchResults(false)
+                            .build(),
+                    type);
+        }
     }
 
     /**
@@ -43,6 +81,17 @@ public final class Cluster implements AutoCloseable {
     /** The address it is connected to. */
     public ClusterAddress address() {
         return address;
+    }
+
+    /** The client for searches that a person waits for; they have a time limit. For this layer only. */
+    public ElasticsearchClient searcher() {
+        return searcher;
+    }
+
+    /** From now on sends requests to other addresses of what is the same cluster, with the credentials as they are. */
+    public void moveTo(ClusterAddress moved) {
+        address = moved;
+        wire.setNodes(List.of(ClusterWire.nodes(moved)));
     }
 
     /** The typed client; outside of this layer only benchmarks and tests use it. */

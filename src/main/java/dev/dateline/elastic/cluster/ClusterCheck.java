@@ -56,14 +56,25 @@ final class ClusterCheck {
                 .anyMatch(plugin -> plugin.path("name").asString("").equals(PLUGIN));
     }
 
+    /** Asks each address until one answers. */
     private JsonNode ask(String path) {
-        try {
-            return ClusterWire.ask(wire, new Request("GET", path));
-        } catch (ClusterWire.Refused refusal) {
-            throw new StartFailure(meaning(ClusterFailure.of(refusal)), refusal);
-        } catch (IOException failure) {
-            throw new StartFailure(meaning(failure), failure);
+        IOException last = new IOException("no address");
+        for (int i = 0; i < address.urls().size(); i++) {
+            try {
+                return ClusterWire.ask(wire, new Request("GET", path));
+            } catch (ClusterWire.Refused refusal) {
+                last = refusal;
+                if (!ClusterFailure.of(refusal).mayPass()) {
+                    break;
+                }
+            } catch (IOException failure) {
+                last = failure;
+            }
         }
+        if (last instanceof ClusterWire.Refused refusal) {
+            throw new StartFailure(meaning(ClusterFailure.of(refusal)), refusal);
+        }
+        throw new StartFailure(meaning(last), last);
     }
 
     private String meaning(ClusterFailure refusal) {
@@ -85,7 +96,7 @@ final class ClusterCheck {
                     + failure.getMessage() + ")";
         }
         if (failure instanceof UnknownHostException) {
-            return "The machine " + address.url().getHost() + " is not known.";
+            return "The machine in " + address + " is not known.";
         }
         return "No Elasticsearch answers at " + address + ": " + failure.getMessage() + ".";
     }

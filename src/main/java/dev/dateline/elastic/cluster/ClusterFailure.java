@@ -27,6 +27,8 @@ public record ClusterFailure(Kind kind, int status, String reason) {
         UNREACHABLE,
         /** It is overloaded or starting, or a proxy does not reach it (408, 429, 502, 503, 504). */
         BUSY,
+        /** It stopped a search that took longer than allowed. */
+        SLOW,
         /** It failed in a way of its own (any other 5xx). */
         BROKEN,
         /** The index is there, but blocked for what was asked, for instance by {@code index.blocks.write}. */
@@ -83,6 +85,9 @@ public record ClusterFailure(Kind kind, int status, String reason) {
     }
 
     private static Kind kind(int status, Set<String> types) {
+        if (types.contains("search_timeout_exception") || types.contains("timeout_exception")) {
+            return Kind.SLOW;
+        }
         return switch (status) {
             case 400 -> types.contains("resource_already_exists_exception") ? Kind.EXISTS : Kind.REFUSED;
             case 401 -> Kind.UNAUTHORISED;
@@ -104,7 +109,7 @@ public record ClusterFailure(Kind kind, int status, String reason) {
 
     /** Whether the same request can succeed later. */
     public boolean mayPass() {
-        return kind == Kind.UNREACHABLE || kind == Kind.BUSY || kind == Kind.BROKEN;
+        return kind == Kind.UNREACHABLE || kind == Kind.BUSY || kind == Kind.BROKEN || kind == Kind.SLOW;
     }
 
     /** What happened, as the end of a sentence. */

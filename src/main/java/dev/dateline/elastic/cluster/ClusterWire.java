@@ -1,6 +1,8 @@
 package dev.dateline.elastic.cluster;
 
 import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Node;
+import co.elastic.clients.transport.rest5_client.low_level.NodeSelector;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
@@ -8,11 +10,13 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import tools.jackson.core.JacksonException;
@@ -40,7 +44,8 @@ final class ClusterWire {
     private ClusterWire() {}
 
     static Rest5Client to(ClusterAddress address) {
-        Rest5ClientBuilder builder = Rest5Client.builder(withoutPath(address.url()))
+        Rest5ClientBuilder builder = Rest5Client.builder(nodes(address))
+                .setNodeSelector(new OneNode())
                 .setDefaultHeaders(address.authorization().stream()
                         .map(value -> new BasicHeader("Authorization", value))
                         .toArray(Header[]::new))
@@ -118,8 +123,39 @@ final class ClusterWire {
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
-    private static URI withoutPath(URI url) {
-        return url.resolve("/");
+    /** The nodes at the addresses. */
+    static Node[] nodes(ClusterAddress address) {
+        return address.urls().stream()
+                .map(url -> new Node(HttpHost.create(url)))
+                .toArray(Node[]::new);
+    }
+
+    /**
+     * Sends each request to one node, in turns. By default the client repeats a failed request on the next node, which
+     * would also repeat a request that may be carried out only once. A node that failed is left out for a minute, so a
+     * request that is sent again reaches another one.
+     */
+    private static final class OneNode implements NodeSelector {
+        private final AtomicInteger turn = new AtomicInteger();
+
+        @Override
+        public void select(Iterable<Node> living) {
+            int count = 0;
+            for (Node ignored : living) {
+                count++;
+            }
+            if (count < 2) {
+                return;
+            }
+            int chosen = Math.floorMod(turn.getAndIncrement(), count);
+            Iterator<Node> nodes = living.iterator();
+            for (int i = 0; nodes.hasNext(); i++) {
+                nodes.next();
+                if (i != chosen) {
+                    nodes.remove();
+                }
+            }
+        }
     }
 
     private static SSLContext trusting(Path certificate) {

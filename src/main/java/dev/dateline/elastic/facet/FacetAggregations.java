@@ -22,7 +22,7 @@ import java.util.Map;
 public final class FacetAggregations {
     /**
      * Values that each shard reports. With one shard counts are exact in any case; with several, a value that is
-     * outside the first thousands of a shard could lose that shard's articles, which is more than any facet shows.
+     * outside the first thousands of a shard could lose that shard's articles, and the facet says by how many at most.
      */
     private static final int SHARD_SIZE = 2_000;
 

@@ -35,12 +35,14 @@ public final class FacetReader {
      * @param total the counts of all values there are, added up
      * @param missing articles without a value
      * @param ratios of unusual values, in their order; empty unless they were asked for
+     * @param offBy how many articles a count may be too low by; 0 when all are exact
      */
-    public record Counts(Map<String, Long> values, long total, long missing, Map<String, Double> ratios) {
+    public record Counts(
+            Map<String, Long> values, long total, long missing, Map<String, Double> ratios, long offBy) {
         Counts with(Map<String, Double> unusual, Map<String, Long> counts) {
             Map<String, Long> all = new LinkedHashMap<>(values);
             counts.forEach(all::putIfAbsent);
-            return new Counts(all, total, missing, unusual);
+            return new Counts(all, total, missing, unusual, offBy);
         }
     }
 
@@ -62,7 +64,8 @@ public final class FacetReader {
         Map<String, Long> selected = countsIfAny(scope.get(FacetAggregations.selected(facet)));
         selection.selected().forEach(value -> values.putIfAbsent(value, selected.getOrDefault(value, 0L)));
         long missing = get(scope, FacetAggregations.missing(facet)).missing().docCount();
-        return new Counts(values, total, missing, Map.of());
+        long offBy = Math.max(0, Objects.requireNonNullElse(terms.docCountErrorUpperBound(), 0L));
+        return new Counts(values, total, missing, Map.of(), offBy);
     }
 
     /** How many articles have each value; none when the aggregation is missing. */
@@ -91,7 +94,8 @@ public final class FacetReader {
                         counts.ratios().get(value)))
                 .toList();
         long shown = buckets.stream().mapToLong(Facet.Bucket::count).sum();
-        return new Facet(buckets, counts.total() - shown, counts.missing());
+        return new Facet(
+                buckets, counts.total() - shown, counts.missing(), counts.offBy() == 0 ? null : counts.offBy());
     }
 
     /** The values that may be listed by themselves; a value of no article is listed only when it is selected. */

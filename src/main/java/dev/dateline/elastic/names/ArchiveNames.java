@@ -61,7 +61,7 @@ public final class ArchiveNames implements SuggestionService {
 
     /** The names of that archive; nothing is sent yet. */
     public ArchiveNames(Cluster cluster, Aliases aliases) {
-        this.client = cluster.client();
+        this.client = cluster.searcher();
         this.aliases = aliases;
         this.loader = new NameLoader(client, aliases);
     }

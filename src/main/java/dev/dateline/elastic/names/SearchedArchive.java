@@ -17,7 +17,7 @@ public final class SearchedArchive {
 
     /** The archive under those aliases. */
     public SearchedArchive(Cluster cluster, Aliases aliases) {
-        this.client = cluster.client();
+        this.client = cluster.searcher();
         this.aliases = aliases;
         this.entities = new Entities(client, aliases.entities());
         this.lookup = new NameLookup(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * left alone; it ends with that program. Safe for many threads.
  */
 public final class LocalNode implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final URI url;
     private final NodeFolder folder;
     private final @Nullable Running own;
@@ -52,9 +55,14 @@ public final class LocalNode implements AutoCloseable {
         return url;
     }
 
-    /** The same for connecting; a local node has no passwords. */
+    /** The same for connecting, with the node's user and password. */
     public ClusterAddress address() {
-        return ClusterAddress.of(url);
+        return NodePassword.address(url, folder);
+    }
+
+    /** How to log in, as a sentence for the operator. */
+    public String login() {
+        return "Its user is " + NodePassword.USER + ", the password is in " + folder.password();
     }
 
     /** Whether this program started the node, and will stop it. */
@@ -72,14 +80,27 @@ public final class LocalNode implements AutoCloseable {
     }
 
     /**
-     * Waits until the node that this program started is closed; returns at once for one that another program runs.
+     * Waits until the node that this program started is closed, or until one that another program runs has ended or is
+     * about to.
      *
-     * @throws StartFailure when the server ended by itself
+     * @throws StartFailure when the server that this program started ended by itself
      */
-    public void awaitEnd() {
+    public void awaitEnd() throws InterruptedException {
         if (own != null) {
             own.awaitEnd();
+            return;
         }
+        while (isServing()) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /** The program that runs a node removes its state before it stops it. */
+    private boolean isServing() {
+        return NodeState.read(folder.state())
+                .filter(state -> url.equals(state.url()))
+                .flatMap(NodeState::process)
+                .isPresent();
     }
 
     /** Stops the node when this program started it; waits for its end. */

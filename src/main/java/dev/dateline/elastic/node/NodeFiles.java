@@ -39,7 +39,10 @@ final class NodeFiles {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             giveToUser(path);
         }
-        configure(distribution.server().resolve("config"), new NodeConfiguration(folder, settings));
+        configure(
+                distribution.server().resolve("config"),
+                new NodeConfiguration(folder, settings),
+                NodePassword.make(folder));
         Files.deleteIfExists(folder.state());
         Files.deleteIfExists(folder.ports());
         Files.deleteIfExists(folder.console());
@@ -83,13 +86,16 @@ final class NodeFiles {
         open(plugins);
     }
 
-    private void configure(Path original, NodeConfiguration configuration) throws IOException {
+    private void configure(Path original, NodeConfiguration configuration, String password) throws IOException {
         Path options = folder.config().resolve("jvm.options");
         Files.copy(original.resolve("jvm.options"), options, StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(folder.config().resolve("elasticsearch.yml"), configuration.server());
         Files.writeString(folder.config().resolve("log4j2.properties"), NodeConfiguration.logging());
         Path own = Files.createDirectories(folder.config().resolve("jvm.options.d"));
         Files.writeString(own.resolve("dateline.options"), configuration.jvm());
+        Files.writeString(
+                folder.config().resolve("users"), NodePassword.USER + ":" + NodePassword.hash(password) + "\n");
+        Files.writeString(folder.config().resolve("users_roles"), "superuser:" + NodePassword.USER + "\n");
         giveToUser(folder.config());
     }
 
@@ -195,8 +201,8 @@ final class NodeFiles {
         static final String CLUSTER = "dateline";
 
         /**
-         * elasticsearch.yml. Loopback only, and therefore without passwords: every program that can reach the port runs
-         * on this machine. The disk thresholds are absolute, as the server's own percentages stop a laptop at 90 %
+         * elasticsearch.yml. Loopback only, and therefore without encryption; with a password, as any web page can make a
+         * browser on this machine send requests to it. The disk thresholds are absolute, as the server's own percentages stop a laptop at 90 %
          * although gigabytes are free: new shards need 1 GB, and at 200 MB the indices turn read-only before the disk
          * is full.
          */
@@ -212,7 +218,7 @@ final class NodeFiles {
                     path.data: %s
                     path.logs: %s
                     path.repo: %s
-                    xpack.security.enabled: false
+                    xpack.security.enabled: true
                     cluster.routing.allocation.disk.watermark.low: 1gb
                     cluster.routing.allocation.disk.watermark.high: 500mb
                     cluster.routing.allocation.disk.watermark.flood_stage: 200mb

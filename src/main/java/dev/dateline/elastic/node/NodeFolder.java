@@ -106,6 +106,11 @@ record NodeFolder(Path root, boolean elsewhere) {
         return root.resolve("node.json");
     }
 
+    /** The password of the node's user, for the user of the program only. */
+    Path password() {
+        return root.resolve("password");
+    }
+
     /** Held by the program that runs the node. */
     Path lock() {
         return root.resolve("node.lock");

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a server on this machine whether it is ready and which cluster it is. One thread. */
+/** Asks the server of a folder whether it is ready and which cluster it is. One thread. */
 final class NodeProbe implements AutoCloseable {
     /**
      * The limit for one request: an answer takes milliseconds, and a server in a long garbage collection is asked
@@ -21,10 +21,16 @@ final class NodeProbe implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final NodeFolder folder;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LIMIT)
             .build();
+
+    /** Asks with the password of that folder. */
+    NodeProbe(NodeFolder folder) {
+        this.folder = folder;
+    }
 
     /** The uuid of the cluster at {@code url}, once all its primary shards are in use; empty before that. */
     Optional<String> readyCluster(URI url) {
@@ -42,10 +48,13 @@ final class NodeProbe implements AutoCloseable {
     }
 
     private Optional<JsonNode> ask(URI url, String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT).build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT);
+        NodePassword.address(url, folder)
+                .authorization()
+                .ifPresent(credentials -> request.header("Authorization", credentials));
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
         } catch (IOException | JacksonException notYet) {
             return Optional.empty();

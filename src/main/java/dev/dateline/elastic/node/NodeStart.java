@@ -41,7 +41,7 @@ final class NodeStart {
      * @throws StartFailure when neither is possible
      */
     static LocalNode run(NodeSettings settings, NodeFolder folder, Unprivileged user) {
-        try (NodeProbe probe = new NodeProbe()) {
+        try (NodeProbe probe = new NodeProbe(folder)) {
             return new NodeStart(settings, folder, user, probe).run();
         }
     }

@@ -2,6 +2,7 @@ package dev.dateline.elastic.query;
 
 import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.request.Page;
@@ -9,6 +10,12 @@ import java.util.List;
 
 /** The order of articles in an answer. Pure functions. */
 public final class HitOrder {
+    /**
+     * How scores are computed: from the frequencies of the words in all shards, so that the order does not depend on how
+     * articles are spread over them. With one shard Elasticsearch leaves out the extra step.
+     */
+    public static final SearchType SCORES = SearchType.DfsQueryThenFetch;
+
     private HitOrder() {}
 
     /**

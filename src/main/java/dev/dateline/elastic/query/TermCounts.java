@@ -12,6 +12,8 @@ import java.util.Objects;
 
 /** Asks how many articles have each value of a field, and reads the answer. Pure functions. */
 public final class TermCounts {
+    private static final int SHARD_SIZE = 2_000;
+
     private TermCounts() {}
 
     /** Counts some values of a field, at least one; Elasticsearch rejects an empty list. */
@@ -24,9 +26,14 @@ public final class TermCounts {
                 ._toAggregation();
     }
 
-    /** Counts the most frequent values of a field. */
+    /** Counts the most frequent values of a field; with several shards each reports far more values than are wanted. */
     public static Aggregation most(String field, int size) {
-        return AggregationBuilders.terms().field(field).size(size).build()._toAggregation();
+        return AggregationBuilders.terms()
+                .field(field)
+                .size(size)
+                .shardSize(Math.max(size, SHARD_SIZE))
+                .build()
+                ._toAggregation();
     }
 
     /** The counts of an aggregation of that name, most articles first; the caller's to change. */

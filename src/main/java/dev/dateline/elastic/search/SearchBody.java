@@ -42,6 +42,7 @@ public final class SearchBody {
     /** The request for the page after a cursor; for the first page without one. */
     static SearchRequest page(ResolvedSearch request, @Nullable Cursor cursor, Aliases aliases, Interval step) {
         SearchRequest.Builder body = new SearchRequest.Builder()
+                .searchType(HitOrder.SCORES)
                 .query(FilterQuery.showingQuotes(request, shownQuotes(request)))
                 .aggregations(FacetAggregations.of(request, step))
                 .sort(HitOrder.of(request.page().sort()))

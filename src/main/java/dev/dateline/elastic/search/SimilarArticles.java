@@ -110,6 +110,7 @@ public final class SimilarArticles implements SimilarService {
         }
         like.mustNot(term(Fields.FAMILY, source.path(Fields.FAMILY).asString(""), 1));
         return SearchRequest.of(search -> search.index(index)
+                .searchType(HitOrder.SCORES)
                 .size(size)
                 .trackTotalHits(total -> total.enabled(false))
                 .query(like.build()._toQuery())

@@ -9,6 +9,7 @@ import dev.dateline.index.IndexFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The articles of an archive in Elasticsearch. Thread-safe; the cluster's connection stays the caller's. */
 public final class ElasticArticleIndex implements ArticleIndex {
@@ -19,14 +20,39 @@ public final class ElasticArticleIndex implements ArticleIndex {
     private final Aliases aliases;
     private final List<Duration> pauses;
     private final Duration patience;
+    private final @Nullable Integer shards;
+    private final @Nullable Integer replicas;
 
     /** The articles served under these aliases. */
     public ElasticArticleIndex(Cluster cluster, Aliases aliases) {
-        this(cluster, aliases, Retrying.PAUSES, PATIENCE);
+        this(cluster, aliases, Retrying.PAUSES, PATIENCE, null, null);
+    }
+
+    /**
+     * The same, with the layout of the indices that full runs build.
+     *
+     * @param shards of the index of articles; null for as many as the served one has
+     * @param replicas of each index; null for as many as the served one has
+     */
+    public ElasticArticleIndex(
+            Cluster cluster, Aliases aliases, @Nullable Integer shards, @Nullable Integer replicas) {
+        this(cluster, aliases, Retrying.PAUSES, PATIENCE, shards, replicas);
     }
 
     /** The same with other pauses between attempts, and other patience with another run, for tests. */
     ElasticArticleIndex(Cluster cluster, Aliases aliases, List<Duration> pauses, Duration patience) {
+        this(cluster, aliases, pauses, patience, null, null);
+    }
+
+    ElasticArticleIndex(
+            Cluster cluster,
+            Aliases aliases,
+            List<Duration> pauses,
+            Duration patience,
+            @Nullable Integer shards,
+            @Nullable Integer replicas) {
+        this.shards = shards;
+        this.replicas = replicas;
         this.cluster = cluster;
         this.aliases = aliases;
         this.pauses = pauses;
@@ -44,7 +70,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
             Optional<String> served = lifecycle.served(aliases.articles());
             ArticleRun run;
             if (full || served.isEmpty()) {
-                run = new FullRun(cluster, aliases, lock, retrying);
+                run = new FullRun(cluster, aliases, lock, layout(lifecycle), retrying);
             } else {
                 requireThisVersion(lifecycle.state(served.get()).version());
                 requireForms(lifecycle);
@@ -55,6 +81,12 @@ public final class ElasticArticleIndex implements ArticleIndex {
             lock.close();
             throw failure;
         }
+    }
+
+    private IndexLifecycle.Layout layout(IndexLifecycle lifecycle) {
+        IndexLifecycle.Layout served = lifecycle.layout(aliases.articles());
+        return new IndexLifecycle.Layout(
+                shards == null ? served.shards() : shards, replicas == null ? served.replicas() : replicas);
     }
 
     @Override
@@ -74,6 +106,13 @@ public final class ElasticArticleIndex implements ArticleIndex {
         }
     }
 
+    /** Whether there is an archive. */
+    public boolean isServed() {
+        return new IndexLifecycle(cluster, aliases, Retrying.silently())
+                .served(aliases.articles())
+                .isPresent();
+    }
+
     /**
      * A sentence for the operator when the served index was built by another version of the program; empty when it was not,
      * when no index is served, or when Elasticsearch does not answer.
@@ -86,7 +125,8 @@ public final class ElasticArticleIndex implements ArticleIndex {
                     .map(index -> lifecycle.state(index).version())
                     .filter(version -> version != IndexDefinition.VERSION)
                     .map(version -> ("The index was built by another version of Dateline (mapping %d, this one has %d):"
-                                    + " some searches may find too little. Build it again with: dateline index --full FILE")
+                                    + " some searches may find too little. Build it again with: dateline index --full FILE; without the"
+                                    + " files with: dateline backup FOLDER, then dateline restore --replace FOLDER")
                             .formatted(version, IndexDefinition.VERSION));
         } catch (IndexFailure away) {
             return Optional.empty();

@@ -38,8 +38,8 @@ final class EntityIndexer {
     }
 
     /** Counts all entities of an articles index into a new index, refreshed but not in service yet; its name. */
-    String buildAll(String articles) {
-        String index = lifecycle.create(aliases.entities(), IndexDefinition.ENTITIES);
+    String buildAll(String articles, IndexLifecycle.Layout layout) {
+        String index = lifecycle.create(aliases.entities(), IndexDefinition.ENTITIES, layout);
         try {
             String alias = IndexLifecycle.writeAlias(index);
             List<BulkItem> bulk = new ArrayList<>();

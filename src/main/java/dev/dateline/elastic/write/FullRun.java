@@ -14,6 +14,7 @@ final class FullRun implements ArticleRun {
     private final IndexLifecycle lifecycle;
     private final IndexLifecycle cleaner;
     private final WriterLock lock;
+    private final IndexLifecycle.Layout layout;
     private final BulkSender sender;
     private final EntityIndexer entities;
     private final String index;
@@ -25,16 +26,17 @@ final class FullRun implements ArticleRun {
     private boolean swapping;
 
     /** Creates the new indices. */
-    FullRun(Cluster cluster, Aliases aliases, WriterLock lock, Retrying retrying) {
+    FullRun(Cluster cluster, Aliases aliases, WriterLock lock, IndexLifecycle.Layout layout, Retrying retrying) {
         this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         // After a failure Elasticsearch is probably unreachable; waiting for it again does not help.
         this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
         this.lock = lock;
+        this.layout = layout;
         this.sender = new BulkSender(cluster, retrying);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
-        this.index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES);
+        this.index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, layout);
         this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
-        this.formsIndex = lifecycle.create(aliases.forms(), IndexDefinition.FORMS);
+        this.formsIndex = lifecycle.create(aliases.forms(), IndexDefinition.FORMS, layout);
         this.forms = new FormDictionary(sender, IndexLifecycle.writeAlias(formsIndex));
     }
 
@@ -66,7 +68,7 @@ final class FullRun implements ArticleRun {
         lifecycle.refresh(index);
         lifecycle.requireCount(index, written.get());
         listener.step("counting the entities");
-        counted = entities.buildAll(index);
+        counted = entities.buildAll(index, layout);
         listener.step("putting the new index in service");
         lifecycle.prepareForService(index);
         lifecycle.prepareForService(formsIndex);

@@ -134,7 +134,7 @@ final class IncrementalRun implements ArticleRun {
         lifecycle.refresh(aliases.forms());
         lifecycle.refresh(aliases.articles());
         if (servedEntities == null || touched == null) {
-            String counted = entities.buildAll(aliases.articles());
+            String counted = entities.buildAll(aliases.articles(), lifecycle.layout(aliases.articles()));
             try {
                 lock.require();
                 lifecycle.serve(List.of(counted));

@@ -1,7 +1,9 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.core.CountResponse;
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.get.Feature;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
@@ -11,6 +13,7 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.IndexFailure;
+import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,19 +72,70 @@ final class IndexLifecycle {
     }
 
     /**
+     * How an index is spread over the nodes of a cluster.
+     *
+     * @param shards of the articles, from 1; the other indices are small and have one
+     * @param replicas further copies of every index; null for one as soon as there is a second node
+     */
+    record Layout(int shards, @Nullable Integer replicas) {
+        /** One shard, and a copy where there is a second node. */
+        static final Layout STANDARD = new Layout(1, null);
+
+        private void writeTo(ObjectNode settings, IndexDefinition definition) {
+            if (definition == IndexDefinition.ARTICLES) {
+                settings.put("number_of_shards", shards);
+            }
+            if (replicas != null) {
+                settings.put("number_of_replicas", replicas).put("auto_expand_replicas", false);
+            }
+        }
+
+        private static Layout of(@Nullable IndexSettings settings) {
+            IndexSettings index = settings == null ? null : settings.index();
+            if (index == null || index.numberOfShards() == null) {
+                return STANDARD;
+            }
+            boolean expands = !"false".equals(Objects.requireNonNullElse(index.autoExpandReplicas(), "false"));
+            String replicas = index.numberOfReplicas();
+            return new Layout(
+                    Integer.parseInt(index.numberOfShards()),
+                    expands || replicas == null ? null : Integer.valueOf(replicas));
+        }
+    }
+
+    /** The layout of the index that serves an alias; the standard one when none does. */
+    Layout layout(String alias) {
+        return retrying
+                .call(
+                        "describe its indices",
+                        () -> indices.get(request -> request.index(alias)
+                                .ignoreUnavailable(true)
+                                .allowNoIndices(true)
+                                .features(Feature.Settings)))
+                .indices()
+                .values()
+                .stream()
+                .findFirst()
+                .map(index -> Layout.of(index.settings()))
+                .orElse(Layout.STANDARD);
+    }
+
+    /**
      * Creates an empty index that will serve that alias; the answer is its name. An index of articles or of forms is to be
      * prepared for service when it is filled.
      */
-    String create(String alias, IndexDefinition definition) {
+    String create(String alias, IndexDefinition definition, Layout layout) {
         String name = new IndexName(alias, IndexDefinition.VERSION, Instant.now()).text();
         ObjectNode json = definition.read();
         json.withObject("mappings")
                 .putObject("_meta")
                 .put(State.VERSION, IndexDefinition.VERSION)
                 .put(State.COMPLETE, true);
+        ObjectNode settings = json.withObject("settings").withObject("index");
+        layout.writeTo(settings, definition);
         if (definition != IndexDefinition.ENTITIES) {
             // No search reads it yet, so making its documents visible every second gains nothing.
-            json.withObject("settings").withObject("index").put("refresh_interval", "-1");
+            settings.put("refresh_interval", "-1");
         }
         json.withObject("aliases").putObject(writeAlias(name));
         String body = json.toString();
@@ -168,10 +223,13 @@ final class IndexLifecycle {
      * @throws IndexFailure when it does not
      */
     void requireCount(String index, long written) {
-        long found = retrying.call(
-                        "count the documents of " + index,
-                        () -> cluster.client().count(request -> request.index(index)))
-                .count();
+        long found = retrying.call("count the documents of " + index, () -> {
+            CountResponse answer = cluster.client().count(request -> request.index(index));
+            if (answer.shards().failed().intValue() > 0) {
+                throw new IOException("a shard did not answer");
+            }
+            return answer.count();
+        });
         if (found != written) {
             throw new IndexFailure(
                     "The new index %s holds %,d documents, but %,d were written: Elasticsearch has lost some, which can happen"

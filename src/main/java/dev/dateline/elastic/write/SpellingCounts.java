@@ -106,7 +106,7 @@ final class SpellingCounts {
     /** One request for all of them: each alone takes a few milliseconds on the way. */
     private List<CompositeAggregate> firstPages(String index, List<SpellingKey> entities) {
         List<RequestItem> searches = entities.stream()
-                .map(entity -> RequestItem.of(item -> item.header(header -> header)
+                .map(entity -> RequestItem.of(item -> item.header(header -> header.allowPartialSearchResults(false))
                         .body(search -> search.size(0)
                                 .trackTotalHits(hits -> hits.enabled(false))
                                 .query(naming(entity))

@@ -17,6 +17,9 @@ public final class QueryLimits {
     /** Most letters by which a similar word may differ: the most that Elasticsearch supports. */
     public static final int EDITS = 2;
 
+    /** Most similar words: each is compared with all words of the index, so sixty take seconds. */
+    public static final int SIMILAR = 16;
+
     /** Widest distance between words: a long paragraph. Words farther apart are better asked for separately. */
     public static final int DISTANCE = 100;
 

@@ -14,6 +14,7 @@ public final class QueryParser {
     private final List<QueryToken> tokens;
     private int next;
     private int clauses;
+    private int similar;
     private int depth;
     /** The field whose parentheses are open; null for none. */
     private @Nullable QueryField field;
@@ -147,6 +148,12 @@ public final class QueryParser {
     }
 
     private QueryNode checked(QueryToken token) {
+        if (token.kind() == QueryToken.Kind.SIMILAR && ++similar > QueryLimits.SIMILAR) {
+            throw new QuerySyntaxException(
+                    token.position(),
+                    "A query has at most " + QueryLimits.SIMILAR + " similar words (word~).",
+                    "a word without ~");
+        }
         boolean spread = token.kind() == QueryToken.Kind.NEAR || token.kind() == QueryToken.Kind.SIMILAR;
         if (spread && field != null && field.kind() == QueryField.Kind.VALUES) {
             throw new QuerySyntaxException(

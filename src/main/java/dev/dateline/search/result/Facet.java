@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *     even with a count of 0
  * @param others the counts of all values that are not listed, added up: an article with two of them counts twice
  * @param missing articles without any value
+ * @param offBy how many articles a count may be too low by, and how many a value that is not listed may have more than the
+ *     last one listed; null when all counts are exact, as they are in an index of one shard
  */
-public record Facet(List<Bucket> buckets, long others, long missing) {
+public record Facet(List<Bucket> buckets, long others, long missing, @Nullable Long offBy) {
     /**
      * A value and its count.
      *
@@ -36,6 +38,11 @@ public record Facet(List<Bucket> buckets, long others, long missing) {
         public Bucket(String value, String label, @Nullable EntityKind kind, long count, boolean selected) {
             this(value, label, kind, count, selected, null);
         }
+    }
+
+    /** With exact counts. */
+    public Facet(List<Bucket> buckets, long others, long missing) {
+        this(buckets, others, missing, null);
     }
 
     /** Copies the list. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -104,6 +105,33 @@ class ClusterCheckTest {
         assertThatThrownBy(() -> new ClusterAddress(ADDRESS.url(), null, "me", null, null))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("one of them is missing");
+    }
+
+    @Test
+    void severalAddressesHaveOnePathAndAreListed() {
+        URI other = URI.create("https://other.example:9200");
+        ClusterAddress both = new ClusterAddress(List.of(ADDRESS.url(), other), null, null, null, null);
+
+        assertThat(both).hasToString("https://search.example:9200, https://other.example:9200");
+        assertThat(both.url()).isEqualTo(ADDRESS.url());
+        assertThatThrownBy(() -> new ClusterAddress(List.of(other, other.resolve("/es")), null, null, null, null))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The addresses of Elasticsearch need the same path: https://other.example:9200,"
+                        + " https://other.example:9200/es.");
+        assertThatThrownBy(() -> new ClusterAddress(List.of(), null, null, null, null))
+                .isInstanceOf(StartFailure.class);
+    }
+
+    @Test
+    void aSearchThatIsStoppedIsSlowAndNotBroken() {
+        JsonNode error = JsonMapper.shared().readTree("""
+                {"type": "search_phase_execution_exception", "reason": "Partial shards failure",
+                 "root_cause": [{"type": "search_timeout_exception", "reason": "Time exceeded"}]}""");
+
+        ClusterFailure failure = ClusterFailure.ofDocument(504, error);
+
+        assertThat(failure.kind()).isEqualTo(ClusterFailure.Kind.SLOW);
+        assertThat(failure.mayPass()).isTrue();
     }
 
     @Test

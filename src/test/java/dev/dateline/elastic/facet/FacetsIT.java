@@ -31,26 +31,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds hits and counts of random searches against plain loops over the documents. */
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class FacetsIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
+    @Parameter
+    int shards;
+
     /** Enough that each kind of condition meets each other one many times; some milliseconds each. */
     private static final int ROUNDS = 2_000;
+
+    /** Enough to find counts that depend on the shard. */
+    private static final int ROUNDS_ON_SEVERAL_SHARDS = 150;
 
     private static final int SIZE = 7;
 
     private static ArticleSearch search;
     private static NaiveArchive naive;
 
-    @BeforeAll
-    static void index() {
-        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
+    @BeforeParameterizedClassInvocation
+    static void index(int shards) {
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + shards);
         TestArchive archive = TestArchive.samples();
         archive.add("""
                 {"id": "undated", "text": "An undated note."}""");
@@ -58,7 +69,7 @@ class FacetsIT {
                 {"id": "month", "text": "A note of August.", "published": "2024-08", "source": "Harbour Wire"}""");
         archive.add("""
                 {"id": "year", "text": "A note of some day.", "published": "2025", "source": "Harbour Wire"}""");
-        archive.index(elasticsearch.cluster(), names);
+        archive.index(elasticsearch.cluster(), names, shards);
         naive = new NaiveArchive(archive.documents());
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
@@ -66,7 +77,7 @@ class FacetsIT {
     @Test
     void countsOfRandomSearchesAreThoseOfPlainLoops() {
         Random random = new Random(20260104);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < (shards == 1 ? ROUNDS : ROUNDS_ON_SEVERAL_SHARDS); round++) {
             Filters filters = randomFilters(random);
             String word =
                     random.nextInt(3) == 0 ? NaiveArchive.WORDS.get(random.nextInt(NaiveArchive.WORDS.size())) : "";

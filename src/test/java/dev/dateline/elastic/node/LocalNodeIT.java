@@ -72,7 +72,7 @@ class LocalNodeIT {
             url = joined.url();
         }
 
-        try (NodeProbe probe = new NodeProbe()) {
+        try (NodeProbe probe = new NodeProbe(folder())) {
             assertThat(probe.readyCluster(url))
                     .as("still there after the joined one is closed")
                     .isPresent();

@@ -8,6 +8,7 @@ import dev.dateline.elastic.node.NodeFiles.NodeConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,25 @@ class NodeFilesTest {
         assertThat(folder.log()).doesNotExist();
         assertThat(folder.logBefore()).hasContent("No space left on device");
         assertThat(folder.indices().resolve("a")).hasContent("kept");
+    }
+
+    @Test
+    void theServerAsksForAPasswordThatOnlyTheProgramsUserCanRead() throws IOException {
+        prepare();
+        String password = Files.readString(folder.password());
+        String users = Files.readString(folder.config().resolve("users"));
+        prepare();
+
+        assertThat(Files.getPosixFilePermissions(folder.password()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(password.strip()).matches("[A-Za-z0-9_-]{32}");
+        assertThat(folder.password()).hasContent(password);
+        assertThat(users)
+                .matches("dateline:\\{PBKDF2}1000\\$[A-Za-z0-9+/]{43}=\\$[A-Za-z0-9+/]{43}=\n")
+                .doesNotContain(password.strip());
+        assertThat(folder.config().resolve("users_roles")).hasContent("superuser:dateline");
+        assertThat(Files.readString(folder.config().resolve("elasticsearch.yml")))
+                .contains("xpack.security.enabled: true\n");
     }
 
     @Test

@@ -34,7 +34,6 @@ class SecuredClusterIT {
     private static final String HASH = "$2a$04$kd4LnyoMlR1INuJ28w0jsePLaBWHhPovn5Owk6bmaALh55bjl9Q/6";
 
     private static final String SECURITY = """
-            xpack.security.enabled: true
             xpack.security.http.ssl.enabled: true
             xpack.security.http.ssl.key: key.pem
             xpack.security.http.ssl.certificate: certificate.pem
@@ -109,7 +108,7 @@ class SecuredClusterIT {
         pem(keys, config);
         Files.copy(config.resolve("certificate.pem"), certificate());
         Path settings = config.resolve("elasticsearch.yml");
-        Files.writeString(settings, Files.readString(settings).replace("xpack.security.enabled: false\n", SECURITY));
+        Files.writeString(settings, Files.readString(settings)+ SECURITY);
         Files.writeString(config.resolve("users"), "archivist:" + HASH + "\nvisitor:" + HASH + "\n");
         Files.writeString(config.resolve("users_roles"), "superuser:archivist\n");
         for (String file : List.of("key.pem", "certificate.pem", "users", "users_roles")) {

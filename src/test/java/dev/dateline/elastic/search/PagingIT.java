@@ -19,21 +19,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class PagingIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
+    @Parameter
+    int shards;
+
     private static ArticleSearch search;
 
-    @BeforeAll
-    static void index() {
-        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
+    @BeforeParameterizedClassInvocation
+    static void index(int shards) {
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + shards);
         TestArchive.samples().add("""
-                        {"id": "undated", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names);
+                        {"id": "undated", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names, shards);
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 

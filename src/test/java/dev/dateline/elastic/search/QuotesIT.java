@@ -21,25 +21,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The list of quotes of the sample archive, against plain loops. */
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class QuotesIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
+    @Parameter
+    int shards;
+
     private static final List<ObjectNode> DOCUMENTS = new ArrayList<>();
     private static ArticleSearch search;
 
-    @BeforeAll
-    static void index() {
-        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
+    @BeforeParameterizedClassInvocation
+    static void index(int shards) {
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + shards);
         TestArchive archive = TestArchive.samples();
-        archive.index(elasticsearch.cluster(), names);
+        archive.index(elasticsearch.cluster(), names, shards);
+        DOCUMENTS.clear();
         DOCUMENTS.addAll(archive.documents());
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }

@@ -26,19 +26,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "{0} shards")
+@ValueSource(ints = {1, 3})
 class SearchIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
+    @Parameter
+    int shards;
+
     private static ArticleSearch search;
 
-    @BeforeAll
-    static void index() {
-        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix());
+    @BeforeParameterizedClassInvocation
+    static void index(int shards) {
+        Aliases names = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + shards);
         new TestArchive().add("""
                         {"id": "a", "title": "Peace talks begin in Geneva", "published": "2025-03-01T10:00:00Z",
                          "source": "The Meridian",
@@ -50,7 +58,7 @@ class SearchIT {
                         {"id": "c", "title": "Oil", "published": "2025", "source": "The Meridian",
                          "text": "Al-Jazeera reported a cease-fire. Ceasefires end.",
                          "entities": [{"kind": "country", "name": "Qatar", "id": "qatar"}]}""").add("""
-                        {"id": "d", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names);
+                        {"id": "d", "text": "An undated note. The peace held."}""").index(elasticsearch.cluster(), names, shards);
         search = new ArticleSearch(new SearchedArchive(elasticsearch.cluster(), names));
     }
 
@@ -187,7 +195,7 @@ class SearchIT {
     @Test
     void theStatusTellsWhatIsSearched() {
         assertThat(search.status()).satisfies(status -> {
-            assertThat(status.index()).matches(elasticsearch.indexPrefix() + "-articles-6-\\d{8}t\\d{9}z");
+            assertThat(status.index()).matches(elasticsearch.indexPrefix() + "-[13]-articles-6-\\d{8}t\\d{9}z");
             assertThat(status.built()).isNotNull();
             assertThat(status.articles()).isEqualTo(4);
             assertThat(status.entities()).isEqualTo(2);

@@ -60,11 +60,18 @@ public final class TestArchive {
 
     /** Indexes the articles under these aliases, as the index command does without annotating. */
     public void index(Cluster cluster, Aliases aliases) {
+        index(cluster, aliases, 1);
+    }
+
+    /** The same into an index with that many shards. */
+    public void index(Cluster cluster, Aliases aliases, int shards) {
         try {
             Path folder = Files.createTempDirectory("archive");
             Path file = folder.resolve("articles.jsonl");
             Files.write(file, articles.stream().map(ObjectNode::toString).toList());
-            IndexSummary summary = new IndexRun(cluster, aliases, folder.resolve("rejects.jsonl")).run(true, file);
+            IndexSummary summary = new IndexRun(cluster, aliases, folder.resolve("rejects.jsonl"))
+                    .shards(shards)
+                    .run(true, file);
             assertThat(summary.indexed()).isEqualTo(articles.size());
             Files.delete(file);
             Files.deleteIfExists(folder.resolve("rejects.jsonl"));

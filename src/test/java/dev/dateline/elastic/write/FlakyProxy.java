@@ -34,7 +34,7 @@ final class FlakyProxy implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final URI target;
+    private final ClusterAddress target;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Faults faults;
     private final AtomicInteger bulks = new AtomicInteger();
@@ -47,7 +47,7 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     /** The first bulk requests get these faults, one each; those after them pass. */
-    FlakyProxy(URI target, List<Integer> faults) throws IOException {
+    FlakyProxy(ClusterAddress target, List<Integer> faults) throws IOException {
         this(target, new Faults() {
             private int bulks;
 
@@ -58,7 +58,7 @@ final class FlakyProxy implements AutoCloseable {
         });
     }
 
-    FlakyProxy(URI target, Faults faults) throws IOException {
+    FlakyProxy(ClusterAddress target, Faults faults) throws IOException {
         this.target = target;
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,8 +68,12 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     ClusterAddress address() {
-        return ClusterAddress.of(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return new ClusterAddress(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                target.apiKey(),
+                target.user(),
+                target.password(),
+                null);
     }
 
     /** How many bulk requests have come. */
@@ -117,8 +121,8 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     private HttpRequest forwarded(HttpExchange exchange, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()));
-        for (String header : List.of("Content-Type", "Accept")) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.url().resolve(exchange.getRequestURI()));
+        for (String header : List.of("Content-Type", "Accept", "Authorization")) {
             String value = exchange.getRequestHeaders().getFirst(header);
             if (value != null) {
                 request.header(header, value);

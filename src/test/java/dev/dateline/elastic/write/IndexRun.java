@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the whole pipeline in tests, as the index command does. */
 public final class IndexRun {
@@ -34,6 +35,8 @@ public final class IndexRun {
     private ArticleAnnotator annotator = ArticleAnnotator.none();
     private Authority authority = Authority.none();
     private Duration patience = Duration.ofSeconds(10);
+    private @Nullable Integer shards;
+    private List<Duration> pauses = PAUSES;
 
     /** Indexes into these; what cannot be used goes to the rejects file. */
     public IndexRun(Cluster cluster, Aliases aliases, Path rejects) {
@@ -55,6 +58,18 @@ public final class IndexRun {
         return this;
     }
 
+    /** Waits so long between attempts, where Elasticsearch is away for longer than a moment. */
+    public IndexRun pausing(List<Duration> lengths) {
+        pauses = lengths;
+        return this;
+    }
+
+    /** Builds new indices with that many shards. */
+    public IndexRun shards(int number) {
+        shards = number;
+        return this;
+    }
+
     IndexRun decidedBy(Authority decisions) {
         authority = decisions;
         return this;
@@ -71,7 +86,8 @@ public final class IndexRun {
         List<InputFile> inputs = List.of(files).stream()
                 .map(file -> new InputFile(file.toString()))
                 .toList();
-        Archive archive = new Archive(new ElasticArticleIndex(cluster, aliases, PAUSES, patience), authority);
+        Archive archive = new Archive(
+                new ElasticArticleIndex(cluster, aliases, pauses, patience, shards, null), authority);
         try (RejectsFile rejected = new RejectsFile(rejects);
                 ArticleSource source = new ArticleSource(inputs, options())) {
             IndexSummary summary = archive.index(source, full, annotator, rejected::add, events::add);

@@ -48,11 +48,11 @@ abstract class IndexingCase {
     }
 
     static FlakyProxy proxy(List<Integer> faults) throws IOException {
-        return new FlakyProxy(elasticsearch.address().url(), faults);
+        return new FlakyProxy(elasticsearch.address(), faults);
     }
 
     static FlakyProxy proxy(FlakyProxy.Faults faults) throws IOException {
-        return new FlakyProxy(elasticsearch.address().url(), faults);
+        return new FlakyProxy(elasticsearch.address(), faults);
     }
 
     /** What a run leaves that cannot reach Elasticsearch any more, and would otherwise expire after two minutes. */

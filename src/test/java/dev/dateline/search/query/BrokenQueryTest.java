@@ -3,6 +3,7 @@ package dev.dateline.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +111,20 @@ class BrokenQueryTest {
                     assertThat(refused.detail()).isEqualTo(detail);
                     assertThat(refused.position()).hasValue(position);
                     assertThat(refused.expected()).isNotBlank();
+                });
+    }
+
+    @Test
+    void sixteenWordsMayBeSimilarAndNoMore() {
+        String sixteen = "a~ ".repeat(16);
+
+        assertThat(QueryParser.parse(sixteen)).isInstanceOf(QueryNode.And.class);
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> QueryParser.parse(sixteen + "(b OR c~1)"))
+                .satisfies(refused -> {
+                    assertThat(refused.detail()).isEqualTo("A query has at most 16 similar words (word~).");
+                    assertThat(refused.position()).hasValue(54);
+                    assertThat(refused.expected()).isEqualTo("a word without ~");
                 });
     }
 }
