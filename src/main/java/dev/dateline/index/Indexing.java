@@ -84,6 +84,7 @@ public final class Indexing {
                 tally.unreadable(rejected.line(), rejected.reason());
                 keep(rejected.line(), rejected.reason());
             }
+            case ReadEvent.FileLeftOut file -> rejects.accept(RejectedLine.of(file));
             case ReadEvent.FileNotice notice -> {
                 if (notice.lost()) {
                     tally.fileIncomplete();
