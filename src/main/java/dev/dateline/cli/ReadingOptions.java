@@ -26,6 +26,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that reads article files: how they are read, and what annotates them. */
 public final class ReadingOptions {
+    /** What a label can mean. */
+    private static final List<String> KINDS =
+            List.of("person", "organization", "country", "place", "date", "quote", "none");
+
     /** The keys of the article format that a column can hold. */
     private static final List<String> MAPPED = List.of(
             "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics", "updated");
@@ -64,6 +68,14 @@ public final class ReadingOptions {
     private Map<String, String> mapping = Map.of();
 
     @Option(
+            names = "--label",
+            paramLabel = "NAME=KIND",
+            split = ",",
+            description = "What the labels of other annotation tools mean, such as COMPANY=organization; none leaves"
+                    + " a label out. The usual labels are known.")
+    private Map<String, String> labels = Map.of();
+
+    @Option(
             names = "--annotator",
             paramLabel = "NAME",
             defaultValue = Annotators.STANDARD,
@@ -84,7 +96,20 @@ public final class ReadingOptions {
 
     /** How the files are to be read. */
     ReadOptions read() {
-        return new ReadOptions(format, strict, new Unstated(published, source), columns());
+        return new ReadOptions(format, strict, new Unstated(published, source), columns(), kinds());
+    }
+
+    /** The kinds of entities by the labels of other tools. */
+    private Map<String, String> kinds() {
+        labels.forEach((label, kind) -> {
+            if (!KINDS.contains(kind)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--label " + label + "=" + kind + ": " + kind + " is not a kind; there are "
+                                + String.join(", ", KINDS) + ".");
+            }
+        });
+        return labels;
     }
 
     /** The keys of the article format by the columns that hold them. */

@@ -79,6 +79,14 @@ public final class ArticleDraft {
         return this;
     }
 
+    /** The text exactly as it is, so that the offsets of its annotations hold. */
+    public ArticleDraft exactText(String text) {
+        if (!text.isBlank()) {
+            fields.put("text", text);
+        }
+        return this;
+    }
+
     /** The date of publication in any form that {@link StatedDate} reads. */
     public ArticleDraft published(@Nullable String date) {
         StatedDate.iso(date).ifPresentOrElse(iso -> put("published", iso), () -> extra("published", date));
@@ -105,7 +113,9 @@ public final class ArticleDraft {
     public ArticleDraft language(@Nullable String language) {
         String line = line(language);
         String tag = LANGUAGES.getOrDefault(line.toLowerCase(Locale.ROOT), line.replace('_', '-'));
-        return LANGUAGE.matcher(tag).matches() ? put("language", tag) : extra("language", line);
+        return LANGUAGE.matcher(tag).matches()
+                ? put("language", Locale.forLanguageTag(tag).toLanguageTag())
+                : extra("language", line);
     }
 
     /** The section or desk. */
@@ -124,7 +134,8 @@ public final class ArticleDraft {
 
     /** The authors in a byline such as {@code By Ann Marsh and Peter Lowe}. */
     public ArticleDraft byline(@Nullable String byline) {
-        String names = BY.matcher(byline == null ? "" : byline.strip()).replaceFirst("");
+        String names =
+                BY.matcher(byline == null ? "" : byline.strip()).replaceFirst("").replaceFirst("[\\s,;.]+$", "");
         for (String name : BETWEEN.split(names, -1)) {
             // A name such as "Marsh, Ann" has one comma and one word before it; a list has full names.
             String[] parts = line(name).split("\\s*,\\s*", -1);

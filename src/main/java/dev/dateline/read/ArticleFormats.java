@@ -136,14 +136,16 @@ public final class ArticleFormats {
 
         @Override
         public List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
+            LineFormat general = named("json").map(LineFormat.class::cast).orElse(DATELINE);
             for (ArticleFormat format : ALL) {
-                if (format instanceof LineFormat lines && lines.recognises(object)) {
+                if (format instanceof LineFormat lines && !lines.equals(general) && lines.recognises(object)) {
                     return completed(lines.toArticles(object, options), options);
                 }
             }
-            return options.mapping().isEmpty()
-                    ? List.of(object)
-                    : named("json").map(LineFormat.class::cast).orElseThrow().toArticles(object, options);
+            // The names of keys alone decide last, and a mapping says that the keys are foreign.
+            return general.recognises(object) || !options.mapping().isEmpty()
+                    ? completed(general.toArticles(object, options), options)
+                    : List.of(object);
         }
 
         /** Foreign formats get what the command line says of all files. */

@@ -40,7 +40,8 @@ public final class ArticleSource implements AutoCloseable {
     private String lastPair = "";
     private boolean ended;
 
-    private record OpenFile(SourceFile file, LineReader lines, LineFormat format) {}
+    /** A file of JSON; {@code isRead} when any line that is not blank has been read of it. */
+    private record OpenFile(SourceFile file, LineReader lines, LineFormat format, boolean isRead) {}
 
     /** Reads these files as articles of that format; {@code strict} as in {@link ArticleParser#strict()}. */
     public ArticleSource(List<InputFile> files, ArticleFormat format, boolean strict) {
@@ -135,10 +136,13 @@ public final class ArticleSource implements AutoCloseable {
                 Packed.closeQuietly(file.stream());
                 return null;
             }
-            format = pairedFormat(file, start)
-                    .or(() -> ArticleFormats.recognised(start))
-                    .map(ArticleFormat.class::cast)
-                    .orElseGet(() -> ArticleFormats.ofName(file.name()));
+            Optional<FileFormat> recognised = pairedFormat(file, start).or(() -> ArticleFormats.recognised(start));
+            format = recognised.map(ArticleFormat.class::cast).orElseGet(() -> ArticleFormats.ofName(file.name()));
+            if (recognised.isEmpty() && format instanceof FileFormat) {
+                String reason = mislabelled(file, start, format);
+                Packed.closeQuietly(file.stream());
+                return DocumentReader.rejected(file, format, "", reason);
+            }
         }
         return switch (format) {
             case LineFormat lines -> recognised(file, lines).orElseGet(() -> openLines(file, lines));
@@ -148,6 +152,22 @@ public final class ArticleSource implements AutoCloseable {
                 yield null;
             }
         };
+    }
+
+    /** Why a file whose name says a format is not read as one. */
+    private static String mislabelled(SourceFile file, FileStart start, ArticleFormat format) {
+        try {
+            Optional<FileKind> kind = FileKind.of(file.stream());
+            if (kind.isPresent()) {
+                return kind.get().reason();
+            }
+        } catch (IOException failure) {
+            return Packed.reason(failure);
+        }
+        return start.text().isBlank()
+                ? "the file is empty"
+                : "its name ends with ." + start.ending() + ", but it is not " + format.description()
+                        + "; rename it, or say with --format what it is";
     }
 
     private static FileStart start(SourceFile file) {
@@ -206,7 +226,7 @@ public final class ArticleSource implements AutoCloseable {
             Packed.closeQuietly(file.stream());
             throw new UnusableFile(file.shown() + " is written in UTF-16; save it as UTF-8", null);
         }
-        open = new OpenFile(file, lines(file), format);
+        open = new OpenFile(file, lines(file), format, false);
         return null;
     }
 
@@ -247,11 +267,13 @@ public final class ArticleSource implements AutoCloseable {
         try {
             LineReader.Line line = current.lines().next();
             if (line != null) {
+                if (!current.isRead()) {
+                    open = new OpenFile(current.file(), current.lines(), current.format(), true);
+                }
                 return read(current, line);
             }
             closeFile();
-            boolean empty = current.lines().number() == 1;
-            return empty ? new ReadEvent.FileNotice(current.file().shown() + " is empty", false) : null;
+            return current.isRead() ? null : new ReadEvent.FileNotice(current.file().shown() + " is empty", false);
         } catch (IOException failure) {
             closeFile();
             String message = current.file().shown() + " could not be read after line "

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The text of marked-up documents: one paragraph a line, with a blank line between paragraphs. Stateless. */
@@ -37,7 +39,7 @@ public final class Paragraphs {
     /** The paragraphs in an element of a page or of XML; all of its text. */
     public static String of(Element element) {
         StringBuilder text = new StringBuilder();
-        append(element, text);
+        append(element, text, (found, start, end) -> {});
         return text.toString().strip();
     }
 
@@ -78,11 +80,17 @@ public final class Paragraphs {
                 + "</article></body></html>";
         String whole = ofHtml(html);
         try {
-            ObjectNode article = HtmlPage.article(new Document("", page), Unstated.nothing());
+            ObjectNode article = HtmlPage.article(new Document("body", page), Unstated.nothing());
             String text = article.path("text").asString("");
             // A body that is nearly all leftovers is a short notice, not a page.
             draft.text(text.length() * 2 < whole.length() ? whole : text);
-            JsonNode leftOut = article.path("extra").path("left_out");
+            ArrayNode leftOut = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode part : article.path("extra").path("left_out")) {
+                // The title was put there by this method.
+                if (!part.path("why").asString("").equals("title")) {
+                    leftOut.add(part);
+                }
+            }
             if (!leftOut.isEmpty() && text.length() * 2 >= whole.length()) {
                 draft.extra("left_out", leftOut);
             }
@@ -91,7 +99,21 @@ public final class Paragraphs {
         }
     }
 
-    private static void append(Node node, StringBuilder text) {
+    /** Receives the place of an element in the text, in UTF-16 units. */
+    @FunctionalInterface
+    public interface Places {
+        /** An element whose text is from {@code start} to {@code end}. */
+        void at(Element element, int start, int end);
+    }
+
+    /** The paragraphs in an element; {@code places} receives the place of each element in it that has text. */
+    public static String of(Element element, Places places) {
+        StringBuilder text = new StringBuilder();
+        append(element, text, places);
+        return text.toString().stripTrailing();
+    }
+
+    private static void append(Node node, StringBuilder text, Places places) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode words) {
                 words(words.getWholeText(), text);
@@ -101,13 +123,29 @@ public final class Paragraphs {
                 if (block) {
                     paragraph(text, BLOCKS.contains(name));
                 }
-                append(element, text);
+                int before = text.length();
+                append(element, text, places);
+                place(element, text, before, places);
                 if (block) {
                     paragraph(text, BLOCKS.contains(name));
                 } else if (name.equals("td") || name.equals("th")) {
                     words(" ", text);
                 }
             }
+        }
+    }
+
+    private static void place(Element element, StringBuilder text, int before, Places places) {
+        int start = before;
+        int end = text.length();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            places.at(element, start, end);
         }
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class FactivaFormat implements FileFormat {
-    private static final Pattern HTML = Pattern.compile("class=[\"']article \\w\\wArticle[\"']|articleParagraph");
+    private static final Pattern HTML = Pattern.compile("class=[\"']article \\w\\wArticle[\"']|articleParagraph|<title>\\s*Factiva|\\.frHeadline|\\.enHeadline|factiva\\.com");
     private static final Pattern CODE = Pattern.compile(
             "^(?<code>HD|BY|CR|WC|PD|ET|SN|SC|NGC|GC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART)(?:\\s+(?<value>.*))?$");
     private static final Pattern DOCUMENT = Pattern.compile("^Document (\\S+)$");

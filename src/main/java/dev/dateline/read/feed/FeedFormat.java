@@ -42,7 +42,7 @@ public final class FeedFormat implements FileFormat {
 
     @Override
     public Set<String> endings() {
-        return Set.of("rss", "atom", "rdf", "xml");
+        return Set.of("rss", "atom", "rdf");
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class NewsXmlFormat implements FileFormat {
     private static final Set<String> ITEMS = Set.of("nitf", "newsitem", "packageitem", "conceptitem", "planningitem");
     private static final Pattern MARKUP = Pattern.compile("</?(?:p|br|div)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
+    /** The initials of the editors, which agencies put at the end. */
+    private static final Pattern SIGNED = Pattern.compile("\\n\\s*\\p{Ll}{2,4}(?:[/-]\\p{L}{2,4})+$");
+
     @Override
     public String name() {
         return "newsml";
@@ -35,7 +38,7 @@ public final class NewsXmlFormat implements FileFormat {
 
     @Override
     public Set<String> endings() {
-        return Set.of("nitf", "xml");
+        return Set.of("nitf");
     }
 
     @Override
@@ -221,7 +224,7 @@ public final class NewsXmlFormat implements FileFormat {
         Element content = body.getElementsByTag("body.content").first();
         if (content != null) {
             content.getElementsByTag("note").remove();
-            draft.text(Paragraphs.of(content));
+            draft.text(SIGNED.matcher(Paragraphs.of(content)).replaceFirst(""));
         }
         draft.extra("tagline", text(body, "tagline"));
     }
