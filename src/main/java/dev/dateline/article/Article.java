@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id stable id; never empty: when a file gives none, it is made from source and url, or from the text
  * @param title plain text; empty when the article has none
- * @param text plain text, paragraphs separated by line breaks; never blank
+ * @param text plain text, paragraphs separated by line breaks; empty when only the title or the address is
+ *     known, and otherwise never blank
  * @param metadata what is known in addition to the text
  * @param annotations the annotations of the text
  * @param extra anything else the file says; kept and shown, never searched; null when there is nothing

@@ -21,7 +21,7 @@ public final class ArticleJson {
         ObjectNode json = object();
         json.put(Keys.ID, article.id());
         put(json, Keys.TITLE, article.title().isEmpty() ? null : article.title());
-        json.put(Keys.TEXT, article.text());
+        put(json, Keys.TEXT, article.text().isEmpty() ? null : article.text());
         put(json, Keys.PUBLISHED, metadata.published());
         put(json, Keys.SOURCE, metadata.source());
         put(json, Keys.URL, metadata.url());

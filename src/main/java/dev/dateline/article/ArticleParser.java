@@ -10,6 +10,7 @@ import dev.dateline.text.Digests;
 import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,29 @@ public final class ArticleParser {
         }
     }
 
+    /**
+     * Reads a line whose object may hold several articles.
+     *
+     * @param before turns the object into objects of the article format
+     * @return a result for each of them; one for a line that is not an object
+     */
+    public List<ParseResult> parseAll(String line, Function<ObjectNode, List<ObjectNode>> before) {
+        try {
+            return before.apply(JsonObject.parse(line)).stream().map(this::parse).toList();
+        } catch (Refusal refusal) {
+            return List.of(new InvalidArticle(refusal.reason()));
+        } catch (JacksonException notJson) {
+            return List.of(new InvalidArticle(JsonObject.explain(notJson)));
+        }
+    }
+
     /** Reads an object that is in the article format already. */
     public ParseResult parse(ObjectNode object) {
         CleanText cleaner = new CleanText();
         JsonObject keys = new JsonObject(object, "", cleaner);
         try {
             keys.refuseUnknownKeys(Keys.OF_ARTICLE);
-            String text = requiredText(keys);
+            String text = text(keys);
             AnnotationParser annotations = new AnnotationParser(keys, text);
             Article article = article(keys, text, annotations.read());
             SpanReader spans = annotations.spans();
@@ -82,15 +99,24 @@ public final class ArticleParser {
         String title = keys.text(Keys.TITLE);
         Metadata metadata = metadata(keys);
         String given = keys.id(Keys.ID);
-        String id = given == null ? ArticleId.of(metadata.source(), metadata.url(), text) : given;
+        String hashed = text.isEmpty() ? String.valueOf(title) : text;
+        String id = given == null ? ArticleId.of(metadata.source(), metadata.url(), hashed) : given;
         if (ArticleId.isTooLong(id)) {
             throw new Refusal(Keys.ID + " is longer than " + ArticleId.LONGEST + " bytes");
         }
         return new Article(id, title == null ? "" : title, text, metadata, annotations, extra(keys));
     }
 
-    private static String requiredText(JsonObject keys) {
-        keys.required(Keys.TEXT);
+    /** The text; empty for an article that only has a title or an address. */
+    private static String text(JsonObject keys) {
+        if (keys.value(Keys.TEXT) == null) {
+            String title = keys.text(Keys.TITLE);
+            String url = keys.text(Keys.URL);
+            if ((title == null || title.isBlank()) && (url == null || url.isBlank())) {
+                keys.required(Keys.TEXT);
+            }
+            return "";
+        }
         String text = String.valueOf(keys.text(Keys.TEXT));
         if (text.isBlank()) {
             throw new Refusal(Keys.TEXT + " must not be empty");

@@ -76,6 +76,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 complete = false;
                 report(rejected.line(), "rejected, " + rejected.reason());
             }
+            case ReadEvent.FileLeftOut file -> {}
             case ReadEvent.FileNotice notice -> {
                 complete &= !notice.lost();
                 report(notice.message());

@@ -10,8 +10,10 @@ import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Document.Unstated;
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,20 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that reads article files: how they are read, and what annotates them. */
 public final class ReadingOptions {
+    /** What a label can mean. */
+    private static final List<String> KINDS =
+            List.of("person", "organization", "country", "place", "date", "quote", "none");
+
+    /** The keys of the article format that a column can hold. */
+    private static final List<String> MAPPED = List.of(
+            "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics", "updated");
+
     @Option(
             names = "--format",
             paramLabel = "NAME",
             description =
-                    "What the files hold: dateline (JSON lines), text or html; by default the file name and the content"
-                            + " decide. See dateline formats.",
+                    "The format of all files, such as text, html or csv; by default the name and the content of each"
+                            + " file decide. See dateline formats.",
             converter = FormatConverter.class)
     private @Nullable ArticleFormat format;
 
@@ -48,6 +58,22 @@ public final class ReadingOptions {
             paramLabel = "NAME",
             description = "The source of texts and HTML pages that do not name one.")
     private @Nullable String source;
+
+    @Option(
+            names = "--map",
+            paramLabel = "KEY=NAME",
+            split = ",",
+            description = "Which columns of tables and keys of foreign JSON hold what, such as"
+                    + " title=headline,published=pub_date; the usual names are known.")
+    private Map<String, String> mapping = Map.of();
+
+    @Option(
+            names = "--label",
+            paramLabel = "NAME=KIND",
+            split = ",",
+            description = "What the labels of other annotation tools mean, such as COMPANY=organization; none leaves"
+                    + " a label out. The usual labels are known.")
+    private Map<String, String> labels = Map.of();
 
     @Option(
             names = "--annotator",
@@ -70,7 +96,35 @@ public final class ReadingOptions {
 
     /** How the files are to be read. */
     ReadOptions read() {
-        return new ReadOptions(format, strict, new Unstated(published, source));
+        return new ReadOptions(format, strict, new Unstated(published, source), columns(), kinds());
+    }
+
+    /** The kinds of entities by the labels of other tools. */
+    private Map<String, String> kinds() {
+        labels.forEach((label, kind) -> {
+            if (!KINDS.contains(kind)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--label " + label + "=" + kind + ": " + kind + " is not a kind; there are "
+                                + String.join(", ", KINDS) + ".");
+            }
+        });
+        return labels;
+    }
+
+    /** The keys of the article format by the columns that hold them. */
+    private Map<String, String> columns() {
+        Map<String, String> columns = new HashMap<>();
+        mapping.forEach((key, column) -> {
+            if (!MAPPED.contains(key)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--map " + key + "=" + column + ": " + key + " is not a key of articles; there are "
+                                + String.join(", ", MAPPED) + ".");
+            }
+            columns.put(column, key);
+        });
+        return columns;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dateline.index;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.annotate.ArticleAnnotator.AnnotatedArticle;
 import dev.dateline.article.Article;
+import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.ReadEvent.SourceLine;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One run of the pipeline: articles are read, annotated, resolved to entities and written. What cannot be used goes to
@@ -30,6 +33,7 @@ public final class Indexing {
     private final IndexTally tally = new IndexTally();
     private final SeenIds seen = new SeenIds();
     private long events;
+    private long replaced;
 
     /**
      * A run that has not begun.
@@ -66,6 +70,12 @@ public final class Indexing {
                 }
             }
             writer.finish();
+            if (replaced > 0) {
+                report(new IndexEvent.Notice(
+                        replaced + (replaced == 1 ? " article was" : " articles were")
+                                + " replaced by a later version in the same run",
+                        false));
+            }
             reportProgress(source);
         }
         return tally.summary();
@@ -84,6 +94,7 @@ public final class Indexing {
                 tally.unreadable(rejected.line(), rejected.reason());
                 keep(rejected.line(), rejected.reason());
             }
+            case ReadEvent.FileLeftOut file -> rejects.accept(RejectedLine.of(file));
             case ReadEvent.FileNotice notice -> {
                 if (notice.lost()) {
                     tally.fileIncomplete();
@@ -104,7 +115,7 @@ public final class Indexing {
             reject(read.line(), String.valueOf(taken.failure()));
             return Optional.empty();
         }
-        if (!isNew(annotated.article().id(), read.line())) {
+        if (!isWanted(annotated.article(), read.line())) {
             return Optional.empty();
         }
         annotated.leftOut().ifPresent(reason -> tally.unannotated(read.line(), reason));
@@ -126,11 +137,20 @@ public final class Indexing {
         writer.write(new IncomingArticle(resolved, line));
     }
 
-    private boolean isNew(String id, SourceLine line) {
+    /** Whether it comes for the first time, or in a later version, which replaces the one before it. */
+    private boolean isWanted(Article article, SourceLine line) {
         boolean remembered = !seen.isFull();
-        if (!seen.add(id)) {
-            reject(line, "the id \"" + id + "\" has come before in this run");
-            return false;
+        switch (seen.add(article.id(), Version.of(article))) {
+            case FIRST -> {}
+            case LATER -> replaced++;
+            case SAME -> {
+                reject(line, "the id \"" + article.id() + "\" has come before in this run");
+                return false;
+            }
+            case EARLIER -> {
+                reject(line, "the id \"" + article.id() + "\" has come before in this run, in a later version");
+                return false;
+            }
         }
         if (remembered && seen.isFull()) {
             report(new IndexEvent.Notice(
@@ -189,14 +209,32 @@ public final class Indexing {
         }
     }
 
+    /** The version of an article as a number: its last change in minutes, or else its publication, then its number. */
+    static final class Version {
+        /** The highest number of a version that is distinguished. */
+        private static final int MOST = 31;
+
+        private Version() {}
+
+        /** Higher for a later version; articles before 1970 and without a date have their number only. */
+        static int of(Article article) {
+            JsonNode extra = article.extra() == null ? MissingNode.getInstance() : article.extra();
+            String updated = extra.path("updated").asString("");
+            String date = PartialDate.isDate(updated) ? updated : article.metadata().published();
+            long minutes = date == null ? 0 : PartialDate.firstInstant(date).getEpochSecond() / 60;
+            int number = Math.clamp(extra.path("version").asInt(0), 0, MOST);
+            return Math.toIntExact(Math.clamp(minutes, 0, Integer.MAX_VALUE / (MOST + 1) - 1)) * (MOST + 1) + number;
+        }
+    }
+
     /**
-     * Recognises ids that come a second time in one run. It keeps a 64-bit fingerprint of each id, so that an archive
-     * of five million articles takes 64 MB; the chance that two different ids among them share a fingerprint is one in
+     * Recognises ids that come a second time in one run. It keeps a 64-bit fingerprint of each id and its version, so that
+     * an archive of five million articles takes 96 MB; the chance that two different ids among them share a fingerprint is one in
      * a million. Any ids after the first {@link #MOST} are not remembered: a repeated id then replaces the earlier
      * article, and the run reports that it has stopped looking. One thread.
      */
     static final class SeenIds {
-        /** Their fingerprints fit in a quarter of a heap of 256 MB. */
+        /** They fit in a heap of 256 MB next to everything else. */
         static final int MOST = 5_000_000;
 
         /** Zero marks a free slot; an id with that fingerprint, one in 2^64, is taken for another. */
@@ -204,24 +242,36 @@ public final class Indexing {
 
         private final MessageDigest digest = Digests.sha256();
         private long[] slots = new long[1 << 12];
+        private int[] versions = new int[slots.length];
         private int size;
 
-        /** Whether the id comes for the first time, as far as it is remembered. */
-        boolean add(String id) {
+        /** How an article compares with the one before it that has the same id. */
+        enum Seen {
+            FIRST,
+            SAME,
+            LATER,
+            EARLIER
+        }
+
+        /** Whether the id comes for the first time, as far as it is remembered, or again. */
+        Seen add(String id, int version) {
             long fingerprint = fingerprint(id);
             int slot = find(fingerprint);
             if (slots[slot] == fingerprint) {
-                return false;
+                int before = versions[slot];
+                versions[slot] = Math.max(before, version);
+                return version > before ? Seen.LATER : version == before ? Seen.SAME : Seen.EARLIER;
             }
             if (size < MOST) {
                 slots[slot] = fingerprint;
+                versions[slot] = version;
                 size++;
                 // At three quarters full, a search still takes two or three steps.
                 if (size > slots.length / 4 * 3) {
                     grow();
                 }
             }
-            return true;
+            return Seen.FIRST;
         }
 
         /** Whether no more ids can be remembered. */
@@ -239,10 +289,14 @@ public final class Indexing {
 
         private void grow() {
             long[] old = slots;
+            int[] oldVersions = versions;
             slots = new long[2 * old.length];
-            for (long fingerprint : old) {
-                if (fingerprint != FREE) {
-                    slots[find(fingerprint)] = fingerprint;
+            versions = new int[slots.length];
+            for (int i = 0; i < old.length; i++) {
+                if (old[i] != FREE) {
+                    int slot = find(old[i]);
+                    slots[slot] = old[i];
+                    versions[slot] = oldVersions[i];
                 }
             }
         }

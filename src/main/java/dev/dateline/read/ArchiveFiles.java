@@ -29,13 +29,11 @@ abstract sealed class ArchiveFiles implements FileSet {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final String shown;
-    private final boolean anyEnding;
     private final LeftOutFiles leftOut;
 
-    private ArchiveFiles(String shown, boolean anyEnding) {
+    private ArchiveFiles(String shown, LeftOutFiles leftOut) {
         this.shown = shown;
-        this.anyEnding = anyEnding;
-        this.leftOut = new LeftOutFiles(shown);
+        this.leftOut = leftOut;
     }
 
     /** Whether a file of that name is an archive. */
@@ -46,38 +44,36 @@ abstract sealed class ArchiveFiles implements FileSet {
     /**
      * The files of a zip archive, which is held open.
      *
-     * @param anyEnding whether every file is read, whatever its name
      * @throws UnusableFile when it is not a zip archive, or is truncated
      */
-    static FileSet ofZip(Path path, boolean anyEnding, Packed.Counter counter) {
-        return new Zip(path, anyEnding, counter);
+    static FileSet ofZip(Path path, LeftOutFiles leftOut, Packed.Counter counter) {
+        return new Zip(path, leftOut, counter);
     }
 
     /**
      * The files of a tar archive. Each has to be read before the next.
      *
-     * @param anyEnding whether every file is read, whatever its name
      * @param stream the archive itself, decompressed; closed with the set
      * @param packed how many bytes of the compressed archive have been read
      */
-    static FileSet ofTar(String shown, boolean anyEnding, InputStream stream, LongSupplier packed) {
-        return new Tar(shown, anyEnding, stream, new Limit(packed));
+    static FileSet ofTar(String shown, LeftOutFiles leftOut, InputStream stream, LongSupplier packed) {
+        return new Tar(shown, leftOut, stream, new Limit(packed));
     }
 
-    /** Whether the file of that path is to be read; counts it when it is not. */
+    /** Whether the file of that path is to be opened; counts it when it is not. */
     final boolean take(String path) {
         if (OUTSIDE.matcher(path).matches()) {
-            leftOut.leaveOut("paths that lead out of the archive");
+            leftOut.leaveOut(shown(path), "paths that lead out of the archive");
             return false;
         }
         if (LeftOutFiles.isHidden(path)) {
             return false;
         }
         if (isArchive(path)) {
-            leftOut.leaveOut("archives in the archive");
+            leftOut.leaveOut(shown(path), "archives in the archive");
             return false;
         }
-        return leftOut.take(path, anyEnding);
+        return true;
     }
 
     /** The name of a file in messages. */
@@ -96,8 +92,8 @@ abstract sealed class ArchiveFiles implements FileSet {
         private final Limit limit;
         private final Packed.Counter counter;
 
-        Zip(Path path, boolean anyEnding, Packed.Counter counter) {
-            super(path.toString(), anyEnding);
+        Zip(Path path, LeftOutFiles leftOut, Packed.Counter counter) {
+            super(path.toString(), leftOut);
             this.counter = counter;
             try {
                 long size = Files.size(path);
@@ -115,10 +111,12 @@ abstract sealed class ArchiveFiles implements FileSet {
         public @Nullable Item next() {
             while (entries.hasMoreElements() && !limit.isPassed()) {
                 ZipEntry entry = entries.nextElement();
-                if (!entry.isDirectory() && take(entry.getName())) {
-                    return open(entry);
-                }
+                Optional<SourceFile> file =
+                        entry.isDirectory() || !take(entry.getName()) ? Optional.empty() : super.leftOut.take(open(entry));
                 counter.add(entry.getCompressedSize());
+                if (file.isPresent()) {
+                    return file.get();
+                }
             }
             return null;
         }
@@ -127,7 +125,6 @@ abstract sealed class ArchiveFiles implements FileSet {
             String name = shown(entry.getName());
             try {
                 BufferedInputStream stream = Packed.decompressed(name, limit.limiting(zip.getInputStream(entry)));
-                counter.add(entry.getCompressedSize());
                 return new SourceFile(name, entry.getName(), stream);
             } catch (IOException failure) {
                 throw new UnusableFile(name + " cannot be unpacked: " + failure.getMessage(), failure);
@@ -145,8 +142,8 @@ abstract sealed class ArchiveFiles implements FileSet {
         private final Limit limit;
         private boolean broken;
 
-        Tar(String shown, boolean anyEnding, InputStream stream, Limit limit) {
-            super(shown, anyEnding);
+        Tar(String shown, LeftOutFiles leftOut, InputStream stream, Limit limit) {
+            super(shown, leftOut);
             this.limit = limit;
             tar = new TarArchiveInputStream(limit.limiting(stream), "UTF-8");
         }
@@ -157,10 +154,14 @@ abstract sealed class ArchiveFiles implements FileSet {
                 // An archive of the current folder starts every path with ./
                 String path = entry.getName().replaceFirst("^(\\./)+", "");
                 if (!entry.isDirectory() && isSpecial(entry)) {
-                    super.leftOut.leaveOut("links and devices");
+                    super.leftOut.leaveOut(shown(path), "links and devices");
                 } else if (!entry.isDirectory() && take(path)) {
                     String name = shown(path);
-                    return new SourceFile(name, path, Packed.decompressed(name, keptOpen()));
+                    SourceFile file = new SourceFile(name, path, Packed.decompressed(name, keptOpen()));
+                    Optional<SourceFile> taken = super.leftOut.take(file);
+                    if (taken.isPresent()) {
+                        return taken.get();
+                    }
                 }
             }
             return null;

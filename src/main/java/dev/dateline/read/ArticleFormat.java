@@ -3,6 +3,8 @@ package dev.dateline.read;
 import dev.dateline.read.page.Document;
 import dev.dateline.read.page.Document.NoArticle;
 import dev.dateline.read.page.Document.Unstated;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +40,20 @@ public sealed interface ArticleFormat {
          * checks whether the result is an article.
          */
         ObjectNode toArticle(ObjectNode object);
+
+        /**
+         * The same for objects that may hold several articles.
+         *
+         * @throws NoArticle with the reason, when it holds none
+         */
+        default List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
+            return List.of(toArticle(object));
+        }
+
+        /** Whether an object is of this format, by its keys, when no format was named for its file. */
+        default boolean recognises(ObjectNode object) {
+            return false;
+        }
     }
 
     /** A format in which a whole file is one article. Safe for many threads. */
@@ -49,5 +65,25 @@ public sealed interface ArticleFormat {
          * @throws NoArticle with the reason, when it has no article
          */
         ObjectNode toArticle(Document document, Unstated unstated);
+    }
+
+    /** A format of its own, in which a file holds any number of articles. Safe for many threads. */
+    non-sealed interface FileFormat extends ArticleFormat {
+        /** Whether a file is of this format, by its name and the beginning of its content together. */
+        boolean recognises(FileStart start);
+
+        /**
+         * Begins to read the articles of a file; they are read one after the other, so that memory does not grow with
+         * the file.
+         *
+         * @throws NoArticle with the reason, when the file has no article
+         * @throws IOException when it cannot be read
+         */
+        ArticleStream open(ArticleFile file) throws IOException;
+
+        /** The ending of a second file with the same name that belongs to each file; empty when there is none. */
+        default String companion() {
+            return "";
+        }
     }
 }

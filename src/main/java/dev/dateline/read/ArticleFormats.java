@@ -1,6 +1,7 @@
 package dev.dateline.read;
 
 import dev.dateline.read.ArticleFormat.DocumentFormat;
+import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.page.Document;
 import dev.dateline.read.page.Document.Unstated;
@@ -56,11 +57,41 @@ public final class ArticleFormats {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
-    /** The format of files with that ending, compressed or not; empty when the ending is not known. */
-    public static Optional<ArticleFormat> ofFile(String fileName) {
+    /** Any format of JSON objects, as their keys say; the article format when they say no other. */
+    static final LineFormat ANY_JSON = new AnyJson();
+
+    /** Whether a file with that ending, compressed or not, has articles. */
+    static boolean isKnown(String fileName) {
+        String ending = ending(fileName);
+        return ALL.stream().anyMatch(format -> format.endings().contains(ending));
+    }
+
+    /** The format of the file's own in which it is written; empty when no such format recognises it. */
+    static Optional<FileFormat> recognised(FileStart start) {
+        for (ArticleFormat format : ALL) {
+            if (format instanceof FileFormat files && files.recognises(start)) {
+                return Optional.of(files);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The format of a file of which only the name is known. Of several with that ending a text or page comes first;
+     * without any, it is JSON.
+     */
+    static ArticleFormat ofName(String fileName) {
+        String ending = ending(fileName);
+        return ALL.stream()
+                .filter(format -> format.endings().contains(ending))
+                .min(Comparator.comparing(format -> format instanceof DocumentFormat ? 0 : format instanceof LineFormat ? 1 : 2))
+                .filter(format -> !format.equals(DATELINE))
+                .orElse(ANY_JSON);
+    }
+
+    private static String ending(String fileName) {
         String plain = fileName.toLowerCase(Locale.ROOT).replaceAll("\\.(gz|zst)$", "");
-        String ending = plain.substring(plain.lastIndexOf('.') + 1);
-        return ALL.stream().filter(format -> format.endings().contains(ending)).findFirst();
+        return plain.substring(plain.lastIndexOf('.') + 1);
     }
 
     private ArticleFormats() {}
@@ -89,6 +120,45 @@ public final class ArticleFormats {
         @Override
         public ObjectNode toArticle(ObjectNode object) {
             return object;
+        }
+    }
+
+    private record AnyJson() implements LineFormat {
+        @Override
+        public String name() {
+            return DATELINE.name();
+        }
+
+        @Override
+        public ObjectNode toArticle(ObjectNode object) {
+            return object;
+        }
+
+        @Override
+        public List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
+            LineFormat general = named("json").map(LineFormat.class::cast).orElse(DATELINE);
+            for (ArticleFormat format : ALL) {
+                if (format instanceof LineFormat lines && !lines.equals(general) && lines.recognises(object)) {
+                    return completed(lines.toArticles(object, options), options);
+                }
+            }
+            // The names of keys alone decide last, and a mapping says that the keys are foreign.
+            return general.recognises(object) || !options.mapping().isEmpty()
+                    ? completed(general.toArticles(object, options), options)
+                    : List.of(object);
+        }
+
+        /** Foreign formats get what the command line says of all files. */
+        private static List<ObjectNode> completed(List<ObjectNode> articles, ReadOptions options) {
+            for (ObjectNode article : articles) {
+                if (options.unstated().source() != null && !article.has("source")) {
+                    article.put("source", options.unstated().source());
+                }
+                if (options.unstated().published() != null && !article.has("published")) {
+                    article.put("published", options.unstated().published());
+                }
+            }
+            return articles;
         }
     }
 

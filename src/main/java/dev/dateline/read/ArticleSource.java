@@ -1,9 +1,11 @@
 package dev.dateline.read;
 
 import dev.dateline.article.ArticleParser;
+import dev.dateline.article.ParseResult;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.read.ArticleFormat.DocumentFormat;
+import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.FileSet.SourceFile;
 import dev.dateline.read.InputFile.UnusableFile;
@@ -14,10 +16,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads article files one after the other, one article at a time, also those in folders and archives. A file or a line
@@ -30,11 +34,14 @@ public final class ArticleSource implements AutoCloseable {
     private final long totalBytes;
     private final DocumentReader documents;
     private final Packed.Counter counter = new Packed.Counter();
-    private final Deque<ReadEvent> notices = new ArrayDeque<>();
+    private final Deque<ReadEvent> pending = new ArrayDeque<>();
     private @Nullable OpenFile open;
+    private @Nullable FormatReader reader;
+    private String lastPair = "";
     private boolean ended;
 
-    private record OpenFile(SourceFile file, LineReader lines, LineFormat format, ArticleParser parser) {}
+    /** A file of JSON; {@code isRead} when any line that is not blank has been read of it. */
+    private record OpenFile(SourceFile file, LineReader lines, LineFormat format, boolean isRead) {}
 
     /** Reads these files as articles of that format; {@code strict} as in {@link ArticleParser#strict()}. */
     public ArticleSource(List<InputFile> files, ArticleFormat format, boolean strict) {
@@ -50,7 +57,7 @@ public final class ArticleSource implements AutoCloseable {
                 files,
                 options.format() != null,
                 counter,
-                message -> notices.add(new ReadEvent.FileNotice(message, false)));
+                pending::add);
     }
 
     /**
@@ -80,8 +87,10 @@ public final class ArticleSource implements AutoCloseable {
 
     /** What comes next; null when all files have been read. */
     public @Nullable ReadEvent next() {
-        while (!notices.isEmpty() || open != null || !ended) {
-            ReadEvent event = !notices.isEmpty() ? notices.poll() : open != null ? nextOf(open) : opened();
+        while (!pending.isEmpty() || open != null || reader != null || !ended) {
+            ReadEvent event = !pending.isEmpty()
+                    ? pending.poll()
+                    : open != null ? nextOf(open) : reader != null ? nextOf(reader) : opened();
             if (event != null) {
                 return event;
             }
@@ -112,13 +121,104 @@ public final class ArticleSource implements AutoCloseable {
                 ended = true;
                 return null;
             }
-            return switch (options.formatOf(file.name())) {
-                case LineFormat lines -> recognised(file, lines).orElseGet(() -> openLines(file, lines));
-                case DocumentFormat document -> document(file, document);
-            };
+            return opened(file);
         } catch (UnusableFile unusable) {
             return new ReadEvent.FileNotice(String.valueOf(unusable.getMessage()), true);
         }
+    }
+
+    /** A format that was named holds for all files; else content and name decide, for texts and JSON the name. */
+    private @Nullable ReadEvent opened(SourceFile file) {
+        ArticleFormat format = options.format();
+        FileStart start = start(file);
+        if (format == null) {
+            if (isSecondOfPair(file, start)) {
+                Packed.closeQuietly(file.stream());
+                return null;
+            }
+            Optional<FileFormat> recognised = pairedFormat(file, start).or(() -> ArticleFormats.recognised(start));
+            format = recognised.map(ArticleFormat.class::cast).orElseGet(() -> ArticleFormats.ofName(file.name()));
+            if (recognised.isEmpty() && format instanceof FileFormat) {
+                String reason = mislabelled(file, start, format);
+                Packed.closeQuietly(file.stream());
+                return DocumentReader.rejected(file, format, "", reason);
+            }
+        }
+        return switch (format) {
+            case LineFormat lines -> recognised(file, lines).orElseGet(() -> openLines(file, lines));
+            case DocumentFormat document -> document(file, document);
+            case FileFormat files -> {
+                reader = new FormatReader(file, files, start, options);
+                yield null;
+            }
+        };
+    }
+
+    /** Why a file whose name says a format is not read as one. */
+    private static String mislabelled(SourceFile file, FileStart start, ArticleFormat format) {
+        try {
+            Optional<FileKind> kind = FileKind.of(file.stream());
+            if (kind.isPresent()) {
+                return kind.get().reason();
+            }
+        } catch (IOException failure) {
+            return Packed.reason(failure);
+        }
+        return start.text().isBlank()
+                ? "the file is empty"
+                : "its name ends with ." + start.ending() + ", but it is not " + format.description()
+                        + "; rename it, or say with --format what it is";
+    }
+
+    private static FileStart start(SourceFile file) {
+        try {
+            return FileStart.of(file.name(), Packed.first(file.stream(), FileStart.LOOKED_AT));
+        } catch (IOException failure) {
+            // Reading on meets the same failure and reports it.
+            return FileStart.of(file.name(), new byte[0]);
+        }
+    }
+
+    /** The format of a text that has annotations in a second file of its name. */
+    private Optional<FileFormat> pairedFormat(SourceFile file, FileStart start) {
+        for (ArticleFormat format : ArticleFormats.ALL) {
+            if (format instanceof FileFormat files
+                    && files.companion().equals(start.ending())
+                    && files.endings().stream().anyMatch(ending -> FormatReader.sibling(file, withEnding(start, ending))
+                            .isPresent())) {
+                return Optional.of(files);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the file before this one had the same name and another ending, and was read together with this one. */
+    private boolean isSecondOfPair(SourceFile file, FileStart start) {
+        Optional<FileFormat> paired = pairedFormat(file, start)
+                .or(() -> ArticleFormats.recognised(start)
+                        .filter(format -> FormatReader.sibling(file, withEnding(start, format.companion()))
+                                .isPresent()));
+        if (paired.isEmpty() || paired.get().companion().isEmpty()) {
+            return false;
+        }
+        String pair = file.shown().substring(0, file.shown().length() - start.ending().length());
+        boolean second = pair.equals(lastPair);
+        lastPair = pair;
+        return second;
+    }
+
+    private static String withEnding(FileStart start, String ending) {
+        String name = start.name().replaceFirst("^.*[/\\\\]", "");
+        return name.substring(0, name.length() - start.ending().length()) + ending;
+    }
+
+    private @Nullable ReadEvent nextOf(FormatReader files) {
+        ReadEvent event = files.next();
+        if (event == null || event instanceof ReadEvent.FileNotice) {
+            files.close();
+            reader = null;
+        }
+        return event;
     }
 
     private @Nullable ReadEvent openLines(SourceFile file, LineFormat format) {
@@ -126,9 +226,7 @@ public final class ArticleSource implements AutoCloseable {
             Packed.closeQuietly(file.stream());
             throw new UnusableFile(file.shown() + " is written in UTF-16; save it as UTF-8", null);
         }
-        ArticleParser parser =
-                options.parser().converting(object -> RejectedLine.unwrapped(object, format, options.unstated()));
-        open = new OpenFile(file, lines(file), format, parser);
+        open = new OpenFile(file, lines(file), format, false);
         return null;
     }
 
@@ -169,11 +267,13 @@ public final class ArticleSource implements AutoCloseable {
         try {
             LineReader.Line line = current.lines().next();
             if (line != null) {
+                if (!current.isRead()) {
+                    open = new OpenFile(current.file(), current.lines(), current.format(), true);
+                }
                 return read(current, line);
             }
             closeFile();
-            boolean empty = current.lines().number() == 1;
-            return empty ? new ReadEvent.FileNotice(current.file().shown() + " is empty", false) : null;
+            return current.isRead() ? null : new ReadEvent.FileNotice(current.file().shown() + " is empty", false);
         } catch (IOException failure) {
             closeFile();
             String message = current.file().shown() + " could not be read after line "
@@ -182,7 +282,8 @@ public final class ArticleSource implements AutoCloseable {
         }
     }
 
-    private static ReadEvent read(OpenFile current, LineReader.Line read) {
+    /** The article in a line. When it holds several, the others are pending; when it holds none, null. */
+    private @Nullable ReadEvent read(OpenFile current, LineReader.Line read) {
         boolean whole = read.problem() != LineReader.Problem.TOO_LONG;
         SourceLine line = new SourceLine(
                 current.file().shown(),
@@ -193,17 +294,40 @@ public final class ArticleSource implements AutoCloseable {
         if (read.problem() != null) {
             return new ReadEvent.Rejected(line, reason(read.problem()));
         }
+        ArticleParser parser = options.parser();
         try {
-            return switch (current.parser().parse(read.text())) {
-                case ParsedArticle parsed -> new ReadEvent.Read(line, parsed);
-                case InvalidArticle invalid -> new ReadEvent.Rejected(line, invalid.reason());
-            };
+            List<ObjectNode> articles = new ArrayList<>();
+            List<ParseResult> results = parser.parseAll(read.text(), object -> {
+                articles.addAll(RejectedLine.unwrapped(object, current.format(), options));
+                return articles;
+            });
+            if (results.size() == 1) {
+                return event(results.getFirst(), line);
+            }
+            for (int i = 0; i < results.size(); i++) {
+                pending.add(event(
+                        results.get(i),
+                        new SourceLine(
+                                line.file(),
+                                line.number(),
+                                articles.get(i).toString(),
+                                true,
+                                ArticleFormats.DATELINE.name())));
+            }
+            return null;
         } catch (NoArticle none) {
             return new ReadEvent.Rejected(line, none.reason());
         } catch (RuntimeException | StackOverflowError failure) {
             // A line of which even a bug makes something unforeseen must not end the run.
             return new ReadEvent.Rejected(line, DocumentReader.unexpected(failure));
         }
+    }
+
+    private static ReadEvent event(ParseResult result, SourceLine line) {
+        return switch (result) {
+            case ParsedArticle parsed -> new ReadEvent.Read(line, parsed);
+            case InvalidArticle invalid -> new ReadEvent.Rejected(line, invalid.reason());
+        };
     }
 
     private static String reason(LineReader.Problem problem) {
@@ -219,6 +343,10 @@ public final class ArticleSource implements AutoCloseable {
         if (open != null) {
             Packed.closeQuietly(open.file().stream());
             open = null;
+        }
+        if (reader != null) {
+            reader.close();
+            reader = null;
         }
     }
 

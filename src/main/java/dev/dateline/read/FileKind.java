@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 
 /** Kinds of files that are recognised by their first bytes, and are not read. */
 public enum FileKind {
-    PDF("a PDF document", "save it as plain text, for example with pdftotext"),
-    DOCUMENT("an office document or e-book (DOCX, XLSX, ODT, EPUB)", "save it as plain text or HTML"),
-    OLD_DOCUMENT("an old office document (DOC, XLS, PPT)", "save it as plain text or HTML"),
-    RTF("an RTF document", "save it as plain text or HTML"),
-    FEED("an XML file (RSS, Atom, NITF, NewsML)", "convert its articles to JSON lines"),
+    PDF("a PDF document", "leave out --format to have it read"),
+    DOCUMENT("an office document or e-book", "DOCX, XLSX, ODT and EPUB are read without --format; save others as plain text"),
+    OLD_DOCUMENT(
+            "an old office document (DOC, XLS, PPT, MSG), or one with a password",
+            "save it as DOCX or plain text, without a password"),
+    RTF("an RTF document", "leave out --format to have it read"),
+    FEED("an XML file", "those that are read are recognised by their first element, without --format"),
     PAGE("a page of the web", "give it the ending .html, or use --format html"),
-    TEXT("not JSON", "use --format text for plain text of one article; convert tables to JSON lines"),
+    TEXT("not JSON", "use --format text for plain text of one article, or --format csv for a table"),
     IMAGE("an image", "turn it into text with a program for text recognition"),
     PACKED("an archive (7z, RAR, bzip2, xz)", "pack it as .zip, .tar or .tar.gz"),
     BINARY("a binary file", "only texts are read");

@@ -23,24 +23,21 @@ final class FolderFiles implements FileSet {
     private final Path folder;
     private final Path root;
     private final Function<Path, Item> opening;
-    private final boolean anyEnding;
     private final LeftOutFiles leftOut;
     private @Nullable Iterator<String> names;
 
-    /** The files of a folder, opened by {@code opening}; with {@code anyEnding} whatever their names. */
-    FolderFiles(Path folder, boolean anyEnding, Function<Path, Item> opening) {
+    /** The files of a folder, opened by {@code opening}. */
+    FolderFiles(Path folder, LeftOutFiles leftOut, Function<Path, Item> opening) {
         this.folder = folder;
         this.root = folder;
-        this.anyEnding = anyEnding;
         this.opening = opening;
-        this.leftOut = new LeftOutFiles(folder.toString());
+        this.leftOut = leftOut;
     }
 
     /** A folder in another one, whose counts it shares. */
     private FolderFiles(Path folder, FolderFiles parent) {
         this.folder = folder;
         this.root = parent.root;
-        this.anyEnding = parent.anyEnding;
         this.opening = parent.opening;
         this.leftOut = parent.leftOut;
     }
@@ -56,13 +53,16 @@ final class FolderFiles implements FileSet {
                 return new Many(new FolderFiles(path, this));
             }
             if (Files.isDirectory(path)) {
-                leftOut.leaveOut("links to folders");
+                leftOut.leaveOut(path.toString(), "links to folders");
             } else if (Files.exists(path) && !Files.isRegularFile(path)) {
-                leftOut.leaveOut("pipes and devices");
+                leftOut.leaveOut(path.toString(), "pipes and devices");
             } else if (Files.isSymbolicLink(path) && isOutside(path)) {
-                leftOut.leaveOut("links out of the folder");
-            } else if (isArchive(name) || leftOut.take(name, anyEnding)) {
-                return opening.apply(path);
+                leftOut.leaveOut(path.toString(), "links out of the folder");
+            } else {
+                Item item = taken(opening.apply(path), path);
+                if (item != null) {
+                    return item;
+                }
             }
         }
         return null;
@@ -87,12 +87,20 @@ final class FolderFiles implements FileSet {
         }
     }
 
-    private boolean isArchive(String name) {
-        boolean archive = ArchiveFiles.isArchive(name);
-        if (archive) {
-            leftOut.taken();
-        }
-        return archive;
+    private @Nullable Item taken(Item item, Path path) {
+        return switch (item) {
+            case SourceFile file -> leftOut.take(file).orElse(null);
+            case Many many when ArchiveFiles.isArchive(path.toString()) -> {
+                leftOut.taken();
+                yield many;
+            }
+            // A zip file with another ending is a program or a document of some kind.
+            case Many many -> {
+                many.files().close();
+                leftOut.leaveOut(path.toString(), "zip files with other endings");
+                yield null;
+            }
+        };
     }
 
     /** Names only, as a folder may hold a million files. */

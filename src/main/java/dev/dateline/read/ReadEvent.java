@@ -18,6 +18,9 @@ public sealed interface ReadEvent {
      */
     record FileNotice(String message, boolean lost) implements ReadEvent {}
 
+    /** A file of a folder or archive that no format reads; {@code kind} is its ending, or what it is. */
+    record FileLeftOut(String file, String kind) implements ReadEvent {}
+
     /**
      * A line of an input file and its place; or the whole file, when it holds one article.
      *

@@ -1,10 +1,12 @@
 package dev.dateline.read;
 
 import dev.dateline.read.ArticleFormat.DocumentFormat;
+import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.page.Document;
-import dev.dateline.read.page.Document.Unstated;
+import dev.dateline.read.page.Document.NoArticle;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,21 @@ public record RejectedLine(SourceLine line, String reason) {
     private static final String FORMAT = "format";
     private static final String ORIGINAL = "original";
     private static final String CUT = "cut";
+
+    /** In place of a format's name: the file was left out, since no format reads it. */
+    private static final String LEFT_OUT = "none";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Half of a surrogate pair, which UTF-8 cannot encode. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
+    /** The line for a file that was left out. */
+    public static RejectedLine of(ReadEvent.FileLeftOut file) {
+        return new RejectedLine(
+                new SourceLine(file.file(), SourceLine.WHOLE_FILE, "", false, LEFT_OUT),
+                "left out: no format reads files of this kind (" + file.kind() + ")");
+    }
 
     /** The line as it is written, without a line break. It can be encoded in UTF-8. */
     public String json() {
@@ -60,13 +73,16 @@ public record RejectedLine(SourceLine line, String reason) {
     }
 
     /**
-     * The article in an object of an input file, which is a rejects file or one of that format.
+     * The articles in an object of an input file, which is a rejects file or one of that format.
      *
-     * @throws dev.dateline.read.page.Document.NoArticle when the original was a document, which still has no article
+     * @throws NoArticle when the original was a document, which still has no article
      */
-    static ObjectNode unwrapped(ObjectNode object, LineFormat format, Unstated unstated) {
+    static List<ObjectNode> unwrapped(ObjectNode object, LineFormat format, ReadOptions options) {
         if (!isOne(object)) {
-            return format.toArticle(object);
+            return format.toArticles(object, options);
+        }
+        if (object.path(FORMAT).asString("").equals(LEFT_OUT)) {
+            return List.of();
         }
         ArticleFormat first =
                 ArticleFormats.named(object.path(FORMAT).asString("")).orElse(format);
@@ -74,13 +90,15 @@ public record RejectedLine(SourceLine line, String reason) {
         return switch (first) {
             case LineFormat lines -> {
                 JsonNode read = original.isString() ? MAPPER.readTree(original.stringValue()) : original;
-                yield read instanceof ObjectNode article ? lines.toArticle(article) : object;
+                yield read instanceof ObjectNode article ? lines.toArticles(article, options) : List.of(object);
             }
             case DocumentFormat documents ->
                 original instanceof ObjectNode corrected
-                        ? corrected
-                        : documents.toArticle(
-                                new Document(object.path(FILE).asString("?"), original.asString("")), unstated);
+                        ? List.of(corrected)
+                        : List.of(documents.toArticle(
+                                new Document(object.path(FILE).asString("?"), original.asString("")),
+                                options.unstated()));
+            case FileFormat files -> throw new NoArticle(String.valueOf(object.path(REASON).asString("")));
         };
     }
 

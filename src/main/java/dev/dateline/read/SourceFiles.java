@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.read.FileSet.LeftOutFiles;
 import dev.dateline.read.InputFile.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,22 +12,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All files with articles, one after the other, also those in folders and archives. One thread. */
 final class SourceFiles implements AutoCloseable {
     private final Deque<FileSet> open = new ArrayDeque<>();
-    private final Consumer<String> leftOut;
+    private final Consumer<ReadEvent> listener;
 
     /**
      * The files of those inputs.
      *
      * @param anyEnding whether every file of a folder or archive is read, whatever its name
-     * @param leftOut receives, at the end of each folder and archive, a sentence on the files that were left out of it
+     * @param listener receives each file of a folder or archive that is left out, and at its end a sentence on them
      */
-    SourceFiles(List<InputFile> inputs, boolean anyEnding, Packed.Counter counter, Consumer<String> leftOut) {
-        open.push(new Named(inputs, anyEnding, counter));
-        this.leftOut = leftOut;
+    SourceFiles(List<InputFile> inputs, boolean anyEnding, Packed.Counter counter, Consumer<ReadEvent> listener) {
+        open.push(new Named(inputs, shown -> new LeftOutFiles(shown, anyEnding, listener), counter));
+        this.listener = listener;
     }
 
     /**
@@ -38,7 +40,7 @@ final class SourceFiles implements AutoCloseable {
         for (FileSet set = open.peek(); set != null; set = open.peek()) {
             switch (set.next()) {
                 case null -> {
-                    set.leftOut().ifPresent(leftOut);
+                    set.leftOut().ifPresent(sentence -> listener.accept(new ReadEvent.FileNotice(sentence, false)));
                     set.close();
                     open.pop();
                 }
@@ -60,12 +62,12 @@ final class SourceFiles implements AutoCloseable {
     /** The files, folders and archives that a command line names, in its order. One thread. */
     private static final class Named implements FileSet {
         private final Iterator<InputFile> inputs;
-        private final boolean anyEnding;
+        private final Function<String, LeftOutFiles> leftOut;
         private final Packed.Counter counter;
 
-        Named(List<InputFile> inputs, boolean anyEnding, Packed.Counter counter) {
+        Named(List<InputFile> inputs, Function<String, LeftOutFiles> leftOut, Packed.Counter counter) {
             this.inputs = inputs.iterator();
-            this.anyEnding = anyEnding;
+            this.leftOut = leftOut;
             this.counter = counter;
         }
 
@@ -81,7 +83,9 @@ final class SourceFiles implements AutoCloseable {
             boolean folder = !input.isStandardInput() && Files.isDirectory(Path.of(input.name()));
             return folder
                     ? new Many(new FolderFiles(
-                            Path.of(input.name()), anyEnding, path -> opened(new InputFile(path.toString()))))
+                            Path.of(input.name()),
+                            leftOut.apply(input.name()),
+                            path -> opened(new InputFile(path.toString()))))
                     : opened(input);
         }
 
@@ -97,10 +101,11 @@ final class SourceFiles implements AutoCloseable {
                         throw new UnusableFile(
                                 "a zip archive cannot be read from the standard input; name its file", null);
                     }
-                    return new Many(ArchiveFiles.ofZip(Path.of(input.name()), anyEnding, counter));
+                    return new Many(ArchiveFiles.ofZip(Path.of(input.name()), leftOut.apply(input.name()), counter));
                 }
                 return Packed.isTar(stream)
-                        ? new Many(ArchiveFiles.ofTar(shown, anyEnding, stream, () -> counter.bytes() - before))
+                        ? new Many(ArchiveFiles.ofTar(
+                                shown, leftOut.apply(shown), stream, () -> counter.bytes() - before))
                         : new SourceFile(shown, shown, stream);
             } catch (IOException failure) {
                 throw new UnusableFile(shown + " cannot be opened: " + Packed.reason(failure), failure);

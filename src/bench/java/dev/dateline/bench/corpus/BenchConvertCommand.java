@@ -69,6 +69,7 @@ public final class BenchConvertCommand implements Callable<Integer> {
                 error.println(rejected.line().place() + ": rejected, " + rejected.reason());
                 yield false;
             }
+            case ReadEvent.FileLeftOut file -> true;
             case ReadEvent.FileNotice notice -> {
                 error.println(notice.message());
                 yield !notice.lost();

@@ -6,6 +6,8 @@ import dev.dateline.index.IndexFailure;
 import dev.dateline.index.KnownEntities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -36,6 +38,9 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     private final Semaphore budget = new Semaphore(BUDGET_KILOBYTES);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    /** The ids of the articles in bulks that have not been answered. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
     private List<PendingArticle> bulk = new ArrayList<>();
     private long bulkBytes;
     private long bulks;
@@ -61,6 +66,10 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
 
     @Override
     public void write(IncomingArticle incoming) {
+        // Bulks may overtake each other; a later version of an article must not.
+        if (underWay.contains(incoming.article().id())) {
+            awaitBulks();
+        }
         PendingArticle article;
         try {
             article = new PendingArticle(incoming);
@@ -78,8 +87,7 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     @Override
     public void finish() {
         flush();
-        budget.acquireUninterruptibly(BUDGET_KILOBYTES);
-        budget.release(BUDGET_KILOBYTES);
+        awaitBulks();
         throwFailure();
         try {
             run.finish(listener);
@@ -98,6 +106,11 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
         lock.close();
     }
 
+    private void awaitBulks() {
+        budget.acquireUninterruptibly(BUDGET_KILOBYTES);
+        budget.release(BUDGET_KILOBYTES);
+    }
+
     private void flush() {
         throwFailure();
         if (bulk.isEmpty()) {
@@ -109,12 +122,14 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
         bulk = new ArrayList<>();
         bulkBytes = 0;
         budget.acquireUninterruptibly(kilobytes);
+        sent.forEach(article -> underWay.add(article.id()));
         senders.execute(() -> {
             try {
                 send(number, sent);
             } catch (RuntimeException broken) {
                 failure.compareAndSet(null, broken);
             } finally {
+                sent.forEach(article -> underWay.remove(article.id()));
                 budget.release(kilobytes);
             }
         });

@@ -1,0 +1,113 @@
+package dev.dateline.read;
+
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that a {@link ArticleFormat.FileFormat} reads; its reader closes it. One thread.
+ *
+ * @param name the file in messages
+ * @param start its name and beginning
+ * @param stream all its bytes, decompressed
+ * @param options what the command line says about all files
+ * @param siblings the text of the file with that name in the same folder; null when there is none or it cannot be known
+ */
+public record ArticleFile(
+        String name,
+        FileStart start,
+        BufferedInputStream stream,
+        ReadOptions options,
+        UnaryOperator<@Nullable String> siblings) {
+    /** How much is looked at to find the character set of a table. */
+    private static final int DECIDED_WITHIN = 48 * 1024;
+
+    /** The most bytes of a file that has to be in memory as a whole. */
+    private static final int MOST_IN_MEMORY = 128 << 20;
+
+    /** Values for what the articles do not say. */
+    public Unstated unstated() {
+        return options.unstated();
+    }
+
+    /** The keys of the article format, by the columns or keys of the file that hold them; may be empty. */
+    public Map<String, String> mapping() {
+        return options.mapping();
+    }
+
+    /** The text of another file in the same folder; empty when there is none. */
+    public Optional<String> sibling(String fileName) {
+        return Optional.ofNullable(siblings.apply(fileName));
+    }
+
+    /** A new article that was found here; {@code part} as in {@link ArticleStream.Found}. */
+    public ArticleDraft draft() {
+        return new ArticleDraft(this);
+    }
+
+    /**
+     * All of it as text.
+     *
+     * @throws NoArticle when it is too long or not text
+     */
+    public String text() throws IOException {
+        return DocumentReader.decoded(bytes()).orElseThrow(() -> new NoArticle("the file is not text"));
+    }
+
+    /**
+     * All its bytes.
+     *
+     * @throws NoArticle when there are too many
+     */
+    public byte[] bytes() throws IOException {
+        byte[] bytes = stream.readNBytes(MOST_IN_MEMORY + 1);
+        if (bytes.length > MOST_IN_MEMORY) {
+            throw new NoArticle("the file is longer than " + (MOST_IN_MEMORY >> 20)
+                    + " MB, the most that is read of a file of this kind");
+        }
+        return bytes;
+    }
+
+    /** Its characters, read as they are needed: in UTF-8 or UTF-16 when it is, or else in Windows-1252. */
+    public Reader reader() throws IOException {
+        byte[] first = Packed.first(stream, DECIDED_WITHIN);
+        int mark = mark(first);
+        stream.skipNBytes(mark);
+        return new InputStreamReader(stream, charset(first, mark));
+    }
+
+    private static int mark(byte[] first) {
+        boolean utf16 = first.length > 1 && (first[0] & first[1]) != 0 && (first[0] & 0xFF) + (first[1] & 0xFF) == 509;
+        boolean utf8 = first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+        return utf8 ? 3 : utf16 ? 2 : 0;
+    }
+
+    private static Charset charset(byte[] first, int mark) {
+        if (mark == 2) {
+            return first[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        // Decoding without the end of input accepts a character that is split at the end.
+        boolean utf8 = !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(first), CharBuffer.allocate(first.length), false)
+                .isError();
+        return utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+    }
+
+    /** Its bytes as they come. */
+    public InputStream input() {
+        return stream;
+    }
+}

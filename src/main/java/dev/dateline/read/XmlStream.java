@@ -1,0 +1,254 @@
+package dev.dateline.read;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the elements of some names from an XML file, one at a time, each with all that is in it. Document types and
+ * external entities are not read. Names are in lower case; those of the root's namespace and those without a prefix are
+ * local names, others have the usual prefix of their namespace, as in {@code dc:creator}. Attributes have local names.
+ * One thread.
+ */
+public final class XmlStream implements Closeable {
+    /** Elements that are nested deeper are not those of an article. */
+    private static final int DEEPEST = 500;
+
+    /** The most characters of one element that is returned, and of all that is outside of such elements. */
+    private static final int MOST_CHARACTERS = 64 << 20;
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "http://purl.org/dc/elements/1.1/", "dc:",
+            "http://purl.org/dc/terms/", "dcterms:",
+            "http://purl.org/rss/1.0/modules/content/", "content:",
+            "http://search.yahoo.com/mrss/", "media:",
+            "http://www.google.com/schemas/sitemap-news/0.9", "news:",
+            "http://www.w3.org/1999/xhtml", "",
+            "http://purl.org/rss/1.0/", "");
+
+    private final Set<String> names;
+    private final XMLStreamReader reader;
+    private final Element head = new Element("head-of-file");
+    private String rootNamespace = "";
+    private @Nullable Element outside = head;
+    private int characters;
+
+    /**
+     * The elements of those names in a file.
+     *
+     * @param input supports marks
+     * @throws IOException when it is not XML
+     */
+    public XmlStream(InputStream input, Set<String> names) throws IOException {
+        this.names = names;
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        try {
+            reader = factory.createXMLStreamReader(isUtf16(input) ? input : withoutControls(input));
+        } catch (XMLStreamException failure) {
+            throw new IOException(reason(failure), failure);
+        }
+    }
+
+    /** The next element of these names, without those inside of it; null at the end. */
+    public @Nullable Element next() throws IOException {
+        try {
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    Element element = element();
+                    if (names.contains(element.normalName())) {
+                        characters = 0;
+                        fill(element);
+                        return element;
+                    }
+                    Element parent = outside;
+                    if (parent != null && characters < MOST_CHARACTERS / 64) {
+                        parent.appendChild(element);
+                        outside = element;
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    outside = outside == null || outside.parent() == null ? outside : outside.parent();
+                } else if (outside != null && outside != head) {
+                    text(event, outside);
+                }
+            }
+            return null;
+        } catch (XMLStreamException failure) {
+            throw new IOException(reason(failure), failure);
+        }
+    }
+
+    /** What has been read so far outside of these elements, such as the title of a feed. */
+    public Element head() {
+        return head;
+    }
+
+    /** The line of the file that has been reached, from 1. */
+    public int line() {
+        return reader.getLocation().getLineNumber();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    /** The text of the first element with that name inside of another; empty when there is none. */
+    public static String text(Element element, String name) {
+        Element first = element.getElementsByTag(name).first();
+        return first == null ? "" : ArticleDraft.line(first.wholeText());
+    }
+
+    /** The text of the first child with that name; empty when there is none. */
+    public static String childText(Element element, String name) {
+        return children(element, name).findFirst().map(child -> ArticleDraft.line(child.wholeText())).orElse("");
+    }
+
+    /** The children with that name. */
+    public static Stream<Element> children(Element element, String name) {
+        return element.children().stream().filter(child -> child.normalName().equals(name));
+    }
+
+    /** The texts of all elements with that name inside of another. */
+    public static List<String> texts(Element element, String name) {
+        return element.getElementsByTag(name).stream()
+                .map(found -> ArticleDraft.line(found.wholeText()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** What is inside an element as HTML: its markup when it has any, or else its text, which is escaped markup. */
+    public static String html(Element element) {
+        return element.childrenSize() > 0 ? element.html() : element.wholeText();
+    }
+
+    private void fill(Element element) throws XMLStreamException, IOException {
+        Element at = element;
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                Element child = element();
+                at.appendChild(child);
+                at = child;
+                depth++;
+                if (depth > DEEPEST) {
+                    throw new IOException("its elements are nested more than " + DEEPEST + " deep");
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                Element parent = at.parent();
+                if (at == element || parent == null) {
+                    return;
+                }
+                at = parent;
+                depth--;
+            } else {
+                text(event, at);
+            }
+        }
+    }
+
+    private void text(int event, Element target) throws IOException {
+        String text =
+                switch (event) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        reader.getText();
+                    // Of entities that no document type declares, those of HTML are known.
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        Parser.unescapeEntities("&" + reader.getLocalName() + ";", false);
+                    default -> "";
+                };
+        characters += text.length();
+        if (characters > MOST_CHARACTERS) {
+            throw new IOException("an element is longer than " + (MOST_CHARACTERS >> 20) + " million characters");
+        }
+        if (!text.isEmpty()) {
+            target.appendChild(new TextNode(text));
+        }
+    }
+
+    private Element element() {
+        if (rootNamespace.isEmpty()) {
+            rootNamespace = String.valueOf(reader.getNamespaceURI());
+        }
+        Element element = new Element(name());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.attr(reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT), reader.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private String name() {
+        String local = reader.getLocalName().toLowerCase(Locale.ROOT);
+        String namespace = reader.getNamespaceURI();
+        String prefix = reader.getPrefix();
+        if (namespace == null || prefix == null || prefix.isEmpty() || namespace.equals(rootNamespace)) {
+            return local;
+        }
+        String usual = namespace.startsWith("http://wordpress.org/export/")
+                ? (namespace.endsWith("/excerpt/") ? "excerpt:" : "wp:")
+                : PREFIXES.get(namespace);
+        return (usual == null ? prefix.toLowerCase(Locale.ROOT) + ":" : usual) + local;
+    }
+
+    private static String reason(XMLStreamException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String plain = message.replaceFirst("(?s)^ParseError.*?Message: ", "").lines().findFirst().orElse("");
+        boolean cut = plain.contains("must start and end within the same entity") || plain.contains("end of file");
+        int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNumber();
+        return cut ? "the XML ends early, in line " + line + "; the file is truncated" : "it is not well-formed XML, line "
+                + line + ": " + plain;
+    }
+
+    private static boolean isUtf16(InputStream input) throws IOException {
+        input.mark(2);
+        int one = input.read();
+        int two = input.read();
+        input.reset();
+        return one == 0 || two == 0 || one == 0xFF || one == 0xFE;
+    }
+
+    /** Exports of content systems often have control characters in their texts, which XML forbids. */
+    private static InputStream withoutControls(InputStream input) {
+        return new FilterInputStream(input) {
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                return next >= 0 && next < ' ' && next != '\t' && next != '\n' && next != '\r' ? ' ' : next;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, length);
+                for (int i = offset; i < offset + count; i++) {
+                    boolean control = target[i] >= 0 && target[i] < ' ';
+                    if (control && target[i] != '\t' && target[i] != '\n' && target[i] != '\r') {
+                        target[i] = ' ';
+                    }
+                }
+                return count;
+            }
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package dev.dateline.read.table;
+
+import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.ArticleFormat.LineFormat;
+import dev.dateline.read.ReadOptions;
+import dev.dateline.read.page.Document.NoArticle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON articles with other keys than those of the article format, by their usual names: one a line, an array, or an
+ * array inside of an object, as the answers of news services are. Keys without a usual name go to {@code extra}. Safe for
+ * many threads.
+ */
+public final class JsonRecords implements LineFormat {
+    /** Keys of objects that hold a list of articles. */
+    private static final List<String> LISTS =
+            List.of("articles", "results", "items", "docs", "documents", "stories", "posts", "hits", "records", "news", "data");
+
+    /** Keys of objects between the outermost one and the list. */
+    private static final List<String> AROUND = List.of("response", "data", "result", "hits", "payload");
+
+    /** Keys of the article format that only it has. */
+    private static final Set<String> OWN = Set.of("mentions", "quotes", "entities", "offsets", "extra");
+
+    /** Keys of the article format whose values have other types in foreign JSON. */
+    private static final Set<String> KNOWN = Set.of(
+            "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics");
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String description() {
+        return "JSON articles with other keys, by their usual names; unknown keys are kept in extra";
+    }
+
+    @Override
+    public String example() {
+        return "{\"headline\": \"Talks resume\", \"body\": \"Talks resumed in Ankara.\", \"pub_date\": \"2025-08-15\"}";
+    }
+
+    /**
+     * Objects of the article format are left to its own rules: those with keys that only it has, and those whose other
+     * keys are not usual names, which may be misspelled.
+     */
+    @Override
+    public boolean recognises(ObjectNode object) {
+        if (OWN.stream().anyMatch(object::has) || object.has("original")) {
+            return false;
+        }
+        if (!list(object).isEmpty()) {
+            return true;
+        }
+        List<String> names = new ArrayList<>(object.propertyNames());
+        List<String> keys = ColumnNames.standard().keys(names, Map.of());
+        boolean article = keys.contains("text") || keys.contains("title") || keys.contains("url");
+        boolean foreign = false;
+        for (int i = 0; i < names.size(); i++) {
+            foreign |= KNOWN.contains(names.get(i))
+                    ? isForeign(names.get(i), object.path(names.get(i)))
+                    : !keys.get(i).isEmpty();
+        }
+        return article && foreign;
+    }
+
+    private static boolean isForeign(String key, JsonNode value) {
+        boolean list = key.equals("authors") || key.equals("topics");
+        boolean empty = value.isString() && value.stringValue().isBlank() && !key.equals("text") && !key.equals("title");
+        return empty || (!value.isNull() && (list ? !value.isArray() : !value.isString()));
+    }
+
+    @Override
+    public ObjectNode toArticle(ObjectNode object) {
+        return article(object, Map.of());
+    }
+
+    @Override
+    public List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
+        List<ObjectNode> list = list(object);
+        if (list.isEmpty()) {
+            return List.of(article(object, options.mapping()));
+        }
+        return list.stream().map(one -> article(one, options.mapping())).toList();
+    }
+
+    /** The objects of a list inside of an object; empty when it has none. */
+    private static List<ObjectNode> list(ObjectNode object) {
+        List<ObjectNode> found = listed(object);
+        for (String key : AROUND) {
+            if (found.isEmpty() && object.path(key) instanceof ObjectNode inner) {
+                found = listed(inner);
+            }
+        }
+        return found;
+    }
+
+    private static List<ObjectNode> listed(ObjectNode object) {
+        for (String key : LISTS) {
+            JsonNode list = object.path(key);
+            if (list.isArray() && !list.isEmpty() && list.get(0) instanceof ObjectNode) {
+                List<ObjectNode> objects = new ArrayList<>();
+                list.forEach(item -> {
+                    // Search engines put the document itself one level deeper.
+                    JsonNode document = item.path("_source").isObject() ? item.path("_source") : item;
+                    if (document instanceof ObjectNode one) {
+                        objects.add(one);
+                    }
+                });
+                return objects;
+            }
+        }
+        return List.of();
+    }
+
+    private static ObjectNode article(ObjectNode object, Map<String, String> mapping) {
+        ArticleDraft draft = new ArticleDraft();
+        List<String> names = new ArrayList<>(object.propertyNames());
+        List<String> keys = ColumnNames.standard().keys(names, mapping);
+        if (!keys.contains("text") && !keys.contains("title") && !keys.contains("url")) {
+            throw new NoArticle("the object has no key for the text, title or address of an article; its keys are "
+                    + String.join(", ", names.stream().limit(20).toList()));
+        }
+        int title = keys.indexOf("title");
+        if (title >= 0) {
+            note(draft, "title", names.get(title), object.path(names.get(title)));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            note(draft, keys.get(i), names.get(i), object.path(names.get(i)));
+        }
+        return draft.json();
+    }
+
+    private static void note(ArticleDraft draft, String key, String name, JsonNode value) {
+        if (key.isEmpty()) {
+            draft.extra(name, value);
+        } else if (value.isArray()) {
+            value.forEach(item -> list(draft, key, name, item));
+        } else if (value instanceof ObjectNode object) {
+            TableRows.note(draft, key, name, named(object));
+        } else if (value.isValueNode() && !value.isNull()) {
+            TableRows.note(draft, key, name, value.asString(""));
+        }
+    }
+
+    /** An item of a list: paragraphs of a text, names of authors and topics, or the first of other values. */
+    private static void list(ArticleDraft draft, String key, String name, JsonNode item) {
+        String value = item instanceof ObjectNode object ? named(object) : item.asString("");
+        switch (key) {
+            case "authors" -> draft.author(value);
+            case "topics" -> draft.topic(value);
+            case "text" -> draft.text(draft.known("text").map(text -> text + "\n\n").orElse("") + value);
+            default -> TableRows.note(draft, key, name, value);
+        }
+    }
+
+    /** The name in an object such as {@code {"id": 3, "name": "Courier"}}. */
+    private static String named(ObjectNode object) {
+        for (String key : List.of("name", "title", "label", "text", "rendered", "value", "main", "content", "term")) {
+            if (object.path(key).isString()) {
+                return object.path(key).stringValue();
+            }
+        }
+        return "";
+    }
+}

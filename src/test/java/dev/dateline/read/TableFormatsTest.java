@@ -1,0 +1,111 @@
+package dev.dateline.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Article;
+import dev.dateline.read.page.Document.Unstated;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tables and JSON with other keys than those of the article format. */
+class TableFormatsTest extends FilesCase {
+    @Test
+    void theColumnsOfATableAreFoundByTheirUsualNames() throws IOException {
+        Article article = articles(read(write("a.csv", """
+                id,headline,body,pub_date,author,section,desk notes
+                17,Talks resume,"Talks resumed, at last.
+
+                More is to come.",2025-08-15 12:00:00,"By Ann Marsh and Peter Lowe",World,keep
+                """))).getFirst();
+
+        assertThat(article.id()).isEqualTo("17");
+        assertThat(article.title()).isEqualTo("Talks resume");
+        assertThat(article.text()).isEqualTo("Talks resumed, at last.\n\nMore is to come.");
+        assertThat(article.metadata().published()).isEqualTo("2025-08-15T12:00:00");
+        assertThat(article.metadata().authors()).containsExactly("Ann Marsh", "Peter Lowe");
+        // The more usual name of a section wins.
+        assertThat(article.metadata().section()).isEqualTo("World");
+        assertThat(String.valueOf(article.extra())).isEqualTo("{\"desk notes\":\"keep\",\"file\":\"a.csv\"}");
+    }
+
+    @Test
+    void otherLanguagesSeparatorsAndCharacterSetsAreRead() throws IOException {
+        write("a.csv", "Überschrift;Volltext;Datum;Quelle\nGespräche;Es geht weiter.;15. August 2025;Kurier\n"
+                .getBytes(Charset.forName("windows-1252")));
+        write("b.tsv", "titre\ttexte\tdate\nReprise\tLes pourparlers.\t5 octobre 2013\n");
+        write("c.csv", "title|url|publish_date|media_name\nTalks|https://a.example/1|2025-08-15|Courier\n");
+
+        List<Article> articles = articles(read(folder));
+
+        assertThat(articles).extracting(Article::title).containsExactly("Gespräche", "Reprise", "Talks");
+        assertThat(articles).extracting(Article::text).containsExactly("Es geht weiter.", "Les pourparlers.", "");
+        assertThat(articles)
+                .extracting(article -> article.metadata().published())
+                .containsExactly("2025-08-15", "2013-10-05", "2025-08-15");
+        assertThat(articles.getLast().metadata().source()).isEqualTo("Courier");
+    }
+
+    @Test
+    void raggedRowsAreReadAndAMappingWins() throws IOException {
+        ReadOptions options = new ReadOptions(
+                null, false, new Unstated(null, "Courier"), Map.of("kop2", "title", "body", "text"), Map.of());
+
+        List<ReadEvent> events = read(
+                options, write("a.csv", "title,kop2,body\nT,Two,Text one.\nT\nT,Three,Text two.,more,and more\n"));
+
+        assertThat(articles(events)).extracting(Article::title).containsExactly("Two", "Three");
+        assertThat(events).hasSize(3);
+        assertThat(((ReadEvent.Rejected) events.get(1)).line().place()).isEqualTo(folder + "/a.csv, line 3");
+        assertThat(String.valueOf(articles(events).getLast().extra()))
+                .isEqualTo("{\"title\":\"T\",\"column 4\":\"more\",\"column 5\":\"and more\",\"file\":\"a.csv\"}");
+        assertThat(articles(events).getLast().metadata().source()).isEqualTo("Courier");
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsRejectedOnce() throws IOException {
+        write("a.csv", "colour,weight\nred,1\nblue,2\n");
+        write("b.csv", "title,text\nA,\"never closed\nB,b\nC,c\n");
+
+        assertThat(read(folder))
+                .extracting(event -> ((ReadEvent.Rejected) event).reason())
+                .satisfiesExactly(
+                        reason -> assertThat(reason)
+                                .isEqualTo("it is a table without a column for the text, title or address of articles; its"
+                                        + " columns are colour, weight; say which holds what with --map, as in --map"
+                                        + " text=colour"),
+                        reason -> assertThat(reason).contains("a cell in quotation marks does not end"));
+    }
+
+    @Test
+    void foreignJsonIsReadByItsUsualKeys() throws IOException {
+        write("a.json", """
+                [{"id": 7, "headline": "Talks resume", "body": "Talks resumed.", "pub_date": "Fri, 15 Aug 2025 12:00:00 GMT",
+                  "byline": "Ann Marsh", "tags": ["talks", "peace"], "words": 2},
+                 {"title": "Later", "text": "More.", "authors": "Ann Marsh, Peter Lowe", "published": ""}]""");
+        write("b.json", """
+                {"status": "ok", "articles": [
+                  {"source": {"id": null, "name": "Courier"}, "author": "Ann Marsh", "title": "Reply",
+                   "url": "https://a.example/1", "publishedAt": "2025-08-16T01:02:03Z", "content": "A reply."}]}""");
+
+        List<Article> articles = articles(read(folder));
+
+        assertThat(articles).extracting(Article::title).containsExactly("Talks resume", "Later", "Reply");
+        assertThat(articles.getFirst().id()).isEqualTo("7");
+        assertThat(articles.getFirst().metadata().published()).isEqualTo("2025-08-15T12:00:00Z");
+        assertThat(articles.getFirst().metadata().topics()).containsExactly("talks", "peace");
+        assertThat(String.valueOf(articles.getFirst().extra())).isEqualTo("{\"words\":2}");
+        assertThat(articles.get(1).metadata().authors()).containsExactly("Ann Marsh", "Peter Lowe");
+        assertThat(articles.get(1).metadata().published()).isNull();
+        assertThat(articles.get(2).metadata().source()).isEqualTo("Courier");
+    }
+
+    @Test
+    void misspelledKeysOfTheArticleFormatAreStillErrors() throws IOException {
+        ReadEvent event = read(write("a.jsonl", "{\"text\":\"A\",\"titel2\":\"B\"}")).getFirst();
+
+        assertThat(((ReadEvent.Rejected) event).reason()).startsWith("titel2 is not a known key");
+    }
+}
