@@ -78,7 +78,7 @@ public final class BuiltinAnnotator implements Annotator {
     private static AnnotationResult annotate(Parts parts, Tokens tokens, AnnotationRequest request) {
         Headline headline = Headline.of(request);
         Tokens whole = headline.isEmpty() ? tokens : Tokenizer.cut(headline.before() + request.text());
-        FoundNames found = parts.names().find(whole);
+        FoundNames found = parts.names().find(whole, headline.before().length());
         List<FoundMention> names = new ArrayList<>(found.mentions(NAME));
         names.addAll(parts.offices().find(found, NAME));
         names.sort(IN_ORDER);
@@ -184,10 +184,18 @@ public final class BuiltinAnnotator implements Annotator {
             asides = new Asides();
         }
 
-        /** The names of a text. */
-        FoundNames find(Tokens tokens) {
+        /**
+         * The names of a text. Of those in the headline, where capitals say little, only full names of persons.
+         *
+         * @param headline the UTF-16 units of the headline and the empty line after it; 0 if there is none
+         */
+        FoundNames find(Tokens tokens, int headline) {
             boolean shouting = LetterCase.isShouting(tokens.text());
-            List<Name> tagged = tagger.tag(tokens).stream().map(Name::of).toList();
+            List<Name> tagged = tagger.tag(tokens).stream()
+                    .map(Name::of)
+                    .filter(name -> tokens.start(name.from()) >= headline
+                            || (name.kind() == EntityKind.PERSON && name.length() > 1))
+                    .toList();
             Asides.Found aside = asides.find(tokens);
             List<Name> names = shouting
                     ? rules.correctCapitals(tokens, tagged)

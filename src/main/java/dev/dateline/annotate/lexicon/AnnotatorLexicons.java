@@ -176,7 +176,9 @@ public record AnnotatorLexicons(
         /** Words in quotation marks after it are not the title of a work. */
         CALLED,
         /** Not capitalised in the title of a work; as written. */
-        IN_TITLE
+        IN_TITLE,
+        /** A few words in quotation marks after it are not a quote. */
+        SCARE
     }
 
     /**

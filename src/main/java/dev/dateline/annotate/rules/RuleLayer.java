@@ -115,9 +115,20 @@ public final class RuleLayer {
             if (name.length() == 1 && lexicons.demonyms().contains(draft.word(name.from()))) {
                 return null;
             }
-            Optional<ListedName> listed = match(draft, name.from())
-                    .filter(match -> match.length() == name.length())
-                    .map(Phrases.Match::value);
+            Optional<Phrases.Match<ListedName>> match = match(draft, name.from())
+                    .filter(found -> found.length() >= name.length()
+                            && draft.isFree(name.to(), name.from() + found.length()));
+            if (match.isPresent() && match.get().length() > name.length()) {
+                // "Goldman" of Goldman Sachs, "Moody" of Moody's.
+                return match.get()
+                        .value()
+                        .kind()
+                        .map(kind -> name.span(name.from(), name.from() + match.get().length())
+                                .kind(kind)
+                                .role(match.get().value().role()))
+                        .orElse(name);
+            }
+            Optional<ListedName> listed = match.map(Phrases.Match::value);
             if (listed.isEmpty()
                     || (name.kind() == EntityKind.PERSON && listed.get().country() != null)) {
                 return name;
