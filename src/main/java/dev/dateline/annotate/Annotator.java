@@ -24,11 +24,22 @@ public interface Annotator {
      * @param text plain text, paragraphs separated by line breaks; may be empty
      * @param published ISO date, date-time, month or year, against which "on Tuesday" is read; null when unknown
      * @param language BCP 47 tag as the article states it; null when it has to be guessed from the words
+     * @param title the headline, which may have the full name of a person that the text mentions by surname only; null or
+     *     empty when there is none
      */
     record AnnotationRequest(
             String text,
             @Nullable String published,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String title) {
+        /** A text without a headline. */
+        public AnnotationRequest(
+                String text,
+                @Nullable String published,
+                @Nullable String language) {
+            this(text, published, language, null);
+        }
+
         /** A text of which nothing else is known. */
         public static AnnotationRequest of(String text) {
             return new AnnotationRequest(text, null, null);

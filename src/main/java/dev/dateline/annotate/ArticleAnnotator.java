@@ -81,7 +81,8 @@ public final class ArticleAnnotator {
                 new AnnotationRequest(
                         article.text(),
                         article.metadata().published(),
-                        article.metadata().language()));
+                        article.metadata().language(),
+                        article.title()));
     }
 
     /**
@@ -138,7 +139,8 @@ public final class ArticleAnnotator {
             for (int end : TextPieces.ends(text)) {
                 String piece = text.substring(start, end);
                 AnnotationResult found =
-                        annotator.annotate(new AnnotationRequest(piece, request.published(), request.language()));
+                        annotator.annotate(new AnnotationRequest(
+                                piece, request.published(), request.language(), request.title()));
                 if (start == 0 && found.reason().isPresent()) {
                     return found;
                 }

@@ -1,10 +1,12 @@
 package dev.dateline.annotate;
 
 import dev.dateline.annotate.AnnotationResult.FoundMention;
+import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.date.DateFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
+import dev.dateline.annotate.lexicon.LexiconHints;
 import dev.dateline.annotate.quote.OfficeFinder;
 import dev.dateline.annotate.quote.QuoteFinder;
 import dev.dateline.annotate.rules.Name;
@@ -74,12 +76,60 @@ public final class BuiltinAnnotator implements Annotator {
     }
 
     private static AnnotationResult annotate(Parts parts, Tokens tokens, AnnotationRequest request) {
-        FoundNames found = parts.names().find(tokens);
+        Headline headline = Headline.of(request);
+        Tokens whole = headline.isEmpty() ? tokens : Tokenizer.cut(headline.before() + request.text());
+        FoundNames found = parts.names().find(whole, headline.before().length());
         List<FoundMention> names = new ArrayList<>(found.mentions(NAME));
         names.addAll(parts.offices().find(found, NAME));
         names.sort(IN_ORDER);
         List<FoundMention> dates = parts.dates().find(tokens, request.published(), NAME);
-        return new AnnotationResult(inOrder(names, dates), parts.quotes().find(found), null);
+        return new AnnotationResult(
+                inOrder(headline.mentions(names), dates),
+                headline.quotes(parts.quotes().find(found)),
+                null);
+    }
+
+    /**
+     * The headline, which is read as the first paragraph of the text, so that names given in full only there are known.
+     * What is found in it is dropped.
+     *
+     * @param before the headline and an empty line; empty when there is none, or when the text begins with it
+     */
+    private record Headline(String before) {
+        static Headline of(AnnotationRequest request) {
+            String title = request.title();
+            boolean none = title == null || title.isBlank() || request.text().startsWith(title);
+            return new Headline(none ? "" : title.strip().replaceAll("\\s+", " ") + "\n\n");
+        }
+
+        boolean isEmpty() {
+            return before.isEmpty();
+        }
+
+        private int length() {
+            return before.codePointCount(0, before.length());
+        }
+
+        List<FoundMention> mentions(List<FoundMention> found) {
+            int length = length();
+            return found.stream()
+                    .filter(mention -> mention.mention().span().start() >= length)
+                    .map(mention -> new FoundMention(
+                            mention.mention().moved(-length), mention.role(), mention.layer()))
+                    .toList();
+        }
+
+        List<FoundQuote> quotes(List<FoundQuote> found) {
+            int length = length();
+            return found.stream()
+                    .filter(quote -> quote.quote().span().start() >= length)
+                    .map(quote -> new FoundQuote(quote.quote().moved(-length), moved(quote.source(), length)))
+                    .toList();
+        }
+
+        private static @Nullable Span moved(@Nullable Span source, int by) {
+            return source == null || source.start() < by ? null : source.moved(-by);
+        }
     }
 
     /** Merges both, ordered by start. A date inside a person's name is dropped: June Carter, Friday the servant. */
@@ -123,19 +173,33 @@ public final class BuiltinAnnotator implements Annotator {
         private final NameTagger tagger;
         private final RuleLayer rules;
         private final NameLinker linker;
+        private final Asides asides;
 
         /** A finder with this model and these word lists. */
         NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
-            tagger = model.tagger();
+            tagger = model.tagger(
+                    new LexiconHints(lexicons, Lexicons.shipped().gazetteer()));
             rules = new RuleLayer(lexicons, titles, Lexicons.shipped().gazetteer());
             linker = new NameLinker(lexicons);
+            asides = new Asides();
         }
 
-        /** The names of a text. */
-        FoundNames find(Tokens tokens) {
+        /**
+         * The names of a text. Of those in the headline, where capitals say little, only full names of persons.
+         *
+         * @param headline the UTF-16 units of the headline and the empty line after it; 0 if there is none
+         */
+        FoundNames find(Tokens tokens, int headline) {
             boolean shouting = LetterCase.isShouting(tokens.text());
-            List<Name> tagged = tagger.tag(tokens).stream().map(Name::of).toList();
-            List<Name> names = shouting ? rules.correctCapitals(tokens, tagged) : rules.correct(tokens, tagged);
+            List<Name> tagged = tagger.tag(tokens).stream()
+                    .map(Name::of)
+                    .filter(name -> tokens.start(name.from()) >= headline
+                            || (name.kind() == EntityKind.PERSON && name.length() > 1))
+                    .toList();
+            Asides.Found aside = asides.find(tokens);
+            List<Name> names = shouting
+                    ? rules.correctCapitals(tokens, tagged)
+                    : rules.correct(tokens, tagged, aside.all(), aside.codes());
             return new FoundNames(tokens, names, linker.link(tokens, names));
         }
     }

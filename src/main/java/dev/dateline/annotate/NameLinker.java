@@ -38,7 +38,10 @@ public final class NameLinker {
     }
 
     private Named named(Tokens tokens, Name name, boolean shouting) {
-        String line = tokens.words(name.from(), name.to()).strip().replaceAll("\\s+", " ");
+        String line = tokens.words(name.from(), name.to())
+                .replaceAll("[()\\[\\]]", "")
+                .strip()
+                .replaceAll("\\s+", " ");
         String words = shouting ? LetterCase.calm(line) : line;
         return new Named(words, name.kind(), name.kind().isPlace() ? listed(words) : "");
     }

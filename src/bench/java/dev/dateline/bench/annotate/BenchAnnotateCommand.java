@@ -120,6 +120,14 @@ public final class BenchAnnotateCommand implements Callable<Integer> {
                     out,
                     "  speakers of %d direct quotes: right %s, wrong %s, none %s (words for the speaker found: %s)"
                             .formatted(marked, right, wrong, none, one(100.0 * quotes.words() / marked)));
+            print(
+                    out,
+                    "  quotes with a speaker, right by all attributions: %s of %d; of one to three words %s of %d"
+                            .formatted(
+                                    one(quotes.given().percent()),
+                                    quotes.given().all(),
+                                    one(quotes.brieflyGiven().percent()),
+                                    quotes.brieflyGiven().all()));
             printErrors(out, "speakers", quotes.errors());
         }
     }

@@ -81,8 +81,9 @@ public final class GoldReader {
         List<GoldText.Quote> quotes = new ArrayList<>();
         for (JsonNode quote : article.path("quotes")) {
             List<Span> content = spans(quote.path("content"));
-            if (quote.path("direct").asBoolean(false) && !content.isEmpty()) {
-                quotes.add(new GoldText.Quote(spans(quote.path("source")), content));
+            if (!content.isEmpty()) {
+                boolean direct = quote.path("direct").asBoolean(false);
+                quotes.add(new GoldText.Quote(spans(quote.path("source")), content, direct));
             }
         }
         return quotes;

@@ -128,12 +128,13 @@ public record GoldText(String id, String text, @Nullable String published, int s
     }
 
     /**
-     * A direct quote as people have marked it.
+     * Reported speech as people have marked it.
      *
      * @param sources the words that name who speaks, in code points; empty when nobody is named
-     * @param content the quoted words, in several spans when a reporting clause interrupts them
+     * @param content the reported words, in several spans when a reporting clause interrupts them
+     * @param direct whether all of it is in quotation marks
      */
-    public record Quote(List<Span> sources, List<Span> content) {
+    public record Quote(List<Span> sources, List<Span> content, boolean direct) {
         /** Copies the lists. */
         public Quote {
             sources = List.copyOf(sources);

@@ -16,17 +16,44 @@ import java.util.Set;
  * another speaker; and has none otherwise. Whom a marked "he" means is not marked, and so not measured. One thread.
  */
 public final class QuoteScore {
+    /** Quotes of this many words or fewer are often names and titles that nobody says. */
+    private static final int BRIEF = 3;
+
     private int marked;
     private int right;
     private int wrong;
     private int words;
     private final Errors errors = new Errors();
+    private final Share given = new Share();
+    private final Share brieflyGiven = new Share();
+
+    /** How many of some quotes are right. One thread. */
+    public static final class Share {
+        private int all;
+        private int right;
+
+        private void add(boolean isRight) {
+            all++;
+            right += isRight ? 1 : 0;
+        }
+
+        /** The number of quotes. */
+        public int all() {
+            return all;
+        }
+
+        /** The right ones of 100; 0 if there are none. */
+        public double percent() {
+            return all == 0 ? 0 : 100.0 * right / all;
+        }
+    }
 
     /** Adds one text. */
     public void add(GoldText gold, List<FoundQuote> found) {
         CodePoints text = CodePoints.of(gold.text());
+        addGiven(gold, text, found);
         for (GoldText.Quote quote : gold.marks().quotes()) {
-            if (!quote.sources().isEmpty()) {
+            if (quote.direct() && !quote.sources().isEmpty()) {
                 marked++;
                 List<FoundQuote> pieces = pieces(quote, found);
                 if (pieces.isEmpty()) {
@@ -36,6 +63,32 @@ public final class QuoteScore {
                 }
             }
         }
+    }
+
+    /** Compares the quotes that were given a speaker with all marked attributions, also of indirect speech. */
+    private void addGiven(GoldText gold, CodePoints text, List<FoundQuote> found) {
+        if (gold.marks().quotes().isEmpty()) {
+            return;
+        }
+        for (FoundQuote quote : found) {
+            if (quote.quote().speaker() != null) {
+                String words = text.cut(quote.quote().span());
+                boolean brief = words.strip().split("\\s+").length <= BRIEF;
+                boolean said = gold.marks().quotes().stream()
+                        .anyMatch(marked -> shared(marked, quote) > 0 && isSaidBy(marked, quote, text));
+                (brief ? brieflyGiven : given).add(said);
+                if (!said && System.getenv("QDUMP") != null) { int a = Math.max(0, quote.quote().span().start() - 130); int b = Math.min(gold.text().codePointCount(0, gold.text().length()), quote.quote().span().end() + 90); System.err.println((brief ? "B " : "L ") + quote.quote().speaker() + " <" + quote.quote().cue() + "> ::: " + text.cut(new Span(a, b)).replace('\n', '|') + " [" + words.replace('\n','|') + "]"); }
+                if (!said) {
+                    errors.add(brief ? "given a speaker wrongly, brief" : "given a speaker wrongly", words);
+                }
+            }
+        }
+    }
+
+    private static boolean isSaidBy(GoldText.Quote marked, FoundQuote found, CodePoints text) {
+        String speaker = String.valueOf(found.quote().speaker());
+        return sameWords(marked, found)
+                || marked.sources().stream().anyMatch(marks -> sharesName(speaker, text.cut(marks)));
     }
 
     private void judge(CodePoints text, GoldText.Quote quote, List<FoundQuote> pieces) {
@@ -94,6 +147,16 @@ public final class QuoteScore {
 
     private static int overlap(Span one, Span other) {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+    }
+
+    /** The quotes of four words or more that were given a speaker. */
+    public Share given() {
+        return given;
+    }
+
+    /** The quotes of one to three words that were given a speaker. */
+    public Share brieflyGiven() {
+        return brieflyGiven;
     }
 
     /** Direct quotes with a marked speaker. */

@@ -95,8 +95,8 @@ public final class BioReader {
     }
 
     /**
-     * Cuts words of a corpus as our own tokenizer does: "Dallas-based" into three. The part in front keeps the word's
-     * tag, the rest is outside.
+     * Splits words of a corpus as our own tokenizer does: "Dallas-based" and "anti-Trump" into three. The name keeps the
+     * word's tag, the rest is outside.
      */
     static final class Compounds {
         private Compounds() {}
@@ -110,9 +110,10 @@ public final class BioReader {
                 tags.add(tag);
                 return;
             }
+            int named = Character.isLowerCase(cut.word(0).charAt(0)) ? 2 : 0;
             for (int i = 0; i < 3; i++) {
                 words.add(cut.word(i));
-                tags.add(i == 0 ? tag : "O");
+                tags.add(i == named ? tag : "O");
             }
         }
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions abbreviations of states after a city, as written
  * @param genders words that indicate the gender of a person
  * @param commonWords common English words, lower case
+ * @param familyNames family names of one syllable that come before the given name, as written
  */
 public record AnnotatorLexicons(
         Phrases<ListedName> names,
@@ -40,7 +41,8 @@ public record AnnotatorLexicons(
         Set<String> demonyms,
         Map<String, String> regions,
         Genders genders,
-        Set<String> commonWords) {
+        Set<String> commonWords,
+        Set<String> familyNames) {
     private static final String FOLDER = "annotate/";
 
     /** Reads the bundled lists. Throws {@code LexiconException} if one is missing or invalid. */
@@ -60,7 +62,8 @@ public record AnnotatorLexicons(
                 readDemonyms(),
                 pairs(Lexicon.read(FOLDER + "regions.tsv")),
                 new Genders(),
-                words("common-words.txt"));
+                words("common-words.txt"),
+                words(FOLDER + "family-names.txt"));
     }
 
     private static Map<String, ListedName> countries() {
@@ -173,7 +176,9 @@ public record AnnotatorLexicons(
         /** Words in quotation marks after it are not the title of a work. */
         CALLED,
         /** Not capitalised in the title of a work; as written. */
-        IN_TITLE
+        IN_TITLE,
+        /** A few words in quotation marks after it are not a quote. */
+        SCARE
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.dateline.annotate.AnnotationResult.FoundQuote;
 import dev.dateline.annotate.FoundNames;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.ClauseWord;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.quote.Attributions.Attribution;
@@ -24,6 +25,18 @@ public final class QuoteFinder {
     /** Minimum number of words without an attribution. Shorter ones are titles, nicknames or scare quotes. */
     private static final int SHORTEST = 5;
 
+    /** Of up to this many words in marks, many are names and titles, or another's words: "the king of debt" moniker. */
+    private static final int BRIEF = 3;
+
+    /** A title of a work has up to this many words. */
+    private static final int LONGEST_TITLE = 8;
+
+    /** The reporting verb after a brief quote is not further away, in tokens. */
+    private static final int NEAR_AFTER = 7;
+
+    /** The reporting verb before a brief quote is not further away, in tokens. */
+    private static final int NEAR_BEFORE = 20;
+
     /** A paragraph that consists of a quote is not a heading if it has more tokens than this. */
     private static final int SHORTEST_PARAGRAPH = 8;
 
@@ -32,11 +45,13 @@ public final class QuoteFinder {
     private final Genders genders;
     private final OfficeWords offices;
     private final WordLists<ClauseWord> clauseWords;
+    private final WordLists<NameWord> nameWords;
 
     /** Creates a finder with these words for offices, titles and clauses. */
     public QuoteFinder(AnnotatorLexicons lexicons, Titles titles) {
         offices = new OfficeWords(lexicons, titles);
         clauseWords = lexicons.clauseWords();
+        nameWords = lexicons.nameWords();
         genders = lexicons.genders();
     }
 
@@ -49,7 +64,7 @@ public final class QuoteFinder {
         CodePoints offsets = CodePoints.of(names.tokens().text());
         List<FoundQuote> quotes = new ArrayList<>();
         for (int s = 0; s < found.length; s++) {
-            Attribution attribution = found[s];
+            Attribution attribution = isUnsaid(passage, s, found[s]) ? null : found[s];
             Stretch stretch = passage.stretches().get(s);
             if (attribution == null && passage.last(s) - passage.first(s) < SHORTEST) {
                 continue;
@@ -100,6 +115,64 @@ public final class QuoteFinder {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether nobody says the words in marks: titles of works ("Meet the Press"), and up to three words without a
+     * reporting verb near them.
+     */
+    private boolean isUnsaid(Passage passage, int stretch, @Nullable Attribution found) {
+        if (found == null || passage.stretches().get(stretch).continued()) {
+            return false;
+        }
+        int from = passage.first(stretch);
+        int to = passage.last(stretch);
+        int words = 0;
+        int capitals = 0;
+        int others = 0;
+        for (int token = from; token < to; token++) {
+            String word = passage.word(token);
+            if (!Words.hasWordPart(word) || passage.isPossessive(token)) {
+                continue;
+            }
+            words++;
+            if (Words.isCapitalised(word)) {
+                capitals++;
+            } else if (!nameWords.has(NameWord.IN_TITLE, word)) {
+                others++;
+            }
+        }
+        if (others == 0 && capitals > 1 && words <= LONGEST_TITLE) {
+            return true;
+        }
+        return words <= BRIEF && !isReportedBriefly(passage, stretch, found, capitals == words);
+    }
+
+    /** Whether the reporting verb of a brief quote is right after it, or before it in its sentence. */
+    private boolean isReportedBriefly(Passage passage, int stretch, Attribution found, boolean named) {
+        int open = passage.first(stretch) - 1;
+        int close = passage.last(stretch);
+        int cue = found.cue();
+        if (cue == Attribution.NO_VERB) {
+            return passage.word(open - 1).equals(":");
+        }
+        String end = passage.word(close - 1);
+        boolean ended = passage.isEnd(close - 1) || end.equals(",");
+        if (cue > close) {
+            boolean whole = passage.opensSentence(open) || passage.word(open - 1).equals(",");
+            return ended && cue - close <= NEAR_AFTER && (whole || !named);
+        }
+        boolean sentence = passage.sentenceOf(cue) == passage.sentenceOf(open);
+        boolean attributive = verbs.isSaid(passage.folded(cue))
+                && passage.is(ClauseWord.ARTICLE, open - 1)
+                && Character.isLowerCase(passage.word(close + 1).isEmpty() ? ' ' : passage.word(close + 1).charAt(0));
+        boolean spoken = !named || passage.word(open - 1).equals(",") || passage.word(open - 1).equals(":");
+        return sentence
+                && spoken
+                && !attributive
+                && verbs.isCue(passage.folded(cue))
+                && open - cue <= NEAR_BEFORE
+                && !nameWords.has(NameWord.SCARE, passage.folded(open - 1));
     }
 
     /**

@@ -47,8 +47,8 @@ final class ReportVerbs {
     boolean isCue(int verb) {
         String word = passage.folded(verb);
         boolean otherSense = word.startsWith("call") && passage.is(ClauseWord.OTHER_SENSE, verb + 1);
-        // In "after the attacks" the word is a noun.
-        boolean noun = passage.is(ClauseWord.ARTICLE, verb - 1);
+        // In "after the attacks" and "Clinton's call" the word is a noun.
+        boolean noun = passage.is(ClauseWord.ARTICLE, verb - 1) || passage.isPossessive(verb - 1);
         return (verbs.isCue(word) && !otherSense && !noun) || isPhrase(verb);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules that use other mentions of the same name in the article. */
 final class ArticleRules {
@@ -57,7 +58,11 @@ final class ArticleRules {
         @Override
         public void apply(Draft draft) {
             Set<String> surnames = draft.surnames();
-            draft.each(name -> isSurname(draft, name, surnames) ? name.kind(EntityKind.PERSON) : name);
+            Set<String> bodies = partsOfOrganizations(draft);
+            Set<String> persons = partsOfPersons(draft, surnames);
+            draft.each(name -> isSurname(draft, name, surnames) || isPart(draft, name, persons, bodies)
+                    ? name.kind(EntityKind.PERSON)
+                    : name);
             Map<String, List<Known>> known = known(draft, surnames);
             Set<String> small = new HashSet<>();
             for (int i = 0; i < draft.count(); i++) {
@@ -77,6 +82,38 @@ final class ArticleRules {
 
         /** A name to search for. */
         private record Known(String text, int length, EntityKind kind) {}
+
+        /** Whether a single word that is called an organization is a name of a person of the article: Trump, Elon. */
+        private static boolean isPart(Draft draft, Name name, Set<String> persons, Set<String> bodies) {
+            String word = Words.fold(draft.word(name.from()));
+            return name.kind() == EntityKind.ORGANIZATION
+                    && name.layer() != Layer.LEXICON
+                    && name.length() == 1
+                    && persons.contains(word)
+                    && !bodies.contains(word);
+        }
+
+        /** The first and last words of full names of persons, in lower case. */
+        private static Set<String> partsOfPersons(Draft draft, Set<String> surnames) {
+            Set<String> parts = surnames.stream().map(Words::fold).collect(Collectors.toCollection(HashSet::new));
+            for (Name name : draft.names()) {
+                if (name.kind() == EntityKind.PERSON && name.length() > 1) {
+                    parts.add(Words.fold(draft.word(name.from())));
+                }
+            }
+            return parts;
+        }
+
+        private static Set<String> partsOfOrganizations(Draft draft) {
+            Set<String> parts = new HashSet<>();
+            for (Name name : draft.names()) {
+                if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
+                    parts.add(Words.fold(draft.word(name.from())));
+                    parts.add(Words.fold(draft.word(name.to() - 1)));
+                }
+            }
+            return parts;
+        }
 
         private static boolean isSurname(Draft draft, Name name, Set<String> surnames) {
             boolean open = name.kind() != EntityKind.COUNTRY && name.layer() != Layer.LEXICON;

@@ -24,11 +24,28 @@ public final class Draft {
     private final BitSet taken = new BitSet();
 
     private final BitSet opens = new BitSet();
+    private final BitSet codes;
 
     /** Creates a draft from the names that the tagger found. */
     public Draft(Tokens tokens, List<Name> names) {
+        this(tokens, names, new BitSet(), new BitSet());
+    }
+
+    /**
+     * Creates a draft without the names in some passages.
+     *
+     * @param asides tokens in which no names are searched
+     * @param codes the first token of each code of a share
+     */
+    Draft(Tokens tokens, List<Name> names, BitSet asides, BitSet codes) {
         this.tokens = tokens;
+        this.codes = codes;
         this.names = new ArrayList<>(names);
+        this.names.removeIf(name -> {
+            int next = asides.nextSetBit(name.from());
+            return next >= 0 && next < name.to();
+        });
+        taken.or(asides);
         words = new String[tokens.count()];
         // One string per distinct word: a book has millions of words, but only some ten thousand distinct ones.
         Map<String, String> shared = new HashMap<>();
@@ -36,7 +53,7 @@ public final class Draft {
             String word = tokens.word(i);
             words[i] = shared.computeIfAbsent(word, same -> same);
         }
-        names.forEach(name -> take(name, true));
+        this.names.forEach(name -> take(name, true));
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             opens.set(tokens.sentenceStart(s));
         }
@@ -86,6 +103,20 @@ public final class Draft {
     boolean isFree(int from, int to) {
         int next = taken.nextSetBit(from);
         return next < 0 || next >= to;
+    }
+
+    /** Whether the code of a share begins at a token. */
+    boolean isCode(int token) {
+        return codes.get(token);
+    }
+
+    /** Whether a token is the first of its line. */
+    boolean opensLine(int token) {
+        if (token == 0) {
+            return true;
+        }
+        int newline = tokens.text().lastIndexOf('\n', tokens.start(token));
+        return newline >= tokens.end(token - 1);
     }
 
     /** Whether a token is the first of its sentence. */

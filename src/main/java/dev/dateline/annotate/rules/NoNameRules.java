@@ -10,10 +10,55 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that drop words that look like names but are not. */
 final class NoNameRules {
     private NoNameRules() {}
+
+    /**
+     * Repairs names with brackets: "Donald) Trump" includes the bracket before it, and of "General Motors (GM" the part
+     * before the bracket is the name.
+     */
+    static final class BracketRule implements Rule {
+        private static final Set<String> OPEN = Set.of("(", "[");
+        private static final Set<String> CLOSED = Set.of(")", "]");
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> repair(draft, name));
+        }
+
+        private static @Nullable Name repair(Draft draft, Name name) {
+            int from = name.from();
+            int to = name.to();
+            while (from < to && isMark(draft, from)) {
+                from++;
+            }
+            while (to > from && isMark(draft, to - 1)) {
+                to--;
+            }
+            if (from == to) {
+                return null;
+            }
+            for (int token = from + 1; token < to; token++) {
+                if (OPEN.contains(draft.word(token))) {
+                    return name.span(from, token);
+                }
+                if (CLOSED.contains(draft.word(token))) {
+                    boolean bracketed = OPEN.contains(draft.word(from - 1)) && !draft.isTaken(from - 1);
+                    return bracketed || from > name.from()
+                            ? name.span(from - 1, to)
+                            : name.span(token + 1 < to ? token + 1 : from, to);
+                }
+            }
+            return name.span(from, to);
+        }
+
+        private static boolean isMark(Draft draft, int token) {
+            return OPEN.contains(draft.word(token)) || CLOSED.contains(draft.word(token));
+        }
+    }
 
     /**
      * Drops names inside titles of works: a few words in quotation marks, capitalised except for function words
@@ -79,6 +124,9 @@ final class NoNameRules {
 
         private static final Pattern NUMBERED = Pattern.compile("No\\.? ?\\d.*");
 
+        /** The party and state of a member of Congress: "R-La.", "D-N.Y.". */
+        private static final Pattern MEMBER = Pattern.compile("[RDI]-[A-Z][A-Za-z.]*");
+
         /** Acronyms that are also words are shorter: WHO, IT, AIDS. */
         private static final int SHORTEST_EMPHASIS = 5;
 
@@ -102,7 +150,12 @@ final class NoNameRules {
             String before = draft.word(name.from() - 1);
             boolean tag =
                     (before.equals("#") || before.equals("@")) && draft.tokens().touchesPrevious(name.from());
-            return money || tag || NUMBERED.matcher(draft.text(name)).matches() || isEmphasis(draft, name);
+            String text = draft.text(name);
+            return money
+                    || tag
+                    || NUMBERED.matcher(text).matches()
+                    || MEMBER.matcher(text).matches()
+                    || isEmphasis(draft, name);
         }
 
         private boolean isEmphasis(Draft draft, Name name) {

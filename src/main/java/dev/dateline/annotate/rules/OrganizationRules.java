@@ -30,7 +30,7 @@ final class OrganizationRules {
 
         @Override
         public void apply(Draft draft) {
-            draft.each(name -> withNumber(draft, withForm(draft, name)));
+            draft.each(name -> withNumber(draft, withForm(draft, listedCompany(draft, name))));
             List<Name> more = new ArrayList<>();
             for (int token = 0; token + 1 < draft.count(); token++) {
                 if (!draft.isTaken(token) && Words.isCapitalised(draft.word(token)) && isForm(draft, token + 1)) {
@@ -40,6 +40,12 @@ final class OrganizationRules {
                 }
             }
             draft.add(more);
+        }
+
+        /** A name before the code of a share is a company: "Morgan Stanley (MS.N)". */
+        private static Name listedCompany(Draft draft, Name name) {
+            boolean company = draft.isCode(name.to()) && name.kind() != EntityKind.COUNTRY;
+            return company ? name.kind(EntityKind.ORGANIZATION) : name;
         }
 
         private static Name found(int from, int to) {
@@ -137,7 +143,8 @@ final class OrganizationRules {
             boolean party = next.equals("party") && name.kind() == EntityKind.ORGANIZATION && name.length() == 1;
             Name joined = head || party ? name.span(name.from(), name.to() + 1).kind(EntityKind.ORGANIZATION) : name;
             boolean body = joined.kind() == EntityKind.ORGANIZATION && heads.contains(draft.word(joined.to() - 1));
-            return body ? withPurpose(draft, withNation(draft, joined)) : joined;
+            Name whole = withSecondField(draft, joined);
+            return body ? withPurpose(draft, withNation(draft, whole)) : whole;
         }
 
         private Name withNation(Draft draft, Name name) {
@@ -145,6 +152,24 @@ final class OrganizationRules {
             boolean nation =
                     !draft.isTaken(before) && nations.contains(draft.word(before)) && !draft.opensSentence(name.from());
             return nation ? name.span(before, name.to()) : name;
+        }
+
+        /** The second field of an office: "Office of Management and Budget". */
+        private Name withSecondField(Draft draft, Name name) {
+            int and = name.to();
+            boolean office = name.kind() == EntityKind.ORGANIZATION
+                    && name.length() > 2
+                    && (draft.word(name.from() + 1).equals("of") || draft.word(name.from() + 1).equals("for"))
+                    && (heads.contains(draft.word(name.from())) || draft.word(name.from()).equals("Office"))
+                    && draft.word(and).equals("and")
+                    && Words.isCapitalised(draft.word(and + 1))
+                    && !draft.isTaken(and + 1)
+                    && !heads.contains(draft.word(and + 1));
+            int to = and + 1;
+            while (office && Words.isCapitalised(draft.word(to)) && !draft.isTaken(to) && !draft.opensSentence(to)) {
+                to++;
+            }
+            return office ? name.span(name.from(), to) : name;
         }
 
         private static Name withPurpose(Draft draft, Name name) {

@@ -13,6 +13,37 @@ final class PersonRules {
     private PersonRules() {}
 
     /**
+     * Completes names that begin with a family name of one syllable, as in Chinese, Korean and Vietnamese: "Xi" and
+     * "Jinping" are one person.
+     */
+    static final class FamilyNameRule implements Rule {
+        private final Set<String> familyNames;
+        private final Set<String> commonWords;
+
+        FamilyNameRule(Set<String> familyNames, Set<String> commonWords) {
+            this.familyNames = familyNames;
+            this.commonWords = commonWords;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(name -> {
+                int before = name.from() - 1;
+                boolean whole = before >= 0
+                        && name.length() <= 2
+                        && name.kind() != EntityKind.COUNTRY
+                        && (name.kind() == EntityKind.PERSON || name.isUnsure())
+                        && !draft.isTaken(before)
+                        && !draft.opensSentence(name.from())
+                        && familyNames.contains(draft.word(before))
+                        && !(draft.opensSentence(before) && commonWords.contains(draft.folded(before)))
+                        && !Words.isUpper(draft.word(name.from()));
+                return whole ? name.span(before, name.to()).kind(EntityKind.PERSON) : name;
+            });
+        }
+    }
+
+    /**
      * Reclassifies names as persons: names after "Mr." and similar words, and names of two or three words that begin
      * with a given name, unless the tagger was sure.
      */

@@ -16,6 +16,71 @@ import java.util.stream.Collectors;
 final class PlaceRules {
     private PlaceRules() {}
 
+    /** Finds the city of a date line in capitals: "CHORNOMORSK, Ukraine, Jan. 6 (Courier) -". */
+    static final class DatelineRule implements Rule {
+        private static final int LONGEST_CITY = 4;
+        private static final int LONGEST_LINE = 20;
+        private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
+
+        private final Gazetteer gazetteer;
+
+        DatelineRule(Gazetteer gazetteer) {
+            this.gazetteer = gazetteer;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            List<Name> cities = new ArrayList<>();
+            for (int sentence = 0; sentence < draft.tokens().sentenceCount(); sentence++) {
+                int from = draft.tokens().sentenceStart(sentence);
+                int to = draft.opensLine(from) ? cityEnd(draft, from) : from;
+                if (to > from) {
+                    cities.add(Name.listed(from, to, EntityKind.PLACE));
+                }
+            }
+            for (Name city : cities) {
+                draft.each(name -> name.from() < city.to() && city.from() < name.to() && !isSame(name, city)
+                        ? null
+                        : name);
+            }
+            draft.add(cities);
+        }
+
+        private static boolean isSame(Name name, Name city) {
+            return name.from() == city.from() && name.to() == city.to() && name.kind().isPlace();
+        }
+
+        /** The token after the city of a date line; {@code from} if the line does not begin with one. */
+        private int cityEnd(Draft draft, int from) {
+            int to = from;
+            while (to - from < LONGEST_CITY && Words.isUpper(draft.word(to))) {
+                to++;
+            }
+            if (to == from || to >= draft.count()) {
+                return from;
+            }
+            boolean bracket = false;
+            for (int token = to; token < Math.min(draft.count(), from + LONGEST_LINE); token++) {
+                String word = draft.word(token);
+                if (DASHES.contains(word)) {
+                    String city = draft.text(from, to);
+                    boolean known = gazetteer.find(city).stream()
+                            .anyMatch(place -> place.standing() == PlaceStanding.NAME);
+                    return bracket || known ? to : from;
+                }
+                bracket |= word.equals(")");
+                boolean fits = Words.isCapitalised(word)
+                        || !Character.isLetter(word.codePointAt(0))
+                        || draft.isTaken(token);
+                if (!fits || draft.opensLine(token)) {
+                    return from;
+                }
+            }
+            return from;
+        }
+
+    }
+
     /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.". */
     static final class RegionRule implements Rule {
         private final Set<String> regions;

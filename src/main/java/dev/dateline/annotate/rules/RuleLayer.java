@@ -14,6 +14,7 @@ import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class RuleLayer {
         Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
         rules = List.of(
+                new NoNameRules.BracketRule(),
+                new PlaceRules.DatelineRule(places),
+                new PersonRules.FamilyNameRule(lexicons.familyNames(), lexicons.commonWords()),
                 new PlaceRules.RegionRule(lexicons.regions().keySet()),
                 new OrganizationRules.CompanyRule(lexicons.organisationWords()),
                 new OrganizationRules.HeadRule(
@@ -54,16 +58,25 @@ public final class RuleLayer {
 
     /** Returns the names after all rules, in order, without overlap. */
     public List<Name> correct(Tokens tokens, List<Name> names) {
-        return apply(rules, tokens, names);
+        return apply(rules, new Draft(tokens, names));
+    }
+
+    /**
+     * Does the same without the names in some passages.
+     *
+     * @param asides tokens in which no names are searched
+     * @param codes the first token of each code of a share; the name before it is a company
+     */
+    public List<Name> correct(Tokens tokens, List<Name> names, BitSet asides, BitSet codes) {
+        return apply(rules, new Draft(tokens, names, asides, codes));
     }
 
     /** Does the same for an all-capitals text, with only the rules that do not depend on capitalisation. */
     public List<Name> correctCapitals(Tokens tokens, List<Name> names) {
-        return apply(rulesForCapitals, tokens, names);
+        return apply(rulesForCapitals, new Draft(tokens, names));
     }
 
-    private static List<Name> apply(List<Rule> rules, Tokens tokens, List<Name> names) {
-        Draft draft = new Draft(tokens, names);
+    private static List<Name> apply(List<Rule> rules, Draft draft) {
         rules.forEach(rule -> rule.apply(draft));
         return draft.names();
     }
@@ -102,9 +115,20 @@ public final class RuleLayer {
             if (name.length() == 1 && lexicons.demonyms().contains(draft.word(name.from()))) {
                 return null;
             }
-            Optional<ListedName> listed = match(draft, name.from())
-                    .filter(match -> match.length() == name.length())
-                    .map(Phrases.Match::value);
+            Optional<Phrases.Match<ListedName>> match = match(draft, name.from())
+                    .filter(found -> found.length() >= name.length()
+                            && draft.isFree(name.to(), name.from() + found.length()));
+            if (match.isPresent() && match.get().length() > name.length()) {
+                // "Goldman" of Goldman Sachs, "Moody" of Moody's.
+                return match.get()
+                        .value()
+                        .kind()
+                        .map(kind -> name.span(name.from(), name.from() + match.get().length())
+                                .kind(kind)
+                                .role(match.get().value().role()))
+                        .orElse(name);
+            }
+            Optional<ListedName> listed = match.map(Phrases.Match::value);
             if (listed.isEmpty()
                     || (name.kind() == EntityKind.PERSON && listed.get().country() != null)) {
                 return name;

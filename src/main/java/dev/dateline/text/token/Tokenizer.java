@@ -4,7 +4,7 @@ package dev.dateline.text.token;
  * Splits English text into tokens and sentences in one pass. White space separates tokens. Punctuation marks are
  * separate tokens unless they belong to a word: the periods in "U.S." and "Mr.", the apostrophe in "O'Brien", the
  * hyphen in "cease-fire", the signs in "AT&T" and "3.5". A possessive "'s" is split off, and so is a word that follows
- * a name after a hyphen: "Dallas-based" is three tokens. Thread-safe.
+ * a name after a hyphen or a prefix before it: "Dallas-based" and "anti-Trump" are three tokens. Thread-safe.
  */
 public final class Tokenizer {
     private final String text;
@@ -44,7 +44,8 @@ public final class Tokenizer {
 
     private void add(int start, int end) {
         int ending = WordEnd.endingStart(text, start, end);
-        int hyphen = WordEnd.tailHyphen(text, start, ending);
+        int tail = WordEnd.tailHyphen(text, start, ending);
+        int hyphen = tail > start ? tail : WordEnd.headHyphen(text, start, ending);
         if (hyphen > start) {
             buffer.token(start, hyphen);
             buffer.token(hyphen, hyphen + 1);

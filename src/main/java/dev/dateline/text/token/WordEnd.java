@@ -35,10 +35,23 @@ final class WordEnd {
         char mark = text.charAt(at);
         return switch (mark) {
             case '-', '\'', '\u2019', '\u02bc', '\u2010', '\u2011', '&', '\u00ad', '\u200d' -> true;
-            case '.' -> !Character.isUpperCase(text.charAt(at + 1)) || at - start == 1 || isInitials(text, start, at);
+            case '.' -> {
+                int part = partStart(text, start, at);
+                yield !Character.isUpperCase(text.charAt(at + 1)) || at - part == 1 || isInitials(text, part, at);
+            }
             case ',', ':' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             default -> false;
         };
+    }
+
+    /** The first letter after the last hyphen before {@code end}: "U.S." is a part of "Russia-U.S.". */
+    private static int partStart(String text, int start, int end) {
+        int at = end;
+        // No abbreviation is longer; the limit keeps this fast in texts without spaces.
+        while (at > start && end - at < 24 && text.charAt(at - 1) != '-') {
+            at--;
+        }
+        return at > start && text.charAt(at - 1) == '-' ? at : start;
     }
 
     /** Whether the letters since {@code start} are single ones with points between: "U.S" or "J". */
@@ -59,10 +72,35 @@ final class WordEnd {
         if (!text.startsWith(".", end) || text.startsWith("..", end)) {
             return false;
         }
-        // "U.S.", "a.m.", "J."; a longer word only when it is listed.
-        boolean initials =
-                isInitials(text, start, end) && (end - start > 1 || Character.isUpperCase(text.charAt(start)));
-        return initials || LISTED.get().isAbbreviation(text, start, end);
+        // "U.S.", "a.m.", "J."; a longer word only when it is listed. "R-Pa." ends in an abbreviation too.
+        int part = partStart(text, start, end);
+        boolean initials = isInitials(text, part, end) && (end - part > 1 || Character.isUpperCase(text.charAt(part)));
+        return initials || (LISTED.get().isAbbreviation(text, part, end) && !isNo(text, part, end));
+    }
+
+    /** Whether "no." is the word, at the end of a sentence, and not that of a number: "No. 10". */
+    private static boolean isNo(String text, int start, int end) {
+        if (end - start != 2 || !text.regionMatches(true, start, "no", 0, 2)) {
+            return false;
+        }
+        int at = end + 1;
+        while (at < text.length() && text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at >= text.length() || !Character.isDigit(text.charAt(at));
+    }
+
+    /** The hyphen after a prefix that is split off the name after it ("anti-Trump"), or -1. */
+    static int headHyphen(String text, int start, int end) {
+        int at = start;
+        while (at < end && Character.isLowerCase(text.charAt(at))) {
+            at++;
+        }
+        boolean tied = at > start && at + 1 < end && (text.charAt(at) == '-' || text.charAt(at) == '\u2010');
+        boolean head = tied
+                && Character.isUpperCase(text.charAt(at + 1))
+                && LISTED.get().heads().contains(text.substring(start, at));
+        return head ? at : -1;
     }
 
     /** The start of an apostrophe ending that is not part of the word ("'s", "'ve", "n't"), or {@code end}. */
@@ -100,29 +138,34 @@ final class WordEnd {
      *
      * @param abbreviations words that keep their point, lower case, without it
      * @param tails words that are split off a name that they follow after a hyphen; lower case, without the hyphen
+     * @param heads words that are split off a name that follows them after a hyphen; lower case, without the hyphen
      * @param longest how long abbreviations are at most, in UTF-16 units
      */
-    record WordEnds(Set<String> abbreviations, Set<String> tails, int longest) {
+    record WordEnds(Set<String> abbreviations, Set<String> tails, Set<String> heads, int longest) {
         /** Reads the lines; throws {@code LexiconException} with file and line if one is invalid. */
         static WordEnds of(Lexicon file) {
             Set<String> abbreviations = new HashSet<>();
             Set<String> tails = new HashSet<>();
+            Set<String> heads = new HashSet<>();
             int longest = 0;
             for (Lexicon.Line line : file.lines()) {
                 String entry = line.column(0);
                 boolean tail = entry.startsWith("-");
-                if (entry.length() < 2 || tail == entry.endsWith(".") || !entry.equals(Words.fold(entry))) {
-                    throw line.broken(
-                            "'" + entry + "' is neither an abbreviation (vs.) nor what is tied to names (-style)");
+                boolean head = entry.endsWith("-");
+                boolean one = tail ? !head && !entry.endsWith(".") : head || entry.endsWith(".");
+                if (entry.length() < 2 || !one || !entry.equals(Words.fold(entry))) {
+                    throw line.broken("'" + entry + "' is neither an abbreviation (vs.) nor tied to names (-style, anti-)");
                 }
                 if (tail) {
                     tails.add(entry.substring(1));
+                } else if (head) {
+                    heads.add(entry.substring(0, entry.length() - 1));
                 } else {
                     abbreviations.add(entry.substring(0, entry.length() - 1));
                     longest = Math.max(longest, entry.length() - 1);
                 }
             }
-            return new WordEnds(Set.copyOf(abbreviations), Set.copyOf(tails), longest);
+            return new WordEnds(Set.copyOf(abbreviations), Set.copyOf(tails), Set.copyOf(heads), longest);
         }
 
         /** Whether the part of a text is an abbreviation without its point. */

@@ -50,7 +50,7 @@ class QuoteScoreTest {
     @Test
     void ofTwoPiecesTheOneWithTheMarkedReportDecides() {
         QuoteScore score = new QuoteScore();
-        GoldText.Quote both = new GoldText.Quote(List.of(LEE), List.of(OVER, YES));
+        GoldText.Quote both = new GoldText.Quote(List.of(LEE), List.of(OVER, YES), true);
 
         score.add(gold(both), List.of(found(OVER, "Dmitry Peskov", PESKOV), found(YES, "Ann Lee", LEE)));
 
@@ -60,7 +60,7 @@ class QuoteScoreTest {
     @Test
     void withoutTheMarkedReportTheLongestPieceDecides() {
         QuoteScore score = new QuoteScore();
-        GoldText.Quote both = new GoldText.Quote(List.of(span("us")), List.of(OVER, YES));
+        GoldText.Quote both = new GoldText.Quote(List.of(span("us")), List.of(OVER, YES), true);
 
         score.add(gold(both), List.of(found(YES, null, null), found(OVER, "Dmitry Peskov", PESKOV)));
 
@@ -71,7 +71,7 @@ class QuoteScoreTest {
     void quotesOfNobodyAreNotCounted() {
         QuoteScore score = new QuoteScore();
 
-        score.add(gold(new GoldText.Quote(List.of(), List.of(OVER))), List.of(found(OVER, "Ann Lee", LEE)));
+        score.add(gold(new GoldText.Quote(List.of(), List.of(OVER), true)), List.of(found(OVER, "Ann Lee", LEE)));
 
         assertThat(figures(score)).containsExactly(0, 0, 0, 0, 0);
     }
@@ -81,7 +81,7 @@ class QuoteScoreTest {
     }
 
     private static GoldText gold() {
-        return gold(new GoldText.Quote(List.of(PESKOV), List.of(OVER)), new GoldText.Quote(List.of(LEE), List.of(YES)));
+        return gold(new GoldText.Quote(List.of(PESKOV), List.of(OVER), true), new GoldText.Quote(List.of(LEE), List.of(YES), true));
     }
 
     private static GoldText gold(GoldText.Quote... quotes) {

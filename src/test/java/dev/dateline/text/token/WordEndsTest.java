@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class WordEndsTest {
     @Test
     void abbreviationsHaveAPointAndTailsAHyphen() {
-        WordEnds ends = WordEnds.of(LexiconText.of("# Titles\nmr.\nmessrs.\n-style\n"));
+        WordEnds ends = WordEnds.of(LexiconText.of("# Titles\nmr.\nmessrs.\n-style\nanti-\n"));
 
-        assertThat(ends).isEqualTo(new WordEnds(Set.of("mr", "messrs"), Set.of("style"), 6));
+        assertThat(ends).isEqualTo(new WordEnds(Set.of("mr", "messrs"), Set.of("style"), Set.of("anti"), 6));
         assertThat(ends.isAbbreviation("Messrs. Bell", 0, 6)).isTrue();
         assertThat(ends.isAbbreviation("Messrs. Bell", 8, 12)).isFalse();
         assertThat(ends.isAbbreviation("", 0, 0)).isFalse();
@@ -26,7 +26,7 @@ class WordEndsTest {
             assertThatThrownBy(() -> WordEnds.of(LexiconText.of("mr.\n" + entry)))
                     .isInstanceOf(LexiconException.class)
                     .hasMessage("lexicons/test.tsv, line 2: '" + entry
-                            + "' is neither an abbreviation (vs.) nor what is tied to names (-style)");
+                            + "' is neither an abbreviation (vs.) nor tied to names (-style, anti-)");
         }
     }
 }

@@ -1,0 +1,252 @@
+package dev.dateline.annotate;
+
+import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.token.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the passages of a text whose names are not the text's own: credits ("Reporting by A; Editing by B"), bylines,
+ * the news agency of a dateline, and codes of shares and indices ("&lt;GS.N&gt;", "(NYSE: GS)"). Its words are in
+ * {@code lexicons/annotate/credits.tsv} and {@code exchanges.txt}. Thread-safe.
+ */
+final class Asides {
+    /** A credit in brackets is not longer than this, in UTF-16 units. */
+    private static final int LONGEST_BRACKET = 600;
+
+    /** The lines at the beginning in which a byline is searched, and its length in UTF-16 units. */
+    private static final int BYLINE_LINES = 4;
+
+    private static final int LONGEST_BYLINE = 120;
+
+    /** The news agency of a dateline, in brackets or between slashes: "BERLIN, May 5 (Reuters) -", "/TASS/". */
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?m)^\\s*[\\p{Lu}][^\\n()/\\u2013\\u2014]{1,70}?[,.]?\\s*(?:\\(([^()\\n]{2,50})\\)\\s*(?:[-\\u2013\\u2014:]|$)|/([^/\\n]{2,25})/)");
+
+    /** Words of the beginning of a dateline: with a capital, or numbers, or "de" and the like. */
+    private static final Pattern DATELINE_WORDS =
+            Pattern.compile("(?:[\\p{Lu}\\p{N}][^\\s]*|de|del|la|le|al|am|um|and|of|the|el)");
+
+    /** A code with its market, as the agencies write it: GS.N, .SPX, EUR=, in angle brackets or round ones. */
+    private static final String CODE = "\\.?[A-Z0-9]{1,12}(?:[a-z]{1,2})?(?:[.=][A-Za-z0-9]{0,5})?";
+
+    private final Set<String> starts;
+    private final Set<String> brackets;
+    private final Set<String> bylines;
+    private final Set<String> ends;
+    private final Set<String> inside;
+    private final Pattern candidates;
+    private final Pattern sentences;
+    private final Pattern codes;
+
+    Asides() {
+        Lexicon file = Lexicon.read("annotate/credits.tsv");
+        starts = words(file, "start");
+        brackets = words(file, "bracket");
+        bylines = words(file, "byline");
+        ends = words(file, "end");
+        inside = words(file, "inside").stream()
+                .flatMap(line -> List.of(line.split(" ", -1)).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        candidates = Pattern.compile(
+                "([(\\[]?)(?<![\\p{L}\\p{N}])(" + alternatives(union(starts, brackets)) + ")(?![\\p{L}\\p{N}])", flags);
+        sentences = Pattern.compile(alternatives(ends), flags);
+        Set<String> exchanges = Lexicon.read("annotate/exchanges.txt").lines().stream()
+                .map(line -> line.column(0))
+                .collect(Collectors.toUnmodifiableSet());
+        codes = Pattern.compile("<" + CODE + ">"
+                + "|\\((?:" + alternatives(exchanges) + ")\\s?:\\s?[A-Z0-9.\\-]{1,12}(?:[;,][^()\\n]{1,60})?\\)"
+                + "|\\(\\.?[A-Z0-9]{1,8}[a-z]?\\.[A-Z]{1,2}(?:\\s?[:,;][^()\\n]{1,60})?\\)"
+                + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.])");
+    }
+
+    private static Set<String> words(Lexicon file, String list) {
+        return file.lines().stream()
+                .filter(line -> line.column(0).equals(list))
+                .map(line -> line.column(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** The longest first, so that "photo by" is tried before "photo". */
+    private static String alternatives(Collection<String> words) {
+        return words.stream()
+                .sorted((one, other) -> other.length() - one.length())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    /**
+     * The tokens of a text that belong to such passages.
+     *
+     * @param all all of them
+     * @param codes the first token of each code of a share or index, its bracket if it has one
+     */
+    record Found(BitSet all, BitSet codes) {}
+
+    /** Returns the passages of a text. */
+    Found find(Tokens tokens) {
+        String text = tokens.text();
+        Found found = new Found(new BitSet(), new BitSet());
+        List<int[]> spans = new ArrayList<>();
+        for (Matcher match = candidates.matcher(text); match.find(); ) {
+            int end = creditEnd(text, match);
+            if (end > 0) {
+                spans.add(new int[] {match.start(), end});
+                match.region(Math.max(end, match.end()), text.length());
+            }
+        }
+        addBylines(text, spans);
+        addAgencies(text, spans);
+        spans.forEach(span -> mark(tokens, span[0], span[1], found.all()));
+        for (Matcher match = sentences.matcher(text); match.find(); ) {
+            int sentence = tokens.sentenceOf(tokenAt(tokens, match.start()));
+            found.all().set(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence));
+        }
+        for (Matcher match = codes.matcher(text); match.find(); ) {
+            mark(tokens, match.start(), match.end(), found.all());
+            found.codes().set(tokenAt(tokens, match.start()));
+        }
+        return found;
+    }
+
+    private static void mark(Tokens tokens, int start, int end, BitSet marked) {
+        for (int token = tokenAt(tokens, start); token < tokens.count() && tokens.start(token) < end; token++) {
+            marked.set(token);
+        }
+    }
+
+    /** The first token that ends after an offset. */
+    private static int tokenAt(Tokens tokens, int offset) {
+        int low = 0;
+        int high = tokens.count();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.end(middle) <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.min(low, Math.max(0, tokens.count() - 1));
+    }
+
+    /** Where a credit that begins with these words ends; 0 if it is not a credit. */
+    private int creditEnd(String text, Matcher match) {
+        String words = match.group(2).toLowerCase(Locale.ROOT);
+        boolean bracket = !match.group(1).isEmpty();
+        if (!bracket && (!starts.contains(words) || !opensSentence(text, match.start(2)))) {
+            return 0;
+        }
+        int at = match.end();
+        while (at < text.length() && " \u00a0:/".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at >= text.length() || !Character.isUpperCase(text.codePointAt(at))) {
+            return 0;
+        }
+        return bracket ? bracketEnd(text, at) : listEnd(text, at);
+    }
+
+    private static boolean opensSentence(String text, int start) {
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return false;
+        }
+        int at = start;
+        while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\u00a0')) {
+            at--;
+        }
+        return at == 0 || ".!?\n)]\"\u201d;|_*\u2014".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private static int bracketEnd(String text, int from) {
+        int last = Math.min(text.length(), from + LONGEST_BRACKET);
+        for (int at = from; at < last; at++) {
+            char unit = text.charAt(at);
+            if (unit == ')' || unit == ']') {
+                return at + 1;
+            }
+            if (unit == '\n' && text.startsWith("\n\n", at)) {
+                return at;
+            }
+        }
+        return last;
+    }
+
+    /** The end of a list of names: the last full stop before other words, or the end of the line. */
+    private int listEnd(String text, int from) {
+        int line = text.indexOf('\n', from);
+        int last = line < 0 ? text.length() : line;
+        int end = 0;
+        int at = from;
+        while (at < last) {
+            int next = at;
+            while (next < last && !Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
+            String word = text.substring(at, next).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+            boolean fits = word.isEmpty()
+                    || !Character.isLowerCase(word.codePointAt(0))
+                    || inside.contains(word.toLowerCase(Locale.ROOT));
+            if (!fits) {
+                return end;
+            }
+            if (next > at && ".;)]".indexOf(text.charAt(next - 1)) >= 0) {
+                end = next;
+            }
+            at = next + 1;
+        }
+        return last;
+    }
+
+    private void addBylines(String text, List<int[]> spans) {
+        int start = 0;
+        for (int line = 0; line < BYLINE_LINES; line++) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                return;
+            }
+            String words = text.substring(start, end).strip();
+            int space = words.indexOf(' ');
+            boolean byline = space > 0
+                    && words.length() <= LONGEST_BYLINE
+                    && bylines.contains(words.substring(0, space).toLowerCase(Locale.ROOT))
+                    && Character.isUpperCase(words.codePointAt(0))
+                    && Character.isUpperCase(words.codePointAt(space + 1))
+                    && listEnd(words, space + 1) == words.length();
+            if (byline) {
+                spans.add(new int[] {start, end});
+            }
+            line -= words.isEmpty() ? 1 : 0;
+            start = end + 1;
+        }
+    }
+
+    private static void addAgencies(String text, List<int[]> spans) {
+        for (Matcher match = DATELINE.matcher(text); match.find(); ) {
+            int group = match.group(1) == null ? 2 : 1;
+            String head = text.substring(match.start(), match.start(group) - 1).strip();
+            boolean dateline = !head.isEmpty();
+            for (String word : head.split("[\\s,]+")) {
+                dateline &= word.isEmpty() || DATELINE_WORDS.matcher(word).matches();
+            }
+            if (dateline) {
+                spans.add(new int[] {match.start(group), match.end(group)});
+            }
+        }
+    }
+}
