@@ -25,8 +25,7 @@ public final class HtmlPage {
         Findings findings = new Findings();
         String described = HtmlMetadata.note(page, findings);
         title(page, findings);
-        HtmlBody body = HtmlBody.of(page, findings);
-        List<Block> blocks = body.blocks();
+        List<Block> blocks = HtmlBody.blocks(page, findings);
         int shown = blocks.stream().mapToInt(block -> block.text().length()).sum();
         if (shown < LEAST_SHOWN * described.length()) {
             blocks = Block.paragraphs(described);
