@@ -47,9 +47,9 @@ final class Findings {
         }
     }
 
-    /** Whether any author is known. */
-    boolean hasAuthor() {
-        return !authors.isEmpty();
+    /** The authors that are known; empty for none. */
+    List<String> authors() {
+        return List.copyOf(authors);
     }
 
     /** Notes a part that is left out of the text. */

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -28,12 +31,15 @@ final class HtmlBody {
                     + " [role=navigation], [role=complementary], [role=contentinfo], [role=dialog], [role=tooltip]";
 
     /** From the most to the least reliable. */
-    private static final List<String> CALLED_ARTICLE = List.of(
+    private static final List<String> CALLED_TEXT = List.of(
             "[itemprop=articleBody]",
             "[class*=articleBody], [class*=article-body], [class*=article_body], [class*=article-content],"
-                    + " [class*=entry-content], [class*=post-content], [class*=story-body], [class*=storyBody]",
-            "article",
-            "main, [role=main]");
+                    + " [class*=entry-content], [class*=post-content], [class*=story-body], [class*=storyBody]");
+
+    /** These hold its headline, too. */
+    private static final List<String> CALLED_ARTICLE = List.of("article", "main, [role=main]");
+
+    private static final Set<String> SOMETIMES_TEXT = Set.of("caption", "newsletter", "advertisement");
 
     private static final Set<String> NEVER_AROUND = Set.of("comments", "cookies");
 
@@ -74,17 +80,28 @@ final class HtmlBody {
     }
 
     private List<Block> blocks() {
-        weigh();
+        weigh(false);
         setAside();
-        weigh();
-        giveBack();
+        weigh(false);
+        giveBack(SOMETIMES_TEXT::contains);
+        if (all() < LEAST_ARTICLE) {
+            weigh(true);
+        }
+        giveBack(why -> !NEVER_AROUND.contains(why));
         Element root = marked();
         List<TextRun> kept = new ArrayList<>();
         Set<Element> noted = new HashSet<>();
+        Set<String> descriptions = descriptions();
+        boolean begun = false;
         for (TextRun run : runs) {
             if (!isIn(run.element(), root)) {
+                if (!begun && descriptions.contains(PageHead.bare(run.text())) && partOf(run.element()).isEmpty()) {
+                    kept.add(run);
+                    descriptions.clear();
+                }
                 continue;
             }
+            begun = true;
             Optional<Element> part = partOf(run.element());
             if (part.isEmpty()) {
                 kept.add(run);
@@ -94,6 +111,14 @@ final class HtmlBody {
             }
         }
         return text(kept, captionsAreText(root));
+    }
+
+    /** What the page says of its article in a sentence: printed before the text, it is its first paragraph. */
+    private Set<String> descriptions() {
+        return page.select("meta[name=description], meta[property=og:description], meta[name=twitter:description]").stream()
+                .map(meta -> PageHead.bare(meta.attr("content")))
+                .filter(text -> text.indexOf(' ') > 0)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The paragraphs without lines that are links, and without lines after the last running text. */
@@ -121,10 +146,10 @@ final class HtmlBody {
     }
 
     /** Adds up the running text in each element, without what is set aside. */
-    private void weigh() {
+    private void weigh(boolean everyLine) {
         Map<Element, Integer> weights = new HashMap<>();
         for (TextRun run : runs) {
-            if (run.isProse() && partOf(run.element()).isEmpty()) {
+            if ((everyLine ? !run.isLink() : run.isProse()) && partOf(run.element()).isEmpty()) {
                 for (Element at = run.element(); at != null; at = at.parent()) {
                     weights.merge(at, run.text().length(), Integer::sum);
                 }
@@ -165,7 +190,7 @@ final class HtmlBody {
     }
 
     /** Gives back the most frequent kind of part while hardly any text is left without it. */
-    private void giveBack() {
+    private void giveBack(Predicate<String> which) {
         while (all() < LEAST_ARTICLE && !aside.isEmpty()) {
             Map<String, Integer> kinds = new HashMap<>();
             for (TextRun run : runs) {
@@ -173,13 +198,13 @@ final class HtmlBody {
                     partOf(run.element()).ifPresent(part -> kinds.merge(aside.getOrDefault(part, ""), run.text().length(), Integer::sum));
                 }
             }
-            NEVER_AROUND.forEach(kinds::remove);
+            kinds.keySet().removeIf(which.negate());
             Optional<String> most = kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
             if (most.isEmpty()) {
                 return;
             }
             aside.values().removeIf(most.get()::equals);
-            weigh();
+            weigh(false);
         }
     }
 
@@ -210,22 +235,46 @@ final class HtmlBody {
     }
 
     private Element marked() {
-        return CALLED_ARTICLE.stream()
-                .flatMap(query -> marked(page.body().select(query)).stream())
+        return CALLED_TEXT.stream()
+                .flatMap(query -> called(query).max(Comparator.comparingInt(this::prose)).map(this::withSisters).stream())
                 .findFirst()
+                .or(() -> CALLED_ARTICLE.stream().flatMap(query -> article(query).stream()).findFirst())
+                .map(element -> narrowed(element, NARROWER_IN_ARTICLE))
                 .orElseGet(() -> narrowed(page.body(), NARROWER));
     }
 
-    /** The element with the headline of those that hold enough text to be the article, else the one with most text. */
-    private Optional<Element> marked(List<Element> elements) {
-        List<Element> enough = elements.stream()
-                .filter(element -> element != page.body() && prose(element) >= LEAST_ARTICLE && prose(element) >= LEAST_MARKED * all())
-                .toList();
-        return enough.stream()
+    /** The elements that match a query and hold enough text to be the article. */
+    private Stream<Element> called(String query) {
+        return page.body().select(query).stream()
+                .filter(element -> element != page.body()
+                        && prose(element) >= LEAST_ARTICLE
+                        && prose(element) >= LEAST_MARKED * all());
+    }
+
+    /** The first of these elements with the headline, else the one with most text. */
+    private Optional<Element> article(String query) {
+        return called(query)
                 .filter(element -> element.selectFirst("h1") != null)
                 .findFirst()
-                .or(() -> enough.stream().max(Comparator.comparingInt(this::prose)))
-                .map(element -> narrowed(element, NARROWER_IN_ARTICLE));
+                .or(() -> called(query).max(Comparator.comparingInt(this::prose)));
+    }
+
+    /** The element around one of several parts of a text: those with the same name and class. */
+    private Element withSisters(Element part) {
+        Element around = part;
+        for (Element at = part.parent(); at != null && at != page.body(); at = at.parent()) {
+            if (at.select("h1").size() > 1 || at.select("article").size() > 1) {
+                break;
+            }
+            int sisters = at.select(part.normalName()).stream()
+                    .filter(element -> element.className().equals(part.className()))
+                    .mapToInt(this::prose)
+                    .sum();
+            if (sisters > 1.2 * prose(around)) {
+                around = at;
+            }
+        }
+        return around;
     }
 
     private Element narrowed(Element from, double share) {

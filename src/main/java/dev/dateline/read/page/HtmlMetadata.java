@@ -41,7 +41,7 @@ final class HtmlMetadata {
         findings.note("section", meta(page, "article:section"));
         language(page.select("html").attr("lang"), findings);
         language(meta(page, "og:locale"), findings);
-        if (!findings.hasAuthor()) {
+        if (findings.authors().isEmpty()) {
             page.select("meta[name=author], meta[property=article:author], meta[name=parsely-author]")
                     .forEach(author -> author(author.attr("content"), findings));
         }

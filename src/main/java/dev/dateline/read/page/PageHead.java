@@ -172,7 +172,7 @@ final class PageHead {
         return bare(one).equals(bare(other));
     }
 
-    private static String bare(String text) {
+    static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
