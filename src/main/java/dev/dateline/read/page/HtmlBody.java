@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlBody {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, svg, iframe, object, button, select, textarea, input, head > title";
+            "script, style, noscript, template, svg, iframe, object, button, select, textarea, input";
 
     /** Elements that are not text, unless they are around the article: some pages are a single form. */
     private static final String RARELY_TEXT =
@@ -60,34 +60,45 @@ final class HtmlBody {
     private static final double NARROWER_IN_ARTICLE = 0.9;
 
     private final Document page;
-    private final Findings findings;
     private final List<TextRun> runs;
     /** The elements that are set aside, and what they are. */
     private final Map<Element, String> aside = new HashMap<>();
 
     private Map<Element, Integer> prose = Map.of();
 
-    private HtmlBody(Document page, Findings findings) {
+    private HtmlBody(Document page) {
         this.page = page;
-        this.findings = findings;
         page.select(NEVER_TEXT).remove();
         this.runs = TextRun.in(page.body());
     }
 
-    /** The paragraphs of a page's article; what is set aside within it is noted. */
-    static List<Block> blocks(Document page, Findings findings) {
-        return new HtmlBody(page, findings).blocks();
+    /** Finds the article in a page, from which scripts and the like are removed. */
+    static HtmlBody of(Document page) {
+        HtmlBody body = new HtmlBody(page);
+        body.weigh(false);
+        body.setAside();
+        body.weigh(false);
+        body.giveBack(SOMETIMES_TEXT::contains);
+        if (body.all() < LEAST_ARTICLE) {
+            body.weigh(true);
+        }
+        body.giveBack(why -> !NEVER_AROUND.contains(why));
+        return body;
     }
 
-    private List<Block> blocks() {
-        weigh(false);
-        setAside();
-        weigh(false);
-        giveBack(SOMETIMES_TEXT::contains);
-        if (all() < LEAST_ARTICLE) {
-            weigh(true);
+    /** Whether an element is in a part of the page that is not about the article; bylines and dates are about it. */
+    boolean isAside(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            String why = aside.get(at);
+            if (why != null && !why.equals("head") && !why.equals("author")) {
+                return true;
+            }
         }
-        giveBack(why -> !NEVER_AROUND.contains(why));
+        return false;
+    }
+
+    /** The paragraphs of the article; what is set aside within it is noted. */
+    List<Block> blocks(Findings findings) {
         Element root = marked();
         List<TextRun> kept = new ArrayList<>();
         Set<Element> noted = new HashSet<>();
@@ -110,7 +121,7 @@ final class HtmlBody {
                 findings.leaveOut(aside.getOrDefault(part.get(), ""), text);
             }
         }
-        return text(kept, captionsAreText(root));
+        return text(kept, captionsAreText(root), findings);
     }
 
     /** What the page says of its article in a sentence: printed before the text, it is its first paragraph. */
@@ -122,7 +133,7 @@ final class HtmlBody {
     }
 
     /** The paragraphs without lines that are links, and without lines after the last running text. */
-    private List<Block> text(List<TextRun> kept, boolean captionsAreText) {
+    private static List<Block> text(List<TextRun> kept, boolean captionsAreText, Findings findings) {
         int last = kept.size() - 1;
         while (last >= 0 && !kept.get(last).isProse()) {
             last--;

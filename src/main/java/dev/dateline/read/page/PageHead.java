@@ -168,7 +168,7 @@ final class PageHead {
                 && findings.known("title").filter(title -> same(title, text)).isPresent();
     }
 
-    private static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return bare(one).equals(bare(other));
     }
 
