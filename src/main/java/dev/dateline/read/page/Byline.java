@@ -1,9 +1,11 @@
 package dev.dateline.read.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,9 @@ record Byline(List<String> people, List<String> papers) {
     private static final Pattern AND =
             Pattern.compile("\\s*(?:;|\\s(?:and|und|et|y|e|en|og|och|i|и|with)\\s|\\s?&\\s?|,\\s*(?:and|und)\\s)\\s*");
 
+    /** A name and its paper without a comma between them: {@code Ann Marsh Northgate Courier}. */
+    private static final Pattern BEFORE_PAPER = Pattern.compile("(\\S+ (?:\\p{Lu}\\.? )?\\S+) (\\S+ .*\\S|[A-Z]{2,})");
+
     /** An account such as {@code heather.eastman.1232}. */
     private static final Pattern ACCOUNT = Pattern.compile("([a-z]{2,})[._-]([a-z]{2,})(?:[._-]?\\d+)?");
 
@@ -35,7 +40,7 @@ record Byline(List<String> people, List<String> papers) {
     /** Words of papers, agencies and offices, which names of people do not have. */
     private static final Set<String> NOT_OF_PEOPLE =
             Set.of(("news newsroom courier times post herald gazette tribune journal telegraph reporter press media daily"
-                            + " weekly magazine observer chronicle examiner guardian independent mirror echo standard today"
+                            + " weekly magazine observer chronicle examiner enquirer inquirer dispatch sentinel ledger bulletin guardian independent mirror echo standard today"
                             + " agency agencies wire network radio television tv online digital staff staffs team editorial"
                             + " editors editor desk redaktion redazione redacción redaccion rédaction redaction redação"
                             + " correspondent writer writers contributor contributors columnist analyst officer chief head"
@@ -64,6 +69,11 @@ record Byline(List<String> people, List<String> papers) {
         for (String one : AND.split(line, -1)) {
             for (String part : one.split("\\s*,\\s*", -1)) {
                 String name = part.strip().replaceAll("^[^\\p{L}]+|[\\s,;:|/*-]+$", "");
+                Matcher before = BEFORE_PAPER.matcher(name);
+                if (!isPerson(name, house) && before.matches() && isPerson(before.group(1), house)) {
+                    papers.add(before.group(2));
+                    name = before.group(1);
+                }
                 boolean person = isPerson(name, house);
                 boolean suffix = SUFFIXES.contains(name.toLowerCase(Locale.ROOT).replaceAll("\\.$", ""));
                 if (name.isEmpty() || suffix) {
@@ -84,7 +94,7 @@ record Byline(List<String> people, List<String> papers) {
 
     /** The readable name of an account that is made of one, else the name itself. */
     static String named(String account) {
-        var matcher = ACCOUNT.matcher(account);
+        Matcher matcher = ACCOUNT.matcher(account);
         return matcher.matches() ? capital(matcher.group(1)) + " " + capital(matcher.group(2)) : account;
     }
 
@@ -103,7 +113,7 @@ record Byline(List<String> people, List<String> papers) {
                 && !lower.matches(".*(?:\\d|\\.(?:com|org|net|de|uk)\\b).*")
                 && Character.isUpperCase(name.codePointAt(0)) == hasCase(name)
                 && !(words.length == 1 && (name.equals(name.toUpperCase(Locale.ROOT)) && hasCase(name)))
-                && java.util.Arrays.stream(words).noneMatch(NOT_OF_PEOPLE::contains);
+                && Arrays.stream(words).noneMatch(NOT_OF_PEOPLE::contains);
     }
 
     private static boolean hasCase(String name) {

@@ -188,7 +188,7 @@ final class HtmlMetadata {
     private void authors() {
         String house = findings.known("source").orElse("");
         List<String> names = people(described.authors(), house);
-        List<String> shown = shownAuthors(house);
+        List<String> shown = shownAuthors(house, !names.isEmpty());
         if (names.isEmpty()) {
             names = people(AUTHOR.stream().flatMap(name -> metas(name)).toList(), house);
         }
@@ -210,12 +210,14 @@ final class HtmlMetadata {
                 : Byline.of(Byline.named(bylines.getFirst()), house).people();
     }
 
-    /** The authors in the first byline that the page shows. */
-    private List<String> shownAuthors(String house) {
+    /** The authors in the first byline that the page shows; {@code joined} for one of several with "and". */
+    private List<String> shownAuthors(String house, boolean joined) {
         for (String query : BYLINES.split(",\\s+", -1)) {
             for (Element element : page.body().select(query)) {
                 String text = element.text();
-                if (text.length() <= LONGEST_SHOWN && !aside.test(element)) {
+                if (text.length() <= LONGEST_SHOWN
+                        && !aside.test(element)
+                        && (!joined || text.matches(".*(?: and |&).*"))) {
                     List<String> people = new ArrayList<>(Byline.of(text, house).people());
                     people.removeIf(name -> name.indexOf(' ') < 0);
                     if (!people.isEmpty()) {
