@@ -3,8 +3,6 @@ package dev.dateline.article;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +119,7 @@ public final class DateForms {
     private static Optional<String> instant(long milliseconds) {
         Instant instant = Instant.ofEpochMilli(milliseconds);
         int year = Integer.parseInt(instant.toString().substring(0, 4));
-        return year < FIRST_YEAR_OF_SECONDS || year > Year.now(ZoneOffset.UTC).getValue() + 1
+        return year < FIRST_YEAR_OF_SECONDS || year > PartialDate.latestYear()
                 ? Optional.empty()
                 : Optional.of(instant.toString());
     }

@@ -3,6 +3,7 @@ package dev.dateline.read;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleFormat.DocumentFormat;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.FileSet.SourceFile;
@@ -31,6 +32,7 @@ public final class ArticleSource implements AutoCloseable {
     private final DocumentReader documents;
     private final Packed.Counter counter = new Packed.Counter();
     private final Deque<ReadEvent> notices = new ArrayDeque<>();
+    private final UnlikelyDates unlikely = new UnlikelyDates();
     private @Nullable OpenFile open;
     private boolean ended;
 
@@ -83,10 +85,11 @@ public final class ArticleSource implements AutoCloseable {
         while (!notices.isEmpty() || open != null || !ended) {
             ReadEvent event = !notices.isEmpty() ? notices.poll() : open != null ? nextOf(open) : opened();
             if (event != null) {
+                unlikely.look(event);
                 return event;
             }
         }
-        return null;
+        return unlikely.notice();
     }
 
     /** How many bytes have been taken from the files, before decompression. */
@@ -219,6 +222,36 @@ public final class ArticleSource implements AutoCloseable {
         if (open != null) {
             Packed.closeQuietly(open.file().stream());
             open = null;
+        }
+    }
+
+    /** Counts the articles whose date no paper can have, and reports them once. */
+    private static final class UnlikelyDates {
+        private int count;
+        private String example = "";
+
+        void look(ReadEvent event) {
+            if (event instanceof ReadEvent.Read read) {
+                String published = read.parsed().article().metadata().published();
+                if (published != null && !PartialDate.parse(published).isLikely()) {
+                    example = count == 0 ? published + " (" + read.line().place() + ")" : example;
+                    count++;
+                }
+            }
+        }
+
+        /** A sentence on all of them, once; null when there are none. */
+        @Nullable
+        ReadEvent notice() {
+            if (count == 0) {
+                return null;
+            }
+            String articles = count == 1 ? "1 article has" : count + " articles have";
+            count = 0;
+            return new ReadEvent.FileNotice(
+                    articles + " a date before " + PartialDate.EARLIEST_YEAR
+                            + " or after the next year, which the timeline leaves out: " + example,
+                    false);
         }
     }
 

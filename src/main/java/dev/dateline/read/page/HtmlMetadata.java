@@ -1,9 +1,8 @@
 package dev.dateline.read.page;
 
 import dev.dateline.article.DateForms;
+import dev.dateline.article.PartialDate;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +55,8 @@ final class HtmlMetadata {
     /** The longest text that shows a date or a byline. */
     private static final int LONGEST_SHOWN = 150;
 
-    /** Before printing, and in most cases a default value. */
-    private static final int FIRST_YEAR = 1400;
+    /** What systems write that count seconds and have none. */
+    private static final String NO_DATE = "1970-01-01";
 
     private final Document page;
     private final JsonLd described;
@@ -167,8 +166,7 @@ final class HtmlMetadata {
     }
 
     private static boolean isPossible(String date) {
-        int year = Integer.parseInt(date.substring(0, 4));
-        return year >= FIRST_YEAR && year <= Year.now(ZoneOffset.UTC).getValue() + 1 && !date.startsWith("1970-01-01");
+        return PartialDate.parse(date).isLikely() && !date.startsWith(NO_DATE);
     }
 
     private void url(@Nullable String value) {
