@@ -1,4 +1,4 @@
-/** Dates in words. The archive has days, months and years in UTC; a month is shown as a month. */
+/** Dates in words. The archive has days, months and years as they were printed; a month is shown as a month. */
 
 import { locale } from '../i18n/index.js';
 
@@ -10,7 +10,7 @@ const FORMS = {
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
- * A year, month, day or date-time in words; a date-time is shown as its UTC day.
+ * A year, month, day or date-time in words; a date-time is shown as the day it names.
  *
  * @param {string} text ISO 8601
  * @returns {string} the text itself when it is not a date
@@ -107,9 +107,7 @@ export function rangeInWords(from, to, phrases) {
   return from ? phrases.since(dateInWords(from)) : phrases.until(dateInWords(to));
 }
 
-/** The UTC day of a date-time; anything shorter is returned unchanged. */
+/** The day of a date-time in its own offset; anything shorter is returned unchanged. */
 function dayOf(text) {
-  if (text.length <= 10) return text;
-  const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
-  return Number.isNaN(date.getTime()) ? text : date.toISOString().slice(0, 10);
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text;
 }

@@ -16,6 +16,7 @@ import dev.dateline.bench.names.BenchNamesCommand;
 import dev.dateline.bench.names.BenchPlacesCommand;
 import dev.dateline.bench.names.BenchSoundsCommand;
 import dev.dateline.bench.names.BenchSpellingCommand;
+import dev.dateline.bench.pages.BenchPagesCommand;
 import dev.dateline.bench.relevance.BenchEnglishCommand;
 import dev.dateline.bench.relevance.BenchRelevanceCommand;
 import dev.dateline.bench.search.BenchSearchCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             BenchHomonymsCommand.class,
             BenchGazetteerCommand.class,
             BenchSoundsCommand.class,
+            BenchPagesCommand.class,
             BenchJmhCommand.class,
             BenchConvertCommand.class,
             BenchListsCommand.class

@@ -7,7 +7,6 @@ import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.article.ParseResult.Repairs;
 import dev.dateline.text.Digests;
-import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -137,17 +136,17 @@ public final class ArticleParser {
                 topics);
     }
 
+    /** The date in ISO form; null when it is absent or empty. Exports of databases write it in other forms. */
     private static @Nullable String published(JsonObject keys) {
-        String published = keys.label(Keys.PUBLISHED);
-        if (published != null) {
-            try {
-                PartialDate.parse(published);
-            } catch (DateTimeException impossible) {
-                throw new Refusal(Keys.PUBLISHED + " \"" + published
-                        + "\" is not a date-time, day, month or year of the calendar, such as 2025-08-15");
-            }
+        JsonNode value = keys.value(Keys.PUBLISHED);
+        if (value == null || (value.isString() && value.stringValue().isBlank())) {
+            return null;
         }
-        return published;
+        boolean number = value.isNumber() && value.canConvertToExactIntegral();
+        String published = number ? value.bigIntegerValue().toString() : keys.label(Keys.PUBLISHED);
+        return DateForms.iso(String.valueOf(published))
+                .orElseThrow(() -> new Refusal(Keys.PUBLISHED + " \"" + published
+                        + "\" is not a date-time, day, month or year of the calendar, such as 2025-08-15"));
     }
 
     private static @Nullable String language(JsonObject keys) {

@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
- * A date as exactly as it is known: a day, a month or a year, in UTC.
+ * A date as exactly as it is known: a day, a month or a year. The day of a date-time is the one in its own offset, as the
+ * paper printed it.
  *
  * @param first the first day it can be
  * @param last the last day it can be; equal to {@code first} for a known day
@@ -23,6 +24,9 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
         MONTH,
         YEAR
     }
+
+    /** The first year of likely dates: the oldest printed news are of the 15th century. */
+    public static final int EARLIEST_YEAR = 1400;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -42,8 +46,8 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
     }
 
     /**
-     * Reads {@code 2025}, {@code 2025-08}, {@code 2025-08-15} or an ISO date-time. A date-time with an offset is
-     * turned into the UTC day; one without is taken as UTC.
+     * Reads {@code 2025}, {@code 2025-08}, {@code 2025-08-15} or an ISO date-time, whose day is the one that it names:
+     * {@code 2025-08-15T23:30-05:00} is 15 August.
      *
      * @throws DateTimeException for any other text, and for a day that does not exist
      */
@@ -63,8 +67,21 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
         if (!DATE_TIME.matcher(text).matches()) {
             throw new DateTimeException("\"" + text + "\" is not a date-time, day, month or year");
         }
-        LocalDate day = utcDay(text);
+        LocalDate day = zoned(text).toLocalDate();
         return new PartialDate(day, day, Precision.DAY);
+    }
+
+    /**
+     * Whether a newspaper can have this date: there was none before 1400, and later than the next year is a mistake, such
+     * as {@code 9999-12-31}. Uses the clock.
+     */
+    public boolean isLikely() {
+        return first.getYear() >= EARLIEST_YEAR && last.getYear() <= latestYear();
+    }
+
+    /** The last year of likely dates. Uses the clock. */
+    public static int latestYear() {
+        return Year.now(ZoneOffset.UTC).getValue() + 1;
     }
 
     /**
@@ -78,10 +95,6 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
             return parse(text).first().atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         return zoned(text).toInstant();
-    }
-
-    private static LocalDate utcDay(String dateTime) {
-        return zoned(dateTime).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 
     private static OffsetDateTime zoned(String dateTime) {

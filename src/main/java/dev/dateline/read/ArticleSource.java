@@ -4,6 +4,7 @@ import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult;
 import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.PartialDate;
 import dev.dateline.read.ArticleFormat.DocumentFormat;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleFormat.LineFormat;
@@ -35,6 +36,7 @@ public final class ArticleSource implements AutoCloseable {
     private final DocumentReader documents;
     private final Packed.Counter counter = new Packed.Counter();
     private final Deque<ReadEvent> pending = new ArrayDeque<>();
+    private final UnlikelyDates unlikely = new UnlikelyDates();
     private @Nullable OpenFile open;
     private @Nullable FormatReader reader;
     private String lastPair = "";
@@ -92,10 +94,11 @@ public final class ArticleSource implements AutoCloseable {
                     ? pending.poll()
                     : open != null ? nextOf(open) : reader != null ? nextOf(reader) : opened();
             if (event != null) {
+                unlikely.look(event);
                 return event;
             }
         }
-        return null;
+        return unlikely.notice();
     }
 
     /** How many bytes have been taken from the files, before decompression. */
@@ -347,6 +350,36 @@ public final class ArticleSource implements AutoCloseable {
         if (reader != null) {
             reader.close();
             reader = null;
+        }
+    }
+
+    /** Counts the articles whose date no paper can have, and reports them once. */
+    private static final class UnlikelyDates {
+        private int count;
+        private String example = "";
+
+        void look(ReadEvent event) {
+            if (event instanceof ReadEvent.Read read) {
+                String published = read.parsed().article().metadata().published();
+                if (published != null && !PartialDate.parse(published).isLikely()) {
+                    example = count == 0 ? published + " (" + read.line().place() + ")" : example;
+                    count++;
+                }
+            }
+        }
+
+        /** A sentence on all of them, once; null when there are none. */
+        @Nullable
+        ReadEvent notice() {
+            if (count == 0) {
+                return null;
+            }
+            String articles = count == 1 ? "1 article has" : count + " articles have";
+            count = 0;
+            return new ReadEvent.FileNotice(
+                    articles + " a date before " + PartialDate.EARLIEST_YEAR
+                            + " or after the next year, which the timeline leaves out: " + example,
+                    false);
         }
     }
 

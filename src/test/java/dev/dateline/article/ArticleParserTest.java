@@ -6,6 +6,7 @@ import dev.dateline.article.ParseResult.InvalidArticle;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.text.word.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,24 @@ class ArticleParserTest {
         assertThat(article("{'text': 'a', 'title': null, 'mentions': null, 'published': null}")
                         .title())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"2025-08-15 12:00:00\" | 2025-08-15T12:00:00",
+                "\"Fri, 15 Aug 2025 12:00:00 GMT\" | 2025-08-15T12:00:00Z",
+                "1755259200 | 2025-08-15T12:00:00Z",
+                "20250815 | 2025-08-15",
+                "\"\" |",
+                "\"  \" |",
+            })
+    void datesOfDatabasesAreConverted(String json, @Nullable String published) {
+        ArticleParser parser = ArticleParser.lenient();
+        ParseResult result = parser.parse("{\"text\": \"a\", \"published\": " + json + "}");
+
+        assertThat(((ParsedArticle) result).article().metadata().published()).isEqualTo(published);
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ public final class ArticleDocument {
             json.put(
                     Fields.PUBLISHED,
                     PartialDate.firstInstant(metadata.published()).toString());
+            json.put(Fields.PUBLISHED_DAY, date.first().toString());
             json.set(Fields.PUBLISHED_DAYS, days(new DateSpan(date.first(), date.last())));
             json.put(Fields.PUBLISHED_PRECISION, precision(date.precision()));
             json.put(Fields.PUBLISHED_AS_GIVEN, metadata.published());

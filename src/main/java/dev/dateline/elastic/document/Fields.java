@@ -17,6 +17,7 @@ public final class Fields {
     public static final String FORMS = "forms";
     public static final String FORMS_CAPITALS = "forms_capitals";
     public static final String PUBLISHED = "published";
+    public static final String PUBLISHED_DAY = "published_day";
     public static final String PUBLISHED_DAYS = "published_days";
     public static final String PUBLISHED_PRECISION = "published_precision";
     public static final String PUBLISHED_AS_GIVEN = "published_as_given";

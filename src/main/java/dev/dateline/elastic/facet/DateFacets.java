@@ -85,8 +85,11 @@ public final class DateFacets {
         Map<String, Aggregate> ends = Failures.translated(() -> client.search(
                         search -> search.index(archive)
                                 .size(0)
-                                .aggregations("first", first -> first.min(min -> min.field(Fields.PUBLISHED)))
-                                .aggregations("last", last -> last.max(max -> max.field(Fields.PUBLISHED))),
+                                .query(query -> query.range(range -> range.date(date -> date.field(Fields.PUBLISHED_DAY)
+                                        .gte(PartialDate.EARLIEST_YEAR + "-01-01")
+                                        .lte(PartialDate.latestYear() + "-12-31"))))
+                                .aggregations("first", first -> first.min(min -> min.field(Fields.PUBLISHED_DAY)))
+                                .aggregations("last", last -> last.max(max -> max.field(Fields.PUBLISHED_DAY))),
                         Void.class))
                 .aggregations();
         Double first = Objects.requireNonNull(ends.get("first")).min().value();
@@ -165,7 +168,7 @@ public final class DateFacets {
     /** Counts publication dates: all of them by their first day, and separately those that are not known to the day. */
     static Map<String, Aggregation> published(Filters filters, Interval step) {
         Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED, step, Period.ALWAYS));
+        counts.put(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED_DAY, step, likely()));
         counts.put(only(PartialDate.Precision.MONTH), only(PartialDate.Precision.MONTH, step));
         counts.put(only(PartialDate.Precision.YEAR), only(PartialDate.Precision.YEAR, step));
         counts.put(FacetAggregations.missing(PUBLISHED), FacetAggregations.missingIn(Fields.PUBLISHED));
@@ -188,7 +191,14 @@ public final class DateFacets {
                 ._toQuery();
         return Aggregation.of(aggregation -> aggregation
                 .filter(only)
-                .aggregations(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED, step, Period.ALWAYS)));
+                .aggregations(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED_DAY, step, likely())));
+    }
+
+    /** The years that the timeline has: a single mistake in a date would make it a thousand years long. */
+    private static Period likely() {
+        return new Period(
+                PartialDate.parse(String.valueOf(PartialDate.EARLIEST_YEAR)),
+                PartialDate.parse(String.valueOf(PartialDate.latestYear())));
     }
 
     private static Aggregation histogram(String field, Interval step, Period bounds) {

@@ -22,6 +22,8 @@ final class Findings {
     /** The most characters of a name or label in the article format. */
     private static final int LONGEST_LABEL = 1000;
 
+    private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.)?([^/:?#]+)");
+
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
     private final List<String> authors = new ArrayList<>();
     private final List<Leftovers.LeftOut> leftOut = new ArrayList<>();
@@ -47,9 +49,9 @@ final class Findings {
         }
     }
 
-    /** Whether any author is known. */
-    boolean hasAuthor() {
-        return !authors.isEmpty();
+    /** The authors that are known; empty for none. */
+    List<String> authors() {
+        return List.copyOf(authors);
     }
 
     /** Notes a part that is left out of the text. */
@@ -71,6 +73,7 @@ final class Findings {
                 .ifPresent(date -> fields.put("published", date));
         note("source", line.agency().orElse(null));
         note("source", unstated.source());
+        known("url").map(HOST::matcher).filter(Matcher::find).ifPresent(host -> note("source", host.group(1)));
         ArrayNode names = fields.arrayNode();
         authors.forEach(names::add);
         if (!names.isEmpty()) {

@@ -3,35 +3,47 @@ package dev.dateline.read.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a page that holds its article: the element that the page marks as the article, else the element with most
- * paragraphs. Elements whose classes mark them as something else are removed. One page; one thread.
+ * The part of a page that holds its article. Elements that are something else by their names or classes are set aside
+ * first; then the article is the smallest element that holds nearly all running text that is left, within the element
+ * that the page marks as the article, if any. One page; one thread.
  */
 final class HtmlBody {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, svg, iframe, form, button, nav, footer, aside, [hidden], [aria-hidden=true],"
-                    + " [role=navigation], [role=complementary], [role=contentinfo], [role=dialog]";
+            "script, style, noscript, template, svg, iframe, object, button, select, textarea, input";
+
+    /** Elements that are not text, unless they are around the article: some pages are a single form. */
+    private static final String RARELY_TEXT =
+            "form, nav, footer, aside, dialog, [hidden], .hidden, .hide, .sr-only, .visually-hidden, .screen-reader-text, [aria-hidden=true], [style*=display:none], [style*=display: none],"
+                    + " [role=navigation], [role=complementary], [role=contentinfo], [role=dialog], [role=tooltip]";
 
     /** From the most to the least reliable. */
-    private static final List<String> CALLED_ARTICLE =
-            List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+    private static final List<String> CALLED_TEXT = List.of(
+            "[itemprop=articleBody]",
+            "[class*=articleBody], [class*=article-body], [class*=article_body], [class*=article-content],"
+                    + " [class*=entry-content], [class*=post-content], [class*=story-body], [class*=storyBody]");
 
-    private static final Set<String> BLOCKS =
-            Set.of(("p div section article main header h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote pre"
-                            + " figure figcaption br hr dd dt body address time")
-                    .split(" ", -1));
+    /** These hold its headline, too. */
+    private static final List<String> CALLED_ARTICLE = List.of("article", "main, [role=main]");
+
+    private static final Set<String> SOMETIMES_TEXT = Set.of("caption", "newsletter", "advertisement");
+
+    private static final Set<String> NEVER_AROUND = Set.of("comments", "cookies");
+
+    private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)newsletter|subscri|sign(?:ing)? ?up|inbox|e-?mail|log in|sign in");
 
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;
@@ -39,51 +51,171 @@ final class HtmlBody {
     /** An element with more than this share of all paragraphs is the article, whatever its class says. */
     private static final double MOST_LEFT_OUT = 0.5;
 
-    private final Element body;
-    private final Findings findings;
+    /** A marked element has at least this share of the running text that is not set aside. */
+    private static final double LEAST_MARKED = 0.2;
 
-    private HtmlBody(Element body, Findings findings) {
-        this.body = body;
-        this.findings = findings;
-    }
+    /** The article is in the part of an element that has more than this share of its running text. */
+    private static final double NARROWER = 0.75;
 
-    /** The article's part of a page, from which everything else is removed and noted. */
-    static HtmlBody of(Document page, Findings findings) {
+    private static final double NARROWER_IN_ARTICLE = 0.9;
+
+    private final Document page;
+    private final List<TextRun> runs;
+    /** The elements that are set aside, and what they are. */
+    private final Map<Element, String> aside = new HashMap<>();
+
+    private Map<Element, Integer> prose = Map.of();
+
+    private HtmlBody(Document page) {
+        this.page = page;
         page.select(NEVER_TEXT).remove();
-        Element body = CALLED_ARTICLE.stream()
-                .flatMap(query -> page.select(query).stream()
-                        .filter(element -> prose(element) >= LEAST_ARTICLE)
-                        .max(Comparator.comparingInt(HtmlBody::prose))
-                        .stream())
-                .findFirst()
-                .orElseGet(() -> densest(page));
-        return new HtmlBody(body, findings);
+        this.runs = TextRun.in(page.body());
     }
 
-    /** Its paragraphs. */
-    List<Block> blocks() {
-        takeOutParts();
-        Collected collected = new Collected();
-        body.traverse(collected);
-        collected.end();
-        return collected.blocks;
+    /** Finds the article in a page, from which scripts and the like are removed. */
+    static HtmlBody of(Document page) {
+        HtmlBody body = new HtmlBody(page);
+        body.weigh(false);
+        body.setAside();
+        body.weigh(false);
+        body.giveBack(SOMETIMES_TEXT::contains);
+        if (body.all() < LEAST_ARTICLE) {
+            body.weigh(true);
+        }
+        body.giveBack(why -> !NEVER_AROUND.contains(why));
+        return body;
     }
 
-    private void takeOutParts() {
-        int all = prose(body);
-        LeftoverPhrases phrases = LeftoverPhrases.standard();
-        for (Element element : body.select("[class], [id]")) {
-            Optional<String> part = words(element).stream()
-                    .flatMap(word -> phrases.ofPart(word).stream())
-                    .findFirst();
-            boolean inBody = element.parents().stream().anyMatch(body::equals);
-            if (part.isPresent() && inBody && prose(element) <= MOST_LEFT_OUT * all) {
-                String text = Block.oneLine(element.text());
-                if (!text.isEmpty()) {
-                    findings.leaveOut(part.get(), text);
-                }
-                element.remove();
+    /** Whether an element is in a part of the page that is not about the article; bylines and dates are about it. */
+    boolean isAside(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            String why = aside.get(at);
+            if (why != null && !why.equals("head") && !why.equals("author")) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** The paragraphs of the article; what is set aside within it is noted. */
+    List<Block> blocks(Findings findings) {
+        Element root = marked();
+        List<TextRun> kept = new ArrayList<>();
+        Set<Element> noted = new HashSet<>();
+        Set<String> descriptions = descriptions();
+        boolean begun = false;
+        for (TextRun run : runs) {
+            if (!isIn(run.element(), root)) {
+                if (!begun && descriptions.contains(PageHead.bare(run.text())) && partOf(run.element()).isEmpty()) {
+                    kept.add(run);
+                    descriptions.clear();
+                }
+                continue;
+            }
+            begun = true;
+            Optional<Element> part = partOf(run.element());
+            if (part.isEmpty()) {
+                kept.add(run);
+            } else if (noted.add(part.get())) {
+                String text = Block.oneLine(part.get().text());
+                findings.leaveOut(aside.getOrDefault(part.get(), ""), text);
+            }
+        }
+        return text(kept, captionsAreText(root), findings);
+    }
+
+    /** What the page says of its article in a sentence: printed before the text, it is its first paragraph. */
+    private Set<String> descriptions() {
+        return page.select("meta[name=description], meta[property=og:description], meta[name=twitter:description]").stream()
+                .map(meta -> PageHead.bare(meta.attr("content")))
+                .filter(text -> text.indexOf(' ') > 0)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The paragraphs without lines that are links, and without lines after the last running text. */
+    private static List<Block> text(List<TextRun> kept, boolean captionsAreText, Findings findings) {
+        int last = kept.size() - 1;
+        while (last >= 0 && !kept.get(last).isProse()) {
+            last--;
+        }
+        int all = kept.stream().mapToInt(run -> run.text().length()).sum();
+        int prose = kept.stream().filter(TextRun::isProse).mapToInt(run -> run.text().length()).sum();
+        boolean running = prose > 0.6 * all;
+        int tail = kept.stream().skip(last + 1).mapToInt(run -> run.text().length()).sum();
+        boolean cut = tail < 0.2 * all;
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            TextRun run = kept.get(i);
+            Block block = new Block(run.text(), kind(run, captionsAreText));
+            if (running && (run.isLink() && block.kind() != Block.Kind.HEADING || cut && i > last && !block.isClosed())) {
+                findings.leaveOut("links", run.text());
+            } else {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    /** Adds up the running text in each element, without what is set aside. */
+    private void weigh(boolean everyLine) {
+        Map<Element, Integer> weights = new HashMap<>();
+        for (TextRun run : runs) {
+            if ((everyLine ? !run.isLink() : run.isProse()) && partOf(run.element()).isEmpty()) {
+                for (Element at = run.element(); at != null; at = at.parent()) {
+                    weights.merge(at, run.text().length(), Integer::sum);
+                }
+            }
+        }
+        prose = weights;
+    }
+
+    private int prose(Element element) {
+        return prose.getOrDefault(element, 0);
+    }
+
+    private int all() {
+        return prose(page.body());
+    }
+
+    private void setAside() {
+        for (Element element : page.select(RARELY_TEXT)) {
+            if (!isAroundArticle(element, "page")) {
+                aside.put(element, "page");
+            }
+        }
+        LeftoverPhrases phrases = LeftoverPhrases.standard();
+        for (Element element : page.body().select("[class], [id]")) {
+            words(element).stream()
+                    .flatMap(word -> phrases.ofPart(word).stream())
+                    .findFirst()
+                    .filter(why -> !isAroundArticle(element, why))
+                    .ifPresent(why -> aside.put(element, why));
+        }
+    }
+
+    /** Whether it may hold the article: nearly all other text is less, and comments and notices are never around it. */
+    private boolean isAroundArticle(Element element, String why) {
+        boolean never = NEVER_AROUND.contains(why) && all() - prose(element) >= LEAST_ARTICLE && element.selectFirst("h1") == null;
+        return element == page.body() || (prose(element) > MOST_LEFT_OUT * all() && !never)
+                || (why.equals("newsletter") && prose(element) > 0 && !SUBSCRIPTION.matcher(element.text()).find());
+    }
+
+    /** Gives back the most frequent kind of part while hardly any text is left without it. */
+    private void giveBack(Predicate<String> which) {
+        while (all() < LEAST_ARTICLE && !aside.isEmpty()) {
+            Map<String, Integer> kinds = new HashMap<>();
+            for (TextRun run : runs) {
+                if (run.isProse()) {
+                    partOf(run.element()).ifPresent(part -> kinds.merge(aside.getOrDefault(part, ""), run.text().length(), Integer::sum));
+                }
+            }
+            kinds.keySet().removeIf(which.negate());
+            Optional<String> most = kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+            if (most.isEmpty()) {
+                return;
+            }
+            aside.values().removeIf(most.get()::equals);
+            weigh(false);
         }
     }
 
@@ -95,77 +227,102 @@ final class HtmlBody {
                 .split("[^a-z]+", -1));
     }
 
-    /** Characters in paragraphs. */
-    private static int prose(Element element) {
-        return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
+    /** The outermost element around that is set aside. */
+    private Optional<Element> partOf(Element element) {
+        Element part = null;
+        for (Element at = element; at != null; at = at.parent()) {
+            part = aside.containsKey(at) ? at : part;
+        }
+        return Optional.ofNullable(part);
     }
 
-    /** The element with most text in paragraphs of its own; those of an element in it count half. */
-    private static Element densest(Document page) {
-        Map<Element, Integer> scores = new HashMap<>();
-        for (Element paragraph : page.select("p")) {
-            int length = paragraph.text().length();
-            Element parent = paragraph.parent();
-            if (parent != null) {
-                scores.merge(parent, length, Integer::sum);
-                if (parent.parent() != null) {
-                    scores.merge(parent.parent(), length / 2, Integer::sum);
-                }
+    private static boolean isIn(Element element, Element root) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at == root) {
+                return true;
             }
         }
-        return scores.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(best -> best.getValue() >= LEAST_ARTICLE)
-                .map(Map.Entry::getKey)
-                .orElse(page.body());
+        return false;
     }
 
-    /** Collects text, and splits it where a block begins or ends. */
-    private static final class Collected implements NodeVisitor {
-        private final List<Block> blocks = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private @Nullable Element block;
+    private Element marked() {
+        return CALLED_TEXT.stream()
+                .flatMap(query -> called(query).max(Comparator.comparingInt(this::prose)).map(this::withSisters).stream())
+                .findFirst()
+                .or(() -> CALLED_ARTICLE.stream().flatMap(query -> article(query).stream()).findFirst())
+                .map(element -> narrowed(element, NARROWER_IN_ARTICLE))
+                .orElseGet(() -> narrowed(page.body(), NARROWER));
+    }
 
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                text.append(words.getWholeText());
-            } else if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
-                end();
-                block = element;
+    /** The elements that match a query and hold enough text to be the article. */
+    private Stream<Element> called(String query) {
+        return page.body().select(query).stream()
+                .filter(element -> element != page.body()
+                        && prose(element) >= LEAST_ARTICLE
+                        && prose(element) >= LEAST_MARKED * all());
+    }
+
+    /** The first of these elements with the headline, else the one with most text. */
+    private Optional<Element> article(String query) {
+        return called(query)
+                .filter(element -> element.selectFirst("h1") != null)
+                .findFirst()
+                .or(() -> called(query).max(Comparator.comparingInt(this::prose)));
+    }
+
+    /** The element around one of several parts of a text: those with the same name and class. */
+    private Element withSisters(Element part) {
+        Element around = part;
+        for (Element at = part.parent(); at != null && at != page.body(); at = at.parent()) {
+            if (at.select("h1").size() > 1 || at.select("article").size() > 1) {
+                break;
+            }
+            int sisters = at.select(part.normalName()).stream()
+                    .filter(element -> element.className().equals(part.className()))
+                    .mapToInt(this::prose)
+                    .sum();
+            if (sisters > 1.2 * prose(around)) {
+                around = at;
             }
         }
+        return around;
+    }
 
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
-                if (block == null) {
-                    block = element;
-                }
-                end();
+    private Element narrowed(Element from, double share) {
+        Element at = from;
+        while (true) {
+            int least = (int) (share * prose(at));
+            Optional<Element> child = at.children().stream()
+                    .filter(one -> prose(one) > least)
+                    .filter(one -> one.children().stream().anyMatch(inner -> prose(inner) > 0))
+                    .findFirst();
+            if (child.isEmpty()) {
+                return at;
             }
+            at = child.get();
         }
+    }
 
-        private void end() {
-            String line = Block.oneLine(text.toString());
-            text.setLength(0);
-            if (!line.isEmpty()) {
-                blocks.add(new Block(line, kind()));
-            }
-            block = null;
-        }
+    private boolean captionsAreText(Element root) {
+        int captions = runs.stream()
+                .filter(run -> run.isProse() && isIn(run.element(), root) && isCaption(run.element()))
+                .mapToInt(run -> run.text().length())
+                .sum();
+        return captions > MOST_LEFT_OUT * prose(root);
+    }
 
-        private Block.Kind kind() {
-            if (block == null) {
-                return Block.Kind.TEXT;
-            }
-            if (block.closest("figure, figcaption, caption") != null) {
-                return Block.Kind.CAPTION;
-            }
-            if (block.normalName().matches("h[1-6]")) {
-                return Block.Kind.HEADING;
-            }
-            return block.closest("li, td, th, dt, dd") != null ? Block.Kind.ITEM : Block.Kind.TEXT;
+    private static boolean isCaption(Element element) {
+        return element.closest("figure, figcaption, caption") != null;
+    }
+
+    private static Block.Kind kind(TextRun run, boolean captionsAreText) {
+        Element block = run.element();
+        if (!captionsAreText && isCaption(block)) {
+            return Block.Kind.CAPTION;
         }
+        if (block.normalName().matches("h[1-6]")) {
+            return Block.Kind.HEADING;
+        }
+        return block.closest("li, td, th, dt, dd") != null ? Block.Kind.ITEM : Block.Kind.TEXT;
     }
 }

@@ -5,6 +5,7 @@ import dev.dateline.read.page.LeftoverPhrases.Recognised;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,22 @@ final class Leftovers {
     private static final int LEAST_PROSE_BEFORE = 3;
     private static final int MOST_WORDS_OF_LINK = 20;
 
+    /** What is said of authors has at most this many lines at the end. */
+    private static final int MOST_LINES_ON_AUTHORS = 4;
+
+    private static final Pattern ABOUT = Pattern.compile(
+            ",? (?:is|was|has been|covers|writes|reports|joined|works|can|may) |, (?:an?|the) |[\\s@|:]*$|[, ]*@");
+
     private final List<Block> blocks;
     private final LeftoverPhrases phrases = LeftoverPhrases.standard();
     /** For each block why it is left out; null when it stays. */
     private final @Nullable String[] why;
 
-    private Leftovers(List<Block> blocks) {
+    private final List<String> authors;
+
+    private Leftovers(List<Block> blocks, List<String> authors) {
         this.blocks = blocks;
+        this.authors = authors;
         this.why = new String[blocks.size()];
     }
 
@@ -47,10 +57,11 @@ final class Leftovers {
     /** A paragraph that is left out, and what it is, such as {@code cookies}. */
     record LeftOut(String why, String text) {}
 
-    /** Sorts the paragraphs after the head of a document. */
-    static Sorted sort(List<Block> blocks) {
-        Leftovers leftovers = new Leftovers(blocks);
+    /** Sorts the paragraphs after the head of a document by these authors. */
+    static Sorted sort(List<Block> blocks, List<String> authors) {
+        Leftovers leftovers = new Leftovers(blocks, authors);
         leftovers.byPhrases();
+        leftovers.aboutAuthors();
         leftovers.atTheEnd();
         leftovers.captions();
         return leftovers.sorted();
@@ -105,6 +116,22 @@ final class Leftovers {
         return at == blocks.size() - 1
                 && at - heading <= 2
                 && phrases.of(blocks.get(at)).isEmpty();
+    }
+
+    /** Leaves out what is said of an author after the text: "Ann Marsh is the Courier's editor." */
+    private void aboutAuthors() {
+        int last = lastKept(blocks.size());
+        for (int lines = 0; lines < MOST_LINES_ON_AUTHORS && last > LEAST_PROSE_BEFORE; lines++) {
+            String text = blocks.get(last).text();
+            boolean about = authors.stream()
+                    .filter(author -> text.length() > author.length() && text.startsWith(author))
+                    .anyMatch(author ->
+                            ABOUT.matcher(text.substring(author.length())).lookingAt());
+            if (about) {
+                why[last] = "author";
+            }
+            last = lastKept(last);
+        }
     }
 
     private void atTheEnd() {

@@ -27,6 +27,9 @@ final class PageHead {
 
     private static final int LEAST_LINES_OF_MENU = 3;
 
+    /** Lines before the text of a page are its labels, unless they have more than this share of its length. */
+    private static final double MOST_LABELS = 0.25;
+
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|·»]|::|[-–—])\\s+");
     private static final Pattern HOST = Pattern.compile("(?:[\\w-]+\\.)+[A-Za-z]{2,}");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
@@ -51,10 +54,13 @@ final class PageHead {
     private final LeftoverPhrases phrases = LeftoverPhrases.standard();
     /** Header lines of unknown type, such as the line below a headline. */
     private final List<Block> held = new ArrayList<>();
+    /** Whether the title is known from the metadata of a page, so that no line of the head is needed for it. */
+    private final boolean ofPage;
 
     private PageHead(Findings findings, List<Block> blocks) {
         this.findings = findings;
         this.blocks = blocks;
+        this.ofPage = findings.known("title").isPresent();
     }
 
     /** Reads the head and returns the rest, without repetitions of the title. */
@@ -67,8 +73,17 @@ final class PageHead {
         for (; at < blocks.size() && !isText(at); at++) {
             take(blocks.get(at));
         }
-        List<Block> rest = new ArrayList<>(held);
-        for (Block block : blocks.subList(at, blocks.size())) {
+        List<Block> rest = new ArrayList<>();
+        List<Block> text = blocks.subList(at, blocks.size());
+        boolean labels = ofPage && length(held) < MOST_LABELS * length(text);
+        for (Block block : held) {
+            if (labels && !block.isClosed()) {
+                findings.leaveOut("head", block.text());
+            } else {
+                rest.add(block);
+            }
+        }
+        for (Block block : text) {
             if (isTitle(block.text())) {
                 findings.leaveOut("title", block.text());
             } else {
@@ -76,6 +91,10 @@ final class PageHead {
             }
         }
         return rest;
+    }
+
+    private static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
 
     /** Whether the text starts here: running text, a dateline, or after the title a line that heads do not have. */
@@ -149,11 +168,11 @@ final class PageHead {
                 && findings.known("title").filter(title -> same(title, text)).isPresent();
     }
 
-    private static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return bare(one).equals(bare(other));
     }
 
-    private static String bare(String text) {
+    static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 

@@ -20,7 +20,7 @@ public final class PlainPage {
 
     /** The same for a document whose metadata are known in part. */
     static ObjectNode article(Findings findings, List<Block> blocks, Document document, Unstated unstated) {
-        Leftovers.Sorted sorted = Leftovers.sort(PageHead.read(findings, blocks));
+        Leftovers.Sorted sorted = Leftovers.sort(PageHead.read(findings, blocks), findings.authors());
         sorted.leftOut().forEach(part -> findings.leaveOut(part.why(), part.text()));
         return findings.article(sorted.text(), document, unstated);
     }

@@ -3,11 +3,16 @@ package dev.dateline.read.page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,12 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
             .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
             .toList();
 
+    /** The months in the languages below by their names and short names; a name of two months is left out. */
+    private static final Map<String, Integer> OTHER_MONTHS = otherMonths();
+
     private static final String MONTH = "(?<m>" + String.join("|", MONTHS) + ")(?:[a-z]*)\\.?";
+    private static final String OTHER_MONTH = "(?<m>"
+            + String.join("|", OTHER_MONTHS.keySet().stream().map(Pattern::quote).toList()) + ")(?!\\p{L})\\.?";
     private static final String YEAR = "(?<y>(?:1[5-9]|20)\\d\\d)";
     private static final String DAY = "(?<d>[0-3]?\\d)(?:st|nd|rd|th)?";
 
@@ -35,6 +45,8 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
             pattern("(?<!\\d)" + YEAR + "[-/.](?<n>[01]?\\d)[-/.](?<d>[0-3]?\\d)(?!\\d)"),
             pattern("\\b" + MONTH + "\\s+" + DAY + "(?:,?\\s+" + YEAR + ")?(?!\\d)"),
             pattern("(?<!\\d)" + DAY + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?(?!\\d)"),
+            pattern("(?<!\\d)(?<d>[0-3]?\\d)(?:\\.|º|er)?\\s+(?:de\\s+)?" + OTHER_MONTH + "(?:,?\\s+(?:del?\\s+)?" + YEAR + ")?(?!\\d)"),
+            pattern(YEAR + "\\s?[年년]\\s?(?<n>[01]?\\d)\\s?[月월]\\s?(?<d>[0-3]?\\d)\\s?[日일]"),
             // With points the day always comes first.
             pattern("(?<!\\d)(?<d>[0-3]?\\d)\\.\\s?(?<n>[01]?\\d)\\.\\s?" + YEAR + "(?!\\d)"));
 
@@ -72,8 +84,35 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
         String said = matcher.group("y");
         int month = number
                 ? Integer.parseInt(matcher.group("n"))
-                : MONTHS.indexOf(matcher.group("m").toLowerCase(Locale.ROOT)) + 1;
+                : month(matcher.group("m").toLowerCase(Locale.ROOT));
         return checked(said, month, Integer.parseInt(matcher.group("d")), matcher);
+    }
+
+    private static int month(String name) {
+        int english = MONTHS.indexOf(name);
+        return english >= 0 ? english + 1 : OTHER_MONTHS.getOrDefault(name, 0);
+    }
+
+    private static Map<String, Integer> otherMonths() {
+        Map<String, Integer> months = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (String language : "de fr es it pt nl pl ru uk cs sv da nb fi tr ro hu".split(" ", -1)) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : TextStyle.values()) {
+                    String name = month.getDisplayName(style, Locale.of(language))
+                            .toLowerCase(Locale.ROOT)
+                            .replaceFirst("\\.$", "");
+                    if (name.length() >= 3 && name.chars().allMatch(Character::isLetter)) {
+                        Integer other = months.put(name, month.getValue());
+                        if (other != null && other != month.getValue()) {
+                            several.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        months.keySet().removeAll(several);
+        return months;
     }
 
     /** Day and month with slashes, when only one of them can be the month. */
@@ -102,6 +141,6 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
     }
 
     private static Pattern pattern(String form) {
-        return Pattern.compile(form, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -28,6 +28,7 @@ class ArticleDocumentTest {
         ObjectNode document = document(article());
 
         assertThat(document.path("published").asString()).isEqualTo("2025-08-01T00:00:00Z");
+        assertThat(document.path("published_day").asString()).isEqualTo("2025-08-01");
         assertThat(document.path("published_days").toString())
                 .isEqualTo("{\"gte\":\"2025-08-01\",\"lte\":\"2025-08-31\"}");
         assertThat(document.path("published_as_given").asString()).isEqualTo("2025-08");
