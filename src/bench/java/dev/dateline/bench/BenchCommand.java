@@ -6,6 +6,7 @@ import dev.dateline.bench.annotate.BenchAnnotateCommand;
 import dev.dateline.bench.annotate.BenchHomonymsCommand;
 import dev.dateline.bench.annotate.BenchLinksCommand;
 import dev.dateline.bench.corpus.BenchConvertCommand;
+import dev.dateline.bench.entities.BenchEntitiesCommand;
 import dev.dateline.bench.faults.BenchKillsCommand;
 import dev.dateline.bench.index.BenchFamiliesCommand;
 import dev.dateline.bench.index.BenchIndexCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             BenchFamiliesCommand.class,
             BenchLinksCommand.class,
             BenchHomonymsCommand.class,
+            BenchEntitiesCommand.class,
             BenchGazetteerCommand.class,
             BenchSoundsCommand.class,
             BenchPagesCommand.class,

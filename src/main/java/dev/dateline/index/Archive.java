@@ -5,12 +5,11 @@ import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
-import java.lang.ref.SoftReference;
+import dev.dateline.text.lexicon.Lazy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An archive that articles are written to. The command {@code index} and pushes over HTTP both come through here, so
@@ -22,18 +21,8 @@ public final class Archive {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ArticleIndex index;
-    private final Authority authority;
+    private final Lazy<ArchiveResolver> resolver;
     private final ReentrantLock turn = new ReentrantLock(true);
-
-    /** The names met so far, kept from one run to the next; memory that is needed otherwise takes precedence. */
-    private @Nullable SoftReference<Names> names;
-
-    /**
-     * The names that the archive held after a run.
-     *
-     * @param run its number
-     */
-    private record Names(ArchiveResolver resolver, long run) {}
 
     /**
      * An archive in an index.
@@ -42,7 +31,7 @@ public final class Archive {
      */
     public Archive(ArticleIndex index, Authority authority) {
         this.index = index;
-        this.authority = authority;
+        this.resolver = new Lazy<>(() -> ArchiveResolver.bundled(authority));
     }
 
     /**
@@ -64,19 +53,9 @@ public final class Archive {
         takeTurn();
         try {
             Indexing run = new Indexing(annotator, rejects, listener);
-            try (ArticleIndex.Writer writer = index.begin(full, run.outcomes())) {
-                ArchiveResolver resolver = resolver(writer, full);
-                // Whatever a run that fails has met is forgotten, as it may not be in the index.
-                names = null;
-                IndexSummary summary = run.run(source, resolver::resolve, writer);
-                keep(resolver, writer, summary);
-                if (resolver.isFull()) {
-                    listener.accept(new IndexEvent.Notice(
-                            "the archive has more names than fit in memory; spellings of rarer names may be counted as"
-                                    + " several entities, unless an authority file joins them",
-                            false));
-                }
-                return summary;
+            try (ArticleIndex.Writer writer =
+                    index.begin(full, resolver.get().decider(), run.outcomes())) {
+                return run.run(source, resolver.get()::resolve, writer);
             } catch (IndexFailure.Busy busy) {
                 throw busy;
             } catch (IndexFailure failure) {
@@ -95,8 +74,7 @@ public final class Archive {
     public boolean remove(String id) {
         takeTurn();
         try {
-            names = null;
-            return index.remove(id);
+            return index.remove(id, resolver.get().decider());
         } finally {
             turn.unlock();
         }
@@ -111,27 +89,5 @@ public final class Archive {
             Thread.currentThread().interrupt();
         }
         throw new IndexFailure.Busy("This server writes other articles to the archive. Try again later.");
-    }
-
-    /**
-     * The resolver of the run before, when no other program has written since; or one that learns what the index holds.
-     */
-    private ArchiveResolver resolver(ArticleIndex.Writer writer, boolean full) {
-        Names kept = names == null ? null : names.get();
-        if (!full && kept != null && kept.run() + 1 == writer.run()) {
-            return kept.resolver();
-        }
-        ArchiveResolver resolver = ArchiveResolver.bundled(authority);
-        if (!full) {
-            writer.known().forEach(resolver::learn);
-        }
-        return resolver;
-    }
-
-    private void keep(ArchiveResolver resolver, ArticleIndex.Writer writer, IndexSummary summary) {
-        // A rejected article may have been resolved, and its names are not in the index.
-        if (summary.rejected() == 0) {
-            names = new SoftReference<>(new Names(resolver, writer.run()));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.index;
 
+import dev.dateline.resolve.EntityDecider;
 import java.time.Duration;
 
 /** Where articles are stored: the port through which the pipeline writes. Safe for many threads. */
@@ -9,17 +10,18 @@ public interface ArticleIndex {
      *
      * @param full true fills a new index that replaces the served one when the run has finished; false writes into the
      *     served one, or into a new one when none is served
+     * @param decider decides at the end of the run which names of the archive are one entity
      * @param listener receives what becomes of the articles, from any thread
      * @throws IndexFailure.Busy when another run goes on
      * @throws IndexFailure when the index cannot be written to
      */
-    Writer begin(boolean full, Listener listener);
+    Writer begin(boolean full, EntityDecider decider, Listener listener);
 
     /**
      * Removes an article, and from the entities what only this article named. False when the article does not exist. A
      * run of its own: waits and fails as {@link #begin} does.
      */
-    boolean remove(String id);
+    boolean remove(String id, EntityDecider decider);
 
     /**
      * One run. It counts only when {@link #finish()} has returned; closing it before that abandons it, which for a full
@@ -27,12 +29,6 @@ public interface ArticleIndex {
      * order and from any thread, before {@code finish} returns.
      */
     interface Writer extends AutoCloseable {
-        /** The number of this run: one more than that of the run before it, whichever program made that one. */
-        long run();
-
-        /** The entities that the archive held when the run began. */
-        KnownEntities known();
-
         /**
          * Takes an article; waits while as much is under way as memory allows.
          *
@@ -41,7 +37,8 @@ public interface ArticleIndex {
         void write(IncomingArticle incoming);
 
         /**
-         * Waits until everything is written, counts the entities, and makes it visible to searches.
+         * Waits until everything is written, decides which names are one entity and rewrites the articles for which that
+         * is new, counts the entities, and makes everything visible to searches.
          *
          * @throws IndexFailure when the run cannot be completed
          */

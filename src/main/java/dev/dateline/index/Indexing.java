@@ -8,13 +8,14 @@ import dev.dateline.read.ArticleSource;
 import dev.dateline.read.ReadEvent;
 import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.read.RejectedLine;
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -60,7 +61,7 @@ public final class Indexing {
      * @param writer reports to {@link #outcomes()}; finished at the end, closed by the caller
      * @throws IndexFailure when the index cannot be written to any more; {@link #summary()} says how far it came
      */
-    public IndexSummary run(ArticleSource source, UnaryOperator<Article> resolver, ArticleIndex.Writer writer) {
+    public IndexSummary run(ArticleSource source, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
         try (AnnotatedSource ahead = new AnnotatedSource(source, annotator)) {
             for (AnnotatedSource.Taken taken = ahead.next(); taken != null; taken = ahead.next()) {
                 take(taken, resolver, writer);
@@ -86,7 +87,7 @@ public final class Indexing {
         return tally.summary();
     }
 
-    private void take(AnnotatedSource.Taken taken, UnaryOperator<Article> resolver, ArticleIndex.Writer writer) {
+    private void take(AnnotatedSource.Taken taken, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
         switch (taken.event()) {
             case ReadEvent.Read read ->
                 accept(read, taken).ifPresent(article -> write(article, read.line(), resolver, writer));
@@ -126,8 +127,8 @@ public final class Indexing {
     }
 
     /** An article on which a rule fails is that line's reject; it does not end the run. */
-    private void write(Article article, SourceLine line, UnaryOperator<Article> resolver, ArticleIndex.Writer writer) {
-        Article resolved;
+    private void write(Article article, SourceLine line, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
+        ResolvedArticle resolved;
         try {
             resolved = resolver.apply(article);
         } catch (RuntimeException | StackOverflowError failure) {

@@ -6,7 +6,10 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
+import dev.dateline.resolve.ArticleEntities.ResolvedName;
+import dev.dateline.resolve.ArticleEntities.Rules;
 import dev.dateline.resolve.PlaceLinker.KnownPlaces;
+import dev.dateline.resolve.ResolvedArticle.KeyOf;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
@@ -15,25 +18,37 @@ import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import dev.dateline.text.word.TextPieces;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the names of an archive, article by article: several spellings of one entity get one id, and two people who
- * share only a surname never do. docs/entities.md describes the rules. It learns from each article, so the ids in an
- * article may depend on previous articles, but they never change once an archive holds them: see {@link #learn}.
+ * Resolves names to entities: several spellings of one entity get one id, and two people who share only a surname never
+ * do. docs/entities.md describes the rules. {@link #resolve} decides what one article can decide, and always gives the
+ * same result; {@link #decider()} decides the rest from the evidence of all articles, in any order. Thread-safe.
  */
 public final class ArchiveResolver {
+    /** The annotators of the program: the names that they give are no more than the fullest forms of an article. */
+    private static final Set<String> OWN_TOOLS = Set.of("builtin", "lexicon");
+
     private final Authority authority;
-    private final PlaceLinker places;
-    private final EntityRegistry registry;
+    private final Rules rules;
 
     /** Creates a resolver that knows only the lexicons and the operator's authority file. */
     public ArchiveResolver(NameLexicons lexicons, Gazetteer gazetteer, Authority authority) {
         this.authority = authority;
+        PersonNames persons = new PersonNames(new NameReader(lexicons));
         KnownPlaces known = new KnownPlaces(gazetteer);
-        this.places = new PlaceLinker(known);
-        this.registry = new EntityRegistry(authority, new PersonNames(new NameReader(lexicons)), known);
+        OrganizationNames organizations = new OrganizationNames(persons, known);
+        this.rules = new Rules(
+                persons,
+                organizations,
+                new CleanNames(persons, organizations),
+                KnownOrganizations.shipped(),
+                new PlaceLinker(known));
     }
 
     /** The same with the bundled lexicons; loading them takes a second. */
@@ -42,83 +57,89 @@ public final class ArchiveResolver {
                 Lexicons.shipped().names(), Lexicons.shipped().gazetteer(), authority);
     }
 
-    /**
-     * Learns an entity that the archive already holds, with all its spellings.
-     *
-     * @return false when no more entities can be remembered
-     */
-    public synchronized boolean learn(EntityKind kind, String id, List<String> spellings) {
-        spellings.forEach(spelling -> registry.learn(kind, id, spelling));
-        return !registry.isFull();
-    }
-
-    /** Whether the limit of remembered names has been reached. */
-    public synchronized boolean isFull() {
-        return registry.isFull();
+    /** What decides over the archive, by the same lists and the same authority file. */
+    public EntityDecider decider() {
+        return new EntityDecider(rules.persons(), rules.organizations(), rules.clean(), authority);
     }
 
     /**
      * The article with an id wherever an entity or a speaker is named; dates have none. Ids that the article brings are
-     * never changed, and nothing else of it is either. The same article gets the same ids each time.
+     * never changed, nor are names that it brings.
      */
-    public synchronized Article resolve(Article article) {
+    public ResolvedArticle resolve(Article article) {
         if (article.annotations().equals(Annotations.none())) {
-            return article;
+            return ResolvedArticle.decided(article);
         }
         return article.text().length() > TextPieces.LONGEST
                 ? ArticlePieces.resolve(article, this::resolveWhole)
                 : resolveWhole(article);
     }
 
-    private Article resolveWhole(Article article) {
+    private ResolvedArticle resolveWhole(Article article) {
         Annotations given = article.annotations();
         ArticleForms forms = new ArticleForms(article);
-        ArticleEntities entities = new ArticleEntities(forms, registry, authority);
-        entities.resolve(article, places);
-        return new Article(
-                article.id(),
-                article.title(),
-                article.text(),
-                article.metadata(),
-                new Annotations(
-                        given.mentions().stream()
-                                .map(mention -> resolved(mention, forms, entities))
-                                .toList(),
-                        given.quotes().stream()
-                                .map(quote -> resolved(quote, entities))
-                                .toList(),
-                        given.entities().stream()
-                                .map(entity -> resolved(entity, entities))
-                                .toList()),
-                article.extra());
+        ArticleEntities entities = new ArticleEntities(forms, rules, authority);
+        entities.resolve(article);
+        List<@Nullable KeyOf> mentionKeys = new ArrayList<>();
+        List<@Nullable KeyOf> quoteKeys = new ArrayList<>();
+        List<@Nullable KeyOf> entityKeys = new ArrayList<>();
+        Annotations annotations = new Annotations(
+                given.mentions().stream()
+                        .map(mention -> resolved(mention, forms, entities, mentionKeys))
+                        .toList(),
+                given.quotes().stream()
+                        .map(quote -> resolved(quote, entities, quoteKeys))
+                        .toList(),
+                given.entities().stream()
+                        .map(entity -> resolved(entity, entities, entityKeys))
+                        .toList());
+        return new ResolvedArticle(
+                new Article(
+                        article.id(),
+                        article.title(),
+                        article.text(),
+                        article.metadata(),
+                        annotations,
+                        article.extra()),
+                new ResolvedArticle.Keys(mentionKeys, quoteKeys, entityKeys),
+                entities.evidence());
     }
 
-    private static Mention resolved(Mention mention, ArticleForms forms, ArticleEntities entities) {
-        ArticleEntities.ResolvedName name = mention.id() != null || mention.kind() == EntityKind.DATE
+    private static Mention resolved(
+            Mention mention, ArticleForms forms, ArticleEntities entities, List<@Nullable KeyOf> keys) {
+        ResolvedName name = mention.id() != null || mention.kind() == EntityKind.DATE
                 ? null
                 : entities.of(mention.kind(), forms.nameOf(mention));
+        boolean named = mention.name() == null || OWN_TOOLS.contains(String.valueOf(mention.tool()));
+        keys.add(key(name, named));
         return name == null
                 ? mention
                 : new Mention(
                         mention.span(),
                         mention.kind(),
-                        mention.name() == null ? name.name() : mention.name(),
+                        named ? name.name() : mention.name(),
                         name.id(),
                         mention.value(),
                         mention.confidence(),
                         mention.tool());
     }
 
-    private static NamedEntity resolved(NamedEntity entity, ArticleEntities entities) {
-        ArticleEntities.ResolvedName name = entity.id() != null ? null : entities.of(entity.kind(), entity.name());
+    private static NamedEntity resolved(NamedEntity entity, ArticleEntities entities, List<@Nullable KeyOf> keys) {
+        ResolvedName name = entity.id() != null ? null : entities.of(entity.kind(), entity.name());
+        keys.add(key(name, false));
         return name == null ? entity : new NamedEntity(entity.kind(), entity.name(), name.id());
     }
 
-    private static Quote resolved(Quote quote, ArticleEntities entities) {
+    private static Quote resolved(Quote quote, ArticleEntities entities, List<@Nullable KeyOf> keys) {
         String speaker = quote.speaker();
-        return quote.speakerId() != null || speaker == null
-                ? quote
-                : new Quote(quote.span(), speaker, entities.speakerId(speaker), quote.cue());
+        ResolvedName name = quote.speakerId() != null || speaker == null ? null : entities.speaker(speaker);
+        keys.add(key(name, false));
+        return name == null ? quote : new Quote(quote.span(), speaker, name.id(), quote.cue());
+    }
+
+    private static @Nullable KeyOf key(@Nullable ResolvedName name, boolean named) {
+        NameKey key = name == null ? null : name.key();
+        return key == null ? null : new KeyOf(key, named);
     }
 
     /**
@@ -130,23 +151,34 @@ public final class ArchiveResolver {
         private ArticlePieces() {}
 
         /** The article with its pieces resolved, its mentions and quotes in the order of the pieces. */
-        static Article resolve(Article article, UnaryOperator<Article> resolver) {
+        static ResolvedArticle resolve(Article article, Function<Article, ResolvedArticle> resolver) {
             CodePoints offsets = CodePoints.of(article.text());
             List<Mention> mentions = new ArrayList<>();
             List<Quote> quotes = new ArrayList<>();
             List<NamedEntity> entities = new ArrayList<>();
+            List<@Nullable KeyOf> mentionKeys = new ArrayList<>();
+            List<@Nullable KeyOf> quoteKeys = new ArrayList<>();
+            List<@Nullable KeyOf> entityKeys = new ArrayList<>();
+            Set<NameEvidence> evidence = new TreeSet<>(Comparator.comparing(NameEvidence::text));
             int start = 0;
             for (int end : TextPieces.ends(article.text())) {
                 Span piece = new Span(offsets.fromUtf16(start), offsets.fromUtf16(end));
-                Annotations resolved =
-                        resolver.apply(piece(article, offsets, piece)).annotations();
+                ResolvedArticle whole = resolver.apply(piece(article, offsets, piece));
+                Annotations resolved = whole.article().annotations();
+                mentionKeys.addAll(whole.keys().mentions());
+                quoteKeys.addAll(whole.keys().quotes());
+                entityKeys.addAll(whole.keys().entities());
+                evidence.addAll(whole.evidence());
                 int by = piece.start();
                 resolved.mentions().forEach(mention -> mentions.add(mention.moved(by)));
                 resolved.quotes().forEach(quote -> quotes.add(quote.moved(by)));
                 entities.addAll(resolved.entities());
                 start = end;
             }
-            return with(article, article.text(), new Annotations(mentions, quotes, entities));
+            return new ResolvedArticle(
+                    with(article, article.text(), new Annotations(mentions, quotes, entities)),
+                    new ResolvedArticle.Keys(mentionKeys, quoteKeys, entityKeys),
+                    evidence);
         }
 
         /** The piece, with as much of the next as its last mentions and quotes reach into it. */

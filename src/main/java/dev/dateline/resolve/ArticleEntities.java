@@ -2,59 +2,86 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
 import dev.dateline.resolve.ArticleForms.NameForm;
+import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.PlaceLinker.PlaceContext;
 import dev.dateline.text.place.Place;
+import dev.dateline.text.word.CodePoints;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the names of one article to entities, first within the article, then across the archive. One thread. */
+/**
+ * The entities of the names of one article, as far as the article and the lists can say, and the evidence that it has for
+ * the archive. Depends on nothing but the article, the lists and the authority file. One thread.
+ */
 final class ArticleEntities {
     private static final List<EntityKind> KINDS_OF_SPEAKERS =
             List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY);
 
     private final ArticleForms forms;
-    private final EntityRegistry registry;
+    private final Rules rules;
     private final Authority authority;
     private final Map<NameForm, ResolvedName> resolved = new HashMap<>();
+    private final Set<NameEvidence> evidence =
+            new TreeSet<>(Comparator.comparing(NameEvidence::text));
     private List<NameGroups.Group> persons = List.of();
 
-    ArticleEntities(ArticleForms forms, EntityRegistry registry, Authority authority) {
+    ArticleEntities(ArticleForms forms, Rules rules, Authority authority) {
         this.forms = forms;
-        this.registry = registry;
+        this.rules = rules;
         this.authority = authority;
     }
+
+    /** What reads and compares names; shared by all articles. */
+    record Rules(
+            PersonNames persons,
+            OrganizationNames organizations,
+            CleanNames clean,
+            KnownOrganizations known,
+            PlaceLinker places) {}
 
     /**
      * The entity that a name means.
      *
-     * @param id of the entity
-     * @param name by which the article, the gazetteer or the authority calls it in full
+     * @param id of the entity, for now
+     * @param name by which the article, a list or the authority calls it in full
+     * @param key under which the archive decides; null when the id is settled
      */
-    record ResolvedName(String id, String name) {}
+    record ResolvedName(String id, String name, @Nullable NameKey key) {}
 
-    void resolve(Article article, PlaceLinker places) {
-        persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), registry.persons(), authority);
+    /** What the article says for the archive. */
+    Set<NameEvidence> evidence() {
+        return evidence;
+    }
+
+    void resolve(Article article) {
+        persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), rules.persons(), authority);
         persons.forEach(group -> settle(group, null));
         NameGroups.ofOrganizations(
-                        forms.of(EntityKind.ORGANIZATION), registry.organizations(), article.text(), authority)
+                        forms.of(EntityKind.ORGANIZATION), rules.organizations(), article.text(), authority)
                 .forEach(group -> settle(group, null));
-        PlaceContext context = PlaceContext.of(forms, places.places());
+        PlaceContext context = PlaceContext.of(forms, rules.places().places());
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
             Map<NameForm, Place> linked = new HashMap<>();
             forms.of(kind)
-                    .forEach(form -> places.link(form, forms, context).ifPresent(place -> linked.put(form, place)));
+                    .forEach(form ->
+                            rules.places().link(form, forms, context).ifPresent(place -> linked.put(form, place)));
             NameGroups.byKey(forms.of(kind), form -> placeKey(form, linked.get(form)), authority)
                     .forEach(group -> settle(group, linked.get(group.leader())));
         }
+        addShortForms(article);
     }
 
     private String placeKey(NameForm form, @Nullable Place place) {
-        String key = registry.organizations().read(form.name()).fullKey();
+        String key = rules.organizations().read(form.name()).fullKey();
         return place != null ? "id " + place.id() : key.isEmpty() ? "" : "words " + key;
     }
 
@@ -65,28 +92,29 @@ final class ArticleEntities {
         return form == null ? null : resolved.get(form);
     }
 
-    /**
-     * The id of a speaker: one that the article names, or else one that the archive knows, or else the name as an id.
-     */
-    String speakerId(String speaker) {
+    /** The entity of a speaker: one that the article names, or else a person whom only the quote names. */
+    ResolvedName speaker(String speaker) {
         for (EntityKind kind : KINDS_OF_SPEAKERS) {
             ResolvedName named = of(kind, speaker);
             if (named != null) {
-                return named.id();
+                return named;
             }
         }
-        PersonName name = registry.persons().read(speaker);
+        PersonName name = rules.persons().read(speaker);
         List<NameGroups.Group> fitting = persons.stream()
                 .filter(group -> group.forms().stream()
-                        .map(form -> registry.persons().read(form.name()))
+                        .map(form -> rules.persons().read(form.name()))
                         .anyMatch(other -> other.isSameAs(name) || other.contains(name)))
                 .toList();
         if (fitting.size() == 1) {
-            NameForm leader = fitting.getFirst().leader();
-            return resolved.getOrDefault(leader, new ResolvedName(Slug.of(speaker), speaker))
-                    .id();
+            return resolved.getOrDefault(
+                    fitting.getFirst().leader(), new ResolvedName(Slug.of(speaker), speaker, null));
         }
-        return registry.find(EntityKind.PERSON, speaker).orElseGet(() -> Slug.of(speaker));
+        Optional<String> decided = authority.idOf(EntityKind.PERSON, speaker);
+        if (decided.isPresent() || !fitting.isEmpty()) {
+            return new ResolvedName(decided.orElseGet(() -> Slug.of(speaker)), speaker, null);
+        }
+        return undecided(EntityKind.PERSON, speaker);
     }
 
     private void settle(NameGroups.Group group, @Nullable Place place) {
@@ -96,20 +124,117 @@ final class ArticleEntities {
                             id,
                             authority
                                     .nameOf(form.kind(), id)
-                                    .orElse(group.leader().name())))
-                    .orElseGet(() -> byRules(form, group.leader(), place));
+                                    .orElse(group.leader().name()),
+                            null))
+                    .orElseGet(() -> byRules(form, group, place));
             resolved.put(form, name);
-            registry.learn(form.kind(), name.id(), form.name());
+            fixed.ifPresent(id -> addGiven(form, id));
         }
     }
 
-    private ResolvedName byRules(NameForm form, NameForm leader, @Nullable Place place) {
-        if (place != null && !authority.forbids(form.kind(), place.id(), form.name())) {
-            return new ResolvedName(place.id(), place.name());
+    private ResolvedName byRules(NameForm form, NameGroups.Group group, @Nullable Place place) {
+        if (form.kind().isPlace()) {
+            return place != null && !authority.forbids(form.kind(), place.id(), form.name())
+                    ? new ResolvedName(place.id(), place.name(), null)
+                    : new ResolvedName(unlistedPlace(group.leader()), group.leader().name(), null);
         }
-        String id = registry.idOf(leader.kind(), leader.name());
-        return authority.forbids(form.kind(), id, form.name())
-                ? new ResolvedName(registry.idOf(form.kind(), form.name()), form.name())
-                : new ResolvedName(id, authority.nameOf(form.kind(), id).orElse(leader.name()));
+        if (form.kind() == EntityKind.ORGANIZATION) {
+            Optional<KnownOrganizations.Listed> listed = listed(group)
+                    .filter(known -> !authority.forbids(form.kind(), known.id(), form.name()));
+            if (listed.isPresent()) {
+                return new ResolvedName(listed.get().id(), listed.get().name(), null);
+            }
+        }
+        if (!group.bearers().isEmpty()) {
+            return new ResolvedName(Slug.of(form.name()), form.name(), null);
+        }
+        return undecided(form.kind(), group.leader().name());
+    }
+
+    /** The listed organization of a group: that of the fullest name; an acronym only when it is the fullest name. */
+    private Optional<KnownOrganizations.Listed> listed(NameGroups.Group group) {
+        for (NameForm form : group.forms()) {
+            String clean = rules.clean().key(form.kind(), form.name()).form();
+            boolean alone = form.equals(group.leader()) || !OrganizationNames.isAcronym(form.name());
+            if (alone) {
+                Optional<KnownOrganizations.Listed> listed =
+                        rules.known().idOf(form.name()).or(() -> rules.known().idOf(clean));
+                if (listed.isEmpty()) {
+                    listed = rules.places()
+                            .places()
+                            .groupId(form.name())
+                            .map(id -> new KnownOrganizations.Listed(id, group.leader().name()));
+                }
+                if (listed.isPresent()) {
+                    return listed;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name as an id, with a number when it is the id of a listed place. */
+    private String unlistedPlace(NameForm leader) {
+        String slug = Slug.of(leader.name());
+        String id = slug;
+        for (int number = 2;
+                rules.places().places().hasId(id) || authority.forbids(leader.kind(), id, leader.name());
+                number++) {
+            id = slug + "-" + number;
+        }
+        return id;
+    }
+
+    private ResolvedName undecided(EntityKind kind, String name) {
+        NameKey key = rules.clean().key(kind, name);
+        if (key.form().length() > NameKey.LONGEST) {
+            return new ResolvedName(Slug.of(name), name, null);
+        }
+        evidence.add(new NameEvidence(rules.clean().home(key), key.form(), Role.NAMED, key.slug()));
+        if (kind == EntityKind.PERSON) {
+            rules.clean()
+                    .others(key)
+                    .forEach(block -> evidence.add(new NameEvidence(block, key.form(), Role.FULL, "")));
+        }
+        return new ResolvedName(key.slug(), key.form(), key);
+    }
+
+    /** A surname alone is evidence of an id only when it is the id, because several persons may share it. */
+    private void addGiven(NameForm form, String id) {
+        if (form.kind().isPlace() || form.name().length() > NameKey.LONGEST) {
+            return;
+        }
+        NameKey key = rules.clean().key(form.kind(), form.name());
+        if (!rules.clean().isSingle(key) || form.kind() == EntityKind.ORGANIZATION || id.equals(key.slug())) {
+            evidence.add(new NameEvidence(rules.clean().home(key), key.form(), Role.GIVEN, id));
+        }
+    }
+
+    /** Acronyms and single words that the article uses for an organization that it also names in full. */
+    private void addShortForms(Article article) {
+        CodePoints text = CodePoints.of(article.text());
+        for (Mention mention : article.annotations().mentions()) {
+            if (mention.kind() == EntityKind.ORGANIZATION) {
+                ResolvedName name = of(mention.kind(), forms.nameOf(mention));
+                addShortForm(name == null ? null : name.key(), text.cut(mention.span()));
+            }
+        }
+        for (NameForm form : forms.of(EntityKind.ORGANIZATION)) {
+            ResolvedName name = resolved.get(form);
+            addShortForm(name == null ? null : name.key(), form.name());
+        }
+    }
+
+    private void addShortForm(@Nullable NameKey full, String words) {
+        if (full == null || words.length() > NameKey.LONGEST) {
+            return;
+        }
+        NameKey used = rules.clean().key(full.kind(), words);
+        if (rules.clean().isSingle(used) && !rules.clean().isSingle(full)) {
+            String block = rules.clean().home(used);
+            if (!block.equals(rules.clean().home(full))) {
+                evidence.add(new NameEvidence(block, full.form(), Role.JOINED, ""));
+            }
+        }
     }
 }

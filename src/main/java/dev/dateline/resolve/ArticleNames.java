@@ -5,6 +5,7 @@ import static dev.dateline.resolve.ArticleNames.SurnameChoice.UNDECIDED;
 import dev.dateline.article.EntityKind;
 import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.NameGroups.Group;
+import dev.dateline.resolve.PlaceLinker.KnownPlaces;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameReader;
 import java.util.ArrayList;
@@ -27,15 +28,16 @@ public final class ArticleNames {
     private final PersonNames persons;
     private final OrganizationNames organizations;
 
-    private ArticleNames(PersonNames persons) {
+    private ArticleNames(PersonNames persons, KnownPlaces places) {
         this.persons = persons;
-        this.organizations = new OrganizationNames(persons);
+        this.organizations = new OrganizationNames(persons, places);
     }
 
     /** Creates an instance with the bundled lexicons. */
     public static ArticleNames standard() {
         return new ArticleNames(
-                new PersonNames(new NameReader(Lexicons.shipped().names())));
+                new PersonNames(new NameReader(Lexicons.shipped().names())),
+                new KnownPlaces(Lexicons.shipped().gazetteer()));
     }
 
     /**

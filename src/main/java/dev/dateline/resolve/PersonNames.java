@@ -1,6 +1,5 @@
 package dev.dateline.resolve;
 
-import dev.dateline.resolve.EntityRegistry.NameRule;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameReader;
 import dev.dateline.text.name.NameToken;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * Reads names and remembers those read last, since names in the news repeat. As the rule for persons it says that two
  * names are the same when all their parts agree, see {@link PersonName#isSameAs}. Thread-safe.
  */
-final class PersonNames implements NameRule {
+final class PersonNames {
     /** About 2 KB each with their keys: some 20 MB. */
     private static final int REMEMBERED = 10_000;
 
@@ -54,11 +53,11 @@ final class PersonNames implements NameRule {
     }
 
     /**
-     * For a single part its wide key. For several the wide key of the first and of the last, each with the letters that
+     * Keys of which two names that can be one person's share one at least; empty for a name that only equals itself. For
+     * a single part its wide key. For several the wide key of the first and of the last, each with the letters that
      * any of the other parts can begin with, because those may be initials or nicknames.
      */
-    @Override
-    public Set<String> keys(String name) {
+    Set<String> keys(String name) {
         List<NameToken> parts = read(name).parts();
         List<NameToken> particles = read(name).particles();
         Set<String> keys = new LinkedHashSet<>();
@@ -81,8 +80,8 @@ final class PersonNames implements NameRule {
         return keys;
     }
 
-    @Override
-    public boolean same(String one, String other) {
+    /** Whether both can be one person's name. */
+    boolean same(String one, String other) {
         return read(one).isSameAs(read(other));
     }
 

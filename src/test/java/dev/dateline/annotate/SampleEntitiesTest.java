@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.bench.entities.MemoryArchive;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
@@ -18,12 +19,12 @@ class SampleEntitiesTest {
 
     @BeforeAll
     static void resolve() throws IOException {
-        ArchiveResolver resolver = ArchiveResolver.bundled(Authority.none());
-        for (Article article : StrippedArchive.whole()) {
-            List<Mention> right = article.annotations().mentions();
-            List<Mention> found = resolver.resolve(StrippedArchive.stripped(article))
-                    .annotations()
-                    .mentions();
+        MemoryArchive archive = new MemoryArchive(ArchiveResolver.bundled(Authority.none()));
+        List<Article> whole = StrippedArchive.whole();
+        archive.addAll(whole.stream().map(StrippedArchive::stripped).toList());
+        for (int at = 0; at < whole.size(); at++) {
+            List<Mention> right = whole.get(at).annotations().mentions();
+            List<Mention> found = archive.articles().get(at).annotations().mentions();
             for (int i = 0; i < right.size(); i++) {
                 if (right.get(i).kind() != EntityKind.DATE) {
                     FIGURES.add(

@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.annotate.Annotators;
+import dev.dateline.resolve.EntityDecider;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.cli.ArchiveServices;
@@ -63,12 +64,12 @@ final class TestServer implements AutoCloseable {
     /** An index that is away. */
     private static final class AwayIndex implements ArticleIndex {
         @Override
-        public Writer begin(boolean full, Listener listener) {
+        public Writer begin(boolean full, EntityDecider decider, Listener listener) {
             throw away();
         }
 
         @Override
-        public boolean remove(String id) {
+        public boolean remove(String id, EntityDecider decider) {
             throw away();
         }
     }
@@ -161,12 +162,12 @@ final class TestServer implements AutoCloseable {
                         new Archive(
                                 new ArticleIndex() {
                                     @Override
-                                    public Writer begin(boolean full, Listener listener) {
+                                    public Writer begin(boolean full, EntityDecider decider, Listener listener) {
                                         throw away();
                                     }
 
                                     @Override
-                                    public boolean remove(String id) {
+                                    public boolean remove(String id, EntityDecider decider) {
                                         return false;
                                     }
                                 },

@@ -2,6 +2,7 @@ package dev.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.Layer;
@@ -93,7 +94,7 @@ class AnnotatingRunTest {
                         new ArticleSource(List.of(new InputFile(file.toString())), ReadOptions.standard())) {
             Indexing indexing =
                     new Indexing(ArticleAnnotator.of(new Moody(), AnnotationScope.MISSING), rejects::add, event -> {});
-            IndexSummary summary = indexing.run(source, article -> article, new ListWriter(indexing.outcomes()));
+            IndexSummary summary = indexing.run(source, ResolvedArticle::decided, new ListWriter(indexing.outcomes()));
             rejects.finish();
             return summary;
         }
@@ -142,16 +143,6 @@ class AnnotatingRunTest {
 
         ListWriter(ArticleIndex.Listener listener) {
             this.listener = listener;
-        }
-
-        @Override
-        public long run() {
-            return 1;
-        }
-
-        @Override
-        public KnownEntities known() {
-            return visitor -> {};
         }
 
         @Override

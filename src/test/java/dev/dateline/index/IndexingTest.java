@@ -9,6 +9,7 @@ import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.EntityDecider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,23 +135,13 @@ class IndexingTest {
         private boolean failing;
 
         @Override
-        public boolean remove(String id) {
+        public boolean remove(String id, EntityDecider decider) {
             return ids.remove(id);
         }
 
         @Override
-        public Writer begin(boolean full, Listener listener) {
+        public Writer begin(boolean full, EntityDecider decider, Listener listener) {
             return new Writer() {
-                @Override
-                public long run() {
-                    return 1;
-                }
-
-                @Override
-                public KnownEntities known() {
-                    return visitor -> {};
-                }
-
                 @Override
                 public void write(IncomingArticle incoming) {
                     if (failing) {

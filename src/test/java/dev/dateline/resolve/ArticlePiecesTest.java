@@ -28,9 +28,10 @@ class ArticlePiecesTest {
         List<Article> pieces = new ArrayList<>();
 
         Article resolved = ArticlePieces.resolve(article, piece -> {
-            pieces.add(piece);
-            return piece;
-        });
+                    pieces.add(piece);
+                    return ResolvedArticle.decided(piece);
+                })
+                .article();
 
         assertThat(resolved).isEqualTo(article);
         assertThat(pieces).hasSize(2);
@@ -53,12 +54,13 @@ class ArticlePiecesTest {
         Article marked = new Article(
                 "a", "", article.text(), NOTHING, new Annotations(List.of(over), List.of(), List.of()), null);
 
-        assertThat(ArticlePieces.resolve(marked, piece -> piece)).isEqualTo(marked);
+        assertThat(ArticlePieces.resolve(marked, ResolvedArticle::decided).article()).isEqualTo(marked);
     }
 
     @Test
     void namesOfAllPiecesGetTheSameId() {
-        Article resolved = ArchiveResolver.bundled(Authority.none()).resolve(article(20_000));
+        Article resolved =
+                ArchiveResolver.bundled(Authority.none()).resolve(article(20_000)).article();
 
         assertThat(resolved.annotations().mentions())
                 .hasSize(20_000)

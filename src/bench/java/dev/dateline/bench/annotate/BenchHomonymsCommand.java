@@ -100,9 +100,9 @@ public final class BenchHomonymsCommand implements Callable<Integer> {
 
     private String answer(String text, Bearer bearer) {
         Article article = new Article("a", "", text, NOTHING, Annotations.none(), null);
-        // A new one for each text, since a resolver remembers names.
         Article resolved = ArchiveResolver.bundled(Authority.none())
-                .resolve(annotator.annotate(article).article());
+                .resolve(annotator.annotate(article).article())
+                .article();
         List<String> ids = new ArrayList<>();
         int start = text.indexOf(bearer.name());
         for (Mention mention : resolved.annotations().mentions()) {

@@ -73,7 +73,7 @@ public final class BenchLinksCommand implements Callable<Integer> {
         for (String line : Files.readAllLines(file)) {
             JsonNode text = json.readTree(line);
             Article article = article(text);
-            add(text, resolver.resolve(annotator.annotate(article).article()), out);
+            add(text, resolver.resolve(annotator.annotate(article).article()).article(), out);
         }
         counts.forEach((what, count) -> out.println(what + ": " + count));
         out.flush();

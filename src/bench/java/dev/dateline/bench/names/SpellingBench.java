@@ -1,5 +1,8 @@
 package dev.dateline.bench.names;
 
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
@@ -98,7 +101,10 @@ public final class SpellingBench {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
                 ArticleIndex.Writer writer =
-                        new ElasticArticleIndex(cluster, ALIASES).begin(true, new EntitiesOfNames.Refusing())) {
+                        new ElasticArticleIndex(cluster, ALIASES).begin(
+                                true,
+                                ArchiveResolver.bundled(Authority.none()).decider(),
+                                new EntitiesOfNames.Refusing())) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode document = json.readTree(line);
                 String id = document.path("id").asString("");
@@ -109,7 +115,7 @@ public final class SpellingBench {
                 Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
                 Article article = new Article(id, title, text.isBlank() ? title : text, none, Annotations.none(), null);
                 writer.write(
-                        new IncomingArticle(article, new SourceLine("documents", ids.size(), "", true, "dateline")));
+                        new IncomingArticle(ResolvedArticle.decided(article), new SourceLine("documents", ids.size(), "", true, "dateline")));
             }
             writer.finish();
         }

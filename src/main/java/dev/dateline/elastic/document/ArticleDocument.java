@@ -9,6 +9,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.PartialDate;
 import dev.dateline.article.Quote;
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.word.CodePoints;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,19 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
  * functions.
  */
 public final class ArticleDocument {
+    private final ResolvedArticle resolved;
     private final Article article;
     private final NamedEntities named;
     private final ArticleForms forms;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    private ArticleDocument(Article article, NamedEntities named, ArticleForms forms) {
-        this.article = article;
+    private ArticleDocument(ResolvedArticle resolved, NamedEntities named, ArticleForms forms) {
+        this.resolved = resolved;
+        this.article = resolved.article();
         this.named = named;
         this.forms = forms;
     }
 
     /** The document of an article, of its entities and of the forms of names in it, without its hash. */
-    public static ObjectNode of(Article article, NamedEntities named, ArticleForms forms) {
+    public static ObjectNode of(ResolvedArticle article, NamedEntities named, ArticleForms forms) {
         return new ArticleDocument(article, named, forms).build();
     }
 
@@ -55,6 +58,10 @@ public final class ArticleDocument {
         annotations.entities().forEach(entity -> array(Fields.ENTITIES).add(ArticleJson.of(entity)));
         if (article.extra() != null) {
             json.set(Fields.EXTRA, article.extra());
+        }
+        resolved.evidence().forEach(evidence -> array(Fields.EVIDENCE).add(evidence.text()));
+        if (!resolved.keys().isEmpty()) {
+            json.set(Fields.DECIDED, StoredArticle.keys(resolved.keys()));
         }
         return json;
     }

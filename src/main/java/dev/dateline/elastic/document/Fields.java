@@ -36,6 +36,8 @@ public final class Fields {
     public static final String SPEAKERS = "speakers";
     public static final String SPELLINGS = "spellings";
     public static final String SPELLINGS_VARIANTS = "spellings.variants";
+    public static final String EVIDENCE = "evidence";
+    public static final String DECIDED = "decided";
     public static final String QUOTES = "quotes";
     public static final String QUOTE_START = "quotes.start";
     public static final String QUOTE_END = "quotes.end";

@@ -1,10 +1,19 @@
 package dev.dateline.elastic.document;
 
+import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.resolve.NameEvidence;
+import dev.dateline.resolve.ResolvedArticle;
+import dev.dateline.resolve.ResolvedArticle.KeyOf;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,5 +69,51 @@ public final class StoredArticle {
             return parsed.article();
         }
         throw new IllegalStateException("the document " + source.path(Fields.ID) + " is not an article");
+    }
+
+    /**
+     * The same with what the archive decides about its names.
+     *
+     * @param source the document, whole
+     * @param evidence the values of {@link Fields#EVIDENCE}, which the document does not hold
+     */
+    public static ResolvedArticle resolved(JsonNode source, List<String> evidence) {
+        Article article = read(source);
+        JsonNode keys = source.path(Fields.DECIDED);
+        Annotations annotations = article.annotations();
+        return new ResolvedArticle(
+                article,
+                new ResolvedArticle.Keys(
+                        keys(keys.path(Fields.MENTIONS), annotations.mentions().size()),
+                        keys(keys.path(Fields.QUOTES), annotations.quotes().size()),
+                        keys(keys.path(Fields.ENTITIES), annotations.entities().size())),
+                evidence.stream()
+                        .map(NameEvidence::parse)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static List<@Nullable KeyOf> keys(JsonNode stored, int size) {
+        List<@Nullable KeyOf> keys = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            keys.add(KeyOf.parse(stored.path(i).asString("")));
+        }
+        return keys;
+    }
+
+    /** The keys of an article's names as the document holds them: for each name a text, empty where nothing is decided. */
+    static ObjectNode keys(ResolvedArticle.Keys keys) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        put(json, Fields.MENTIONS, keys.mentions());
+        put(json, Fields.QUOTES, keys.quotes());
+        put(json, Fields.ENTITIES, keys.entities());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String field, List<@Nullable KeyOf> keys) {
+        if (keys.stream().anyMatch(Objects::nonNull)) {
+            ArrayNode array = json.putArray(field);
+            keys.forEach(key -> array.add(key == null ? "" : key.text()));
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.dateline.elastic.write;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
-import dev.dateline.index.KnownEntities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,6 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
 
     private final ArticleRun run;
     private final WriterLock lock;
-    private final KnownEntities known;
     private final ArticleIndex.Listener listener;
     private final Semaphore budget = new Semaphore(BUDGET_KILOBYTES);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,21 +45,10 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     private boolean finished;
 
     /** Writes by a run; the lock is given back when this is closed. */
-    BulkArticleWriter(ArticleRun run, WriterLock lock, KnownEntities known, ArticleIndex.Listener listener) {
+    BulkArticleWriter(ArticleRun run, WriterLock lock, ArticleIndex.Listener listener) {
         this.run = run;
         this.lock = lock;
-        this.known = known;
         this.listener = listener;
-    }
-
-    @Override
-    public long run() {
-        return lock.run();
-    }
-
-    @Override
-    public KnownEntities known() {
-        return known;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IndexFailure;
+import dev.dateline.resolve.EntityDecider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
     }
 
     @Override
-    public Writer begin(boolean full, Listener listener) {
+    public Writer begin(boolean full, EntityDecider decider, Listener listener) {
         Retrying retrying = new Retrying(pauses, listener::waiting);
         WriterLock lock =
                 WriterLock.take(cluster, aliases, full ? "a full run" : "an incremental run", patience, retrying);
@@ -70,13 +71,13 @@ public final class ElasticArticleIndex implements ArticleIndex {
             Optional<String> served = lifecycle.served(aliases.articles());
             ArticleRun run;
             if (full || served.isEmpty()) {
-                run = new FullRun(cluster, aliases, lock, layout(lifecycle), retrying);
+                run = new FullRun(cluster, aliases, decider, lock, layout(lifecycle), retrying);
             } else {
                 requireThisVersion(lifecycle.state(served.get()).version());
                 requireForms(lifecycle);
-                run = new IncrementalRun(cluster, aliases, lock, lifecycle, retrying);
+                run = new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying);
             }
-            return new BulkArticleWriter(run, lock, new ElasticKnownEntities(cluster, aliases), listener);
+            return new BulkArticleWriter(run, lock, listener);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -90,14 +91,14 @@ public final class ElasticArticleIndex implements ArticleIndex {
     }
 
     @Override
-    public boolean remove(String id) {
+    public boolean remove(String id, EntityDecider decider) {
         Retrying retrying = new Retrying(pauses, (reason, pause) -> {});
         IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         if (lifecycle.served(aliases.articles()).isEmpty()) {
             return false;
         }
         try (WriterLock lock = WriterLock.take(cluster, aliases, "the removal of an article", patience, retrying)) {
-            IncrementalRun run = new IncrementalRun(cluster, aliases, lock, lifecycle, retrying);
+            IncrementalRun run = new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying);
             boolean removed = run.remove(id);
             if (removed) {
                 run.finish();

@@ -5,6 +5,7 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.resolve.EntityDecider;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class FullRun implements ArticleRun {
     private final WriterLock lock;
     private final IndexLifecycle.Layout layout;
     private final BulkSender sender;
+    private final NameDecisions decisions;
     private final EntityIndexer entities;
     private final String index;
     private final Families families;
@@ -26,7 +28,13 @@ final class FullRun implements ArticleRun {
     private boolean swapping;
 
     /** Creates the new indices. */
-    FullRun(Cluster cluster, Aliases aliases, WriterLock lock, IndexLifecycle.Layout layout, Retrying retrying) {
+    FullRun(
+            Cluster cluster,
+            Aliases aliases,
+            EntityDecider decider,
+            WriterLock lock,
+            IndexLifecycle.Layout layout,
+            Retrying retrying) {
         this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         // After a failure Elasticsearch is probably unreachable; waiting for it again does not help.
         this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
@@ -36,6 +44,8 @@ final class FullRun implements ArticleRun {
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, layout);
         this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
+        this.decisions = new NameDecisions(
+                decider, new EvidenceCounts(cluster, index, retrying), new StoredArticles(cluster, index, retrying));
         this.formsIndex = lifecycle.create(aliases.forms(), IndexDefinition.FORMS, layout);
         this.forms = new FormDictionary(sender, IndexLifecycle.writeAlias(formsIndex));
     }
@@ -63,10 +73,17 @@ final class FullRun implements ArticleRun {
         return sent.refused();
     }
 
+    private void rewrite(List<BulkItem> documents) {
+        lock.require();
+        NameDecisions.requireAll(sender.send(IndexLifecycle.writeAlias(index), documents));
+    }
+
     @Override
     public void finish(ArticleIndex.Listener listener) {
         lifecycle.refresh(index);
         lifecycle.requireCount(index, written.get());
+        listener.step("deciding which names are one entity");
+        decisions.decideAll(this::rewrite);
         listener.step("counting the entities");
         counted = entities.buildAll(index, layout);
         listener.step("putting the new index in service");

@@ -5,6 +5,7 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.resolve.EntityDecider;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,10 +19,14 @@ final class IncrementalRun implements ArticleRun {
     /** A count of all entities costs about as much as this many counts of one. */
     static final int MOST_TOUCHED = 200;
 
+    /** Deciding about all names costs about as much as deciding about this many blocks one by one. */
+    private static final int MOST_BLOCKS = 2_000;
+
     private final IndexLifecycle lifecycle;
     private final WriterLock lock;
     private final BulkSender sender;
     private final StoredVersions versions;
+    private final NameDecisions decisions;
     private final EntityIndexer entities;
     private final Families families;
     private final FormDictionary forms;
@@ -33,15 +38,28 @@ final class IncrementalRun implements ArticleRun {
     /** The entities to count again, as {@link SpellingKey#entityText()}; null for all of them. */
     private @Nullable Set<String> touched;
 
+    /** The blocks of evidence that has come or gone; null for all of them. */
+    private @Nullable Set<String> blocks;
+
     private boolean marked;
 
     /** Nothing of the index is changed before the first article that is new or has changed. */
-    IncrementalRun(Cluster cluster, Aliases aliases, WriterLock lock, IndexLifecycle lifecycle, Retrying retrying) {
+    IncrementalRun(
+            Cluster cluster,
+            Aliases aliases,
+            EntityDecider decider,
+            WriterLock lock,
+            IndexLifecycle lifecycle,
+            Retrying retrying) {
         this.lifecycle = lifecycle;
         this.lock = lock;
         this.aliases = aliases;
         this.sender = new BulkSender(cluster, retrying);
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
+        this.decisions = new NameDecisions(
+                decider,
+                new EvidenceCounts(cluster, aliases.articles(), retrying),
+                new StoredArticles(cluster, aliases.articles(), retrying));
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());
@@ -54,6 +72,7 @@ final class IncrementalRun implements ArticleRun {
             lifecycle.refresh(aliases.articles());
         } else {
             touched = new HashSet<>();
+            blocks = new HashSet<>();
         }
     }
 
@@ -69,6 +88,8 @@ final class IncrementalRun implements ArticleRun {
                 touch(article.entities());
                 // The version that is replaced may name entities that the new one no longer does.
                 touch(version == null ? Set.of() : version.entities());
+                touchBlocks(article.blocks());
+                touchBlocks(version == null ? Set.of() : version.blocks());
             }
         }
         return changed;
@@ -78,6 +99,13 @@ final class IncrementalRun implements ArticleRun {
         if (touched != null) {
             touched.addAll(named);
             touched = touched.size() > MOST_TOUCHED ? null : touched;
+        }
+    }
+
+    private synchronized void touchBlocks(Collection<String> changed) {
+        if (blocks != null) {
+            blocks.addAll(changed);
+            blocks = blocks.size() > MOST_BLOCKS ? null : blocks;
         }
     }
 
@@ -108,6 +136,7 @@ final class IncrementalRun implements ArticleRun {
             return false;
         }
         touch(version.entities());
+        touchBlocks(version.blocks());
         write(List.of(BulkItem.removal(id)));
         return true;
     }
@@ -125,14 +154,21 @@ final class IncrementalRun implements ArticleRun {
         if (touched != null && touched.isEmpty() && !marked) {
             return;
         }
-        listener.step("counting the entities");
+        listener.step("deciding which names are one entity");
         finish();
     }
 
-    /** Makes the articles visible to searches and counts their entities. */
+    private void rewrite(List<BulkItem> documents) {
+        lock.require();
+        markOnce();
+        NameDecisions.requireAll(sender.send(aliases.articles(), documents));
+    }
+
+    /** Makes the articles visible to searches, decides about their names and counts their entities. */
     void finish() {
         lifecycle.refresh(aliases.forms());
         lifecycle.refresh(aliases.articles());
+        touch(blocks == null ? decisions.decideAll(this::rewrite) : decisions.decide(blocks, this::rewrite));
         if (servedEntities == null || touched == null) {
             String counted = entities.buildAll(aliases.articles(), lifecycle.layout(aliases.articles()));
             try {

@@ -8,10 +8,12 @@ import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,11 +33,10 @@ final class PendingArticle {
 
     /** Makes the document of an article. */
     PendingArticle(IncomingArticle incoming) {
-        Article article = incoming.article();
-        NamedEntities named = NamedEntities.of(article);
+        NamedEntities named = NamedEntities.of(incoming.article());
         this.incoming = incoming;
-        this.forms = ArticleForms.of(article, named);
-        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(article, named, forms));
+        this.forms = ArticleForms.of(incoming.article(), named);
+        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(incoming.resolved(), named, forms));
         this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
         this.entities = named.keys();
     }
@@ -50,7 +51,10 @@ final class PendingArticle {
         return incoming.article().id();
     }
 
-    /** The SHA-256 of the document without its family: an article that has not changed keeps the family it has. */
+    /**
+     * The SHA-256 of the document without its family, before the archive decides about its names: an article that has not
+     * changed keeps the family and the entities it has.
+     */
     String hash() {
         return hash;
     }
@@ -58,6 +62,11 @@ final class PendingArticle {
     /** The entities it names, as {@link SpellingKey#entityText()}. */
     List<String> entities() {
         return entities;
+    }
+
+    /** The blocks of its evidence. */
+    Set<String> blocks() {
+        return incoming.resolved().blocks();
     }
 
     /** The forms of names in it. */
@@ -72,6 +81,23 @@ final class PendingArticle {
 
     /** The document with its hash, its family and its fingerprint; null for a text without words. */
     BulkItem inFamily(String family, @Nullable Fingerprint print) {
+        return item(id(), document, hash, family, print);
+    }
+
+    /**
+     * A stored article after the archive has decided about its names. Its hash and its family stay, because they belong to
+     * the article as it came.
+     */
+    static BulkItem decided(ResolvedArticle resolved, String hash, String family) {
+        Article article = resolved.article();
+        NamedEntities named = NamedEntities.of(article);
+        byte[] document = MAPPER.writeValueAsBytes(
+                ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
+        return item(article.id(), document, hash, family, Fingerprint.of(article.title(), article.text()));
+    }
+
+    private static BulkItem item(
+            String id, byte[] document, String hash, String family, @Nullable Fingerprint print) {
         ObjectNode added =
                 MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
         if (print != null) {
@@ -84,6 +110,6 @@ final class PendingArticle {
         System.arraycopy(document, 0, whole, 0, document.length - 1);
         whole[document.length - 1] = ',';
         System.arraycopy(end, 1, whole, document.length, end.length - 1);
-        return BulkItem.index(id(), whole);
+        return BulkItem.index(id, whole);
     }
 }

@@ -8,6 +8,7 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.SpellingKey;
+import dev.dateline.resolve.NameEvidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ final class StoredVersions {
      *
      * @param hash of its document
      * @param entities those it names, as {@link SpellingKey#entityText()}
+     * @param blocks those of its evidence about names
      */
-    record Version(String hash, Set<String> entities) {}
+    record Version(String hash, Set<String> entities, Set<String> blocks) {}
 
     /** The stored versions of these articles, at most 10,000, by id; articles that are not stored are absent. */
     Map<String, Version> find(List<String> ids) {
@@ -48,7 +50,8 @@ final class StoredVersions {
                                 .size(ids.size())
                                 .source(source -> source.fetch(false))
                                 .docvalueFields(field -> field.field(Fields.CONTENT_HASH))
-                                .docvalueFields(field -> field.field(Fields.SPELLINGS)),
+                                .docvalueFields(field -> field.field(Fields.SPELLINGS))
+                                .docvalueFields(field -> field.field(Fields.EVIDENCE)),
                         Void.class));
         Map<String, Version> versions = new HashMap<>();
         found.hits().hits().forEach(hit -> versions.put(String.valueOf(hit.id()), version(hit)));
@@ -62,7 +65,12 @@ final class StoredVersions {
                 .flatMap(Optional::stream)
                 .map(SpellingKey::entityText)
                 .collect(Collectors.toSet());
-        return new Version(hash, entities);
+        Set<String> blocks = values(hit, Fields.EVIDENCE).stream()
+                .map(NameEvidence::parse)
+                .flatMap(Optional::stream)
+                .map(NameEvidence::block)
+                .collect(Collectors.toSet());
+        return new Version(hash, entities, blocks);
     }
 
     @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.

@@ -2,6 +2,7 @@ package dev.dateline.elastic.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.ParsedArticle;
@@ -74,7 +75,7 @@ class ArticleDocumentTest {
     }
 
     private static ObjectNode document(Article article) {
-        return ArticleDocument.of(article, NamedEntities.of(article), ArticleForms.NONE);
+        return ArticleDocument.of(ResolvedArticle.decided(article), NamedEntities.of(article), ArticleForms.NONE);
     }
 
     private static Article article() {

@@ -3,6 +3,8 @@ package dev.dateline.elastic.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.search.ArticleExport;
@@ -164,7 +166,7 @@ class SpellingsIT {
     void aReplacedOrRemovedArticleCountsNoMore() throws IOException {
         index(false, NAMES);
         index(false, article("zelensky-2", "Nobody spoke."), article("selenskyj", "Niemand kam."));
-        new ElasticArticleIndex(elasticsearch.cluster(), aliases).remove("kyiv");
+        new ElasticArticleIndex(elasticsearch.cluster(), aliases).remove("kyiv", ArchiveResolver.bundled(Authority.none()).decider());
 
         assertThat(search("Zelenskyy").spellings().spellings())
                 .extracting(Other::found, Other::articles)
@@ -182,7 +184,7 @@ class SpellingsIT {
         assertThat(count()).isEqualTo(forms);
 
         new ElasticArticleIndex(elasticsearch.cluster(), aliases)
-                .begin(true, silent())
+                .begin(true, ArchiveResolver.bundled(Authority.none()).decider(), silent())
                 .close();
         index(false, article("new", "Zelenskij came late."));
 

@@ -6,6 +6,7 @@ import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.ReadEvent.SourceLine;
+import dev.dateline.resolve.ResolvedArticle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class PendingArticleTest {
     private static PendingArticle document(String text) {
         String line = "{\"id\":\"a1\",\"title\":\"Talks\",\"text\":\"" + text + "\"}";
         ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(line);
-        return new PendingArticle(new IncomingArticle(parsed.article(), new SourceLine("f", 1, "", true, "dateline")));
+        return new PendingArticle(new IncomingArticle(
+                ResolvedArticle.decided(parsed.article()), new SourceLine("f", 1, "", true, "dateline")));
     }
 
     /** What follows the action. */

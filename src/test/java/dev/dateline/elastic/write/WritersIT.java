@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.json.JsonData;
+import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.index.Archive;
@@ -41,7 +42,7 @@ class WritersIT extends IndexingCase {
         run(false, articles("a.jsonl", article("1", "putin", "Putin")));
         Path more = articles("b.jsonl", article("2", "xi", "Xi"));
 
-        try (ArticleIndex.Writer first = index().begin(full, new Silent())) {
+        try (ArticleIndex.Writer first = index().begin(full, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
             assertThatThrownBy(() -> new IndexRun(elasticsearch.cluster(), aliases, rejects)
                             .waiting(NOT_AT_ALL)
                             .run(true, more))
@@ -65,7 +66,7 @@ class WritersIT extends IndexingCase {
         ArticleIntake intake = new ArticleIntake(new Archive(impatient, Authority.none()), ArticleAnnotator.none());
         byte[] pushed = article("2", "xi", "Xi").getBytes(StandardCharsets.UTF_8);
 
-        try (ArticleIndex.Writer full = index().begin(true, new Silent())) {
+        try (ArticleIndex.Writer full = index().begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
             assertThatThrownBy(() -> intake.take(new ByteArrayInputStream(pushed)))
                     .isInstanceOf(IndexFailure.Busy.class);
             assertThatThrownBy(() -> intake.remove("1")).isInstanceOf(IndexFailure.Busy.class);

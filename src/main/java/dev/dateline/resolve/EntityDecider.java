@@ -1,0 +1,393 @@
+package dev.dateline.resolve;
+
+import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.NameEvidence.Role;
+import dev.dateline.resolve.OrganizationNames.Words;
+import dev.dateline.resolve.PersonNames.PersonName;
+import dev.dateline.resolve.ResolvedArticle.Decision;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which names of an archive are one entity, block by block. The decision about a block is a pure function of the
+ * counts of its evidence, so it does not depend on the order of articles, files or runs. docs/entities.md has the rules.
+ * Thread-safe.
+ */
+public final class EntityDecider {
+    /** The share of the articles with a surname that its owner must have. */
+    private static final double MAJORITY = 0.85;
+
+    /** Fewer articles do not make a person the owner of a surname. */
+    private static final long FEWEST = 3;
+
+    /** A surname alone in more articles than this many times those of the full name is hardly only that person's. */
+    private static final long MOST_ALONE = 4;
+
+    /** Of this many articles with an acronym or a short form, one must also have the full name. */
+    private static final long ACRONYM_ALONE = 50;
+
+    private static final long SHORT_FORM_ALONE = 3;
+
+    private final PersonNames persons;
+    private final OrganizationNames organizations;
+    private final CleanNames clean;
+    private final Authority authority;
+    private final Map<String, List<NameEvidence>> decided = new HashMap<>();
+
+    EntityDecider(PersonNames persons, OrganizationNames organizations, CleanNames clean, Authority authority) {
+        this.persons = persons;
+        this.organizations = organizations;
+        this.clean = clean;
+        this.authority = authority;
+        for (Authority.Entry entry : authority.entries()) {
+            if (!entry.kind().isPlace()) {
+                entry.names().forEach(name -> addDecided(entry, name));
+            }
+        }
+    }
+
+    private void addDecided(Authority.Entry entry, String name) {
+        NameKey key = clean.key(entry.kind(), name);
+        if (entry.kind() == EntityKind.ORGANIZATION || !clean.isSingle(key) || entry.id().equals(key.slug())) {
+            decided.computeIfAbsent(clean.home(key), any -> new ArrayList<>())
+                    .add(new NameEvidence(clean.home(key), key.form(), Role.GIVEN, entry.id()));
+        }
+    }
+
+    /** Evidence and the number of articles that have it. */
+    public record Counted(NameEvidence evidence, long articles) {}
+
+    /**
+     * What a block decides about one of its names.
+     *
+     * @param key the name
+     * @param decision its entity; for a short form of a name of another block, what holds if that name is not decided
+     * @param full the name of another block that this one is short for; null for all others
+     */
+    public record Decided(NameKey key, Decision decision, @Nullable NameKey full) {}
+
+    /** The blocks in which a full name may be the owner of a short form. */
+    Set<String> others(NameKey key) {
+        return clean.others(key);
+    }
+
+    /** The block that decides about a name. */
+    String home(NameKey key) {
+        return clean.home(key);
+    }
+
+    /** Decides about all names of a block, in the order of their forms. */
+    public List<Decided> decide(String block, Collection<Counted> counted) {
+        Map<String, Node> own = new TreeMap<>();
+        Map<String, Node> others = new TreeMap<>();
+        EntityKind kind = NameKey.kindOf(block).orElseThrow();
+        List<Counted> all = new ArrayList<>(counted);
+        decided.getOrDefault(block, List.of()).forEach(evidence -> all.add(new Counted(evidence, 0)));
+        for (Counted one : all) {
+            NameKey key = one.evidence().key();
+            boolean visits = one.evidence().role() == Role.FULL || one.evidence().role() == Role.JOINED;
+            (visits ? others : own).computeIfAbsent(key.slug(), any -> new Node(kind)).add(one);
+        }
+        Map<Node, Result> results = kind == EntityKind.PERSON
+                ? persons(List.copyOf(own.values()), List.copyOf(others.values()))
+                : organizations(block, List.copyOf(own.values()), List.copyOf(others.values()));
+        List<Decided> decisions = new ArrayList<>();
+        for (Node node : own.values()) {
+            Result result = results.getOrDefault(node, new Result(node.slug(), node.form(), null));
+            for (String form : node.forms.keySet()) {
+                Result allowed = allowed(result, node);
+                decisions.add(new Decided(
+                        new NameKey(kind, form), new Decision(allowed.id(), allowed.name()), allowed.full()));
+            }
+        }
+        return decisions;
+    }
+
+    private record Result(String id, String name, @Nullable NameKey full) {}
+
+    /** A result that the authority file does not forbid. */
+    private Result allowed(Result result, Node node) {
+        if (!isForbidden(node, result.id())) {
+            return result;
+        }
+        String id = node.slug();
+        for (int number = 2; isForbidden(node, id); number++) {
+            id = node.slug() + "-" + number;
+        }
+        return new Result(id, node.form(), null);
+    }
+
+    private boolean isForbidden(Node node, String id) {
+        return node.forms.keySet().stream().anyMatch(form -> authority.forbids(node.kind, id, form));
+    }
+
+    /** One name in all its upper and lower case, and what is known of it. */
+    private static final class Node {
+        private final EntityKind kind;
+        private final Map<String, Long> forms = new TreeMap<>();
+        private final Set<String> given = new LinkedHashSet<>();
+        private long articles;
+
+        private Node(EntityKind kind) {
+            this.kind = kind;
+        }
+
+        private void add(Counted one) {
+            articles += one.articles();
+            forms.merge(one.evidence().form(), one.articles(), Long::sum);
+            if (one.evidence().role() == Role.GIVEN) {
+                given.add(one.evidence().value());
+            }
+        }
+
+        private String slug() {
+            return Slug.of(form());
+        }
+
+        /** The most frequent form, capitals last. */
+        private String form() {
+            return forms.entrySet().stream()
+                    .min(Comparator.<Map.Entry<String, Long>, Boolean>comparing(
+                                    form -> CleanNames.isCapitals(form.getKey()))
+                            .thenComparing(form -> -form.getValue())
+                            .thenComparing(Map.Entry::getKey))
+                    .map(Map.Entry::getKey)
+                    .orElseThrow();
+        }
+    }
+
+    /** Names that are one entity. */
+    private static final class Cluster {
+        private final List<Node> nodes = new ArrayList<>();
+
+        private Cluster add(Node node) {
+            nodes.add(node);
+            return this;
+        }
+
+        private long articles() {
+            return nodes.stream().mapToLong(node -> node.articles).sum();
+        }
+
+        private Set<String> given() {
+            Set<String> given = new LinkedHashSet<>();
+            nodes.forEach(node -> given.addAll(node.given));
+            return given;
+        }
+
+        /** The most frequent name. */
+        private Node leader() {
+            return nodes.stream()
+                    .min(Comparator.<Node, Boolean>comparing(node -> CleanNames.isCapitals(node.form()))
+                            .thenComparing(node -> -node.articles)
+                            .thenComparing(Node::slug))
+                    .orElseThrow();
+        }
+
+        /** The id that articles give, or else the most frequent name as an id. */
+        private Result result() {
+            Set<String> given = given();
+            String id = given.size() == 1 ? given.iterator().next() : leader().slug();
+            return new Result(id, leader().form(), null);
+        }
+    }
+
+    private Result result(Cluster cluster) {
+        Result result = cluster.result();
+        EntityKind kind = cluster.leader().kind;
+        return new Result(result.id(), authority.nameOf(kind, result.id()).orElse(result.name()), null);
+    }
+
+    private Map<Node, Result> persons(List<Node> own, List<Node> others) {
+        List<Cluster> clusters = new ArrayList<>(clusters(own));
+        Map<Node, Result> results = new HashMap<>();
+        for (Cluster cluster : clusters) {
+            Result result = result(cluster);
+            cluster.nodes.forEach(node -> results.put(node, result));
+        }
+        List<Cluster> elsewhere = clusters(others);
+        for (Cluster alone : singles(own)) {
+            Result result = owner(alone, clusters, elsewhere).orElseGet(() -> result(alone));
+            alone.nodes.forEach(node -> results.put(node, result));
+        }
+        return results;
+    }
+
+    /** Groups the full names: the fullest first; a name joins those of a person when it fits only one person. */
+    private List<Cluster> clusters(List<Node> nodes) {
+        List<Node> sorted = nodes.stream()
+                .filter(node -> read(node).isFull())
+                .sorted(Comparator.<Node>comparingLong(
+                                node -> read(node).initials() - read(node).parts().size())
+                        .thenComparingInt(node -> -read(node).parts().size())
+                        .thenComparingLong(node -> -node.articles)
+                        .thenComparing(Node::slug))
+                .toList();
+        List<Cluster> clusters = new ArrayList<>();
+        Map<String, Set<Cluster>> byKey = new HashMap<>();
+        for (Node node : sorted) {
+            Set<String> keys = persons.keys(node.form());
+            Set<Cluster> near = new LinkedHashSet<>();
+            keys.forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
+            List<Cluster> fitting =
+                    near.stream().filter(cluster -> fits(node, cluster)).toList();
+            Cluster joined = fitting.size() == 1 ? fitting.getFirst() : new Cluster();
+            if (joined.nodes.isEmpty()) {
+                clusters.add(joined);
+            }
+            joined.add(node);
+            keys.forEach(key ->
+                    byKey.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(joined));
+        }
+        return clusters;
+    }
+
+    private PersonName read(Node node) {
+        return persons.read(node.form());
+    }
+
+    private boolean fits(Node node, Cluster cluster) {
+        return mayShareId(node, cluster)
+                && cluster.nodes.stream().allMatch(other -> read(node).isSameAs(read(other)));
+    }
+
+    private boolean mayShareId(Node node, Cluster cluster) {
+        Set<String> given = cluster.given();
+        boolean several = node.given.size() > 1 || given.size() > 1;
+        boolean differ = !node.given.isEmpty() && !given.isEmpty() && !node.given.equals(given);
+        boolean forbidden = given.stream().anyMatch(id -> isForbidden(node, id))
+                || node.given.stream().anyMatch(id -> cluster.nodes.stream().anyMatch(other -> isForbidden(other, id)));
+        return !several && !differ && !forbidden;
+    }
+
+    /** Groups the single names by their spellings. */
+    private List<Cluster> singles(List<Node> nodes) {
+        List<Node> sorted = nodes.stream()
+                .filter(node -> !read(node).isFull())
+                .sorted(Comparator.<Node>comparingLong(node -> -node.articles).thenComparing(Node::slug))
+                .toList();
+        List<Cluster> clusters = new ArrayList<>();
+        for (Node node : sorted) {
+            Optional<Cluster> same = clusters.stream()
+                    .filter(cluster -> mayShareId(node, cluster)
+                            && read(cluster.nodes.getFirst()).isSameAs(read(node)))
+                    .findFirst();
+            same.orElseGet(() -> {
+                        clusters.add(new Cluster());
+                        return clusters.getLast();
+                    })
+                    .add(node);
+        }
+        return clusters;
+    }
+
+    /** The person whom a surname alone means: the one that nearly all articles with the surname are about. */
+    private Optional<Result> owner(Cluster alone, List<Cluster> here, List<Cluster> elsewhere) {
+        PersonName single = read(alone.leader());
+        if (!alone.given().isEmpty() || single.parts().size() != 1) {
+            return Optional.empty();
+        }
+        List<Cluster> bearers = new ArrayList<>();
+        bearers.addAll(with(here, name -> name.contains(single)));
+        bearers.addAll(with(elsewhere, name -> name.contains(single)));
+        List<Cluster> spelledSo = with(bearers, name -> name.containsWord(single));
+        return majority(spelledSo.isEmpty() ? bearers : spelledSo, FEWEST, MAJORITY)
+                .filter(owner -> owner.articles() * MOST_ALONE >= alone.articles())
+                .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
+    }
+
+    private List<Cluster> with(List<Cluster> clusters, Predicate<PersonName> name) {
+        return clusters.stream()
+                .filter(cluster -> cluster.nodes.stream().anyMatch(node -> name.test(read(node))))
+                .toList();
+    }
+
+    private static Result elsewhere(Cluster alone, Cluster owner) {
+        Result own = alone.result();
+        Node full = owner.leader();
+        return new Result(own.id(), own.name(), new NameKey(full.kind, full.form()));
+    }
+
+    private static Optional<Cluster> majority(List<Cluster> clusters, long fewest, double share) {
+        long total = clusters.stream().mapToLong(Cluster::articles).sum();
+        return clusters.stream()
+                .max(Comparator.comparingLong(Cluster::articles))
+                .filter(best -> best.articles() >= fewest && best.articles() >= share * total);
+    }
+
+    private Map<Node, Result> organizations(String block, List<Node> own, List<Node> others) {
+        Map<Node, Result> results = new HashMap<>();
+        Map<String, List<Node>> byCountry = new TreeMap<>();
+        own.forEach(node -> byCountry
+                .computeIfAbsent(words(node).country(), any -> new ArrayList<>())
+                .add(node));
+        List<Cluster> ofCountries = new ArrayList<>();
+        byCountry.forEach((country, nodes) -> ofCountries.addAll(country.isEmpty() ? List.of() : byId(nodes)));
+        for (Cluster cluster : ofCountries) {
+            Result result = result(cluster);
+            cluster.nodes.forEach(node -> results.put(node, result));
+        }
+        for (Cluster plain : byId(byCountry.getOrDefault("", List.of()))) {
+            Result result = plain.given().isEmpty()
+                    ? ofCountry(plain, ofCountries).or(() -> full(block, plain, others)).orElseGet(() -> result(plain))
+                    : result(plain);
+            plain.nodes.forEach(node -> results.put(node, result));
+        }
+        return results;
+    }
+
+    private Words words(Node node) {
+        return organizations.read(node.form());
+    }
+
+    /** One cluster, unless articles give the names different ids. */
+    private List<Cluster> byId(List<Node> nodes) {
+        Map<String, Cluster> byId = new TreeMap<>();
+        List<Node> free = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.given.size() == 1) {
+                byId.computeIfAbsent(node.given.iterator().next(), any -> new Cluster())
+                        .add(node);
+            } else {
+                free.add(node);
+            }
+        }
+        if (!free.isEmpty()) {
+            Cluster joined = byId.size() == 1
+                            && free.stream().allMatch(node -> mayShareId(node, byId.values().iterator().next()))
+                    ? byId.values().iterator().next()
+                    : byId.computeIfAbsent("", any -> new Cluster());
+            free.forEach(joined::add);
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private Optional<Result> ofCountry(Cluster plain, List<Cluster> ofCountries) {
+        return majority(ofCountries, FEWEST, MAJORITY)
+                .filter(best -> best.articles() * MOST_ALONE >= plain.articles())
+                .map(this::result);
+    }
+
+    /** The full name that articles use together with an acronym or a short form. */
+    private Optional<Result> full(String block, Cluster plain, List<Node> others) {
+        boolean acronym = block.startsWith("o a ");
+        Map<String, Cluster> byWords = new TreeMap<>();
+        others.forEach(node -> byWords
+                .computeIfAbsent(words(node).country() + ' ' + words(node).blockKey(), any -> new Cluster())
+                .add(node));
+        long fewest = !acronym ? FEWEST : block.length() == "o a eu".length() ? 2 : 1;
+        return majority(List.copyOf(byWords.values()), fewest, MAJORITY)
+                .filter(best -> best.articles() * (acronym ? ACRONYM_ALONE : SHORT_FORM_ALONE) >= plain.articles())
+                .map(best -> elsewhere(plain, best));
+    }
+}
