@@ -68,7 +68,7 @@ class ArticleView extends PageElement {
         .current=${this.current} @goto=${(event) => (this.current = event.detail)}></dateline-minimap>` : nothing}
       <article class="story">
         <p class="dateline">${this.#dateline()}</p>
-        <h2 tabindex="-1" lang=${language ?? nothing}>${this.#title(title)}</h2>
+        <h2 tabindex="-1" dir="auto" lang=${language ?? nothing}>${this.#title(title)}</h2>
         ${authors.length > 0 ? html`<p class="authors">${words.article.by} ${authors.join(', ')}</p>` : nothing}
         <dateline-article-text .source=${this.source} .layers=${this.layers} .state=${this.state}
           off=${OFF.filter((kind) => !this.kinds.has(kind)).join(' ')}
@@ -92,7 +92,7 @@ class ArticleView extends PageElement {
   }
 
   #title(text) {
-    if (!text) return this.article.id;
+    if (!text) return words.card.untitled;
     const source = new CodePointText(text);
     return pieces(0, source.length, [this.layers.titleHits]).map(({ start, end, span }) =>
       span ? hitMark(span, source.slice(start, end)) : source.slice(start, end));

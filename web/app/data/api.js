@@ -159,13 +159,14 @@ export function quotes(state, { speaker, about, size = QUOTES, after, signal } =
  *
  * @param {import('./state.js').State} state
  * @param {number} actors the most to return
- * @param {{signal?: AbortSignal}} [options]
+ * @param {{by?: string, signal?: AbortSignal}} [options] `by` is sentence or article; without it the server decides
  * @returns {Promise<object>} the API's answer
  * @throws {Problem}
  */
-export function network(state, actors, { signal } = {}) {
+export function network(state, actors, { by, signal } = {}) {
   const parameters = searchParameters(state);
   parameters.append('actors', String(actors));
+  if (by) parameters.append('by', by);
   return get(`api/network?${parameters}`, signal);
 }
 
@@ -220,13 +221,18 @@ export function status() {
  * The address of every hit of a search as a file or a feed.
  *
  * @param {import('./state.js').State} state
- * @param {'csv' | 'jsonl' | 'rss' | 'jsonfeed'} format
+ * @param {'excel' | 'csv' | 'jsonl' | 'rss' | 'jsonfeed'} format `excel` is CSV as spreadsheets read it: with a byte order mark,
+ *   and without a line of notes before the header
  * @returns {string} a relative address
  */
 export function exportAddress(state, format) {
   const isFeed = format === 'rss' || format === 'jsonfeed';
   // A feed always holds the newest articles.
   const parameters = searchParameters(isFeed ? { ...state, sort: '' } : state);
-  parameters.append('format', format);
+  parameters.append('format', format === 'excel' ? 'csv' : format);
+  if (format === 'excel') {
+    parameters.append('bom', 'on');
+    parameters.append('notes', 'off');
+  }
   return `./api/${isFeed ? 'search' : 'export'}?${parameters}`;
 }

@@ -13,9 +13,9 @@ class Views extends PageElement {
 
   render() {
     return html`
-      <div class="views">
-        <nav class="tabs" aria-label=${words.views.label}>${['', 'quotes', 'map', 'network'].map((view) => html`
-          <a href=${addressOf({ ...this.state, view })} aria-current=${view === this.state.view ? 'page' : nothing}>${
+      <div class="views" data-rove="row">
+        <nav class="tabs" aria-label=${words.views.label}>${['', 'quotes', 'map', 'network', 'compare'].map((view) => html`
+          <a href=${addressOf({ ...this.state, view })} tabindex=${view === this.state.view ? 0 : -1} aria-current=${view === this.state.view ? 'page' : nothing}>${
             words.views[view || 'articles']}</a>`)}
         </nav>
         ${this.state.view === '' ? this.#sorting() : nothing}
@@ -31,7 +31,7 @@ class Views extends PageElement {
     return html`
       <nav class="sorting choice" aria-label=${words.sort.label}>
         ${orders.map((sort) => html`
-          <a href=${addressOf({ ...this.state, sort: sort === standard ? '' : sort })}
+          <a tabindex="-1" href=${addressOf({ ...this.state, sort: sort === standard ? '' : sort })}
             aria-current=${sort === now ? 'true' : nothing}>${words.sort[sort]}</a>`)}
       </nav>
     `;
@@ -44,8 +44,8 @@ class Views extends PageElement {
       words.export[format]}</a></li>`;
     return html`
       <details class="export" @focusout=${this.#leave} @keydown=${this.#escape}>
-        <summary>${words.export.label}</summary>
-        <ul class="menu">${['csv', 'jsonl'].map(link)} ${['rss', 'jsonfeed'].map(feed)}</ul>
+        <summary tabindex="-1">${words.export.label}</summary>
+        <ul class="menu">${['excel', 'csv', 'jsonl'].map(link)} ${['rss', 'jsonfeed'].map(feed)}</ul>
       </details>
     `;
   }

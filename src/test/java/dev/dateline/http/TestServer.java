@@ -50,7 +50,7 @@ final class TestServer implements AutoCloseable {
             (asked, more) -> {
                 throw away();
             },
-            (asked, more) -> {
+            (asked, actors, by) -> {
                 throw away();
             });
 
@@ -129,7 +129,7 @@ final class TestServer implements AutoCloseable {
                         (asked, more) -> {
                             throw away();
                         },
-                        (asked, more) -> {
+                        (asked, actors, by) -> {
                             throw away();
                         }),
                 (asked, more) -> {
