@@ -11,6 +11,8 @@ const HEIGHT = 180;
 const LABELS = 20;
 /** Pixels; a label that starts nearer to the right edge would not fit. */
 const LABEL = 36;
+/** Pixels; the width of the figures of the grid lines, at the right. */
+const FIGURES = 40;
 
 /** The timelines of several searches as lines in one picture; the same figures are in a table. */
 class Curves extends PageElement {
@@ -45,17 +47,18 @@ class Curves extends PageElement {
     const totals = this.archive ? along(this.archive, buckets) : null;
     const values = totals ? counts.map((some) => averages(some, totals)) : counts;
     const most = Math.max(0, ...values.flat().filter((value) => value !== null));
+    const width = Math.max(0, this.width - FIGURES);
     const yOf = (value) => HEIGHT - heightOf(value, most, HEIGHT);
     return html`
       <div class="plot curves"><svg width=${this.width} height=${HEIGHT + LABELS} role="img"
         aria-label=${words.compare.picture(this.names.join(', '))}>
-        ${ticks(most, false).map((value) => svg`<line class="grid" x1="0" x2=${this.width} y1=${yOf(value)} y2=${yOf(value)}></line>
-          <text class="tick figure" x=${this.width} y=${yOf(value) - 3}>${totals ? percent(value) : number(value)}</text>`)}
-        <line class="axis" x1="0" x2=${this.width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
-        ${values.map((some, at) => svg`<path class="curve curve-${at}" d=${line(some, this.width, yOf)}></path>
-          ${some.length > 1 ? '' : svg`<circle class="curve-${at}" cx=${this.width / 2} cy=${yOf(some[0] ?? 0)} r="4"></circle>`}`)}
-        ${labels(buckets, interval, this.width).map(({ at, text }) => ({ x: ((at + 0.5) * this.width) / buckets.length, text }))
-          .filter(({ x }) => x < this.width - LABEL).map(({ x, text }) => svg`
+        ${ticks(most, false).map((value) => svg`<line class="grid" x1="0" x2=${width} y1=${yOf(value)} y2=${yOf(value)}></line>
+          <text class="tick figure" x=${this.width} y=${yOf(value) + 4}>${totals ? percent(value) : number(value)}</text>`)}
+        <line class="axis" x1="0" x2=${width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
+        ${values.map((some, at) => svg`<path class="curve curve-${at}" d=${line(some, width, yOf)}></path>
+          ${some.length > 1 ? '' : svg`<circle class="curve-${at}" cx=${width / 2} cy=${yOf(some[0] ?? 0)} r="4"></circle>`}`)}
+        ${labels(buckets, interval, width).map(({ at, text }) => ({ x: ((at + 0.5) * width) / buckets.length, text }))
+          .filter(({ x }) => x < width - LABEL).map(({ x, text }) => svg`
           <text class="tick" x=${Math.round(x)} y=${HEIGHT + 15}>${text}</text>`)}
       </svg></div>
       <p class="timeline-foot">${totals ? words.compare.average : ''}

@@ -6,6 +6,7 @@ import { ENTITY_FACETS, KnownLabels } from '../data/known-labels.js';
 import { START, addressOf, changed, filterCount, profileOf, sameSearch, withFilter } from '../data/state.js';
 import { words } from '../i18n/index.js';
 import { found } from '../results/found.js';
+import { remember } from '../keep/store.js';
 import { Results } from '../results/results.js';
 import { sentenceParts } from '../search/sentence.js';
 import { PageElement } from '../ui/element.js';
@@ -26,7 +27,7 @@ class App extends PageElement {
   routing = new Routing(this, (change) => this.#moved(change));
   labels = new KnownLabels();
   labelOf = (facet, value) => this.labels.of(facet, value);
-  results = new Results(this, (answer) => this.labels.learn(answer));
+  results = new Results(this, (answer) => this.#answered(answer));
   reading = new Fetching(this, (answer) => this.labels.learnArticle(answer));
   /** The scroll position of the results when an article was opened over them. */
   resultsScroll = 0;
@@ -60,7 +61,9 @@ class App extends PageElement {
         <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
           @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
           .everything=${addressOf(state) === './' ? answer : null}></dateline-search-box>
-        <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
+        <p class="masthead-links"><button class="plain kept-button" @click=${this.#kept}>${words.keep.open}</button>
+          <button class="plain form-button" @click=${this.#form}>${words.form.open}</button>
+          <button class="plain help-button" @click=${this.#help}>${words.search.help}</button></p>
       </header>
       <div class="columns ${reading ? 'reading' : ''}">
         ${answer ? html`<dateline-filters .state=${state} .answer=${answer}
@@ -76,7 +79,10 @@ class App extends PageElement {
         </main>
       </div>
       <dateline-value-menu .state=${state} .labelOf=${this.labelOf}></dateline-value-menu>
-      <dateline-help></dateline-help>
+      <dateline-help .state=${state}></dateline-help>
+      <dateline-kept></dateline-kept>
+      <dateline-batch .state=${state}></dateline-batch>
+      <dateline-query-form .state=${state} @go=${(event) => this.routing.go(event.detail)} @batch=${this.#batch}></dateline-query-form>
     `;
   }
 
@@ -97,6 +103,13 @@ class App extends PageElement {
     const parts = sentenceParts({ ...state, variants: '' }, this.labelOf).map(({ lead, text }) => `${lead} ${text}`.trim());
     const query = state.q ? [state.q] : [];
     return [...query, ...parts.slice(parts.length - filterCount(state))].join(', ');
+  }
+
+  #answered(answer) {
+    this.labels.learn(answer);
+    const state = { ...this.results.asked, article: '', profile: '', view: '' };
+    const address = addressOf(state);
+    if (address !== './' && answer.facets && Object.keys(answer.facets).length > 0) remember({ address, name: this.#shown(state) });
   }
 
   /** Fetches the names of filters that no answer has shown, such as those of hidden values. */
@@ -182,6 +195,24 @@ class App extends PageElement {
   }
 
   #change = (changes) => this.routing.go(changed(this.routing.state, changes));
+
+  async #kept() {
+    await import('../keep/keep-dialog.js');
+    await this.updateComplete;
+    this.querySelector('dateline-kept').open();
+  }
+
+  async #batch() {
+    await import('../batch/batch-dialog.js');
+    await this.updateComplete;
+    this.querySelector('dateline-batch').open();
+  }
+
+  async #form() {
+    await import('../search/query-form.js');
+    await this.updateComplete;
+    this.querySelector('dateline-query-form').open();
+  }
 
   async #help() {
     await import('./help-dialog.js');

@@ -17,6 +17,7 @@ const VIEWS = {
   quotes: () => import('../quotes/quotes-view.js'),
   map: () => import('../map/map-view.js'),
   network: () => import('../network/network-view.js'),
+  lines: () => import('../lines/lines-view.js'),
   compare: () => import('../compare/compare-view.js'),
 };
 
@@ -44,7 +45,10 @@ function column({ state, results, labelOf, onDates }) {
   const { answer, answered, further } = results;
   const dates = answer.facets?.mentioned ?? answer.facets?.date;
   const hasPeriod = Boolean(state.from || state.to || state.mentionedFrom || state.mentionedTo);
+  if (addressOf(answered) === './') import('../start/start-panel.js');
   return html`
+    ${addressOf(answered) === './' && state.view === '' && answer.total.value > 0
+      ? html`<dateline-start .answer=${answer}></dateline-start>` : nothing}
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .query=${answer.query}></dateline-spellings>
     ${dates && (answer.total.value > 0 || hasPeriod)
@@ -52,7 +56,7 @@ function column({ state, results, labelOf, onDates }) {
           @dates=${(event) => onDates(event.detail)}></dateline-timeline>` : nothing}
     <div id="articles" tabindex="-1">${answer.total.value === 0
       ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${labelOf}></dateline-nothing>`
-      : html`<dateline-views .state=${state}></dateline-views> ${view(state, results, labelOf)}`}</div>
+      : html`<dateline-views .state=${state} .total=${answer.total.value}></dateline-views> ${view(state, results, labelOf)}`}</div>
     ${further.problem ? problemNotice(further) : nothing}
   `;
 }
@@ -74,6 +78,8 @@ function view(state, results, labelOf) {
     case 'network':
       return html`<dateline-network .state=${state} .searched=${answered} .labelOf=${labelOf}
         .sources=${(answer.facets?.source?.buckets ?? []).map(({ label }) => label)}></dateline-network>`;
+    case 'lines':
+      return html`<dateline-lines .state=${state} .searched=${answered} .total=${answer.total.value}></dateline-lines>`;
     case 'compare':
       return html`<dateline-compare .state=${state} .answer=${answer} .searched=${answered} .labelOf=${labelOf}></dateline-compare>`;
     default:

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { dateInWords } from '../text/dates.js';
 import { languageName, number, words } from '../i18n/index.js';
 import { addressOf, changed, modeOf } from '../data/state.js';
+import '../keep/keep-button.js';
 import { PageElement } from '../ui/element.js';
 import { sameWord } from '../search/spellings.js';
 import { codePointLength } from '../text/codepoints.js';
@@ -28,7 +29,8 @@ class ResultCard extends PageElement {
     return html`
       <article class="card ${isOpen ? 'open' : ''}" data-article=${hit.id}>
         <div>
-          <p class="dateline">${this.#dateline()}</p>
+          <div class="dateline">${this.#dateline()}
+            <dateline-keep .article=${hit} .state=${state} passage=${passages[0]?.text ?? ''}></dateline-keep></div>
           <h3 dir="auto" lang=${hit.language ?? nothing}><a href=${addressOf({ ...state, article: hit.id, profile: '' })} aria-current=${isOpen ? 'true' : nothing}>${
             inTitle ? marked(hit.title, inTitle.marks) : hit.title || words.card.untitled}</a></h3>
           ${passages.map((passage) => this.#passage(passage))}

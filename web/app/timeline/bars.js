@@ -10,6 +10,8 @@ const HEIGHT = 120;
 const LABELS = 20;
 /** Pixels; a label that starts nearer to the right edge would not fit. */
 const LABEL = 36;
+/** Pixels; the width of the figures of the grid lines, at the right. */
+const FIGURES = 40;
 /** With fewer bars an average says nothing. */
 const FEW = 6;
 
@@ -67,7 +69,8 @@ class Bars extends PageElement {
   render() {
     const values = this.#values();
     const most = this.#most(values);
-    const columns = bars(values, this.width, HEIGHT, { most, log: this.log });
+    const width = this.#plotWidth;
+    const columns = bars(values, width, HEIGHT, { most, log: this.log });
     return html`
       <div class="plot">
         <p class="unseen" id="timeline-help">${words.timeline.help}</p>
@@ -75,18 +78,22 @@ class Bars extends PageElement {
           aria-describedby="timeline-help" @keydown=${this.#key} @pointerdown=${this.#press}
           @pointermove=${this.#drag} @pointerup=${this.#choose} @pointercancel=${this.#cancel}
           @pointerleave=${() => this.#point('')}>
-          ${ticks(most, this.log).map((value) => svg`<line class="grid" x1="0" x2=${this.width} y1=${this.#y(value, most)}
+          ${ticks(most, this.log).map((value) => svg`<line class="grid" x1="0" x2=${width} y1=${this.#y(value, most)}
             y2=${this.#y(value, most)}></line>`)}
-          <line class="axis" x1="0" x2=${this.width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
+          <line class="axis" x1="0" x2=${width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
           ${columns.map((column, at) => this.#bar(column, at))}
-          ${ticks(most, this.log).map((value) => svg`<text class="tick figure" x=${this.width} y=${this.#y(value, most) - 3}
+          ${ticks(most, this.log).map((value) => svg`<text class="tick figure" x=${this.width} y=${this.#y(value, most) + 4}
             aria-hidden="true">${this.totals ? percent(value) : number(value)}</text>`)}
           ${this.totals && columns.length > FEW ? svg`<path class="average" d=${this.#average(most)}></path>` : nothing}
-          ${labels(this.buckets, this.interval, this.width).filter(({ at }) => columns[at].x < this.width - LABEL).map(({ at, text }) => svg`
+          ${labels(this.buckets, this.interval, width).filter(({ at }) => columns[at].x < width - LABEL).map(({ at, text }) => svg`
             <text class="tick" x=${Math.round(columns[at].x)} y=${HEIGHT + 15} aria-hidden="true">${text}</text>`)}
         </svg>
       </div>
     `;
+  }
+
+  get #plotWidth() {
+    return Math.max(0, this.width - FIGURES);
   }
 
   #values() {
@@ -110,7 +117,7 @@ class Bars extends PageElement {
 
   #average(most) {
     const counts = this.buckets.map(({ count }) => count);
-    return line(averages(counts, this.totals), this.width, (value) => HEIGHT - Math.min(HEIGHT, (value / most) * HEIGHT));
+    return line(averages(counts, this.totals), this.#plotWidth, (value) => HEIGHT - Math.min(HEIGHT, (value / most) * HEIGHT));
   }
 
   #bar(column, at) {
@@ -164,7 +171,7 @@ class Bars extends PageElement {
   #at(event) {
     const { left } = event.currentTarget.getBoundingClientRect();
     const last = this.buckets.length - 1;
-    const at = Math.floor(((event.clientX - left) / this.width) * (last + 1));
+    const at = Math.floor(((event.clientX - left) / this.#plotWidth) * (last + 1));
     return Math.max(0, Math.min(last, at));
   }
 

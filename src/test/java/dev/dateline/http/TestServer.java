@@ -221,6 +221,10 @@ final class TestServer implements AutoCloseable {
         return send("GET", pathAndQuery);
     }
 
+    HttpResponse<String> post(String pathAndQuery, String body) {
+        return send(request(pathAndQuery).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> send(String method, String pathAndQuery) {
         return send(request(pathAndQuery).method(method, HttpRequest.BodyPublishers.noBody()));
     }
