@@ -4,7 +4,7 @@ import { START, changed, parseState, searchParameters } from '../data/state.js';
 import { sentenceParts } from '../search/sentence.js';
 import { words } from '../i18n/index.js';
 
-/** The most searches that are compared; more lines cannot be told apart. */
+/** The most searches that are compared; more lines cannot be distinguished. */
 export const MOST = 6;
 
 /** The parameter that names a compared search, in its own address. */
@@ -42,7 +42,7 @@ function named(state, labelOf) {
  *
  * @param {import('../data/state.js').State} state
  * @param {import('../data/state.js').State} search
- * @returns {import('../data/state.js').State} unchanged when it is compared already or there is no room
+ * @returns {import('../data/state.js').State} unchanged when it is compared already or the list is full
  */
 export function withCompared(state, search) {
   const address = searchParameters({ ...search, interval: '' }).toString();

@@ -53,7 +53,7 @@ export function read(data) {
   };
 }
 
-/** Stores and tells every component. @param {Kept} data */
+/** Stores and notifies every component. @param {Kept} data */
 function store(data) {
   try {
     localStorage.setItem(STORED, JSON.stringify(data));

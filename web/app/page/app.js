@@ -151,7 +151,7 @@ class App extends PageElement {
     if (before.profile && !isReading(state)) this.querySelector('#results').focus({ preventScroll: true });
   }
 
-  /** The distance of the card of a newly opened article from the top of the window; null when there is none to keep. */
+  /** The distance of the card of a newly opened article from the top of the window; null without one. */
   #placeOfCard(state, before) {
     if (!WIDE.matches || !state.article || state.article === before.article || !sameSearch(state, before)) return null;
     return this.#card(state.article)?.getBoundingClientRect().top ?? null;

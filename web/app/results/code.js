@@ -1,12 +1,9 @@
 /** The current search as code that sends the same request to the API. */
 
-/** The languages offered. */
-export const LANGUAGES = ['curl', 'Python', 'R'];
-
 /**
  * Code that sends a request and reads its JSON.
  *
- * @param {string} language one of {@link LANGUAGES}
+ * @param {string} language curl, Python or R
  * @param {string} url absolute address
  * @returns {string}
  */

@@ -8,7 +8,6 @@ import '../search/spellings.js';
 import '../search/summary.js';
 import '../timeline/timeline.js';
 import '../ui/notice.js';
-import './nothing.js';
 import './result-list.js';
 import './views.js';
 
@@ -45,6 +44,7 @@ function column({ state, results, labelOf, onDates }) {
   const { answer, answered, further } = results;
   const dates = answer.facets?.mentioned ?? answer.facets?.date;
   const hasPeriod = Boolean(state.from || state.to || state.mentionedFrom || state.mentionedTo);
+  if (answer.total.value === 0) import('./nothing.js');
   if (addressOf(answered) === './') import('../start/start-panel.js');
   return html`
     ${addressOf(answered) === './' && state.view === '' && answer.total.value > 0

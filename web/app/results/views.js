@@ -5,7 +5,9 @@ import { addressOf, searchParameters } from '../data/state.js';
 import { kept, saveSearch } from '../keep/store.js';
 import { words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { LANGUAGES, codeFor } from './code.js';
+
+/** Languages in which code.js writes the search. */
+const LANGUAGES = ['curl', 'Python', 'R'];
 
 /** The tabs of the views, the sort order of the articles, and the export menu. */
 class Views extends PageElement {
@@ -75,6 +77,7 @@ class Views extends PageElement {
   }
 
   async #copy(language) {
+    const { codeFor } = await import('./code.js');
     const parameters = searchParameters(this.state);
     await navigator.clipboard.writeText(codeFor(language, new URL(`api/search?${parameters}`, document.baseURI).href));
     this.done = language;

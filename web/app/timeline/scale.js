@@ -156,7 +156,7 @@ export function averages(counts, totals) {
 }
 
 /**
- * A line through values as the `d` of an SVG path; it is broken where there is no value.
+ * A line through values as the `d` of an SVG path; it has gaps where values are missing.
  *
  * @param {(number | null)[]} values
  * @param {number} width of the whole

@@ -9,7 +9,6 @@ import { filled, finer, isDate, rangeOf, spanInWords, wider } from '../text/date
 import { core, suitsLog } from './scale.js';
 import '../ui/table-dialog.js';
 import './bars.js';
-import './zoom-bar.js';
 
 const INTERVALS = ['', 'day', 'week', 'month', 'quarter', 'year'];
 
@@ -66,6 +65,7 @@ class Timeline extends PageElement {
   #fetchAround(name) {
     const [from, to] = this.#ends;
     if (!this.state[from] && !this.state[to]) return this.around.clear();
+    import('./zoom-bar.js');
     const all = { ...this.searched, [from]: '', [to]: '', interval: '' };
     return this.around.run(async (signal) => (await facets(all, [name], 1, { signal })).facets[name]);
   }

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 
 import { words } from '../i18n/index.js';
-import { csv, download, svgFile } from './download.js';
 import { PageElement } from './element.js';
 
 /**
@@ -14,7 +13,7 @@ class TableDialog extends PageElement {
     heading: {},
     /** `{columns: string[], rows: (string | number | null)[][]}`; the first column names the row. */
     table: { attribute: false },
-    /** Returns the picture; null when there is none. */
+    /** Returns the picture; null without one. */
     picture: { attribute: false },
     /** Writes a number of a column for the reader: `(value, column) => string`. */
     written: { attribute: false },
@@ -56,11 +55,13 @@ class TableDialog extends PageElement {
     this.querySelector('dialog').close();
   }
 
-  #csv() {
+  async #csv() {
+    const { csv, download } = await import('./download.js');
     download(`${this.heading}.csv`, 'text/csv', csv([this.table.columns, ...this.table.rows]));
   }
 
-  #svg() {
+  async #svg() {
+    const { download, svgFile } = await import('./download.js');
     const picture = this.picture();
     if (picture) download(`${this.heading}.svg`, 'image/svg+xml', svgFile(picture));
   }

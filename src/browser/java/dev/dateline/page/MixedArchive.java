@@ -108,7 +108,7 @@ final class MixedArchive {
     /** Three papers with one text; a quote in it names a second person. */
     private void reprints() {
         String text = "Ahmed Rahmani spoke in Lisbon after a long night of talks about the price of grain and salt. “Next"
-                + " time in Lisbon we sign,” he told Maria Lindqvist. Nobody else at the table wanted to comment on the"
+                + " time in Lisbon we sign,” he said to Maria Lindqvist. No other guest at the table wanted to comment on the"
                 + " matter, and the delegates of all nine towns went home by train before the morning papers were out.";
         List<String> sources = List.of("Cable Desk", "Evening Mail", "Morning Mail");
         for (int at = 0; at < sources.size(); at++) {

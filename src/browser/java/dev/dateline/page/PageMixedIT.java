@@ -99,7 +99,7 @@ final class PageMixedIT {
         assertThat(page).hasURL(Pattern.compile(".*\\?speaker=ahmed-rahmani&view=quotes$"));
         assertThat(page.locator(".quote-list > li")).hasCount(1);
         assertThat(page.locator(".quote-list blockquote"))
-                .hasText("“Next time in Lisbon we sign,” he told Maria Lindqvist.");
+                .hasText("“Next time in Lisbon we sign,” he said to Maria Lindqvist.");
         assertThat(page.locator(".quote-list summary")).hasText("Also in 2 other articles");
         assertThat(page.locator(".picture-note[role=status]")).hasText("3 quotes");
     }
