@@ -52,12 +52,12 @@ class ArticleBar extends PageElement {
     if (this.quotes.length > 0) present.push('quote');
     if (present.length === 0) return nothing;
     return html`
-      <fieldset class="legend">
+      <details class="legend-menu"><summary>${words.article.marks}</summary><fieldset class="legend menu">
         <legend class="unseen">${words.article.legend}</legend>
         ${present.map((kind) => html`
           <label><input type="checkbox" .checked=${this.kinds.has(kind)} @change=${() => this.#toggle(kind)}>
             <span class="kind ${kind}">${words.kindsMany[kind]}</span></label>`)}
-      </fieldset>
+      </fieldset></details>
     `;
   }
 

@@ -6,11 +6,10 @@ import { PageElement } from '../ui/element.js';
 import { nameLink } from '../ui/name-link.js';
 import { mentionedInWords } from '../text/dates.js';
 import { datesMentioned, facetOf } from './article-spans.js';
-import './article-cite.js';
 import './similar.js';
 
 /**
- * The section below an article: its quotes by speaker, the dates that it mentions, similar articles, and the citation.
+ * The section below an article: its quotes by speaker, the dates that it mentions and similar articles.
  *
  * @fires quote with a quote as `detail`, to go to it in the text
  */
@@ -26,7 +25,7 @@ class ArticleNotes extends PageElement {
     return html`
       ${this.#entities()} ${this.#quotes()} ${this.#dates()}
       <dateline-similar .article=${this.article} .state=${this.state}></dateline-similar>
-      <dateline-cite .article=${this.article} .state=${this.state}></dateline-cite>
+      <p class="story-end"><a class="print-away" href=${addressOf({ ...this.state, article: '' })}>${words.article.back}</a></p>
     `;
   }
 

@@ -20,7 +20,7 @@ class ArticlePart extends PageElement {
 
   render() {
     const { quotes, mentions, hits } = this.layers;
-    return this.paragraphs.map(({ start, end }) => html`<p>${
+    return this.paragraphs.map(({ start, end }) => html`<p dir="auto">${
       pieces(start, end, [quotes, mentions, hits]).map((piece) => this.#piece(piece))}</p>`);
   }
 

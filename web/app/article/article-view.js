@@ -7,7 +7,9 @@ import { languageName, words } from '../i18n/index.js';
 import { pieces } from '../text/layers.js';
 import { hitMark, quoteId } from './article-part.js';
 import { PageElement } from '../ui/element.js';
+import '../keep/keep-button.js';
 import './article-bar.js';
+import './article-cite.js';
 import './article-notes.js';
 import './article-text.js';
 import './minimap.js';
@@ -67,9 +69,10 @@ class ArticleView extends PageElement {
       ${this.layers.hits.length > 0 ? html`<dateline-minimap .hits=${this.layers.hits} .length=${this.source.length}
         .current=${this.current} @goto=${(event) => (this.current = event.detail)}></dateline-minimap>` : nothing}
       <article class="story">
-        <p class="dateline">${this.#dateline()}</p>
-        <h2 tabindex="-1" lang=${language ?? nothing}>${this.#title(title)}</h2>
+        <p class="dateline">${this.#dateline()} <dateline-keep .article=${this.article} .state=${this.state}></dateline-keep></p>
+        <h2 tabindex="-1" dir="auto" lang=${language ?? nothing}>${this.#title(title)}</h2>
         ${authors.length > 0 ? html`<p class="authors">${words.article.by} ${authors.join(', ')}</p>` : nothing}
+        <dateline-cite .article=${this.article} .state=${this.state}></dateline-cite>
         <dateline-article-text .source=${this.source} .layers=${this.layers} .state=${this.state}
           off=${OFF.filter((kind) => !this.kinds.has(kind)).join(' ')}
           language=${language ?? nothing}></dateline-article-text>
@@ -92,7 +95,7 @@ class ArticleView extends PageElement {
   }
 
   #title(text) {
-    if (!text) return this.article.id;
+    if (!text) return words.card.untitled;
     const source = new CodePointText(text);
     return pieces(0, source.length, [this.layers.titleHits]).map(({ start, end, span }) =>
       span ? hitMark(span, source.slice(start, end)) : source.slice(start, end));

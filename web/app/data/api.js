@@ -1,6 +1,6 @@
 /** The server's API: one function for each request that the page sends. */
 
-import { get } from './request.js';
+import { get, post } from './request.js';
 import { START, searchParameters } from './state.js';
 
 /** Articles on one page of results: two screens of a desktop. */
@@ -8,6 +8,9 @@ const PAGE_SIZE = 20;
 
 /** Quotes on one page: two screens of a desktop. */
 const QUOTES = 20;
+
+/** Whole texts in one answer: a few hundred kilobytes. */
+const TEXTS = 50;
 
 /** Values requested for each facet. A facet shows the first few of them, and these after a click on "more". */
 const FACET_SIZE = 30;
@@ -48,6 +51,19 @@ export async function count(state, { signal } = {}) {
   parameters.append('size', '0');
   parameters.append('facets', '');
   return (await get(`api/search?${parameters}`, signal)).total.value;
+}
+
+/**
+ * The number of articles of many queries.
+ *
+ * @param {string} lines one query each
+ * @param {import('./state.js').State} state its filters apply to all queries
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<{results: {line: number, query: string, articles?: number, error?: string, position?: number}[]}>}
+ * @throws {Problem}
+ */
+export function batch(lines, state, { signal } = {}) {
+  return post(`api/batch?${searchParameters({ ...state, q: '', sort: '', interval: '' })}`, lines, signal);
 }
 
 /**
@@ -92,6 +108,33 @@ export async function facetValues(facet, state, { prefix, order, size }, { signa
   parameters.append('facet.size', String(size));
   if (order !== 'count') parameters.append('facet.order', order);
   return (await get(`api/search?${parameters}`, signal)).facets[facet];
+}
+
+/**
+ * Whole texts of the articles found, with their matches.
+ *
+ * @param {import('./state.js').State} state
+ * @param {{after?: string, signal?: AbortSignal}} [options] `after` is the cursor of the page before
+ * @returns {Promise<object>} the API's answer, without facets
+ * @throws {Problem}
+ */
+export function texts(state, { after, signal } = {}) {
+  const parameters = searchParameters({ ...state, group: '', interval: '' });
+  for (const [name, value] of Object.entries({ size: String(TEXTS), facets: '', highlight: 'full' })) parameters.append(name, value);
+  if (after) parameters.append('after', after);
+  return get(`api/search?${parameters}`, signal);
+}
+
+/**
+ * The number of different values that a facet has in the archive.
+ *
+ * @param {string} facet
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<number>}
+ * @throws {Problem}
+ */
+export async function valueCount(facet, { signal } = {}) {
+  return (await get(`api/facets/${facet}?size=1`, signal)).total.value;
 }
 
 /**
@@ -159,13 +202,14 @@ export function quotes(state, { speaker, about, size = QUOTES, after, signal } =
  *
  * @param {import('./state.js').State} state
  * @param {number} actors the most to return
- * @param {{signal?: AbortSignal}} [options]
+ * @param {{by?: string, signal?: AbortSignal}} [options] `by` is sentence or article; without it the server decides
  * @returns {Promise<object>} the API's answer
  * @throws {Problem}
  */
-export function network(state, actors, { signal } = {}) {
+export function network(state, actors, { by, signal } = {}) {
   const parameters = searchParameters(state);
   parameters.append('actors', String(actors));
+  if (by) parameters.append('by', by);
   return get(`api/network?${parameters}`, signal);
 }
 
@@ -220,13 +264,18 @@ export function status() {
  * The address of every hit of a search as a file or a feed.
  *
  * @param {import('./state.js').State} state
- * @param {'csv' | 'jsonl' | 'rss' | 'jsonfeed'} format
+ * @param {'excel' | 'csv' | 'jsonl' | 'rss' | 'jsonfeed'} format `excel` is CSV as spreadsheets read it: with a byte order mark,
+ *   and without a line of notes before the header
  * @returns {string} a relative address
  */
 export function exportAddress(state, format) {
   const isFeed = format === 'rss' || format === 'jsonfeed';
   // A feed always holds the newest articles.
   const parameters = searchParameters(isFeed ? { ...state, sort: '' } : state);
-  parameters.append('format', format);
+  parameters.append('format', format === 'excel' ? 'csv' : format);
+  if (format === 'excel') {
+    parameters.append('bom', 'on');
+    parameters.append('notes', 'off');
+  }
   return `./api/${isFeed ? 'search' : 'export'}?${parameters}`;
 }

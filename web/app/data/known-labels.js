@@ -3,6 +3,9 @@
 /** Facets that share their ids, so that a label learned from one is valid for the others. */
 const SHARED = { person: 'actor', organization: 'actor', country: 'actor', speaker: 'actor', place: 'actor' };
 
+/** The facets whose values are ids of entities; the values of the others are their own labels. */
+export const ENTITY_FACETS = new Set(['actor', ...Object.keys(SHARED)]);
+
 /** Remembers labels until the page is closed. */
 export class KnownLabels {
   #labels = new Map();
@@ -13,7 +16,7 @@ export class KnownLabels {
    * @param {object} answer
    */
   learn(answer) {
-    for (const hit of answer.hits) this.#keep('actor', [...hit.actors ?? [], ...hit.places ?? []]);
+    for (const hit of answer.hits ?? []) this.#keep('actor', [...hit.actors ?? [], ...hit.places ?? []]);
     for (const [facet, { buckets }] of Object.entries(answer.facets ?? {})) {
       if (facet !== 'date') this.#keep(facet, buckets);
     }
@@ -27,6 +30,25 @@ export class KnownLabels {
   learnArticle(article) {
     const named = [...article.mentions ?? [], ...article.entities ?? []].filter(({ id, name }) => id && name);
     this.#keep('actor', named.map(({ id, name }) => ({ value: id, label: name })));
+  }
+
+  /**
+   * Learns the names of entities.
+   *
+   * @param {{value: string, label: string}[]} entities
+   */
+  learnEntities(entities) {
+    this.#keep('actor', entities);
+  }
+
+  /**
+   * Whether the label of a value is known.
+   *
+   * @param {string} facet
+   * @param {string} value
+   */
+  has(facet, value) {
+    return this.#labels.has(`${facet} ${value}`) || this.#labels.has(`${SHARED[facet]} ${value}`);
   }
 
   /**

@@ -40,19 +40,36 @@ export class Problem extends Error {
  * @returns {Promise<object>} the answer
  * @throws {Problem}
  */
-export async function get(path, signal) {
-  const response = await reach(new URL(path, document.baseURI), signal);
+export function get(path, signal) {
+  return answerOf(reach(new URL(path, document.baseURI), { signal }));
+}
+
+/**
+ * Sends a POST request with plain text.
+ *
+ * @param {string} path relative to the page
+ * @param {string} text
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<object>} the answer
+ * @throws {Problem}
+ */
+export function post(path, text, signal) {
+  return answerOf(reach(new URL(path, document.baseURI), { signal, method: 'POST', body: text }));
+}
+
+async function answerOf(request) {
+  const response = await request;
   const body = await response.json().catch(() => ({}));
   if (response.ok) return body;
   const seconds = Number(response.headers.get('Retry-After'));
   throw new Problem({ ...body, status: response.status, retryAfter: seconds > 0 ? seconds : undefined });
 }
 
-async function reach(address, signal) {
+async function reach(address, options) {
   try {
-    return await fetch(address, { signal, headers: { Accept: 'application/json' } });
+    return await fetch(address, { ...options, headers: { Accept: 'application/json' } });
   } catch (failure) {
-    if (signal?.aborted) throw failure;
+    if (options.signal?.aborted) throw failure;
     throw new Problem({ status: 0 });
   }
 }

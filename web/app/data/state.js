@@ -21,24 +21,32 @@ const PLAIN = {
 const SPELLING = 'spelling.not';
 
 /** Parameters that only the page knows; they have the same name in the address and in the state. */
-const SHOWN = ['view', 'about', 'clock', 'bars', 'profile', 'article'];
+const SHOWN = ['view', 'about', 'clock', 'bars', 'scale', 'span', 'ties', 'context', 'profile', 'article'];
+
+/** The parameter of a search to compare with, the address of that search; it can be repeated. */
+const COMPARED = 'compare';
 
 /**
  * @typedef {'all' | 'any' | 'not'} Mode
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
- *   sort: string, interval: string, variants: string, similar: string, unwanted: string[], group: string, view: string, about: string, clock: string,
- *   bars: string, profile: string, article: string}} State an empty string means that a parameter is not given.
+ *   sort: string, interval: string, variants: string, similar: string, unwanted: string[], group: string, view: string,
+ *   about: string, clock: string, bars: string, scale: string, span: string, ties: string, context: string,
+ *   compared: string[], profile: string, article: string}} State an empty string means that a parameter is not given.
  *   `unwanted` are the spellings that are switched off;
- *   `view` is quotes, map or network, or empty for the articles; `about` is an actor that the listed quotes mention;
- *   `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of shares of
- *   the archive; `profile` is a facet and a value, separated by a colon
+ *   `view` is quotes, map, network, compare or lines, or empty for the articles; `about` is an actor that the listed quotes
+ *   mention; `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of
+ *   shares of the archive; `scale` is "linear" or "log", or empty for the one that suits the counts; `span` is "all" for a
+ *   timeline with single dates far away; `ties` is "sentence" or "article" for the network; `context` is "left" or "right"
+ *   for the order of the concordance; `compared` are the addresses of other searches; `profile` is a facet and a value,
+ *   separated by a colon
  */
 
 /** The state on opening: all articles, newest first. @type {State} */
 export const START = Object.freeze({
   q: '', filters: Object.freeze([]), from: '', to: '', mentionedFrom: '', mentionedTo: '',
-  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), group: '', view: '', about: '', clock: '', bars: '', profile: '', article: '',
+  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), group: '', view: '', about: '', clock: '',
+  bars: '', scale: '', span: '', ties: '', context: '', compared: Object.freeze([]), profile: '', article: '',
 });
 
 /**
@@ -48,13 +56,14 @@ export const START = Object.freeze({
  * @returns {State}
  */
 export function parseState(query) {
-  const state = { ...START, filters: [], unwanted: [] };
+  const state = { ...START, filters: [], unwanted: [], compared: [] };
   for (const [name, text] of new URLSearchParams(query)) {
     const value = text.trim();
     const [facet, ending] = splitName(name);
     if (Object.hasOwn(PLAIN, name)) state[PLAIN[name]] = value;
     else if (SHOWN.includes(name)) state[name] = value;
     else if (name === SPELLING && value !== '') state.unwanted.push(value);
+    else if (name === COMPARED && value !== '') state.compared.push(value);
     else if (FACETS.includes(facet) && ending && value !== '') addFilter(state.filters, facet, ending, value);
   }
   return state;
@@ -102,6 +111,7 @@ export function addressOf(state) {
   for (const name of SHOWN) {
     if (state[name]) parameters.append(name, state[name]);
   }
+  for (const search of state.compared) parameters.append(COMPARED, search);
   const text = parameters.toString();
   return text === '' ? './' : `?${text}`;
 }
@@ -115,7 +125,8 @@ export function addressOf(state) {
 export function unknownNames(query) {
   return [...new Set(new URLSearchParams(query).keys())].filter((name) => {
     const [facet, ending] = splitName(name);
-    return !Object.hasOwn(PLAIN, name) && !SHOWN.includes(name) && name !== SPELLING && !(FACETS.includes(facet) && ending);
+    return !Object.hasOwn(PLAIN, name) && !SHOWN.includes(name) && name !== SPELLING && name !== COMPARED
+      && !(FACETS.includes(facet) && ending);
   });
 }
 
@@ -130,7 +141,8 @@ export function sameSearch(one, other) {
 }
 
 /**
- * The state with some parameters changed. Unless these say otherwise, the open article or profile is closed.
+ * The state with some parameters changed. Unless these say otherwise, the open article or profile is closed, and a period
+ * that is removed takes its interval with it.
  *
  * @param {State} state
  * @param {Partial<State>} changes
@@ -138,7 +150,9 @@ export function sameSearch(one, other) {
  */
 export function changed(state, changes) {
   const unsaid = changes.q === '' ? { similar: '', unwanted: [] } : {};
-  return { ...state, article: '', profile: '', ...unsaid, ...changes };
+  // The interval was chosen for the period that ends here.
+  const free = ['from', 'mentionedFrom'].some((key) => changes[key] === '') ? { interval: '' } : {};
+  return { ...state, article: '', profile: '', ...unsaid, ...free, ...changes };
 }
 
 /**

@@ -31,8 +31,8 @@ class Facet extends PageElement {
     const values = chosenFirst(this.state, this.name, this.facet.buckets, this.labelOf);
     if (values.length === 0) return nothing;
     return html`
-      <details class="facet" open>
-        <summary><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
+      <details class="facet" open data-rove="column">
+        <summary aria-describedby="facet-keys"><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
         ${this.unfolded
           ? html`<dateline-facet-values name=${this.name} .facet=${this.facet} .labelOf=${this.labelOf}
               .state=${this.state} .searched=${this.searched}></dateline-facet-values>`
@@ -46,8 +46,9 @@ class Facet extends PageElement {
 
   #more(count) {
     if (count <= FIRST_VALUES) return nothing;
-    const text = this.unfolded ? words.facets.fewer : words.facets.more(number(count - FIRST_VALUES));
-    return html`<button class="plain more" aria-expanded=${this.unfolded ? 'true' : 'false'} @click=${this.#unfold}>
+    const text = this.unfolded ? words.facets.fewer
+      : this.facet.others > 0 ? words.facets.allValues : words.facets.more(number(count - FIRST_VALUES));
+    return html`<button class="plain more" tabindex="-1" aria-expanded=${this.unfolded ? 'true' : 'false'} @click=${this.#unfold}>
       ${text}</button>`;
   }
 
@@ -56,14 +57,10 @@ class Facet extends PageElement {
     this.unfolded = !this.unfolded;
   }
 
-  /** The counts that the list leaves out. */
+  /** The articles without any value. */
   #rest() {
-    const { others, missing } = this.facet;
-    const counts = [
-      others && !this.unfolded ? words.facets.others(number(others)) : null,
-      missing ? words.facets.missing(number(missing)) : null,
-    ].filter((text) => text !== null);
-    return counts.length > 0 ? html`<p class="rest">${counts.join(' · ')}</p>` : nothing;
+    const { missing } = this.facet;
+    return missing > 0 ? html`<p class="rest">${words.facets.missing(number(missing))}</p>` : nothing;
   }
 }
 

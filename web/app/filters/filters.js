@@ -37,9 +37,11 @@ class Filters extends PageElement {
 
   #facets() {
     const { facets = {} } = this.answer;
-    const shown = SHOWN_FACETS.filter((facet) => facets[facet]);
+    // The list next to the quotes counts speakers in quotes; two different counts at once would confuse.
+    const shown = SHOWN_FACETS.filter((facet) => facets[facet] && !(facet === 'speaker' && this.state.view === 'quotes'));
     return html`
       <h2 class="unseen">${words.facets.title}</h2>
+      <p class="unseen" id="facet-keys">${words.facets.keys}</p>
       ${repeat(shown, (facet) => facet, (facet) => html`
         <dateline-facet name=${facet} .facet=${facets[facet]} .state=${this.state} .labelOf=${this.labelOf}
           .searched=${this.searched}>

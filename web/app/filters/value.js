@@ -6,7 +6,8 @@ import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { languageName, number, ratioInWords, words } from '../i18n/index.js';
 
 /**
- * A row of a facet: a click filters by this value or removes the filter; two more links offer the other modes.
+ * A row of a facet: a click filters by this value or removes the filter; two more links offer the other modes. The Tab key
+ * stops at the facet's heading only, and arrow keys lead to the values. A hidden value has no count, as no article found has it.
  *
  * @param {import('../data/state.js').State} state
  * @param {string} facet
@@ -17,16 +18,16 @@ export function valueRow(state, facet, { value, label, kind, count, ratio }) {
   const mode = modeOf(state, facet, value);
   const shown = facet === 'language' ? languageName(value) : label;
   const address = (wanted) => addressOf(withFilter(state, facet, value, wanted));
-  const way = (name) => html`<a class="way" href=${address(mode === name ? null : name)}
+  const way = (name) => html`<a class="way" tabindex="-1" href=${address(mode === name ? null : name)}
     aria-current=${mode === name ? 'true' : nothing} title=${words.facets.actions[name](shown)}
     aria-label="${words.facets[name]}: ${shown}">${words.facets[name]}</a>`;
   return html`
     <li class="value ${mode ?? ''}" data-facet=${facet} data-value=${value}>
-      <a class="choose" href=${address(mode ? null : 'all')} aria-current=${mode ? 'true' : nothing}
+      <a class="choose" tabindex="-1" href=${address(mode ? null : 'all')} aria-current=${mode ? 'true' : nothing}
         title=${words.facets.actions[mode ? 'none' : 'all'](shown)}>
-        <span class="label ${kind ? `kind ${kind}` : ''}">${shown}</span>
+        <span class="label ${kind ? `kind ${kind}` : ''}" dir="auto">${shown}</span>
         <span class="count">${ratio ? html`<span class="ratio" title=${words.facets.ratio(ratioInWords(ratio))}>${
-          ratioInWords(ratio)}×</span> ` : nothing}${number(count)}</span>
+          ratioInWords(ratio)}×</span> ` : nothing}${mode === 'not' ? nothing : number(count)}</span>
       </a>
       <span class="ways">${['any', 'not'].map(way)}</span>
     </li>

@@ -10,6 +10,9 @@ const SHARE = 1 / 36;
 const LETTER = 6.6;
 const LABEL = 15;
 
+/** Articles of the largest dot at least, so that a few articles are not drawn as many. */
+const MANY = 20;
+
 /** The most names tried; more would hide the map. */
 const MOST_LABELS = 40;
 
@@ -22,12 +25,22 @@ const MOST_LABELS = 40;
  *   largest one; the area is proportional to the count
  */
 export function dotsOf(places, pointOf) {
-  const most = Math.max(1, ...places.map(({ count }) => count));
+  const most = mostOf(places);
   return places
     .map((place) => ({
       ...place, ...pointOf(place.position), size: Math.sqrt(place.count / most),
     }))
     .sort((one, other) => other.count - one.count);
+}
+
+/**
+ * The number of articles of the largest possible dot.
+ *
+ * @param {{count: number}[]} places
+ * @returns {number}
+ */
+export function mostOf(places) {
+  return Math.max(MANY, ...places.map(({ count }) => count));
 }
 
 /**

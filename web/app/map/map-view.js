@@ -7,7 +7,7 @@ import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { nameLink } from '../ui/name-link.js';
 import { fitting, moved, whole, zoomed } from './camera.js';
-import { dotsOf, labelled, radiusOf } from './dots.js';
+import { dotsOf, labelled, mostOf, radiusOf } from './dots.js';
 import { HEIGHT, WIDTH, outline, pointOf } from './outline.js';
 
 /** Places requested; the API returns no more entities in one answer. */
@@ -69,11 +69,21 @@ class MapView extends PageElement {
           <button class="fit" aria-label=${words.map.fit} title=${words.map.fit} @click=${this.#fit}></button>
         </div>
       </div>
-      <p class="picture-note">${words.map.note} ${lost > 0 ? words.map.lost(lost, number(lost)) : nothing}</p>
+      <p class="picture-note">${this.#sizes()} ${words.map.note} ${lost > 0 ? words.map.lost(lost, number(lost)) : nothing}</p>
       <h3 class="unseen">${words.facets.names.place}</h3>
       <ul class="counted">${answer.places.map((place) => html`<li>${
         nameLink(this.state, { ...place, facet: 'place' })} <span class="count">${number(place.count)}</span></li>`)}</ul>
     `;
+  }
+
+  /** The legend of the sizes. */
+  #sizes() {
+    const most = mostOf(this.dots);
+    return [most, Math.round(most / 4), 1].map((count) => {
+      const radius = radiusOf(Math.sqrt(count / most), this.width);
+      return html`<span class="key"><svg class="dot place" width=${2 * radius + 2} height=${2 * radius + 2} aria-hidden="true"><circle cx=${radius + 1}
+        cy=${radius + 1} r=${radius}></circle></svg>${words.sentence.articles(count, number(count))}</span>`;
+    });
   }
 
   /** The list below offers the same, so the picture is hidden from screen readers and the keyboard. */
@@ -99,14 +109,17 @@ class MapView extends PageElement {
 
   #answered({ places }) {
     this.dots = dotsOf(places.filter(({ position }) => position), pointOf);
-    this.#fit();
+    // A part of the map that the reader has chosen stays when a filter changes.
+    if (!this.chosen) this.#fit();
   }
 
   #fit() {
+    this.chosen = false;
     this.camera = fitting(this.dots, WORLD);
   }
 
   #zoom(factor, point) {
+    this.chosen = true;
     this.camera = zoomed(this.camera, WORLD, factor, point);
   }
 
@@ -139,6 +152,7 @@ class MapView extends PageElement {
     const [dx, dy] = [this.from.x - event.clientX, this.from.y - event.clientY];
     if (!this.dragged && Math.hypot(dx, dy) < DRAG) return;
     this.dragged = true;
+    this.chosen = true;
     const scale = this.camera.width / this.width;
     this.camera = moved(this.camera, WORLD, dx * scale, dy * scale);
     this.from = { x: event.clientX, y: event.clientY };

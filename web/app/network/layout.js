@@ -67,6 +67,26 @@ export function laidOut(actors, pairs, picture) {
   return { nodes, links };
 }
 
+/**
+ * The network as GraphML, which programs for networks read.
+ *
+ * @param {{value: string, label: string, kind: string, count: number}[]} actors
+ * @param {{from: string, to: string, count: number}[]} pairs
+ * @returns {string}
+ */
+export function graphml(actors, pairs) {
+  const text = (value) => String(value).replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const data = (key, value) => `<data key="${key}">${text(value)}</data>`;
+  const nodes = actors.map(({ value, label, kind, count }) =>
+    `<node id="${text(value)}">${data('label', label)}${data('kind', kind ?? '')}${data('articles', count)}</node>`);
+  const edges = pairs.map(({ from, to, count }) =>
+    `<edge source="${text(from)}" target="${text(to)}">${data('weight', count)}</edge>`);
+  const key = (id, of, type) => `<key id="${id}" for="${of}" attr.name="${id}" attr.type="${type}"/>`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    key('label', 'node', 'string'), key('kind', 'node', 'string'), key('articles', 'node', 'int'), key('weight', 'edge', 'int'),
+    '<graph edgedefault="undirected">', ...nodes, ...edges, '</graph>', '</graphml>'].join('\n');
+}
+
 function settle(nodes, links, strongest, { width, height }) {
   const simulation = forceSimulation(nodes)
     .force('link', forceLink(links).distance(110).strength(({ count }) => 0.15 + (0.5 * count) / strongest))

@@ -5,7 +5,9 @@ import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { laidOut, pictureFor } from './layout.js';
+import { segments } from '../timeline/timeline.js';
+import { csv, download, svgFile } from '../ui/download.js';
+import { graphml, laidOut, pictureFor } from './layout.js';
 
 /** Actors requested; the number drawn depends on the size of the picture. */
 const ACTORS = 32;
@@ -21,6 +23,8 @@ class NetworkView extends PageElement {
     /** The search that is shown. */
     searched: { attribute: false },
     labelOf: { attribute: false },
+    /** Names of the sources of the articles; a paper that names itself is not an actor of its news. */
+    sources: { attribute: false },
     /** The actor under the pointer; its lines are emphasized. */
     pointed: { state: true },
     /** Width of the column in pixels; 0 until it is known. */
@@ -31,6 +35,11 @@ class NetworkView extends PageElement {
 
   fetching = new Fetching(this, (answer) => {
     this.labels = new Map(answer.actors.map(({ value, label }) => [value, label]));
+    const papers = new Set(answer.actors.filter(({ label }) => this.sources.includes(label)).map(({ value }) => value));
+    const kept = ({ from, to }) => !papers.has(from) && !papers.has(to);
+    this.actors = answer.actors.filter(({ value }) => !papers.has(value));
+    this.together = answer.together.filter(kept);
+    this.speaking = answer.speaking.filter(kept);
     this.drawing = null;
   });
 
@@ -41,9 +50,11 @@ class NetworkView extends PageElement {
 
   willUpdate(changes) {
     if (changes.has('width')) this.drawing = null;
-    if (!changes.has('searched')) return;
+    const { ties } = this.state;
+    if (!changes.has('searched') && ties === this.ties) return;
+    this.ties = ties;
     this.pointed = null;
-    this.fetching.run((signal) => network(this.searched, ACTORS, { signal }));
+    this.fetching.run((signal) => network(this.searched, ACTORS, { by: ties, signal }));
   }
 
   connectedCallback() {
@@ -63,15 +74,16 @@ class NetworkView extends PageElement {
         </dateline-problem>`;
     }
     if (!answer) return html`<p class="quiet">${words.network.loading}</p>`;
-    if (answer.together.length === 0) return html`<p class="end">${words.network.none}</p>`;
+    if (this.together.length === 0) return html`${this.#measure(answer.by)}<p class="end">${words.network.none}</p>`;
     return html`
       <h2 class="unseen">${words.views.network}</h2>
+      ${this.#measure(answer.by)}
       <div class="network" @pointerleave=${() => (this.pointed = null)}>${
         this.width > 0 ? this.#picture() : nothing}</div>
-      <p class="picture-note">${words.network.note}</p>
+      <p class="picture-note">${words.network.note} ${this.#legend()}</p>
       <div class="pairs">
-        ${this.#list(words.network.together, answer.together, words.network.pair)}
-        ${answer.speaking.length > 0 ? this.#list(words.network.speaking, answer.speaking, words.network.about, 'speaker')
+        ${this.#list(words.network.together, this.together, words.network.pair)}
+        ${this.speaking.length > 0 ? this.#list(words.network.speaking, this.speaking, words.network.about, 'speaker')
           : nothing}
       </div>
     `;
@@ -87,10 +99,45 @@ class NetworkView extends PageElement {
     </svg>`;
   }
 
+  /** What counts as mentioned together, with the other choice, and the figures as files. */
+  #measure(by) {
+    return html`<div class="picture-bar">${segments(words.network.by.label, ['sentence', 'article'].map((ties) => ({
+      text: words.network.by[ties],
+      address: addressOf({ ...this.state, ties }),
+      isChosen: ties === by,
+    })))}
+      ${by === 'article' && !this.state.ties ? html`<span>${words.network.fallback}</span>` : nothing}
+      ${this.together.length > 0 ? html`<span class="files">
+        <button type="button" class="plain" @click=${() => this.#csv()}>${words.table.csv}</button>
+        <button type="button" class="plain" @click=${() => this.#graph()}>GraphML</button>
+        <button type="button" class="plain" @click=${() => this.#svg()}>${words.table.svg}</button></span>` : nothing}</div>`;
+  }
+
+  #legend() {
+    const kinds = ['person', 'organization', 'country'].filter((kind) => this.actors.some((actor) => actor.kind === kind));
+    return kinds.map((kind) => html`<span class="key"><svg viewBox="0 0 20 20" aria-hidden="true" class="node ${kind}"><circle cx="10"
+      cy="10" r="7"></circle></svg>${words.kinds[kind]}</span> `);
+  }
+
+  #csv() {
+    const rows = (pairs, what) => pairs.map(({ from, to, count }) => [what, from, this.#label(from), to, this.#label(to), count]);
+    download('network.csv', 'text/csv', csv([words.network.columns, ...rows(this.together, words.network.together),
+      ...rows(this.speaking, words.network.speaking)]));
+  }
+
+  #graph() {
+    download('network.graphml', 'application/xml', graphml(this.actors, this.together));
+  }
+
+  #svg() {
+    const picture = this.querySelector('.network svg');
+    if (picture) download('network.svg', 'image/svg+xml', svgFile(picture));
+  }
+
   #draw() {
-    const { actors, together } = this.fetching.answer;
+    const { together } = this;
     const picture = pictureFor(this.width);
-    const shown = actors.slice(0, picture.actors);
+    const shown = this.actors.slice(0, picture.actors);
     const names = new Set(shown.map(({ value }) => value));
     const pairs = together.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, LINES);
     return { picture, ...laidOut(shown, pairs, picture) };

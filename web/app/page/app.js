@@ -1,30 +1,33 @@
 import { html, nothing } from 'lit';
 
-import { article } from '../data/api.js';
+import { article, entities, exportAddress } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
-import { KnownLabels } from '../data/known-labels.js';
-import { addressOf, changed, sameSearch, withFilter } from '../data/state.js';
+import { ENTITY_FACETS, KnownLabels } from '../data/known-labels.js';
+import { START, addressOf, changed, filterCount, profileOf, sameSearch, withFilter } from '../data/state.js';
 import { words } from '../i18n/index.js';
 import { found } from '../results/found.js';
+import { remember } from '../keep/store.js';
 import { Results } from '../results/results.js';
+import { sentenceParts } from '../search/sentence.js';
 import { PageElement } from '../ui/element.js';
-import { focusCard, focusNeighbour, runShortcut } from './keyboard.js';
+import { focusCard, focusNeighbour, moveInGroup, runShortcut } from './keyboard.js';
 import { Routing } from './routing.js';
-import '../article/reader.js';
 import '../filters/filters.js';
 import '../search/search-box.js';
-import './help-dialog.js';
 import './value-menu.js';
 
 /** From this width on, results and article are shown side by side; the same number is in page.css. */
 const WIDE = matchMedia('(min-width: 75rem)');
+
+/** The most names that the API returns in one request. */
+const MOST_NAMES = 200;
 
 /** The whole page: holds the state, fetches its data and passes both to the components. */
 class App extends PageElement {
   routing = new Routing(this, (change) => this.#moved(change));
   labels = new KnownLabels();
   labelOf = (facet, value) => this.labels.of(facet, value);
-  results = new Results(this, (answer) => this.labels.learn(answer));
+  results = new Results(this, (answer) => this.#answered(answer));
   reading = new Fetching(this, (answer) => this.labels.learnArticle(answer));
   /** The scroll position of the results when an article was opened over them. */
   resultsScroll = 0;
@@ -33,8 +36,11 @@ class App extends PageElement {
     super.connectedCallback();
     document.addEventListener('keydown', this.#pressed);
     this.addEventListener('click', this.#openMenu, { capture: true });
-    this.results.find(this.routing.state);
+    // The column of the article is loaded when the first articles are shown.
+    this.results.find(this.routing.state).then(() => setTimeout(loadReader, 500));
     this.#read(this.routing.state);
+    this.#nameFilters(this.routing.state);
+    if (isReading(this.routing.state)) loadReader();
   }
 
   disconnectedCallback() {
@@ -48,19 +54,21 @@ class App extends PageElement {
     const reading = isReading(state);
     const loading = first.loading || further.loading || this.reading.loading;
     return html`
-      <a class="skip" href=${reading ? '#reader' : '#results'}>${words.skip}</a>
+      <a class="skip" href=${reading ? '#reader' : '#articles'}>${words.skip}</a>
       <div class="progress ${loading ? 'on' : ''}"></div>
       <header class="masthead">
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>
         <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
           @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
           .everything=${addressOf(state) === './' ? answer : null}></dateline-search-box>
-        <button class="plain help-button" @click=${this.#help}>${words.search.help}</button>
+        <p class="masthead-links"><button class="plain kept-button" @click=${this.#kept}>${words.keep.open}</button>
+          <button class="plain form-button" @click=${this.#form}>${words.form.open}</button>
+          <button class="plain help-button" @click=${this.#help}>${words.search.help}</button></p>
       </header>
       <div class="columns ${reading ? 'reading' : ''}">
         ${answer ? html`<dateline-filters .state=${state} .answer=${answer}
           .searched=${this.results.answered} .labelOf=${this.labelOf}></dateline-filters>` : nothing}
-        <main>
+        <main @go=${(event) => this.routing.go(event.detail)}>
           <div id="results" class="results" tabindex="-1" aria-busy=${first.loading ? 'true' : 'false'}>
             ${this.#brokenLink()}
             ${found({ state, results: this.results, labelOf: this.labelOf, onDates: this.#change })}
@@ -71,15 +79,50 @@ class App extends PageElement {
         </main>
       </div>
       <dateline-value-menu .state=${state} .labelOf=${this.labelOf}></dateline-value-menu>
-      <dateline-help></dateline-help>
+      <dateline-help .state=${state}></dateline-help>
+      <dateline-kept></dateline-kept>
+      <dateline-batch .state=${state}></dateline-batch>
+      <dateline-query-form .state=${state} @go=${(event) => this.routing.go(event.detail)} @batch=${this.#batch}></dateline-query-form>
     `;
   }
 
   /** Sets the title of the tab and of the history entry. */
   updated() {
-    const { q, article } = this.routing.state;
-    const shown = article ? this.reading.answer?.title : q;
+    const { state } = this.routing;
+    const shown = this.#shown(state);
     document.title = shown ? words.titleOf(shown) : words.name;
+    const feed = document.querySelector('link[rel=alternate]');
+    feed.href = exportAddress({ ...START, ...state, article: '', profile: '' }, 'rss');
+  }
+
+  /** The title of the open article, the name of the open profile, or else the search in words. */
+  #shown(state) {
+    if (state.article) return this.reading.answer ? this.reading.answer.title || words.card.untitled : '';
+    const profile = profileOf(state);
+    if (profile) return this.labelOf(profile.facet, profile.value);
+    const parts = sentenceParts({ ...state, variants: '' }, this.labelOf).map(({ lead, text }) => `${lead} ${text}`.trim());
+    const query = state.q ? [state.q] : [];
+    return [...query, ...parts.slice(parts.length - filterCount(state))].join(', ');
+  }
+
+  #answered(answer) {
+    this.labels.learn(answer);
+    const state = { ...this.results.asked, article: '', profile: '', view: '' };
+    const address = addressOf(state);
+    if (address !== './' && answer.facets && Object.keys(answer.facets).length > 0) remember({ address, name: this.#shown(state) });
+  }
+
+  /** Fetches the names of filters that no answer has shown, such as those of hidden values. */
+  async #nameFilters(state) {
+    const profile = profileOf(state);
+    const wanted = [...state.filters, ...profile ? [profile] : [], ...state.about ? [{ facet: 'actor', value: state.about }] : []]
+      .filter(({ facet, value }) => ENTITY_FACETS.has(facet) && !this.labels.has(facet, value)).map(({ value }) => value);
+    if (wanted.length === 0) return;
+    const known = await entities(wanted.slice(0, MOST_NAMES)).catch(() => []);
+    this.labels.learnEntities(known);
+    // The components compare properties, so another function makes them render the new names.
+    this.labelOf = (facet, value) => this.labels.of(facet, value);
+    this.requestUpdate();
   }
 
   /** Lists the parameters of the address that the page does not know; the others are applied. */
@@ -93,6 +136,9 @@ class App extends PageElement {
   async #moved({ state, before, scroll }) {
     this.querySelector('dateline-value-menu').close();
     if (!isReading(before) && isReading(state)) this.resultsScroll = window.scrollY;
+    const kept = this.#placeOfCard(state, before);
+    this.#nameFilters(state);
+    if (isReading(state)) loadReader();
     const found = sameSearch(state, before) ? null : this.results.find(state);
     if (document.activeElement !== document.body) this.#keepFocus(found);
     if (state.article !== before.article || (state.article && state.q !== before.q)) this.#read(state);
@@ -100,8 +146,26 @@ class App extends PageElement {
     await this.updateComplete;
     const target = scroll ?? this.#restingPlace(state, before);
     if (target !== null) window.scrollTo(0, target);
+    if (kept !== null && scroll === null) await this.#keepCard(state.article, kept);
     if (before.article && !isReading(state)) focusCard(this, before.article);
     if (before.profile && !isReading(state)) this.querySelector('#results').focus({ preventScroll: true });
+  }
+
+  /** The distance of the card of a newly opened article from the top of the window; null without one. */
+  #placeOfCard(state, before) {
+    if (!WIDE.matches || !state.article || state.article === before.article || !sameSearch(state, before)) return null;
+    return this.#card(state.article)?.getBoundingClientRect().top ?? null;
+  }
+
+  /** Scrolls the list so that the card stays where it was: next to an article the list is narrower and longer. */
+  async #keepCard(id, top) {
+    await new Promise((drawn) => { requestAnimationFrame(drawn); });
+    const card = this.#card(id);
+    if (card) window.scrollBy(0, card.getBoundingClientRect().top - top);
+  }
+
+  #card(id) {
+    return this.querySelector(`.card[data-article="${CSS.escape(id)}"]`);
   }
 
   /** Moves the focus to the results when the focused element has disappeared. */
@@ -132,7 +196,27 @@ class App extends PageElement {
 
   #change = (changes) => this.routing.go(changed(this.routing.state, changes));
 
-  #help() {
+  async #kept() {
+    await import('../keep/keep-dialog.js');
+    await this.updateComplete;
+    this.querySelector('dateline-kept').open();
+  }
+
+  async #batch() {
+    await import('../batch/batch-dialog.js');
+    await this.updateComplete;
+    this.querySelector('dateline-batch').open();
+  }
+
+  async #form() {
+    await import('../search/query-form.js');
+    await this.updateComplete;
+    this.querySelector('dateline-query-form').open();
+  }
+
+  async #help() {
+    await import('./help-dialog.js');
+    await this.updateComplete;
     this.querySelector('dateline-help').open();
   }
 
@@ -145,6 +229,7 @@ class App extends PageElement {
   };
 
   #pressed = (event) => {
+    if (moveInGroup(event)) return;
     runShortcut(event, {
       '/': () => this.querySelector('dateline-search-box').enter(),
       '?': () => this.#help(),
@@ -163,6 +248,11 @@ class App extends PageElement {
     const { facet, value } = element.dataset;
     this.routing.go(withFilter(this.routing.state, facet, value, 'not'));
   }
+}
+
+/** The column of the article: not needed for the first view. */
+function loadReader() {
+  import('../article/reader.js');
 }
 
 /** Whether an article or a profile is open. */

@@ -1,14 +1,19 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
+import { Fetching } from '../data/fetching.js';
 import { words } from '../i18n/index.js';
+import { examplesOfArchive } from './examples.js';
 import { shortcutsOn, switchShortcuts } from './keyboard.js';
 import { START, addressOf } from '../data/state.js';
 import { PageElement } from '../ui/element.js';
 
-/** The query syntax and the keyboard shortcuts. Each example query is a link. */
+/** The query syntax and the keyboard shortcuts. Each example query is a link and finds something in the archive. */
 class HelpDialog extends PageElement {
+  examples = new Fetching(this);
+
   open() {
     this.querySelector('dialog').showModal();
+    if (!this.examples.answer) this.examples.run((signal) => examplesOfArchive({ signal }));
   }
 
   close() {
@@ -23,8 +28,7 @@ class HelpDialog extends PageElement {
           <button class="close" aria-label=${words.help.close} @click=${this.close}></button>
         </div>
         <h3>${words.help.queries}</h3>
-        <dl>${words.help.queryList.map(([query, meaning]) => html`
-          <div><dt><a href=${addressOf({ ...START, q: query })}><code>${query}</code></a></dt><dd>${meaning}</dd></div>`)}
+        <dl class="queries" aria-busy=${this.examples.loading ? 'true' : 'false'}>${words.help.queryList.map((meaning, at) => this.#example(meaning, at))}
         </dl>
         <h3>${words.help.keys}</h3>
         <dl>${words.help.keyList.map(([key, meaning]) => html`
@@ -34,6 +38,13 @@ class HelpDialog extends PageElement {
           @change=${(event) => switchShortcuts(event.target.checked)}> ${words.help.shortcuts}</label>
       </dialog>
     `;
+  }
+
+  /** An explanation with a query of the archive; without one when nothing of its kind is in the archive. */
+  #example(meaning, at) {
+    const q = this.examples.answer?.[at];
+    return !q && this.examples.answer ? nothing : html`
+      <div><dt>${q ? html`<a href=${addressOf({ ...START, q })}><code>${q}</code></a>` : '…'}</dt><dd>${meaning}</dd></div>`;
   }
 
   /** Closes the dialog after a click on an example or outside the dialog. */

@@ -37,17 +37,53 @@ function isTyping(target) {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select');
 }
 
+/** The steps of the arrow keys in a group, by the direction that it has. */
+const STEPS = {
+  row: { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 },
+  column: { ArrowUp: -1, ArrowDown: 1 },
+};
+
+/**
+ * Moves the focus inside a group that is one stop of the Tab key: an element with `data-rove`, which is row or column. In a
+ * column, the left and right keys move between the links of one `.value`.
+ *
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether the key was used
+ */
+export function moveInGroup(event) {
+  const group = event.target.closest?.('[data-rove]');
+  if (!group || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select')) {
+    return false;
+  }
+  const step = STEPS[group.dataset.rove][event.key];
+  const row = event.target.closest('.value');
+  const items = step !== undefined ? [...group.querySelectorAll('a, button, summary')].filter((one) => !one.closest('.ways'))
+    : row ? [...row.querySelectorAll('a')] : [];
+  const by = step ?? { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const from = step !== undefined && event.target.closest('.ways') ? row.querySelector('a') : event.target;
+  const next = by === undefined ? null : visible(items)[visible(items).indexOf(from) + by];
+  if (!next) return false;
+  event.preventDefault();
+  next.focus();
+  return true;
+}
+
+function visible(items) {
+  return items.filter((one) => one.checkVisibility() && !one.closest('[data-rove-not]'));
+}
+
 const TITLES = '.card h3 a';
 
 /**
- * Focuses the title after or before the focused one; the first title when none is focused.
+ * Focuses the title after or before the focused one, or the one of the open article; the first title when there is neither.
  *
  * @param {ParentNode} page
  * @param {number} by 1 or -1
  */
 export function focusNeighbour(page, by) {
   const titles = [...page.querySelectorAll(TITLES)];
-  const here = titles.indexOf(document.activeElement.closest?.('.card')?.querySelector('h3 a'));
+  const card = document.activeElement.closest?.('.card') ?? page.querySelector('.card.open');
+  const here = titles.indexOf(card?.querySelector('h3 a'));
   const next = titles[here < 0 ? 0 : here + by];
   next?.focus();
   next?.closest('.card').scrollIntoView({ block: 'nearest' });

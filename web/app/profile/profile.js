@@ -4,7 +4,7 @@ import { entity, facets, quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed, modeOf, profileOf, withFilter, withProfile } from '../data/state.js';
 import { countryName, number, words } from '../i18n/index.js';
-import { quoteItem } from '../quotes/quote-item.js';
+import { folded, quoteItem } from '../quotes/quote-item.js';
 import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';
 import '../timeline/spark.js';
@@ -109,13 +109,13 @@ class Profile extends PageElement {
     const found = answer.quotes;
     return html`<section class="note"><h3>${title}</h3>
       ${found.length === 0 ? html`<p class="none">${none}</p>` : html`<ol class="quote-list">${
-        found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol>`}</section>`;
+        folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>`}</section>`;
   }
 
   #latest(hits) {
     return html`<section class="note"><h3>${words.profile.latest}</h3>
       <ul class="short-list">${hits.map(({ id, title, source, published }) => html`
-        <li><a href=${addressOf({ ...this.state, profile: '', article: id })}>${title || id}</a>
+        <li><a href=${addressOf({ ...this.state, profile: '', article: id })} dir="auto">${title || words.card.untitled}</a>
           <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}
             <time>${published ? dateInWords(published) : words.card.undated}</time></span></li>`)}</ul></section>`;
   }

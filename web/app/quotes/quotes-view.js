@@ -2,13 +2,16 @@ import { html, nothing } from 'lit';
 
 import { quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
-import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { quoteItem } from './quote-item.js';
+import { folded, quoteItem } from './quote-item.js';
 
 /** Values in each list next to the quotes. */
 const MOST = 12;
+
+/** Facets of actors. */
+const ACTORS = new Set(['actor', 'person', 'organization', 'country']);
 
 /** The quotes in the articles found, with lists of their speakers and of the actors that they mention. */
 class QuotesView extends PageElement {
@@ -35,7 +38,7 @@ class QuotesView extends PageElement {
     if (!this.shown || !this.pages || this.further.loading) return;
     const next = this.querySelectorAll('.quote-list > li')[this.shown];
     this.shown = 0;
-    next?.querySelector('a').focus({ preventScroll: true });
+    next?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   render() {
@@ -46,13 +49,14 @@ class QuotesView extends PageElement {
     }
     if (!answer) return html`<p class="quiet">${words.article.loading}</p>`;
     const found = this.pages.flatMap((page) => page.quotes);
-    if (found.length === 0) return html`<p class="end">${words.quotes.none}</p>`;
+    if (found.length === 0) return html`${this.#meaning()}<p class="end">${words.quotes.none}</p>`;
     return html`
       <h2 class="unseen">${words.quotes.list}</h2>
       <div class="quotes-view">
         <div>
+          ${this.#meaning()}
           <p class="picture-note" role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</p>
-          <ol class="quote-list">${found.map((quote) => html`<li>${quoteItem(quote, this.state)}</li>`)}</ol>
+          <ol class="quote-list">${folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}
         </div>
@@ -60,6 +64,18 @@ class QuotesView extends PageElement {
           ${this.#aboutWhom(answer.facets?.about)}</div>
       </div>
     `;
+  }
+
+  /** A filter by actor restricts the articles; links restrict the quotes instead. */
+  #meaning() {
+    const actors = this.state.filters.filter(({ facet, mode }) => ACTORS.has(facet) && mode !== 'not');
+    return actors.map(({ facet, value }) => {
+      const name = this.labelOf(facet, value);
+      const without = withFilter(this.state, facet, value, null);
+      return html`<p class="picture-note meaning">${words.quotes.inArticles(name)}
+        <a href=${addressOf(withFilter(without, 'speaker', value, 'all'))}>${words.quotes.onlyBy(name)}</a>
+        <a href=${addressOf(changed(without, { about: value }))}>${words.quotes.onlyAbout(name)}</a></p>`;
+    });
   }
 
   #speakers(facet) {
@@ -87,7 +103,7 @@ class QuotesView extends PageElement {
 
   #more() {
     if (this.further.loading) return;
-    this.shown = this.pages.flatMap((page) => page.quotes).length;
+    this.shown = folded(this.pages.flatMap((page) => page.quotes)).length;
     const after = this.pages.at(-1).next;
     this.further.run((signal) => quotes(this.searched, { about: this.about, after, signal }));
   }

@@ -7,7 +7,7 @@ import { words } from '../i18n/index.js';
 import '../search/spellings.js';
 import '../search/summary.js';
 import '../timeline/timeline.js';
-import './nothing.js';
+import '../ui/notice.js';
 import './result-list.js';
 import './views.js';
 
@@ -16,6 +16,8 @@ const VIEWS = {
   quotes: () => import('../quotes/quotes-view.js'),
   map: () => import('../map/map-view.js'),
   network: () => import('../network/network-view.js'),
+  lines: () => import('../lines/lines-view.js'),
+  compare: () => import('../compare/compare-view.js'),
 };
 
 /**
@@ -29,21 +31,40 @@ const VIEWS = {
  * @returns {unknown} a template
  */
 export function found({ state, results, labelOf, onDates }) {
-  const { answer, answered, first, further } = results;
-  if (first.problem && !first.problem.isOfQuery) return problemNotice(first);
-  if (!answer) return nothing;
+  const { answer, first } = results;
+  if (first.problem && !first.problem.isOfQuery) {
+    return html`${problemNotice(first)}${answer
+      ? html`<div class="stale" inert>${column({ state, results, labelOf, onDates })}</div>` : nothing}`;
+  }
+  if (!answer) return first.problem ? html`<p class="end">${words.problem.query}</p>` : waiting();
+  return column({ state, results, labelOf, onDates });
+}
+
+function column({ state, results, labelOf, onDates }) {
+  const { answer, answered, further } = results;
   const dates = answer.facets?.mentioned ?? answer.facets?.date;
+  const hasPeriod = Boolean(state.from || state.to || state.mentionedFrom || state.mentionedTo);
+  if (answer.total.value === 0) import('./nothing.js');
+  if (addressOf(answered) === './') import('../start/start-panel.js');
   return html`
+    ${addressOf(answered) === './' && state.view === '' && answer.total.value > 0
+      ? html`<dateline-start .answer=${answer}></dateline-start>` : nothing}
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .query=${answer.query}></dateline-spellings>
-    ${dates && answer.total.value > 0
-      ? html`<dateline-timeline .state=${state} .dates=${dates} @dates=${(event) => onDates(event.detail)}>
-        </dateline-timeline>` : nothing}
-    ${answer.total.value === 0
+    ${dates && (answer.total.value > 0 || hasPeriod)
+      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} ?reading=${Boolean(state.article || state.profile || state.view === 'compare')}
+          @dates=${(event) => onDates(event.detail)}></dateline-timeline>` : nothing}
+    <div id="articles" tabindex="-1">${answer.total.value === 0
       ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${labelOf}></dateline-nothing>`
-      : html`<dateline-views .state=${state}></dateline-views> ${view(state, results, labelOf)}`}
+      : html`<dateline-views .state=${state} .total=${answer.total.value}></dateline-views> ${view(state, results, labelOf)}`}</div>
     ${further.problem ? problemNotice(further) : nothing}
   `;
+}
+
+/** Grey lines in place of the first answer, and words when it takes long. */
+function waiting() {
+  return html`<div class="waiting" aria-hidden="true">${Array.from({ length: 4 }, () => html`<i></i><i></i><i></i>`)}</div>
+    <p class="slow">${words.problem.slow}</p>`;
 }
 
 function view(state, results, labelOf) {
@@ -55,7 +76,12 @@ function view(state, results, labelOf) {
     case 'map':
       return html`<dateline-map .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-map>`;
     case 'network':
-      return html`<dateline-network .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-network>`;
+      return html`<dateline-network .state=${state} .searched=${answered} .labelOf=${labelOf}
+        .sources=${(answer.facets?.source?.buckets ?? []).map(({ label }) => label)}></dateline-network>`;
+    case 'lines':
+      return html`<dateline-lines .state=${state} .searched=${answered} .total=${answer.total.value}></dateline-lines>`;
+    case 'compare':
+      return html`<dateline-compare .state=${state} .answer=${answer} .searched=${answered} .labelOf=${labelOf}></dateline-compare>`;
     default:
       return html`<dateline-results .state=${state} .hits=${hits} .hasMore=${hasMore} .total=${answer.total}
         .loadingMore=${further.loading} @more=${() => results.more()}></dateline-results>`;

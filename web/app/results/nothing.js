@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import { count } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
-import { addressOf, changed, parseState } from '../data/state.js';
+import { START, addressOf, changed, parseState } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { bareWords, sentenceParts } from '../search/sentence.js';
 import { PageElement } from '../ui/element.js';
@@ -47,12 +47,16 @@ class NothingFound extends PageElement {
     `;
   }
 
-  /** The words that no article in the archive contains. */
+  /** The words that no article in the archive contains, and those that only articles outside the filters contain. */
   #missing() {
-    const missing = (this.query?.words ?? []).filter((one) => one.count === 0).map(({ word }) => word);
-    if (missing.length === 0) return nothing;
-    return html`<p>${missing.map((word, at) => html`${at > 0 ? ', ' : ''}<em>${word}</em>`)}: ${
-      words.nothing.missing(missing.length)}</p>`;
+    const all = this.query?.words ?? [];
+    const missing = all.filter(({ archive }) => archive === 0);
+    const filtered = all.filter(({ count, archive }) => count === 0 && archive > 0);
+    return html`
+      ${missing.length > 0 ? html`<p>${missing.map(({ word }, at) => html`${at > 0 ? ', ' : ''}<em>${word}</em>`)}: ${
+        words.nothing.missing(missing.length)}</p>` : nothing}
+      ${filtered.map(({ word, archive }) => html`<p><em>${word}</em>: ${words.nothing.filtered(archive, number(archive))}
+        <a href=${addressOf({ ...START, q: word })}>${words.nothing.show}</a></p>`)}`;
   }
 
   #without() {
@@ -60,7 +64,7 @@ class NothingFound extends PageElement {
     if (this.parts.length < 2) return nothing;
     return html`<p>${words.nothing.drop}</p>
       <ul class="ways-out">${this.parts.map(({ kind, lead, text, address }, at) => html`
-        <li>${wayOut(kind === 'query' ? text : `${lead} ${text}`, address, without[at])}</li>`)}
+        <li>${wayOut(words.nothing.without(kind === 'query' ? text : `${lead} ${text}`), address, without[at])}</li>`)}
       </ul>`;
   }
 

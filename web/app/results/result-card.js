@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 
 import { dateInWords } from '../text/dates.js';
-import { languageName, words } from '../i18n/index.js';
+import { languageName, number, words } from '../i18n/index.js';
 import { addressOf, changed, modeOf } from '../data/state.js';
+import '../keep/keep-button.js';
 import { PageElement } from '../ui/element.js';
 import { sameWord } from '../search/spellings.js';
+import { codePointLength } from '../text/codepoints.js';
 import { marked } from '../text/marked.js';
 import { nameLink } from '../ui/name-link.js';
 
-/** Actors and places on a card: about two lines of them. */
-const MOST_NAMES = 8;
+/** Actors and places on a card: one line of them. */
+const MOST_NAMES = 5;
 
 /** One article found: its headline, the passages that match, and the names in it. */
 class ResultCard extends PageElement {
@@ -22,13 +24,16 @@ class ResultCard extends PageElement {
     const { hit, state } = this;
     const isOpen = state.article === hit.id;
     const inTitle = hit.passages.find(({ field, text }) => field === 'title' && text === hit.title);
+    const passages = hit.passages.filter((passage) => passage !== inTitle).map((passage) => withoutTitle(passage, hit.title))
+      .filter(({ text }) => text !== '');
     return html`
       <article class="card ${isOpen ? 'open' : ''}" data-article=${hit.id}>
         <div>
-          <p class="dateline">${this.#dateline()}</p>
-          <h3><a href=${addressOf({ ...state, article: hit.id, profile: '' })} aria-current=${isOpen ? 'true' : nothing}>${
-            inTitle ? marked(hit.title, inTitle.marks) : hit.title || hit.id}</a></h3>
-          ${hit.passages.filter((passage) => passage !== inTitle).map((passage) => this.#passage(passage))}
+          <div class="dateline">${this.#dateline()}
+            <dateline-keep .article=${hit} .state=${state} passage=${passages[0]?.text ?? ''}></dateline-keep></div>
+          <h3 dir="auto" lang=${hit.language ?? nothing}><a href=${addressOf({ ...state, article: hit.id, profile: '' })} aria-current=${isOpen ? 'true' : nothing}>${
+            inTitle ? marked(hit.title, inTitle.marks) : hit.title || words.card.untitled}</a></h3>
+          ${passages.map((passage) => this.#passage(passage))}
           ${(hit.quotes ?? []).slice(0, 1).map((quote) => this.#quote(quote))}
           ${this.#reprints()}
         </div>
@@ -51,11 +56,11 @@ class ResultCard extends PageElement {
   #passage({ field, text, start, marks }) {
     const label = field === 'title' ? html`<span class="field">${words.card.inTitle}</span> ` : nothing;
     const cut = field === 'text' && start > 0 ? 'cut' : '';
-    return html`<p class="passage ${cut}" lang=${this.hit.language ?? nothing}>${label}${marked(text, marks)}</p>`;
+    return html`<p class="passage ${cut}" dir="auto" lang=${this.hit.language ?? nothing}>${label}${marked(text, marks)}</p>`;
   }
 
   #quote({ text, marks, speaker }) {
-    return html`<blockquote lang=${this.hit.language ?? nothing}><q>${marked(text, marks)}</q>
+    return html`<blockquote dir="auto" lang=${this.hit.language ?? nothing}><q>${marked(text, marks)}</q>
       <cite>${speaker ?? words.article.unknownSpeaker}</cite></blockquote>`;
   }
 
@@ -69,8 +74,9 @@ class ResultCard extends PageElement {
         .map((place) => ({ ...place, facet: 'place' })),
     ].sort((one, other) => asked(other) - asked(one) || (other.count ?? 0) - (one.count ?? 0));
     if (named.length === 0) return nothing;
-    return html`<ul class="names" aria-label=${words.card.named}>
-      ${named.slice(0, MOST_NAMES).map((name) => html`<li>${nameLink(this.state, name)}</li>`)}
+    return html`<ul class="names" aria-label=${words.card.named} data-rove="row">
+      ${named.slice(0, MOST_NAMES).map((name, at) => html`<li>${nameLink(this.state, name, at === 0 ? 0 : -1)}</li>`)}
+      ${named.length > MOST_NAMES ? html`<li>+${number(named.length - MOST_NAMES)}</li>` : nothing}
     </ul>`;
   }
 
@@ -87,12 +93,21 @@ class ResultCard extends PageElement {
     if (count < 2) return nothing;
     return html`<details class="reprints"><summary>+${words.card.reprints(count - 1)}</summary>
       <ul>${others.map(({ id, title, source, published }) => html`<li>
-        <a href=${addressOf({ ...this.state, article: id, profile: '' })}>${title || id}</a>
+        <a href=${addressOf({ ...this.state, article: id, profile: '' })} dir="auto">${title || words.card.untitled}</a>
         <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
           published ? dateInWords(published) : words.card.undated}</time></span></li>`)}
         ${count - 1 > others.length ? html`<li><a href=${addressOf(changed(this.state, { group: 'none' }))}>${
           words.card.allReprints}</a></li>` : nothing}</ul></details>`;
   }
+}
+
+/** A passage from the start of a text that repeats the title, without the title. */
+function withoutTitle(passage, title) {
+  const { field, text, start, marks } = passage;
+  if (field !== 'text' || start > 0 || !title || !text.startsWith(title)) return passage;
+  const rest = text.slice(title.length).replace(/^[\s.:–—-]+/u, '');
+  const cut = codePointLength(text) - codePointLength(rest);
+  return { ...passage, text: rest, marks: marks.filter(([from]) => from >= cut).map(([from, to]) => [from - cut, to - cut]) };
 }
 
 /** The spellings found, each once regardless of case. */

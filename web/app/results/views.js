@@ -1,24 +1,38 @@
 import { html, nothing } from 'lit';
 
 import { exportAddress } from '../data/api.js';
-import { addressOf } from '../data/state.js';
+import { addressOf, searchParameters } from '../data/state.js';
+import { kept, saveSearch } from '../keep/store.js';
 import { words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
+
+/** Languages in which code.js writes the search. */
+const LANGUAGES = ['curl', 'Python', 'R'];
 
 /** The tabs of the views, the sort order of the articles, and the export menu. */
 class Views extends PageElement {
   static properties = {
     state: { attribute: false },
+    /** The number of articles found. */
+    total: { attribute: false },
+    /** What was done last: `saved`, or the language of the copied code. */
+    done: { state: true },
   };
+
+  willUpdate(changes) {
+    if (changes.has('total')) this.done = '';
+  }
 
   render() {
     return html`
-      <div class="views">
-        <nav class="tabs" aria-label=${words.views.label}>${['', 'quotes', 'map', 'network'].map((view) => html`
-          <a href=${addressOf({ ...this.state, view })} aria-current=${view === this.state.view ? 'page' : nothing}>${
+      <div class="views" data-rove="row">
+        <nav class="tabs" aria-label=${words.views.label}>${['', 'lines', 'quotes', 'map', 'network', 'compare'].map((view) => html`
+          <a href=${addressOf({ ...this.state, view })} tabindex=${view === this.state.view ? 0 : -1} aria-current=${view === this.state.view ? 'page' : nothing}>${
             words.views[view || 'articles']}</a>`)}
         </nav>
         ${this.state.view === '' ? this.#sorting() : nothing}
+        <button type="button" class="plain save-search" tabindex="-1" @click=${this.#save}>${
+          this.done === 'saved' ? words.keep.saved : words.keep.saveSearch}</button>
         ${this.#export()}
       </div>
     `;
@@ -31,7 +45,7 @@ class Views extends PageElement {
     return html`
       <nav class="sorting choice" aria-label=${words.sort.label}>
         ${orders.map((sort) => html`
-          <a href=${addressOf({ ...this.state, sort: sort === standard ? '' : sort })}
+          <a tabindex="-1" href=${addressOf({ ...this.state, sort: sort === standard ? '' : sort })}
             aria-current=${sort === now ? 'true' : nothing}>${words.sort[sort]}</a>`)}
       </nav>
     `;
@@ -44,10 +58,29 @@ class Views extends PageElement {
       words.export[format]}</a></li>`;
     return html`
       <details class="export" @focusout=${this.#leave} @keydown=${this.#escape}>
-        <summary>${words.export.label}</summary>
-        <ul class="menu">${['csv', 'jsonl'].map(link)} ${['rss', 'jsonfeed'].map(feed)}</ul>
+        <summary tabindex="-1">${words.export.label}</summary>
+        <ul class="menu">${['excel', 'csv', 'jsonl'].map(link)} ${['rss', 'jsonfeed'].map(feed)}
+          ${LANGUAGES.map((language) => html`<li><button type="button" @click=${() => this.#copy(language)}>${
+            this.done === language ? words.article.copied : words.export.code(language)}</button></li>`)}</ul>
       </details>
     `;
+  }
+
+  #save() {
+    const { total, state } = this;
+    const address = addressOf({ ...state, article: '', profile: '', view: '' });
+    const name = document.title.replace(` – ${words.name}`, '');
+    if (!kept().searches.some((one) => one.address === address)) {
+      saveSearch({ address, name, seen: new Date().toISOString(), total });
+    }
+    this.done = 'saved';
+  }
+
+  async #copy(language) {
+    const { codeFor } = await import('./code.js');
+    const parameters = searchParameters(this.state);
+    await navigator.clipboard.writeText(codeFor(language, new URL(`api/search?${parameters}`, document.baseURI).href));
+    this.done = language;
   }
 
   #leave(event) {

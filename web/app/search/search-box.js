@@ -5,6 +5,7 @@ import { addressOf, changed } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { CodePointText } from '../text/codepoints.js';
+import { hintsFor } from './query-parts.js';
 import { Suggestions } from './suggestions.js';
 
 /**
@@ -49,6 +50,7 @@ class SearchBox extends PageElement {
       </form>
       <p class="unseen" role="status">${found.length > 0 ? words.search.suggested(found.length) : ''}</p>
       ${wrong ? this.#problem(wrong) : nothing}
+      ${this.#hints()}
       ${this.everything && !wrong ? this.#examples(examplesFrom(this.everything)) : nothing}
     `;
   }
@@ -91,6 +93,12 @@ class SearchBox extends PageElement {
     const query = new CodePointText(this.state.q);
     return html`<p class="query-place" aria-hidden="true">${query.slice(0, position)}<b
         data-here=${words.search.at}></b>${query.slice(position, query.length)}</p>`;
+  }
+
+  /** How to write what the query seems to mean, where it is written as for another search engine. */
+  #hints() {
+    return hintsFor(this.state.q).map(({ hint, q }) => html`<p class="query-hint">${words.search.hints[hint]}
+      <a href=${addressOf(changed(this.state, { q }))}>${q || words.compare.everything}</a></p>`);
   }
 
   #examples(queries) {

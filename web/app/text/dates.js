@@ -111,3 +111,56 @@ export function rangeInWords(from, to, phrases) {
 function dayOf(text) {
   return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text;
 }
+
+const DAY = 86_400_000;
+
+/** The steps of each interval, in months or days. */
+const MONTHS = { month: 1, quarter: 3, year: 12 };
+
+/**
+ * The buckets of a timeline continued with empty ones to both ends of a period, so that its silence is visible.
+ *
+ * @param {{from: string, to: string, count: number}[]} buckets without gaps; may be empty
+ * @param {string} interval day, week, month, quarter or year
+ * @param {string} from a year, month or day; may be empty
+ * @param {string} to likewise
+ * @param {number} most the most buckets; a period that needs more is not filled
+ * @returns {{from: string, to: string, count: number}[]}
+ */
+export function filled(buckets, interval, from, to, most) {
+  const first = isDate(from) ? new Date(from) : null;
+  const last = isDate(to) ? new Date(lastDay(to)) : null;
+  const start = buckets[0]?.from || from || to;
+  const found = new Map(buckets.map((bucket) => [bucket.from, bucket]));
+  const begin = floor(first && first < new Date(start) ? first : new Date(start), interval);
+  const end = last ?? new Date(buckets.at(-1)?.from ?? from);
+  if (Number.isNaN(begin.getTime()) || Number.isNaN(end.getTime())) return buckets;
+  const all = [];
+  for (let at = begin; at <= end || at <= new Date(buckets.at(-1)?.from ?? 0); at = next(at, interval)) {
+    const day = at.toISOString().slice(0, 10);
+    const until = new Date(next(at, interval) - DAY).toISOString().slice(0, 10);
+    all.push(found.get(day) ?? { from: day, to: until, count: 0 });
+    if (all.length > most) return buckets;
+  }
+  return all.length < buckets.length ? buckets : all;
+}
+
+/** The last day of a year, month or day. */
+function lastDay(date) {
+  if (date.length === 10) return date;
+  const [year, month = 12] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+function floor(date, interval) {
+  if (interval === 'week') return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * DAY);
+  const months = MONTHS[interval];
+  if (!months) return new Date(date.toISOString().slice(0, 10));
+  return new Date(Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months) * months, 1));
+}
+
+function next(date, interval) {
+  const months = MONTHS[interval];
+  if (!months) return new Date(date.getTime() + (interval === 'week' ? 7 : 1) * DAY);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+}

@@ -3,13 +3,17 @@ import { html, nothing, svg } from 'lit';
 import { spanInWords } from '../text/dates.js';
 import { number, percent, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { bars, labels } from './scale.js';
+import { LEAST_ARTICLES, averages, bars, heightOf, labels, line, ticks } from './scale.js';
 
 /** Pixels; the height of the highest bar and of the line of labels below. */
-const HEIGHT = 72;
+const HEIGHT = 120;
 const LABELS = 20;
 /** Pixels; a label that starts nearer to the right edge would not fit. */
 const LABEL = 36;
+/** Pixels; the width of the figures of the grid lines, at the right. */
+const FIGURES = 40;
+/** With fewer bars an average says nothing. */
+const FEW = 6;
 
 /**
  * Bars over time. A click, a drag over several bars or the keyboard selects some of them.
@@ -22,8 +26,10 @@ class Bars extends PageElement {
     /** Buckets of the API's date facet. */
     buckets: { attribute: false },
     interval: {},
-    /** The share of the archive of each bucket, 0 to 1; null to show counts. */
-    shares: { attribute: false },
+    /** The articles of the archive in each bucket, to show shares of it; null to show counts. */
+    totals: { attribute: false },
+    /** Whether the scale is logarithmic; for counts only. */
+    log: { type: Boolean },
     width: { state: true },
     /** Indexes of two bars while a range is being selected, in any order. */
     brush: { state: true },
@@ -36,6 +42,8 @@ class Bars extends PageElement {
     this.width = 0;
     this.active = 0;
     this.brush = null;
+    this.totals = null;
+    this.log = false;
     this.sizes = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
   }
 
@@ -59,7 +67,10 @@ class Bars extends PageElement {
   }
 
   render() {
-    const columns = bars(this.shares ?? this.buckets.map(({ count }) => count), this.width, HEIGHT);
+    const values = this.#values();
+    const most = this.#most(values);
+    const width = this.#plotWidth;
+    const columns = bars(values, width, HEIGHT, { most, log: this.log });
     return html`
       <div class="plot">
         <p class="unseen" id="timeline-help">${words.timeline.help}</p>
@@ -67,30 +78,52 @@ class Bars extends PageElement {
           aria-describedby="timeline-help" @keydown=${this.#key} @pointerdown=${this.#press}
           @pointermove=${this.#drag} @pointerup=${this.#choose} @pointercancel=${this.#cancel}
           @pointerleave=${() => this.#point('')}>
-          ${this.#height()}
-          <line class="axis" x1="0" x2=${this.width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
+          ${ticks(most, this.log).map((value) => svg`<line class="grid" x1="0" x2=${width} y1=${this.#y(value, most)}
+            y2=${this.#y(value, most)}></line>`)}
+          <line class="axis" x1="0" x2=${width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
           ${columns.map((column, at) => this.#bar(column, at))}
-          ${labels(this.buckets, this.interval, this.width).filter(({ at }) => columns[at].x < this.width - LABEL).map(({ at, text }) => svg`
+          ${ticks(most, this.log).map((value) => svg`<text class="tick figure" x=${this.width} y=${this.#y(value, most) + 4}
+            aria-hidden="true">${this.totals ? percent(value) : number(value)}</text>`)}
+          ${this.totals && columns.length > FEW ? svg`<path class="average" d=${this.#average(most)}></path>` : nothing}
+          ${labels(this.buckets, this.interval, width).filter(({ at }) => columns[at].x < width - LABEL).map(({ at, text }) => svg`
             <text class="tick" x=${Math.round(columns[at].x)} y=${HEIGHT + 15} aria-hidden="true">${text}</text>`)}
         </svg>
       </div>
     `;
   }
 
-  /** The value of the highest bar. */
-  #height() {
-    const most = Math.max(0, ...(this.shares ?? this.buckets.map(({ count }) => count)));
-    if (most === 0) return nothing;
-    return svg`
-      <line class="top" x1="0" x2=${this.width} y1="0.5" y2="0.5"></line>
-      <text class="tick most" x=${this.width} y="-4" aria-hidden="true">${
-        this.shares ? percent(most) : number(most)}</text>`;
+  get #plotWidth() {
+    return Math.max(0, this.width - FIGURES);
+  }
+
+  #values() {
+    const counts = this.buckets.map(({ count }) => count);
+    return this.totals ? counts.map((count, at) => (count === 0 ? 0 : count / Math.max(count, this.totals[at]))) : counts;
+  }
+
+  /** The value of the full height. A share of a few articles says little, so it does not set the scale. */
+  #most(values) {
+    const solid = values.filter((_, at) => !this.#isThin(at));
+    return Math.max(0, ...(solid.some((value) => value > 0) ? solid : values));
+  }
+
+  #isThin(at) {
+    return this.totals !== null && this.totals[at] < LEAST_ARTICLES;
+  }
+
+  #y(value, most) {
+    return HEIGHT - heightOf(value, most, HEIGHT, this.log) + 0.5;
+  }
+
+  #average(most) {
+    const counts = this.buckets.map(({ count }) => count);
+    return line(averages(counts, this.totals), this.#plotWidth, (value) => HEIGHT - Math.min(HEIGHT, (value / most) * HEIGHT));
   }
 
   #bar(column, at) {
     const named = this.#named(at);
     return svg`
-      <g class="bar ${this.#isIn(at) ? 'in' : ''}" role="button" aria-label=${named} data-at=${at}
+      <g class="bar ${this.#isIn(at) ? 'in' : ''} ${this.#isThin(at) ? 'thin' : ''}" role="button" aria-label=${named} data-at=${at}
         tabindex=${at === this.active ? 0 : -1} aria-pressed=${this.#isIn(at) ? 'true' : 'false'}
         @focus=${() => this.#point(named)} @blur=${() => this.#point('')}>
         <rect class="column" x=${column.left} y="0" width=${column.step} height=${HEIGHT}></rect>
@@ -102,8 +135,9 @@ class Bars extends PageElement {
   #named(at) {
     const when = spanInWords(this.buckets[at], this.buckets[at], this.interval);
     const { count } = this.buckets[at];
-    const bar = words.timeline.bar(when, count, number(count));
-    return this.shares ? words.timeline.share(bar, percent(this.shares[at])) : bar;
+    if (!this.totals) return words.timeline.bar(when, count, number(count));
+    const total = Math.max(count, this.totals[at]);
+    return words.timeline.shareOf(when, number(count), total, number(total), percent(total === 0 ? 0 : count / total));
   }
 
   #isIn(at) {
@@ -137,7 +171,7 @@ class Bars extends PageElement {
   #at(event) {
     const { left } = event.currentTarget.getBoundingClientRect();
     const last = this.buckets.length - 1;
-    const at = Math.floor(((event.clientX - left) / this.width) * (last + 1));
+    const at = Math.floor(((event.clientX - left) / this.#plotWidth) * (last + 1));
     return Math.max(0, Math.min(last, at));
   }
 

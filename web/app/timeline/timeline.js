@@ -1,14 +1,22 @@
 import { html, nothing } from 'lit';
 
-import { archiveDates } from '../data/api.js';
+import { archiveDates, facets } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed } from '../data/state.js';
 import { number, percent, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
+import { filled, finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
+import { core, suitsLog } from './scale.js';
+import '../ui/table-dialog.js';
 import './bars.js';
 
 const INTERVALS = ['', 'day', 'week', 'month', 'quarter', 'year'];
+
+/** The most bars of a chosen period: about two pixels each. */
+const MOST_BARS = 400;
+
+/** Below this width the timeline is folded at first; the same number is in page.css. */
+const NARROW = matchMedia('(max-width: 52rem)');
 
 /**
  * The articles over time, either by date of publication or by the dates that they mention. A period can be selected by
@@ -19,42 +27,96 @@ const INTERVALS = ['', 'day', 'week', 'month', 'quarter', 'year'];
 class Timeline extends PageElement {
   static properties = {
     state: { attribute: false },
+    /** The search that the dates belong to. */
+    searched: { attribute: false },
     /** The API's date facet that is shown. */
     dates: { attribute: false },
+    /** Whether an article is open next to it, which leaves little room. */
+    reading: { type: Boolean },
     /** The description of the bar under the pointer. */
     pointed: { state: true },
+    /** Whether the reader has folded or unfolded it; null while neither. */
+    unfolded: { state: true },
   };
 
   /** The same facet for the whole archive; fetched only when shares are shown. */
   archive = new Fetching(this);
 
+  /** The same facet without the period; fetched only when one is chosen. */
+  around = new Fetching(this);
+
+  constructor() {
+    super();
+    this.unfolded = null;
+  }
+
   willUpdate(changes) {
+    if (changes.has('reading')) this.unfolded = null;
     if (changes.has('dates')) this.pointed = '';
-    if (this.state.bars !== 'share' || !(changes.has('dates') || changes.has('state'))) return;
+    if (!changes.has('dates') && !changes.has('state')) return;
     const name = this.#byMention ? 'mentioned' : 'date';
-    this.archive.run((signal) => archiveDates(this.state, name, this.dates.interval, { signal }));
+    if (this.state.bars === 'share') {
+      this.archive.run((signal) => archiveDates(this.state, name, this.dates.interval, { signal }));
+    }
+    if (changes.has('dates')) this.#fetchAround(name);
+    this.drawn = this.#draw();
+  }
+
+  #fetchAround(name) {
+    const [from, to] = this.#ends;
+    if (!this.state[from] && !this.state[to]) return this.around.clear();
+    import('./zoom-bar.js');
+    const all = { ...this.searched, [from]: '', [to]: '', interval: '' };
+    return this.around.run(async (signal) => (await facets(all, [name], 1, { signal })).facets[name]);
   }
 
   render() {
-    const { buckets, missing, interval } = this.dates;
+    const { missing } = this.dates;
     return html`
-      <section class="timeline" aria-label=${words.timeline.label}>
-        <div class="timeline-head">
-          ${this.#crumbs()}
-          <span class="pointed" aria-hidden="true">${this.pointed}</span>
-          ${this.#choice('clock', ['', 'told'])}
-          ${this.#choice('bars', ['', 'share'])}
-        </div>
-        ${buckets.length > 0 ? html`<dateline-bars .buckets=${buckets} .interval=${interval} .shares=${this.#shares()}
-          @range=${this.#range} @pointed=${(event) => (this.pointed = event.detail)}></dateline-bars>`
-          : html`<p class="quiet">${words.timeline.none}</p>`}
-        <div class="timeline-foot">
-          ${this.#steps()}
-          ${missing ? html`<span>${words.timeline.undated(missing, number(missing))}</span>` : nothing}
-          ${buckets.length > 0 ? this.#table() : nothing} ${this.#form()}
-        </div>
-      </section>
+      <details class="timeline" ?open=${this.unfolded ?? !(this.reading || NARROW.matches)} @toggle=${this.#toggled}>
+        <summary><h2>${words.timeline.label}</h2> <span>${this.#span()}</span></summary>
+        <section aria-label=${words.timeline.label}>
+          <div class="timeline-bar">
+            <div class="toolbar" role="toolbar" aria-label=${words.timeline.toolbar} data-rove="row">
+              ${this.#choice('clock', ['', 'told'], true)} ${this.#choice('bars', ['', 'share'])} ${this.#scale()}
+            </div>
+            ${this.#steps()} ${this.#form()}
+            ${this.drawn.buckets.length > 0 ? this.#table() : nothing}
+          </div>
+          <p class="timeline-line">${this.#crumbs()}<span class="pointed" aria-hidden="true">${this.pointed}</span></p>
+          ${this.drawn.buckets.length > 0 ? this.#bars() : html`<p class="quiet">${words.timeline.none}</p>`}
+          ${this.#zoom()}
+          <p class="timeline-foot">${[missing ? words.timeline.undated(missing, number(missing)) : null, this.#partial(),
+            this.state.bars === 'share' ? words.timeline.average : null].filter(Boolean).join(' · ')} ${this.#far()}</p>
+        </section>
+      </details>
     `;
+  }
+
+  #toggled(event) {
+    this.unfolded = event.currentTarget.open;
+  }
+
+  /** The buckets that are drawn, and the articles that are left out at the ends. */
+  #draw() {
+    const [from, to] = this.#ends;
+    const { buckets, interval } = this.dates;
+    if (this.state[from] || this.state[to]) {
+      return { buckets: filled(buckets, interval, this.state[from], this.state[to], MOST_BARS), before: 0, after: 0 };
+    }
+    if (this.state.span === 'all') return { buckets, before: 0, after: 0, all: true };
+    const { first, last, before, after } = core(buckets);
+    return { buckets: buckets.slice(first, last + 1), before, after };
+  }
+
+  #bars() {
+    return html`<dateline-bars .buckets=${this.drawn.buckets} .interval=${this.dates.interval} .totals=${this.#totals()}
+      .log=${this.#isLog} @range=${this.#range} @pointed=${(event) => (this.pointed = event.detail)}></dateline-bars>`;
+  }
+
+  get #isLog() {
+    if (this.state.bars === 'share') return false;
+    return this.state.scale ? this.state.scale === 'log' : suitsLog(this.drawn.buckets.map(({ count }) => count));
   }
 
   get #byMention() {
@@ -66,6 +128,14 @@ class Timeline extends PageElement {
     return this.#byMention ? ['mentionedFrom', 'mentionedTo'] : ['from', 'to'];
   }
 
+  #span() {
+    const { buckets } = this.drawn;
+    const [from, to] = this.#ends;
+    // The sentence names a chosen period.
+    if (this.state[from] || this.state[to]) return '';
+    return buckets.length > 0 ? spanInWords(buckets[0], buckets.at(-1), this.dates.interval) : '';
+  }
+
   /** Links from a day back to its month, its year and all dates. */
   #crumbs() {
     const [from, to] = this.#ends;
@@ -73,8 +143,8 @@ class Timeline extends PageElement {
     if (!first && !last) return nothing;
     const steps = wider(first, last).map((date) => html`<a href=${this.#address(date, date)}>${
       spanInWords({ from: date }, { to: date }, 'day')}</a>`);
-    return html`<nav class="crumbs" aria-label=${words.timeline.crumbs}>
-      <a href=${this.#address('', '')}>${words.timeline.all}</a>${steps}</nav>`;
+    return html`<span class="crumbs" role="navigation" aria-label=${words.timeline.crumbs}>
+      <a href=${this.#address('', '')}>${words.timeline.all}</a>${steps}</span>`;
   }
 
   #address(first, last) {
@@ -82,11 +152,21 @@ class Timeline extends PageElement {
     return addressOf(changed(this.state, { [from]: first, [to]: last, interval: finer(first, last) }));
   }
 
-  #choice(key, values) {
-    return html`<span class="choice" role="group" aria-label=${words.timeline[key].label}>${values.map((value) => html`
-      <a href=${addressOf({ ...this.state, [key]: value })}
-        aria-current=${this.state[key] === value ? 'true' : nothing}>${words.timeline[key][value || 'standard']}</a>`)}
-    </span>`;
+  #choice(key, values, isEntry = false) {
+    return segments(words.timeline[key].label, values.map((value) => ({
+      text: words.timeline[key][value || 'standard'],
+      address: addressOf({ ...this.state, [key]: value }),
+      isChosen: this.state[key] === value,
+    })), isEntry);
+  }
+
+  #scale() {
+    if (this.state.bars === 'share') return nothing;
+    return segments(words.timeline.scale.label, ['linear', 'log'].map((scale) => ({
+      text: words.timeline.scale[scale],
+      address: addressOf({ ...this.state, scale }),
+      isChosen: this.#isLog === (scale === 'log'),
+    })));
   }
 
   #steps() {
@@ -99,7 +179,8 @@ class Timeline extends PageElement {
   }
 
   #form() {
-    const { buckets, interval } = this.dates;
+    const { interval } = this.dates;
+    const { buckets } = this.drawn;
     const all = buckets.length > 0 ? rangeOf(buckets[0], buckets.at(-1), interval) : { from: '', to: '' };
     const [from, to] = this.#ends;
     const field = (name, value, label, hint) => html`
@@ -115,33 +196,60 @@ class Timeline extends PageElement {
   }
 
   #table() {
-    const shares = this.#shares();
-    const rows = this.dates.buckets.map((bucket, at) => html`
-      <tr><th scope="row">${spanInWords(bucket, bucket, this.dates.interval)}</th><td>${number(bucket.count)}</td>${
-        shares ? html`<td>${percent(shares[at])}</td>` : nothing}</tr>`);
-    return html`
-      <details class="as-table">
-        <summary>${words.timeline.table}</summary>
-        <table>
-          <thead><tr><th scope="col">${words.timeline.when}</th><th scope="col">${words.timeline.count}</th>${
-            shares ? html`<th scope="col">${words.timeline.bars.share}</th>` : nothing}</tr></thead>
-          <tbody>${rows}</tbody>
-        </table>
-      </details>
-    `;
+    const { buckets } = this.drawn;
+    const totals = this.#totals();
+    const columns = [words.timeline.when, words.timeline.count,
+      ...totals ? [words.timeline.total, words.timeline.shareLong] : []];
+    const rows = buckets.map((bucket, at) => [spanInWords(bucket, bucket, this.dates.interval), bucket.count,
+      ...totals ? [totals[at], totals[at] ? bucket.count / totals[at] : null] : []]);
+    return html`<dateline-table heading=${words.timeline.label} .table=${{ columns, rows }}
+      .written=${(value, column) => (column === 3 ? percent(value) : number(value))}
+      .picture=${() => this.querySelector('.plot svg')}></dateline-table>`;
   }
 
-  /** The share of the archive of each bucket; null until it is known, and while counts are shown. */
-  #shares() {
+  #zoom() {
+    const dates = this.around.answer;
+    const [from, to] = this.#ends;
+    if (!dates || dates.buckets.length < 2 || (!this.state[from] && !this.state[to])) return nothing;
+    return html`<dateline-zoom-bar .dates=${dates} from=${this.state[from]} to=${this.state[to]}
+      @period=${({ detail }) => this.#choose(detail.from, detail.to)}></dateline-zoom-bar>`;
+  }
+
+  /** Articles whose date is less precise than the bars. */
+  #partial() {
+    const { partial = 0 } = this.dates;
+    return partial > 0 ? words.timeline.partial(partial, number(partial)) : null;
+  }
+
+  /** The single articles far away that are not drawn, with a link that shows them. */
+  #far() {
+    const { before, after, all } = this.drawn;
+    const { buckets } = this.drawn;
+    if (all) {
+      const trimmed = core(this.dates.buckets);
+      return trimmed.before + trimmed.after > 0
+        ? html`<a href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing;
+    }
+    if (before + after === 0) return nothing;
+    const texts = [
+      before > 0 ? words.timeline.before(before, number(before), buckets[0].from.slice(0, 4)) : null,
+      after > 0 ? words.timeline.after(after, number(after), buckets.at(-1).to.slice(0, 4)) : null,
+    ].filter(Boolean);
+    return html`<span class="far">${words.timeline.far(texts.join(', '))}
+      <a href=${addressOf({ ...this.state, span: 'all' })}>${words.timeline.drawAll}</a></span>`;
+  }
+
+  /** The articles of the archive in each bucket; null until they are known, and while counts are shown. */
+  #totals() {
     const { answer } = this.archive;
     if (this.state.bars !== 'share' || !answer || answer.interval !== this.dates.interval) return null;
     const all = new Map(answer.buckets.map(({ from, count }) => [from, count]));
-    return this.dates.buckets.map(({ from, count }) => (count === 0 ? 0 : count / Math.max(count, all.get(from) ?? 0)));
+    return this.drawn.buckets.map(({ from, count }) => Math.max(count, all.get(from) ?? 0));
   }
 
   #range({ detail: [first, last] }) {
-    const { buckets, interval } = this.dates;
-    const range = rangeOf(buckets[first], buckets[last], interval);
+    const { buckets } = this.drawn;
+    const range = rangeOf(buckets[first], buckets[last], this.dates.interval);
     this.#choose(range.from, range.to);
   }
 
@@ -159,11 +267,28 @@ class Timeline extends PageElement {
     event.target.setCustomValidity(value === '' || isDate(value.trim()) ? '' : words.timeline.dateHint);
   }
 
+  /** Dates in the wrong order are exchanged. */
   #submit(event) {
     event.preventDefault();
     const { from, to } = Object.fromEntries(new FormData(event.target));
-    this.#choose(from.trim(), to.trim());
+    const dates = [from.trim(), to.trim()];
+    if (dates[0] && dates[1] && dates[0].slice(0, dates[1].length) > dates[1].slice(0, dates[0].length)) dates.reverse();
+    this.#choose(dates[0], dates[1]);
   }
+}
+
+/**
+ * One of a few alternatives as links in a row.
+ *
+ * @param {string} label
+ * @param {{text: string, address: string, isChosen: boolean}[]} choices
+ * @param {boolean} [isEntry] whether the Tab key enters the toolbar at the chosen one; arrow keys reach the others
+ * @returns {unknown} a template
+ */
+export function segments(label, choices, isEntry = true) {
+  return html`<span class="choice" role="group" aria-label=${label}>${choices.map(({ text, address, isChosen }) => html`
+    <a href=${address} aria-current=${isChosen ? 'true' : nothing}
+      tabindex=${isEntry && isChosen ? 0 : -1}>${text}</a>`)}</span>`;
 }
 
 customElements.define('dateline-timeline', Timeline);

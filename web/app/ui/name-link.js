@@ -1,6 +1,6 @@
 /** The name of an actor or place as a link that opens its menu. */
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import { addressOf, withFilter } from '../data/state.js';
 
@@ -9,9 +9,10 @@ import { addressOf, withFilter } from '../data/state.js';
  *
  * @param {import('../data/state.js').State} state
  * @param {{facet: string, value: string, label: string, kind?: string}} name
+ * @param {number} [tab] its `tabindex`; none without it
  * @returns {unknown} a template
  */
-export function nameLink(state, { facet, value, label, kind }) {
-  return html`<a class="kind ${kind ?? ''}" href=${addressOf(withFilter(state, facet, value, 'all'))}
+export function nameLink(state, { facet, value, label, kind }, tab) {
+  return html`<a class="kind ${kind ?? ''}" tabindex=${tab ?? nothing} href=${addressOf(withFilter(state, facet, value, 'all'))}
     aria-haspopup="dialog" data-menu data-facet=${facet} data-value=${value} data-kind=${kind ?? ''}>${label}</a>`;
 }

@@ -44,6 +44,17 @@ final class PageAccessibilityIT {
         "DESKTOP, suggestions",
         "PHONE, suggestions",
         "DESKTOP, broken",
+        "DESKTOP, lines",
+        "PHONE, lines",
+        "DESKTOP, compare",
+        "PHONE, compare",
+        "DESKTOP, form",
+        "PHONE, form",
+        "DESKTOP, batch",
+        "DESKTOP, kept",
+        "PHONE, kept",
+        "DESKTOP, table",
+        "DESKTOP, start",
     })
     void axeFindsNothing(Screen screen, String view) {
         Page page = browser.open(address(view), screen, ColorScheme.LIGHT);
@@ -55,7 +66,8 @@ final class PageAccessibilityIT {
         assertThat(violations(page)).as("dark").isEmpty();
     }
 
-    private static List<String> violations(Page page) {
+    /** The rules that the page breaks, each with the first element that does. */
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule ->
@@ -73,6 +85,9 @@ final class PageAccessibilityIT {
             case "network" -> "/?q=ceasefire&view=network";
             case "quotes" -> "/?q=ceasefire&view=quotes";
             case "broken" -> "/?article=nobody&x=y";
+            case "lines" -> "/?q=ceasefire&view=lines";
+            case "compare" -> "/?q=ceasefire&view=compare&compare=q%3Dtruce&bars=share";
+            case "start" -> "/";
             default -> "/?q=ceasefire&topic=ceasefire&from=2024";
         };
     }
@@ -91,6 +106,19 @@ final class PageAccessibilityIT {
             case "filters" -> page.locator(".filters-button").tap();
             case "share" -> page.locator(".export summary").click();
             case "suggestions" -> page.locator("#q").fill("put");
+            case "form" -> page.locator(".form-button").click();
+            case "batch" -> {
+                page.locator(".form-button").click();
+                page.getByText("Many queries at once …").click();
+                page.locator(".batch-dialog textarea").fill("ceasefire\n(truce");
+                page.locator(".batch-dialog .main").click();
+            }
+            case "kept" -> {
+                page.locator(".card .keep").first().click();
+                page.locator(".save-search").click();
+                page.locator(".kept-button").click();
+            }
+            case "table" -> page.locator(".table-button").first().click();
             case "values" -> page.locator("dateline-facet[name=place] .more").click();
             default -> {}
         }
@@ -109,6 +137,13 @@ final class PageAccessibilityIT {
             case "quotes" -> ".quote-list";
             case "suggestions" -> "[role=option]";
             case "broken" -> ".reader .notice";
+            case "lines" -> ".lines tr mark";
+            case "compare" -> ".figures table";
+            case "form" -> ".query-form form";
+            case "batch" -> ".batch-error";
+            case "kept" -> ".keep-dialog .kept-list div > a";
+            case "table" -> ".table-dialog table";
+            case "start" -> ".start dt";
             default -> ".card";
         };
         assertThat(page.locator(shown).first()).isVisible();

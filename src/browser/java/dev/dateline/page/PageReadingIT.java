@@ -96,6 +96,7 @@ final class PageReadingIT {
         Locator country = page.locator(".article-text .kind.country").first();
         assertThat(country).hasCSS("text-decoration-line", "underline");
 
+        page.locator(".legend-menu summary").click();
         page.locator(".legend label", new Page.LocatorOptions().setHasText("Countries"))
                 .locator("input")
                 .uncheck();

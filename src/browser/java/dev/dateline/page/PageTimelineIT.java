@@ -26,7 +26,7 @@ final class PageTimelineIT {
     void aDragOverTheTimelineShowsOnlyThoseDates() {
         Page page = browser.open("/?from=2025&to=2025&interval=month");
         Locator bars = page.locator(".bar");
-        assertThat(bars).hasCount(9);
+        assertThat(bars).hasCount(12);
         BoundingBox first = bars.nth(2).locator(".column").boundingBox();
         BoundingBox last = bars.nth(4).locator(".column").boundingBox();
 
@@ -59,13 +59,13 @@ final class PageTimelineIT {
         JsonNode found = api.get("/api/search?q=ceasefire&size=0&facets=date&interval=year");
         JsonNode all = api.get("/api/search?size=0&facets=date&interval=year");
 
-        page.locator(".as-table summary").click();
+        page.locator(".table-button").click();
 
-        assertThat(page.locator(".as-table thead th"))
-                .hasText(new String[] {"Date", "Articles", "Share of the archive"});
+        assertThat(page.locator(".table-dialog thead th"))
+                .hasText(new String[] {"Date", "Articles", "Articles in the archive", "Share of the archive"});
         double share = found.at("/facets/date/buckets/0/count").asDouble()
                 / all.at("/facets/date/buckets/0/count").asDouble();
-        assertThat(page.locator(".as-table tbody tr").first().locator("td").last())
+        assertThat(page.locator(".table-dialog tbody tr").first().locator("td").last())
                 .hasText(String.format("%.2g%%", share * 100).replaceAll("\\.0%", "%"));
     }
 

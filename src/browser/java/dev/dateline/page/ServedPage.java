@@ -25,26 +25,58 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Provides a browser and an {@link Api} client as constructor parameters of a test class. Both use a real server with
- * the sample archive, indexed like the index command does, on the Elasticsearch of the tests. The browser belongs to
- * the class; archive and server are shared by all classes, so no test may change the archive.
+ * the sample archive, or with the {@link MixedArchive}, indexed like the index command does, on the Elasticsearch of the
+ * tests. The browser belongs to the class; archive and server are shared by all classes, so no test may change the archive.
  */
-final class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(ServedPage.class);
 
     private final TestElasticsearch elasticsearch = new TestElasticsearch();
+    private final Archive archive;
     private @Nullable OpenBrowser browser;
     private @Nullable Api api;
 
+    /** Serves the sample archive. */
+    ServedPage() {
+        this(Archive.SAMPLES);
+    }
+
+    private ServedPage(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Serves the {@link MixedArchive}. */
+    static final class Mixed extends ServedPage {
+        Mixed() {
+            super(Archive.MIXED);
+        }
+    }
+
+    /** What is served. */
+    private enum Archive {
+        SAMPLES,
+        MIXED;
+
+        Path file(Path folder) throws IOException {
+            if (this == SAMPLES) {
+                return Path.of("samples/articles.jsonl");
+            }
+            Path file = folder.resolve("mixed.jsonl");
+            MixedArchive.write(file);
+            return file;
+        }
+    }
+
     /** The server of all classes; JUnit closes it after the last one. */
     private record Site(Cluster cluster, DatelineServer server) implements AutoCloseable {
-        /** Indexes the samples and serves them. */
-        static Site open(ClusterAddress elasticsearch) {
+        /** Indexes an archive and serves it. */
+        static Site open(ClusterAddress elasticsearch, Archive archive) {
             try {
                 Cluster cluster = Cluster.connect(elasticsearch);
                 Aliases aliases = Aliases.prefixed(
                         "test-page-" + UUID.randomUUID().toString().substring(0, 8));
-                Path rejects = Files.createTempDirectory("page").resolve("rejects.jsonl");
-                new IndexRun(cluster, aliases, rejects).run(true, Path.of("samples/articles.jsonl"));
+                Path folder = Files.createTempDirectory("page");
+                new IndexRun(cluster, aliases, folder.resolve("rejects.jsonl")).run(true, archive.file(folder));
                 DatelineServer server = DatelineServer.create(ArchiveServices.of(cluster, aliases, null), "test");
                 server.start("127.0.0.1", 0);
                 return new Site(cluster, server);
@@ -65,7 +97,7 @@ final class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAll
         elasticsearch.beforeAll(context);
         Site site = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Site.class, key -> Site.open(elasticsearch.address()), Site.class);
+                .getOrComputeIfAbsent(archive, key -> Site.open(elasticsearch.address(), archive), Site.class);
         URI address = URI.create("http://127.0.0.1:" + site.server().port());
         api = new Api(address);
         browser = new OpenBrowser(address);

@@ -2,9 +2,11 @@
 // Returns the failures as sentences; an empty list when all checks pass.
 async () => {
   const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
-  const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider }, { bars },
-    english, german] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
-    'timeline/scale.js', 'i18n/en.js', 'i18n/de.js'].map(load));
+  const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider, filled },
+    { averages, bars, core, suitsLog, ticks }, english, german, { readQuery, writeQuery, hintsFor }, { linesOf, sorted }, { csv },
+    { divided }, { read }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
+    'timeline/scale.js', 'i18n/en.js', 'i18n/de.js', 'search/query-parts.js', 'lines/kwic.js', 'ui/download.js', 'compare/searches.js',
+    'keep/store.js'].map(load));
   const failures = [];
   const same = (what, found, wanted) => {
     const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
@@ -71,6 +73,8 @@ async () => {
     for (let count = below(5); count > 0; count--) {
       made = state.withFilter(made, oneOf(state.FACETS), value() || 'x', oneOf(['all', 'any', 'not']));
     }
+    made = { ...made, scale: oneOf(['', 'log']), ties: oneOf(['', 'article']), span: oneOf(['', 'all']),
+      compared: oneOf([[], ['q=x'], ['q=a%26b&name=c', 'actor=d']]) };
     if (below(2) === 0) made = state.withProfile(made, oneOf(state.FACETS), value() || 'x');
     return { ...made, article: value() };
   };
@@ -109,6 +113,68 @@ async () => {
     same('wider than an open range', wider('2024-02', ''), []);
   };
 
+  const bucket = (from, to, count) => ({ from, to, count });
+  const checkTimeline = () => {
+    const may = bucket('2024-05-01', '2024-05-31', 4);
+    same('filled months', filled([may], 'month', '2024-04', '2024-06', 99),
+      [bucket('2024-04-01', '2024-04-30', 0), may, bucket('2024-06-01', '2024-06-30', 0)]);
+    same('filled year', filled([may], 'month', '2024', '2024', 99).length, 12);
+    same('filled weeks', filled([], 'week', '2024-01-03', '2024-01-10', 99).map(({ from }) => from), ['2024-01-01', '2024-01-08']);
+    same('open end', filled([may], 'month', '2024-03', '', 99).map(({ count }) => count), [0, 0, 4]);
+    same('too many', filled([may], 'day', '2020', '2024', 400), [may]);
+    same('no dates', filled([may], 'month', '', '', 99), [may]);
+    const years = (...counts) => counts.map((count) => ({ count }));
+    const far = [1, ...Array(60).fill(0), ...Array(20).fill(30), ...Array(40).fill(0), 2];
+    same('core', core(years(...far)), { first: 61, last: 80, before: 1, after: 2 });
+    same('core of few', core(years(1, 0, 0, 0, 1)), { first: 0, last: 4, before: 0, after: 0 });
+    same('giant', [suitsLog([900, 3, 3, 4, 5, 3, 2, 3]), suitsLog([9, 3, 3, 4, 5, 3, 2, 3]), suitsLog([900, 3])], [true, false, false]);
+    same('log', bars([0, 9, 99], 300, 100, { log: true }).map(({ height }) => Math.round(height)), [0, 50, 100]);
+    same('ticks', [ticks(0, false), ticks(4, false), ticks(360, true)], [[], [4, 2], [360, 100, 10, 1]]);
+    same('averages', averages([0, 5, 0], [0, 10, 10]).map((share) => share?.toFixed(2) ?? null), ['0.25', '0.25', '0.25']);
+    same('no average', averages([1, 1], [2, 3]), [null, null]);
+  };
+
+  const checkQueries = () => {
+    const parts = { all: 'grain cease-fire', any: 'truce "peace talks"', phrase: 'black sea', none: 'wheat "red sea"', near: 'a b',
+      distance: '7', field: 'title', inField: 'x y', other: 'date:2025' };
+    same('parts', readQuery(writeQuery(parts)), parts);
+    for (const query of ['a OR b', '(a OR b) c OR d', '"never closed', 'a (b', 'NOT a', 'a && b']) {
+      same(query, writeQuery(readQuery(query)), query);
+    }
+    same('range', readQuery('date:[2025-01 TO 2025-03] grain'), { ...readQuery(''), all: 'grain', other: 'date:[2025-01 TO 2025-03]' });
+    const tokens = ['grain', '-wheat', '"peace talks"', '"a b"~3', '(a OR b)', 'title:x', 'said:(a b)', 'date:[* TO 2024]', '-(a b)', 'x*', 'y~1'];
+    for (let round = 0; round < 500; round++) {
+      const query = Array.from({ length: 1 + below(6) }, () => oneOf(tokens)).join(' ');
+      const written = writeQuery(readQuery(query));
+      same(query, written.match(/\S+/g).sort(), query.match(/\S+/g).sort());
+      same(`${query} again`, writeQuery(readQuery(written)), written);
+    }
+    same('hints', ['a or b', 'a NEAR/3 b', 'a|b', 'wom?n', '*', '"a or b"', 'is it?'].map((query) => hintsFor(query).map(({ q }) => q)),
+      [['a OR b'], ['"a b"~3'], ['a OR b'], ['wom*'], [''], [], []]);
+  };
+
+  const checkLines = () => {
+    const hit = { id: 'x', passages: [{ field: 'title', text: 'a', marks: [[0, 1]] },
+      { field: 'text', text: '😀 one hit,\nthen two hits.', marks: [[6, 9], [20, 24]] }] };
+    const lines = linesOf(hit);
+    same('lines', lines.map(({ left, match, right }) => [left, match, right]),
+      [['😀 one ', 'hit', ', then two hits.'], ['😀 one hit, then two ', 'hits', '.']]);
+    same('sorted', sorted(lines, 'left', 'en').map(({ match }) => match), ['hit', 'hits']);
+    same('not sorted', sorted(lines, 'x', 'en'), lines);
+    same('csv', csv([['a', 'b'], ['x,"y"', 3], ['=1+1', null]]), '\uFEFFa,b\r\n"x,""y""",3\r\n\'=1+1,\r\n');
+    const facet = (...values) => ({ buckets: values.map(([value, count]) => ({ value, label: value, count })) });
+    const parts = divided([facet(['a', 3], ['b', 1]), facet(['a', 2], ['c', 4], ['d', 0])]);
+    same('common', parts.everywhere.map(({ value, counts }) => [value, counts]), [['a', [3, 2]]]);
+    same('alone', parts.alone.map((some) => some.map(({ value }) => value)), [['b'], ['c']]);
+  };
+
+  const checkKept = () => {
+    same('nothing kept', [null, 3, { clippings: 'x' }, { searches: [null, { address: 'javascript:x' }] }].map(read),
+      Array(4).fill({ clippings: [], searches: [], history: [] }));
+    const [clipping] = read({ clippings: [{ id: 'a/b', address: 'https://x', tags: ['t', 3], note: 5 }] }).clippings;
+    same('clipping', [clipping.address, clipping.tags, clipping.note], ['?article=a%2Fb', ['t'], '']);
+  };
+
   // Every entry of one catalogue has its like in the other: the same keys, texts for texts, functions of as many values.
   const shape = (entry) => {
     if (Array.isArray(entry)) return entry.map(shape);
@@ -124,6 +190,6 @@ async () => {
     same('left in English', sameWords, ['original', 'raw']);
   };
 
-  [checkCodePoints, checkLayers, checkStates, checkDates, checkCatalogues].forEach((check) => check());
+  [checkCodePoints, checkLayers, checkStates, checkDates, checkTimeline, checkQueries, checkLines, checkKept, checkCatalogues].forEach((check) => check());
   return failures.slice(0, 20);
 };

@@ -6,10 +6,16 @@ import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.http.Answers;
 import dev.dateline.search.InvalidRequest;
+import dev.dateline.search.QueryBatch;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.SearchResult;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -23,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "search",
         description = {
             "Search the archive. Put -- before a query that begins with a dash.",
-            "Example: dateline search 'ceasefire -Gaza' --with actor=volodymyr-zelensky --with from=2025-03"
+            "Example: dateline search 'ceasefire -Gaza' --with actor=volodymyr-zelensky --with from=2025-03",
+            "Example: dateline search --batch names.txt --with from=2025"
         },
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
@@ -36,6 +43,12 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the answer of /api/search.")
     private boolean json;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Count the articles of each query of a file, one per line, as CSV: line, query, articles, error.")
+    private @Nullable Path batch;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,9 +56,12 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         SearchRequest request = query.request();
         try (ElasticsearchAccess access = cluster.open()) {
-            SearchResult result =
-                    new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).search(request);
+            ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
             PrintWriter out = spec.commandLine().getOut();
+            if (batch != null) {
+                return counted(QueryBatch.count(search, lines(batch), request), out);
+            }
+            SearchResult result = search.search(request);
             if (json) {
                 out.println(Answers.search(request.query(), result));
             } else {
@@ -56,5 +72,29 @@ final class SearchCommand implements Callable<Integer> {
         } catch (InvalidRequest wrong) {
             throw new ParameterException(spec.commandLine(), wrong.detail(), wrong);
         }
+    }
+
+    private List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), "Cannot read " + file + " as UTF-8.", unreadable);
+        }
+    }
+
+    /** Prints the rows as CSV; the exit code says whether some of the queries could not be read. */
+    private static int counted(List<QueryBatch.Row> rows, PrintWriter out) {
+        out.println("line,query,articles,error");
+        for (QueryBatch.Row row : rows) {
+            String articles = row.articles() == null ? "" : String.valueOf(row.articles());
+            String error = row.error() == null ? "" : row.error();
+            out.println(row.line() + "," + cell(row.query()) + "," + articles + "," + cell(error));
+        }
+        out.flush();
+        return rows.stream().anyMatch(row -> row.error() != null) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    }
+
+    private static String cell(String text) {
+        return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

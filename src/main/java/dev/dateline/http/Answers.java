@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.article.EntityKind;
+import dev.dateline.search.NetworkService;
 import dev.dateline.search.SimilarService;
 import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.request.Interval;
@@ -41,7 +42,8 @@ public final class Answers {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addMixIn(EntityKind.class, KindName.class)
-            .addMixIn(Interval.class, IntervalName.class)
+            .addMixIn(Interval.class, ParameterName.class)
+            .addMixIn(NetworkService.By.class, ParameterName.class)
             .addMixIn(Passage.Mark.class, Pair.class)
             .addMixIn(KnownEntity.Position.class, Pair.class)
             .addMixIn(KnownEntity.class, EntityOrder.class)
@@ -56,7 +58,8 @@ public final class Answers {
         String json();
     }
 
-    private interface IntervalName {
+    /** A value of an enumeration by the name of its parameter. */
+    private interface ParameterName {
         @JsonValue
         String parameter();
     }
@@ -225,12 +228,17 @@ public final class Answers {
     record QuoteFacets(Facet speaker, Facet about) {}
 
     record QuoteItem(
-            @JsonUnwrapped ArticleHit.Quote quote, @Nullable String label, List<About> about, ArticleHit.Card article) {
+            @JsonUnwrapped ArticleHit.Quote quote,
+            String before,
+            String after,
+            @Nullable String label,
+            List<About> about,
+            ArticleHit.Card article) {
         static QuoteItem of(QuoteResult.Item item) {
             List<About> about = item.about().stream()
                     .map(named -> new About(named.value(), named.label(), named.kind()))
                     .toList();
-            return new QuoteItem(item.quote(), item.speaker(), about, item.article());
+            return new QuoteItem(item.quote(), item.before(), item.after(), item.speaker(), about, item.article());
         }
     }
 

@@ -93,6 +93,7 @@ public final class DatelineServer implements AutoCloseable {
     static List<Route> routes(Services services, String version, Metrics metrics) {
         return List.of(
                 new SearchRoute(services.search()),
+                new BatchRoute(services.search()),
                 new ExportRoute(services.lists().export()),
                 new FacetRoute(services.lists().facets()),
                 new NetworkRoute(services.lists().network()),

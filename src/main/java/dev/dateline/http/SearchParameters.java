@@ -154,7 +154,8 @@ public final class SearchParameters {
         PartialDate first = parameters.date(from);
         PartialDate last = parameters.date(to);
         if (first != null && last != null && last.last().isBefore(first.first())) {
-            throw new InvalidRequest(to, "\"" + to + "\" is a date before \"" + from + "\".");
+            throw new InvalidRequest(
+                    to, "The period ends before it starts: \"" + to + "\" is earlier than \"" + from + "\".");
         }
         return new Period(first, last);
     }

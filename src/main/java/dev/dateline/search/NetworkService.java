@@ -3,6 +3,7 @@ package dev.dateline.search;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
 import java.util.List;
+import java.util.Locale;
 
 /** Counts the co-occurrences of the actors of a search. Safe for many threads. */
 @FunctionalInterface
@@ -18,20 +19,37 @@ public interface NetworkService {
      *
      * @param search words and filters; its page, facets and highlighting have no effect
      * @param actors how many, those of most articles first
+     * @param by what is counted as being named together
      * @throws NotReady when Elasticsearch does not answer now
      * @throws BackendError when Elasticsearch rejects the request
      */
-    Network network(SearchRequest search, int actors);
+    Network network(SearchRequest search, int actors, By by);
+
+    /** What makes two actors co-occur. */
+    enum By {
+        /** A sentence that names both. */
+        SENTENCE,
+        /** An article that names both, in its text or in the annotations of the whole article. */
+        ARTICLE,
+        /** Sentences; articles when no sentence of the search names two of its actors. */
+        AUTO;
+
+        /** The name in the API. */
+        public String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Actors and their co-occurrences. All counts are of articles of the search.
      *
      * @param articles how many articles the search finds
+     * @param by what {@code together} was counted by: a sentence or an article
      * @param actors those of most articles first
-     * @param together pairs named in the same sentence, most articles first; the smaller value of each pair comes first
+     * @param together pairs named in the same sentence or article, most articles first; the smaller value of each pair comes first
      * @param speaking speakers, and the actors named in their quotes, most articles first
      */
-    record Network(long articles, List<Facet.Bucket> actors, List<Tie> together, List<Tie> speaking) {
+    record Network(long articles, By by, List<Facet.Bucket> actors, List<Tie> together, List<Tie> speaking) {
         /**
          * A co-occurrence of two actors.
          *

@@ -149,6 +149,54 @@ class RoutesIT {
     }
 
     @Test
+    void pairsAreCountedByArticle() {
+        JsonNode network = server.json("/api/network?q=ceasefire&actors=4&by=article");
+
+        assertThat(network.get("by").asString()).isEqualTo("article");
+        for (JsonNode pair : network.get("together")) {
+            String both = "actor=" + pair.get("from").asString() + "&actor="
+                    + pair.get("to").asString();
+            assertThat(pair.get("count").asInt())
+                    .isEqualTo(server.json("/api/search?q=ceasefire&size=0&facets=&" + both)
+                            .at("/total/value")
+                            .asInt());
+        }
+        assertThat(network.get("together").size()).isEqualTo(6);
+    }
+
+    @Test
+    void aBatchCountsEachQueryAndReportsWrongOnesByLine() {
+        HttpResponse<String> response =
+                server.post("/api/batch?from=2025", "ceasefire\n\n  actor:putin  \n\"truce\n");
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(OPEN_API.errors("Batch", response.body())).isEmpty();
+        JsonNode rows = TestServer.parse(response).get("results");
+        assertThat(rows.size()).isEqualTo(3);
+        assertThat(rows.get(0).get("articles").asInt())
+                .isEqualTo(server.json("/api/search?q=ceasefire&from=2025&size=0")
+                        .at("/total/value")
+                        .asInt());
+        assertThat(rows.get(1).get("line").asInt()).isEqualTo(3);
+        assertThat(rows.get(1).get("query").asString()).isEqualTo("actor:putin");
+        assertThat(rows.get(2).toString())
+                .isEqualTo("{\"line\":4,\"query\":\"\\\"truce\",\"error\":\"This phrase is never closed.\",\"position\":0}");
+        assertThat(server.post("/api/batch", "a\n".repeat(501)).statusCode()).isEqualTo(400);
+        assertThat(server.post("/api/batch?colour=red", "a").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void quotesHaveTheirSentence() {
+        JsonNode quote = server.json("/api/quotes?q=ceasefire&speaker=donald-trump&size=1")
+                .at("/quotes/0");
+
+        assertThat(quote.get("before").asString())
+                .isEqualTo("Trump had proclaimed on Monday night, Washington time, that there would be a \"");
+        assertThat(quote.get("text").asString()).isEqualTo("Complete and Total CEASEFIRE");
+        assertThat(quote.get("after").asString()).isEqualTo("\" and called the conflict the \"12 DAY WAR\".");
+    }
+
+    @Test
     void aSearchIsAFeed() {
         JsonNode feed = server.json("/api/search?q=ceasefire&format=jsonfeed&size=2");
         HttpResponse<String> rss = server.get("/api/search?q=ceasefire&format=rss&size=2");

@@ -54,7 +54,7 @@ final class TestServer implements AutoCloseable {
             (asked, more) -> {
                 throw away();
             },
-            (asked, more) -> {
+            (asked, actors, by) -> {
                 throw away();
             });
 
@@ -133,7 +133,7 @@ final class TestServer implements AutoCloseable {
                         (asked, more) -> {
                             throw away();
                         },
-                        (asked, more) -> {
+                        (asked, actors, by) -> {
                             throw away();
                         }),
                 (asked, more) -> {
@@ -232,6 +232,10 @@ final class TestServer implements AutoCloseable {
     /** What a GET of that path and query answers, whatever it is. */
     HttpResponse<String> get(String pathAndQuery) {
         return send("GET", pathAndQuery);
+    }
+
+    HttpResponse<String> post(String pathAndQuery, String body) {
+        return send(request(pathAndQuery).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> send(String method, String pathAndQuery) {

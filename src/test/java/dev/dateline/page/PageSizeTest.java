@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class PageSizeTest {
     private static final Path WEB = Path.of("web");
 
-    /** Bytes; the page's own code, promised to stay below 150 kB. */
-    private static final long BUDGET = 150_000;
+    /** Bytes; the page's own code, promised to stay below 200 kB. */
+    private static final long BUDGET = 200_000;
 
     /** Bytes; what is read before the first articles show: everything but the views that are fetched on demand. */
     private static final long FIRST = 75_000;

@@ -2,6 +2,8 @@ package dev.dateline.bench.corpus;
 
 import dev.dateline.article.DateSpan;
 import dev.dateline.read.ArticleFormat.LineFormat;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
@@ -116,12 +118,22 @@ public final class SpansFormat implements LineFormat {
         }
         String link = entity.path("link").asString("");
         if (!link.isBlank()) {
-            mention.put("name", link.replace('_', ' '));
+            mention.put("name", pageTitle(link));
         }
         if (!entity.path("entity").asString("").isBlank()) {
             mention.set("id", entity.get("entity"));
         }
         mentions.add(mention);
+    }
+
+    /** The title of a page from its address, in which other characters than letters may be percent-encoded. */
+    private static String pageTitle(String link) {
+        String title = link.replace('_', ' ');
+        try {
+            return URLDecoder.decode(title.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return title;
+        }
     }
 
     private static ObjectNode mention(JsonNode annotation, String kind) {

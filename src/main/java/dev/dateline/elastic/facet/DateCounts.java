@@ -2,7 +2,6 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import dev.dateline.article.PartialDate;
-import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.result.DateFacet;
 import java.time.Instant;
@@ -86,11 +85,11 @@ record DateCounts(
     }
 
     /**
-     * The facet in a step that is at least as long as the one counted in.
-     *
-     * @throws InvalidRequest when it would have more than {@link #MAX_STEPS} steps
+     * The facet in a step that is at least as long as the one counted in; in a longer one when it would have more than
+     * {@link #MAX_STEPS} steps.
      */
-    DateFacet facet(Interval step) {
+    DateFacet facet(Interval asked) {
+        Interval step = drawable(asked);
         NavigableMap<LocalDate, Long> fitting = new TreeMap<>(all);
         if (step.compareTo(Interval.MONTH) < 0) {
             months.forEach((day, count) -> fitting.merge(day, -count, Long::sum));
@@ -132,17 +131,14 @@ record DateCounts(
         return days <= QUARTERS ? Interval.QUARTER : Interval.YEAR;
     }
 
-    /**
-     * Refuses to count these years in steps of which there are too many.
-     *
-     * @throws InvalidRequest when there are
-     */
-    void refuseTooMany(Interval step) {
+    /** The shortest step from {@code step} on of which the span of the counts has at most {@link #MAX_STEPS}. */
+    Interval drawable(Interval step) {
+        if (all.isEmpty() || step == Interval.YEAR) {
+            return step;
+        }
         long days = ChronoUnit.DAYS.between(all.firstKey(), Interval.YEAR.next(all.lastKey()));
         long length = ChronoUnit.DAYS.between(all.firstKey(), step.next(all.firstKey()));
-        if (days / length > MAX_STEPS) {
-            throw tooMany(step);
-        }
+        return days / length > MAX_STEPS ? drawable(Interval.values()[step.ordinal() + 1]) : step;
     }
 
     /** Articles whose date is not known as exactly as a step. */
@@ -169,17 +165,7 @@ record DateCounts(
             LocalDate next = step.next(from);
             buckets.add(new DateFacet.Bucket(from, next.minusDays(1), steps.getOrDefault(from, 0L)));
             from = next;
-            if (buckets.size() > MAX_STEPS) {
-                throw tooMany(step);
-            }
         }
         return buckets;
-    }
-
-    private static InvalidRequest tooMany(Interval step) {
-        return new InvalidRequest(
-                "interval",
-                "The results span more than " + MAX_STEPS + " steps of a " + step.parameter()
-                        + ". Choose a longer interval, or narrow the dates.");
     }
 }

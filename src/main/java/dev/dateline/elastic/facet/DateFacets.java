@@ -102,7 +102,6 @@ public final class DateFacets {
      *
      * @param aggregations the answer to the search
      * @param asked the {@link #step} that they were counted in with it
-     * @throws dev.dateline.search.InvalidRequest when they span too many of the steps wanted
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public DateFacet published(ResolvedSearch search, Map<String, Aggregate> aggregations, Interval asked) {
@@ -120,7 +119,6 @@ public final class DateFacets {
      * month counts once in it, so steps are never added up.
      *
      * @param aggregations the answer to the search
-     * @throws dev.dateline.search.InvalidRequest when they span too many of the steps wanted
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public DateFacet mentioned(ResolvedSearch search, Map<String, Aggregate> aggregations) {
@@ -130,8 +128,8 @@ public final class DateFacets {
             return years.facet(Interval.YEAR);
         }
         if (wanted != null) {
-            years.refuseTooMany(wanted);
-            return mentioned(search, wanted).facet(wanted);
+            Interval step = years.drawable(wanted);
+            return mentioned(search, step).facet(step);
         }
         Interval step = years.spanned(Interval.YEAR);
         if (step.compareTo(Interval.WEEK) <= 0) {

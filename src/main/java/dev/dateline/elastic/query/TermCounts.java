@@ -18,12 +18,15 @@ public final class TermCounts {
 
     /** Counts some values of a field, at least one; Elasticsearch rejects an empty list. */
     public static Aggregation among(String field, List<String> values) {
-        return AggregationBuilders.terms()
-                .field(field)
-                .include(include -> include.terms(values))
-                .size(values.size())
-                .build()
-                ._toAggregation();
+        return among(field, values, Map.of());
+    }
+
+    /** The same, and counts something else in the articles with each value. */
+    public static Aggregation among(String field, List<String> values, Map<String, Aggregation> inside) {
+        return Aggregation.of(all -> all.terms(terms -> terms.field(field)
+                        .include(include -> include.terms(values))
+                        .size(values.size()))
+                .aggregations(inside));
     }
 
     /** Counts the most frequent values of a field; with several shards each reports far more values than are wanted. */

@@ -2,6 +2,7 @@ package dev.dateline.elastic.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Fields;
@@ -13,17 +14,21 @@ import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.TermCounts;
 import dev.dateline.search.NetworkService;
+import dev.dateline.search.NetworkService.By;
+import dev.dateline.search.NetworkService.Network.Tie;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Counts networks in two requests: the actors of most articles, then the co-occurrences of these only, so that each of them
- * is counted exactly. Safe for many threads.
+ * is counted exactly. A third request counts pairs by article when no sentence names two of the actors: annotations of whole
+ * articles have no sentences. Safe for many threads.
  */
 public final class ActorNetwork implements NetworkService {
     private static final String ACTORS = "actors";
@@ -44,7 +49,7 @@ public final class ActorNetwork implements NetworkService {
     }
 
     @Override
-    public NetworkService.Network network(SearchRequest search, int actors) {
+    public NetworkService.Network network(SearchRequest search, int actors, By by) {
         Query query = FilterQuery.whole(lookup.resolved(search));
         var first = Failures.translated(() -> client.search(
                 request -> request.index(index)
@@ -57,8 +62,8 @@ public final class ActorNetwork implements NetworkService {
         List<Facet.Bucket> nodes = nodes(counts, search);
         long articles = Objects.requireNonNull(first.hits().total()).value();
         return counts.size() < 2
-                ? new NetworkService.Network(articles, nodes, List.of(), List.of())
-                : tied(articles, nodes, query, List.copyOf(counts.keySet()));
+                ? new NetworkService.Network(articles, by == By.AUTO ? By.SENTENCE : by, nodes, List.of(), List.of())
+                : tied(articles, by, nodes, query, List.copyOf(counts.keySet()));
     }
 
     private List<Facet.Bucket> nodes(Map<String, Long> counts, SearchRequest search) {
@@ -69,7 +74,8 @@ public final class ActorNetwork implements NetworkService {
         return nodes;
     }
 
-    private NetworkService.Network tied(long articles, List<Facet.Bucket> nodes, Query query, List<String> actors) {
+    private NetworkService.Network tied(
+            long articles, By by, List<Facet.Bucket> nodes, Query query, List<String> actors) {
         List<String> together = new ArrayList<>();
         List<String> speaking = new ArrayList<>();
         for (String one : actors) {
@@ -91,14 +97,47 @@ public final class ActorNetwork implements NetworkService {
                                 .aggregations(SPEAKING, TermCounts.among(Fields.SPEAKING, speaking)),
                         Void.class))
                 .aggregations();
-        return new NetworkService.Network(articles, nodes, ties(counted, TOGETHER), ties(counted, SPEAKING));
+        List<Tie> bySentence = ties(counted, TOGETHER);
+        boolean byArticle = by == By.ARTICLE || (by == By.AUTO && bySentence.isEmpty());
+        return new NetworkService.Network(
+                articles,
+                byArticle ? By.ARTICLE : By.SENTENCE,
+                nodes,
+                byArticle ? inOneArticle(query, actors) : bySentence,
+                ties(counted, SPEAKING));
     }
 
-    private static List<NetworkService.Network.Tie> ties(Map<String, Aggregate> aggregations, String name) {
-        List<NetworkService.Network.Tie> ties = new ArrayList<>();
+    /** The pairs of actors that one article names, most articles first. */
+    private List<Tie> inOneArticle(Query query, List<String> actors) {
+        Aggregation others = TermCounts.among(Fields.ACTORS, actors);
+        var counted = Failures.translated(() -> client.search(
+                request -> request.index(index)
+                        .size(0)
+                        .trackTotalHits(total -> total.enabled(false))
+                        .query(query)
+                        .aggregations(TOGETHER, TermCounts.among(Fields.ACTORS, actors, Map.of(TOGETHER, others))),
+                Void.class));
+        List<Tie> ties = new ArrayList<>();
+        for (var one : Objects.requireNonNull(counted.aggregations().get(TOGETHER))
+                .sterms()
+                .buckets()
+                .array()) {
+            String from = one.key().stringValue();
+            TermCounts.read(one.aggregations(), TOGETHER).forEach((to, count) -> {
+                if (from.compareTo(to) < 0) {
+                    ties.add(new Tie(from, to, count));
+                }
+            });
+        }
+        ties.sort(Comparator.comparingLong(Tie::count).reversed().thenComparing(Tie::from).thenComparing(Tie::to));
+        return ties;
+    }
+
+    private static List<Tie> ties(Map<String, Aggregate> aggregations, String name) {
+        List<Tie> ties = new ArrayList<>();
         TermCounts.read(aggregations, name).forEach((tie, count) -> {
             List<String> ids = Ties.ids(tie);
-            ties.add(new NetworkService.Network.Tie(ids.get(0), ids.get(1), count));
+            ties.add(new Tie(ids.get(0), ids.get(1), count));
         });
         return ties;
     }

@@ -2,6 +2,7 @@ package dev.dateline.elastic.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Advice {
     /** A search that finds fewer may be misspelled; more hits show what is wrong by themselves. */
     private static final int FEW = 5;
+
+    /** The aggregation over all articles, whatever the filters are. */
+    private static final String ARCHIVE = "archive";
 
     private final ElasticsearchClient client;
     private final String articles;
@@ -69,16 +73,25 @@ final class Advice {
                         .query(filtered(request, TextQuery.any(queries)))
                         .trackTotalHits(total -> total.enabled(true))
                         .size(0)
-                        .aggregations(counts),
+                        .aggregations(counts)
+                        .aggregations(
+                                ARCHIVE, all -> all.global(global -> global).aggregations(counts)),
                 Void.class));
+        Map<String, Aggregate> found = response.aggregations();
+        Map<String, Aggregate> archive =
+                Objects.requireNonNull(found.get(ARCHIVE)).global().aggregations();
         List<SearchResult.Advice.WordCount> words = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            long count = Objects.requireNonNull(response.aggregations().get(String.valueOf(i)))
-                    .filter()
-                    .docCount();
-            words.add(new SearchResult.Advice.WordCount(QueryPrinter.print(parts.get(i)), count));
+            words.add(new SearchResult.Advice.WordCount(
+                    QueryPrinter.print(parts.get(i)), count(found, i), count(archive, i)));
         }
         return new SearchResult.Advice(suggestion, total(response), words);
+    }
+
+    private static long count(Map<String, Aggregate> aggregations, int part) {
+        return Objects.requireNonNull(aggregations.get(String.valueOf(part)))
+                .filter()
+                .docCount();
     }
 
     private static Query alone(ResolvedSearch request, QueryNode part) {

@@ -9,6 +9,7 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
+import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.facet.FacetReader;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -131,8 +133,15 @@ final class QuoteSearch {
                             ? new ArticleHit.Named(id, id, EntityKind.PERSON, 1)
                             : new ArticleHit.Named(id, entity.name(), entity.kind(), 1));
         }
+        JsonNode article = HitReader.source(item.article());
+        QuoteContext context = QuoteContext.of(article.path(Fields.TEXT).asString(""), item.quote());
         return new QuoteResult.Item(
-                item.quote(), label(item.quote(), known), about, HitReader.card(HitReader.source(item.article())));
+                item.quote(),
+                context.before(),
+                context.after(),
+                label(item.quote(), known),
+                about,
+                HitReader.card(article));
     }
 
     private static @Nullable String label(ArticleHit.Quote quote, Entities.Found known) {

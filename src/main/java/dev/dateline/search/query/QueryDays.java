@@ -36,7 +36,7 @@ record QueryDays(Period period, int end) {
             end++;
         }
         if (end == query.length) {
-            throw new QuerySyntaxException(start, "A range opened at " + start + " is never closed.", "a closing ]");
+            throw new QuerySyntaxException(start, "This range is never closed.", "a closing ]");
         }
         if (query[start] == '{' || query[end] == '}') {
             throw new QuerySyntaxException(

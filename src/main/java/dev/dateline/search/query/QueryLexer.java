@@ -51,7 +51,7 @@ final class QueryLexer {
         }
         if (next == query.length) {
             throw new QuerySyntaxException(
-                    opened, "A phrase opened at " + opened + " is never closed.", "a closing quotation mark");
+                    opened, "This phrase is never closed.", "a closing quotation mark");
         }
         String phrase = QueryCharacters.text(query, opened + 1, next);
         if (!QueryCharacters.isSearchable(phrase)) {

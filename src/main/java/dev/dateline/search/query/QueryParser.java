@@ -204,7 +204,7 @@ public final class QueryParser {
     private static QuerySyntaxException unclosed(QueryToken open) {
         return new QuerySyntaxException(
                 open.position(),
-                "A parenthesis opened at " + open.position() + " is never closed.",
+                "This parenthesis is never closed.",
                 "a closing parenthesis");
     }
 

@@ -28,12 +28,19 @@ public record QuoteResult(
      * A quote and its article.
      *
      * @param quote its words
+     * @param before the part of its sentence before it, up to the quotation mark; may be empty
+     * @param after the part of its sentence after it; may be empty
      * @param speaker the speaker's preferred name; null when the speaker has no id
      * @param about the actors it names
      * @param article the article with the quote
      */
     public record Item(
-            ArticleHit.Quote quote, @Nullable String speaker, List<ArticleHit.Named> about, ArticleHit.Card article) {
+            ArticleHit.Quote quote,
+            String before,
+            String after,
+            @Nullable String speaker,
+            List<ArticleHit.Named> about,
+            ArticleHit.Card article) {
         /** Copies the list. */
         public Item {
             about = List.copyOf(about);

@@ -55,12 +55,13 @@ public record SearchResult(
         public static final Advice NONE = new Advice(null, null, List.of());
 
         /**
-         * A part of a query and what it finds by itself, under the same filters.
+         * A part of a query and what it finds by itself.
          *
          * @param word as the query language writes it
-         * @param count articles
+         * @param count articles under the filters of the search
+         * @param archive articles of the whole archive
          */
-        public record WordCount(String word, long count) {}
+        public record WordCount(String word, long count, long archive) {}
 
         /** Copies the list. */
         public Advice {

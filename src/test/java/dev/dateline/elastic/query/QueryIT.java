@@ -184,9 +184,9 @@ class QueryIT {
         assertThat(advice.any()).isEqualTo(2);
         assertThat(advice.words())
                 .containsExactly(
-                        new SearchResult.Advice.WordCount("grain", 1),
-                        new SearchResult.Advice.WordCount("Geneva", 1),
-                        new SearchResult.Advice.WordCount("actor:putin", 1));
+                        new SearchResult.Advice.WordCount("grain", 1, 1),
+                        new SearchResult.Advice.WordCount("Geneva", 1, 1),
+                        new SearchResult.Advice.WordCount("actor:putin", 1, 1));
         assertThat(advice("ceasefire")).isEqualTo(new SearchResult.Advice(null, null, List.of()));
     }
 

@@ -1,0 +1,246 @@
+package dev.dateline.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.page.OpenBrowser.Screen;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What the sample archive is too small and too regular for: long names, scripts from right to left, missing titles. */
+@ExtendWith(ServedPage.Mixed.class)
+final class PageMixedIT {
+    private final OpenBrowser browser;
+    private final Api api;
+
+    PageMixedIT(OpenBrowser browser, Api api) {
+        this.browser = browser;
+        this.api = api;
+    }
+
+    @Test
+    void aWordThatOnlyTheFiltersExcludeIsNotCalledMissing() {
+        Page page = browser.open("/?q=grain&source=Old+Post");
+
+        assertThat(page.locator(".nothing"))
+                .containsText("grain: 3 articles in the archive contain this, but none with these filters.");
+        assertThat(page.locator(".nothing")).not().containsText("no article in the archive");
+        assertThat(page.locator(".ways-out a").first()).hasText("Without “grain”");
+        page.getByText("Show them").click();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=grain$"));
+        assertThat(page.locator(".sentence strong")).hasText("3 articles");
+    }
+
+    @Test
+    void aHiddenValueHasItsNameInAnAddressOpenedAfresh() {
+        Page page = browser.open("/?q=coffee&actor.not=maria-lindqvist");
+
+        assertThat(page.locator(".sentence")).containsText("not mentioning Maria Lindqvist");
+        Locator value = page.locator(".value.not[data-value=maria-lindqvist]");
+        assertThat(value.locator(".label")).hasText("Maria Lindqvist");
+        assertThat(value.locator(".count")).hasText("");
+        assertThat(page).hasTitle("coffee, not mentioning Maria Lindqvist – Dateline");
+    }
+
+    @Test
+    void theTitleOfTheTabNamesFiltersAndProfiles() {
+        Page page = browser.open("/?actor=maria-lindqvist&from=2019&to=2019");
+        assertThat(page).hasTitle("mentioning Maria Lindqvist, published 2019 – Dateline");
+        assertThat(page.locator("link[rel=alternate]"))
+                .hasAttribute("href", Pattern.compile(".*actor=maria-lindqvist&from=2019&to=2019&format=rss"));
+
+        page.navigate(api.server() + "/?profile=actor:ahmed-rahmani");
+
+        assertThat(page).hasTitle("Ahmed Rahmani – Dateline");
+    }
+
+    @Test
+    void actorsOfArticlesAnnotatedAsAWholeHaveANetwork() {
+        Page page = browser.open("/?view=network&from=1987&to=1987");
+        JsonNode network = api.get("/api/network?from=1987&to=1987&actors=32");
+        assertThat(network.get("by").asString()).isEqualTo("article");
+        assertThat(network.get("together").get(0).toString())
+                .isEqualTo("{\"from\":\"iran\",\"to\":\"saudi-arabia\",\"count\":180}");
+
+        assertThat(page.locator(".node")).hasCount(4);
+        assertThat(page.locator(".picture-bar")).containsText("pairs are counted by article");
+        assertThat(page.locator(".pairs li").first()).hasText(Pattern.compile("Iran and Saudi Arabia\\s+180"));
+        page.locator(".picture-bar .choice a").first().click();
+
+        assertThat(page).hasURL(Pattern.compile(".*&ties=sentence$"));
+        assertThat(page.locator(".node")).hasCount(0);
+        page.locator(".picture-bar .choice a").last().click();
+        assertThat(page.locator(".node")).hasCount(4);
+    }
+
+    @Test
+    void aPaperThatNamesItselfIsNotInTheNetwork() {
+        Page page = browser.open("/?q=coffee&from=2005&view=network");
+
+        assertThat(page.locator(".node[data-value=maria-lindqvist]")).hasCount(1);
+        assertThat(page.locator(".node[data-value=old-post]")).hasCount(0);
+        assertThat(page.locator(".key")).hasText(new String[] {"Person", "Country"});
+    }
+
+    @Test
+    void quotesSayWhatAnActorFilterMeansAndFoldReprints() {
+        Page page = browser.open("/?actor=ahmed-rahmani&view=quotes");
+        assertThat(page.locator(".meaning")).containsText("Quotes in articles that mention Ahmed Rahmani.");
+        assertThat(page.locator("dateline-facet[name=speaker]")).hasCount(0);
+
+        page.getByText("Only quotes by Ahmed Rahmani").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?speaker=ahmed-rahmani&view=quotes$"));
+        assertThat(page.locator(".quote-list > li")).hasCount(1);
+        assertThat(page.locator(".quote-list blockquote"))
+                .hasText("“Next time in Lisbon we sign,” he said to Maria Lindqvist.");
+        assertThat(page.locator(".quote-list summary")).hasText("Also in 2 other articles");
+        assertThat(page.locator(".picture-note[role=status]")).hasText("3 quotes");
+    }
+
+    @Test
+    void aLongNameIsReadableInItsFacet() {
+        Page page = browser.open("/");
+
+        Locator label = page.locator(".value[data-facet=actor][data-value=opec] .label");
+        assertThat(label).hasText(MixedArchive.LONG_NAME);
+        assertThat((Boolean) label.evaluate("label => label.scrollWidth <= label.clientWidth + 1"))
+                .isTrue();
+    }
+
+    @Test
+    void aWordOfFourHundredLettersStaysInsideThePage() {
+        Page page = browser.open("/?from=2021-06-04&to=2021-06-04");
+        assertThat(page.locator(".card h3")).hasText(MixedArchive.LONG_WORD);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+
+        page.locator(".card h3 a").click();
+
+        assertThat(page.locator(".story h2")).hasText(MixedArchive.LONG_WORD);
+        assertThat((Boolean) page.locator(".story h2").evaluate("title => title.scrollWidth <= title.clientWidth + 1"))
+                .isTrue();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    }
+
+    @Test
+    void textsFromRightToLeftHaveTheirDirection() {
+        Page page = browser.open("/?language=ar&language=he");
+        for (String id : new String[] {"arabic", "hebrew"}) {
+            Locator card = page.locator(".card[data-article=" + id + "]");
+            assertThat(card.locator("h3")).hasCSS("direction", "rtl");
+            assertThat(card.locator(".passage")).hasCSS("direction", "rtl");
+        }
+
+        page.locator(".card[data-article=arabic] h3 a").click();
+
+        assertThat(page.locator(".story h2")).hasCSS("direction", "rtl");
+        assertThat(page.locator(".article-text p").first()).hasCSS("direction", "rtl");
+        assertThat(page.locator(".article-text")).hasAttribute("lang", "ar");
+    }
+
+    @Test
+    void markupInATextIsText() {
+        Page page = browser.open("/?from=2021-06-03&to=2021-06-03");
+
+        assertThat(page.locator(".card h3")).hasText("<script>alert(1)</script> & coffee");
+        assertThat(page.locator(".card .passage")).containsText("<b>Coffee</b>");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithoutATitleIsUntitledAndARepeatedTitleIsShownOnce() {
+        Page page = browser.open("/?from=2021-06-05&to=2021-06-07&sort=oldest");
+
+        assertThat(page.locator(".card h3")).hasText(new String[] {
+            "Untitled", "Coffee without a source", "Coffee prices fall in all towns"
+        });
+        assertThat(page.locator(".card[data-article=repeated] .passage")).hasCount(0);
+        page.navigate(api.server() + "/?q=coffee&from=2021-06-07&to=2021-06-07");
+        assertThat(page.locator(".card[data-article=repeated] .passage")).hasText("Traders were calm about coffee.");
+    }
+
+    @Test
+    void theCardOfAnOpenedArticleKeepsItsPlace() {
+        Page page = browser.open("/", Screen.DESKTOP, ColorScheme.LIGHT);
+        for (int shown = 40; shown <= 60; shown += 20) {
+            page.locator(".more-articles").click();
+            assertThat(page.locator(".card")).hasCount(shown);
+        }
+        Locator card = page.locator(".card").nth(50);
+        card.scrollIntoViewIfNeeded();
+        double before = card.boundingBox().y;
+
+        card.locator("h3 a").click();
+        assertThat(page.locator(".story")).isVisible();
+
+        page.waitForFunction("() => document.querySelector('.card.open') !== null");
+        page.waitForTimeout(100);
+        assertThat(page.locator(".card.open").boundingBox().y).isCloseTo(before, within(8.0));
+        page.keyboard().press("j");
+        assertThat(page.locator(".card h3 a").nth(51)).isFocused();
+    }
+
+    @Test
+    void fewTabStopsLeadToTheFirstArticleAndArrowKeysThroughAFacet() {
+        Page page = browser.open("/?q=coffee");
+        assertThat(page.locator(".card").first()).isVisible();
+        int stops = 0;
+        String inCard = "document.activeElement.closest('.card') !== null";
+        while (!(Boolean) page.evaluate(inCard) && stops < 60) {
+            page.keyboard().press("Tab");
+            stops++;
+        }
+
+        assertThat(stops).isLessThanOrEqualTo(22);
+        page.locator("dateline-facet[name=source] summary").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("dateline-facet[name=source] .choose").nth(1)).isFocused();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*source\\.not=The\\+Association.*"));
+    }
+
+    @Test
+    void theMapKeepsItsZoomWhenAFilterChanges() {
+        Page page = browser.open("/?q=coffee&view=map");
+        Locator picture = page.locator(".map > svg");
+        assertThat(page.locator(".map .dot").first()).isVisible();
+        page.locator(".map-buttons button").first().click();
+        page.locator(".map-buttons button").first().click();
+        String zoomed = picture.getAttribute("viewBox");
+
+        page.locator(".value[data-facet=topic] .choose").first().click();
+        assertThat(page.locator(".sentence .part")).hasCount(2);
+        page.waitForTimeout(500);
+
+        assertThat(picture).hasAttribute("viewBox", zoomed);
+    }
+
+    @Test
+    void theExportForSpreadsheetsHasAByteOrderMarkAndNoNote() {
+        Page page = browser.open("/?q=grain");
+
+        page.locator(".export summary").click();
+
+        assertThat(page.locator(".export .menu a").first())
+                .hasAttribute("href", "./api/export?q=grain&format=csv&bom=on&notes=off");
+    }
+
+    @Test
+    void aPhoneShowsAHeadlineOnItsFirstScreen() {
+        Page page = browser.open("/", Screen.PHONE, ColorScheme.LIGHT);
+        page.setViewportSize(360, 740);
+
+        assertThat(page.locator(".card h3").first()).isInViewport();
+        page.locator(".timeline > summary").tap();
+        assertThat(page.locator(".bar").first()).isVisible();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dateline.http;
+
+import dev.dateline.http.DatelineServer.Route;
+import dev.dateline.search.QueryBatch;
+import dev.dateline.search.SearchService;
+import dev.dateline.search.request.SearchRequest;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** {@code POST /api/batch}: the number of articles of many queries. Thread-safe. */
+final class BatchRoute implements Route {
+    /** Bytes; the longest list of {@link QueryBatch#MOST} queries that a person writes. */
+    private static final int LONGEST = 256 << 10;
+
+    /** The most batches at a time: each keeps Elasticsearch busy with one search after the other. */
+    private static final int MOST_AT_ONCE = 2;
+
+    /** Seconds after which a client may try again. */
+    private static final int RETRY_AFTER = 10;
+
+    private final SearchService service;
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+
+    BatchRoute(SearchService service) {
+        this.service = service;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.post("/api/batch", this::batch);
+    }
+
+    private record Answer(List<QueryBatch.Row> results) {}
+
+    private void batch(Context context) {
+        Parameters parameters = Parameters.of(context);
+        SearchRequest search = SearchParameters.read(parameters);
+        parameters.refuseOthers();
+        List<String> lines = lines(SlowClients.limited(context.bodyInputStream()));
+        if (!free.tryAcquire()) {
+            throw new Problems.Refused(503, "The server is busy with " + MOST_AT_ONCE + " other batches.", RETRY_AFTER);
+        }
+        try {
+            Answers.send(context, new Answer(QueryBatch.count(service, lines, search)));
+        } finally {
+            free.release();
+        }
+    }
+
+    private static List<String> lines(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new Problems.Refused(413, "A batch has at most " + LONGEST + " bytes.");
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

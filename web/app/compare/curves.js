@@ -1,0 +1,91 @@
+import { html, svg } from 'lit';
+
+import { number, percent, words } from '../i18n/index.js';
+import { spanInWords } from '../text/dates.js';
+import { averages, heightOf, labels, line, ticks } from '../timeline/scale.js';
+import { PageElement } from '../ui/element.js';
+import '../ui/table-dialog.js';
+
+/** Pixels; the height of the plot and of the line of labels below. */
+const HEIGHT = 180;
+const LABELS = 20;
+/** Pixels; a label that starts nearer to the right edge would not fit. */
+const LABEL = 36;
+/** Pixels; the width of the figures of the grid lines, at the right. */
+const FIGURES = 40;
+
+/** The timelines of several searches as lines in one picture; the same figures are in a table. */
+class Curves extends PageElement {
+  static properties = {
+    names: { attribute: false },
+    /** The API's date facets, one for each search, all with the same interval. */
+    dates: { attribute: false },
+    /** The date facet of the archive, to show shares of it; null to show counts. */
+    archive: { attribute: false },
+    width: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.width = 0;
+    this.sizes = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+  }
+
+  firstUpdated() {
+    this.sizes.observe(this.querySelector('.plot'));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+  }
+
+  render() {
+    const { interval } = this.dates[0];
+    const buckets = axis(this.dates);
+    const counts = this.dates.map((facet) => along(facet, buckets));
+    const totals = this.archive ? along(this.archive, buckets) : null;
+    const values = totals ? counts.map((some) => averages(some, totals)) : counts;
+    const most = Math.max(0, ...values.flat().filter((value) => value !== null));
+    const width = Math.max(0, this.width - FIGURES);
+    const yOf = (value) => HEIGHT - heightOf(value, most, HEIGHT);
+    return html`
+      <div class="plot curves"><svg width=${this.width} height=${HEIGHT + LABELS} role="img"
+        aria-label=${words.compare.picture(this.names.join(', '))}>
+        ${ticks(most, false).map((value) => svg`<line class="grid" x1="0" x2=${width} y1=${yOf(value)} y2=${yOf(value)}></line>
+          <text class="tick figure" x=${this.width} y=${yOf(value) + 4}>${totals ? percent(value) : number(value)}</text>`)}
+        <line class="axis" x1="0" x2=${width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
+        ${values.map((some, at) => svg`<path class="curve curve-${at}" d=${line(some, width, yOf)}></path>
+          ${some.length > 1 ? '' : svg`<circle class="curve-${at}" cx=${width / 2} cy=${yOf(some[0] ?? 0)} r="4"></circle>`}`)}
+        ${labels(buckets, interval, width).map(({ at, text }) => ({ x: ((at + 0.5) * width) / buckets.length, text }))
+          .filter(({ x }) => x < width - LABEL).map(({ x, text }) => svg`
+          <text class="tick" x=${Math.round(x)} y=${HEIGHT + 15}>${text}</text>`)}
+      </svg></div>
+      <p class="timeline-foot">${totals ? words.compare.average : ''}
+        <dateline-table heading=${words.timeline.label} .table=${this.#table(buckets, interval, counts, totals)}
+          .written=${(value) => number(value)} .picture=${() => this.querySelector('svg')}></dateline-table></p>
+    `;
+  }
+
+  #table(buckets, interval, counts, totals) {
+    return {
+      columns: [words.timeline.when, ...this.names, ...totals ? [words.timeline.total] : []],
+      rows: buckets.map((bucket, at) => [spanInWords(bucket, bucket, interval), ...counts.map((some) => some[at]),
+        ...totals ? [totals[at]] : []]),
+    };
+  }
+}
+
+/** The buckets from the first to the last of all facets. */
+function axis(facets) {
+  const all = new Map(facets.flatMap(({ buckets }) => buckets.map((bucket) => [bucket.from, bucket])));
+  return [...all.values()].sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** The counts of a facet along an axis. */
+function along({ buckets }, all) {
+  const counts = new Map(buckets.map(({ from, count }) => [from, count]));
+  return all.map(({ from }) => counts.get(from) ?? 0);
+}
+
+customElements.define('dateline-curves', Curves);

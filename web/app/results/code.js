@@ -1,0 +1,22 @@
+/** The current search as code that sends the same request to the API. */
+
+/**
+ * Code that sends a request and reads its JSON.
+ *
+ * @param {string} language curl, Python or R
+ * @param {string} url absolute address
+ * @returns {string}
+ */
+export function codeFor(language, url) {
+  // Addresses are percent-encoded, so they contain neither quotation marks nor backslashes; an apostrophe may be in them.
+  const safe = url.replaceAll("'", '%27');
+  switch (language) {
+    case 'Python':
+      return `import json\nfrom urllib.request import urlopen\n\nwith urlopen("${safe}") as answer:\n    found = json.load(answer)\n`
+        + 'for hit in found["hits"]:\n    print(hit.get("published"), hit["title"])\n';
+    case 'R':
+      return `library(jsonlite)\n\nfound <- fromJSON("${safe}")\nfound$hits[, c("published", "title")]\n`;
+    default:
+      return `curl -s '${safe}'\n`;
+  }
+}
