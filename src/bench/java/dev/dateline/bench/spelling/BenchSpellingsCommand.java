@@ -3,6 +3,7 @@ package dev.dateline.bench.spelling;
 import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline bench spellings}: which forms of an archive the judge of spellings accepts, from files alone. */
+/** {@code dateline bench spellings}: which forms of an archive the judge of spellings accepts. */
 @Command(
         name = "spellings",
         description = {
             "Ask the forms of an archive for other spellings of names, and compare what is accepted with the judgements",
-            "of a reader. Needs no Elasticsearch."
+            "of a reader: from files alone, or through the API of a running server."
         },
         mixinStandardHelpOptions = true)
 public final class BenchSpellingsCommand implements Callable<Integer> {
@@ -49,17 +50,28 @@ public final class BenchSpellingsCommand implements Callable<Integer> {
     @Option(names = "--tokens", description = "Measure lists of spellings and of words in other scripts too.")
     private boolean tokens;
 
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Ask a running server instead of the files: what its searches find by other spellings.")
+    private @Nullable URI server;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         SpellingData data = SpellingData.read(
                 folder,
                 orElse(vocabulary, "vocabulary.tsv.gz"),
                 orElse(names, "found-names.dev.txt"),
                 orElse(pairs, "found-pairs.dev.tsv"));
+        if (server != null) {
+            new ServedSpellings(server, out).measure(data, list);
+            out.flush();
+            return ExitCode.DONE;
+        }
         SpellingsBench bench = new SpellingsBench(data, out);
         bench.found(list);
         if (tokens) {
