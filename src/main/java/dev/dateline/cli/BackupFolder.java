@@ -89,20 +89,9 @@ record BackupFolder(Path path) {
                             "The folder " + path + " is not empty. Each backup needs a folder of its own.");
                 }
             }
-            Counted counted = new Counted(0, 0);
-            try (OutputStream out =
-                    new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(articles())), 1 << 16)) {
-                Lines lines = new Lines(out);
-                source.to(lines);
-                counted = new Counted(lines.total, lines.written);
-            }
-            if (counted.total() != counted.lines()) {
-                throw new BackupFailure("The archive has %,d articles, but only %,d came. Make the backup again."
-                        .formatted(counted.total(), counted.lines()));
-            }
+            long written = writeArticles(source);
             force(articles());
-            Manifest manifest =
-                    new Manifest(FORMAT, Version.number(), created, counted.lines(), entities, digest(articles()));
+            Manifest manifest = new Manifest(FORMAT, Version.number(), created, written, entities, digest(articles()));
             Path part = path.resolve("manifest.json.part");
             Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             force(part);
@@ -113,7 +102,18 @@ record BackupFolder(Path path) {
         }
     }
 
-    private record Counted(long total, long lines) {}
+    private long writeArticles(Articles source) throws IOException {
+        try (OutputStream out =
+                new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(articles())), 1 << 16)) {
+            Lines lines = new Lines(out);
+            source.to(lines);
+            if (lines.total != lines.written) {
+                throw new BackupFailure("The archive has %,d articles, but only %,d came. Make the backup again."
+                        .formatted(lines.total, lines.written));
+            }
+            return lines.written;
+        }
+    }
 
     /**
      * Checks that the backup is complete and unchanged.
@@ -122,7 +122,8 @@ record BackupFolder(Path path) {
      */
     Manifest check() {
         if (!Files.isRegularFile(manifest())) {
-            throw new BackupFailure(path + " is not a complete backup: it has no manifest.json, which is written last.");
+            throw new BackupFailure(
+                    path + " is not a complete backup: it has no manifest.json, which is written last.");
         }
         try {
             Manifest manifest = JSON.readValue(Files.readAllBytes(manifest()), Manifest.class);
@@ -131,7 +132,8 @@ record BackupFolder(Path path) {
                         .formatted(path, manifest.format(), FORMAT));
             }
             if (!digest(articles()).equals(manifest.sha256())) {
-                throw new BackupFailure(articles() + " has changed since the backup was made: its digest is another one.");
+                throw new BackupFailure(
+                        articles() + " has changed since the backup was made: its digest is another one.");
             }
             long lines = lines();
             if (lines != manifest.articles()) {

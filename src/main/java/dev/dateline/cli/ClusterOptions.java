@@ -26,8 +26,9 @@ public final class ClusterOptions {
             paramLabel = "URL",
             split = ",",
             defaultValue = "${env:DATELINE_ELASTICSEARCH_URL}",
-            description = "Use this Elasticsearch 9 instead of the local node ($DATELINE_ELASTICSEARCH_URL). Several nodes"
-                    + " of a cluster are separated by commas; while one is away, the others are used.")
+            description =
+                    "Use this Elasticsearch 9 instead of the local node ($DATELINE_ELASTICSEARCH_URL). Several nodes"
+                            + " of a cluster are separated by commas; while one is away, the others are used.")
     private List<URI> urls = List.of();
 
     @Option(
@@ -68,8 +69,7 @@ public final class ClusterOptions {
 
     /** The same with another default folder. */
     public ElasticsearchAccess open(Path dataFolder) {
-        List<URI> given =
-                urls.stream().filter(url -> !url.toString().isEmpty()).toList();
+        List<URI> given = urls.stream().filter(url -> !url.toString().isEmpty()).toList();
         if (given.isEmpty()) {
             return ElasticsearchAccess.local(
                     node.settings(dataFolder), spec.commandLine().getErr());

@@ -67,8 +67,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--replicas",
             paramLabel = "N",
-            description = "With --full: further copies of each shard, 0 to 8 (default: as many as before; at first one as"
-                    + " soon as the cluster has a second node).")
+            description =
+                    "With --full: further copies of each shard, 0 to 8 (default: as many as before; at first one as"
+                            + " soon as the cluster has a second node).")
     private @Nullable Integer replicas;
 
     @Option(
@@ -104,7 +105,8 @@ final class IndexCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(access.cluster(), reading.read(), annotator, full, new IndexRun.Layout(shards, replicas));
+            IndexRun run = new IndexRun(
+                    access.cluster(), reading.read(), annotator, full, new IndexRun.Layout(shards, replicas));
             IndexSummary summary = run.index(files, decided, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));

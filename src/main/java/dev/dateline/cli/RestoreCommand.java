@@ -59,8 +59,7 @@ final class RestoreCommand implements Callable<Integer> {
         BackupFolder backup = new BackupFolder(Objects.requireNonNull(folder));
         Manifest manifest = backup.check();
         try (ElasticsearchAccess access = cluster.open();
-                IndexProgress progress =
-                        IndexProgress.on(spec.commandLine().getErr())) {
+                IndexProgress progress = IndexProgress.on(spec.commandLine().getErr())) {
             ArchiveStatus status = restore(backup, manifest, access.cluster(), Aliases.SERVED, replace, progress);
             progress.end();
             out.println("%,d articles of %s are restored.".formatted(status.articles(), manifest.created()));
@@ -91,11 +90,13 @@ final class RestoreCommand implements Callable<Integer> {
             Consumer<IndexEvent> progress) {
         ElasticArticleIndex index = new ElasticArticleIndex(cluster, aliases);
         if (!replace && index.isServed()) {
-            throw new BackupFailure("There is an archive already, and nothing was changed. To replace it, give --replace;"
-                    + " to keep it, restore to another --data folder or cluster.");
+            throw new BackupFailure(
+                    "There is an archive already, and nothing was changed. To replace it, give --replace;"
+                            + " to keep it, restore to another --data folder or cluster.");
         }
         InputFile articles = new InputFile(backup.articles().toString());
-        try (ArticleSource source = new ArticleSource(List.of(articles), ArticleFormats.DATELINE, /* strict= */ false)) {
+        try (ArticleSource source =
+                new ArticleSource(List.of(articles), ArticleFormats.DATELINE, /* strict= */ false)) {
             new Archive(index, Authority.none())
                     .index(
                             source,

@@ -66,8 +66,8 @@ final class ServeCommand implements Callable<Integer> {
     static void serve(ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
             throws InterruptedException {
         Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
-        try (DatelineServer server = DatelineServer.create(
-                services, Version.number(), listen.allowedHosts(), listen.requestsPerMinute())) {
+        try (DatelineServer server =
+                DatelineServer.create(services, Version.number(), listen.allowedHosts(), listen.requestsPerMinute())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
             ready.accept(listen.address(server.port()));

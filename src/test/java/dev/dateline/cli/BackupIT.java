@@ -79,7 +79,8 @@ class BackupIT {
                 .cluster()
                 .client()
                 .indices()
-                .putMapping(mapping -> mapping.index(archive.articles()).meta(Map.of("mapping_version", JsonData.of(3))));
+                .putMapping(
+                        mapping -> mapping.index(archive.articles()).meta(Map.of("mapping_version", JsonData.of(3))));
         ElasticArticleIndex index = new ElasticArticleIndex(elasticsearch.cluster(), archive);
         assertThat(index.otherVersion()).isPresent();
 
@@ -143,7 +144,9 @@ class BackupIT {
                     .createObjectNode()
                     .put("id", "good")
                     .put("text", "A note."));
-            sink.article(new tools.jackson.databind.json.JsonMapper().createObjectNode().put("id", "without-text"));
+            sink.article(new tools.jackson.databind.json.JsonMapper()
+                    .createObjectNode()
+                    .put("id", "without-text"));
         });
         Set<String> indices = indices();
 
@@ -174,9 +177,10 @@ class BackupIT {
 
     private static Set<Set<String>> families(Aliases aliases) throws IOException {
         Map<String, Set<String>> families = new TreeMap<>();
-        documents(aliases.articles()).forEach((id, article) -> families.computeIfAbsent(
-                        article.path("family").asString(""), any -> new TreeSet<>())
-                .add(id));
+        documents(aliases.articles())
+                .forEach((id, article) -> families.computeIfAbsent(
+                                article.path("family").asString(""), any -> new TreeSet<>())
+                        .add(id));
         return new HashSet<>(families.values());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ArticleSearch;

@@ -240,8 +240,7 @@ public final class KillRounds implements AutoCloseable {
 
     private void requireLife(Program started) throws IOException {
         if (!started.runs()) {
-            throw new IllegalStateException(
-                    "the node does not start: " + Files.readString(folder.resolve("node.log")));
+            throw new IllegalStateException("the node does not start: " + Files.readString(folder.resolve("node.log")));
         }
     }
 

@@ -53,7 +53,9 @@ public final class Failures {
             case UNREACHABLE ->
                 notReady("Elasticsearch cannot be reached. It may be starting, or it was stopped.", cause);
             case SLOW ->
-                notReady("The search took longer than " + Cluster.LONGEST_SEARCH + " and was stopped. Narrow it.", cause);
+                notReady(
+                        "The search took longer than " + Cluster.LONGEST_SEARCH + " and was stopped. Narrow it.",
+                        cause);
             case BUSY -> notReady("Elasticsearch is too busy or not ready yet.", cause);
             case BLOCKED -> notReady("The archive's index is blocked in Elasticsearch.", cause);
             case UNAUTHORISED ->

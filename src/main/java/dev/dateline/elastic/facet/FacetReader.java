@@ -37,8 +37,7 @@ public final class FacetReader {
      * @param ratios of unusual values, in their order; empty unless they were asked for
      * @param offBy how many articles a count may be too low by; 0 when all are exact
      */
-    public record Counts(
-            Map<String, Long> values, long total, long missing, Map<String, Double> ratios, long offBy) {
+    public record Counts(Map<String, Long> values, long total, long missing, Map<String, Double> ratios, long offBy) {
         Counts with(Map<String, Double> unusual, Map<String, Long> counts) {
             Map<String, Long> all = new LinkedHashMap<>(values);
             counts.forEach(all::putIfAbsent);

@@ -226,7 +226,8 @@ final class ArchiveForms {
     }
 
     private void add(MsearchRequest.Builder search, Query query, int most) {
-        search.searches(one -> one.header(header -> header.index(aliases.forms()).allowPartialSearchResults(false))
+        search.searches(one -> one.header(
+                        header -> header.index(aliases.forms()).allowPartialSearchResults(false))
                 .body(body -> body.query(query)
                         .size(most)
                         .trackTotalHits(total -> total.enabled(false))

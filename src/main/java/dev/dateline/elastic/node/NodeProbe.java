@@ -48,8 +48,7 @@ final class NodeProbe implements AutoCloseable {
     }
 
     private Optional<JsonNode> ask(URI url, String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT);
         NodePassword.address(url, folder)
                 .authorization()
                 .ifPresent(credentials -> request.header("Authorization", credentials));

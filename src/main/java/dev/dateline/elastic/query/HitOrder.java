@@ -1,8 +1,8 @@
 package dev.dateline.elastic.query;
 
 import co.elastic.clients.elasticsearch._types.FieldSort;
-import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SearchType;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.request.Page;

@@ -35,8 +35,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
      * @param shards of the index of articles; null for as many as the served one has
      * @param replicas of each index; null for as many as the served one has
      */
-    public ElasticArticleIndex(
-            Cluster cluster, Aliases aliases, @Nullable Integer shards, @Nullable Integer replicas) {
+    public ElasticArticleIndex(Cluster cluster, Aliases aliases, @Nullable Integer shards, @Nullable Integer replicas) {
         this(cluster, aliases, Retrying.PAUSES, PATIENCE, shards, replicas);
     }
 

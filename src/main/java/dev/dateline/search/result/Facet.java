@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param offBy how many articles a count may be too low by, and how many a value that is not listed may have more than the
  *     last one listed; null when all counts are exact, as they are in an index of one shard
  */
-public record Facet(List<Bucket> buckets, long others, long missing, @Nullable Long offBy) {
+public record Facet(
+        List<Bucket> buckets,
+        long others,
+        long missing,
+        @Nullable Long offBy) {
     /**
      * A value and its count.
      *

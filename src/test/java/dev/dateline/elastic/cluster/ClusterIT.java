@@ -65,8 +65,8 @@ class ClusterIT {
         try (Cluster cluster = Cluster.connect(several)) {
             assertThatCode(cluster::requireUsable).doesNotThrowAnyException();
             for (int i = 0; i < 20; i++) {
-                assertThat(Failures.translated(() -> cluster.searcher()
-                                        .search(search -> search.index("no-such-index*"), Void.class))
+                assertThat(Failures.translated(() ->
+                                        cluster.searcher().search(search -> search.index("no-such-index*"), Void.class))
                                 .hits()
                                 .hits())
                         .isEmpty();

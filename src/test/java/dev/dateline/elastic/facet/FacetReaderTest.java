@@ -31,14 +31,14 @@ class FacetReaderTest {
     private static Facet facet(long error) {
         Aggregate values = Aggregate.of(all -> all.sterms(terms -> terms.docCountErrorUpperBound(error)
                 .sumOtherDocCount(2L)
-                .buckets(buckets -> buckets.array(
-                        List.of(StringTermsBucket.of(
-                                bucket -> bucket.key("Harbour Wire").docCount(7)))))));
+                .buckets(buckets -> buckets.array(List.of(StringTermsBucket.of(
+                        bucket -> bucket.key("Harbour Wire").docCount(7)))))));
         Aggregate missing = Aggregate.of(all -> all.missing(none -> none.docCount(0)));
         FacetReader.Counts counts = FacetReader.counts(
-                Map.of("source.values", values, "source.missing", missing), "source", Filters.NONE.of(FilterField.SOURCE));
-        FacetReader.Labels labels =
-                new FacetReader.Labels(FilterField.SOURCE, new Entities.Found(Map.of()));
+                Map.of("source.values", values, "source.missing", missing),
+                "source",
+                Filters.NONE.of(FilterField.SOURCE));
+        FacetReader.Labels labels = new FacetReader.Labels(FilterField.SOURCE, new Entities.Found(Map.of()));
         return FacetReader.facet(counts, labels, FacetRequest.DEFAULT, List.of());
     }
 }

@@ -108,7 +108,7 @@ class SecuredClusterIT {
         pem(keys, config);
         Files.copy(config.resolve("certificate.pem"), certificate());
         Path settings = config.resolve("elasticsearch.yml");
-        Files.writeString(settings, Files.readString(settings)+ SECURITY);
+        Files.writeString(settings, Files.readString(settings) + SECURITY);
         Files.writeString(config.resolve("users"), "archivist:" + HASH + "\nvisitor:" + HASH + "\n");
         Files.writeString(config.resolve("users_roles"), "superuser:archivist\n");
         for (String file : List.of("key.pem", "certificate.pem", "users", "users_roles")) {

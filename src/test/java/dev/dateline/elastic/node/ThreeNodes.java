@@ -43,7 +43,8 @@ final class ThreeNodes implements AutoCloseable {
     /** Starts them below a folder that every user can enter. */
     ThreeNodes(Path data) throws IOException, InterruptedException {
         List<Integer> ports = freePorts(6);
-        String seeds = ports.subList(3, 6).stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(", "));
+        String seeds =
+                ports.subList(3, 6).stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(", "));
         for (int i = 0; i < 3; i++) {
             Path root = data.resolve("node" + i);
             Files.createDirectories(root.resolve("elasticsearch"));
@@ -109,8 +110,7 @@ final class ThreeNodes implements AutoCloseable {
 
     /** Ends a server at once, as the loss of its machine would. */
     void kill(int node) {
-        ProcessHandle process =
-                ProcessHandle.of(nodes.get(node).process.pid()).orElseThrow();
+        ProcessHandle process = ProcessHandle.of(nodes.get(node).process.pid()).orElseThrow();
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
         family.forEach(ProcessHandle::destroyForcibly);

@@ -86,8 +86,8 @@ public final class IndexRun {
         List<InputFile> inputs = List.of(files).stream()
                 .map(file -> new InputFile(file.toString()))
                 .toList();
-        Archive archive = new Archive(
-                new ElasticArticleIndex(cluster, aliases, pauses, patience, shards, null), authority);
+        Archive archive =
+                new Archive(new ElasticArticleIndex(cluster, aliases, pauses, patience, shards, null), authority);
         try (RejectsFile rejected = new RejectsFile(rejects);
                 ArticleSource source = new ArticleSource(inputs, options())) {
             IndexSummary summary = archive.index(source, full, annotator, rejected::add, events::add);
