@@ -9,6 +9,7 @@ import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Document.Unstated;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,14 @@ public final class ReadingOptions {
     private Map<String, String> labels = Map.of();
 
     @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            description = "The character set of texts and HTML pages that do not declare one and are not UTF-8, such as"
+                    + " windows-1251; by default it is recognised.",
+            converter = CharsetConverter.class)
+    private @Nullable Charset charset;
+
+    @Option(
             names = "--annotator",
             paramLabel = "NAME",
             defaultValue = Annotators.STANDARD,
@@ -96,7 +105,7 @@ public final class ReadingOptions {
 
     /** How the files are to be read. */
     ReadOptions read() {
-        return new ReadOptions(format, strict, new Unstated(published, source), columns(), kinds());
+        return new ReadOptions(format, strict, new Unstated(published, source, charset), columns(), kinds());
     }
 
     /** The kinds of entities by the labels of other tools. */
@@ -184,6 +193,19 @@ public final class ReadingOptions {
             } catch (DateTimeException none) {
                 throw new TypeConversionException("'" + text
                         + "' is not a day, month or year of the calendar, such as 2025-08-15, 2025-08 or" + " 2025");
+            }
+        }
+    }
+
+    /** Finds a character set by its name. */
+    static final class CharsetConverter implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String name) {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(
+                        "'" + name + "' is not a character set that Java knows, such as windows-1251 or Shift_JIS");
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.dateline.read.page;
 
 import dev.dateline.DatelineException;
+import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,22 @@ public record Document(String name, String text) {
     }
 
     /**
-     * Default values for documents without a date or source of their own.
+     * Default values for documents that do not say these themselves.
      *
      * @param published ISO date-time, day, month or year; null when nothing is known
      * @param source the paper or agency; null when nothing is known
+     * @param charset of files that do not show it; null when nothing is known
      */
     public record Unstated(
-            @Nullable String published, @Nullable String source) {
+            @Nullable String published,
+            @Nullable String source,
+            @Nullable Charset charset) {
+        /** Without a character set. */
+        public Unstated(
+                @Nullable String published, @Nullable String source) {
+            this(published, source, null);
+        }
+
         /** Nothing is known. */
         public static Unstated nothing() {
             return new Unstated(null, null);

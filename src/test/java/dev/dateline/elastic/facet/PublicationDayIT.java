@@ -41,8 +41,8 @@ class PublicationDayIT {
 
     @Test
     void filtersUseTheDayInItsOwnOffset() {
-        assertThat(found("walrus date:2025-08-15").hits()).extracting(ArticleHit::id).containsExactly("new-york");
-        assertThat(found("walrus date:2025-08-16").hits()).extracting(ArticleHit::id).containsExactly("tokyo");
+        assertThat(found("walrus date:2025-08-15").hits()).extracting(hit -> hit.card().id()).containsExactly("new-york");
+        assertThat(found("walrus date:2025-08-16").hits()).extracting(hit -> hit.card().id()).containsExactly("tokyo");
     }
 
     @Test
@@ -57,7 +57,7 @@ class PublicationDayIT {
 
     @Test
     void theOrderIsByTheInstant() {
-        assertThat(found("date:2025").hits()).extracting(ArticleHit::id).containsExactly("new-york", "tokyo");
+        assertThat(found("date:2025").hits()).extracting(hit -> hit.card().id()).containsExactly("new-york", "tokyo");
     }
 
     private static SearchResult found(String query) {

@@ -1,0 +1,95 @@
+package dev.dateline.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Article;
+import dev.dateline.read.page.Document.Unstated;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts whose character set is not declared. */
+class CharsetsTest extends FilesCase {
+    private static final String RUSSIAN =
+            "Президент прибыл в столицу и встретился с министром иностранных дел. Переговоры будут продолжены завтра.";
+    private static final String POLISH =
+            "Minister powiedział w środę, że pociągi znów jeżdżą, a mosty są już bezpieczne. Było głośno o tej sprawie.";
+    private static final String CZECH =
+            "Předseda vlády řekl, že se jednání uskuteční příští týden a že všechny strany žádají příměří.";
+    private static final String JAPANESE = "首相は火曜日に外相と会談し、来週も協議を続けると述べた。詳しいことは明らかにされていない。";
+    private static final String CHINESE = "外交部长星期二在北京会见了来访的代表团,双方就贸易问题交换了意见。会谈将于下周继续举行。";
+    private static final String GREEK = "Ο πρωθυπουργός συναντήθηκε την Τρίτη με τον υπουργό Εξωτερικών στην Αθήνα και μίλησε για τη συμφωνία.";
+    private static final String FRENCH = "Le ministre a déclaré mercredi à Genève que l'accord serait signé « dès que possible » à l'été.";
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, RUSSIAN",
+        "KOI8-R, RUSSIAN",
+        "windows-1250, POLISH",
+        "ISO-8859-2, POLISH",
+        "ISO-8859-2, CZECH",
+        "Shift_JIS, JAPANESE",
+        "EUC-JP, JAPANESE",
+        "GB18030, CHINESE",
+        "ISO-8859-7, GREEK",
+        "windows-1252, FRENCH",
+        "UTF-8, RUSSIAN",
+    })
+    void theCharacterSetIsRecognised(String charset, String name) throws IOException {
+        String text = text(name);
+        write("a.txt", text.getBytes(Charset.forName(charset)));
+        write("b.html", ("<html><body><p>" + text + "</p></body></html>").getBytes(Charset.forName(charset)));
+
+        assertThat(texts(read(folder))).containsExactly(text, text);
+    }
+
+    @Test
+    void aCharacterSetThatIsSaidIsUsedWhereNoneIsShown() throws IOException {
+        write("a.txt", "Да. Нет.".getBytes(Charset.forName("IBM866")));
+        write("b.txt", "Да, здесь.");
+        write("c.txt", "\ufeffДа.".getBytes(Charset.forName("UTF-16LE")));
+
+        assertThat(read("IBM866")).containsExactly("Да. Нет.", "Да, здесь.", "Да.");
+    }
+
+    @Test
+    void utf16WithoutAMarkIsReadWhenItIsSaid() throws IOException {
+        write("a.txt", "Ships left.".getBytes(Charset.forName("UTF-16LE")));
+
+        assertThat(read("UTF-16LE")).containsExactly("Ships left.");
+        assertThat(texts(read(folder))).isEmpty();
+    }
+
+    @Test
+    void textThatWasDecodedWronglyBeforeIsRepaired() throws IOException {
+        write("a.txt", "The cafÃ© ownerâ€™s plan was called â€œbrilliantâ€\u009d by the rÃ©gion.");
+        write("b.txt", "Ã Paris, « São Paulo » and a single Ã© stay.");
+
+        assertThat(texts(read(folder)))
+                .containsExactly(
+                        "The café owner’s plan was called “brilliant” by the région.",
+                        "Ã Paris, « São Paulo » and a single Ã© stay.");
+    }
+
+    private List<String> read(String charset) {
+        Unstated unstated = new Unstated(null, null, Charset.forName(charset));
+        return articles(read(new ReadOptions(null, false, unstated), folder)).stream()
+                .map(Article::text)
+                .toList();
+    }
+
+    private static String text(String name) {
+        return switch (name) {
+            case "RUSSIAN" -> RUSSIAN;
+            case "POLISH" -> POLISH;
+            case "CZECH" -> CZECH;
+            case "JAPANESE" -> JAPANESE;
+            case "CHINESE" -> CHINESE;
+            case "GREEK" -> GREEK;
+            default -> FRENCH;
+        };
+    }
+}
