@@ -13,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentions by start, then end
  * @param quotes by start
- * @param leftOut why the text was not annotated, as a sentence for the user; null when it was
+ * @param leftOut why the text was not read in full, as a sentence for the user; null when it was. Names of word lists may have
+ *     been found nevertheless
+ * @param language BCP 47 tag of the language that was recognised; null when it was stated or is not known
  */
 public record AnnotationResult(
         List<FoundMention> mentions,
         List<FoundQuote> quotes,
-        @Nullable String leftOut) {
+        @Nullable String leftOut,
+        @Nullable String language) {
+    /** A result without a language. */
+    public AnnotationResult(
+            List<FoundMention> mentions,
+            List<FoundQuote> quotes,
+            @Nullable String leftOut) {
+        this(mentions, quotes, leftOut, null);
+    }
+
     /** Copies the lists. */
     public AnnotationResult {
         mentions = List.copyOf(mentions);

@@ -6,6 +6,7 @@ import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Mention;
+import dev.dateline.article.Metadata;
 import dev.dateline.article.Quote;
 import dev.dateline.text.word.Span;
 import dev.dateline.text.word.TextPieces;
@@ -61,13 +62,33 @@ public final class ArticleAnnotator {
         }
         Annotator asked = annotator.orElseThrow();
         AnnotationResult result = answer(asked, article);
-        if (result.reason().isPresent()) {
+        boolean nothing = result.reason().isPresent() && result.mentions().isEmpty() && result.language() == null;
+        if (nothing) {
             return new AnnotatedArticle(article, result);
         }
         Annotations joined = MarksFirst.join(article, result.annotations(), asked.name());
-        Article annotated =
-                new Article(article.id(), article.title(), article.text(), article.metadata(), joined, article.extra());
+        Article annotated = new Article(
+                article.id(),
+                article.title(),
+                article.text(),
+                inLanguage(article.metadata(), result.language()),
+                joined,
+                article.extra());
         return new AnnotatedArticle(annotated, result);
+    }
+
+    /** The language that the article gives, or else the one that was recognised. */
+    private static Metadata inLanguage(Metadata given, @Nullable String recognised) {
+        return given.language() != null || recognised == null
+                ? given
+                : new Metadata(
+                        given.published(),
+                        given.source(),
+                        given.url(),
+                        recognised,
+                        given.authors(),
+                        given.section(),
+                        given.topics());
     }
 
     private static AnnotationResult answer(Annotator asked, Article article) {
@@ -134,6 +155,7 @@ public final class ArticleAnnotator {
             }
             List<FoundMention> mentions = new ArrayList<>();
             List<FoundQuote> quotes = new ArrayList<>();
+            AnnotationResult first = null;
             int offset = 0;
             int start = 0;
             for (int end : TextPieces.ends(text)) {
@@ -141,8 +163,11 @@ public final class ArticleAnnotator {
                 AnnotationResult found =
                         annotator.annotate(new AnnotationRequest(
                                 piece, request.published(), request.language(), request.title()));
-                if (start == 0 && found.reason().isPresent()) {
-                    return found;
+                if (first == null) {
+                    first = found;
+                    if (found.reason().isPresent() && found.mentions().isEmpty()) {
+                        return found;
+                    }
                 }
                 int by = offset;
                 found.mentions().forEach(mention -> mentions.add(moved(mention, by)));
@@ -150,7 +175,11 @@ public final class ArticleAnnotator {
                 offset += piece.codePointCount(0, piece.length());
                 start = end;
             }
-            return new AnnotationResult(mentions, quotes, null);
+            return new AnnotationResult(
+                    mentions,
+                    quotes,
+                    first == null ? null : first.leftOut(),
+                    first == null ? null : first.language());
         }
 
         private static FoundMention moved(FoundMention found, int by) {
@@ -184,7 +213,7 @@ public final class ArticleAnnotator {
             Annotations given = article.annotations();
             int length = article.text().codePointCount(0, article.text().length());
             List<Mention> mentions = new ArrayList<>(given.mentions().stream()
-                    .filter(mention -> !tool.equals(mention.tool()))
+                    .filter(mention -> !tool.equals(mention.tool()) && !LexiconAnnotator.NAME.equals(mention.tool()))
                     .toList());
             BitSet marked = taken(mentions.stream().map(Mention::span).toList());
             found.mentions().stream()

@@ -49,7 +49,12 @@ public final class BuiltinAnnotator implements Annotator {
 
     /** What it works with. */
     private record Parts(
-            LanguageCheck language, NameFinder names, DateFinder dates, QuoteFinder quotes, OfficeFinder offices) {
+            LanguageCheck language,
+            NameFinder names,
+            DateFinder dates,
+            QuoteFinder quotes,
+            OfficeFinder offices,
+            LexiconAnnotator listed) {
         static Parts of(AnnotatorModel model) {
             AnnotatorLexicons lexicons = AnnotatorLexicons.load();
             Titles titles = Lexicons.shipped().titles();
@@ -58,7 +63,8 @@ public final class BuiltinAnnotator implements Annotator {
                     new NameFinder(model, lexicons, titles),
                     new DateFinder(),
                     new QuoteFinder(lexicons, titles),
-                    new OfficeFinder(lexicons, titles));
+                    new OfficeFinder(lexicons, titles),
+                    new LexiconAnnotator(Lexicons.shipped().gazetteer()));
         }
     }
 
@@ -72,10 +78,18 @@ public final class BuiltinAnnotator implements Annotator {
         Parts ready = parts();
         Tokens tokens = Tokenizer.cut(request.text());
         Optional<String> objection = ready.language().objection(tokens, request.language());
-        return objection.map(AnnotationResult::leftOut).orElseGet(() -> annotate(ready, tokens, request));
+        String language =
+                request.language() == null ? ready.language().recognised(tokens).orElse(null) : null;
+        if (objection.isPresent()) {
+            String tag = language == null ? request.language() : language;
+            List<FoundMention> listed = ready.listed().find(tokens, tag);
+            return new AnnotationResult(listed, List.of(), objection.get(), language);
+        }
+        return annotate(ready, tokens, request, language);
     }
 
-    private static AnnotationResult annotate(Parts parts, Tokens tokens, AnnotationRequest request) {
+    private static AnnotationResult annotate(
+            Parts parts, Tokens tokens, AnnotationRequest request, @Nullable String language) {
         Headline headline = Headline.of(request);
         Tokens whole = headline.isEmpty() ? tokens : Tokenizer.cut(headline.before() + request.text());
         FoundNames found = parts.names().find(whole, headline.before().length());
@@ -86,7 +100,8 @@ public final class BuiltinAnnotator implements Annotator {
         return new AnnotationResult(
                 inOrder(headline.mentions(names), dates),
                 headline.quotes(parts.quotes().find(found)),
-                null);
+                null,
+                language);
     }
 
     /**

@@ -70,10 +70,10 @@ class BuiltinAnnotatorTest {
                 annotate("\u041f\u0440\u0435\u0437\u0438\u0434\u0435\u043d\u0442 \u043f\u0440\u0438\u0431\u044b\u043b");
         AnnotationResult stated = new BuiltinAnnotator().annotate(new AnnotationRequest(STORY, null, "fr-FR"));
 
-        assertThat(german.reason()).contains("the text looks like German; only English is annotated");
+        assertThat(german.reason()).contains("the text looks like German; only names in word lists are annotated");
         assertThat(german.mentions()).isEmpty();
-        assertThat(russian.reason()).contains("the text is not written in Latin letters; only English is annotated");
-        assertThat(stated.reason()).contains("the article's language is given as fr-FR; only English is annotated");
+        assertThat(russian.reason()).contains("the text is not written in Latin letters; only names in word lists are annotated");
+        assertThat(stated.reason()).contains("the article's language is given as fr-FR; only names in word lists are annotated");
         assertThat(annotate("Putin meets Trump").reason()).isEmpty();
     }
 

@@ -1,8 +1,8 @@
 package dev.dateline.bench.train;
 
 import dev.dateline.annotate.tagger.ClusterTable;
-import dev.dateline.annotate.tagger.Decoder;
 import dev.dateline.annotate.tagger.Decoder.Weights;
+import dev.dateline.annotate.tagger.Label;
 import dev.dateline.annotate.tagger.NameHints;
 import dev.dateline.annotate.tagger.NameTagger.FirstReading;
 import dev.dateline.annotate.tagger.SecondReading;
@@ -19,10 +19,16 @@ import java.util.Random;
  * trained on: with those of its own texts, which are nearly all right, nothing could be learned. One thread.
  */
 final class SecondReadingTrainer {
+    /** The difference of two scores that makes one label e times as likely; as in the tagger's confidence. */
+    private static final double SCALE = 4.0;
+
+    /** Smaller errors are not corrected. */
+    private static final double LEAST_ERROR = 0.01;
+
+    private double rate = Double.parseDouble(System.getProperty("rate", "0.1"));
     private final ClusterTable clusters;
     private final NameHints hints;
-    private final TrainingWeights weights = new TrainingWeights();
-    private final Decoder decoder;
+    private TrainingWeights weights = new TrainingWeights();
     private final List<Read> texts = new ArrayList<>();
     private final Random random;
 
@@ -30,22 +36,11 @@ final class SecondReadingTrainer {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Read(float[][] scores, int[][] buckets, int[] right) {}
 
-    /** A trainer that has read nothing yet; {@code first} has the transitions that the decoder uses. */
-    SecondReadingTrainer(Weights first, ClusterTable clusters, NameHints hints, long seed) {
+    /** A trainer that has read nothing yet. */
+    SecondReadingTrainer(ClusterTable clusters, NameHints hints, long seed) {
         this.clusters = clusters;
         this.hints = hints;
         this.random = new Random(seed);
-        decoder = new Decoder(new Weights() {
-            @Override
-            public void addTo(float[] scores, int bucket) {
-                weights.addTo(scores, bucket);
-            }
-
-            @Override
-            public float transition(int previous, int next) {
-                return first.transition(previous, next);
-            }
-        });
     }
 
     /** Reads texts with a model that was not trained on them. */
@@ -70,15 +65,12 @@ final class SecondReadingTrainer {
     }
 
     /** Learns from all sentences read, some times over; returns the number of wrong tokens of the last time. */
+    void reset(double r) { for (int i = 0; i < 1; i++) { weights = new TrainingWeights(); rate = r; } }
+
     int learn(int times) {
         int wrong = 0;
         for (int time = 0; time < times; time++) {
-            if (System.getenv("TRACE") != null) {
-            int zero = 0, n = 0;
-            for (Read t : texts) { int[] l = decoder.decode(t.scores(), t.right().length); for (int i = 0; i < l.length; i++) { n++; zero += l[i] != t.right()[i] ? 1 : 0; } }
-            System.err.println("first alone " + zero + " of " + n);
-        }
-        Collections.shuffle(texts, random);
+            Collections.shuffle(texts, random);
             wrong = 0;
             for (Read text : texts) {
                 wrong += learn(text);
@@ -90,26 +82,44 @@ final class SecondReadingTrainer {
 
     private int learn(Read text) {
         int length = text.right().length;
-        float[][] scores = new float[length][];
-        for (int i = 0; i < length; i++) {
-            scores[i] = text.scores()[i].clone();
-            for (int bucket : text.buckets()[i]) {
-                weights.addTo(scores[i], bucket);
-            }
-        }
-        int[] labels = decoder.decode(scores, length);
         int wrong = 0;
+        float[] scores = new float[Label.COUNT];
+        double[] shares = new double[Label.COUNT];
         for (int i = 0; i < length; i++) {
-            if (labels[i] != text.right()[i]) {
-                wrong++;
-                for (int bucket : text.buckets()[i]) {
-                    weights.change(bucket, text.right()[i], 1);
-                    weights.change(bucket, labels[i], -1);
+            int right = text.right()[i];
+            System.arraycopy(text.scores()[i], 0, scores, 0, Label.COUNT);
+            for (int bucket : text.buckets()[i]) {
+                weights.addTo(scores, bucket);
+            }
+            wrong += shares(scores, shares) == right ? 0 : 1;
+            for (int label = 0; label < Label.COUNT && text.buckets()[i].length > 0; label++) {
+                double error = (label == right ? 1 : 0) - shares[label];
+                if (Math.abs(error) > LEAST_ERROR) {
+                    for (int bucket : text.buckets()[i]) {
+                        weights.change(bucket, label, (float) (rate * error));
+                    }
                 }
             }
         }
         weights.tick();
         return wrong;
+    }
+
+    /** Turns scores into probabilities; returns the best label. */
+    private static int shares(float[] scores, double[] shares) {
+        int best = 0;
+        for (int label = 1; label < Label.COUNT; label++) {
+            best = scores[label] > scores[best] ? label : best;
+        }
+        double sum = 0;
+        for (int label = 0; label < Label.COUNT; label++) {
+            shares[label] = Math.exp((scores[label] - scores[best]) / SCALE);
+            sum += shares[label];
+        }
+        for (int label = 0; label < Label.COUNT; label++) {
+            shares[label] /= sum;
+        }
+        return best;
     }
 
     /** The model as learned so far, see {@link PerceptronTrainer#model}. */

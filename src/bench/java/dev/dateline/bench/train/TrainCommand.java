@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         subcommands = {TrainCommand.ClustersCommand.class})
 public final class TrainCommand implements Callable<Integer> {
     /** The parts of the texts; each is read by a model of the others, so that the second reading learns from it. */
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 3;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Marked texts.")
     private List<Path> files = List.of();
@@ -94,13 +94,17 @@ public final class TrainCommand implements Callable<Integer> {
         ClusterTable clusters = AnnotatorModel.standardClusters();
         NameHints hints =
                 new LexiconHints(AnnotatorLexicons.load(), Lexicons.shipped().gazetteer());
-        TagModel whole = first(texts, clusters, progress).model(least);
-        SecondReadingTrainer second = new SecondReadingTrainer(whole, clusters, hints, seed);
+        String given = System.getProperty("first");
+        TagModel whole;
+        if (given == null) { whole = first(texts, clusters, progress).model(least); } else { try (java.io.InputStream in = new java.io.BufferedInputStream(Files.newInputStream(Path.of(given)))) { whole = TagModel.read(in); } catch (IOException e) { throw new java.io.UncheckedIOException(e); } }
+        SecondReadingTrainer second = new SecondReadingTrainer(clusters, hints, seed);
         for (int fold = 0; fold < FOLDS; fold++) {
             TagModel others = first(SecondReadingTrainer.fold(texts, fold, FOLDS, false), clusters, progress)
                     .model(least);
             second.read(SecondReadingTrainer.fold(texts, fold, FOLDS, true), others);
         }
+        for (double r : new double[] {0.02, 0.5}) { second.reset(r); second.learn(times); try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(model + "." + r)))) { whole.write(out); second.model(0).write(out); } catch (IOException e) { throw new java.io.UncheckedIOException(e); } }
+        second.reset(0.1);
         progress.printf("second reading, %d words labelled wrong%n", second.learn(times));
         progress.flush();
         return new Learned(whole, second.model(0));

@@ -6,11 +6,18 @@ import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.time.DayOfWeek;
+import dev.dateline.annotate.date.DateContext.DateWords.Event;
+import dev.dateline.text.lexicon.Lexicon;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The context in which a date is read.
@@ -22,6 +29,14 @@ import java.util.Optional;
 record DateContext(PublicationDay published, Tense tense, Surroundings surroundings) {
     /** Without a tense, the year of the text is preferred up to this many days away; beyond that, the nearest year. */
     private static final int SAME_YEAR = 240;
+
+    /**
+     * News writes the year of days that are further ahead, in days: with a verb that refers to the future, and without
+     * one for days of the next year.
+     */
+    private static final int FARTHEST_AHEAD = 200;
+
+    private static final int FARTHEST_NEXT_YEAR = 60;
 
     /** Within this many days of the text, the nearest day is used whatever the tense. */
     private static final int NEAR = 7;
@@ -40,15 +55,27 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
     }
 
     private Optional<LocalDate> nearest(LocalDate from, int month, int dayOfMonth) {
+        LocalDate event = tense == Tense.FUTURE ? null : surroundings.event(month, dayOfMonth, from);
+        if (event != null) {
+            return Optional.of(event);
+        }
         LocalDate best = null;
         for (int year = from.getYear() - 1; year <= from.getYear() + 1; year++) {
             YearMonth of = YearMonth.of(year, month);
             if (of.isValidDay(dayOfMonth)) {
                 LocalDate day = of.atDay(dayOfMonth);
-                best = best == null || cost(from, day) < cost(from, best) ? day : best;
+                best = best == null || dayCost(from, day) < dayCost(from, best) ? day : best;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** As {@link #cost}, but days far ahead are ranked after all others. */
+    private long dayCost(LocalDate from, LocalDate day) {
+        long away = ChronoUnit.DAYS.between(from, day);
+        boolean nextYear = day.getYear() > from.getYear();
+        boolean tooFar = tense == Tense.FUTURE ? away > FARTHEST_AHEAD : nextYear && away > FARTHEST_NEXT_YEAR;
+        return tooFar ? 2000 + away : cost(from, day);
     }
 
     /** Days away. Ranks a day on the wrong side of the text last and, without a tense, a day in another year. */
@@ -170,8 +197,35 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         /** The distance, in tokens, at which business terms count: about one sentence. */
         private static final int REACH = 15;
 
+        /** The distance, in tokens, at which words of an event count: some paragraphs. */
+        private static final int REACH_OF_EVENT = 200;
+
+        /** Days. */
+        private static final int AROUND = 21;
+
         /** No words at all. */
         static final Surroundings NONE = new Surroundings(Tokenizer.cut(""), 0, 0, new DateWords());
+
+        /**
+         * The day of an event that the date names, if words of it are near; null if there is none. Not for a text from
+         * the weeks around that day of any year, which may mean the day itself.
+         */
+        @Nullable
+        LocalDate event(int month, int dayOfMonth, LocalDate published) {
+            Event event = words.events.get(MonthDay.of(month, dayOfMonth));
+            if (event == null || !event.day().plusDays(AROUND).isBefore(published)) {
+                return null;
+            }
+            long away = Math.abs(published.getDayOfYear() - event.day().getDayOfYear());
+            boolean around = away <= AROUND || away >= 365 - AROUND;
+            int last = Math.min(tokens.count(), to + REACH_OF_EVENT);
+            for (int i = Math.max(0, from - REACH_OF_EVENT); i < last && !around; i++) {
+                if (event.words().contains(word(i))) {
+                    return event.day();
+                }
+            }
+            return null;
+        }
 
         /** Whether the word before the date is of the given kind. */
         boolean follow(DateWords.Kind kind) {
@@ -235,7 +289,23 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
             INEXACT
         }
 
+        /**
+         * A day that news names without its year.
+         *
+         * @param day with its year
+         * @param words of which one is near; lower case
+         */
+        record Event(LocalDate day, Set<String> words) {}
+
         private final WordLists<Kind> words = WordLists.read("date-words.tsv", Kind.class);
+        private final Map<MonthDay, Event> events = new HashMap<>();
+
+        DateWords() {
+            for (Lexicon.Line line : Lexicon.read("annotate/events.tsv").lines()) {
+                LocalDate day = LocalDate.parse(line.column(0));
+                events.put(MonthDay.from(day), new Event(day, Set.of(line.column(1).split(" ", -1))));
+            }
+        }
 
         /** Whether a lower-case word gives this clue. */
         boolean is(Kind kind, String word) {

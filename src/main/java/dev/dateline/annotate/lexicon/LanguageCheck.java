@@ -3,11 +3,16 @@ package dev.dateline.annotate.lexicon;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether a text is English by its function words ("the", "of", "and"). They make up a third of English news and
@@ -36,49 +41,117 @@ public final class LanguageCheck {
     private static final double LEAST_OTHER = 0.08;
 
     private static final String NO_SMALL_WORDS =
-            "the text has hardly any of the small words of English; only English is annotated";
+            "the text has hardly any of the small words of English; only names in word lists are annotated";
 
-    private final Map<String, Set<String>> functionWords = new HashMap<>();
+    /** Scripts that only one language of the news uses. */
+    private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
+            UnicodeScript.HEBREW, "he",
+            UnicodeScript.GREEK, "el",
+            UnicodeScript.HANGUL, "ko",
+            UnicodeScript.HIRAGANA, "ja",
+            UnicodeScript.KATAKANA, "ja",
+            UnicodeScript.HAN, "zh",
+            UnicodeScript.THAI, "th",
+            UnicodeScript.GEORGIAN, "ka",
+            UnicodeScript.ARMENIAN, "hy");
+
+    /** The languages that have a function word. */
+    private final Map<String, List<String>> languagesOf = new HashMap<>();
 
     /** Reads the lists of function words. Throws {@code LexiconException} if they are missing. */
     public LanguageCheck() {
         for (Lexicon.Line line : Lexicon.read("annotate/function-words.tsv").lines()) {
-            functionWords.put(line.column(0), Set.of(line.column(1).split(" ")));
+            for (String word : Set.copyOf(List.of(line.column(1).split(" ")))) {
+                languagesOf.computeIfAbsent(word, key -> new ArrayList<>()).add(line.column(0));
+            }
         }
     }
 
     /** Returns a sentence on why the text is not treated as English; empty if it is. */
-    public Optional<String> objection(Tokens tokens, @org.jspecify.annotations.Nullable String stated) {
+    public Optional<String> objection(Tokens tokens, @Nullable String stated) {
         if (stated != null) {
             String language = Locale.forLanguageTag(stated).getLanguage();
             return language.equals("en") || language.isEmpty() || language.equals("und")
                     ? Optional.empty()
-                    : Optional.of("the article's language is given as " + stated + "; only English is annotated");
+                    : Optional.of("the article's language is given as " + stated + "; only names in word lists are annotated");
         }
         return objection(tokens);
     }
 
+    /**
+     * Returns the language of a text by its function words and script, as a BCP 47 tag; empty when there are too few
+     * words to say.
+     */
+    public Optional<String> recognised(Tokens tokens) {
+        Counts found = count(tokens);
+        if (found.words() < FEWEST) {
+            return Optional.empty();
+        }
+        if (found.latin() * 2 >= found.words()) {
+            Map.Entry<String, Integer> most = most(found.languages());
+            int english = found.languages().getOrDefault("en", 0);
+            String best = english >= most.getValue() ? "en" : most.getKey();
+            int count = Math.max(english, most.getValue());
+            double least = best.equals("en") ? LEAST_ENGLISH : LEAST_OTHER;
+            boolean enough = found.words() < ENOUGH ? count >= MORE_THAN_ENGLISH : count > least * found.words();
+            return enough && objection(tokens).isEmpty() == best.equals("en") ? Optional.of(best) : Optional.empty();
+        }
+        Map.Entry<String, Integer> most = most(found.languages());
+        String byScript = SCRIPTS.get(found.script());
+        return byScript != null
+                ? Optional.of(byScript)
+                : most.getValue() > 1 ? Optional.of(most.getKey()) : Optional.empty();
+    }
+
+    /**
+     * What a text consists of.
+     *
+     * @param words the words looked at
+     * @param latin those that begin with a Latin letter
+     * @param foreign those with letters that English does not have
+     * @param script the script of most other words; null if there are none
+     * @param languages how often a function word of each language occurs
+     */
+    private record Counts(
+            int words,
+            int latin,
+            int foreign,
+            @Nullable UnicodeScript script,
+            Map<String, Integer> languages) {}
+
     private Optional<String> objection(Tokens tokens) {
+        Counts found = count(tokens);
+        Optional<String> script = scriptObjection(found.words(), found.latin());
+        if (found.words() < FEWEST || script.isPresent()) {
+            return script;
+        }
+        return found.words() < ENOUGH
+                ? shortObjection(found.languages(), found.foreign())
+                : objection(found.languages(), found.words());
+    }
+
+    private Counts count(Tokens tokens) {
         Map<String, Integer> counts = new HashMap<>();
+        Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         int words = 0;
-        int latin = 0;
         int foreign = 0;
         for (int i = 0; i < tokens.count() && words < LOOKED_AT; i++) {
             int first = tokens.text().codePointAt(tokens.start(i));
             if (Character.isLetter(first) && tokens.end(i) - tokens.start(i) < 100) {
                 words++;
-                latin += Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN ? 1 : 0;
+                scripts.merge(UnicodeScript.of(first), 1, Integer::sum);
                 foreign += isPlain(tokens.word(i)) ? 0 : 1;
                 String word = Words.fold(tokens.word(i));
-                functionWords.forEach(
-                        (language, list) -> counts.merge(language, list.contains(word) ? 1 : 0, Integer::sum));
+                languagesOf.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
             }
         }
-        Optional<String> script = scriptObjection(words, latin);
-        if (words < FEWEST || script.isPresent()) {
-            return script;
-        }
-        return words < ENOUGH ? shortObjection(counts, foreign) : objection(counts, words);
+        int latin = scripts.getOrDefault(UnicodeScript.LATIN, 0);
+        scripts.remove(UnicodeScript.LATIN);
+        UnicodeScript script = scripts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        return new Counts(words, latin, foreign, script, counts);
     }
 
     /** Checks a sentence or two: for more function words than English has, or for non-English letters. */
@@ -99,7 +172,7 @@ public final class LanguageCheck {
 
     private static Optional<String> scriptObjection(int words, int latin) {
         return words > 0 && latin * 2 < words
-                ? Optional.of("the text is not written in Latin letters; only English is annotated")
+                ? Optional.of("the text is not written in Latin letters; only names in word lists are annotated")
                 : Optional.empty();
     }
 
@@ -115,11 +188,11 @@ public final class LanguageCheck {
     private static Map.Entry<String, Integer> most(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow();
+                .orElse(Map.entry("en", 0));
     }
 
     private static Optional<String> looksLike(String language) {
         String name = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
-        return Optional.of("the text looks like " + name + "; only English is annotated");
+        return Optional.of("the text looks like " + name + "; only names in word lists are annotated");
     }
 }

@@ -96,6 +96,12 @@ public final class Gazetteer {
         return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
     }
 
+    /** The name to show for a group; empty for an unknown id. */
+    public Optional<String> groupName(String id) {
+        int row = rows.find(id);
+        return row < 0 ? Optional.empty() : Optional.of(rows.row(row).place().name());
+    }
+
     private static boolean isPlace(Place place) {
         return place.kind() != PlaceKind.GROUP;
     }
