@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("search")
             .mayOnlyAccessLayers("article", "text")
             .whereLayer("elastic")
-            .mayOnlyAccessLayers("search", "article", "text", "index", "family")
+            .mayOnlyAccessLayers("search", "article", "text", "index", "resolve", "family")
             .whereLayer("http")
             .mayOnlyAccessLayers("search", "article", "text", "index")
             .whereLayer("cli")

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Finds the names of an archive whose articles have another id than the evidence says. It keeps one block in memory, and
+ * Finds the names of an archive whose articles have another id or name than the evidence says. It keeps one block in memory, and
  * the short forms of names of other blocks. One thread.
  */
 public final class ArchiveDecisions {
@@ -52,7 +52,7 @@ public final class ArchiveDecisions {
      */
     public record Change(NameEvidence stale, Decision decision) {}
 
-    /** A short form, the ids that articles give it, and the full name of another block that it means. */
+    /** A short form, the ids and names that articles give it, and the full name of another block that it means. */
     private record Waiting(NameKey key, Set<String> ids, NameKey full) {}
 
     /** Decides about all names. */
@@ -123,14 +123,15 @@ public final class ArchiveDecisions {
         waiting.clear();
     }
 
-    private void change(NameKey key, Set<String> ids, Decision decision) {
-        for (String id : ids) {
-            if (!id.equals(decision.id())) {
+    private void change(NameKey key, Set<String> values, Decision decision) {
+        String wanted = NameEvidence.decided(decision);
+        for (String value : values) {
+            if (!value.equals(wanted)) {
                 if (!all && !decider.others(key).isEmpty()) {
                     changed.add(key);
                 }
                 changes.accept(
-                        new Change(new NameEvidence(decider.home(key), key.form(), Role.NAMED, id), decision));
+                        new Change(new NameEvidence(decider.home(key), key.form(), Role.NAMED, value), decision));
             }
         }
     }

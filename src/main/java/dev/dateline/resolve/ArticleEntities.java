@@ -7,6 +7,7 @@ import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.PlaceLinker.PlaceContext;
+import dev.dateline.resolve.ResolvedArticle.Decision;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.word.CodePoints;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the archive. Depends on nothing but the article, the lists and the authority file. One thread.
  */
 final class ArticleEntities {
+    private static final Pattern WOMAN = Pattern.compile("\\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady)\\.? \\p{Lu}[^ ]*$");
+
     private static final List<EntityKind> KINDS_OF_SPEAKERS =
             List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY);
 
@@ -142,13 +146,31 @@ final class ArticleEntities {
             Optional<KnownOrganizations.Listed> listed = listed(group)
                     .filter(known -> !authority.forbids(form.kind(), known.id(), form.name()));
             if (listed.isPresent()) {
+                addListed(form, listed.get().id());
                 return new ResolvedName(listed.get().id(), listed.get().name(), null);
             }
         }
-        if (!group.bearers().isEmpty()) {
+        if (!group.bearers().isEmpty() || isOfWoman(group)) {
             return new ResolvedName(Slug.of(form.name()), form.name(), null);
         }
-        return undecided(form.kind(), group.leader().name());
+        boolean apart = authority.refuses(form.kind(), form.name());
+        return undecided(form.kind(), apart ? form.name() : group.leader().name());
+    }
+
+    /** A public body of a list may be the one that is meant without its country. */
+    private void addListed(NameForm form, String id) {
+        if (!rules.organizations().read(form.name()).country().isEmpty()) {
+            addGiven(form, id);
+        }
+    }
+
+    /** Whether a surname alone follows {@code Mrs.}: hardly ever the person whom the archive knows by the surname. */
+    private boolean isOfWoman(NameGroups.Group group) {
+        return group.leader().kind() == EntityKind.PERSON
+                && !rules.persons().read(group.leader().name()).isFull()
+                && group.forms().stream()
+                        .anyMatch(form -> WOMAN.matcher(forms.before(form, 12) + form.name())
+                                .find());
     }
 
     /** The listed organization of a group: that of the fullest name; an acronym only when it is the fullest name. */
@@ -190,7 +212,8 @@ final class ArticleEntities {
         if (key.form().length() > NameKey.LONGEST) {
             return new ResolvedName(Slug.of(name), name, null);
         }
-        evidence.add(new NameEvidence(rules.clean().home(key), key.form(), Role.NAMED, key.slug()));
+        String value = NameEvidence.decided(new Decision(key.slug(), key.form()));
+        evidence.add(new NameEvidence(rules.clean().home(key), key.form(), Role.NAMED, value));
         if (kind == EntityKind.PERSON) {
             rules.clean()
                     .others(key)

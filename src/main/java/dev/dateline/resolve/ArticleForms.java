@@ -66,6 +66,14 @@ final class ArticleForms {
                 : text.cut(new Span(first.end(), Math.min(text.length(), first.end() + most)));
     }
 
+    /** Returns the text directly before a form's first occurrence, up to {@code most} code points. */
+    String before(NameForm form, int most) {
+        Span first = form.first();
+        return first == null || first.start() == 0
+                ? ""
+                : text.cut(new Span(Math.max(0, first.start() - most), first.start()));
+    }
+
     private NameForm form(EntityKind kind, String name, @Nullable Span first) {
         return forms.computeIfAbsent(kind, any -> new LinkedHashMap<>())
                 .computeIfAbsent(Slug.of(name), any -> new NameForm(kind, name, first));

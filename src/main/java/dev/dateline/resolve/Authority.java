@@ -71,6 +71,15 @@ public final class Authority {
         return Optional.ofNullable(byId.get(new Spelling(kind, id))).map(Entry::name);
     }
 
+    /** Whether there is an entity that a spelling must not mean. */
+    boolean refuses(EntityKind kind, String spelling) {
+        if (refused.isEmpty()) {
+            return false;
+        }
+        String slug = Slug.of(spelling);
+        return refused.stream().anyMatch(one -> one.kind() == kind && one.slug().equals(slug));
+    }
+
     /** Whether a spelling must not mean that entity. */
     boolean forbids(EntityKind kind, String id, String spelling) {
         return !refused.isEmpty() && refused.contains(new Refused(kind, id, Slug.of(spelling)));

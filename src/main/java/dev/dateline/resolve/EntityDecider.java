@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityDecider {
     /** The share of the articles with a surname that its owner must have. */
-    private static final double MAJORITY = 0.85;
+    private static final double MAJORITY = 0.75;
 
     /** Fewer articles do not make a person the owner of a surname. */
     private static final long FEWEST = 3;
@@ -240,7 +240,7 @@ public final class EntityDecider {
             Set<Cluster> near = new LinkedHashSet<>();
             keys.forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
             List<Cluster> fitting =
-                    near.stream().filter(cluster -> fits(node, cluster)).toList();
+                    closest(node, near.stream().filter(cluster -> fits(node, cluster)).toList());
             Cluster joined = fitting.size() == 1 ? fitting.getFirst() : new Cluster();
             if (joined.nodes.isEmpty()) {
                 clusters.add(joined);
@@ -250,6 +250,16 @@ public final class EntityDecider {
                     byKey.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(joined));
         }
         return clusters;
+    }
+
+    /** Of several persons that a name fits, those with a name of as many parts, if there are any. */
+    private List<Cluster> closest(Node node, List<Cluster> fitting) {
+        int size = read(node).parts().size();
+        List<Cluster> close = fitting.stream()
+                .filter(cluster -> cluster.nodes.stream()
+                        .anyMatch(other -> read(other).parts().size() == size))
+                .toList();
+        return close.isEmpty() ? fitting : close;
     }
 
     private PersonName read(Node node) {

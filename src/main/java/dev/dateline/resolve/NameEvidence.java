@@ -1,6 +1,7 @@
 package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.ResolvedArticle.Decision;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,14 +13,15 @@ import java.util.Optional;
  * @param block a kind and what related names have in common: a surname, the words of an organization, an acronym
  * @param form the clean form of the name, as in {@link NameKey}
  * @param role what is said
- * @param value the id for {@link Role#NAMED} and {@link Role#GIVEN}; otherwise empty
+ * @param value for {@link Role#NAMED} what {@link #decided} makes of id and name, for {@link Role#GIVEN} the id; otherwise empty
  */
 public record NameEvidence(String block, String form, Role role, String value) {
     private static final char SEPARATOR = '\u001F';
+    private static final char INSIDE = '\u001E';
 
     /** What is said about a name. */
     public enum Role {
-        /** The article uses the name, and now gives it that id. */
+        /** The article uses the name, and now gives it that id and that preferred name. */
         NAMED('k'),
         /** The article came with that id for the name. */
         GIVEN('g'),
@@ -33,6 +35,17 @@ public record NameEvidence(String block, String form, Role role, String value) {
         Role(char code) {
             this.code = code;
         }
+    }
+
+    /** The value for a decision. */
+    static String decided(Decision decision) {
+        return decision.id() + INSIDE + decision.name();
+    }
+
+    /** The id of a name that the article uses. */
+    public String id() {
+        int inside = value.indexOf(INSIDE);
+        return inside < 0 ? value : value.substring(0, inside);
     }
 
     /** One value that {@link #parse} reads; sorts next to the other evidence of the block. */

@@ -177,7 +177,7 @@ final class NameGroups {
         Words name = names.read(form.name());
         Set<Group> equal = new LinkedHashSet<>();
         Set<Group> longer = new LinkedHashSet<>();
-        for (Group group : withKeys(Set.of("=" + name.key()))) {
+        for (Group group : withKeys(name.keysOfSame())) {
             if (group.forms().stream().anyMatch(other -> name.isSameAs(names.read(other.name())))) {
                 equal.add(group);
             }
@@ -195,7 +195,7 @@ final class NameGroups {
                     .forEach(longer::add);
         }
         Group joined = add(form, List.copyOf(equal.isEmpty() ? longer : equal));
-        index(joined, Set.of("=" + name.key()));
+        index(joined, name.keysOfSame());
         index(joined, name.keysOfShortForms());
     }
 

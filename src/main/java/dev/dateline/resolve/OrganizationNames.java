@@ -76,7 +76,7 @@ final class OrganizationNames {
      * @param fullKey the key with the form of company
      * @param country the country that a public body is said to belong to, as an id; otherwise empty
      * @param body the words of a public body in any order, without its country; empty for any other organization
-     * @param listed whether a list has the name, so that it is not short for another one
+     * @param listed the id that a list has for the name; otherwise empty
      */
     record Words(
             int size,
@@ -87,16 +87,17 @@ final class OrganizationNames {
             String fullKey,
             String country,
             String body,
-            boolean listed) {
+            String listed) {
         /** What the names have in common that are compared over the archive; empty when there are no words. */
         String blockKey() {
             return body.isEmpty() ? key : body;
         }
 
-        /** Whether the other name has the same words, except for articles and the form of company. */
+        /** Whether the other name has the same words, except for articles and the form of company, or the same id in a list. */
         boolean isSameAs(Words other) {
+            boolean sameListed = !listed.isEmpty() && listed.equals(other.listed);
             boolean sameBody = !body.isEmpty() && body.equals(other.body) && country.equals(other.country);
-            return sameBody || (key.isEmpty() ? all.equals(other.all) : key.equals(other.key));
+            return sameListed || sameBody || (key.isEmpty() ? all.equals(other.all) : key.equals(other.key));
         }
 
         /**
@@ -108,12 +109,24 @@ final class OrganizationNames {
                 return true;
             }
             boolean part = all.size() == 1
-                    && !listed
+                    && (listed.isEmpty() || listed.equals(other.listed))
                     && acronym.isEmpty()
                     && other.all.size() > 1
                     && (other.all.getFirst().equals(all.getFirst())
                             || other.all.getLast().equals(all.getFirst()));
             return part || (!acronym.isEmpty() && other.all.size() > 1 && other.initials.contains(acronym));
+        }
+
+        /** Keys of which two names that are the same share one. */
+        Set<String> keysOfSame() {
+            Set<String> keys = new LinkedHashSet<>(List.of("=" + key));
+            if (!listed.isEmpty()) {
+                keys.add("#" + listed);
+            }
+            if (!body.isEmpty()) {
+                keys.add("=" + country + " " + body);
+            }
+            return keys;
         }
 
         /** Keys of which a name and a short form of it share one at least. */
@@ -184,7 +197,7 @@ final class OrganizationNames {
                 fullKey,
                 body.country(),
                 body.words(),
-                known.idOf(name).isPresent());
+                known.idOf(name).map(KnownOrganizations.Listed::id).orElse(""));
     }
 
     /** The words and the country of a public body; empty ones for any other organization. */

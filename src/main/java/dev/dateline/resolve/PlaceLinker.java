@@ -39,6 +39,17 @@ final class PlaceLinker {
      */
     private static final double BEYOND_CONTEXT = 60;
 
+    /** A city of this many people is meant by its name rather than the region that has the same: Geneva, Dubai. */
+    private static final double NAMESAKE_OF_REGION = 150_000;
+
+    /** Code points before and after a name that may say that it is a region. */
+    private static final int LONGEST_HINT = 20;
+
+    private static final Pattern REGION_BEFORE =
+            Pattern.compile("(?i)\\b(?:canton|emirate|state|province|region) of (?:the )?$");
+
+    private static final Pattern REGION_AFTER = Pattern.compile("(?i)^ (?:canton|emirate|state|province|region)\\b");
+
     private final KnownPlaces places;
 
     PlaceLinker(KnownPlaces places) {
@@ -60,12 +71,13 @@ final class PlaceLinker {
 
     /** Returns the place that a form refers to in its article; empty if that cannot be decided. */
     Optional<Place> link(NameForm form, ArticleForms forms, PlaceContext context) {
-        List<Weighed> candidates = places.find(form.name()).stream()
+        List<Weighed> all = places.find(form.name()).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.RELATED)
                 .filter(candidate -> form.kind() == EntityKind.PLACE || isCountry(candidate.place()))
                 .map(candidate -> new Weighed(candidate.place(), weight(candidate)))
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .toList();
+        List<Weighed> candidates = isRegion(form, forms) ? all : withoutNamesakes(all);
         if (candidates.size() < 2) {
             return candidates.stream().map(Weighed::place).findFirst();
         }
@@ -75,6 +87,24 @@ final class PlaceLinker {
                         .filter(place -> isIn(place, qualifier))
                         .findFirst());
         return qualified.isPresent() ? qualified : byContext(candidates, context);
+    }
+
+    private static boolean isRegion(NameForm form, ArticleForms forms) {
+        return REGION_BEFORE.matcher(forms.before(form, LONGEST_HINT)).find()
+                || REGION_AFTER.matcher(forms.after(form, LONGEST_HINT)).find();
+    }
+
+    /** Leaves out regions that have the name of a large city in them. */
+    private static List<Weighed> withoutNamesakes(List<Weighed> candidates) {
+        return candidates.stream()
+                .filter(one -> one.place().kind() != PlaceKind.REGION
+                        || candidates.stream()
+                                .noneMatch(other -> other.place().kind() != PlaceKind.REGION
+                                        && !isCountry(other.place())
+                                        && other.place().population() >= NAMESAKE_OF_REGION
+                                        && other.place().name().equals(one.place().name())
+                                        && other.place().country().equals(one.place().country())))
+                .toList();
     }
 
     private static Optional<Place> byContext(List<Weighed> candidates, PlaceContext context) {

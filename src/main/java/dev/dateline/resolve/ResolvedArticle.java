@@ -133,7 +133,7 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
                     Decision decision = one.role() == Role.NAMED ? decisions.get(one.key()) : null;
                     return decision == null
                             ? one
-                            : new NameEvidence(one.block(), one.form(), Role.NAMED, decision.id());
+                            : new NameEvidence(one.block(), one.form(), Role.NAMED, NameEvidence.decided(decision));
                 })
                 .toList();
     }

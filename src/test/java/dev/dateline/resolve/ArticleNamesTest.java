@@ -93,12 +93,12 @@ class ArticleNamesTest {
 
     @Test
     void anAcronymInBracketsBelongsToTheNameBeforeIt() {
-        List<Named> names = named(EntityKind.ORGANIZATION, "Doctors Without Borders", "MSF", "Amnesty");
+        List<Named> names = named(EntityKind.ORGANIZATION, "Medics Beyond Walls", "FXQ", "Amnesty");
 
-        assertThat(NAMES.find(names, "Doctors Without Borders (MSF) and Amnesty", SurnameChoice.NOBODY)
+        assertThat(NAMES.find(names, "Medics Beyond Walls (FXQ) and Amnesty", SurnameChoice.NOBODY)
                         .entities())
                 .containsExactly(0, 0, 1);
-        assertThat(NAMES.find(names, "Doctors Without Borders, MSF and Amnesty", SurnameChoice.NOBODY)
+        assertThat(NAMES.find(names, "Medics Beyond Walls, FXQ and Amnesty", SurnameChoice.NOBODY)
                         .entities())
                 .containsExactly(0, 1, 2);
     }

@@ -6,7 +6,6 @@ import dev.dateline.cli.ElasticsearchAccess;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.Version;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.write.ElasticKnownEntities;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.dateline.bench.search;
 
-import dev.dateline.index.KnownEntities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -80,7 +80,7 @@ final class NameDecisions {
         private void add(Change change) {
             changes.put(change.stale().text(), change);
             if (touched.size() <= IncrementalRun.MOST_TOUCHED) {
-                touched.add(entity(change, change.stale().value()));
+                touched.add(entity(change, change.stale().id()));
                 touched.add(entity(change, change.decision().id()));
             }
             if (changes.size() == MOST_CHANGES) {

@@ -1,4 +1,4 @@
-package dev.dateline.elastic.write;
+package dev.dateline.bench.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -11,7 +11,6 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.index.KnownEntities;
 
 /** Reads the entities index page by page. Thread-safe; the cluster's connection stays the caller's. */
 public final class ElasticKnownEntities implements KnownEntities {
@@ -19,24 +18,17 @@ public final class ElasticKnownEntities implements KnownEntities {
     private static final int PAGE = 1000;
 
     private final ElasticsearchClient client;
-    private final Cluster cluster;
     private final Aliases aliases;
     private final Retrying retrying = Retrying.silently();
 
     /** The entities served under these aliases. */
     public ElasticKnownEntities(Cluster cluster, Aliases aliases) {
         this.client = cluster.client();
-        this.cluster = cluster;
         this.aliases = aliases;
     }
 
     @Override
     public void forEach(Visitor visitor) {
-        if (new IndexLifecycle(cluster, aliases, retrying)
-                .served(aliases.entities())
-                .isEmpty()) {
-            return;
-        }
         HitPages<EntityDocument> pages = new HitPages<>(this::page);
         while (pages.hasNext()) {
             for (Hit<EntityDocument> hit : pages.next(body(), PAGE).hits().hits()) {

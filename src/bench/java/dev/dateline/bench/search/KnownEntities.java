@@ -1,15 +1,15 @@
-package dev.dateline.index;
+package dev.dateline.bench.search;
 
 import dev.dateline.article.EntityKind;
 import java.util.List;
 
-/** The entities that an archive holds: the port through which a run learns them. */
+/** The entities that an archive holds. */
 @FunctionalInterface
 public interface KnownEntities {
     /**
      * Passes all of them to a visitor, those with most articles first.
      *
-     * @throws IndexFailure when they cannot be read
+     * @throws dev.dateline.index.IndexFailure when they cannot be read
      */
     void forEach(Visitor visitor);
 
