@@ -61,9 +61,9 @@ class App extends PageElement {
         <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
           @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
           .everything=${addressOf(state) === './' ? answer : null}></dateline-search-box>
-        <p class="masthead-links"><button class="plain kept-button" @click=${this.#kept}>${words.keep.open}</button>
-          <button class="plain form-button" @click=${this.#form}>${words.form.open}</button>
-          <button class="plain help-button" @click=${this.#help}>${words.search.help}</button></p>
+        <p class="masthead-links" data-rove="row"><button class="plain kept-button" @click=${this.#kept}>${words.keep.open}</button>
+          <button class="plain form-button" tabindex="-1" @click=${this.#form}>${words.form.open}</button>
+          <button class="plain help-button" tabindex="-1" @click=${this.#help}>${words.search.help}</button></p>
       </header>
       <div class="columns ${reading ? 'reading' : ''}">
         ${answer ? html`<dateline-filters .state=${state} .answer=${answer}

@@ -55,21 +55,22 @@ export function moveInGroup(event) {
   if (!group || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select')) {
     return false;
   }
+  // A dialog that is opened from a toolbar is not part of it.
+  const isInGroup = (one) => one.closest('dialog') === group.closest('dialog');
+  if (!isInGroup(event.target)) return false;
   const step = STEPS[group.dataset.rove][event.key];
   const row = event.target.closest('.value');
-  const items = step !== undefined ? [...group.querySelectorAll('a, button, summary')].filter((one) => !one.closest('.ways'))
+  const items = step !== undefined
+    ? [...group.querySelectorAll('a, button, summary')].filter((one) => isInGroup(one) && !one.closest('.ways'))
     : row ? [...row.querySelectorAll('a')] : [];
   const by = step ?? { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const from = step !== undefined && event.target.closest('.ways') ? row.querySelector('a') : event.target;
-  const next = by === undefined ? null : visible(items)[visible(items).indexOf(from) + by];
+  const shown = items.filter((one) => one.checkVisibility());
+  const next = by === undefined || !shown.includes(from) ? null : shown[shown.indexOf(from) + by];
   if (!next) return false;
   event.preventDefault();
   next.focus();
   return true;
-}
-
-function visible(items) {
-  return items.filter((one) => one.checkVisibility() && !one.closest('[data-rove-not]'));
 }
 
 const TITLES = '.card h3 a';

@@ -79,9 +79,9 @@ class Timeline extends PageElement {
           <div class="timeline-bar">
             <div class="toolbar" role="toolbar" aria-label=${words.timeline.toolbar} data-rove="row">
               ${this.#choice('clock', ['', 'told'], true)} ${this.#choice('bars', ['', 'share'])} ${this.#scale()}
+              ${this.drawn.buckets.length > 0 ? this.#table() : nothing}
             </div>
             ${this.#steps()} ${this.#form()}
-            ${this.drawn.buckets.length > 0 ? this.#table() : nothing}
           </div>
           <p class="timeline-line">${this.#crumbs()}<span class="pointed" aria-hidden="true">${this.pointed}</span></p>
           ${this.drawn.buckets.length > 0 ? this.#bars() : html`<p class="quiet">${words.timeline.none}</p>`}
@@ -101,12 +101,14 @@ class Timeline extends PageElement {
   #draw() {
     const [from, to] = this.#ends;
     const { buckets, interval } = this.dates;
-    if (this.state[from] || this.state[to]) {
-      return { buckets: filled(buckets, interval, this.state[from], this.state[to], MOST_BARS), before: 0, after: 0 };
+    // The dates belong to the search that is answered; the state may be that of the next one.
+    const { [from]: first, [to]: last } = this.searched;
+    if (first || last) {
+      return { buckets: filled(buckets, interval, first, last, MOST_BARS), before: 0, after: 0 };
     }
     if (this.state.span === 'all') return { buckets, before: 0, after: 0, all: true };
-    const { first, last, before, after } = core(buckets);
-    return { buckets: buckets.slice(first, last + 1), before, after };
+    const near = core(buckets);
+    return { buckets: buckets.slice(near.first, near.last + 1), before: near.before, after: near.after };
   }
 
   #bars() {
@@ -190,7 +192,7 @@ class Timeline extends PageElement {
       <form class="dates" @submit=${this.#submit}>
         ${field('from', this.state[from], words.timeline.from, all.from)}
         ${field('to', this.state[to], words.timeline.to, all.to)}
-        <button class="plain">${words.timeline.apply}</button>
+        <button class="plain" tabindex="-1">${words.timeline.apply}</button>
       </form>
     `;
   }
@@ -202,7 +204,7 @@ class Timeline extends PageElement {
       ...totals ? [words.timeline.total, words.timeline.shareLong] : []];
     const rows = buckets.map((bucket, at) => [spanInWords(bucket, bucket, this.dates.interval), bucket.count,
       ...totals ? [totals[at], totals[at] ? bucket.count / totals[at] : null] : []]);
-    return html`<dateline-table heading=${words.timeline.label} .table=${{ columns, rows }}
+    return html`<dateline-table heading=${words.timeline.label} tab="-1" .table=${{ columns, rows }}
       .written=${(value, column) => (column === 3 ? percent(value) : number(value))}
       .picture=${() => this.querySelector('.plot svg')}></dateline-table>`;
   }
@@ -211,7 +213,9 @@ class Timeline extends PageElement {
     const dates = this.around.answer;
     const [from, to] = this.#ends;
     if (!dates || dates.buckets.length < 2 || (!this.state[from] && !this.state[to])) return nothing;
-    return html`<dateline-zoom-bar .dates=${dates} from=${this.state[from]} to=${this.state[to]}
+    const { first, last } = core(dates.buckets);
+    const near = { ...dates, buckets: dates.buckets.slice(first, last + 1) };
+    return html`<dateline-zoom-bar .dates=${near} from=${this.state[from]} to=${this.state[to]}
       @period=${({ detail }) => this.#choose(detail.from, detail.to)}></dateline-zoom-bar>`;
   }
 

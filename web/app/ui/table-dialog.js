@@ -17,12 +17,14 @@ class TableDialog extends PageElement {
     picture: { attribute: false },
     /** Writes a number of a column for the reader: `(value, column) => string`. */
     written: { attribute: false },
+    /** The `tabindex` of the button; -1 inside a toolbar. */
+    tab: { type: Number },
     opened: { state: true },
   };
 
   render() {
     return html`
-      <button type="button" class="plain table-button" aria-haspopup="dialog" @click=${this.#open}>${words.table.open}</button>
+      <button type="button" class="plain table-button" tabindex=${this.tab ?? nothing} aria-haspopup="dialog" @click=${this.#open}>${words.table.open}</button>
       <dialog class="table-dialog" aria-label=${this.heading} @close=${() => (this.opened = false)}>
         ${this.opened ? this.#content() : nothing}</dialog>
     `;

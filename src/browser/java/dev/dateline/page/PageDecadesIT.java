@@ -82,6 +82,7 @@ final class PageDecadesIT {
         Page page = browser.open("/?q=coffee");
         page.locator(".bar").first().locator(".column").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=coffee&from=1987&to=1987&interval=month$"));
+        assertThat(page.locator(".bar")).hasCount(12);
         page.locator(".bar").nth(9).locator(".column").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=coffee&from=1987-10&to=1987-10&interval=day$"));
 

@@ -68,23 +68,23 @@ final class PageMixedIT {
         assertThat(network.get("together").get(0).toString())
                 .isEqualTo("{\"from\":\"iran\",\"to\":\"saudi-arabia\",\"count\":180}");
 
-        assertThat(page.locator(".node")).hasCount(4);
+        assertThat(page.locator("a.node")).hasCount(4);
         assertThat(page.locator(".picture-bar")).containsText("pairs are counted by article");
         assertThat(page.locator(".pairs li").first()).hasText(Pattern.compile("Iran and Saudi Arabia\\s+180"));
         page.locator(".picture-bar .choice a").first().click();
 
         assertThat(page).hasURL(Pattern.compile(".*&ties=sentence$"));
-        assertThat(page.locator(".node")).hasCount(0);
+        assertThat(page.locator("a.node")).hasCount(0);
         page.locator(".picture-bar .choice a").last().click();
-        assertThat(page.locator(".node")).hasCount(4);
+        assertThat(page.locator("a.node")).hasCount(4);
     }
 
     @Test
     void aPaperThatNamesItselfIsNotInTheNetwork() {
         Page page = browser.open("/?q=coffee&from=2005&view=network");
 
-        assertThat(page.locator(".node[data-value=maria-lindqvist]")).hasCount(1);
-        assertThat(page.locator(".node[data-value=old-post]")).hasCount(0);
+        assertThat(page.locator("a.node[data-value=maria-lindqvist]")).hasCount(1);
+        assertThat(page.locator("a.node[data-value=old-post]")).hasCount(0);
         assertThat(page.locator(".key")).hasText(new String[] {"Person", "Country"});
     }
 

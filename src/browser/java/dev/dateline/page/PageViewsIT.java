@@ -226,8 +226,13 @@ final class PageViewsIT {
         Page page = browser.open("/?q=ceasefire&view=quotes");
         JsonNode quotes = api.get("/api/quotes?q=ceasefire");
 
-        assertThat(page.locator(".quote-list > li"))
-                .hasCount(quotes.at("/total/value").asInt());
+        assertThat(page.locator(".picture-note[role=status]"))
+                .hasText(quotes.at("/total/value").asInt() + " quotes");
+        assertThat(page.locator(".quote-list > li")).hasCount((int) quotes.get("quotes")
+                .valueStream()
+                .map(quote -> quote.get("text").asString())
+                .distinct()
+                .count());
         assertThat(page.locator(".quote-list q").first())
                 .hasText(quotes.at("/quotes/0/text").asString());
         page.locator(".quote-lists a").first().click();

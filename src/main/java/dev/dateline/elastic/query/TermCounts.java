@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,20 @@ public final class TermCounts {
 
     /** Counts some values of a field, at least one; Elasticsearch rejects an empty list. */
     public static Aggregation among(String field, List<String> values) {
-        return among(field, values, Map.of());
+        return terms(field, values)._toAggregation();
     }
 
     /** The same, and counts something else in the articles with each value. */
     public static Aggregation among(String field, List<String> values, Map<String, Aggregation> inside) {
-        return Aggregation.of(all -> all.terms(terms -> terms.field(field)
-                        .include(include -> include.terms(values))
-                        .size(values.size()))
-                .aggregations(inside));
+        return Aggregation.of(all -> all.terms(terms(field, values)).aggregations(inside));
+    }
+
+    private static TermsAggregation terms(String field, List<String> values) {
+        return AggregationBuilders.terms()
+                .field(field)
+                .include(include -> include.terms(values))
+                .size(values.size())
+                .build();
     }
 
     /** Counts the most frequent values of a field; with several shards each reports far more values than are wanted. */
