@@ -63,7 +63,7 @@ public record ArticleFile(
      * @throws NoArticle when it is too long or not text
      */
     public String text() throws IOException {
-        return DocumentReader.decoded(bytes()).orElseThrow(() -> new NoArticle("the file is not text"));
+        return DecodedText.of(bytes(), unstated().charset()).orElseThrow(() -> new NoArticle("the file is not text"));
     }
 
     /**
@@ -80,7 +80,7 @@ public record ArticleFile(
         return bytes;
     }
 
-    /** Its characters, read as they are needed: in UTF-8 or UTF-16 when it is, or else in Windows-1252. */
+    /** Its characters, read as they are needed: in UTF-8 or UTF-16 when it is, or else as {@link DecodedText} does. */
     public Reader reader() throws IOException {
         byte[] first = Packed.first(stream, DECIDED_WITHIN);
         int mark = mark(first);
@@ -94,7 +94,7 @@ public record ArticleFile(
         return utf8 ? 3 : utf16 ? 2 : 0;
     }
 
-    private static Charset charset(byte[] first, int mark) {
+    private Charset charset(byte[] first, int mark) {
         if (mark == 2) {
             return first[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
@@ -103,7 +103,11 @@ public record ArticleFile(
                 .newDecoder()
                 .decode(ByteBuffer.wrap(first), CharBuffer.allocate(first.length), false)
                 .isError();
-        return utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        if (utf8) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset said = unstated().charset();
+        return said == null ? DecodedText.likely(first) : said;
     }
 
     /** Its bytes as they come. */

@@ -123,7 +123,8 @@ final class DecodedText {
         }
     }
 
-    private static Charset likely(byte[] bytes) {
+    /** The character set of bytes that are neither UTF-8 nor UTF-16. */
+    static Charset likely(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes);
         detector.dataEnd();

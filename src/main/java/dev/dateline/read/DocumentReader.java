@@ -45,11 +45,6 @@ final class DocumentReader {
         return read(new SourceLine(file.shown(), SourceLine.WHOLE_FILE, text.get(), true, format.name()), format);
     }
 
-    /** The text of a document of unknown character set; empty when it is not text. */
-    static Optional<String> decoded(byte[] bytes) {
-        return DecodedText.of(bytes);
-    }
-
     private ReadEvent read(SourceLine document, DocumentFormat format) {
         if (document.text().isBlank()) {
             return new ReadEvent.Rejected(document, "the file is empty");

@@ -140,7 +140,8 @@ final class FormatReader implements AutoCloseable {
                 .filter(path -> path.toFile().length() <= LARGEST_SIBLING)
                 .map(path -> {
                     try {
-                        return DocumentReader.decoded(Files.readAllBytes(path)).orElse(null);
+                        return DecodedText.of(Files.readAllBytes(path), options.unstated().charset())
+                                .orElse(null);
                     } catch (IOException unreadable) {
                         return null;
                     }
