@@ -104,6 +104,7 @@ public final class ArticleExport implements ExportService {
 
         private co.elastic.clients.elasticsearch.core.SearchRequest.Builder body() {
             return new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
+                    .searchType(HitOrder.SCORES)
                     .query(FilterQuery.whole(search))
                     .sort(HitOrder.of(search.page().sort()))
                     .trackTotalHits(total -> total.enabled(!begun))

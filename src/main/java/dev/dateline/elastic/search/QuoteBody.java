@@ -58,6 +58,7 @@ final class QuoteBody {
                 .highlight(Highlights.quotes())
                 .build();
         return new SearchRequest.Builder()
+                .searchType(HitOrder.SCORES)
                 .query(articles(quotes(true, true), quotes))
                 .size(search.page().size())
                 .sort(HitOrder.of(sort))
