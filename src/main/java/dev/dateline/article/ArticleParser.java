@@ -67,7 +67,9 @@ public final class ArticleParser {
      */
     public List<ParseResult> parseAll(String line, Function<ObjectNode, List<ObjectNode>> before) {
         try {
-            return before.apply(JsonObject.parse(line)).stream().map(this::parse).toList();
+            return before.apply(JsonObject.parse(line)).stream()
+                    .map(this::parse)
+                    .toList();
         } catch (Refusal refusal) {
             return List.of(new InvalidArticle(refusal.reason()));
         } catch (JacksonException notJson) {

@@ -41,7 +41,9 @@ final class FormatsCommand implements Callable<Integer> {
         out.println();
         out.println("Recognised, but not read:");
         for (FileKind kind : FileKind.values()) {
-            out.printf("  %s: %s%n", kind.shown(), kind.advice());
+            if (!kind.isRead()) {
+                out.printf("  %s: %s%n", kind.shown(), kind.advice());
+            }
         }
         out.flush();
         return ExitCode.DONE;

@@ -221,7 +221,8 @@ public final class Indexing {
         static int of(Article article) {
             JsonNode extra = article.extra() == null ? MissingNode.getInstance() : article.extra();
             String updated = extra.path("updated").asString("");
-            String date = PartialDate.isDate(updated) ? updated : article.metadata().published();
+            String date =
+                    PartialDate.isDate(updated) ? updated : article.metadata().published();
             long minutes = date == null ? 0 : PartialDate.firstInstant(date).getEpochSecond() / 60;
             int number = Math.clamp(extra.path("version").asInt(0), 0, MOST);
             return Math.toIntExact(Math.clamp(minutes, 0, Integer.MAX_VALUE / (MOST + 1) - 1)) * (MOST + 1) + number;

@@ -111,8 +111,9 @@ abstract sealed class ArchiveFiles implements FileSet {
         public @Nullable Item next() {
             while (entries.hasMoreElements() && !limit.isPassed()) {
                 ZipEntry entry = entries.nextElement();
-                Optional<SourceFile> file =
-                        entry.isDirectory() || !take(entry.getName()) ? Optional.empty() : super.leftOut.take(open(entry));
+                Optional<SourceFile> file = entry.isDirectory() || !take(entry.getName())
+                        ? Optional.empty()
+                        : super.leftOut.take(open(entry));
                 counter.add(entry.getCompressedSize());
                 if (file.isPresent()) {
                     return file.get();

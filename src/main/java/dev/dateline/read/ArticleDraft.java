@@ -28,12 +28,17 @@ public final class ArticleDraft {
 
     /** Words before the names in a byline. */
     private static final Pattern BY = Pattern.compile(
-            "^(?:by|von|par|por|di|da|door|av|text|texte?|autor(?:in|e)?|exclusive by)\\b:?\\s+", Pattern.CASE_INSENSITIVE);
+            "^(?:by|von|par|por|di|da|door|av|text|texte?|autor(?:in|e)?|exclusive by)\\b:?\\s+",
+            Pattern.CASE_INSENSITIVE);
 
     /** Words of offices, which follow names. */
     private static final Pattern OFFICE = Pattern.compile(
             "\\b(?:writer|reporter|correspondent|editor|staff|chief|redaktion|redakteur|correspondant|press|news|agency)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** A place or a remark after a name. */
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("\\s*\\([^()]*\\)\\s*$|\\s+(?:in|à|à la|aus|from)\\s+\\p{Lu}[^,]*$");
 
     /** What is between the names of a byline. */
     private static final Pattern BETWEEN =
@@ -134,9 +139,11 @@ public final class ArticleDraft {
 
     /** The authors in a byline such as {@code By Ann Marsh and Peter Lowe}. */
     public ArticleDraft byline(@Nullable String byline) {
-        String names =
-                BY.matcher(byline == null ? "" : byline.strip()).replaceFirst("").replaceFirst("[\\s,;.]+$", "");
-        for (String name : BETWEEN.split(names, -1)) {
+        String names = BY.matcher(byline == null ? "" : byline.strip())
+                .replaceFirst("")
+                .replaceFirst("[\\s,;.]+$", "");
+        for (String found : BETWEEN.split(names, -1)) {
+            String name = AFTER_NAME.matcher(found).replaceFirst("");
             // A name such as "Marsh, Ann" has one comma and one word before it; a list has full names.
             String[] parts = line(name).split("\\s*,\\s*", -1);
             if (parts.length == 2 && !parts[0].contains(" ") && !parts[1].isEmpty()) {
@@ -146,7 +153,8 @@ public final class ArticleDraft {
             } else {
                 // After a name follow other names, but also offices and agencies.
                 Stream.of(parts)
-                        .filter(part -> part.contains(" ") && !OFFICE.matcher(part).find())
+                        .filter(part ->
+                                part.contains(" ") && !OFFICE.matcher(part).find())
                         .forEach(this::author);
                 extra("byline", byline);
             }
@@ -188,7 +196,8 @@ public final class ArticleDraft {
 
     /** A mention with its span in code points; {@code name} and {@code id} may be null. */
     public ObjectNode mention(int start, int end, String kind, @Nullable String name, @Nullable String id) {
-        ObjectNode mention = mentions.addObject().put("start", start).put("end", end).put("kind", kind);
+        ObjectNode mention =
+                mentions.addObject().put("start", start).put("end", end).put("kind", kind);
         label(mention, "name", name);
         label(mention, "id", id);
         return mention;
@@ -210,7 +219,7 @@ public final class ArticleDraft {
         }
     }
 
-    /** The value of a text field so far; empty when there is none. */
+    /** The value of a text field so far; empty when it does not exist. */
     public Optional<String> known(String key) {
         return Optional.ofNullable(fields.path(key).asString(null));
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param start its name and beginning
  * @param stream all its bytes, decompressed
  * @param options what the command line says about all files
- * @param siblings the text of the file with that name in the same folder; null when there is none or it cannot be known
+ * @param siblings the text of the file with that name in the same folder; null when it does not exist or cannot be found
  */
 public record ArticleFile(
         String name,
@@ -47,7 +47,7 @@ public record ArticleFile(
         return options.mapping();
     }
 
-    /** The text of another file in the same folder; empty when there is none. */
+    /** The text of another file in the same folder; empty when it does not exist. */
     public Optional<String> sibling(String fileName) {
         return Optional.ofNullable(siblings.apply(fileName));
     }
@@ -90,7 +90,8 @@ public record ArticleFile(
 
     private static int mark(byte[] first) {
         boolean utf16 = first.length > 1 && (first[0] & first[1]) != 0 && (first[0] & 0xFF) + (first[1] & 0xFF) == 509;
-        boolean utf8 = first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+        boolean utf8 =
+                first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
         return utf8 ? 3 : utf16 ? 2 : 0;
     }
 

@@ -81,7 +81,7 @@ public sealed interface ArticleFormat {
          */
         ArticleStream open(ArticleFile file) throws IOException;
 
-        /** The ending of a second file with the same name that belongs to each file; empty when there is none. */
+        /** The ending of a second file with the same name that belongs to each file; empty when it does not exist. */
         default String companion() {
             return "";
         }

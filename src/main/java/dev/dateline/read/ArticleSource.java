@@ -55,11 +55,7 @@ public final class ArticleSource implements AutoCloseable {
         this.options = options;
         this.totalBytes = total(files);
         this.documents = new DocumentReader(options);
-        this.files = new SourceFiles(
-                files,
-                options.format() != null,
-                counter,
-                pending::add);
+        this.files = new SourceFiles(files, options.format() != null, counter, pending::add);
     }
 
     /**
@@ -187,8 +183,9 @@ public final class ArticleSource implements AutoCloseable {
         for (ArticleFormat format : ArticleFormats.ALL) {
             if (format instanceof FileFormat files
                     && files.companion().equals(start.ending())
-                    && files.endings().stream().anyMatch(ending -> FormatReader.sibling(file, withEnding(start, ending))
-                            .isPresent())) {
+                    && files.endings().stream()
+                            .anyMatch(ending -> FormatReader.sibling(file, withEnding(start, ending))
+                                    .isPresent())) {
                 return Optional.of(files);
             }
         }
@@ -204,7 +201,8 @@ public final class ArticleSource implements AutoCloseable {
         if (paired.isEmpty() || paired.get().companion().isEmpty()) {
             return false;
         }
-        String pair = file.shown().substring(0, file.shown().length() - start.ending().length());
+        String pair =
+                file.shown().substring(0, file.shown().length() - start.ending().length());
         boolean second = pair.equals(lastPair);
         lastPair = pair;
         return second;
@@ -276,7 +274,9 @@ public final class ArticleSource implements AutoCloseable {
                 return read(current, line);
             }
             closeFile();
-            return current.isRead() ? null : new ReadEvent.FileNotice(current.file().shown() + " is empty", false);
+            return current.isRead()
+                    ? null
+                    : new ReadEvent.FileNotice(current.file().shown() + " is empty", false);
         } catch (IOException failure) {
             closeFile();
             String message = current.file().shown() + " could not be read after line "

@@ -10,15 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Kinds of files that are recognised by their first bytes, and are not read. */
+/** Kinds of files that are recognised by their first bytes, and are not read as the format that was asked for. */
 public enum FileKind {
-    PDF("a PDF document", "leave out --format to have it read"),
-    DOCUMENT("an office document or e-book", "DOCX, XLSX, ODT and EPUB are read without --format; save others as plain text"),
+    PDF("a PDF document", "its file is read by dateline index, without --format"),
+    DOCUMENT(
+            "an office document or e-book",
+            "DOCX, XLSX, ODT and EPUB are read by dateline index, without --format; save others as plain text"),
     OLD_DOCUMENT(
             "an old office document (DOC, XLS, PPT, MSG), or one with a password",
             "save it as DOCX or plain text, without a password"),
-    RTF("an RTF document", "leave out --format to have it read"),
-    FEED("an XML file", "those that are read are recognised by their first element, without --format"),
+    RTF("an RTF document", "its file is read by dateline index, without --format"),
+    FEED("an XML file", "dateline formats lists those that are read, which are recognised without --format"),
     PAGE("a page of the web", "give it the ending .html, or use --format html"),
     TEXT("not JSON", "use --format text for plain text of one article, or --format csv for a table"),
     IMAGE("an image", "turn it into text with a program for text recognition"),
@@ -43,6 +45,11 @@ public enum FileKind {
     FileKind(String shown, String advice) {
         this.shown = shown;
         this.advice = advice;
+    }
+
+    /** Whether files of this kind are read when no format is named. */
+    public boolean isRead() {
+        return this == PDF || this == DOCUMENT || this == RTF || this == FEED || this == PAGE || this == TEXT;
     }
 
     /** The kind in messages, with its article. */
@@ -111,7 +118,7 @@ public enum FileKind {
         return lines.size() > 1
                 && lines.get(0).startsWith("{")
                 && !lines.get(0).endsWith("}")
-                && (lines.get(1).startsWith("\"") || lines.get(0).equals("{"));
+                && (lines.get(1).startsWith("\"") || lines.get(0).matches(".*[{\\[,:]"));
     }
 
     private static Optional<FileKind> packed(String start) {

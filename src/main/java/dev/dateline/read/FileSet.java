@@ -85,7 +85,8 @@ interface FileSet extends AutoCloseable {
         private static boolean isRecognised(SourceFile file) {
             try {
                 byte[] start = Packed.first(file.stream(), FileStart.LOOKED_AT);
-                return ArticleFormats.recognised(FileStart.of(file.name(), start)).isPresent();
+                return ArticleFormats.recognised(FileStart.of(file.name(), start))
+                        .isPresent();
             } catch (IOException unreadable) {
                 return false;
             }

@@ -88,19 +88,19 @@ final class FolderFiles implements FileSet {
     }
 
     private @Nullable Item taken(Item item, Path path) {
-        return switch (item) {
-            case SourceFile file -> leftOut.take(file).orElse(null);
-            case Many many when ArchiveFiles.isArchive(path.toString()) -> {
-                leftOut.taken();
-                yield many;
-            }
-            // A zip file with another ending is a program or a document of some kind.
-            case Many many -> {
-                many.files().close();
-                leftOut.leaveOut(path.toString(), "zip files with other endings");
-                yield null;
-            }
-        };
+        if (item instanceof SourceFile file) {
+            return leftOut.take(file).orElse(null);
+        }
+        if (ArchiveFiles.isArchive(path.toString())) {
+            leftOut.taken();
+            return item;
+        }
+        // A zip file with another ending is a program or a document of some kind.
+        if (item instanceof Many many) {
+            many.files().close();
+        }
+        leftOut.leaveOut(path.toString(), "zip files with other endings");
+        return null;
     }
 
     /** Names only, as a folder may hold a million files. */

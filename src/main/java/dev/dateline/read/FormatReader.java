@@ -87,7 +87,8 @@ final class FormatReader implements AutoCloseable {
     /** The remark on what was left out; a file without anything at all is reported, too. */
     private @Nullable ReadEvent end() {
         if (!notArticles.isEmpty()) {
-            int count = notArticles.values().stream().mapToInt(Integer::intValue).sum();
+            int count =
+                    notArticles.values().stream().mapToInt(Integer::intValue).sum();
             return new ReadEvent.FileNotice(
                     file.shown() + ": " + count + (count == 1 ? " part is" : " parts are") + " left out ("
                             + LeftOutFiles.listed(notArticles) + ")",
@@ -111,7 +112,7 @@ final class FormatReader implements AutoCloseable {
         return parsed(article.article(), line, parser);
     }
 
-    /** The article that an object holds, or why it is none. */
+    /** The article that an object holds, or the reason why it cannot be read. */
     static ReadEvent parsed(ObjectNode article, SourceLine line, ArticleParser parser) {
         try {
             return switch (parser.parse(article)) {
@@ -149,7 +150,7 @@ final class FormatReader implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Another file in the folder of a file; empty when there is none, and for files in archives. */
+    /** Another file in the folder of a file; empty when it does not exist, and for files in archives. */
     static Optional<Path> sibling(SourceFile file, String name) {
         try {
             Path path = Path.of(file.shown());

@@ -20,13 +20,60 @@ import tools.jackson.databind.node.ObjectNode;
 /** The text of marked-up documents: one paragraph a line, with a blank line between paragraphs. Stateless. */
 public final class Paragraphs {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table",
-            "blockquote", "pre", "block", "hr", "dt", "dd", "dl", "hl1", "hl2", "paragraph", "figure", "figcaption",
-            "body", "body.content", "main", "header", "footer", "aside", "head", "ab", "lg", "l");
+            "p",
+            "div",
+            "section",
+            "article",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "tr",
+            "table",
+            "blockquote",
+            "pre",
+            "block",
+            "hr",
+            "dt",
+            "dd",
+            "dl",
+            "hl1",
+            "hl2",
+            "paragraph",
+            "figure",
+            "figcaption",
+            "body",
+            "body.content",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "head",
+            "ab",
+            "lg",
+            "l");
 
     private static final Set<String> HIDDEN = Set.of(
-            "script", "style", "noscript", "template", "title", "iframe", "media", "object", "svg", "form", "button",
-            "select", "textarea", "media-caption", "media-metadata");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "title",
+            "iframe",
+            "media",
+            "object",
+            "svg",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "media-caption",
+            "media-metadata");
 
     /** Texts are broken at 60 to 80 characters, mails at 72; longer lines are paragraphs. */
     private static final int WIDEST = 110;
@@ -53,7 +100,8 @@ public final class Paragraphs {
      * paragraphs end at blank lines and before indented ones; otherwise each line is a paragraph.
      */
     public static String ofLines(List<String> lines) {
-        int longest = lines.stream().mapToInt(line -> line.strip().length()).max().orElse(0);
+        int longest =
+                lines.stream().mapToInt(line -> line.strip().length()).max().orElse(0);
         boolean wrapped = longest <= WIDEST && longest >= NARROWEST;
         StringBuilder text = new StringBuilder();
         boolean open = false;
@@ -63,7 +111,8 @@ public final class Paragraphs {
             if (words.isEmpty()) {
                 open = false;
             } else {
-                text.append(text.isEmpty() ? "" : open && !starts ? " " : "\n\n").append(words);
+                text.append(text.isEmpty() ? "" : open && !starts ? " " : "\n\n")
+                        .append(words);
                 open = true;
             }
         }

@@ -98,7 +98,8 @@ public record RejectedLine(SourceLine line, String reason) {
                         : List.of(documents.toArticle(
                                 new Document(object.path(FILE).asString("?"), original.asString("")),
                                 options.unstated()));
-            case FileFormat files -> throw new NoArticle(String.valueOf(object.path(REASON).asString("")));
+            case FileFormat files ->
+                throw new NoArticle(String.valueOf(object.path(REASON).asString("")));
         };
     }
 

@@ -104,8 +104,8 @@ final class SourceFiles implements AutoCloseable {
                     return new Many(ArchiveFiles.ofZip(Path.of(input.name()), leftOut.apply(input.name()), counter));
                 }
                 return Packed.isTar(stream)
-                        ? new Many(ArchiveFiles.ofTar(
-                                shown, leftOut.apply(shown), stream, () -> counter.bytes() - before))
+                        ? new Many(
+                                ArchiveFiles.ofTar(shown, leftOut.apply(shown), stream, () -> counter.bytes() - before))
                         : new SourceFile(shown, shown, stream);
             } catch (IOException failure) {
                 throw new UnusableFile(shown + " cannot be opened: " + Packed.reason(failure), failure);

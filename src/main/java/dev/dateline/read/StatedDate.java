@@ -24,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class StatedDate {
     private static final String OFFSET = "(?<z>\\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}))?";
     private static final String CLOCK =
-            "(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?:[:.](?<s>\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*(?<half>[ap]\\.?m\\.?))?" + OFFSET;
-    private static final Pattern ISO = pattern(
-            "(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?:[T ]\\s*" + CLOCK + ")?");
-    private static final Pattern COMPACT = pattern(
-            "(?<y>(?:1[4-9]|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?:[T_ -]?(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})?" + OFFSET
-                    + ")?");
+            "(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?:[:.](?<s>\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*(?<half>[ap]\\.?m\\.?))?"
+                    + OFFSET;
+    private static final Pattern ISO =
+            pattern("(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?:[T ]\\s*" + CLOCK + ")?");
+    private static final Pattern COMPACT =
+            pattern("(?<y>(?:1[4-9]|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?:[T_ -]?(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})?"
+                    + OFFSET + ")?");
     private static final Pattern NAMED = pattern(
             "(?:\\p{L}+[.,]*\\s+)?(?:(?:the|den|le|el|il|em|op)\\s+)?(?:(?<d>\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?[\\s-]+(?:de\\s+)?(?<mon>\\p{L}{3,})\\.?|(?<mon2>\\p{L}{3,})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)"
-                    + ",?[\\s-]+(?:de\\s+)?(?<y>\\d{4})(?:,?(?:\\s+\\p{L}+day)?,?\\s*(?:\\p{L}{2,3}\\s+|[-–|]\\s*)?" + CLOCK
+                    + ",?[\\s-]+(?:de\\s+)?(?<y>\\d{4})(?:,?(?:\\s+\\p{L}+day)?,?\\s*(?:\\p{L}{2,3}\\s+|[-–|]\\s*)?"
+                    + CLOCK
                     + ")?(?:[\\s,;].*)?");
-    private static final Pattern NUMBERS = pattern(
-            "(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})(?:,?\\s*" + CLOCK + ")?");
+    private static final Pattern NUMBERS =
+            pattern("(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})(?:,?\\s*" + CLOCK + ")?");
     private static final Pattern EPOCH = Pattern.compile("-?\\d{9,10}(?:\\.\\d+)?|\\d{12,13}");
     private static final Pattern MONTH_OF_YEAR = pattern("(?<mon>\\p{L}{3,})\\.?,?\\s+(?<y>(?:1[4-9]|20)\\d{2})");
 
@@ -107,9 +109,7 @@ public final class StatedDate {
         }
         Matcher ofYear = MONTH_OF_YEAR.matcher(line);
         Integer month = ofYear.matches() ? month(ofYear.group("mon")) : null;
-        return month == null
-                ? Optional.empty()
-                : Optional.of("%s-%02d".formatted(ofYear.group("y"), month));
+        return month == null ? Optional.empty() : Optional.of("%s-%02d".formatted(ofYear.group("y"), month));
     }
 
     /** With points the day comes first; with other signs only where one number cannot be the month. */
@@ -130,8 +130,8 @@ public final class StatedDate {
     }
 
     private static String at(Matcher date, String month, String day) {
-        LocalDate found = LocalDate.of(
-                Integer.parseInt(date.group("y")), Integer.parseInt(month), Integer.parseInt(day));
+        LocalDate found =
+                LocalDate.of(Integer.parseInt(date.group("y")), Integer.parseInt(month), Integer.parseInt(day));
         if (date.group("h") == null) {
             return found.toString();
         }
@@ -141,8 +141,8 @@ public final class StatedDate {
             hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
         }
         String seconds = date.group("s");
-        LocalDateTime time = found.atTime(
-                hour, Integer.parseInt(date.group("mi")), seconds == null ? 0 : Integer.parseInt(seconds));
+        LocalDateTime time =
+                found.atTime(hour, Integer.parseInt(date.group("mi")), seconds == null ? 0 : Integer.parseInt(seconds));
         return "%sT%02d:%02d:%02d%s"
                 .formatted(found, time.getHour(), time.getMinute(), time.getSecond(), offset(date.group("z")));
     }

@@ -114,15 +114,18 @@ public final class XmlStream implements Closeable {
         }
     }
 
-    /** The text of the first element with that name inside of another; empty when there is none. */
+    /** The text of the first element with that name inside of another; empty when it does not exist. */
     public static String text(Element element, String name) {
         Element first = element.getElementsByTag(name).first();
         return first == null ? "" : ArticleDraft.line(first.wholeText());
     }
 
-    /** The text of the first child with that name; empty when there is none. */
+    /** The text of the first child with that name; empty when it does not exist. */
     public static String childText(Element element, String name) {
-        return children(element, name).findFirst().map(child -> ArticleDraft.line(child.wholeText())).orElse("");
+        return children(element, name)
+                .findFirst()
+                .map(child -> ArticleDraft.line(child.wholeText()))
+                .orElse("");
     }
 
     /** The children with that name. */
@@ -170,15 +173,13 @@ public final class XmlStream implements Closeable {
     }
 
     private void text(int event, Element target) throws IOException {
-        String text =
-                switch (event) {
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        reader.getText();
-                    // Of entities that no document type declares, those of HTML are known.
-                    case XMLStreamConstants.ENTITY_REFERENCE ->
-                        Parser.unescapeEntities("&" + reader.getLocalName() + ";", false);
-                    default -> "";
-                };
+        String text = switch (event) {
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> reader.getText();
+            // Of entities that no document type declares, those of HTML are known.
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                Parser.unescapeEntities("&" + reader.getLocalName() + ";", false);
+            default -> "";
+        };
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
             throw new IOException("an element is longer than " + (MOST_CHARACTERS >> 20) + " million characters");
@@ -214,11 +215,15 @@ public final class XmlStream implements Closeable {
 
     private static String reason(XMLStreamException failure) {
         String message = String.valueOf(failure.getMessage());
-        String plain = message.replaceFirst("(?s)^ParseError.*?Message: ", "").lines().findFirst().orElse("");
+        String plain = message.replaceFirst("(?s)^ParseError.*?Message: ", "")
+                .lines()
+                .findFirst()
+                .orElse("");
         boolean cut = plain.contains("must start and end within the same entity") || plain.contains("end of file");
         int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNumber();
-        return cut ? "the XML ends early, in line " + line + "; the file is truncated" : "it is not well-formed XML, line "
-                + line + ": " + plain;
+        return cut
+                ? "the XML ends early, in line " + line + "; the file is truncated"
+                : "it is not well-formed XML, line " + line + ": " + plain;
     }
 
     private static boolean isUtf16(InputStream input) throws IOException {

@@ -64,13 +64,24 @@ class ArticleParserTest {
         assertThat(String.valueOf(article.extra())).isEqualTo("{\"page\":4.50}");
     }
 
+    @Test
+    void aTitleOrAnAddressIsEnoughWithoutAText() {
+        for (String json : List.of("{\"title\": \"Talks\"}", "{\"url\": \"https://a.example/1\", \"text\": null}")) {
+            ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(json);
+
+            assertThat(parsed.article().text()).isEmpty();
+            assertThat(ArticleJson.of(parsed.article()).has("text")).isFalse();
+            assertThat(parsed.article().id()).hasSize(32);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '#',
             value = {
                 "{'text': 'a', 'txet': 1} | txet is not a known key; known are id, title, text,",
-                "{'title': 'a'} | text is missing",
+                "{'section': 'a'} | text is missing",
                 "{'text': ' '} | text must not be empty",
                 "{'text': 4} | text must be a text, not 4",
                 "{'text': 'a', 'published': '2025-02-30'} | published \"2025-02-30\" is not a date-time, day, month or year",

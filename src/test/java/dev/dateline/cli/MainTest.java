@@ -96,7 +96,7 @@ class MainTest {
                 .startsWith("Formats, by the name for --format:\n  dateline ")
                 .contains("files: .json .jsonl .ndjson")
                 .contains("files: .text .txt")
-                .contains("a PDF document: save it as plain text, for example with pdftotext");
+                .contains("an image: turn it into text with a program for text recognition");
     }
 
     @Test

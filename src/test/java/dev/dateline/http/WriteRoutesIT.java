@@ -121,8 +121,8 @@ class WriteRoutesIT {
         HttpResponse<String> pdf = push("%PDF-1.7\n1 0 obj\n");
         assertThat(pdf.statusCode()).isEqualTo(400);
         assertThat(TestServer.parse(pdf).get("detail").asString())
-                .isEqualTo("the request cannot be read: it is a PDF document; save it as plain text, for example with"
-                        + " pdftotext");
+                .isEqualTo("the request cannot be read: it is a PDF document; its file is read by dateline index,"
+                        + " without --format");
     }
 
     @Test

@@ -80,6 +80,23 @@ class IndexingTest {
     }
 
     @Test
+    void aLaterVersionInTheSameRunReplacesTheEarlierOne() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\": \"1\", \"text\": \"A\", \"published\": \"2025-08-15\"}\n"
+                        + "{\"id\": \"1\", \"text\": \"B\", \"published\": \"2025-08-16\"}\n"
+                        + "{\"id\": \"1\", \"text\": \"C\", \"published\": \"2025-08-14\"}\n");
+
+        run(file);
+
+        assertThat(index.ids).containsExactly("1", "1");
+        assertThat(rejections())
+                .containsExactly(file + ", line 3: the id \"1\" has come before in this run, in a later version");
+        assertThat(events)
+                .contains(new IndexEvent.Notice("1 article was replaced by a later version in the same run", false));
+    }
+
+    @Test
     void aRejectsFileCanBeIndexedIntoItself() throws IOException {
         Path rejects = folder.resolve("rejects.jsonl");
         run(Files.writeString(folder.resolve("a.jsonl"), "{\"id\": \"1\"}\n{\"id\": \"2\"}\n"));

@@ -23,11 +23,13 @@ class AnnotatedFormatsTest extends FilesCase {
     @Test
     void spansOfAnnotationToolsBecomeMentions() throws IOException {
         write("a.jsonl", """
-                {"text": "%s", "ents": [{"start": 2, "end": 11, "label": "PERSON"}, {"start": 30, "end": 36, "label": "GPE"},
+                {"text": "%s", "ents": [{"start": 2, "end": 11, "label": "PERSON"}, {"start": 29, "end": 35, "label": "GPE"},
                  {"start": 15, "end": 19, "label": "MONEY"}]}""".formatted(TEXT).replace("\n", " "));
         write("b.jsonl", "{\"id\": 5, \"text\": \"" + TEXT + "\", \"label\": [[2, 11, \"PER\"], [15, 19, \"ORG\"]]}");
-        write("c.jsonl", "{\"text\": \"" + TEXT + "\", \"spans\": [{\"start\": 15, \"end\": 19, \"label\": \"ORG\"}],"
-                + " \"answer\": \"accept\", \"meta\": {\"title\": \"T\"}}\n{\"text\": \"x\", \"spans\": [], \"answer\": \"reject\"}");
+        write(
+                "c.jsonl",
+                "{\"text\": \"" + TEXT + "\", \"spans\": [{\"start\": 15, \"end\": 19, \"label\": \"ORG\"}],"
+                        + " \"answer\": \"accept\", \"meta\": {\"title\": \"T\"}}\n{\"text\": \"x\", \"spans\": [], \"answer\": \"reject\"}");
         // Label Studio counts UTF-16 units.
         write("d.json", """
                 [{"id": 1, "data": {"text": "%s", "title": "T"}, "annotations": [{"result": [
@@ -36,11 +38,13 @@ class AnnotatedFormatsTest extends FilesCase {
         List<ReadEvent> events = read(folder);
         List<Article> articles = articles(events);
 
-        assertThat(articles).extracting(AnnotatedFormatsTest::marked).containsExactly(
-                List.of("person Ann Marsh", "place Ankara"),
-                List.of("person Ann Marsh", "organization Acme"),
-                List.of("organization Acme"),
-                List.of("person Ann Marsh"));
+        assertThat(articles)
+                .extracting(AnnotatedFormatsTest::marked)
+                .containsExactly(
+                        List.of("person Ann Marsh", "place Ankara"),
+                        List.of("person Ann Marsh", "organization Acme"),
+                        List.of("organization Acme"),
+                        List.of("person Ann Marsh"));
         assertThat(String.valueOf(articles.getFirst().extra())).isEqualTo("{\"labels_left_out\":{\"MONEY\":1}}");
         assertThat(articles.get(1).id()).isEqualTo("5");
         assertThat(articles.get(2).title()).isEqualTo("T");
@@ -49,11 +53,14 @@ class AnnotatedFormatsTest extends FilesCase {
 
     @Test
     void labelsOfTheUserWin() throws IOException {
-        ReadOptions options =
-                new ReadOptions(null, false, Unstated.nothing(), Map.of(), Map.of("FIRM", "organization", "PER", "none"));
+        ReadOptions options = new ReadOptions(
+                null, false, Unstated.nothing(), Map.of(), Map.of("FIRM", "organization", "PER", "none"));
 
-        Article article = articles(read(options, write(
-                        "a.jsonl", "{\"text\": \"" + TEXT + "\", \"label\": [[2, 11, \"PER\"], [15, 19, \"FIRM\"]]}")))
+        Article article = articles(read(
+                        options,
+                        write(
+                                "a.jsonl",
+                                "{\"text\": \"" + TEXT + "\", \"label\": [[2, 11, \"PER\"], [15, 19, \"FIRM\"]]}")))
                 .getFirst();
 
         assertThat(marked(article)).containsExactly("organization Acme");
@@ -62,7 +69,9 @@ class AnnotatedFormatsTest extends FilesCase {
     @Test
     void aPairOfBratIsOneArticle() throws IOException {
         write("one.txt", TEXT);
-        write("one.ann", "T1\tPerson 2 11\tAnn Marsh\nT2\tOrganization 15 19\tWrong\nN1\tReference T1 Wikidata:Q5\tAnn\nR1\tx Arg1:T1 Arg2:T2\n");
+        write(
+                "one.ann",
+                "T1\tPerson 2 11\tAnn Marsh\nT2\tOrganization 15 19\tWrong\nN1\tReference T1 Wikidata:Q5\tAnn\nR1\tx Arg1:T1 Arg2:T2\n");
         write("two.ann", "T1\tPerson 0 3\tAnn\n");
         write("three.txt", A);
 
@@ -71,12 +80,14 @@ class AnnotatedFormatsTest extends FilesCase {
         assertThat(texts(events)).containsExactly(TEXT, A);
         ReadEvent.Read first = (ReadEvent.Read) events.getFirst();
         assertThat(marked(first.parsed().article())).containsExactly("person Ann Marsh");
-        assertThat(first.parsed().article().annotations().mentions().getFirst().id()).isEqualTo("Wikidata:Q5");
+        assertThat(first.parsed().article().annotations().mentions().getFirst().id())
+                .isEqualTo("Wikidata:Q5");
         assertThat(first.parsed().repairs().dropped()).hasSize(1);
         assertThat(String.valueOf(first.parsed().article().extra())).contains("\"labels_left_out\":{\"relations\":1}");
         assertThat(((ReadEvent.Rejected) events.getLast()).reason())
-                .isEqualTo("it holds spans of brat, whose text two.txt is not in the same folder; pairs in archives must be"
-                        + " unpacked");
+                .isEqualTo(
+                        "it holds spans of brat, whose text two.txt is not in the same folder; pairs in archives must be"
+                                + " unpacked");
         assertThat(texts(read(folder.resolve("one.txt")))).containsExactly(TEXT);
     }
 
@@ -116,8 +127,12 @@ class AnnotatedFormatsTest extends FilesCase {
         assertThat(articles)
                 .extracting(Article::text)
                 .containsExactly("Ann Marsh, of Acme.", "Ankara waits", "Ann Marsh.\ndel fin");
-        assertThat(articles).extracting(AnnotatedFormatsTest::marked).containsExactly(
-                List.of("person Ann Marsh", "organization Acme"), List.of("place Ankara"), List.of("person Ann Marsh"));
+        assertThat(articles)
+                .extracting(AnnotatedFormatsTest::marked)
+                .containsExactly(
+                        List.of("person Ann Marsh", "organization Acme"),
+                        List.of("place Ankara"),
+                        List.of("person Ann Marsh"));
         assertThat(articles.getLast().id()).isEqualTo("d1");
     }
 
@@ -180,17 +195,20 @@ class AnnotatedFormatsTest extends FilesCase {
         columns[15] = "-2.5,1,3";
         columns[26] = "<PAGE_TITLE>Talks &amp; terms</PAGE_TITLE>";
 
-        Article article = articles(read(write("20250815120000.gkg.csv", String.join("\t", columns) + "\n"))).getFirst();
+        Article article = articles(read(write("20250815120000.gkg.csv", String.join("\t", columns) + "\n")))
+                .getFirst();
 
         assertThat(article.text()).isEmpty();
         assertThat(article.title()).isEqualTo("Talks & terms");
         assertThat(article.metadata().published()).isEqualTo("2025-08-15");
-        assertThat(article.annotations().entities()).extracting(NamedEntity::kind, NamedEntity::name).containsExactly(
-                tuple(EntityKind.PERSON, "Ann Marsh"),
-                tuple(EntityKind.PERSON, "Peter Lowe"),
-                tuple(EntityKind.ORGANIZATION, "Acme"),
-                tuple(EntityKind.COUNTRY, "Turkey"),
-                tuple(EntityKind.PLACE, "Ankara"));
+        assertThat(article.annotations().entities())
+                .extracting(NamedEntity::kind, NamedEntity::name)
+                .containsExactly(
+                        tuple(EntityKind.PERSON, "Ann Marsh"),
+                        tuple(EntityKind.PERSON, "Peter Lowe"),
+                        tuple(EntityKind.ORGANIZATION, "Acme"),
+                        tuple(EntityKind.COUNTRY, "Turkey"),
+                        tuple(EntityKind.PLACE, "Ankara"));
     }
 
     @Test
@@ -207,7 +225,9 @@ class AnnotatedFormatsTest extends FilesCase {
 
         List<Article> articles = articles(read(folder));
 
-        assertThat(articles).extracting(Article::text).containsExactly("The negotiations go\n\nOn.", "The talks resume.");
+        assertThat(articles)
+                .extracting(Article::text)
+                .containsExactly("The negotiations go\n\nOn.", "The talks resume.");
         assertThat(String.valueOf(articles.getFirst().extra())).contains("\"page\":\"3\"");
         assertThat(articles.getFirst().title()).isEqualTo("p1, page 3");
     }

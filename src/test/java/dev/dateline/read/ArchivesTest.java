@@ -71,7 +71,9 @@ class ArchivesTest extends FilesCase {
         assertThat(texts(read(zip))).containsExactly(A);
         Path tar = write("a.tar", bytes.toByteArray());
         assertThat(read(tar))
-                .containsExactly(new ReadEvent.FileNotice(tar + ": 1 file is left out (links and devices 1)", false));
+                .containsExactly(
+                        new ReadEvent.FileLeftOut(tar + ": link.txt", "links and devices"),
+                        new ReadEvent.FileNotice(tar + ": 1 file is left out (links and devices 1)", false));
     }
 
     @Test

@@ -211,12 +211,13 @@ class ArticleSourceTest {
         assertThat(rejected(events))
                 .extracting(one -> one.line().place() + ": " + one.reason())
                 .containsExactly(
-                        pdf + ": it is a PDF document; save it as plain text, for example with pdftotext",
-                        rss + ": it is an XML file (RSS, Atom, NITF, NewsML); convert its articles to JSON lines",
+                        pdf + ": it is a PDF document; its file is read by dateline index, without --format",
+                        rss
+                                + ": it is an XML file; dateline formats lists those that are read, which are recognised without --format",
                         docx
-                                + ": it is an office document or e-book (DOCX, XLSX, ODT, EPUB); save it as plain text or HTML",
+                                + ": it is an office document or e-book; DOCX, XLSX, ODT and EPUB are read by dateline index, without --format; save others as plain text",
                         csv
-                                + ": it is not JSON; use --format text for plain text of one article; convert tables to JSON lines",
+                                + ": it is not JSON; use --format text for plain text of one article, or --format csv for a table",
                         page + ": it is a page of the web; give it the ending .html, or use --format html",
                         image + ": it is an image; turn it into text with a program for text recognition");
         assertThat(events).hasSize(6);
@@ -227,8 +228,8 @@ class ArticleSourceTest {
         assertThatThrownBy(() -> new ArticleSource(
                         "the request", new ByteArrayInputStream(utf8("%PDF-1.7\n")), ArticleFormats.DATELINE))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessage("the request cannot be read: it is a PDF document; save it as plain text, for example with"
-                        + " pdftotext");
+                .hasMessage("the request cannot be read: it is a PDF document; its file is read by dateline index,"
+                        + " without --format");
     }
 
     private static List<ReadEvent.Rejected> rejected(List<ReadEvent> events) {

@@ -19,16 +19,16 @@ class DocumentsTest extends FilesCase {
         write("a/z.html", PAGE);
         write("a/y.jsonl", "{\"id\":\"j\",\"text\":\"" + B + "\"}");
         write("a/picture.JPG", "x");
-        write("a/notes.pdf", "x");
-        write("c/other.pdf", "x");
+        write("a/notes.mp4", "x");
+        write("c/other.mp4", "x");
         write(".hidden.txt", "x");
 
         List<ReadEvent> events = read(folder);
 
         assertThat(texts(events)).containsExactly(B, C, A);
         assertThat(events.getLast())
-                .isEqualTo(new ReadEvent.FileNotice(folder + ": 3 files are left out (.jpg 1, .pdf 2)", false));
-        assertThat(((ReadEvent.Read) events.get(1)).line().place()).isEqualTo(folder + "/a/z.html");
+                .isEqualTo(new ReadEvent.FileNotice(folder + ": 3 files are left out (.mp4 2, .jpg 1)", false));
+        assertThat(((ReadEvent.Read) events.get(3)).line().place()).isEqualTo(folder + "/a/z.html");
     }
 
     @Test
@@ -65,7 +65,8 @@ class DocumentsTest extends FilesCase {
                         "the file is not text",
                         "the file is empty",
                         "the file is empty",
-                        "it is a PDF document; save it as plain text, for example with pdftotext",
+                        "it is taken for a PDF document with a text layer, but Missing root object specification in"
+                                + " trailer.",
                         "the file is longer than 16 MB, the most that is read as one article");
     }
 

@@ -24,32 +24,59 @@ class PackedDocumentsTest extends FilesCase {
 
     @Test
     void textDocumentsAreReadLikePlainTexts() throws IOException {
-        write("a.docx", docx("<w:p><w:r><w:t>Talks resume</w:t></w:r></w:p><w:p><w:r><w:t>By Ann Marsh, Courier</w:t></w:r></w:p>"
-                + "<w:p><w:r><w:t>Talks on the </w:t></w:r><w:del><w:r><w:delText>ferry</w:delText></w:r></w:del><w:r><w:t>bridge"
-                + " resumed in Ankara on Friday, the ministry said.</w:t></w:r></w:p>"));
-        write("b.odt", zip(ordered(
-                "mimetype", "application/vnd.oasis.opendocument.text",
-                "content.xml", "<office:document-content xmlns:office='o' xmlns:text='t'><office:body><text:tracked-changes>"
-                        + "<text:p>gone</text:p></text:tracked-changes><text:h>Talks resume</text:h><text:p>" + TEXT
-                        + "</text:p></office:body></office:document-content>")));
-        write("c.rtf", "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\info{\\title x}}{\\header Head\\par}Caf\\'e9 talks"
-                + " resume\\par Talks on the bridge resumed \\u8212?in Ankara\\par}");
+        write(
+                "a.docx",
+                docx(
+                        "<w:p><w:r><w:t>Talks resume</w:t></w:r></w:p><w:p><w:r><w:t>By Ann Marsh, Courier</w:t></w:r></w:p>"
+                                + "<w:p><w:r><w:t>Talks on the </w:t></w:r><w:del><w:r><w:delText>ferry</w:delText></w:r></w:del><w:r><w:t>bridge"
+                                + " resumed in Ankara on Friday, the ministry said.</w:t></w:r></w:p>"));
+        write(
+                "b.odt",
+                zip(ordered(
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.text",
+                        "content.xml",
+                        "<office:document-content xmlns:office='o' xmlns:text='t'><office:body><text:tracked-changes>"
+                                + "<text:p>gone</text:p></text:tracked-changes><text:h>Talks resume</text:h><text:p>"
+                                + TEXT
+                                + "</text:p></office:body></office:document-content>")));
+        write(
+                "c.rtf",
+                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\info{\\title x}}{\\header Head\\par}Caf\\'e9 talks"
+                        + " resume\\par Talks on the bridge resumed \\u8212?in Ankara\\par}");
 
         List<Article> articles = articles(read(folder));
 
-        assertThat(articles).extracting(Article::title).containsExactly("Talks resume", "Talks resume", "Café talks resume");
-        assertThat(articles).extracting(Article::text).containsExactly(TEXT, TEXT, "Talks on the bridge resumed —in Ankara");
+        assertThat(articles)
+                .extracting(Article::title)
+                .containsExactly("Talks resume", "Talks resume", "Café talks resume");
+        assertThat(articles)
+                .extracting(Article::text)
+                .containsExactly(TEXT, TEXT, "Talks on the bridge resumed —in Ankara");
         assertThat(articles.getFirst().metadata().authors()).contains("Ann Marsh");
     }
 
     @Test
     void anExportOfNexisInADocumentIsSplit() throws IOException {
-        String paragraphs = paragraph("Documents (1)") + paragraph("1. Talks resume") + paragraph("Client/Matter: -None-")
-                + paragraph("Talks resume") + paragraph("Northgate Courier") + paragraph("July 1, 2019 Monday 9:20 AM GMT")
-                + paragraph("") + paragraph("Section: POLITICS; Version:28") + paragraph("Length: 3 words")
-                + paragraph("Byline: Ann Marsh") + paragraph("Body") + paragraph("") + paragraph("Talks resumed.")
-                + paragraph("") + paragraph("Graphic") + paragraph("A picture of a bridge.") + paragraph("")
-                + paragraph("Load-Date: July 1, 2019") + paragraph("End of Document");
+        String paragraphs = paragraph("Documents (1)")
+                + paragraph("1. Talks resume")
+                + paragraph("Client/Matter: -None-")
+                + paragraph("Talks resume")
+                + paragraph("Northgate Courier")
+                + paragraph("July 1, 2019 Monday 9:20 AM GMT")
+                + paragraph("")
+                + paragraph("Section: POLITICS; Version:28")
+                + paragraph("Length: 3 words")
+                + paragraph("Byline: Ann Marsh")
+                + paragraph("Body")
+                + paragraph("")
+                + paragraph("Talks resumed.")
+                + paragraph("")
+                + paragraph("Graphic")
+                + paragraph("A picture of a bridge.")
+                + paragraph("")
+                + paragraph("Load-Date: July 1, 2019")
+                + paragraph("End of Document");
 
         Article article = articles(read(write("a.docx", docx(paragraphs)))).getFirst();
 
@@ -63,35 +90,50 @@ class PackedDocumentsTest extends FilesCase {
 
     @Test
     void theRowsOfASpreadsheetAndTheChaptersOfABookAreArticles() throws IOException {
-        write("a.xlsx", zip(ordered(
-                "[Content_Types].xml", "<Types/>",
-                "xl/workbook.xml", "<workbook/>",
-                "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>",
-                "xl/sharedStrings.xml", "<sst><si><t>title</t></si><si><t>text</t></si><si><t>date</t></si><si><t>Talks</t></si></sst>",
-                "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
-                        + "<c r='D1' t='s'><v>2</v></c></row><row r='2'><c r='A2' t='s'><v>3</v></c><c r='B2' t='inlineStr'><is><t>"
-                        + TEXT + "</t></is></c><c r='D2' s='1'><v>45884</v></c></row></sheetData></worksheet>")));
-        write("b.epub", zip(ordered(
-                "mimetype", "application/epub+zip",
-                "META-INF/container.xml", "<container><rootfiles><rootfile full-path='O/c.opf'/></rootfiles></container>",
-                "O/c.opf", "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title>Courier</dc:title>"
-                        + "<dc:date>2025-08-15</dc:date></metadata><manifest><item id='1' href='1.xhtml'/><item id='0' href='0.xhtml'/>"
-                        + "</manifest><spine><itemref idref='0'/><itemref idref='1'/></spine></package>",
-                "O/0.xhtml", "<html><body><h1>Contents</h1></body></html>",
-                "O/1.xhtml", "<html><body><h1>Talks</h1><p>" + TEXT.repeat(4) + "</p></body></html>")));
+        write(
+                "a.xlsx",
+                zip(
+                        ordered(
+                                "[Content_Types].xml", "<Types/>",
+                                "xl/workbook.xml", "<workbook/>",
+                                "xl/styles.xml",
+                                        "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>",
+                                "xl/sharedStrings.xml",
+                                        "<sst><si><t>title</t></si><si><t>text</t></si><si><t>date</t></si><si><t>Talks</t></si></sst>",
+                                "xl/worksheets/sheet1.xml",
+                                        "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
+                                                + "<c r='D1' t='s'><v>2</v></c></row><row r='2'><c r='A2' t='s'><v>3</v></c><c r='B2' t='inlineStr'><is><t>"
+                                                + TEXT
+                                                + "</t></is></c><c r='D2' s='1'><v>45884</v></c></row></sheetData></worksheet>")));
+        write(
+                "b.epub",
+                zip(ordered(
+                        "mimetype", "application/epub+zip",
+                        "META-INF/container.xml",
+                                "<container><rootfiles><rootfile full-path='O/c.opf'/></rootfiles></container>",
+                        "O/c.opf",
+                                "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title>Courier</dc:title>"
+                                        + "<dc:date>2025-08-15</dc:date></metadata><manifest><item id='1' href='1.xhtml'/><item id='0' href='0.xhtml'/>"
+                                        + "</manifest><spine><itemref idref='0'/><itemref idref='1'/></spine></package>",
+                        "O/0.xhtml", "<html><body><h1>Contents</h1></body></html>",
+                        "O/1.xhtml", "<html><body><h1>Talks</h1><p>" + TEXT.repeat(4) + "</p></body></html>")));
 
         List<ReadEvent> events = read(folder);
 
         assertThat(articles(events)).extracting(Article::title).containsExactly("Talks", "Talks");
         assertThat(texts(events)).containsExactly(TEXT, TEXT.repeat(4));
-        assertThat(articles(events)).extracting(article -> article.metadata().published()).containsExactly("2025-08-15", "2025-08-15");
+        assertThat(articles(events))
+                .extracting(article -> article.metadata().published())
+                .containsExactly("2025-08-15", "2025-08-15");
         assertThat(articles(events).getLast().metadata().source()).isEqualTo("Courier");
         assertThat(((ReadEvent.FileNotice) events.getLast()).message()).contains("1 part is left out");
     }
 
     @Test
     void pagesOfAPdfAreKept() throws IOException {
-        Article article = articles(read(write("a.pdf", pdf(null, "Talks on the bridge nego-|tiated in Ankara", "went on on Friday.")))).getFirst();
+        Article article = articles(read(
+                        write("a.pdf", pdf(null, "Talks on the bridge nego-|tiated in Ankara", "went on on Friday."))))
+                .getFirst();
 
         assertThat(article.text()).isEqualTo("Talks on the bridge negotiated in Ankara went on on Friday.");
         assertThat(article.title()).isEqualTo("a");
@@ -111,21 +153,28 @@ class PackedDocumentsTest extends FilesCase {
 
         List<ReadEvent> events = read(folder);
 
-        assertThat(events).extracting(event -> ((ReadEvent.Rejected) event).reason()).satisfiesExactly(
-                reason -> assertThat(reason).startsWith("it is a PDF of scanned pages: 2 pages without text"),
-                reason -> assertThat(reason).isEqualTo("the PDF has a password; save it without one"),
-                reason -> assertThat(reason).isEqualTo("its name ends with .pdf, but it is not a PDF document with a text"
-                        + " layer; rename it, or say with --format what it is"),
-                reason -> assertThat(reason).startsWith("it is an old office document (DOC, XLS, PPT, MSG), or one with a"),
-                reason -> assertThat(reason).contains("truncated"),
-                reason -> assertThat(reason).contains("like one that is made to do harm"),
-                reason -> assertThat(reason).startsWith("it is taken for a PDF document with a text layer, but "));
+        assertThat(events)
+                .extracting(event -> ((ReadEvent.Rejected) event).reason())
+                .satisfiesExactly(
+                        reason -> assertThat(reason).startsWith("it is a PDF of scanned pages: 2 pages without text"),
+                        reason -> assertThat(reason).isEqualTo("the PDF has a password; save it without one"),
+                        reason -> assertThat(reason)
+                                .isEqualTo("its name ends with .pdf, but it is not a PDF document with a text"
+                                        + " layer; rename it, or say with --format what it is"),
+                        reason -> assertThat(reason)
+                                .startsWith("it is an old office document (DOC, XLS, PPT, MSG), or one with a"),
+                        reason -> assertThat(reason).contains("truncated"),
+                        reason -> assertThat(reason).contains("like one that is made to do harm"),
+                        reason -> assertThat(reason)
+                                .startsWith("it is taken for a PDF document with a text layer, but "));
     }
 
     private static byte[] docx(String body) throws IOException {
         return zip(ordered(
-                "[Content_Types].xml", "<Types/>",
-                "word/document.xml", "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>"));
+                "[Content_Types].xml",
+                "<Types/>",
+                "word/document.xml",
+                "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>"));
     }
 
     private static String paragraph(String text) {

@@ -33,8 +33,10 @@ class TableFormatsTest extends FilesCase {
 
     @Test
     void otherLanguagesSeparatorsAndCharacterSetsAreRead() throws IOException {
-        write("a.csv", "Überschrift;Volltext;Datum;Quelle\nGespräche;Es geht weiter.;15. August 2025;Kurier\n"
-                .getBytes(Charset.forName("windows-1252")));
+        write(
+                "a.csv",
+                "Überschrift;Volltext;Datum;Quelle\nGespräche;Es geht weiter.;15. August 2025;Kurier\n"
+                        .getBytes(Charset.forName("windows-1252")));
         write("b.tsv", "titre\ttexte\tdate\nReprise\tLes pourparlers.\t5 octobre 2013\n");
         write("c.csv", "title|url|publish_date|media_name\nTalks|https://a.example/1|2025-08-15|Courier\n");
 
@@ -53,8 +55,8 @@ class TableFormatsTest extends FilesCase {
         ReadOptions options = new ReadOptions(
                 null, false, new Unstated(null, "Courier"), Map.of("kop2", "title", "body", "text"), Map.of());
 
-        List<ReadEvent> events = read(
-                options, write("a.csv", "title,kop2,body\nT,Two,Text one.\nT\nT,Three,Text two.,more,and more\n"));
+        List<ReadEvent> events =
+                read(options, write("a.csv", "title,kop2,body\nT,Two,Text one.\nT\nT,Three,Text two.,more,and more\n"));
 
         assertThat(articles(events)).extracting(Article::title).containsExactly("Two", "Three");
         assertThat(events).hasSize(3);
@@ -73,9 +75,10 @@ class TableFormatsTest extends FilesCase {
                 .extracting(event -> ((ReadEvent.Rejected) event).reason())
                 .satisfiesExactly(
                         reason -> assertThat(reason)
-                                .isEqualTo("it is a table without a column for the text, title or address of articles; its"
-                                        + " columns are colour, weight; say which holds what with --map, as in --map"
-                                        + " text=colour"),
+                                .isEqualTo(
+                                        "it is a table without a column for the text, title or address of articles; its"
+                                                + " columns are colour, weight; say which holds what with --map, as in --map"
+                                                + " text=colour"),
                         reason -> assertThat(reason).contains("a cell in quotation marks does not end"));
     }
 
@@ -104,7 +107,8 @@ class TableFormatsTest extends FilesCase {
 
     @Test
     void misspelledKeysOfTheArticleFormatAreStillErrors() throws IOException {
-        ReadEvent event = read(write("a.jsonl", "{\"text\":\"A\",\"titel2\":\"B\"}")).getFirst();
+        ReadEvent event =
+                read(write("a.jsonl", "{\"text\":\"A\",\"titel2\":\"B\"}")).getFirst();
 
         assertThat(((ReadEvent.Rejected) event).reason()).startsWith("titel2 is not a known key");
     }

@@ -18,9 +18,32 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnnotatedJson implements LineFormat {
     /** Keys whose values are not metadata. */
     private static final Set<String> NOT_META = Set.of(
-            "text", "ents", "spans", "label", "labels", "entities", "relations", "data", "annotations", "predictions", "tokens",
-            "sents", "cats", "answer", "_input_hash", "_task_hash", "_view_id", "_session_id", "_timestamp", "options",
-            "accept", "meta", "Comments", "comments", "mentions", "quotes");
+            "text",
+            "ents",
+            "spans",
+            "label",
+            "labels",
+            "entities",
+            "relations",
+            "data",
+            "annotations",
+            "predictions",
+            "tokens",
+            "sents",
+            "cats",
+            "answer",
+            "_input_hash",
+            "_task_hash",
+            "_view_id",
+            "_session_id",
+            "_timestamp",
+            "options",
+            "accept",
+            "meta",
+            "Comments",
+            "comments",
+            "mentions",
+            "quotes");
 
     @Override
     public String name() {
@@ -51,8 +74,11 @@ public final class AnnotatedJson implements LineFormat {
             return false;
         }
         boolean entities = object.path("entities").valueStream().anyMatch(entity -> entity.has("start_offset"));
-        boolean pairs = isSpans(object.path("label")) || isSpans(object.path("labels")) || isSpans(object.path("entities"));
-        return entities || pairs || object.path("ents").isArray()
+        boolean pairs =
+                isSpans(object.path("label")) || isSpans(object.path("labels")) || isSpans(object.path("entities"));
+        return entities
+                || pairs
+                || object.path("ents").isArray()
                 || (object.path("spans").isArray() && !object.has("quotes") && !object.has("times"));
     }
 
@@ -61,7 +87,9 @@ public final class AnnotatedJson implements LineFormat {
         return list.isArray()
                 && !list.isEmpty()
                 && list.valueStream()
-                        .allMatch(item -> (item.isArray() && item.size() == 3 && item.get(0).isNumber())
+                        .allMatch(item -> (item.isArray()
+                                        && item.size() == 3
+                                        && item.get(0).isNumber())
                                 || (item.has("start") && item.has("labels")));
     }
 
@@ -125,13 +153,17 @@ public final class AnnotatedJson implements LineFormat {
 
     private static void span(JsonNode span, String text, Labels labels) {
         if (span.isArray()) {
-            labels.codePoints(span.path(0).asInt(-1), span.path(1).asInt(-1), span.path(2).asString(""), null, null);
+            labels.codePoints(
+                    span.path(0).asInt(-1), span.path(1).asInt(-1), span.path(2).asString(""), null, null);
             return;
         }
-        int start = span.path("start").asInt(span.path("start_offset").asInt(span.path("start_char").asInt(-1)));
-        int end = span.path("end").asInt(span.path("end_offset").asInt(span.path("end_char").asInt(-1)));
+        int start = span.path("start")
+                .asInt(span.path("start_offset").asInt(span.path("start_char").asInt(-1)));
+        int end = span.path("end")
+                .asInt(span.path("end_offset").asInt(span.path("end_char").asInt(-1)));
         JsonNode many = span.path("labels");
-        String label = many.isArray() ? many.path(0).asString("") : span.path("label").asString("");
+        String label =
+                many.isArray() ? many.path(0).asString("") : span.path("label").asString("");
         // Label Studio counts UTF-16 units; the words show it, and the parser converts the spans.
         String words = span.path("text").asString(null);
         String id = span.path("kb_id").asString(null);

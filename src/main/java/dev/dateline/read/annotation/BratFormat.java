@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * base become ids; relations, events and attributes are counted in {@code extra.labels_left_out}. Safe for many threads.
  */
 public final class BratFormat implements FileFormat {
-    private static final Pattern SPAN = Pattern.compile("^(?<key>T\\S+)\\t(?<label>\\S+) (?<start>\\d+)(?: .*;\\d+)?[ ](?<end>\\d+)(?:\\t(?<words>.*))?$");
-    private static final Pattern REFERENCE = Pattern.compile("^N\\S*\\tReference (?<key>T\\S+) (?<id>\\S+)(?:\\t(?<name>.*))?$");
+    private static final Pattern SPAN = Pattern.compile(
+            "^(?<key>T\\S+)\\t(?<label>\\S+) (?<start>\\d+)(?: .*;\\d+)?[ ](?<end>\\d+)(?:\\t(?<words>.*))?$");
+    private static final Pattern REFERENCE =
+            Pattern.compile("^N\\S*\\tReference (?<key>T\\S+) (?<id>\\S+)(?:\\t(?<name>.*))?$");
     private static final Pattern LINE = Pattern.compile("^[TREAMN#*]\\S*\\t", Pattern.MULTILINE);
 
     @Override
@@ -79,7 +81,8 @@ public final class BratFormat implements FileFormat {
         for (String line : spans.lines().filter(line -> !line.isBlank()).toList()) {
             Matcher span = SPAN.matcher(line);
             if (span.matches()) {
-                boolean parts = line.substring(0, Math.max(0, span.start("words"))).contains(";");
+                boolean parts =
+                        line.substring(0, Math.max(0, span.start("words"))).contains(";");
                 labels.codePoints(
                         Integer.parseInt(span.group("start")),
                         Integer.parseInt(span.group("end")),
@@ -87,13 +90,14 @@ public final class BratFormat implements FileFormat {
                         parts ? null : span.group("words"),
                         ids.get(span.group("key")));
             } else if (!REFERENCE.matcher(line).matches()) {
-                labels.leaveOut(switch (line.charAt(0)) {
-                    case 'R', '*' -> "relations";
-                    case 'E' -> "events";
-                    case 'A', 'M' -> "attributes";
-                    case '#' -> "notes";
-                    default -> "other lines";
-                });
+                labels.leaveOut(
+                        switch (line.charAt(0)) {
+                            case 'R', '*' -> "relations";
+                            case 'E' -> "events";
+                            case 'A', 'M' -> "attributes";
+                            case '#' -> "notes";
+                            default -> "other lines";
+                        });
             }
         }
         labels.finish();

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class ConllFormat implements FileFormat {
-    private static final Pattern U = Pattern.compile("^(?:#[^\\n]*\\n)*1(?:-\\d+)?\\t[^\\t\\n]+(?:\\t[^\\t\\n]*){8}\\s*$", Pattern.MULTILINE);
-    private static final Pattern IOB = Pattern.compile("\\A(?:-DOCSTART-[^\\n]*\\n\\s*)?(?:\\S+(?:[ \\t]\\S+){0,4}[ \\t](?:O|[BIES]-\\w+)\\r?\\n){3}");
+    private static final Pattern U =
+            Pattern.compile("^(?:#[^\\n]*\\n)*1(?:-\\d+)?\\t[^\\t\\n]+(?:\\t[^\\t\\n]*){8}\\s*$", Pattern.MULTILINE);
+    private static final Pattern IOB = Pattern.compile(
+            "\\A(?:-DOCSTART-[^\\n]*\\n\\s*)?(?:\\S+(?:[ \\t]\\S+){0,4}[ \\t](?:O|[BIES]-\\w+)\\r?\\n){3}");
     private static final Pattern NAME = Pattern.compile("(?:^|\\|)(?:NER|name|ner|Name)=([BIESLU]-[^|]+|O)");
     private static final Pattern NO_SPACE_BEFORE = Pattern.compile("[.,;:!?%)\\]}”’]+|'s|n't|'(?:re|ve|ll|d|m)|''");
     private static final Pattern NO_SPACE_AFTER = Pattern.compile("[(\\[{“‘$#]|``");
@@ -58,7 +60,8 @@ public final class ConllFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        return new Articles(file, new BufferedReader(file.reader()), file.start().has(U));
+        return new Articles(
+                file, new BufferedReader(file.reader()), file.start().has(U));
     }
 
     /** One thread. */
@@ -123,14 +126,15 @@ public final class ConllFormat implements FileFormat {
                 return;
             }
             String[] columns = line.split("\t", -1);
-            if (columns.length < 10 || columns[0].contains(".")) {
+            if (columns.length < 10) {
+                coveredTo = 0;
+                return;
+            }
+            if (columns[0].contains(".")) {
                 return;
             }
             String[] range = columns[0].split("-", 2);
             int number = Integer.parseInt(range[0]);
-            if (number == 1) {
-                coveredTo = 0;
-            }
             Matcher name = NAME.matcher(columns[9]);
             String label = name.find() ? name.group(1) : "O";
             if (range.length == 2) {
@@ -145,7 +149,7 @@ public final class ConllFormat implements FileFormat {
         }
 
         void iob(String line) {
-            String[] columns = line.strip().split("[ \\t]+");
+            String[] columns = line.strip().split("[ \\t]+", -1);
             if (columns.length < 2) {
                 close();
                 if (!text.isEmpty()) {
@@ -157,7 +161,10 @@ public final class ConllFormat implements FileFormat {
             if (NO_SPACE_BEFORE.matcher(word).matches()) {
                 space = false;
             }
-            word(word, columns[columns.length - 1], !NO_SPACE_AFTER.matcher(word).matches());
+            word(
+                    word,
+                    columns[columns.length - 1],
+                    !NO_SPACE_AFTER.matcher(word).matches());
         }
 
         private void word(String word, String label, boolean spaceAfter) {

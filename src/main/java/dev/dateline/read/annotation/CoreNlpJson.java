@@ -65,7 +65,8 @@ public final class CoreNlpJson implements LineFormat {
                     joined.append(' ');
                 }
                 joined.setLength(Math.min(joined.length(), Math.max(0, start)));
-                joined.append(token.path("originalText").asString(token.path("word").asString("")));
+                joined.append(
+                        token.path("originalText").asString(token.path("word").asString("")));
                 joined.append(token.path("after").asString(""));
             }
         }
@@ -93,14 +94,17 @@ public final class CoreNlpJson implements LineFormat {
 
     /** The values of dates, which are those of the mentions in the same order. */
     private static void dates(ObjectNode object, ObjectNode article) {
-        List<String> values = object.path("sentences").valueStream()
+        List<String> values = object.path("sentences")
+                .valueStream()
                 .flatMap(sentence -> sentence.path("entitymentions").valueStream())
                 .filter(mention -> mention.path("ner").asString("").equals("DATE"))
                 .map(mention -> mention.path("normalizedNER").asString(""))
                 .toList();
         int next = 0;
         for (JsonNode mention : article.path("mentions")) {
-            if (mention.path("kind").asString("").equals("date") && next < values.size() && mention instanceof ObjectNode date) {
+            if (mention.path("kind").asString("").equals("date")
+                    && next < values.size()
+                    && mention instanceof ObjectNode date) {
                 Matcher day = DAY.matcher(values.get(next));
                 if (day.matches()) {
                     date.put("value", values.get(next));
@@ -125,8 +129,12 @@ public final class CoreNlpJson implements LineFormat {
                 end--;
             }
             String named = quote.path("canonicalSpeaker").asString("");
-            String speaker = named.isEmpty() || named.equals("Unknown") ? quote.path("speaker").asString("") : named;
-            ObjectNode added = (article.path("quotes").isArray() ? article.withArray("quotes") : article.putArray("quotes"))
+            String speaker = named.isEmpty() || named.equals("Unknown")
+                    ? quote.path("speaker").asString("")
+                    : named;
+            ObjectNode added = (article.path("quotes").isArray()
+                            ? article.withArray("quotes")
+                            : article.putArray("quotes"))
                     .addObject()
                     .put("start", text.codePointCount(0, start))
                     .put("end", text.codePointCount(0, end));

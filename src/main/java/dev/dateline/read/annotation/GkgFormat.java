@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Global Knowledge Graph of GDELT, version 2.1: a line an article, without its text. Address, source, title and the
@@ -26,7 +26,8 @@ public final class GkgFormat implements FileFormat {
     private static final Pattern RECORD = Pattern.compile("^\\d{14}-T?\\d+\\t\\d{14}\\t");
     private static final Pattern TITLE = Pattern.compile("<PAGE_TITLE>(.*?)</PAGE_TITLE>");
     private static final Pattern AUTHORS = Pattern.compile("<PAGE_AUTHORS>(.*?)</PAGE_AUTHORS>");
-    private static final Pattern PUBLISHED = Pattern.compile("<PAGE_PRECISEPUBTIMESTAMP>(\\d{14})</PAGE_PRECISEPUBTIMESTAMP>");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("<PAGE_PRECISEPUBTIMESTAMP>(\\d{14})</PAGE_PRECISEPUBTIMESTAMP>");
 
     /** The columns that are read, from 0. */
     private static final int SOURCE = 3;
@@ -123,7 +124,9 @@ public final class GkgFormat implements FileFormat {
 
     /** GKG writes names in small letters. */
     private static String capitals(String name) {
-        return Pattern.compile("\\b\\p{Ll}").matcher(name).replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
+        return Pattern.compile("\\b\\p{Ll}")
+                .matcher(name)
+                .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
     }
 
     private static String first(Pattern pattern, String text) {

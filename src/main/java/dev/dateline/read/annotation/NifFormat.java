@@ -59,12 +59,14 @@ public final class NifFormat implements FileFormat {
     public ArticleStream open(ArticleFile file) throws IOException {
         Map<String, Map<String, String>> contexts = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> spans = new LinkedHashMap<>();
-        for (Map.Entry<String, Map<String, String>> subject : subjects(file.text()).entrySet()) {
+        for (Map.Entry<String, Map<String, String>> subject :
+                subjects(file.text()).entrySet()) {
             Map<String, String> properties = subject.getValue();
             if (properties.containsKey("isString")) {
                 contexts.put(subject.getKey(), properties);
             } else if (properties.containsKey("referenceContext")) {
-                spans.computeIfAbsent(properties.get("referenceContext"), any -> new ArrayList<>()).add(properties);
+                spans.computeIfAbsent(properties.get("referenceContext"), any -> new ArrayList<>())
+                        .add(properties);
             }
         }
         List<ArticleStream.Item> items = new ArrayList<>();
@@ -85,7 +87,11 @@ public final class NifFormat implements FileFormat {
             String link = span.getOrDefault("taIdentRef", "");
             String type = span.getOrDefault("taClassRef", "").replaceFirst("^.*[/#:]", "");
             if (type.isEmpty()) {
-                links.addObject().put("start", start).put("end", end).put("text", span.get("anchorOf")).put("link", link);
+                links.addObject()
+                        .put("start", start)
+                        .put("end", end)
+                        .put("text", span.get("anchorOf"))
+                        .put("link", link);
             } else {
                 labels.codePoints(start, end, type, span.get("anchorOf"), link.replaceFirst("^.*[/#]", ""));
             }
@@ -136,14 +142,13 @@ public final class NifFormat implements FileFormat {
     private static String unescaped(String quoted) {
         return Pattern.compile("\\\\(u[0-9A-Fa-f]{4}|.)").matcher(quoted).replaceAll(escape -> {
             String code = escape.group(1);
-            String plain =
-                    switch (code.charAt(0)) {
-                        case 'n' -> "\n";
-                        case 't' -> "\t";
-                        case 'r' -> "\r";
-                        case 'u' -> code.length() == 5 ? String.valueOf((char) Integer.parseInt(code.substring(1), 16)) : "u";
-                        default -> code;
-                    };
+            String plain = switch (code.charAt(0)) {
+                case 'n' -> "\n";
+                case 't' -> "\t";
+                case 'r' -> "\r";
+                case 'u' -> code.length() == 5 ? String.valueOf((char) Integer.parseInt(code.substring(1), 16)) : "u";
+                default -> code;
+            };
             return Matcher.quoteReplacement(plain);
         });
     }

@@ -40,13 +40,16 @@ public final class ScanFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileStart start) {
-        return start.root().equals("alto") || start.root().equals("pcgts") || start.root().equals("mets");
+        return start.root().equals("alto")
+                || start.root().equals("pcgts")
+                || start.root().equals("mets");
     }
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
         if (file.start().root().equals("mets")) {
-            throw new NoArticle("it is the index of a scanned issue (METS); its pages are read from their ALTO or PAGE files");
+            throw new NoArticle(
+                    "it is the index of a scanned issue (METS); its pages are read from their ALTO or PAGE files");
         }
         List<ArticleStream.Item> items = new ArrayList<>();
         XmlStream xml = new XmlStream(file.stream(), Set.of("page"));
@@ -79,7 +82,8 @@ public final class ScanFormat implements FileFormat {
 
     /** A page has no headline of its own. */
     private static String title(ArticleFile file, String page) {
-        String name = file.start().name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(?:alto\\.)?xml(?:\\.gz)?$", "");
+        String name =
+                file.start().name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(?:alto\\.)?xml(?:\\.gz)?$", "");
         return page.isEmpty() ? name : name + ", page " + page;
     }
 
@@ -104,7 +108,8 @@ public final class ScanFormat implements FileFormat {
         for (Element line : region.getElementsByTag("textline")) {
             XmlStream.children(line, "textequiv")
                     .findFirst()
-                    .ifPresent(text -> lines.add(ArticleDraft.line(text.getElementsByTag("unicode").text())));
+                    .ifPresent(text -> lines.add(
+                            ArticleDraft.line(text.getElementsByTag("unicode").text())));
         }
         return lines;
     }

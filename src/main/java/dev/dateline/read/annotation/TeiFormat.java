@@ -46,7 +46,9 @@ public final class TeiFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileStart start) {
-        return start.root().equals("tei") || start.root().equals("teicorpus") || start.root().equals("tei.2");
+        return start.root().equals("tei")
+                || start.root().equals("teicorpus")
+                || start.root().equals("tei.2");
     }
 
     @Override
@@ -56,7 +58,9 @@ public final class TeiFormat implements FileFormat {
             @Override
             public @Nullable Item next() throws IOException {
                 Element tei = xml.next();
-                return tei == null ? null : new Found("line " + xml.line(), article(file, tei).json());
+                return tei == null
+                        ? null
+                        : new Found("line " + xml.line(), article(file, tei).json());
             }
 
             @Override
@@ -93,7 +97,8 @@ public final class TeiFormat implements FileFormat {
         for (Element date : source.getElementsByTag("date")) {
             draft.published(date.attr("when").isEmpty() ? date.text() : date.attr("when"));
         }
-        draft.published(first(header, "publicationstmt").getElementsByTag("date").attr("when"));
+        draft.published(
+                first(header, "publicationstmt").getElementsByTag("date").attr("when"));
         first(header, "titlestmt").getElementsByTag("author").forEach(author -> draft.byline(author.text()));
         Labels labels = new Labels(draft, text, file.options().labels());
         for (Name name : names) {
@@ -104,16 +109,15 @@ public final class TeiFormat implements FileFormat {
     }
 
     private static void mention(Name name, Labels labels) {
-        String label =
-                switch (name.element().normalName()) {
-                    case "persname" -> "person";
-                    case "orgname" -> "organization";
-                    case "country" -> "country";
-                    case "placename", "geogname", "settlement", "region" -> "place";
-                    case "date" -> "date";
-                    case "name", "rs" -> name.element().attr("type").toLowerCase(Locale.ROOT);
-                    default -> "";
-                };
+        String label = switch (name.element().normalName()) {
+            case "persname" -> "person";
+            case "orgname" -> "organization";
+            case "country" -> "country";
+            case "placename", "geogname", "settlement", "region" -> "place";
+            case "date" -> "date";
+            case "name", "rs" -> name.element().attr("type").toLowerCase(Locale.ROOT);
+            default -> "";
+        };
         Element parent = name.element().parent();
         boolean inside = parent != null && parent.normalName().equals("placename");
         if (!label.isEmpty() && !inside) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Exports of Europresse as HTML, in its older and its newer form. Safe for many threads. */
 public final class EuropresseFormat implements FileFormat {
-    private static final Pattern MARK = Pattern.compile("DocPublicationName|TitreArticleVisu|titreArticle", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK =
+            Pattern.compile("DocPublicationName|TitreArticleVisu|titreArticle", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile("\\d{1,2}(?:er)? \\p{L}{3,} \\d{4}");
     private static final Pattern END = Pattern.compile(
             "^(?:© .*|.*Tous droits réservés.*|Numéro de document ?:.*|.*[Cc]ertificat est émis.*|Référence\\(s\\) :.*)$");
@@ -44,7 +45,9 @@ public final class EuropresseFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileStart start) {
-        return !start.root().isEmpty() && start.has(MARK) && start.text().toLowerCase(Locale.ROOT).contains("docheader");
+        return !start.root().isEmpty()
+                && start.has(MARK)
+                && start.text().toLowerCase(Locale.ROOT).contains("docheader");
     }
 
     @Override
@@ -99,7 +102,8 @@ public final class EuropresseFormat implements FileFormat {
         draft.extra("subtitle", at > 0 ? all.substring(0, at) : "");
         List<String> lines = new ArrayList<>();
         boolean first = true;
-        for (String line : all.substring(at + 1).lines().filter(line -> !line.isBlank()).toList()) {
+        for (String line :
+                all.substring(at + 1).lines().filter(line -> !line.isBlank()).toList()) {
             if (END.matcher(line).matches()) {
                 break;
             }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class FactivaFormat implements FileFormat {
-    private static final Pattern HTML = Pattern.compile("class=[\"']article \\w\\wArticle[\"']|articleParagraph|<title>\\s*Factiva|\\.frHeadline|\\.enHeadline|factiva\\.com");
+    private static final Pattern HTML = Pattern.compile(
+            "class=[\"']article \\w\\wArticle[\"']|articleParagraph|<title>\\s*Factiva|\\.frHeadline|\\.enHeadline|factiva\\.com");
     private static final Pattern CODE = Pattern.compile(
             "^(?<code>HD|BY|CR|WC|PD|ET|SN|SC|NGC|GC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART)(?:\\s+(?<value>.*))?$");
     private static final Pattern DOCUMENT = Pattern.compile("^Document (\\S+)$");
@@ -112,7 +113,8 @@ public final class FactivaFormat implements FileFormat {
         draft.title(article.select("[class*=Headline]").text());
         List<String> head = article.select("div, p").stream()
                 .filter(line -> line != article && line.select("div, p").size() == 1)
-                .filter(line -> !line.className().contains("Paragraph") && line.select("[class*=Headline]").isEmpty())
+                .filter(line -> !line.className().contains("Paragraph")
+                        && line.select("[class*=Headline]").isEmpty())
                 .map(Element::text)
                 .filter(line -> !line.isBlank())
                 .toList();
@@ -131,7 +133,10 @@ public final class FactivaFormat implements FileFormat {
         }
         draft.text(String.join(
                 "\n\n",
-                article.select("p.articleParagraph").stream().map(Element::text).filter(line -> !line.isBlank()).toList()));
+                article.select("p.articleParagraph").stream()
+                        .map(Element::text)
+                        .filter(line -> !line.isBlank())
+                        .toList()));
         return draft;
     }
 

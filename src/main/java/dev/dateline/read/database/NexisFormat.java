@@ -29,8 +29,10 @@ public final class NexisFormat implements FileFormat {
             "^\\s*(?:Document\\s+)?\\d+\\s+(?:of|von|de|sur|di|van|av)\\s+\\d+\\s*(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HTML = Pattern.compile("LXNComment|<DOCFULL>|NAME=\"DOC_ID_\\d", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("^\\W*(?:End of Document|Ende des Dokuments|Fin du document)\\W*$");
+    private static final Pattern HTML =
+            Pattern.compile("LXNComment|<DOCFULL>|NAME=\"DOC_ID_\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END =
+            Pattern.compile("^\\W*(?:End of Document|Ende des Dokuments|Fin du document)\\W*$");
     private static final Pattern BODY = Pattern.compile("^(?:Body|Textkörper|Corps|Cuerpo|Hauptteil)$");
     private static final Pattern LABEL = Pattern.compile("^(?<label>[\\p{L}][\\p{L} /-]{2,24}?)\\s*:\\s*(?<value>.*)$");
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
@@ -62,7 +64,10 @@ public final class NexisFormat implements FileFormat {
         if (!start.root().isEmpty()) {
             return start.has(HTML);
         }
-        return start.text().lines().anyMatch(line -> line.contains("DO") && COUNT.matcher(line).matches())
+        return start.text()
+                        .lines()
+                        .anyMatch(line ->
+                                line.contains("DO") && COUNT.matcher(line).matches())
                 && start.text().lines().map(LABEL::matcher).anyMatch(label -> label.matches() && isKnown(label));
     }
 
@@ -82,7 +87,8 @@ public final class NexisFormat implements FileFormat {
         List<String> document = new ArrayList<>();
         boolean begun = newer;
         for (String line : lines) {
-            boolean border = newer ? END.matcher(line).matches() : COUNT.matcher(line).matches();
+            boolean border =
+                    newer ? END.matcher(line).matches() : COUNT.matcher(line).matches();
             if (border) {
                 if (begun) {
                     documents.add(document);
@@ -185,7 +191,10 @@ public final class NexisFormat implements FileFormat {
             }
             boolean known = label.matches() && isKnown(label);
             boolean heading = LABELS.containsKey(lines.get(i).strip().toLowerCase(Locale.ROOT));
-            if (known || heading || isCopyright(lines.get(i)) || lines.get(i).strip().equalsIgnoreCase("All Rights Reserved")) {
+            if (known
+                    || heading
+                    || isCopyright(lines.get(i))
+                    || lines.get(i).strip().equalsIgnoreCase("All Rights Reserved")) {
                 end = i;
                 labelled(List.of(lines.get(i).strip()), draft);
             } else if (i < lines.size() - LONGEST_TAIL && end == lines.size()) {
@@ -239,7 +248,9 @@ public final class NexisFormat implements FileFormat {
     }
 
     private static boolean isDate(String line) {
-        return line.length() < 100 && YEAR.matcher(line).find() && !isCopyright(line)
+        return line.length() < 100
+                && YEAR.matcher(line).find()
+                && !isCopyright(line)
                 && StatedDate.iso(day(line)).isPresent();
     }
 
@@ -260,7 +271,10 @@ public final class NexisFormat implements FileFormat {
     }
 
     private static List<String> filled(List<String> lines) {
-        return lines.stream().map(ArticleDraft::line).filter(line -> !line.isEmpty() && !isCopyright(line)).toList();
+        return lines.stream()
+                .map(ArticleDraft::line)
+                .filter(line -> !line.isEmpty() && !isCopyright(line))
+                .toList();
     }
 
     private static Map<String, String> labels() {
@@ -272,11 +286,44 @@ public final class NexisFormat implements FileFormat {
         put(labels, "dateline", "dateline", "ort");
         put(labels, "graphic", "graphic", "grafik", "graphique");
         put(
-                labels, "", "length", "länge", "longueur", "longitud", "lengte", "load-date", "update", "date-chargement",
-                "publication-type", "type-publication", "zeitungs-code", "subject", "company", "organization", "person",
-                "geographic", "city", "state", "country", "industry", "ticker", "journal-code", "acc-no", "correction",
-                "correction-date", "notes", "document-type", "series", "copyright", "journal code", "load date",
-                "classification", "publication type", "geographie", "type de publication", "correction date");
+                labels,
+                "",
+                "length",
+                "länge",
+                "longueur",
+                "longitud",
+                "lengte",
+                "load-date",
+                "update",
+                "date-chargement",
+                "publication-type",
+                "type-publication",
+                "zeitungs-code",
+                "subject",
+                "company",
+                "organization",
+                "person",
+                "geographic",
+                "city",
+                "state",
+                "country",
+                "industry",
+                "ticker",
+                "journal-code",
+                "acc-no",
+                "correction",
+                "correction-date",
+                "notes",
+                "document-type",
+                "series",
+                "copyright",
+                "journal code",
+                "load date",
+                "classification",
+                "publication type",
+                "geographie",
+                "type de publication",
+                "correction date");
         return Map.copyOf(labels);
     }
 

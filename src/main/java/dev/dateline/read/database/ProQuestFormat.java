@@ -21,9 +21,10 @@ import org.jsoup.nodes.Element;
 
 /** Exports of ProQuest as HTML and text: labelled fields, of which only the full text is text. Safe for many threads. */
 public final class ProQuestFormat implements FileFormat {
-    private static final Pattern MARK =
-            Pattern.compile("proquest\\.com/docview|ProQuest document (?:ID|link)|About ProQuest", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIELDS = Pattern.compile("Publication (?:info|title|date): ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile(
+            "proquest\\.com/docview|ProQuest document (?:ID|link)|About ProQuest", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIELDS =
+            Pattern.compile("Publication (?:info|title|date): ", Pattern.CASE_INSENSITIVE);
     private static final Pattern BORDER = Pattern.compile("^_{10,}$");
     private static final Pattern LABEL = Pattern.compile("^(?<label>[\\p{L}][\\p{L} /-]{2,30}):\\s*(?<value>.*)$");
 
@@ -32,12 +33,51 @@ public final class ProQuestFormat implements FileFormat {
             "^(?<source>[^;\\[:]+?)\\s*(?:[;\\[:,].*?)?(?<date>\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4})(?::\\s*(?<page>[^.]+))?.*$");
 
     private static final Set<String> KNOWN = Set.of(
-            "author", "publication info", "abstract", "links", "full text", "subject", "location", "people",
-            "company / organization", "title", "publication title", "publication year", "publication date", "year", "pages",
-            "section", "publisher", "place of publication", "country of publication", "publication subject", "issn", "source type",
-            "language of publication", "document type", "proquest document id", "document url", "copyright", "last updated",
-            "database", "dateline", "column", "classification", "identifier / keyword", "edition", "volume", "issue", "first page",
-            "number of pages", "correspondence author", "e-issn", "isbn", "alternate title", "credit", "document feature", "notes");
+            "author",
+            "publication info",
+            "abstract",
+            "links",
+            "full text",
+            "subject",
+            "location",
+            "people",
+            "company / organization",
+            "title",
+            "publication title",
+            "publication year",
+            "publication date",
+            "year",
+            "pages",
+            "section",
+            "publisher",
+            "place of publication",
+            "country of publication",
+            "publication subject",
+            "issn",
+            "source type",
+            "language of publication",
+            "document type",
+            "proquest document id",
+            "document url",
+            "copyright",
+            "last updated",
+            "database",
+            "dateline",
+            "column",
+            "classification",
+            "identifier / keyword",
+            "edition",
+            "volume",
+            "issue",
+            "first page",
+            "number of pages",
+            "correspondence author",
+            "e-issn",
+            "isbn",
+            "alternate title",
+            "credit",
+            "document feature",
+            "notes");
 
     @Override
     public String name() {
@@ -58,8 +98,11 @@ public final class ProQuestFormat implements FileFormat {
     @Override
     public boolean recognises(FileStart start) {
         boolean text = start.root().isEmpty() && Set.of("txt", "text", "").contains(start.ending());
-        boolean page = Set.of("html", "htm", "").contains(start.ending()) && start.text().contains("<strong");
-        return (text || page) && start.has(MARK) && start.has(page ? Pattern.compile("<strong[^>]*>(?:Full text|Publication info)") : FIELDS);
+        boolean page = Set.of("html", "htm", "").contains(start.ending())
+                && start.text().contains("<strong");
+        return (text || page)
+                && start.has(MARK)
+                && start.has(page ? Pattern.compile("<strong[^>]*>(?:Full text|Publication info)") : FIELDS);
     }
 
     @Override
@@ -129,7 +172,8 @@ public final class ProQuestFormat implements FileFormat {
                 open = name;
                 fields.put(open, label.group("value"));
             } else if (open.isEmpty()) {
-                boolean heading = line.strip().matches("(?i)document \\d+ of \\d+|table of contents|.*proquest.*|https?://.*");
+                boolean heading =
+                        line.strip().matches("(?i)document \\d+ of \\d+|table of contents|.*proquest.*|https?://.*");
                 draft.title(heading ? "" : line);
             } else {
                 fields.merge(open, line, (old, more) -> old + "\n" + more);
@@ -146,7 +190,8 @@ public final class ProQuestFormat implements FileFormat {
         Matcher info = INFO.matcher(ArticleDraft.line(fields.get("publication info")));
         boolean has = info.matches();
         draft.title(fields.get("title"))
-                .source(fields.getOrDefault("publication title", has ? info.group("source") : "").replaceFirst(";.*", ""))
+                .source(fields.getOrDefault("publication title", has ? info.group("source") : "")
+                        .replaceFirst(";.*", ""))
                 .published(has ? info.group("date") : fields.get("publication date"))
                 .published(fields.get("publication date"))
                 .section(fields.get("section"))

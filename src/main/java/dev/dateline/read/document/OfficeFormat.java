@@ -42,7 +42,9 @@ public final class OfficeFormat implements FileFormat {
             "word/document\\.xml|docProps/core\\.xml|content\\.xml|meta\\.xml|mimetype|META-INF/container\\.xml|META-INF/encryption\\.xml"
                     + "|xl/(?:sharedStrings|styles|workbook)\\.xml|xl/worksheets/[^/]*\\.xml|.*\\.(?:opf|xhtml|html|htm)");
 
-    private static final Pattern MARK = Pattern.compile("^PK\\x03\\x04.{22,}?(?:\\[Content_Types]|mimetypeapplication/(?:epub|vnd\\.oasis)|_rels/|docProps/|word/|xl/|META-INF/container)", Pattern.DOTALL);
+    private static final Pattern MARK = Pattern.compile(
+            "^PK\\x03\\x04.{22,}?(?:\\[Content_Types]|mimetype|_rels/|docProps/|word/|xl/|META-INF/container)",
+            Pattern.DOTALL);
 
     /** A chapter with less text is a cover or a table of contents. */
     private static final int SHORTEST_CHAPTER = 200;
@@ -64,7 +66,8 @@ public final class OfficeFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileStart start) {
-        return MARK.matcher(start.text().substring(0, Math.min(200, start.text().length()))).lookingAt();
+        return MARK.matcher(start.text().substring(0, Math.min(200, start.text().length())))
+                .lookingAt();
     }
 
     @Override
@@ -126,7 +129,8 @@ public final class OfficeFormat implements FileFormat {
         try (XmlStream xml = new XmlStream(
                 zip.part(part).orElseThrow(), Set.of(name, "text:h", "text:tracked-changes", "office:annotation"))) {
             for (Element element = xml.next(); element != null; element = xml.next()) {
-                if (!element.normalName().equals("text:tracked-changes") && !element.normalName().equals("office:annotation")) {
+                if (!element.normalName().equals("text:tracked-changes")
+                        && !element.normalName().equals("office:annotation")) {
                     StringBuilder text = new StringBuilder();
                     append(element, text);
                     text.toString().lines().forEach(paragraphs::add);
@@ -144,7 +148,8 @@ public final class OfficeFormat implements FileFormat {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode words) {
                 boolean word = node instanceof Element holder
-                        && (holder.normalName().equals("t") || holder.normalName().startsWith("text:"));
+                        && (holder.normalName().equals("t")
+                                || holder.normalName().startsWith("text:"));
                 text.append(word ? words.getWholeText() : "");
             } else if (child instanceof Element element) {
                 switch (element.normalName()) {
@@ -166,7 +171,8 @@ public final class OfficeFormat implements FileFormat {
     private static Element root(InputStream xml) throws IOException {
         Element holder = new Element("meta");
         try (XmlStream stream = new XmlStream(
-                xml, Set.of("dc:title", "dc:creator", "dcterms:created", "meta:creation-date", "dc:date", "dc:language"))) {
+                xml,
+                Set.of("dc:title", "dc:creator", "dcterms:created", "meta:creation-date", "dc:date", "dc:language"))) {
             for (Element element = stream.next(); element != null; element = stream.next()) {
                 holder.appendChild(element);
             }
@@ -179,7 +185,8 @@ public final class OfficeFormat implements FileFormat {
             throw new NoArticle("the e-book is encrypted");
         }
         String container = new String(zip.parts().get("META-INF/container.xml"), StandardCharsets.UTF_8);
-        String opf = Jsoup.parse(container, Parser.xmlParser()).select("rootfile").attr("full-path");
+        String opf =
+                Jsoup.parse(container, Parser.xmlParser()).select("rootfile").attr("full-path");
         byte[] bytes = zip.parts().get(opf);
         if (bytes == null) {
             throw new NoArticle("the e-book has no list of its chapters");

@@ -208,7 +208,8 @@ public final class PdfFormat implements FileFormat {
         /** Whether a paragraph without an end goes on in another that begins in small letters. */
         static boolean goesOn(String last, String next) {
             char end = last.charAt(last.length() - 1);
-            return (Character.isLetterOrDigit(end) || end == ',' || end == '-') && Character.isLowerCase(next.codePointAt(0));
+            return (Character.isLetterOrDigit(end) || end == ',' || end == '-')
+                    && Character.isLowerCase(next.codePointAt(0));
         }
     }
 }

@@ -28,15 +28,51 @@ public final class RtfFormat implements FileFormat {
 
     /** Groups whose text is not that of the document. */
     private static final Set<String> SKIPPED = Set.of(
-            "fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-            "footerr", "footerf", "footnote", "object", "fldinst", "listtable", "listoverridetable", "rsidtbl", "themedata",
-            "datastore", "latentstyles", "xmlnstbl", "annotation", "atnid", "bkmkstart", "bkmkend", "nonshppict", "generator");
+            "fonttbl",
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "footnote",
+            "object",
+            "fldinst",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "themedata",
+            "datastore",
+            "latentstyles",
+            "xmlnstbl",
+            "annotation",
+            "atnid",
+            "bkmkstart",
+            "bkmkend",
+            "nonshppict",
+            "generator");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("par", "\n"), Map.entry("line", "\n"), Map.entry("sect", "\n"), Map.entry("page", "\n"),
-            Map.entry("row", "\n"), Map.entry("cell", " "), Map.entry("tab", " "), Map.entry("emdash", "—"),
-            Map.entry("endash", "–"), Map.entry("lquote", "‘"), Map.entry("rquote", "’"), Map.entry("ldblquote", "“"),
-            Map.entry("rdblquote", "”"), Map.entry("bullet", "•"));
+            Map.entry("par", "\n"),
+            Map.entry("line", "\n"),
+            Map.entry("sect", "\n"),
+            Map.entry("page", "\n"),
+            Map.entry("row", "\n"),
+            Map.entry("cell", " "),
+            Map.entry("tab", " "),
+            Map.entry("emdash", "—"),
+            Map.entry("endash", "–"),
+            Map.entry("lquote", "‘"),
+            Map.entry("rquote", "’"),
+            Map.entry("ldblquote", "“"),
+            Map.entry("rdblquote", "”"),
+            Map.entry("bullet", "•"));
 
     @Override
     public String name() {
@@ -64,65 +100,48 @@ public final class RtfFormat implements FileFormat {
         return OfficeFormat.plain(file, text.lines().toList(), new Element("meta"));
     }
 
-    /** How a group is read: skipped, and how many characters follow each Unicode character for older programs. */
-    private record Group(boolean skipped, int alternatives) {}
-
     /** The text of RTF, of which each byte is a character; paragraphs are lines. */
     static String text(String rtf) {
-        StringBuilder text = new StringBuilder();
-        Deque<Group> outer = new ArrayDeque<>();
-        Group group = new Group(false, 1);
-        Charset charset = Charset.forName("windows-1252");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int ignored = 0;
-        Matcher token = TOKEN.matcher(rtf);
-        while (token.find()) {
-            String hex = token.group("hex");
-            if (hex != null && ignored > 0) {
-                ignored--;
-                continue;
+        return new Scan().of(rtf);
+    }
+
+    /** One document; one thread. */
+    private static final class Scan {
+        /** How a group is read: skipped, and how many characters follow each Unicode character for older programs. */
+        private record Group(boolean skipped, int alternatives) {}
+
+        private final StringBuilder text = new StringBuilder();
+        private final Deque<Group> outer = new ArrayDeque<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private Group group = new Group(false, 1);
+        private Charset charset = Charset.forName("windows-1252");
+        private int ignored;
+
+        String of(String rtf) {
+            Matcher token = TOKEN.matcher(rtf);
+            while (token.find()) {
+                String hex = token.group("hex");
+                if (hex == null) {
+                    text.append(bytes.toString(charset));
+                    bytes.reset();
+                    other(token);
+                } else if (ignored > 0) {
+                    ignored--;
+                } else if (!group.skipped()) {
+                    bytes.write(Integer.parseInt(hex, 16));
+                }
             }
-            if (hex != null && !group.skipped()) {
-                bytes.write(Integer.parseInt(hex, 16));
-                continue;
-            }
-            text.append(bytes.toString(charset));
-            bytes.reset();
-            String word = token.group("word");
+            return text.append(bytes.toString(charset)).toString();
+        }
+
+        private void other(Matcher token) {
             if (token.group("brace") != null) {
-                if (token.group("brace").equals("{")) {
-                    outer.push(group);
-                } else if (!outer.isEmpty()) {
-                    group = outer.pop();
-                }
-            } else if (word != null) {
-                int number = token.group("number") == null ? 1 : Integer.parseInt(token.group("number"));
-                if (SKIPPED.contains(word)) {
-                    group = new Group(true, group.alternatives());
-                } else if (word.equals("ansicpg")) {
-                    charset = charset(number);
-                } else if (word.equals("uc")) {
-                    group = new Group(group.skipped(), number);
-                } else if (word.equals("u") && !group.skipped()) {
-                    text.append((char) number);
-                    ignored = group.alternatives();
-                } else if (!group.skipped()) {
-                    text.append(SIGNS.getOrDefault(word, ""));
-                }
+                brace(token.group("brace"));
+            } else if (token.group("word") != null) {
+                String number = token.group("number");
+                word(token.group("word"), number == null ? 1 : Integer.parseInt(number));
             } else if (token.group("sign") != null) {
-                String sign = token.group("sign");
-                if (sign.equals("*")) {
-                    group = new Group(true, group.alternatives());
-                } else if (!group.skipped()) {
-                    text.append(
-                            switch (sign) {
-                                case "~" -> " ";
-                                case "_" -> "-";
-                                case "-" -> "";
-                                case "\n", "\r" -> "\n";
-                                default -> sign;
-                            });
-                }
+                sign(token.group("sign"));
             } else if (token.group("text") != null && !group.skipped()) {
                 String words = token.group("text");
                 int from = Math.min(ignored, words.length());
@@ -130,7 +149,44 @@ public final class RtfFormat implements FileFormat {
                 text.append(words, from, words.length());
             }
         }
-        return text.append(bytes.toString(charset)).toString();
+
+        private void brace(String brace) {
+            if (brace.equals("{")) {
+                outer.push(group);
+            } else if (!outer.isEmpty()) {
+                group = outer.pop();
+            }
+        }
+
+        private void word(String word, int number) {
+            if (SKIPPED.contains(word)) {
+                group = new Group(true, group.alternatives());
+            } else if (word.equals("ansicpg")) {
+                charset = charset(number);
+            } else if (word.equals("uc")) {
+                group = new Group(group.skipped(), number);
+            } else if (word.equals("u") && !group.skipped()) {
+                text.append((char) number);
+                ignored = group.alternatives();
+            } else if (!group.skipped()) {
+                text.append(SIGNS.getOrDefault(word, ""));
+            }
+        }
+
+        private void sign(String sign) {
+            if (sign.equals("*")) {
+                group = new Group(true, group.alternatives());
+            } else if (!group.skipped()) {
+                text.append(
+                        switch (sign) {
+                            case "~" -> " ";
+                            case "_" -> "-";
+                            case "-" -> "";
+                            case "\n", "\r" -> "\n";
+                            default -> sign;
+                        });
+            }
+        }
     }
 
     private static Charset charset(int page) {

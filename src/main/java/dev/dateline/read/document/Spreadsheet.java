@@ -49,7 +49,10 @@ final class Spreadsheet {
         List<ArticleStream.Item> items = new ArrayList<>();
         NoArticle none = new NoArticle("the spreadsheet is empty");
         boolean any = false;
-        for (String sheet : zip.parts().keySet().stream().filter(name -> SHEET.matcher(name).matches()).sorted().toList()) {
+        for (String sheet : zip.parts().keySet().stream()
+                .filter(name -> SHEET.matcher(name).matches())
+                .sorted()
+                .toList()) {
             try {
                 items.addAll(rows(file, sheet));
                 any = true;
@@ -92,9 +95,10 @@ final class Spreadsheet {
     private String value(Element cell) {
         String value = XmlStream.childText(cell, "v");
         return switch (cell.attr("t")) {
-            case "s" -> value.matches("\\d{1,9}") && Integer.parseInt(value) < strings.size()
-                    ? strings.get(Integer.parseInt(value))
-                    : "";
+            case "s" ->
+                value.matches("\\d{1,9}") && Integer.parseInt(value) < strings.size()
+                        ? strings.get(Integer.parseInt(value))
+                        : "";
             case "inlineStr" -> cell.getElementsByTag("t").text();
             case "str", "b" -> value;
             case "e" -> "";
@@ -133,7 +137,8 @@ final class Spreadsheet {
     private void styles() throws IOException {
         Set<Integer> forms = new HashSet<>(DATES);
         for (Element form : elements("xl/styles.xml", "numfmt")) {
-            if (DATE_FORM.matcher(form.attr("formatcode")).find() && form.attr("numfmtid").matches("\\d{1,9}")) {
+            if (DATE_FORM.matcher(form.attr("formatcode")).find()
+                    && form.attr("numfmtid").matches("\\d{1,9}")) {
                 forms.add(Integer.parseInt(form.attr("numfmtid")));
             }
         }

@@ -66,8 +66,9 @@ record ZipParts(Map<String, byte[]> parts, Set<String> names) {
         return new ZipParts(parts, names);
     }
 
-    /** A part; empty when there is none. */
+    /** A part; empty when it does not exist. */
     Optional<InputStream> part(String name) {
-        return Optional.ofNullable(parts.get(name)).map(bytes -> new BufferedInputStream(new ByteArrayInputStream(bytes)));
+        return Optional.ofNullable(parts.get(name))
+                .map(bytes -> new BufferedInputStream(new ByteArrayInputStream(bytes)));
     }
 }

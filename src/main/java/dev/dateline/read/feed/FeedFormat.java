@@ -28,8 +28,8 @@ public final class FeedFormat implements FileFormat {
     private static final Set<String> ITEMS = Set.of("item", "entry");
 
     /** Kinds of posts of WordPress that are not texts. */
-    private static final Pattern NOT_TEXT =
-            Pattern.compile("attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_.*|acf.*");
+    private static final Pattern NOT_TEXT = Pattern.compile(
+            "attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_.*|acf.*");
 
     private static final Pattern SHORTCODE = Pattern.compile("\\[/?[a-z_-]+(?:\\s[^\\[\\]]*)?]");
     private static final Pattern CAPTION = Pattern.compile("\\[caption[^\\]]*].*?\\[/caption]", Pattern.DOTALL);
@@ -119,14 +119,21 @@ public final class FeedFormat implements FileFormat {
                 }
                 draft.topic(plain(Optional.of(category)));
             });
-            body(item, draft, "content:encoded", "description", draft.known("title").orElse(""));
+            body(
+                    item,
+                    draft,
+                    "content:encoded",
+                    "description",
+                    draft.known("title").orElse(""));
         }
 
         private void atom(Element entry, ArticleDraft draft) {
             draft.title(plain(child(entry, "title")));
             children(entry, "link")
-                    .filter(link -> link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))
-                    .filter(link -> link.attr("type").isEmpty() || link.attr("type").contains("html"))
+                    .filter(link ->
+                            link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))
+                    .filter(link ->
+                            link.attr("type").isEmpty() || link.attr("type").contains("html"))
                     .findFirst()
                     .ifPresent(link -> draft.url(link.attr("href")));
             draft.published(first(entry, "published", "issued", "created", "updated", "modified"))
@@ -154,7 +161,9 @@ public final class FeedFormat implements FileFormat {
                 Paragraphs.ofBody(blog(content), draft);
             }
             String shorter = child(item, summary).map(XmlStream::html).orElse("");
-            if (draft.known("text").isEmpty() && !shorter.isBlank() && !shorter.strip().equals(title)) {
+            if (draft.known("text").isEmpty()
+                    && !shorter.isBlank()
+                    && !shorter.strip().equals(title)) {
                 Paragraphs.ofBody(blog(shorter), draft);
                 draft.extra("partial", "the feed has a summary only");
             } else if (!shorter.isBlank() && draft.known("text").isPresent()) {
@@ -164,7 +173,8 @@ public final class FeedFormat implements FileFormat {
 
         /** WordPress stores paragraphs as blank lines, and marks of its plugins in square brackets. */
         private static String blog(String html) {
-            String plain = SHORTCODE.matcher(CAPTION.matcher(html).replaceAll("")).replaceAll("");
+            String plain =
+                    SHORTCODE.matcher(CAPTION.matcher(html).replaceAll("")).replaceAll("");
             return PARAGRAPH.matcher(plain).find() || plain.indexOf('\n') < 0
                     ? plain
                     : "<p>" + plain.strip().replaceAll("\\r?\\n\\s*\\n", "</p><p>") + "</p>";
@@ -200,7 +210,8 @@ public final class FeedFormat implements FileFormat {
 
         /** A title may be HTML, once or twice escaped. */
         private static String plain(Optional<Element> element) {
-            return element.map(found -> ArticleDraft.line(Paragraphs.ofHtml(html(found)))).orElse("");
+            return element.map(found -> ArticleDraft.line(Paragraphs.ofHtml(html(found))))
+                    .orElse("");
         }
 
         @Override

@@ -30,12 +30,15 @@ public final class JsonFeed implements LineFormat {
 
     @Override
     public boolean recognises(ObjectNode object) {
-        return object.path("version").asString("").contains("jsonfeed.org") && object.path("items").isArray();
+        return object.path("version").asString("").contains("jsonfeed.org")
+                && object.path("items").isArray();
     }
 
     @Override
     public ObjectNode toArticle(ObjectNode object) {
-        return object.path("items").isEmpty() ? object : article(object, object.path("items").get(0));
+        return object.path("items").isEmpty()
+                ? object
+                : article(object, object.path("items").get(0));
     }
 
     @Override
@@ -62,7 +65,8 @@ public final class JsonFeed implements LineFormat {
                 .language(feed.path("language").asString(""));
         for (JsonNode holder : List.of(item, feed)) {
             if (!draft.hasAuthor()) {
-                holder.path("authors").forEach(author -> draft.author(author.path("name").asString("")));
+                holder.path("authors")
+                        .forEach(author -> draft.author(author.path("name").asString("")));
                 draft.author(holder.path("author").path("name").asString(""));
             }
         }

@@ -41,9 +41,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MailFormat implements FileFormat {
     private static final Pattern HEADER = Pattern.compile(
             "^(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\r?\\n(?:[ \\t][^\\n]*\\r?\\n)*){3,}", Pattern.MULTILINE);
-    private static final Pattern MARK =
-            Pattern.compile("^(?:From|Message-ID|MIME-Version|Received|Return-Path|Delivered-To):", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUBJECT = Pattern.compile("^(?:Subject|Date):", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile(
+            "^(?:From|Message-ID|MIME-Version|Received|Return-Path|Delivered-To):",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:Subject|Date):", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
     /** The most bytes of one mail. */
@@ -116,7 +118,8 @@ public final class MailFormat implements FileFormat {
         } catch (NoArticle none) {
             return new ArticleStream.Unusable(part, beginning(mail), none.reason());
         } catch (IOException | RuntimeException broken) {
-            return new ArticleStream.Unusable(part, beginning(mail), "it is not a readable mail: " + broken.getMessage());
+            return new ArticleStream.Unusable(
+                    part, beginning(mail), "it is not a readable mail: " + broken.getMessage());
         }
     }
 
@@ -127,7 +130,9 @@ public final class MailFormat implements FileFormat {
         Entity html = part(message, "text/html");
         boolean archived = html != null
                 && (location.isPresent() || message.getMimeType().equals("multipart/related"))
-                && (message.getFrom() == null || message.getFrom().isEmpty() || String.valueOf(message.getFrom()).contains("Saved by"));
+                && (message.getFrom() == null
+                        || message.getFrom().isEmpty()
+                        || String.valueOf(message.getFrom()).contains("Saved by"));
         if (archived) {
             ObjectNode article = HtmlPage.article(new Document(file.name(), text(html)), file.unstated());
             location.filter(url -> !article.has("url")).ifPresent(url -> article.put("url", url));
@@ -137,13 +142,17 @@ public final class MailFormat implements FileFormat {
                 .id(message.getMessageId() == null ? "" : message.getMessageId().replaceAll("[<>]", ""))
                 .title(message.getSubject());
         if (message.getDate() != null) {
-            draft.published(message.getHeader().getField("Date").getBody().replaceFirst("\\s*\\([^)]*\\)\\s*$", "")
+            draft.published(message.getHeader()
+                    .getField("Date")
+                    .getBody()
+                    .replaceFirst("\\s*\\([^)]*\\)\\s*$", "")
                     .replaceFirst("^\\p{L}{3},?\\s+", ""));
             draft.published(message.getDate().toInstant().toString());
         }
         if (message.getFrom() != null && !message.getFrom().isEmpty()) {
             Mailbox sender = message.getFrom().get(0);
-            draft.source(sender.getName() == null || sender.getName().isBlank() ? sender.getAddress() : sender.getName());
+            draft.source(
+                    sender.getName() == null || sender.getName().isBlank() ? sender.getAddress() : sender.getName());
         }
         Entity plain = part(message, "text/plain");
         String words = plain == null ? "" : words(text(plain));
@@ -164,17 +173,22 @@ public final class MailFormat implements FileFormat {
     /** The paragraphs of a plain mail without its signature. */
     private static String words(String plain) {
         Matcher signature = SIGNATURE.matcher(plain);
-        String body = signature.find() && signature.start() > plain.length() / 3 ? plain.substring(0, signature.start()) : plain;
+        String body = signature.find() && signature.start() > plain.length() / 3
+                ? plain.substring(0, signature.start())
+                : plain;
         return kept(Paragraphs.ofLines(body.lines().toList()));
     }
 
     private static String kept(String text) {
         return String.join(
                 "\n\n",
-                text.lines().filter(line -> !line.isBlank() && !NEWSLETTER.matcher(line.strip()).matches()).toList());
+                text.lines()
+                        .filter(line -> !line.isBlank()
+                                && !NEWSLETTER.matcher(line.strip()).matches())
+                        .toList());
     }
 
-    /** The first part of that type that is not an attachment; null when there is none. */
+    /** The first part of that type that is not an attachment; null when it has no such part. */
     private static @Nullable Entity part(Entity entity, String type) {
         if (entity.getBody() instanceof Multipart parts) {
             return parts.getBodyParts().stream()

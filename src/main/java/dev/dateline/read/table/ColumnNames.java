@@ -17,7 +17,7 @@ final class ColumnNames {
     private static final Lazy<ColumnNames> STANDARD =
             new Lazy<>(() -> new ColumnNames(Lexicon.read("formats/columns.tsv")));
 
-    /** The key of the article format that a name stands for; {@code rank} is lower for a more usual name. */
+    /** The key of the article format that a name means; {@code rank} is lower for a more usual name. */
     record Meaning(String key, int rank) {}
 
     private final Map<String, Meaning> meanings = new HashMap<>();
@@ -57,8 +57,12 @@ final class ColumnNames {
         List<String> mapped = List.copyOf(best.keySet());
         for (int i = 0; i < names.size(); i++) {
             int index = i;
-            of(names.get(i)).filter(meaning -> !mapped.contains(meaning.key())).ifPresent(meaning ->
-                    best.merge(meaning.key(), index, (old, one) -> rank(names.get(one)) < rank(names.get(old)) ? one : old));
+            of(names.get(i))
+                    .filter(meaning -> !mapped.contains(meaning.key()))
+                    .ifPresent(meaning -> best.merge(
+                            meaning.key(),
+                            index,
+                            (old, one) -> rank(names.get(one)) < rank(names.get(old)) ? one : old));
         }
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonRecords implements LineFormat {
     /** Keys of objects that hold a list of articles. */
-    private static final List<String> LISTS =
-            List.of("articles", "results", "items", "docs", "documents", "stories", "posts", "hits", "records", "news", "data");
+    private static final List<String> LISTS = List.of(
+            "articles", "results", "items", "docs", "documents", "stories", "posts", "hits", "records", "news", "data");
 
     /** Keys of objects between the outermost one and the list. */
     private static final List<String> AROUND = List.of("response", "data", "result", "hits", "payload");
@@ -28,8 +28,8 @@ public final class JsonRecords implements LineFormat {
     private static final Set<String> OWN = Set.of("mentions", "quotes", "entities", "offsets", "extra");
 
     /** Keys of the article format whose values have other types in foreign JSON. */
-    private static final Set<String> KNOWN = Set.of(
-            "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics");
+    private static final Set<String> KNOWN =
+            Set.of("id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics");
 
     @Override
     public String name() {
@@ -72,7 +72,8 @@ public final class JsonRecords implements LineFormat {
 
     private static boolean isForeign(String key, JsonNode value) {
         boolean list = key.equals("authors") || key.equals("topics");
-        boolean empty = value.isString() && value.stringValue().isBlank() && !key.equals("text") && !key.equals("title");
+        boolean empty =
+                value.isString() && value.stringValue().isBlank() && !key.equals("text") && !key.equals("title");
         return empty || (!value.isNull() && (list ? !value.isArray() : !value.isString()));
     }
 
@@ -85,6 +86,12 @@ public final class JsonRecords implements LineFormat {
     public List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
         List<ObjectNode> list = list(object);
         if (list.isEmpty()) {
+            List<String> names = new ArrayList<>(object.propertyNames());
+            List<String> keys = ColumnNames.standard().keys(names, options.mapping());
+            if (!keys.contains("text") && !keys.contains("title") && !keys.contains("url")) {
+                throw new NoArticle("the object has no key for the text, title or address of an article; its keys are "
+                        + String.join(", ", names.stream().limit(20).toList()));
+            }
             return List.of(article(object, options.mapping()));
         }
         return list.stream().map(one -> article(one, options.mapping())).toList();
@@ -123,10 +130,6 @@ public final class JsonRecords implements LineFormat {
         ArticleDraft draft = new ArticleDraft();
         List<String> names = new ArrayList<>(object.propertyNames());
         List<String> keys = ColumnNames.standard().keys(names, mapping);
-        if (!keys.contains("text") && !keys.contains("title") && !keys.contains("url")) {
-            throw new NoArticle("the object has no key for the text, title or address of an article; its keys are "
-                    + String.join(", ", names.stream().limit(20).toList()));
-        }
         int title = keys.indexOf("title");
         if (title >= 0) {
             note(draft, "title", names.get(title), object.path(names.get(title)));
@@ -155,7 +158,8 @@ public final class JsonRecords implements LineFormat {
         switch (key) {
             case "authors" -> draft.author(value);
             case "topics" -> draft.topic(value);
-            case "text" -> draft.text(draft.known("text").map(text -> text + "\n\n").orElse("") + value);
+            case "text" ->
+                draft.text(draft.known("text").map(text -> text + "\n\n").orElse("") + value);
             default -> TableRows.note(draft, key, name, value);
         }
     }

@@ -57,7 +57,8 @@ public final class TableFormat implements FileFormat {
             return false;
         }
         return ENDINGS.contains(start.ending())
-                || (!Set.of("html", "htm", "xhtml", "json", "jsonl", "ndjson").contains(start.ending()) && hasNames(start));
+                || (!Set.of("html", "htm", "xhtml", "json", "jsonl", "ndjson").contains(start.ending())
+                        && hasNames(start));
     }
 
     /** A file with another ending is a table when its first line names columns, and another one has as many cells. */

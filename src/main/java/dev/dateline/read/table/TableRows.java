@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The articles in the rows of a table whose first row names the columns. Safe for many threads. */
 public final class TableRows {
     /** Markup that a cell of plain text does not have. */
-    private static final Pattern MARKUP =
-            Pattern.compile("<(?:p|br|div|a|em|strong|h[1-6]|ul|b|i)(?:\\s[^<>]*)?/?>|</\\w+>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(?:p|br|div|a|em|strong|h[1-6]|ul|b|i)(?:\\s[^<>]*)?/?>|</\\w+>", Pattern.CASE_INSENSITIVE);
 
     private final ArticleFile file;
     private final List<String> names;
@@ -31,9 +31,10 @@ public final class TableRows {
         this.names = names.stream().map(ArticleDraft::line).toList();
         this.keys = ColumnNames.standard().keys(this.names, file.mapping());
         if (!keys.contains("text") && !keys.contains("title") && !keys.contains("url")) {
-            throw new NoArticle("it is a table without a column for the text, title or address of articles; its columns are "
-                    + String.join(", ", this.names.stream().limit(20).toList())
-                    + "; say which holds what with --map, as in --map text=" + first(this.names));
+            throw new NoArticle(
+                    "it is a table without a column for the text, title or address of articles; its columns are "
+                            + String.join(", ", this.names.stream().limit(20).toList())
+                            + "; say which holds what with --map, as in --map text=" + first(this.names));
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.helper.DataUtil;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * everything else is counted. The day of the capture decides between captures of one address. Safe for many threads.
  */
 public final class WarcFormat implements FileFormat {
-    /** A page is no longer; larger answers are skipped. */
+    /** Larger answers are not pages of articles and are skipped. */
     private static final int LARGEST_PAGE = 16 << 20;
 
     private static final Pattern PAGE = Pattern.compile("text/html|application/xhtml\\+xml");
@@ -112,10 +112,13 @@ public final class WarcFormat implements FileFormat {
                 Map<String, String> headers = http ? headers(content) : Map.of();
                 String type = http ? headers.getOrDefault("content-type", "") : head.getOrDefault("content-type", "");
                 if (!PAGE.matcher(type.toLowerCase(Locale.ROOT)).lookingAt()) {
-                    String kind = type.replaceFirst("[;/].*", "").toLowerCase(Locale.ROOT).strip();
+                    String kind = type.replaceFirst("[;/].*", "")
+                            .toLowerCase(Locale.ROOT)
+                            .strip();
                     return new NotArticle(kind.isEmpty() ? "of unknown type" : kind);
                 }
-                return new Found(address, article(body(content, headers), type, address, head.getOrDefault("warc-date", "")));
+                return new Found(
+                        address, article(body(content, headers), type, address, head.getOrDefault("warc-date", "")));
             } catch (NoArticle none) {
                 return new NotArticle("page without an article");
             } catch (IOException broken) {
@@ -124,8 +127,11 @@ public final class WarcFormat implements FileFormat {
         }
 
         private ObjectNode article(byte[] body, String type, String address, String captured) throws IOException {
-            String charset = type.matches("(?i).*charset=.*") ? type.replaceFirst("(?i).*charset=[\"']?([\\w.:-]+).*", "$1") : null;
-            String html = DataUtil.load(new ByteArrayInputStream(body), charset, address).outerHtml();
+            String charset = type.matches("(?i).*charset=.*")
+                    ? type.replaceFirst("(?i).*charset=[\"']?([\\w.:-]+).*", "$1")
+                    : null;
+            String html = DataUtil.load(new ByteArrayInputStream(body), charset, address)
+                    .outerHtml();
             ObjectNode article = HtmlPage.article(new Document(address, html), file.unstated());
             if (!article.has("url")) {
                 article.put("url", address);
@@ -138,7 +144,9 @@ public final class WarcFormat implements FileFormat {
         }
 
         private static byte[] body(InputStream content, Map<String, String> headers) throws IOException {
-            boolean chunked = headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked");
+            boolean chunked = headers.getOrDefault("transfer-encoding", "")
+                    .toLowerCase(Locale.ROOT)
+                    .contains("chunked");
             byte[] plain = content.readAllBytes();
             byte[] whole = chunked ? joined(plain) : plain;
             return switch (headers.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT)) {

@@ -28,8 +28,8 @@ public final class AgencyTextFormat implements FileFormat {
             "^\\s*(?<id>[a-z]{3,4}\\d{3,4}) (?<priority>\\d) (?<category>\\S+) (?<words>\\d+)\\s+(?<words2>\\S+)(?<rest>.*)");
 
     /** The end of ANPA: the agency, the day as month, day and year, the time. */
-    private static final Pattern ANPA_END =
-            Pattern.compile("(?<agency>[A-Z]{2,5})-\\S*-(?<m>\\d\\d)-(?<d>\\d\\d)-(?<y>\\d\\d) (?<h>\\d\\d)(?<mi>\\d\\d)\\s?(?<z>GMT|[A-Z]{3})");
+    private static final Pattern ANPA_END = Pattern.compile(
+            "(?<agency>[A-Z]{2,5})-\\S*-(?<m>\\d\\d)-(?<d>\\d\\d)-(?<y>\\d\\d) (?<h>\\d\\d)(?<mi>\\d\\d)\\s?(?<z>GMT|[A-Z]{3})");
 
     /** The end of IPTC 7901: the day, the time, the month and the year. */
     private static final Pattern IPTC_END =
@@ -40,7 +40,8 @@ public final class AgencyTextFormat implements FileFormat {
             "^(?:#+ .*|\\* \\* \\*.*|.*not (?:intended )?for publication.*|.*nicht zur Veröffentlichung.*)$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AGENCY = Pattern.compile("^[^()]{2,60}\\((?<agency>[\\p{L}][\\p{L}./ -]{1,18})\\)\\s+[-_–—]");
+    private static final Pattern AGENCY =
+            Pattern.compile("^[^()]{2,60}\\((?<agency>[\\p{L}][\\p{L}./ -]{1,18})\\)\\s+[-_–—]");
 
     @Override
     public String name() {
@@ -80,7 +81,8 @@ public final class AgencyTextFormat implements FileFormat {
             } else {
                 anpa(head, messages.group(2), messages.group(3), draft);
             }
-            items.add(new ArticleStream.Found(items.isEmpty() && messages.hitEnd() ? "" : "message " + (items.size() + 1), draft.json()));
+            items.add(new ArticleStream.Found(
+                    items.isEmpty() && messages.hitEnd() ? "" : "message " + (items.size() + 1), draft.json()));
         }
         return ArticleStream.of(items);
     }
@@ -96,7 +98,8 @@ public final class AgencyTextFormat implements FileFormat {
         StringBuilder title = new StringBuilder();
         // The title ends with an equals sign, perhaps after several lines.
         int titleEnd = 0;
-        while (titleEnd < Math.min(4, lines.size()) && !lines.get(titleEnd).strip().endsWith("=")) {
+        while (titleEnd < Math.min(4, lines.size())
+                && !lines.get(titleEnd).strip().endsWith("=")) {
             titleEnd++;
         }
         int titleLines = titleEnd < Math.min(4, lines.size()) ? titleEnd + 1 : 1;
@@ -147,9 +150,14 @@ public final class AgencyTextFormat implements FileFormat {
         Matcher date = ANPA_END.matcher(text + end);
         if (date.find()) {
             draft.source(date.group("agency"));
-            draft.published("20%s-%s-%sT%s:%s:00%s".formatted(
-                    date.group("y"), date.group("m"), date.group("d"), date.group("h"), date.group("mi"),
-                    date.group("z").equals("GMT") ? "Z" : ""));
+            draft.published("20%s-%s-%sT%s:%s:00%s"
+                    .formatted(
+                            date.group("y"),
+                            date.group("m"),
+                            date.group("d"),
+                            date.group("h"),
+                            date.group("mi"),
+                            date.group("z").equals("GMT") ? "Z" : ""));
         }
     }
 
@@ -160,7 +168,10 @@ public final class AgencyTextFormat implements FileFormat {
             if (NOTES.matcher(line.strip()).matches()) {
                 break;
             }
-            String plain = line.replace("``", "“").replace("''", "”").replace(" _ ", " – ").replace("`", "‘");
+            String plain = line.replace("``", "“")
+                    .replace("''", "”")
+                    .replace(" _ ", " – ")
+                    .replace("`", "‘");
             if (!plain.strip().equals("___")) {
                 kept.add(plain);
             }

@@ -88,7 +88,7 @@ public final class NewsXmlFormat implements FileFormat {
         } else if (item.getElementsByTag("itemmeta").isEmpty()) {
             newsMl1(item, draft);
         } else {
-            Element meta = item.getElementsByTag("itemmeta").first();
+            Element meta = child(item, "itemmeta");
             String kind = meta.getElementsByTag("itemclass").attr("qcode").replaceFirst("^.*:", "");
             if (!kind.isEmpty() && !kind.equals("text") && !kind.equals("composite")) {
                 return new ArticleStream.NotArticle(kind);
@@ -102,7 +102,8 @@ public final class NewsXmlFormat implements FileFormat {
         Element content = child(item, "contentmeta");
         draft.id(item.attr("guid")).extra("version", item.attr("version"));
         children(content, "headline")
-                .filter(headline -> !headline.attr("role").toLowerCase(Locale.ROOT).contains("sub"))
+                .filter(headline ->
+                        !headline.attr("role").toLowerCase(Locale.ROOT).contains("sub"))
                 .forEach(headline -> draft.title(headline.wholeText()));
         draft.title(childText(meta, "title"))
                 .published(childText(meta, "firstcreated"))
@@ -112,7 +113,9 @@ public final class NewsXmlFormat implements FileFormat {
                 .language(content.getElementsByTag("language").attr("tag"))
                 .language(item.attr("lang"))
                 .extra("slugline", childText(content, "slugline"))
-                .extra("status", meta.getElementsByTag("pubstatus").attr("qcode").replaceFirst("^.*:", ""));
+                .extra(
+                        "status",
+                        meta.getElementsByTag("pubstatus").attr("qcode").replaceFirst("^.*:", ""));
         children(meta, "provider").forEach(provider -> draft.source(named(provider)));
         children(content, "infosource").forEach(source -> draft.source(named(source)));
         item.getElementsByTag("copyrightholder").forEach(holder -> draft.source(named(holder)));

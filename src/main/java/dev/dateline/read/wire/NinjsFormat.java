@@ -17,7 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NinjsFormat implements LineFormat {
     private static final Set<String> MARKS = Set.of(
-            "versioncreated", "versionCreated", "pubstatus", "pubStatus", "body_text", "body_xhtml", "bodies", "headlines");
+            "versioncreated",
+            "versionCreated",
+            "pubstatus",
+            "pubStatus",
+            "body_text",
+            "body_xhtml",
+            "bodies",
+            "headlines");
 
     @Override
     public String name() {
@@ -52,7 +59,9 @@ public final class NinjsFormat implements LineFormat {
         List<ObjectNode> texts = items.stream().filter(NinjsFormat::isText).toList();
         if (texts.isEmpty()) {
             throw new NoArticle("the item is not a text, but of the type "
-                    + (items.isEmpty() ? "unknown" : items.getFirst().path("type").asString("unknown")));
+                    + (items.isEmpty()
+                            ? "unknown"
+                            : items.getFirst().path("type").asString("unknown")));
         }
         return texts.stream().map(NinjsFormat::article).toList();
     }
@@ -138,7 +147,10 @@ public final class NinjsFormat implements LineFormat {
             if (draft.known("text").isEmpty()) {
                 String type = text(body, "contenttype") + text(body, "contentType");
                 String value = text(body, "value");
-                draft.text(type.contains("html") || value.stripLeading().startsWith("<") ? Paragraphs.ofHtml(value) : value);
+                draft.text(
+                        type.contains("html") || value.stripLeading().startsWith("<")
+                                ? Paragraphs.ofHtml(value)
+                                : value);
             }
         }
         if (draft.known("text").isEmpty()) {
@@ -159,7 +171,9 @@ public final class NinjsFormat implements LineFormat {
     private static List<String> names(ObjectNode item, String key, String newerKey) {
         List<String> names = new ArrayList<>();
         for (JsonNode value : item.path(item.has(key) ? key : newerKey)) {
-            boolean above = value.path("rels").valueStream().anyMatch(rel -> rel.asString("").equals("ancestor"));
+            boolean above = value.path("rels")
+                    .valueStream()
+                    .anyMatch(rel -> rel.asString("").equals("ancestor"));
             String name = text(value, "name");
             if (!above && name.length() > 1) {
                 names.add(name);
