@@ -27,9 +27,12 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class DecodedText {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /** The Latin sets that differ from Windows-1252 in their letters, the most frequent ones first. */
+    /**
+     * The Latin sets that differ from Windows-1252 in their letters. Windows-1250 comes last: its texts have letters where
+     * ISO-8859-2 has control characters.
+     */
     private static final List<Charset> LATIN =
-            List.of(WESTERN, Charset.forName("windows-1250"), Charset.forName("ISO-8859-2"));
+            List.of(WESTERN, Charset.forName("ISO-8859-2"), Charset.forName("windows-1250"));
 
     /** The sets that the detector knows well; its answers for others are worth no more than the default. */
     private static final Set<String> DETECTED = Set.of(

@@ -92,6 +92,11 @@ record Byline(List<String> people, List<String> papers) {
         return new Byline(people, papers);
     }
 
+    /** Whether a line is the name of a news agency and nothing else. */
+    static boolean isAgency(String line) {
+        return AGENCIES.contains(line.strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", ""));
+    }
+
     /** The readable name of an account that is made of one, else the name itself. */
     static String named(String account) {
         Matcher matcher = ACCOUNT.matcher(account);

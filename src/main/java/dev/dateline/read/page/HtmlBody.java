@@ -48,6 +48,9 @@ final class HtmlBody {
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;
 
+    /** The fewest characters beside comments and notices that can be an article. */
+    private static final int LEAST_WITHOUT = 120;
+
     /** An element with more than this share of all paragraphs is the article, whatever its class says. */
     private static final double MOST_LEFT_OUT = 0.5;
 
@@ -195,7 +198,7 @@ final class HtmlBody {
 
     /** Whether it may hold the article: nearly all other text is less, and comments and notices are never around it. */
     private boolean isAroundArticle(Element element, String why) {
-        boolean never = NEVER_AROUND.contains(why) && all() - prose(element) >= LEAST_ARTICLE && element.selectFirst("h1") == null;
+        boolean never = NEVER_AROUND.contains(why) && all() - prose(element) >= LEAST_WITHOUT && element.selectFirst("h1") == null;
         return element == page.body() || (prose(element) > MOST_LEFT_OUT * all() && !never)
                 || (why.equals("newsletter") && prose(element) > 0 && !SUBSCRIPTION.matcher(element.text()).find());
     }
