@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderFiles implements FileSet {
     /** The names that browsers of several languages give to the folder of a page. */
-    private static final Pattern SAVED =
-            Pattern.compile("(.+)(?:_files|[-_]Dateien|_fichiers|_archivos|_file|_arquivos|_ficheiros|_pliki|_bestanden)");
+    private static final Pattern SAVED = Pattern.compile(
+            "(.+)(?:_files|[-_]Dateien|_fichiers|_archivos|_file|_arquivos|_ficheiros|_pliki|_bestanden)");
 
     private final Path folder;
     private final Path root;

@@ -41,13 +41,14 @@ class DocumentsTest extends FilesCase {
 
         assertThat(texts(events)).containsExactly(B, C);
         assertThat(events.getLast())
-                .isEqualTo(new ReadEvent.FileNotice(
-                        folder + ": 1 file is left out (folders of saved pages 1)", false));
+                .isEqualTo(new ReadEvent.FileNotice(folder + ": 1 file is left out (folders of saved pages 1)", false));
     }
 
     @Test
     void datesThatNoPaperHasAreReportedOnce() throws IOException {
-        write("a.jsonl", "{\"text\": \"a\", \"published\": \"9999-12-31\"}\n{\"text\": \"b\", \"published\": \"0001-01-01\"}");
+        write(
+                "a.jsonl",
+                "{\"text\": \"a\", \"published\": \"9999-12-31\"}\n{\"text\": \"b\", \"published\": \"0001-01-01\"}");
 
         assertThat(read(folder).getLast())
                 .isEqualTo(new ReadEvent.FileNotice(

@@ -75,7 +75,9 @@ record Block(String text, Kind kind) {
                 ? text
                 : ENTITY.matcher(text)
                         .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
-        return BLANKS.matcher(NO_WIDTH.matcher(plain).replaceAll("")).replaceAll(" ").strip();
+        return BLANKS.matcher(NO_WIDTH.matcher(plain).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** How many words it has, by the spaces between them. */
@@ -194,8 +196,7 @@ record Block(String text, Kind kind) {
     }
 
     private static boolean isWord(String word, Set<String> words) {
-        return words.contains(word)
-                || Lexicons.shipped().commonWords().contains(word.toCharArray(), word.length());
+        return words.contains(word) || Lexicons.shipped().commonWords().contains(word.toCharArray(), word.length());
     }
 
     private static String bare(String word) {

@@ -13,7 +13,8 @@ public final class PlainPage {
             Pattern.compile("(?i:(?:reporting|writing|written|compiled) by) (?<names>[^;()]+)");
 
     /** A last line such as {@code Source: Northgate Courier}. */
-    private static final Pattern SOURCE = Pattern.compile("(?iu)(?:source|quelle|fuente|fonte)\\s*:\\s*(\\S.{1,60}?)\\.?");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?iu)(?:source|quelle|fuente|fonte)\\s*:\\s*(\\S.{1,60}?)\\.?");
 
     private PlainPage() {}
 

@@ -149,7 +149,8 @@ class HtmlPageTest {
 
     @Test
     void whatIsAroundTheArticleIsKeptWhateverItIs() {
-        for (String around : List.of("form id=aspnetForm", "aside class=wrap", "div hidden id='S:0'", "div class=paywall")) {
+        for (String around :
+                List.of("form id=aspnetForm", "aside class=wrap", "div hidden id='S:0'", "div class=paywall")) {
             String tag = around.split(" ", -1)[0];
             assertThat(article("<body><" + around + "><h1>Grain</h1>" + PARAGRAPHS + "</" + tag + ">")
                             .path("text")
@@ -161,7 +162,8 @@ class HtmlPageTest {
 
     @Test
     void commentsAreNotTheArticleEvenIfTheyAreLonger() {
-        String comment = "I am a man in his seventies and have read this paper for fifty years without any such thing. ";
+        String comment =
+                "I am a man in his seventies and have read this paper for fifty years without any such thing. ";
         ObjectNode article = article("<body><h1>Grain leaves Odesa</h1><div><div><p>" + ONE + "</p></div><div><p>" + TWO
                 + "</p></div><div><p>" + THREE + "</p></div></div><div id=comments><div class=comment><p>"
                 + comment.repeat(10) + "</p></div></div>");
@@ -199,7 +201,8 @@ class HtmlPageTest {
 
     @Test
     void aDropCapitalIsPartOfItsWord() {
-        assertThat(article("<p><span class=dropcap>F</span> our years before, the port was closed and nobody went there.")
+        assertThat(article(
+                                "<p><span class=dropcap>F</span> our years before, the port was closed and nobody went there.")
                         .path("text")
                         .asString())
                 .isEqualTo("Four years before, the port was closed and nobody went there.");
@@ -279,7 +282,11 @@ class HtmlPageTest {
     }
 
     private static List<String> authors(String head) {
-        return article(head + PARAGRAPHS).path("authors").valueStream().map(JsonNode::asString).toList();
+        return article(head + PARAGRAPHS)
+                .path("authors")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

@@ -178,10 +178,14 @@ class PlainPageTest {
 
     @Test
     void datesInOtherLanguagesAreRead() {
-        assertThat(published("Gespräche\n16. Dezember 2012\n" + PROSE, "a.txt", null)).isEqualTo("2012-12-16");
-        assertThat(published("Pourparlers\n16 décembre 2012\n" + PROSE, "a.txt", null)).isEqualTo("2012-12-16");
-        assertThat(published("Diálogo\n16 de diciembre de 2012\n" + PROSE, "a.txt", null)).isEqualTo("2012-12-16");
-        assertThat(published("Переговоры\n16 декабря 2012\n" + PROSE, "a.txt", null)).isEqualTo("2012-12-16");
+        assertThat(published("Gespräche\n16. Dezember 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("Pourparlers\n16 décembre 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("Diálogo\n16 de diciembre de 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("Переговоры\n16 декабря 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
         assertThat(published("会談\n2012年12月16日\n" + PROSE, "a.txt", null)).isEqualTo("2012-12-16");
     }
 
@@ -219,7 +223,8 @@ class PlainPageTest {
 
     @Test
     void charactersWithoutWidthAndEntitiesThatAreSeenAreRemoved() {
-        ObjectNode article = article("Caf&eacute; owners&rsquo; plan\nOn Fri\u200bday AT&T and R&D met &amp; talked at noon.");
+        ObjectNode article =
+                article("Caf&eacute; owners&rsquo; plan\nOn Fri\u200bday AT&T and R&D met &amp; talked at noon.");
 
         assertThat(article.path("title").asString()).isEqualTo("Café owners’ plan");
         assertThat(article.path("text").asString()).isEqualTo("On Friday AT&T and R&D met & talked at noon.");
