@@ -80,7 +80,9 @@ public final class DateForms {
     private static Optional<String> iso(Matcher date) {
         try {
             String day = LocalDate.of(
-                            Integer.parseInt(date.group("y")), month(date.group("m")), Integer.parseInt(date.group("d")))
+                            Integer.parseInt(date.group("y")),
+                            month(date.group("m")),
+                            Integer.parseInt(date.group("d")))
                     .toString();
             String hour = date.group("h");
             if (hour == null) {

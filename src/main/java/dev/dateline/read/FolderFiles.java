@@ -12,6 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * opened. One thread.
  */
 final class FolderFiles implements FileSet {
+    /** The names that browsers of several languages give to the folder of a page. */
+    private static final Pattern SAVED = Pattern.compile(
+            "(.+)(?:_files|[-_]Dateien|_fichiers|_archivos|_file|_arquivos|_ficheiros|_pliki|_bestanden)");
+
     private final Path folder;
     private final Path root;
     private final Function<Path, Item> opening;
@@ -49,6 +56,10 @@ final class FolderFiles implements FileSet {
         while (rest.hasNext()) {
             String name = rest.next();
             Path path = folder.resolve(name);
+            if (isOfSavedPage(path)) {
+                leftOut.leaveOut("folders of saved pages");
+                continue;
+            }
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 return new Many(new FolderFiles(path, this));
             }
@@ -85,6 +96,15 @@ final class FolderFiles implements FileSet {
         } catch (IOException failure) {
             return true;
         }
+    }
+
+    /** Whether a folder holds the pictures, scripts and frames of a page that a browser saved next to it. */
+    private static boolean isOfSavedPage(Path path) {
+        Matcher saved = SAVED.matcher(String.valueOf(path.getFileName()));
+        return saved.matches()
+                && Stream.of(".html", ".htm", ".xhtml", ".HTML", ".HTM")
+                        .anyMatch(ending -> Files.isRegularFile(path.resolveSibling(saved.group(1) + ending)))
+                && Files.isDirectory(path);
     }
 
     private @Nullable Item taken(Item item, Path path) {

@@ -35,8 +35,20 @@ class DateFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "03/04/2024", "03.04.24", "May 4", "2025-02-30", "2025-02-30 10:00", "20251345", "99999999",
-                "1234567890123456", "0000000001", "4102444800", "15 Augtember", "yesterday", "2025-01-01T25:00:00"
+                "",
+                "03/04/2024",
+                "03.04.24",
+                "May 4",
+                "2025-02-30",
+                "2025-02-30 10:00",
+                "20251345",
+                "99999999",
+                "1234567890123456",
+                "0000000001",
+                "4102444800",
+                "15 Augtember",
+                "yesterday",
+                "2025-01-01T25:00:00"
             })
     void anythingElseIsNotADate(String text) {
         assertThat(DateForms.iso(text)).isEmpty();

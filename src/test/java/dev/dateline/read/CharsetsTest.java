@@ -21,8 +21,10 @@ class CharsetsTest extends FilesCase {
             "Předseda vlády řekl, že se jednání uskuteční příští týden a že všechny strany žádají příměří.";
     private static final String JAPANESE = "首相は火曜日に外相と会談し、来週も協議を続けると述べた。詳しいことは明らかにされていない。";
     private static final String CHINESE = "外交部长星期二在北京会见了来访的代表团,双方就贸易问题交换了意见。会谈将于下周继续举行。";
-    private static final String GREEK = "Ο πρωθυπουργός συναντήθηκε την Τρίτη με τον υπουργό Εξωτερικών στην Αθήνα και μίλησε για τη συμφωνία.";
-    private static final String FRENCH = "Le ministre a déclaré mercredi à Genève que l'accord serait signé « dès que possible » à l'été.";
+    private static final String GREEK =
+            "Ο πρωθυπουργός συναντήθηκε την Τρίτη με τον υπουργό Εξωτερικών στην Αθήνα και μίλησε για τη συμφωνία.";
+    private static final String FRENCH =
+            "Le ministre a déclaré mercredi à Genève que l'accord serait signé « dès que possible » à l'été.";
 
     @ParameterizedTest
     @CsvSource({

@@ -32,6 +32,32 @@ class DocumentsTest extends FilesCase {
     }
 
     @Test
+    void theFolderOfASavedPageIsNotRead() throws IOException {
+        write("talks.html", PAGE);
+        write("talks_files/ad.html", "<p>" + A + "</p>");
+        write("other_files/b.txt", B);
+
+        List<ReadEvent> events = read(folder);
+
+        assertThat(texts(events)).containsExactly(B, C);
+        assertThat(events.getLast())
+                .isEqualTo(new ReadEvent.FileNotice(folder + ": 1 file is left out (folders of saved pages 1)", false));
+    }
+
+    @Test
+    void datesThatNoPaperHasAreReportedOnce() throws IOException {
+        write(
+                "a.jsonl",
+                "{\"text\": \"a\", \"published\": \"9999-12-31\"}\n{\"text\": \"b\", \"published\": \"0001-01-01\"}");
+
+        assertThat(read(folder).getLast())
+                .isEqualTo(new ReadEvent.FileNotice(
+                        "2 articles have a date before 1400 or after the next year, which the timeline leaves out:"
+                                + " 9999-12-31 (" + folder + "/a.jsonl, line 1)",
+                        false));
+    }
+
+    @Test
     void anEmptyFolderIsTold() {
         assertThat(read(folder)).containsExactly(new ReadEvent.FileNotice(folder + " holds no files", false));
     }

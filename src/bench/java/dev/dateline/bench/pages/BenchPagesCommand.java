@@ -61,8 +61,11 @@ public final class BenchPagesCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("set        half pages  read     P     R    F1   title     day authors  source");
-        for (String set :
-                results.stream().map(result -> result.gold().set()).distinct().sorted().toList()) {
+        for (String set : results.stream()
+                .map(result -> result.gold().set())
+                .distinct()
+                .sorted()
+                .toList()) {
             for (String half : List.of("A", "B", "A+B")) {
                 print(set, half, results, out);
             }
@@ -80,9 +83,7 @@ public final class BenchPagesCommand implements Callable<Integer> {
         List<InputFile> file = List.of(new InputFile(gold.page().toString()));
         try (ArticleSource source =
                 new ArticleSource(file, ArticleFormats.named("html").orElseThrow(), false)) {
-            return source.next() instanceof ReadEvent.Read read
-                    ? read.parsed().article()
-                    : null;
+            return source.next() instanceof ReadEvent.Read read ? read.parsed().article() : null;
         }
     }
 

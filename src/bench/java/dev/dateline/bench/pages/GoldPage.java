@@ -49,8 +49,7 @@ record GoldPage(
     }
 
     private static GoldPage of(JsonNode line, Path folder) {
-        Function<String, String> value =
-                key -> line.path(key).asString("").strip();
+        Function<String, String> value = key -> line.path(key).asString("").strip();
         String half = value.apply("id").hashCode() % 2 == 0 ? "A" : "B";
         String published = value.apply("published");
         return new GoldPage(
@@ -75,7 +74,8 @@ record GoldPage(
                 same / Math.max(1, size(found)),
                 same / Math.max(1, size(expected)),
                 article != null && title.equals(String.valueOf(article.title()).strip()),
-                article != null && String.valueOf(article.metadata().published()).startsWith(day),
+                article != null
+                        && String.valueOf(article.metadata().published()).startsWith(day),
                 article != null && names(article.metadata().authors()).equals(authors),
                 article != null && article.metadata().source() != null);
     }

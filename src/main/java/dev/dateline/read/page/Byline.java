@@ -24,7 +24,8 @@ record Byline(List<String> people, List<String> papers) {
             + "(?:by|von|par|por|di|door|av|af|od|автор)\\b:?\\s+|^(?:authors?|autor(?:en|in)?)\\s*:\\s*");
 
     /** What follows a name with one of these is something else. */
-    private static final Pattern REST = Pattern.compile("\\s*(?:[|•·/—(\\[].*|\\s[-–]\\s.*|(?iu:\\b(?:published|updated|posted)\\b).*)$");
+    private static final Pattern REST =
+            Pattern.compile("\\s*(?:[|•·/—(\\[].*|\\s[-–]\\s.*|(?iu:\\b(?:published|updated|posted)\\b).*)$");
 
     private static final Pattern AND =
             Pattern.compile("\\s*(?:;|\\s(?:and|und|et|y|e|en|og|och|i|и|with)\\s|\\s?&\\s?|,\\s*(?:and|und)\\s)\\s*");
@@ -35,11 +36,12 @@ record Byline(List<String> people, List<String> papers) {
     /** An account such as {@code heather.eastman.1232}. */
     private static final Pattern ACCOUNT = Pattern.compile("([a-z]{2,})[._-]([a-z]{2,})(?:[._-]?\\d+)?");
 
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "ph.d", "m.d", "esq");
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "ph.d", "m.d", "esq");
 
     /** Words of papers, agencies and offices, which names of people do not have. */
-    private static final Set<String> NOT_OF_PEOPLE =
-            Set.of(("news newsroom courier times post herald gazette tribune journal telegraph reporter press media daily"
+    private static final Set<String> NOT_OF_PEOPLE = Set.of(
+            ("news newsroom courier times post herald gazette tribune journal telegraph reporter press media daily"
                             + " weekly magazine observer chronicle examiner enquirer inquirer dispatch sentinel ledger bulletin guardian independent mirror echo standard today"
                             + " agency agencies wire network radio television tv online digital staff staffs team editorial"
                             + " editors editor desk redaktion redazione redacción redaccion rédaction redaction redação"
@@ -90,6 +92,11 @@ record Byline(List<String> people, List<String> papers) {
             last = true;
         }
         return new Byline(people, papers);
+    }
+
+    /** Whether a line is the name of a news agency and nothing else. */
+    static boolean isAgency(String line) {
+        return AGENCIES.contains(line.strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", ""));
     }
 
     /** The readable name of an account that is made of one, else the name itself. */

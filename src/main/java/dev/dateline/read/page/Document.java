@@ -48,8 +48,7 @@ public record Document(String name, String text) {
             @Nullable String source,
             @Nullable Charset charset) {
         /** Without a character set. */
-        public Unstated(
-                @Nullable String published, @Nullable String source) {
+        public Unstated(@Nullable String published, @Nullable String source) {
             this(published, source, null);
         }
 

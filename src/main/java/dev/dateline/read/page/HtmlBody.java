@@ -39,14 +39,21 @@ final class HtmlBody {
     /** These hold its headline, too. */
     private static final List<String> CALLED_ARTICLE = List.of("article", "main, [role=main]");
 
+    /** Parts that are the text of some pages: galleries, newsletters, articles of advertisers. */
     private static final Set<String> SOMETIMES_TEXT = Set.of("caption", "newsletter", "advertisement");
 
+    /** Parts that are not around an article, however long they are. */
     private static final Set<String> NEVER_AROUND = Set.of("comments", "cookies");
 
-    private static final Pattern SUBSCRIPTION = Pattern.compile("(?i)newsletter|subscri|sign(?:ing)? ?up|inbox|e-?mail|log in|sign in");
+    /** What a part about subscriptions says; some classes of that name are around the article itself. */
+    private static final Pattern SUBSCRIPTION =
+            Pattern.compile("(?i)newsletter|subscri|sign(?:ing)? ?up|inbox|e-?mail|log in|sign in");
 
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;
+
+    /** The fewest characters beside comments and notices that can be an article. */
+    private static final int LEAST_WITHOUT = 120;
 
     /** An element with more than this share of all paragraphs is the article, whatever its class says. */
     private static final double MOST_LEFT_OUT = 0.5;
@@ -57,7 +64,17 @@ final class HtmlBody {
     /** The article is in the part of an element that has more than this share of its running text. */
     private static final double NARROWER = 0.75;
 
+    /** The same inside an element that is marked: most of what is around its text belongs to it. */
     private static final double NARROWER_IN_ARTICLE = 0.9;
+
+    /** A part of a text has sisters when all of them together have this many times its running text. */
+    private static final double WITH_SISTERS = 1.2;
+
+    /** A page is running text when more than this share of its characters is; others are lists, which keep every line. */
+    private static final double LEAST_RUNNING = 0.6;
+
+    /** Lines after the last running text are not part of it when they have less than this share of all characters. */
+    private static final double MOST_AFTER = 0.2;
 
     private final Document page;
     private final List<TextRun> runs;
@@ -106,7 +123,9 @@ final class HtmlBody {
         boolean begun = false;
         for (TextRun run : runs) {
             if (!isIn(run.element(), root)) {
-                if (!begun && descriptions.contains(PageHead.bare(run.text())) && partOf(run.element()).isEmpty()) {
+                if (!begun
+                        && descriptions.contains(PageHead.bare(run.text()))
+                        && partOf(run.element()).isEmpty()) {
                     kept.add(run);
                     descriptions.clear();
                 }
@@ -126,7 +145,9 @@ final class HtmlBody {
 
     /** What the page says of its article in a sentence: printed before the text, it is its first paragraph. */
     private Set<String> descriptions() {
-        return page.select("meta[name=description], meta[property=og:description], meta[name=twitter:description]").stream()
+        return page
+                .select("meta[name=description], meta[property=og:description], meta[name=twitter:description]")
+                .stream()
                 .map(meta -> PageHead.bare(meta.attr("content")))
                 .filter(text -> text.indexOf(' ') > 0)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -139,15 +160,22 @@ final class HtmlBody {
             last--;
         }
         int all = kept.stream().mapToInt(run -> run.text().length()).sum();
-        int prose = kept.stream().filter(TextRun::isProse).mapToInt(run -> run.text().length()).sum();
-        boolean running = prose > 0.6 * all;
-        int tail = kept.stream().skip(last + 1).mapToInt(run -> run.text().length()).sum();
-        boolean cut = tail < 0.2 * all;
+        int prose = kept.stream()
+                .filter(TextRun::isProse)
+                .mapToInt(run -> run.text().length())
+                .sum();
+        boolean running = prose > LEAST_RUNNING * all;
+        int tail = kept.stream()
+                .skip(last + 1)
+                .mapToInt(run -> run.text().length())
+                .sum();
+        boolean cut = tail < MOST_AFTER * all;
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             TextRun run = kept.get(i);
             Block block = new Block(run.text(), kind(run, captionsAreText));
-            if (running && (run.isLink() && block.kind() != Block.Kind.HEADING || cut && i > last && !block.isClosed())) {
+            if (running
+                    && (run.isLink() && block.kind() != Block.Kind.HEADING || cut && i > last && !block.isClosed())) {
                 findings.leaveOut("links", run.text());
             } else {
                 blocks.add(block);
@@ -160,7 +188,8 @@ final class HtmlBody {
     private void weigh(boolean everyLine) {
         Map<Element, Integer> weights = new HashMap<>();
         for (TextRun run : runs) {
-            if ((everyLine ? !run.isLink() : run.isProse()) && partOf(run.element()).isEmpty()) {
+            if ((everyLine ? !run.isLink() : run.isProse())
+                    && partOf(run.element()).isEmpty()) {
                 for (Element at = run.element(); at != null; at = at.parent()) {
                     weights.merge(at, run.text().length(), Integer::sum);
                 }
@@ -193,11 +222,19 @@ final class HtmlBody {
         }
     }
 
-    /** Whether it may hold the article: nearly all other text is less, and comments and notices are never around it. */
+    /** Whether an element of that kind has the article in it, by what it holds. */
     private boolean isAroundArticle(Element element, String why) {
-        boolean never = NEVER_AROUND.contains(why) && all() - prose(element) >= LEAST_ARTICLE && element.selectFirst("h1") == null;
-        return element == page.body() || (prose(element) > MOST_LEFT_OUT * all() && !never)
-                || (why.equals("newsletter") && prose(element) > 0 && !SUBSCRIPTION.matcher(element.text()).find());
+        if (element == page.body()) {
+            return true;
+        }
+        if (why.equals("newsletter") && prose(element) > 0) {
+            return prose(element) > MOST_LEFT_OUT * all()
+                    || !SUBSCRIPTION.matcher(element.text()).find();
+        }
+        boolean never = NEVER_AROUND.contains(why)
+                && all() - prose(element) >= LEAST_WITHOUT
+                && element.selectFirst("h1") == null;
+        return prose(element) > MOST_LEFT_OUT * all() && !never;
     }
 
     /** Gives back the most frequent kind of part while hardly any text is left without it. */
@@ -206,11 +243,14 @@ final class HtmlBody {
             Map<String, Integer> kinds = new HashMap<>();
             for (TextRun run : runs) {
                 if (run.isProse()) {
-                    partOf(run.element()).ifPresent(part -> kinds.merge(aside.getOrDefault(part, ""), run.text().length(), Integer::sum));
+                    partOf(run.element())
+                            .ifPresent(part -> kinds.merge(
+                                    aside.getOrDefault(part, ""), run.text().length(), Integer::sum));
                 }
             }
             kinds.keySet().removeIf(which.negate());
-            Optional<String> most = kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+            Optional<String> most =
+                    kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
             if (most.isEmpty()) {
                 return;
             }
@@ -247,9 +287,12 @@ final class HtmlBody {
 
     private Element marked() {
         return CALLED_TEXT.stream()
-                .flatMap(query -> called(query).max(Comparator.comparingInt(this::prose)).map(this::withSisters).stream())
+                .flatMap(query ->
+                        called(query).max(Comparator.comparingInt(this::prose)).map(this::withSisters).stream())
                 .findFirst()
-                .or(() -> CALLED_ARTICLE.stream().flatMap(query -> article(query).stream()).findFirst())
+                .or(() -> CALLED_ARTICLE.stream()
+                        .flatMap(query -> article(query).stream())
+                        .findFirst())
                 .map(element -> narrowed(element, NARROWER_IN_ARTICLE))
                 .orElseGet(() -> narrowed(page.body(), NARROWER));
     }
@@ -281,7 +324,7 @@ final class HtmlBody {
                     .filter(element -> element.className().equals(part.className()))
                     .mapToInt(this::prose)
                     .sum();
-            if (sisters > 1.2 * prose(around)) {
+            if (sisters > WITH_SISTERS * prose(around)) {
                 around = at;
             }
         }

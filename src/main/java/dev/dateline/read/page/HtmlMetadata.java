@@ -31,8 +31,8 @@ final class HtmlMetadata {
                             + " uploadDate date.release date")
                     .split(" ", -1));
 
-    private static final List<String> AUTHOR =
-            List.of(("author article:author parsely-author sailthru.author byl dc.creator dcterms.creator citation_author"
+    private static final List<String> AUTHOR = List.of(
+            ("author article:author parsely-author sailthru.author byl dc.creator dcterms.creator citation_author"
                             + " cXenseParse:author rnews:author article.author")
                     .split(" ", -1));
 
@@ -46,9 +46,11 @@ final class HtmlMetadata {
             + " [class*=author], a[href*=/author/], a[href*=/authors/], a[href*=/writer/], a[href*=/people/]";
 
     /** A date that is shown next to it is that of a change. */
-    private static final Pattern CHANGED = Pattern.compile("(?iu)updat|modif|edited|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornat|обновлен");
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?iu)updat|modif|edited|aktualisiert|geändert|stand:|mis à jour|actualizado|aggiornat|обновлен");
 
-    private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
 
     private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*(?:Z|\\+00:?00)");
 
@@ -98,12 +100,14 @@ final class HtmlMetadata {
 
     private Optional<String> date() {
         Optional<String> stated = Stream.concat(
-                        Stream.of(described.text("datePublished", "dateCreated")), PUBLISHED.stream().map(this::meta))
+                        Stream.of(described.text("datePublished", "dateCreated")),
+                        PUBLISHED.stream().map(this::meta))
                 .flatMap(value -> iso(value).stream())
                 .findFirst()
                 .or(() -> page.select("[itemprop=datePublished]").stream()
                         .filter(aside.negate())
-                        .flatMap(element -> Stream.of(element.attr("content"), element.attr("datetime"), element.text()))
+                        .flatMap(
+                                element -> Stream.of(element.attr("content"), element.attr("datetime"), element.text()))
                         .flatMap(value -> iso(value).stream())
                         .findFirst())
                 .or(() -> described.dateOfPage().flatMap(HtmlMetadata::iso));
@@ -139,21 +143,25 @@ final class HtmlMetadata {
         return page.body().select(DATES).stream()
                 .filter(element -> !aside.test(element) && !isOfChange(element))
                 .flatMap(element -> Stream.of(element.ownText(), element.text(), element.attr("title")))
-                .filter(text -> text.length() <= LONGEST_SHOWN && !CHANGED.matcher(text).find())
+                .filter(text ->
+                        text.length() <= LONGEST_SHOWN && !CHANGED.matcher(text).find())
                 .flatMap(text -> WrittenDate.first(text).flatMap(WrittenDate::iso).stream())
                 .filter(HtmlMetadata::isPossible);
     }
 
     private static boolean isOfChange(Element element) {
         Element around = element.parent();
-        return CHANGED.matcher(element.className() + " " + element.attr("itemprop")).find()
+        return CHANGED.matcher(element.className() + " " + element.attr("itemprop"))
+                        .find()
                 || CHANGED.matcher(element.ownText()).find()
                 || (around != null && CHANGED.matcher(around.ownText()).find());
     }
 
     private static Optional<String> dateInAddress(String url) {
         Matcher matcher = IN_ADDRESS.matcher(url);
-        return matcher.find() ? iso(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3)) : Optional.empty();
+        return matcher.find()
+                ? iso(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
+                : Optional.empty();
     }
 
     private static Optional<String> iso(@Nullable String value) {
@@ -249,11 +257,13 @@ final class HtmlMetadata {
         String rest = title;
         for (boolean changed = true; changed; ) {
             String before = rest;
-            Matcher end = Pattern.compile("^(.{10,})\\s+([|–—·»-]|::)\\s+(.+?)$").matcher(rest);
+            Matcher end =
+                    Pattern.compile("^(.{10,})\\s+([|–—·»-]|::)\\s+(.+?)$").matcher(rest);
             if (end.matches() && isSite(end.group(3), end.group(2), names)) {
                 rest = end.group(1);
             }
-            Matcher start = Pattern.compile("^(.+?)\\s+([|–—·»-]|::)\\s+(.{10,})$").matcher(rest);
+            Matcher start =
+                    Pattern.compile("^(.+?)\\s+([|–—·»-]|::)\\s+(.{10,})$").matcher(rest);
             if (start.matches() && isSite(start.group(1), start.group(2), names)) {
                 rest = start.group(3);
             }
@@ -266,7 +276,8 @@ final class HtmlMetadata {
         String bare = PageHead.bare(part);
         String solid = bare.replace(" ", "");
         boolean named = names.stream()
-                .anyMatch(name -> !name.isBlank() && (name.equals(bare) || name.replace(" ", "").equals(solid)));
+                .anyMatch(name -> !name.isBlank()
+                        && (name.equals(bare) || name.replace(" ", "").equals(solid)));
         return named || (separator.equals("|") && bare.split(" ", -1).length <= 4);
     }
 }

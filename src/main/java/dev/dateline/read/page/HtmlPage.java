@@ -35,7 +35,8 @@ public final class HtmlPage {
     public static ObjectNode article(Document document, Unstated unstated) {
         org.jsoup.nodes.Document page = Jsoup.parse(document.text());
         Findings findings = new Findings();
-        JsonLd described = JsonLd.of(page, page.select("meta[property=og:title]").attr("content"));
+        JsonLd described =
+                JsonLd.of(page, page.select("meta[property=og:title]").attr("content"));
         HtmlBody body = HtmlBody.of(page);
         HtmlMetadata.note(page, described, body::isAside, findings);
         title(page, described, body, findings);

@@ -39,13 +39,14 @@ final class PageHead {
     private static final Map<String, String> KEYS = Map.of("headline", "title", "publication", "source", "link", "url");
 
     private static final Pattern BYLINE = Pattern.compile(
-            "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin)|,)*)\\s*(?:[|•·].*)?");
+            "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin|del|la)|,)*)\\s*(?:[|•·].*)?");
 
     /** What a line with a date may also contain. */
     private static final Pattern WITH_DATE = Pattern.compile(
             "(?i)(?:\\b(?:(?:last )?(?:updated|modified|edited)|published|posted|first|date|on|at|by|admin|mon|tue|wed|thu|fri|sat|sun"
-                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m\\.|p\\.m\\.|gmt|utc|bst|est|edt|cet"
-                    + "|cest|et|pt|ist|hrs|hours|min|mins|minutes|minute|read|ago)\\b|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|gmt|utc|bst|est|edt|cst|cdt"
+                    + "|mst|mdt|pst|pdt|cet|cest|et|ct|mt|pt|ist|hrs|hours|min|mins|minutes|minute|read|ago|uhr|um|den|von)\\b"
+                    + "|[ap]\\.m\\.?|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
 
     private static final Pattern CRUMBS = Pattern.compile(".+ [»›>/] .+ [»›>/] .+");
 
@@ -118,6 +119,9 @@ final class PageHead {
         if (isTitle(text)) {
             findings.leaveOut("title", text);
         } else if (stated(text) || date(text) || byline(text)) {
+            findings.leaveOut("head", text);
+        } else if (findings.known("title").isPresent() && Byline.isAgency(text)) {
+            findings.note("source", text);
             findings.leaveOut("head", text);
         } else if (leftover.isPresent() || CRUMBS.matcher(text).matches()) {
             findings.leaveOut(leftover.map(LeftoverPhrases.Recognised::why).orElse("links"), text);
@@ -229,20 +233,16 @@ final class PageHead {
         return true;
     }
 
-    /** Names between commas; the paper follows two names joined by "and", or is a name of one word. */
+    /** Notes the people and the paper of a byline. */
     private void authors(String names) {
-        String people = names;
-        int comma = names.lastIndexOf(", ");
-        if (comma > names.indexOf(" and ") && names.contains(" and ")) {
-            findings.note("source", names.substring(comma + 2));
-            people = names.substring(0, comma);
-        }
-        for (String name : people.split("\\s*(?:,|;|\\band\\b|&)\\s*", -1)) {
-            if (name.contains(" ")) {
-                findings.author(name);
-            } else if (!people.equals(name)) {
-                findings.note("source", name);
-            }
-        }
+        Byline byline = Byline.of(names, findings.known("source").orElse(""));
+        byline.people().stream().filter(name -> name.contains(" ")).forEach(findings::author);
+        byline.people().stream()
+                .filter(name -> !name.contains(" ") && byline.people().size() > 1)
+                .forEach(name -> findings.note("source", name));
+        byline.papers().stream()
+                .filter(paper -> byline.people().size() + byline.papers().size() > 1)
+                .reduce((first, second) -> second)
+                .ifPresent(paper -> findings.note("source", paper));
     }
 }

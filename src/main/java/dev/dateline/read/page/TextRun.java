@@ -20,14 +20,15 @@ import org.jsoup.select.NodeTraversor;
  * @param linked how many of its UTF-16 units are in links
  */
 record TextRun(Element element, String text, int linked) {
-    private static final Set<String> BLOCKS =
-            Set.of(("p div section article main header footer nav aside form fieldset h1 h2 h3 h4 h5 h6 li ul ol dl table"
+    private static final Set<String> BLOCKS = Set.of(
+            ("p div section article main header footer nav aside form fieldset h1 h2 h3 h4 h5 h6 li ul ol dl table"
                             + " thead tbody tr td th caption blockquote pre figure figcaption br hr dd dt body address time"
                             + " center details summary")
                     .split(" ", -1));
 
     /** A first letter that is set larger is an element of its own. */
-    private static final Pattern DROP_CAPITAL = Pattern.compile("(?i)drop-?_?cap|first-?_?letter|firstcharacter|lettrine");
+    private static final Pattern DROP_CAPITAL =
+            Pattern.compile("(?i)drop-?_?cap|first-?_?letter|firstcharacter|lettrine");
 
     /** These are also words, so a space after them is one. */
     private static final Set<String> WORDS_OF_A_LETTER = Set.of("A", "I", "O");
@@ -37,6 +38,9 @@ record TextRun(Element element, String text, int linked) {
 
     /** The largest share of links in running text. */
     private static final double MOST_LINKED = 0.5;
+
+    /** The share of a line that is only links; the rest is blanks and signs between them. */
+    private static final double NEARLY_ALL = 0.8;
 
     /** The fewest words of a paragraph that does not end like a sentence. */
     private static final int LEAST_WORDS = 20;
@@ -57,7 +61,7 @@ record TextRun(Element element, String text, int linked) {
 
     /** Whether nearly all of it is links. */
     boolean isLink() {
-        return linked >= 0.8 * text.length();
+        return linked >= NEARLY_ALL * text.length();
     }
 
     /** Collects the stretches of text. One use. */
@@ -101,7 +105,8 @@ record TextRun(Element element, String text, int linked) {
 
         private void add(TextNode node) {
             String words = node.getWholeText();
-            boolean small = !words.isBlank() && Character.isLowerCase(words.strip().codePointAt(0));
+            boolean small =
+                    !words.isBlank() && Character.isLowerCase(words.strip().codePointAt(0));
             if (afterDropCapital && small) {
                 words = words.stripLeading();
             }

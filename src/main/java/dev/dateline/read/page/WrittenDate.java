@@ -37,7 +37,8 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
 
     private static final String MONTH = "(?<m>" + String.join("|", MONTHS) + ")(?:[a-z]*)\\.?";
     private static final String OTHER_MONTH = "(?<m>"
-            + String.join("|", OTHER_MONTHS.keySet().stream().map(Pattern::quote).toList()) + ")(?!\\p{L})\\.?";
+            + String.join(
+                    "|", OTHER_MONTHS.keySet().stream().map(Pattern::quote).toList()) + ")(?!\\p{L})\\.?";
     private static final String YEAR = "(?<y>(?:1[5-9]|20)\\d\\d)";
     private static final String DAY = "(?<d>[0-3]?\\d)(?:st|nd|rd|th)?";
 
@@ -45,7 +46,8 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
             pattern("(?<!\\d)" + YEAR + "[-/.](?<n>[01]?\\d)[-/.](?<d>[0-3]?\\d)(?!\\d)"),
             pattern("\\b" + MONTH + "\\s+" + DAY + "(?:,?\\s+" + YEAR + ")?(?!\\d)"),
             pattern("(?<!\\d)" + DAY + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?(?!\\d)"),
-            pattern("(?<!\\d)(?<d>[0-3]?\\d)(?:\\.|º|er)?\\s+(?:de\\s+)?" + OTHER_MONTH + "(?:,?\\s+(?:del?\\s+)?" + YEAR + ")?(?!\\d)"),
+            pattern("(?<!\\d)(?<d>[0-3]?\\d)(?:\\.|º|er)?\\s+(?:de\\s+)?" + OTHER_MONTH + "(?:,?\\s+(?:del?\\s+)?"
+                    + YEAR + ")?(?!\\d)"),
             pattern(YEAR + "\\s?[年년]\\s?(?<n>[01]?\\d)\\s?[月월]\\s?(?<d>[0-3]?\\d)\\s?[日일]"),
             // With points the day always comes first.
             pattern("(?<!\\d)(?<d>[0-3]?\\d)\\.\\s?(?<n>[01]?\\d)\\.\\s?" + YEAR + "(?!\\d)"));

@@ -11,7 +11,6 @@ import dev.dateline.elastic.search.TestArchive;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.SearchResult;
 import java.time.LocalDate;
@@ -41,8 +40,12 @@ class PublicationDayIT {
 
     @Test
     void filtersUseTheDayInItsOwnOffset() {
-        assertThat(found("walrus date:2025-08-15").hits()).extracting(hit -> hit.card().id()).containsExactly("new-york");
-        assertThat(found("walrus date:2025-08-16").hits()).extracting(hit -> hit.card().id()).containsExactly("tokyo");
+        assertThat(found("walrus date:2025-08-15").hits())
+                .extracting(hit -> hit.card().id())
+                .containsExactly("new-york");
+        assertThat(found("walrus date:2025-08-16").hits())
+                .extracting(hit -> hit.card().id())
+                .containsExactly("tokyo");
     }
 
     @Test

@@ -148,6 +148,148 @@ class HtmlPageTest {
     }
 
     @Test
+    void whatIsAroundTheArticleIsKeptWhateverItIs() {
+        for (String around :
+                List.of("form id=aspnetForm", "aside class=wrap", "div hidden id='S:0'", "div class=paywall")) {
+            String tag = around.split(" ", -1)[0];
+            assertThat(article("<body><" + around + "><h1>Grain</h1>" + PARAGRAPHS + "</" + tag + ">")
+                            .path("text")
+                            .asString())
+                    .as(around)
+                    .isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void commentsAreNotTheArticleEvenIfTheyAreLonger() {
+        String comment =
+                "I am a man in his seventies and have read this paper for fifty years without any such thing. ";
+        ObjectNode article = article("<body><h1>Grain leaves Odesa</h1><div><div><p>" + ONE + "</p></div><div><p>" + TWO
+                + "</p></div><div><p>" + THREE + "</p></div></div><div id=comments><div class=comment><p>"
+                + comment.repeat(10) + "</p></div></div>");
+
+        assertThat(article.path("text").asString()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void thePartsOfAnArticleInSisterElementsAreOneText() {
+        String part = "<p>" + ONE + "</p><p>" + TWO + "</p><p>" + THREE + "</p>";
+        ObjectNode article = article("<body><main><h1>Grain leaves Odesa</h1><div class='entry-content'>" + part
+                + "</div><div class=ad>Advertisement</div><div class='entry-content'>" + part + part + "</div></main>");
+
+        assertThat(article.path("text").asString()).isEqualTo(TEXT + "\n\n" + TEXT + "\n\n" + TEXT);
+    }
+
+    @Test
+    void captionsAreTheTextOfAGallery() {
+        ObjectNode article = article("<body><article><h1>Grain leaves Odesa</h1><figure><img><figcaption>" + ONE
+                + "</figcaption></figure><figure><img><figcaption>" + TWO + "</figcaption></figure><figure><img>"
+                + "<figcaption>" + THREE + "</figcaption></figure></article>");
+
+        assertThat(article.path("text").asString()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void linesOfHeadAndFootAreNotText() {
+        ObjectNode article = article("<title>Grain leaves Odesa | Courier</title><body><article><div>World</div>"
+                + "<h1>Grain leaves Odesa</h1><div>9 min read</div><div>By</div><div><a href=/a>Ann Marsh</a></div>"
+                + PARAGRAPHS + "<div>Explore more on these topics</div><ul><li><a href=/u>Ukraine</a></li></ul>"
+                + "<div>Reuse this content</div></article>");
+
+        assertThat(article.path("text").asString()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aDropCapitalIsPartOfItsWord() {
+        assertThat(article(
+                                "<p><span class=dropcap>F</span> our years before, the port was closed and nobody went there.")
+                        .path("text")
+                        .asString())
+                .isEqualTo("Four years before, the port was closed and nobody went there.");
+    }
+
+    @Test
+    void theHeadlineOfThePageIsTheTitle() {
+        String search = "<meta property='og:title' content='Odesa grain: what to know - Courier'>"
+                + "<meta property='og:site_name' content='Courier'>";
+        assertThat(article(search + "<h1>Courier</h1><h1>Grain leaves Odesa at last</h1>" + PARAGRAPHS)
+                        .path("title")
+                        .asString())
+                .isEqualTo("Grain leaves Odesa at last");
+        assertThat(article(search + PARAGRAPHS).path("title").asString()).isEqualTo("Odesa grain: what to know");
+    }
+
+    @Test
+    void datesOfTeasersAndChangesAreNotTheArticles() {
+        ObjectNode article = article("<article><aside class=related><time datetime=2019-01-01>1 Jan 2019</time>"
+                + "<a href=/x>Old</a></aside><h1>Grain</h1><span>Updated <time datetime=2024-05-03>3 May</time></span>"
+                + "<time datetime=2024-05-01T08:00:00Z>1 May</time>" + PARAGRAPHS + "</article>");
+
+        assertThat(article.path("published").asString()).isEqualTo("2024-05-01T08:00:00Z");
+        assertThat(article.path("text").asString()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void datesAreFoundInTheDescriptionOfThePageInElementsAndInTheAddress() {
+        assertThat(published("<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebPage\","
+                        + " \"datePublished\": \"2018-02-28T15:07:03+00:00\"}]}</script>"))
+                .isEqualTo("2018-02-28T15:07:03+00:00");
+        assertThat(published("<abbr class=published title='Sonntag, Dezember 16th, 2012, 7:05 pm'>16.12.2012</abbr>"))
+                .isEqualTo("2012-12-16");
+        assertThat(published("<span class=entry-date>16. März 2012</span>")).isEqualTo("2012-03-16");
+        assertThat(published("<link rel=canonical href='https://courier.example/2017/08/08/grain'>"))
+                .isEqualTo("2017-08-08");
+        assertThat(published("<meta name='DC.date.issued' content='2017-08-08 10:00:00'>"))
+                .isEqualTo("2017-08-08T10:00:00");
+    }
+
+    @Test
+    void aTimeInUtcIsOfTheDayThatThePageShows() {
+        assertThat(published("<meta property='article:published_time' content='2023-12-23T03:22:07Z'>"
+                        + "<time datetime='2023-12-23T03:22:07Z'>Dec 22, 2023, 10:22 PM EST</time>"))
+                .isEqualTo("2023-12-22");
+    }
+
+    @Test
+    void authorsAreThePeopleOfAByline() {
+        assertThat(authors("<meta name=author content='Carla Gomez, Jordeene B. Lagare'>"))
+                .containsExactly("Carla Gomez", "Jordeene B. Lagare");
+        assertThat(authors("<meta name=author content='Andrew Bosworth, Chief Technology Officer and Head of Labs'>"))
+                .containsExactly("Andrew Bosworth");
+        assertThat(authors("<meta name=author content='Daniel Tannenbaum | SPONSORED'>"))
+                .containsExactly("Daniel Tannenbaum");
+        assertThat(authors("<meta name=author content='heather.eastman.1232'>")).containsExactly("Heather Eastman");
+        assertThat(authors("<meta property='og:site_name' content='Courier'><meta name=author content='Courier'>"))
+                .isEmpty();
+        assertThat(authors("<meta name=author content=AFP>")).isEmpty();
+        assertThat(authors("<div class=byline>By <a rel=author>Ann Marsh</a> and Peter Lowe</div>"))
+                .containsExactly("Ann Marsh");
+    }
+
+    @Test
+    void theHostIsTheSourceAtWorst() {
+        String page = "<link rel=canonical href='https://www.courier.example/1'>" + PARAGRAPHS;
+
+        assertThat(article(page).path("source").asString()).isEqualTo("courier.example");
+        assertThat(HtmlPage.article(new Document("page.html", page), new Unstated(null, "Courier"))
+                        .path("source")
+                        .asString())
+                .isEqualTo("Courier");
+    }
+
+    private static String published(String head) {
+        return article(head + PARAGRAPHS).path("published").asString("");
+    }
+
+    private static List<String> authors(String head) {
+        return article(head + PARAGRAPHS)
+                .path("authors")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
     void aPageThatIsDrawnByScriptsIsReadFromItsDescription() {
         ObjectNode article =
                 article("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Grain\","

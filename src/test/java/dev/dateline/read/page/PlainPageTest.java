@@ -143,6 +143,94 @@ class PlainPageTest {
     }
 
     @Test
+    void wordsThatAreBrokenAtTheEndOfALineAreJoined() {
+        ObjectNode article = article("""
+                NORTHGATE COURIER   Page 3
+
+                GENEVA, March 3 - The foreign minis-
+                ters of Turkey and Ukraine agreed yester-
+                day to reopen nego-
+                tiations on the grain corridor, a well-
+                known route, in the long-
+
+                NORTHGATE COURIER   Page 4
+
+                term.
+
+                The ships wait.
+                """);
+
+        assertThat(article.has("title")).isFalse();
+        assertThat(article.path("text").asString().split("\n\n"))
+                .containsExactly(
+                        "GENEVA, March 3 - The foreign ministers of Turkey and Ukraine agreed yesterday to reopen"
+                                + " negotiations on the grain corridor, a well-known route, in the long-term.",
+                        "The ships wait.");
+    }
+
+    @Test
+    void theDateOfAnAmericanPageIsRead() {
+        ObjectNode article = article("Talks resume\nAugust 13, 2025 at 9:15 p.m. EDT\n" + PROSE);
+
+        assertThat(article.path("published").asString()).isEqualTo("2025-08-13");
+        assertThat(article.path("text").asString()).isEqualTo(PROSE);
+    }
+
+    @Test
+    void datesInOtherLanguagesAreRead() {
+        assertThat(published("Gespräche\n16. Dezember 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("Pourparlers\n16 décembre 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("Diálogo\n16 de diciembre de 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("Переговоры\n16 декабря 2012\n" + PROSE, "a.txt", null))
+                .isEqualTo("2012-12-16");
+        assertThat(published("会談\n2012年12月16日\n" + PROSE, "a.txt", null)).isEqualTo("2012-12-16");
+    }
+
+    @Test
+    void aBylineNamesItsPaper() {
+        ObjectNode article =
+                article("Grain deal\nPublished: 13.08.2025\nBy Ann Marsh, Northgate Courier\n\n" + PROSE + "\n" + MORE);
+
+        assertThat(article.path("authors")).extracting(JsonNode::asString).containsExactly("Ann Marsh");
+        assertThat(article.path("source").asString()).isEqualTo("Northgate Courier");
+        assertThat(article.path("published").asString()).isEqualTo("2025-08-13");
+    }
+
+    @Test
+    void anAgencyOnItsOwnLineAndALastLineNameTheSource() {
+        ObjectNode agency = article("Grain deal\nBy Ann Marsh\nAssociated Press\nGENEVA (AP) - " + PROSE + "\n" + MORE);
+        ObjectNode last = article("Grain deal\n" + PROSE + "\n" + MORE + "\nSource: Northgate Courier");
+
+        assertThat(agency.path("source").asString()).isEqualTo("Associated Press");
+        assertThat(agency.path("text").asString()).isEqualTo("GENEVA (AP) - " + PROSE + "\n\n" + MORE);
+        assertThat(last.path("source").asString()).isEqualTo("Northgate Courier");
+        assertThat(last.path("text").asString()).isEqualTo(PROSE + "\n\n" + MORE);
+    }
+
+    @Test
+    void reportersAreAuthorsAndEditorsAreNot() {
+        ObjectNode article = article("Grain deal\n" + PROSE + "\n" + MORE
+                + "\n(Reporting by Ann Marsh in Kyiv and Peter Lowe; Writing by Jane Doe; Editing by John Smith)");
+
+        assertThat(article.path("authors"))
+                .extracting(JsonNode::asString)
+                .containsExactly("Ann Marsh", "Peter Lowe", "Jane Doe");
+        assertThat(article.path("text").asString()).isEqualTo(PROSE + "\n\n" + MORE);
+    }
+
+    @Test
+    void charactersWithoutWidthAndEntitiesThatAreSeenAreRemoved() {
+        ObjectNode article =
+                article("Caf&eacute; owners&rsquo; plan\nOn Fri\u200bday AT&T and R&D met &amp; talked at noon.");
+
+        assertThat(article.path("title").asString()).isEqualTo("Café owners’ plan");
+        assertThat(article.path("text").asString()).isEqualTo("On Friday AT&T and R&D met & talked at noon.");
+    }
+
+    @Test
     void windowsAndOldLineBreaksAreLineBreaks() {
         assertThat(article("Talks\r\n" + PROSE + "\r\n" + MORE).path("text").asString())
                 .isEqualTo(PROSE + "\n\n" + MORE);
