@@ -96,7 +96,7 @@ final class ArticleEntities {
         return form == null ? null : resolved.get(form);
     }
 
-    /** The entity of a speaker: one that the article names, or else a person whom only the quote names. */
+    /** The entity of a speaker: one that the article names, or else a person that only the quote names. */
     ResolvedName speaker(String speaker) {
         for (EntityKind kind : KINDS_OF_SPEAKERS) {
             ResolvedName named = of(kind, speaker);
@@ -164,7 +164,7 @@ final class ArticleEntities {
         }
     }
 
-    /** Whether a surname alone follows {@code Mrs.}: hardly ever the person whom the archive knows by the surname. */
+    /** Whether a surname alone follows {@code Mrs.}: hardly ever the person that the archive knows by the surname. */
     private boolean isOfWoman(NameGroups.Group group) {
         return group.leader().kind() == EntityKind.PERSON
                 && !rules.persons().read(group.leader().name()).isFull()
