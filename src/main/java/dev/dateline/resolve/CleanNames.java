@@ -33,13 +33,54 @@ final class CleanNames {
 
     /** Legal forms, without dots: a company is known without them. */
     private static final Set<String> LEGAL = Set.of(
-            "inc", "corp", "ltd", "limited", "llc", "plc", "ag", "sa", "spa", "gmbh", "nv", "co", "se", "lp", "llp",
-            "pty", "bhd", "oyj", "asa", "kk", "ab", "sab", "srl", "bv", "ao", "ooo", "pjsc", "incorporated");
+            "inc",
+            "corp",
+            "ltd",
+            "limited",
+            "llc",
+            "plc",
+            "ag",
+            "sa",
+            "spa",
+            "gmbh",
+            "nv",
+            "co",
+            "se",
+            "lp",
+            "llp",
+            "pty",
+            "bhd",
+            "oyj",
+            "asa",
+            "kk",
+            "ab",
+            "sab",
+            "srl",
+            "bv",
+            "ao",
+            "ooo",
+            "pjsc",
+            "incorporated");
 
     /** Words that describe the organization that follows, also at the beginning of a sentence. */
     private static final Set<String> DESCRIBING = Set.of(
-            "automaker", "carmaker", "manufacturer", "maker", "airline", "retailer", "giant", "producer", "operator",
-            "supplier", "chain", "startup", "conglomerate", "broadcaster", "newspaper", "magazine", "watchdog");
+            "automaker",
+            "carmaker",
+            "manufacturer",
+            "maker",
+            "airline",
+            "retailer",
+            "giant",
+            "producer",
+            "operator",
+            "supplier",
+            "chain",
+            "startup",
+            "conglomerate",
+            "broadcaster",
+            "newspaper",
+            "magazine",
+            "watchdog");
 
     private final PersonNames persons;
     private final OrganizationNames organizations;
@@ -82,7 +123,8 @@ final class CleanNames {
         List<String> words = List.of(bare.split(" ", -1));
         int from = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
-            boolean lower = Character.isLowerCase(words.get(i).codePointAt(0)) && words.get(i).length() > 3;
+            boolean lower = Character.isLowerCase(words.get(i).codePointAt(0))
+                    && words.get(i).length() > 3;
             boolean all = i == from;
             if ((isTitle(words.get(i)) || lower) && (all || words.size() - i > 2)) {
                 from = i + 1;
@@ -142,8 +184,8 @@ final class CleanNames {
     }
 
     private static String bare(String name) {
-        String open = MARKS.matcher(QUOTED.matcher(IN_BRACKETS.matcher(name).replaceAll(""))
-                        .replaceAll(""))
+        String open = MARKS.matcher(
+                        QUOTED.matcher(IN_BRACKETS.matcher(name).replaceAll("")).replaceAll(""))
                 .replaceAll("");
         String closed = POSSESSIVE.matcher(open.strip().replaceAll("\\s+", " ")).replaceAll("");
         return closed.isEmpty() ? name : closed;

@@ -59,7 +59,9 @@ public final class EntityDecider {
 
     private void addDecided(Authority.Entry entry, String name) {
         NameKey key = clean.key(entry.kind(), name);
-        if (entry.kind() == EntityKind.ORGANIZATION || !clean.isSingle(key) || entry.id().equals(key.slug())) {
+        if (entry.kind() == EntityKind.ORGANIZATION
+                || !clean.isSingle(key)
+                || entry.id().equals(key.slug())) {
             decided.computeIfAbsent(clean.home(key), any -> new ArrayList<>())
                     .add(new NameEvidence(clean.home(key), key.form(), Role.GIVEN, entry.id()));
         }
@@ -75,7 +77,8 @@ public final class EntityDecider {
      * @param decision its entity; for a short form of a name of another block, what holds if that name is not decided
      * @param full the name of another block that this one is short for; null for all others
      */
-    public record Decided(NameKey key, Decision decision, @Nullable NameKey full) {}
+    public record Decided(
+            NameKey key, Decision decision, @Nullable NameKey full) {}
 
     /** The blocks in which a full name may be the owner of a short form. */
     Set<String> others(NameKey key) {
@@ -96,8 +99,11 @@ public final class EntityDecider {
         decided.getOrDefault(block, List.of()).forEach(evidence -> all.add(new Counted(evidence, 0)));
         for (Counted one : all) {
             NameKey key = one.evidence().key();
-            boolean visits = one.evidence().role() == Role.FULL || one.evidence().role() == Role.JOINED;
-            (visits ? others : own).computeIfAbsent(key.slug(), any -> new Node(kind)).add(one);
+            boolean visits =
+                    one.evidence().role() == Role.FULL || one.evidence().role() == Role.JOINED;
+            (visits ? others : own)
+                    .computeIfAbsent(key.slug(), any -> new Node(kind))
+                    .add(one);
         }
         Map<Node, Result> results = kind == EntityKind.PERSON
                 ? persons(List.copyOf(own.values()), List.copyOf(others.values()))
@@ -136,7 +142,8 @@ public final class EntityDecider {
         String id = cluster.id();
         return new Result(
                 id,
-                authority.nameOf(cluster.leader().kind(), id)
+                authority
+                        .nameOf(cluster.leader().kind(), id)
                         .orElse(cluster.leader().form()),
                 null);
     }
@@ -160,8 +167,8 @@ public final class EntityDecider {
     private List<NameCluster> clusters(List<Node> nodes) {
         List<Node> sorted = nodes.stream()
                 .filter(node -> read(node).isFull())
-                .sorted(Comparator.<Node>comparingLong(
-                                node -> read(node).initials() - read(node).parts().size())
+                .sorted(Comparator.<Node>comparingLong(node ->
+                                read(node).initials() - read(node).parts().size())
                         .thenComparingInt(node -> -read(node).parts().size())
                         .thenComparingLong(node -> -node.articles())
                         .thenComparing(Node::slug))
@@ -172,8 +179,8 @@ public final class EntityDecider {
             Set<String> keys = persons.keys(node.form());
             Set<NameCluster> near = new LinkedHashSet<>();
             keys.forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
-            List<NameCluster> fitting =
-                    closest(node, near.stream().filter(cluster -> fits(node, cluster)).toList());
+            List<NameCluster> fitting = closest(
+                    node, near.stream().filter(cluster -> fits(node, cluster)).toList());
             NameCluster joined = fitting.size() == 1 ? fitting.getFirst() : new NameCluster();
             if (joined.nodes().isEmpty()) {
                 clusters.add(joined);
@@ -207,9 +214,11 @@ public final class EntityDecider {
     private boolean mayShareId(Node node, NameCluster cluster) {
         Set<String> given = cluster.given();
         boolean several = node.given().size() > 1 || given.size() > 1;
-        boolean differ = !node.given().isEmpty() && !given.isEmpty() && !node.given().equals(given);
+        boolean differ =
+                !node.given().isEmpty() && !given.isEmpty() && !node.given().equals(given);
         boolean forbidden = given.stream().anyMatch(id -> isForbidden(node, id))
-                || node.given().stream().anyMatch(id -> cluster.nodes().stream().anyMatch(other -> isForbidden(other, id)));
+                || node.given().stream()
+                        .anyMatch(id -> cluster.nodes().stream().anyMatch(other -> isForbidden(other, id)));
         return !several && !differ && !forbidden;
     }
 
@@ -281,7 +290,9 @@ public final class EntityDecider {
         }
         for (NameCluster plain : byId(byCountry.getOrDefault("", List.of()))) {
             Result result = plain.given().isEmpty()
-                    ? ofCountry(plain, ofCountries).or(() -> full(block, plain, others)).orElseGet(() -> result(plain))
+                    ? ofCountry(plain, ofCountries)
+                            .or(() -> full(block, plain, others))
+                            .orElseGet(() -> result(plain))
                     : result(plain);
             plain.nodes().forEach(node -> results.put(node, result));
         }
@@ -306,7 +317,9 @@ public final class EntityDecider {
         }
         if (!free.isEmpty()) {
             NameCluster joined = byId.size() == 1
-                            && free.stream().allMatch(node -> mayShareId(node, byId.values().iterator().next()))
+                            && free.stream()
+                                    .allMatch(node -> mayShareId(
+                                            node, byId.values().iterator().next()))
                     ? byId.values().iterator().next()
                     : byId.computeIfAbsent("", any -> new NameCluster());
             free.forEach(joined::add);
@@ -324,8 +337,8 @@ public final class EntityDecider {
     private Optional<Result> full(String block, NameCluster plain, List<Node> others) {
         boolean acronym = block.startsWith("o a ");
         Map<String, NameCluster> byWords = new TreeMap<>();
-        others.forEach(node -> byWords
-                .computeIfAbsent(words(node).country() + ' ' + words(node).blockKey(), any -> new NameCluster())
+        others.forEach(node -> byWords.computeIfAbsent(
+                        words(node).country() + ' ' + words(node).blockKey(), any -> new NameCluster())
                 .add(node));
         long fewest = !acronym ? FEWEST : block.length() == "o a eu".length() ? 2 : 1;
         return majority(List.copyOf(byWords.values()), fewest, MAJORITY)

@@ -1,6 +1,5 @@
 package dev.dateline.http;
 
-import dev.dateline.resolve.EntityDecider;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
@@ -9,6 +8,7 @@ import dev.dateline.index.Archive;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.EntityDecider;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.export.ExportService;
