@@ -53,8 +53,7 @@ public final class Archive {
         takeTurn();
         try {
             Indexing run = new Indexing(annotator, rejects, listener);
-            try (ArticleIndex.Writer writer =
-                    index.begin(full, resolver.get().decider(), run.outcomes())) {
+            try (ArticleIndex.Writer writer = index.begin(full, resolver.get().decider(), run.outcomes())) {
                 return run.run(source, resolver.get()::resolve, writer);
             } catch (IndexFailure.Busy busy) {
                 throw busy;

@@ -61,7 +61,8 @@ public final class Indexing {
      * @param writer reports to {@link #outcomes()}; finished at the end, closed by the caller
      * @throws IndexFailure when the index cannot be written to any more; {@link #summary()} says how far it came
      */
-    public IndexSummary run(ArticleSource source, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
+    public IndexSummary run(
+            ArticleSource source, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
         try (AnnotatedSource ahead = new AnnotatedSource(source, annotator)) {
             for (AnnotatedSource.Taken taken = ahead.next(); taken != null; taken = ahead.next()) {
                 take(taken, resolver, writer);
@@ -87,7 +88,8 @@ public final class Indexing {
         return tally.summary();
     }
 
-    private void take(AnnotatedSource.Taken taken, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
+    private void take(
+            AnnotatedSource.Taken taken, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
         switch (taken.event()) {
             case ReadEvent.Read read ->
                 accept(read, taken).ifPresent(article -> write(article, read.line(), resolver, writer));
@@ -127,7 +129,8 @@ public final class Indexing {
     }
 
     /** An article on which a rule fails is that line's reject; it does not end the run. */
-    private void write(Article article, SourceLine line, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
+    private void write(
+            Article article, SourceLine line, Function<Article, ResolvedArticle> resolver, ArticleIndex.Writer writer) {
         ResolvedArticle resolved;
         try {
             resolved = resolver.apply(article);

@@ -61,7 +61,10 @@ public final class ArchiveDecisions {
         List<Counted> block = new ArrayList<>();
         counts.forEach(one -> {
             if (!block.isEmpty()
-                    && !block.getFirst().evidence().block().equals(one.evidence().block())) {
+                    && !block.getFirst()
+                            .evidence()
+                            .block()
+                            .equals(one.evidence().block())) {
                 decide(block);
                 block.clear();
             }
@@ -116,7 +119,8 @@ public final class ArchiveDecisions {
                     .forEach(decided -> decisions.put(decided.key(), decided.decision()));
             for (Waiting name : names) {
                 Decision decision = decisions.getOrDefault(
-                        name.full(), new Decision(name.full().slug(), name.full().form()));
+                        name.full(),
+                        new Decision(name.full().slug(), name.full().form()));
                 change(name.key(), name.ids(), decision);
             }
         });

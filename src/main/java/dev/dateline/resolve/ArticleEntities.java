@@ -34,8 +34,7 @@ final class ArticleEntities {
     private final Rules rules;
     private final Authority authority;
     private final Map<NameForm, ResolvedName> resolved = new HashMap<>();
-    private final Set<NameEvidence> evidence =
-            new TreeSet<>(Comparator.comparing(NameEvidence::text));
+    private final Set<NameEvidence> evidence = new TreeSet<>(Comparator.comparing(NameEvidence::text));
     private List<NameGroups.Group> persons = List.of();
 
     ArticleEntities(ArticleForms forms, Rules rules, Authority authority) {
@@ -69,8 +68,7 @@ final class ArticleEntities {
     void resolve(Article article) {
         persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), rules.persons(), authority);
         persons.forEach(group -> settle(group, null));
-        NameGroups.ofOrganizations(
-                        forms.of(EntityKind.ORGANIZATION), rules.organizations(), article.text(), authority)
+        NameGroups.ofOrganizations(forms.of(EntityKind.ORGANIZATION), rules.organizations(), article.text(), authority)
                 .forEach(group -> settle(group, null));
         PlaceContext context = PlaceContext.of(forms, rules.places().places());
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
@@ -96,7 +94,7 @@ final class ArticleEntities {
         return form == null ? null : resolved.get(form);
     }
 
-    /** The entity of a speaker: one that the article names, or else a person whom only the quote names. */
+    /** The entity of a speaker: one that the article names, or else a person that only the quote names. */
     ResolvedName speaker(String speaker) {
         for (EntityKind kind : KINDS_OF_SPEAKERS) {
             ResolvedName named = of(kind, speaker);
@@ -140,11 +138,12 @@ final class ArticleEntities {
         if (form.kind().isPlace()) {
             return place != null && !authority.forbids(form.kind(), place.id(), form.name())
                     ? new ResolvedName(place.id(), place.name(), null)
-                    : new ResolvedName(unlistedPlace(group.leader()), group.leader().name(), null);
+                    : new ResolvedName(
+                            unlistedPlace(group.leader()), group.leader().name(), null);
         }
         if (form.kind() == EntityKind.ORGANIZATION) {
-            Optional<KnownOrganizations.Listed> listed = listed(group)
-                    .filter(known -> !authority.forbids(form.kind(), known.id(), form.name()));
+            Optional<KnownOrganizations.Listed> listed =
+                    listed(group).filter(known -> !authority.forbids(form.kind(), known.id(), form.name()));
             if (listed.isPresent()) {
                 addListed(form, listed.get().id());
                 return new ResolvedName(listed.get().id(), listed.get().name(), null);
@@ -164,7 +163,7 @@ final class ArticleEntities {
         }
     }
 
-    /** Whether a surname alone follows {@code Mrs.}: hardly ever the person whom the archive knows by the surname. */
+    /** Whether a surname alone follows {@code Mrs.}: hardly ever the person that the archive knows by the surname. */
     private boolean isOfWoman(NameGroups.Group group) {
         return group.leader().kind() == EntityKind.PERSON
                 && !rules.persons().read(group.leader().name()).isFull()
@@ -185,7 +184,8 @@ final class ArticleEntities {
                     listed = rules.places()
                             .places()
                             .groupId(form.name())
-                            .map(id -> new KnownOrganizations.Listed(id, group.leader().name()));
+                            .map(id -> new KnownOrganizations.Listed(
+                                    id, group.leader().name()));
                 }
                 if (listed.isPresent()) {
                     return listed;

@@ -33,8 +33,54 @@ final class CleanNames {
 
     /** Legal forms, without dots: a company is known without them. */
     private static final Set<String> LEGAL = Set.of(
-            "inc", "corp", "ltd", "limited", "llc", "plc", "ag", "sa", "spa", "gmbh", "nv", "co", "se", "lp", "llp",
-            "pty", "bhd", "oyj", "asa", "kk", "ab", "sab", "srl", "bv", "ao", "ooo", "pjsc", "incorporated");
+            "inc",
+            "corp",
+            "ltd",
+            "limited",
+            "llc",
+            "plc",
+            "ag",
+            "sa",
+            "spa",
+            "gmbh",
+            "nv",
+            "co",
+            "se",
+            "lp",
+            "llp",
+            "pty",
+            "bhd",
+            "oyj",
+            "asa",
+            "kk",
+            "ab",
+            "sab",
+            "srl",
+            "bv",
+            "ao",
+            "ooo",
+            "pjsc",
+            "incorporated");
+
+    /** Words that describe the organization that follows, also at the beginning of a sentence. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "automaker",
+            "carmaker",
+            "manufacturer",
+            "maker",
+            "airline",
+            "retailer",
+            "giant",
+            "producer",
+            "operator",
+            "supplier",
+            "chain",
+            "startup",
+            "conglomerate",
+            "broadcaster",
+            "newspaper",
+            "magazine",
+            "watchdog");
 
     private final PersonNames persons;
     private final OrganizationNames organizations;
@@ -67,13 +113,18 @@ final class CleanNames {
     private String person(String name) {
         String bare = bare(name);
         bare = DESCRIPTION.matcher(bare).replaceAll("");
+        int comma = bare.indexOf(", ");
+        if (comma > 0 && isOffice(List.of(bare.substring(comma + 2).split(" ", -1)))) {
+            bare = bare.substring(0, comma);
+        }
         if (OF_GROUP.matcher(bare).replaceAll("").split(" ", -1).length >= 2) {
             bare = OF_GROUP.matcher(bare).replaceAll("");
         }
         List<String> words = List.of(bare.split(" ", -1));
         int from = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
-            boolean lower = Character.isLowerCase(words.get(i).codePointAt(0)) && words.get(i).length() > 3;
+            boolean lower = Character.isLowerCase(words.get(i).codePointAt(0))
+                    && words.get(i).length() > 3;
             boolean all = i == from;
             if ((isTitle(words.get(i)) || lower) && (all || words.size() - i > 2)) {
                 from = i + 1;
@@ -82,6 +133,10 @@ final class CleanNames {
             }
         }
         return persons.withoutTitles(String.join(" ", words.subList(from, words.size())));
+    }
+
+    private boolean isOffice(List<String> words) {
+        return isTitle(words.getFirst()) || (words.size() > 1 && isModifier(words, 0));
     }
 
     /** Whether a title follows: {@code prime} in {@code Prime Minister Keir Starmer}. */
@@ -105,7 +160,9 @@ final class CleanNames {
             words.removeFirst();
         }
         for (int i = words.size() - 2; i >= 0; i--) {
-            if (bodies.contains(words.get(i)) && Character.isUpperCase(words.get(i + 1).codePointAt(0))) {
+            boolean describes = bodies.contains(words.get(i))
+                    || DESCRIBING.contains(words.get(i).toLowerCase(Locale.ROOT));
+            if (describes && Character.isUpperCase(words.get(i + 1).codePointAt(0))) {
                 words.subList(0, i + 1).clear();
                 break;
             }
@@ -127,8 +184,8 @@ final class CleanNames {
     }
 
     private static String bare(String name) {
-        String open = MARKS.matcher(QUOTED.matcher(IN_BRACKETS.matcher(name).replaceAll(""))
-                        .replaceAll(""))
+        String open = MARKS.matcher(
+                        QUOTED.matcher(IN_BRACKETS.matcher(name).replaceAll("")).replaceAll(""))
                 .replaceAll("");
         String closed = POSSESSIVE.matcher(open.strip().replaceAll("\\s+", " ")).replaceAll("");
         return closed.isEmpty() ? name : closed;
@@ -184,7 +241,7 @@ final class CleanNames {
         return "p " + (read.wide().isEmpty() ? read.folded() : read.wide());
     }
 
-    /** Whether two persons' names or two organizations' names have the same words in any case. */
+    /** Whether a name is written in capitals and has more than an acronym. */
     static boolean isCapitals(String form) {
         return form.codePoints().noneMatch(Character::isLowerCase)
                 && Arrays.stream(form.split(" ", -1)).anyMatch(word -> word.length() > 3);

@@ -1,6 +1,7 @@
 package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
+import dev.dateline.resolve.NameCluster.Node;
 import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.OrganizationNames.Words;
 import dev.dateline.resolve.PersonNames.PersonName;
@@ -58,7 +59,9 @@ public final class EntityDecider {
 
     private void addDecided(Authority.Entry entry, String name) {
         NameKey key = clean.key(entry.kind(), name);
-        if (entry.kind() == EntityKind.ORGANIZATION || !clean.isSingle(key) || entry.id().equals(key.slug())) {
+        if (entry.kind() == EntityKind.ORGANIZATION
+                || !clean.isSingle(key)
+                || entry.id().equals(key.slug())) {
             decided.computeIfAbsent(clean.home(key), any -> new ArrayList<>())
                     .add(new NameEvidence(clean.home(key), key.form(), Role.GIVEN, entry.id()));
         }
@@ -74,7 +77,8 @@ public final class EntityDecider {
      * @param decision its entity; for a short form of a name of another block, what holds if that name is not decided
      * @param full the name of another block that this one is short for; null for all others
      */
-    public record Decided(NameKey key, Decision decision, @Nullable NameKey full) {}
+    public record Decided(
+            NameKey key, Decision decision, @Nullable NameKey full) {}
 
     /** The blocks in which a full name may be the owner of a short form. */
     Set<String> others(NameKey key) {
@@ -95,8 +99,11 @@ public final class EntityDecider {
         decided.getOrDefault(block, List.of()).forEach(evidence -> all.add(new Counted(evidence, 0)));
         for (Counted one : all) {
             NameKey key = one.evidence().key();
-            boolean visits = one.evidence().role() == Role.FULL || one.evidence().role() == Role.JOINED;
-            (visits ? others : own).computeIfAbsent(key.slug(), any -> new Node(kind)).add(one);
+            boolean visits =
+                    one.evidence().role() == Role.FULL || one.evidence().role() == Role.JOINED;
+            (visits ? others : own)
+                    .computeIfAbsent(key.slug(), any -> new Node(kind))
+                    .add(one);
         }
         Map<Node, Result> results = kind == EntityKind.PERSON
                 ? persons(List.copyOf(own.values()), List.copyOf(others.values()))
@@ -104,7 +111,7 @@ public final class EntityDecider {
         List<Decided> decisions = new ArrayList<>();
         for (Node node : own.values()) {
             Result result = results.getOrDefault(node, new Result(node.slug(), node.form(), null));
-            for (String form : node.forms.keySet()) {
+            for (String form : node.forms()) {
                 Result allowed = allowed(result, node);
                 decisions.add(new Decided(
                         new NameKey(kind, form), new Decision(allowed.id(), allowed.name()), allowed.full()));
@@ -128,121 +135,54 @@ public final class EntityDecider {
     }
 
     private boolean isForbidden(Node node, String id) {
-        return node.forms.keySet().stream().anyMatch(form -> authority.forbids(node.kind, id, form));
+        return node.forms().stream().anyMatch(form -> authority.forbids(node.kind(), id, form));
     }
 
-    /** One name in all its upper and lower case, and what is known of it. */
-    private static final class Node {
-        private final EntityKind kind;
-        private final Map<String, Long> forms = new TreeMap<>();
-        private final Set<String> given = new LinkedHashSet<>();
-        private long articles;
-
-        private Node(EntityKind kind) {
-            this.kind = kind;
-        }
-
-        private void add(Counted one) {
-            articles += one.articles();
-            forms.merge(one.evidence().form(), one.articles(), Long::sum);
-            if (one.evidence().role() == Role.GIVEN) {
-                given.add(one.evidence().value());
-            }
-        }
-
-        private String slug() {
-            return Slug.of(form());
-        }
-
-        /** The most frequent form, capitals last. */
-        private String form() {
-            return forms.entrySet().stream()
-                    .min(Comparator.<Map.Entry<String, Long>, Boolean>comparing(
-                                    form -> CleanNames.isCapitals(form.getKey()))
-                            .thenComparing(form -> -form.getValue())
-                            .thenComparing(Map.Entry::getKey))
-                    .map(Map.Entry::getKey)
-                    .orElseThrow();
-        }
-    }
-
-    /** Names that are one entity. */
-    private static final class Cluster {
-        private final List<Node> nodes = new ArrayList<>();
-
-        private Cluster add(Node node) {
-            nodes.add(node);
-            return this;
-        }
-
-        private long articles() {
-            return nodes.stream().mapToLong(node -> node.articles).sum();
-        }
-
-        private Set<String> given() {
-            Set<String> given = new LinkedHashSet<>();
-            nodes.forEach(node -> given.addAll(node.given));
-            return given;
-        }
-
-        /** The most frequent name. */
-        private Node leader() {
-            return nodes.stream()
-                    .min(Comparator.<Node, Boolean>comparing(node -> CleanNames.isCapitals(node.form()))
-                            .thenComparing(node -> -node.articles)
-                            .thenComparing(Node::slug))
-                    .orElseThrow();
-        }
-
-        /** The id that articles give, or else the most frequent name as an id. */
-        private Result result() {
-            Set<String> given = given();
-            String id = given.size() == 1 ? given.iterator().next() : leader().slug();
-            return new Result(id, leader().form(), null);
-        }
-    }
-
-    private Result result(Cluster cluster) {
-        Result result = cluster.result();
-        EntityKind kind = cluster.leader().kind;
-        return new Result(result.id(), authority.nameOf(kind, result.id()).orElse(result.name()), null);
+    private Result result(NameCluster cluster) {
+        String id = cluster.id();
+        return new Result(
+                id,
+                authority
+                        .nameOf(cluster.leader().kind(), id)
+                        .orElse(cluster.leader().form()),
+                null);
     }
 
     private Map<Node, Result> persons(List<Node> own, List<Node> others) {
-        List<Cluster> clusters = new ArrayList<>(clusters(own));
+        List<NameCluster> clusters = new ArrayList<>(clusters(own));
         Map<Node, Result> results = new HashMap<>();
-        for (Cluster cluster : clusters) {
+        for (NameCluster cluster : clusters) {
             Result result = result(cluster);
-            cluster.nodes.forEach(node -> results.put(node, result));
+            cluster.nodes().forEach(node -> results.put(node, result));
         }
-        List<Cluster> elsewhere = clusters(others);
-        for (Cluster alone : singles(own)) {
+        List<NameCluster> elsewhere = clusters(others);
+        for (NameCluster alone : singles(own)) {
             Result result = owner(alone, clusters, elsewhere).orElseGet(() -> result(alone));
-            alone.nodes.forEach(node -> results.put(node, result));
+            alone.nodes().forEach(node -> results.put(node, result));
         }
         return results;
     }
 
     /** Groups the full names: the fullest first; a name joins those of a person when it fits only one person. */
-    private List<Cluster> clusters(List<Node> nodes) {
+    private List<NameCluster> clusters(List<Node> nodes) {
         List<Node> sorted = nodes.stream()
                 .filter(node -> read(node).isFull())
-                .sorted(Comparator.<Node>comparingLong(
-                                node -> read(node).initials() - read(node).parts().size())
+                .sorted(Comparator.<Node>comparingLong(node ->
+                                read(node).initials() - read(node).parts().size())
                         .thenComparingInt(node -> -read(node).parts().size())
-                        .thenComparingLong(node -> -node.articles)
+                        .thenComparingLong(node -> -node.articles())
                         .thenComparing(Node::slug))
                 .toList();
-        List<Cluster> clusters = new ArrayList<>();
-        Map<String, Set<Cluster>> byKey = new HashMap<>();
+        List<NameCluster> clusters = new ArrayList<>();
+        Map<String, Set<NameCluster>> byKey = new HashMap<>();
         for (Node node : sorted) {
             Set<String> keys = persons.keys(node.form());
-            Set<Cluster> near = new LinkedHashSet<>();
+            Set<NameCluster> near = new LinkedHashSet<>();
             keys.forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
-            List<Cluster> fitting =
-                    closest(node, near.stream().filter(cluster -> fits(node, cluster)).toList());
-            Cluster joined = fitting.size() == 1 ? fitting.getFirst() : new Cluster();
-            if (joined.nodes.isEmpty()) {
+            List<NameCluster> fitting = closest(
+                    node, near.stream().filter(cluster -> fits(node, cluster)).toList());
+            NameCluster joined = fitting.size() == 1 ? fitting.getFirst() : new NameCluster();
+            if (joined.nodes().isEmpty()) {
                 clusters.add(joined);
             }
             joined.add(node);
@@ -253,10 +193,10 @@ public final class EntityDecider {
     }
 
     /** Of several persons that a name fits, those with a name of as many parts, if there are any. */
-    private List<Cluster> closest(Node node, List<Cluster> fitting) {
+    private List<NameCluster> closest(Node node, List<NameCluster> fitting) {
         int size = read(node).parts().size();
-        List<Cluster> close = fitting.stream()
-                .filter(cluster -> cluster.nodes.stream()
+        List<NameCluster> close = fitting.stream()
+                .filter(cluster -> cluster.nodes().stream()
                         .anyMatch(other -> read(other).parts().size() == size))
                 .toList();
         return close.isEmpty() ? fitting : close;
@@ -266,34 +206,36 @@ public final class EntityDecider {
         return persons.read(node.form());
     }
 
-    private boolean fits(Node node, Cluster cluster) {
+    private boolean fits(Node node, NameCluster cluster) {
         return mayShareId(node, cluster)
-                && cluster.nodes.stream().allMatch(other -> read(node).isSameAs(read(other)));
+                && cluster.nodes().stream().allMatch(other -> read(node).isSameAs(read(other)));
     }
 
-    private boolean mayShareId(Node node, Cluster cluster) {
+    private boolean mayShareId(Node node, NameCluster cluster) {
         Set<String> given = cluster.given();
-        boolean several = node.given.size() > 1 || given.size() > 1;
-        boolean differ = !node.given.isEmpty() && !given.isEmpty() && !node.given.equals(given);
+        boolean several = node.given().size() > 1 || given.size() > 1;
+        boolean differ =
+                !node.given().isEmpty() && !given.isEmpty() && !node.given().equals(given);
         boolean forbidden = given.stream().anyMatch(id -> isForbidden(node, id))
-                || node.given.stream().anyMatch(id -> cluster.nodes.stream().anyMatch(other -> isForbidden(other, id)));
+                || node.given().stream()
+                        .anyMatch(id -> cluster.nodes().stream().anyMatch(other -> isForbidden(other, id)));
         return !several && !differ && !forbidden;
     }
 
     /** Groups the single names by their spellings. */
-    private List<Cluster> singles(List<Node> nodes) {
+    private List<NameCluster> singles(List<Node> nodes) {
         List<Node> sorted = nodes.stream()
                 .filter(node -> !read(node).isFull())
-                .sorted(Comparator.<Node>comparingLong(node -> -node.articles).thenComparing(Node::slug))
+                .sorted(Comparator.<Node>comparingLong(node -> -node.articles()).thenComparing(Node::slug))
                 .toList();
-        List<Cluster> clusters = new ArrayList<>();
+        List<NameCluster> clusters = new ArrayList<>();
         for (Node node : sorted) {
-            Optional<Cluster> same = clusters.stream()
+            Optional<NameCluster> same = clusters.stream()
                     .filter(cluster -> mayShareId(node, cluster)
-                            && read(cluster.nodes.getFirst()).isSameAs(read(node)))
+                            && read(cluster.nodes().getFirst()).isSameAs(read(node)))
                     .findFirst();
             same.orElseGet(() -> {
-                        clusters.add(new Cluster());
+                        clusters.add(new NameCluster());
                         return clusters.getLast();
                     })
                     .add(node);
@@ -301,37 +243,36 @@ public final class EntityDecider {
         return clusters;
     }
 
-    /** The person whom a surname alone means: the one that nearly all articles with the surname are about. */
-    private Optional<Result> owner(Cluster alone, List<Cluster> here, List<Cluster> elsewhere) {
+    /** The person whom a surname alone means: the one of nearly all articles with the surname. */
+    private Optional<Result> owner(NameCluster alone, List<NameCluster> here, List<NameCluster> elsewhere) {
         PersonName single = read(alone.leader());
         if (!alone.given().isEmpty() || single.parts().size() != 1) {
             return Optional.empty();
         }
-        List<Cluster> bearers = new ArrayList<>();
+        List<NameCluster> bearers = new ArrayList<>();
         bearers.addAll(with(here, name -> name.contains(single)));
         bearers.addAll(with(elsewhere, name -> name.contains(single)));
-        List<Cluster> spelledSo = with(bearers, name -> name.containsWord(single));
+        List<NameCluster> spelledSo = with(bearers, name -> name.containsWord(single));
         return majority(spelledSo.isEmpty() ? bearers : spelledSo, FEWEST, MAJORITY)
                 .filter(owner -> owner.articles() * MOST_ALONE >= alone.articles())
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
     }
 
-    private List<Cluster> with(List<Cluster> clusters, Predicate<PersonName> name) {
+    private List<NameCluster> with(List<NameCluster> clusters, Predicate<PersonName> name) {
         return clusters.stream()
-                .filter(cluster -> cluster.nodes.stream().anyMatch(node -> name.test(read(node))))
+                .filter(cluster -> cluster.nodes().stream().anyMatch(node -> name.test(read(node))))
                 .toList();
     }
 
-    private static Result elsewhere(Cluster alone, Cluster owner) {
-        Result own = alone.result();
+    private static Result elsewhere(NameCluster alone, NameCluster owner) {
         Node full = owner.leader();
-        return new Result(own.id(), own.name(), new NameKey(full.kind, full.form()));
+        return new Result(alone.id(), alone.leader().form(), new NameKey(full.kind(), full.form()));
     }
 
-    private static Optional<Cluster> majority(List<Cluster> clusters, long fewest, double share) {
-        long total = clusters.stream().mapToLong(Cluster::articles).sum();
+    private static Optional<NameCluster> majority(List<NameCluster> clusters, long fewest, double share) {
+        long total = clusters.stream().mapToLong(NameCluster::articles).sum();
         return clusters.stream()
-                .max(Comparator.comparingLong(Cluster::articles))
+                .max(Comparator.comparingLong(NameCluster::articles))
                 .filter(best -> best.articles() >= fewest && best.articles() >= share * total);
     }
 
@@ -341,17 +282,19 @@ public final class EntityDecider {
         own.forEach(node -> byCountry
                 .computeIfAbsent(words(node).country(), any -> new ArrayList<>())
                 .add(node));
-        List<Cluster> ofCountries = new ArrayList<>();
+        List<NameCluster> ofCountries = new ArrayList<>();
         byCountry.forEach((country, nodes) -> ofCountries.addAll(country.isEmpty() ? List.of() : byId(nodes)));
-        for (Cluster cluster : ofCountries) {
+        for (NameCluster cluster : ofCountries) {
             Result result = result(cluster);
-            cluster.nodes.forEach(node -> results.put(node, result));
+            cluster.nodes().forEach(node -> results.put(node, result));
         }
-        for (Cluster plain : byId(byCountry.getOrDefault("", List.of()))) {
+        for (NameCluster plain : byId(byCountry.getOrDefault("", List.of()))) {
             Result result = plain.given().isEmpty()
-                    ? ofCountry(plain, ofCountries).or(() -> full(block, plain, others)).orElseGet(() -> result(plain))
+                    ? ofCountry(plain, ofCountries)
+                            .or(() -> full(block, plain, others))
+                            .orElseGet(() -> result(plain))
                     : result(plain);
-            plain.nodes.forEach(node -> results.put(node, result));
+            plain.nodes().forEach(node -> results.put(node, result));
         }
         return results;
     }
@@ -361,39 +304,41 @@ public final class EntityDecider {
     }
 
     /** One cluster, unless articles give the names different ids. */
-    private List<Cluster> byId(List<Node> nodes) {
-        Map<String, Cluster> byId = new TreeMap<>();
+    private List<NameCluster> byId(List<Node> nodes) {
+        Map<String, NameCluster> byId = new TreeMap<>();
         List<Node> free = new ArrayList<>();
         for (Node node : nodes) {
-            if (node.given.size() == 1) {
-                byId.computeIfAbsent(node.given.iterator().next(), any -> new Cluster())
+            if (node.given().size() == 1) {
+                byId.computeIfAbsent(node.given().iterator().next(), any -> new NameCluster())
                         .add(node);
             } else {
                 free.add(node);
             }
         }
         if (!free.isEmpty()) {
-            Cluster joined = byId.size() == 1
-                            && free.stream().allMatch(node -> mayShareId(node, byId.values().iterator().next()))
+            NameCluster joined = byId.size() == 1
+                            && free.stream()
+                                    .allMatch(node -> mayShareId(
+                                            node, byId.values().iterator().next()))
                     ? byId.values().iterator().next()
-                    : byId.computeIfAbsent("", any -> new Cluster());
+                    : byId.computeIfAbsent("", any -> new NameCluster());
             free.forEach(joined::add);
         }
         return List.copyOf(byId.values());
     }
 
-    private Optional<Result> ofCountry(Cluster plain, List<Cluster> ofCountries) {
+    private Optional<Result> ofCountry(NameCluster plain, List<NameCluster> ofCountries) {
         return majority(ofCountries, FEWEST, MAJORITY)
                 .filter(best -> best.articles() * MOST_ALONE >= plain.articles())
                 .map(this::result);
     }
 
     /** The full name that articles use together with an acronym or a short form. */
-    private Optional<Result> full(String block, Cluster plain, List<Node> others) {
+    private Optional<Result> full(String block, NameCluster plain, List<Node> others) {
         boolean acronym = block.startsWith("o a ");
-        Map<String, Cluster> byWords = new TreeMap<>();
-        others.forEach(node -> byWords
-                .computeIfAbsent(words(node).country() + ' ' + words(node).blockKey(), any -> new Cluster())
+        Map<String, NameCluster> byWords = new TreeMap<>();
+        others.forEach(node -> byWords.computeIfAbsent(
+                        words(node).country() + ' ' + words(node).blockKey(), any -> new NameCluster())
                 .add(node));
         long fewest = !acronym ? FEWEST : block.length() == "o a eu".length() ? 2 : 1;
         return majority(List.copyOf(byWords.values()), fewest, MAJORITY)

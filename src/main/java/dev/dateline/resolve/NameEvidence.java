@@ -79,9 +79,6 @@ public record NameEvidence(String block, String form, Role role, String value) {
                 .filter(role -> role.code == text.charAt(second + 1))
                 .findFirst()
                 .map(role -> new NameEvidence(
-                        text.substring(0, first),
-                        text.substring(first + 1, second),
-                        role,
-                        text.substring(second + 2)));
+                        text.substring(0, first), text.substring(first + 1, second), role, text.substring(second + 2)));
     }
 }

@@ -38,14 +38,47 @@ final class OrganizationNames {
 
     /** Words in the names of public bodies, which several countries have. */
     private static final Set<String> PUBLIC = Set.of(
-            "ministry", "department", "treasury", "congress", "senate", "parliament", "army", "navy", "force", "forces",
-            "police", "court", "guard", "embassy", "government", "military", "marines", "reserve", "cabinet", "assembly",
-            "party", "agency", "commission", "bureau", "administration", "house");
+            "ministry",
+            "department",
+            "treasury",
+            "congress",
+            "senate",
+            "parliament",
+            "army",
+            "navy",
+            "force",
+            "forces",
+            "police",
+            "court",
+            "guard",
+            "embassy",
+            "government",
+            "military",
+            "marines",
+            "reserve",
+            "cabinet",
+            "assembly",
+            "party",
+            "agency",
+            "commission",
+            "bureau",
+            "administration",
+            "house");
 
     /** Spellings and words that do not distinguish public bodies, by what they become; empty for nothing. */
     private static final Map<String, String> SAME_WORDS = Map.of(
-            "defence", "defense", "labour", "labor", "centre", "center", "organisation", "organization", "affairs", "",
-            "programme", "program");
+            "defence",
+            "defense",
+            "labour",
+            "labor",
+            "centre",
+            "center",
+            "organisation",
+            "organization",
+            "affairs",
+            "",
+            "programme",
+            "program");
 
     private final PersonNames names;
     private final KnownPlaces places;

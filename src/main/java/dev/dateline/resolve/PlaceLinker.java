@@ -102,8 +102,12 @@ final class PlaceLinker {
                                 .noneMatch(other -> other.place().kind() != PlaceKind.REGION
                                         && !isCountry(other.place())
                                         && other.place().population() >= NAMESAKE_OF_REGION
-                                        && other.place().name().equals(one.place().name())
-                                        && other.place().country().equals(one.place().country())))
+                                        && other.place()
+                                                .name()
+                                                .equals(one.place().name())
+                                        && other.place()
+                                                .country()
+                                                .equals(one.place().country())))
                 .toList();
     }
 

@@ -40,8 +40,7 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
      * @param quotes for the speakers, in the order of the article's quotes
      * @param entities in the order of the article's entities
      */
-    public record Keys(
-            List<@Nullable KeyOf> mentions, List<@Nullable KeyOf> quotes, List<@Nullable KeyOf> entities) {
+    public record Keys(List<@Nullable KeyOf> mentions, List<@Nullable KeyOf> quotes, List<@Nullable KeyOf> entities) {
         static Keys none(Article article) {
             Annotations annotations = article.annotations();
             return new Keys(
@@ -106,10 +105,7 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
         for (int i = 0; i < given.quotes().size(); i++) {
             Quote quote = given.quotes().get(i);
             Decision decision = decision(keys.quotes().get(i), decisions);
-            quotes.add(
-                    decision == null
-                            ? quote
-                            : new Quote(quote.span(), quote.speaker(), decision.id(), quote.cue()));
+            quotes.add(decision == null ? quote : new Quote(quote.span(), quote.speaker(), decision.id(), quote.cue()));
         }
         List<NamedEntity> entities = new ArrayList<>();
         for (int i = 0; i < given.entities().size(); i++) {

@@ -1,7 +1,6 @@
 package dev.dateline.http;
 
 import dev.dateline.annotate.Annotators;
-import dev.dateline.resolve.EntityDecider;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.cli.ArchiveServices;
@@ -12,6 +11,7 @@ import dev.dateline.index.Archive;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.EntityDecider;
 import dev.dateline.search.NotReady;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.export.ExportService;

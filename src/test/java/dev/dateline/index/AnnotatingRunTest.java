@@ -2,7 +2,6 @@ package dev.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.annotate.AnnotationResult;
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.Layer;
@@ -16,6 +15,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.word.Span;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -100,7 +100,8 @@ class ArchiveTest {
     void anArticleOnWhichARuleFailsIsRejected() {
         List<String> reasons = new ArrayList<>();
         Indexing run = new Indexing(ArticleAnnotator.none(), rejected -> reasons.add(rejected.reason()), event -> {});
-        ListIndex.ListWriter writer = index.begin(false, ArchiveResolver.bundled(Authority.none()).decider(), run.outcomes());
+        ListIndex.ListWriter writer =
+                index.begin(false, ArchiveResolver.bundled(Authority.none()).decider(), run.outcomes());
 
         IndexSummary summary = run.run(
                 new ArticleSource("test", line("1", "Putin"), ArticleFormats.DATELINE),

@@ -147,7 +147,9 @@ class ArchiveDecisionsTest {
 
     @Test
     void listedOrganizationsHaveOneIdUnderAllNames() {
-        add(1, "[organization:Fed], [organization:U.S. Federal Reserve], [organization:Federal Reserve], [organization:EU]");
+        add(
+                1,
+                "[organization:Fed], [organization:U.S. Federal Reserve], [organization:Federal Reserve], [organization:EU]");
         add(1, "[organization:Labour], [organization:Citigroup Inc], [organization:S.E.C.]");
 
         assertThat(ids(0)).containsExactly("federal-reserve", "federal-reserve", "federal-reserve", "european-union");
@@ -202,23 +204,50 @@ class ArchiveDecisionsTest {
 
     private static Map<String, String> byId(MemoryArchive archive) {
         Map<String, String> byId = new TreeMap<>();
-        archive.articles().forEach(article -> byId.put(article.id(), ArticleJson.of(article).toString()));
+        archive.articles()
+                .forEach(article ->
+                        byId.put(article.id(), ArticleJson.of(article).toString()));
         return byId;
     }
 
     private static List<Article> randomArticles(Random random) {
         List<String> names = List.of(
-                "[person:Donald Trump]", "[person:Donald J. Trump]", "[person:Trump]", "[person:Donald Trump Jr.]",
-                "[person:Melania Trump]", "[person:Joe Biden]", "[person:Joseph Biden]", "[person:J. Biden]",
-                "[person:Hunter Biden]", "[person:Biden]", "[person:Biden=b]", "[person:Joe Biden=Q6279]",
-                "[person:Xi Jinping]", "[person:Xi]", "[person:George Bush]", "[person:George W. Bush]",
-                "[person:George H. W. Bush]", "[person:Bush]", "[person:Zelensky]", "[person:Volodymyr Zelenskyy]",
-                "[person:Volodymyr Zelensky]", "[organization:NGC]", "[organization:Northgate Grain Council] (NGC)",
-                "[organization:Northgate Grain Council], [organization:NGC]", "[organization:Northern Gas Company] (NGC)",
-                "[organization:Labour]", "[organization:Northgate]", "[organization:Northgate Bank], [organization:Northgate]",
-                "[organization:Defense Ministry]", "[organization:Polish Defense Ministry]",
-                "[organization:Ministry of Defence of Poland]", "[organization:Senate]", "[organization:US Senate]",
-                "[organization:Gazprom PJSC]", "[organization:Hizbollah Bank]", "[organization:Hezbollah Bank]");
+                "[person:Donald Trump]",
+                "[person:Donald J. Trump]",
+                "[person:Trump]",
+                "[person:Donald Trump Jr.]",
+                "[person:Melania Trump]",
+                "[person:Joe Biden]",
+                "[person:Joseph Biden]",
+                "[person:J. Biden]",
+                "[person:Hunter Biden]",
+                "[person:Biden]",
+                "[person:Biden=b]",
+                "[person:Joe Biden=Q6279]",
+                "[person:Xi Jinping]",
+                "[person:Xi]",
+                "[person:George Bush]",
+                "[person:George W. Bush]",
+                "[person:George H. W. Bush]",
+                "[person:Bush]",
+                "[person:Zelensky]",
+                "[person:Volodymyr Zelenskyy]",
+                "[person:Volodymyr Zelensky]",
+                "[organization:NGC]",
+                "[organization:Northgate Grain Council] (NGC)",
+                "[organization:Northgate Grain Council], [organization:NGC]",
+                "[organization:Northern Gas Company] (NGC)",
+                "[organization:Labour]",
+                "[organization:Northgate]",
+                "[organization:Northgate Bank], [organization:Northgate]",
+                "[organization:Defense Ministry]",
+                "[organization:Polish Defense Ministry]",
+                "[organization:Ministry of Defence of Poland]",
+                "[organization:Senate]",
+                "[organization:US Senate]",
+                "[organization:Gazprom PJSC]",
+                "[organization:Hizbollah Bank]",
+                "[organization:Hezbollah Bank]");
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             StringBuilder text = new StringBuilder();

@@ -3,13 +3,13 @@ package dev.dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.annotate.MarkedArticle;
-import dev.dateline.bench.entities.MemoryArchive;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.bench.entities.MemoryArchive;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
@@ -223,12 +223,12 @@ class ArchiveResolverTest {
                                 "{'id':'q','kind':'place','name':'Kyiv','spellings':['Kiev'],'not':['Kijów']}"
                                         .replace('\'', '"')))));
 
-        assertThat(ids(decided, "[person:Ze], [person:Zelensky], [person:Volodymyr Zelenskyy], [person:Zelensky=other]"))
+        assertThat(ids(
+                        decided,
+                        "[person:Ze], [person:Zelensky], [person:Volodymyr Zelenskyy], [person:Zelensky=other]"))
                 .containsExactly("vz", "vz", "vz", "other");
-        assertThat(ids(decided, "[person:George Bush], [person:G. H. W. Bush]"))
-                .containsExactly("george-bush", "ghw");
-        assertThat(ids(decided, "[place:Kiev], [place:Kyiv], [place:Kijów]"))
-                .containsExactly("q", "q", "kyiv");
+        assertThat(ids(decided, "[person:George Bush], [person:G. H. W. Bush]")).containsExactly("george-bush", "ghw");
+        assertThat(ids(decided, "[place:Kiev], [place:Kyiv], [place:Kijów]")).containsExactly("q", "q", "kyiv");
     }
 
     private List<String> ids(String marked) {
@@ -239,12 +239,7 @@ class ArchiveResolverTest {
     private static List<String> ids(MemoryArchive archive, String marked) {
         Article article = MarkedArticle.of(marked);
         archive.add(List.of(new Article(
-                "a" + archive.articles().size(),
-                "",
-                article.text(),
-                article.metadata(),
-                article.annotations(),
-                null)));
+                "a" + archive.articles().size(), "", article.text(), article.metadata(), article.annotations(), null)));
         return MarkedArticle.ids(archive.articles().getLast());
     }
 

@@ -54,13 +54,15 @@ class ArticlePiecesTest {
         Article marked = new Article(
                 "a", "", article.text(), NOTHING, new Annotations(List.of(over), List.of(), List.of()), null);
 
-        assertThat(ArticlePieces.resolve(marked, ResolvedArticle::decided).article()).isEqualTo(marked);
+        assertThat(ArticlePieces.resolve(marked, ResolvedArticle::decided).article())
+                .isEqualTo(marked);
     }
 
     @Test
     void namesOfAllPiecesGetTheSameId() {
-        Article resolved =
-                ArchiveResolver.bundled(Authority.none()).resolve(article(20_000)).article();
+        Article resolved = ArchiveResolver.bundled(Authority.none())
+                .resolve(article(20_000))
+                .article();
 
         assertThat(resolved.annotations().mentions())
                 .hasSize(20_000)

@@ -4,9 +4,9 @@ import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
 import dev.dateline.annotate.BuiltinAnnotator;
 import dev.dateline.article.Article;
-import dev.dateline.bench.BenchFailure;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.bench.BenchFailure;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.ReadingOptions;
 import dev.dateline.elastic.document.ArticleDocument;
@@ -151,17 +151,19 @@ public final class BenchEntitiesCommand implements Callable<Integer> {
         Map<SpellingKey, Long> counts = new HashMap<>();
         for (Article article : articles) {
             NamedEntities named = NamedEntities.of(article);
-            JsonNode document = ArticleDocument.of(ResolvedArticle.decided(article), named, ArticleForms.of(article, named));
+            JsonNode document =
+                    ArticleDocument.of(ResolvedArticle.decided(article), named, ArticleForms.of(article, named));
             document.path("spellings")
-                    .forEach(text -> SpellingKey.parse(text.stringValue())
-                            .ifPresent(key -> counts.merge(key, 1L, Long::sum)));
+                    .forEach(text ->
+                            SpellingKey.parse(text.stringValue()).ifPresent(key -> counts.merge(key, 1L, Long::sum)));
         }
         Map<String, EntityDocument.Counts> entities = new HashMap<>();
         counts.forEach((key, count) -> entities.computeIfAbsent(key.entityText(), any -> new EntityDocument.Counts(key))
                 .add(key, count));
         PlaceFacts facts = PlaceFacts.standard();
         EntityNames names = EntityNames.standard();
-        for (EntityKind kind : List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.PLACE)) {
+        for (EntityKind kind :
+                List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.PLACE)) {
             out.println("== " + kind.json());
             entities.values().stream()
                     .map(entity -> entity.json(facts, names))

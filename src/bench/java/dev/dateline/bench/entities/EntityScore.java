@@ -32,8 +32,7 @@ final class EntityScore {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "P %5.1f  R %5.1f  F1 %5.1f", 100 * precision, 100 * recall, 100 * f1());
+            return String.format(Locale.ROOT, "P %5.1f  R %5.1f  F1 %5.1f", 100 * precision, 100 * recall, 100 * f1());
         }
     }
 

@@ -64,7 +64,8 @@ record GoldEntities(List<Article> articles, List<List<String>> entities) {
         Map<String, String> links = new HashMap<>();
         for (JsonNode entity : text.path("entities")) {
             if (entity.has("grp") && entity.has("link")) {
-                links.putIfAbsent(entity.path("grp").asString(), entity.path("link").asString());
+                links.putIfAbsent(
+                        entity.path("grp").asString(), entity.path("link").asString());
             }
         }
         int until = text.path("annotated_until").asInt(Integer.MAX_VALUE);

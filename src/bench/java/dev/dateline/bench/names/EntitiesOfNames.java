@@ -1,8 +1,5 @@
 package dev.dateline.bench.names;
 
-import dev.dateline.resolve.ArchiveResolver;
-import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.ResolvedArticle;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
@@ -20,6 +17,9 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.ReadEvent.SourceLine;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.search.names.AskedName;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Filters;
@@ -45,7 +45,8 @@ final class EntitiesOfNames {
 
     /** Indexes each name as the entity with that id, and as an article that mentions it. */
     void fill(List<String> ids, List<String> names) {
-        try (ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES).begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Refusing())) {
+        try (ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES)
+                .begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Refusing())) {
             for (int i = 0; i < names.size(); i++) {
                 SourceLine line = new SourceLine("names", i + 1L, "", true, "dateline");
                 writer.write(new IncomingArticle(ResolvedArticle.decided(article(ids.get(i), names.get(i))), line));

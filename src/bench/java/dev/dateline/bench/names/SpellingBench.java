@@ -1,8 +1,5 @@
 package dev.dateline.bench.names;
 
-import dev.dateline.resolve.ArchiveResolver;
-import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.Metadata;
@@ -14,6 +11,9 @@ import dev.dateline.http.DatelineServer;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.ReadEvent.SourceLine;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.ResolvedArticle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -100,8 +100,8 @@ public final class SpellingBench {
     private void index(Path documents) throws IOException {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = open(documents);
-                ArticleIndex.Writer writer =
-                        new ElasticArticleIndex(cluster, ALIASES).begin(
+                ArticleIndex.Writer writer = new ElasticArticleIndex(cluster, ALIASES)
+                        .begin(
                                 true,
                                 ArchiveResolver.bundled(Authority.none()).decider(),
                                 new EntitiesOfNames.Refusing())) {
@@ -114,8 +114,9 @@ public final class SpellingBench {
                 texts.add(title + "\n\n" + text);
                 Metadata none = new Metadata(null, null, null, null, List.of(), null, List.of());
                 Article article = new Article(id, title, text.isBlank() ? title : text, none, Annotations.none(), null);
-                writer.write(
-                        new IncomingArticle(ResolvedArticle.decided(article), new SourceLine("documents", ids.size(), "", true, "dateline")));
+                writer.write(new IncomingArticle(
+                        ResolvedArticle.decided(article),
+                        new SourceLine("documents", ids.size(), "", true, "dateline")));
             }
             writer.finish();
         }

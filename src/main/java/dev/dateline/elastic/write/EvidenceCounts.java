@@ -56,7 +56,8 @@ final class EvidenceCounts implements ArchiveDecisions.Counts {
     @Override
     public List<Counted> of(String block) {
         String prefix = NameEvidence.prefix(block);
-        Query query = Query.of(of -> of.prefix(begins -> begins.field(Fields.EVIDENCE).value(prefix)));
+        Query query =
+                Query.of(of -> of.prefix(begins -> begins.field(Fields.EVIDENCE).value(prefix)));
         List<Counted> counted = new ArrayList<>();
         // The character before the separator: the value sorts right before those of the block.
         char before = (char) (prefix.charAt(prefix.length() - 1) - 1);

@@ -63,7 +63,8 @@ final class NameDecisions {
         if (!sent.refused().isEmpty()) {
             BulkSender.Refused first = sent.refused().getFirst();
             throw new IndexFailure(
-                    "The entities of the article " + first.item().id() + " could not be changed: " + first.reason() + ".",
+                    "The entities of the article " + first.item().id() + " could not be changed: " + first.reason()
+                            + ".",
                     null);
         }
     }

@@ -91,13 +91,12 @@ final class PendingArticle {
     static BulkItem decided(ResolvedArticle resolved, String hash, String family) {
         Article article = resolved.article();
         NamedEntities named = NamedEntities.of(article);
-        byte[] document = MAPPER.writeValueAsBytes(
-                ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
+        byte[] document =
+                MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
         return item(article.id(), document, hash, family, Fingerprint.of(article.title(), article.text()));
     }
 
-    private static BulkItem item(
-            String id, byte[] document, String hash, String family, @Nullable Fingerprint print) {
+    private static BulkItem item(String id, byte[] document, String hash, String family, @Nullable Fingerprint print) {
         ObjectNode added =
                 MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
         if (print != null) {

@@ -44,9 +44,7 @@ final class StoredArticles {
 
     /** Makes all that has been written visible to the other methods. */
     void refresh() {
-        retrying.call(
-                "refresh " + index,
-                () -> client.indices().refresh(request -> request.index(index)));
+        retrying.call("refresh " + index, () -> client.indices().refresh(request -> request.index(index)));
     }
 
     /**

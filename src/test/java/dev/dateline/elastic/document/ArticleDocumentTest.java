@@ -2,10 +2,10 @@ package dev.dateline.elastic.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.resolve.ResolvedArticle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,6 @@ package dev.dateline.elastic.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.search.ArticleExport;
@@ -13,6 +11,8 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.elastic.write.IndexRun;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportService;
 import dev.dateline.search.query.WordSpellings;
@@ -166,7 +166,8 @@ class SpellingsIT {
     void aReplacedOrRemovedArticleCountsNoMore() throws IOException {
         index(false, NAMES);
         index(false, article("zelensky-2", "Nobody spoke."), article("selenskyj", "Niemand kam."));
-        new ElasticArticleIndex(elasticsearch.cluster(), aliases).remove("kyiv", ArchiveResolver.bundled(Authority.none()).decider());
+        new ElasticArticleIndex(elasticsearch.cluster(), aliases)
+                .remove("kyiv", ArchiveResolver.bundled(Authority.none()).decider());
 
         assertThat(search("Zelenskyy").spellings().spellings())
                 .extracting(Other::found, Other::articles)

@@ -3,11 +3,11 @@ package dev.dateline.elastic.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -107,7 +107,11 @@ class LostAnswersIT extends IndexingCase {
 
         try (FlakyProxy proxy = proxy(this::loseEachKind);
                 Cluster cluster = Cluster.connect(proxy.address())) {
-            assertThat(new ElasticArticleIndex(cluster, aliases).remove("2", ArchiveResolver.bundled(Authority.none()).decider())).isTrue();
+            assertThat(new ElasticArticleIndex(cluster, aliases)
+                            .remove(
+                                    "2",
+                                    ArchiveResolver.bundled(Authority.none()).decider()))
+                    .isTrue();
         }
 
         assertThat(served()).containsOnlyKeys("1");
@@ -156,7 +160,8 @@ class LostAnswersIT extends IndexingCase {
 
         for (int last = 0; !finished; last++) {
             run(false, articles("a.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi")));
-            new ElasticArticleIndex(elasticsearch.cluster(), aliases).remove("3", ArchiveResolver.bundled(Authority.none()).decider());
+            new ElasticArticleIndex(elasticsearch.cluster(), aliases)
+                    .remove("3", ArchiveResolver.bundled(Authority.none()).decider());
             finished = runUntil(last, false, more);
             freeTheLock();
             run(false, more);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.json.JsonData;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.index.Archive;
@@ -13,6 +12,7 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
+import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +42,8 @@ class WritersIT extends IndexingCase {
         run(false, articles("a.jsonl", article("1", "putin", "Putin")));
         Path more = articles("b.jsonl", article("2", "xi", "Xi"));
 
-        try (ArticleIndex.Writer first = index().begin(full, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
+        try (ArticleIndex.Writer first =
+                index().begin(full, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
             assertThatThrownBy(() -> new IndexRun(elasticsearch.cluster(), aliases, rejects)
                             .waiting(NOT_AT_ALL)
                             .run(true, more))
@@ -66,7 +67,8 @@ class WritersIT extends IndexingCase {
         ArticleIntake intake = new ArticleIntake(new Archive(impatient, Authority.none()), ArticleAnnotator.none());
         byte[] pushed = article("2", "xi", "Xi").getBytes(StandardCharsets.UTF_8);
 
-        try (ArticleIndex.Writer full = index().begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
+        try (ArticleIndex.Writer full =
+                index().begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
             assertThatThrownBy(() -> intake.take(new ByteArrayInputStream(pushed)))
                     .isInstanceOf(IndexFailure.Busy.class);
             assertThatThrownBy(() -> intake.remove("1")).isInstanceOf(IndexFailure.Busy.class);
