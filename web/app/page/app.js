@@ -54,7 +54,7 @@ class App extends PageElement {
     const reading = isReading(state);
     const loading = first.loading || further.loading || this.reading.loading;
     return html`
-      <a class="skip" href=${reading ? '#reader' : '#articles'}>${words.skip}</a>
+      <a class="skip" href=${reading ? '#reader' : answer ? '#articles' : '#results'}>${words.skip}</a>
       <div class="progress ${loading ? 'on' : ''}"></div>
       <header class="masthead">
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>

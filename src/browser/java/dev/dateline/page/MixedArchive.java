@@ -63,7 +63,8 @@ final class MixedArchive {
             ObjectNode article = add("giant-" + at, capital(goods) + " market note " + at, day, "Cable Desk")
                     .put(
                             "text",
-                            "Dealers in " + goods + " saw little change. Note " + at + " of the desk gives the prices of the day.");
+                            "Dealers in " + goods + " saw little change. Note " + at
+                                    + " of the desk gives the prices of the day.");
             article.putArray("topics").add(goods);
             entity(article, "country", "Iran", "iran");
             if (at % 2 == 0) {
@@ -88,8 +89,8 @@ final class MixedArchive {
                 String title = "Harbour of Piraeus in year " + year + ", report " + at;
                 String text = "Maria Lindqvist met Ahmed Rahmani in Piraeus. “The harbour needs coffee and peace,” said"
                         + " Maria Lindqvist of report " + at + ".\n\nShips of Greece waited in " + year + ".";
-                ObjectNode article = add("quiet-" + year + "-" + at, title, day, LONG_SOURCE)
-                        .put("text", text);
+                ObjectNode article =
+                        add("quiet-" + year + "-" + at, title, day, LONG_SOURCE).put("text", text);
                 article.putArray("topics").add("shipping");
                 mention(article, text, "Maria Lindqvist", "person", "maria-lindqvist");
                 mention(article, text, "Ahmed Rahmani", "person", "ahmed-rahmani");
@@ -107,12 +108,14 @@ final class MixedArchive {
 
     /** Three papers with one text; a quote in it names a second person. */
     private void reprints() {
-        String text = "Ahmed Rahmani spoke in Lisbon after a long night of talks about the price of grain and salt. “Next"
-                + " time in Lisbon we sign,” he said to Maria Lindqvist. No other guest at the table wanted to comment on the"
-                + " matter, and the delegates of all nine towns went home by train before the morning papers were out.";
+        String text =
+                "Ahmed Rahmani spoke in Lisbon after a long night of talks about the price of grain and salt. “Next"
+                        + " time in Lisbon we sign,” he said to Maria Lindqvist. No other guest at the table wanted to comment on the"
+                        + " matter, and the delegates of all nine towns went home by train before the morning papers were out.";
         List<String> sources = List.of("Cable Desk", "Evening Mail", "Morning Mail");
         for (int at = 0; at < sources.size(); at++) {
-            ObjectNode article = add("reprint-" + at, "Rahmani speaks in Lisbon", "2019-03-0" + (at + 1), sources.get(at))
+            ObjectNode article = add(
+                            "reprint-" + at, "Rahmani speaks in Lisbon", "2019-03-0" + (at + 1), sources.get(at))
                     .put("text", text);
             mention(article, text, "Ahmed Rahmani", "person", "ahmed-rahmani");
             mention(article, text, "Maria Lindqvist", "person", "maria-lindqvist");
@@ -146,8 +149,7 @@ final class MixedArchive {
         mention(itself, itself.get("text").asString(), "Maria Lindqvist", "person", "maria-lindqvist");
     }
 
-    private ObjectNode add(
-            String id, @Nullable String title, @Nullable String published, @Nullable String source) {
+    private ObjectNode add(String id, @Nullable String title, @Nullable String published, @Nullable String source) {
         ObjectNode article = JSON.createObjectNode().put("id", id);
         if (title != null) article.put("title", title);
         if (published != null) article.put("published", published);
@@ -158,7 +160,11 @@ final class MixedArchive {
     }
 
     private static void entity(ObjectNode article, String kind, String name, String id) {
-        article.withArray("entities").addObject().put("kind", kind).put("name", name).put("id", id);
+        article.withArray("entities")
+                .addObject()
+                .put("kind", kind)
+                .put("name", name)
+                .put("id", id);
     }
 
     private static void mention(ObjectNode article, String text, String name, String kind, String id) {

@@ -143,7 +143,7 @@ final class PageDecadesIT {
     }
 
     private static double height(Page page, String label) {
-        return Double.parseDouble(page.locator(".bar[aria-label='" + label + "'] .count")
-                .getAttribute("height"));
+        return Double.parseDouble(
+                page.locator(".bar[aria-label='" + label + "'] .count").getAttribute("height"));
     }
 }

@@ -118,14 +118,16 @@ final class PageMixedIT {
     void aWordOfFourHundredLettersStaysInsideThePage() {
         Page page = browser.open("/?from=2021-06-04&to=2021-06-04");
         assertThat(page.locator(".card h3")).hasText(MixedArchive.LONG_WORD);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
 
         page.locator(".card h3 a").click();
 
         assertThat(page.locator(".story h2")).hasText(MixedArchive.LONG_WORD);
         assertThat((Boolean) page.locator(".story h2").evaluate("title => title.scrollWidth <= title.clientWidth + 1"))
                 .isTrue();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -157,9 +159,8 @@ final class PageMixedIT {
     void anArticleWithoutATitleIsUntitledAndARepeatedTitleIsShownOnce() {
         Page page = browser.open("/?from=2021-06-05&to=2021-06-07&sort=oldest");
 
-        assertThat(page.locator(".card h3")).hasText(new String[] {
-            "Untitled", "Coffee without a source", "Coffee prices fall in all towns"
-        });
+        assertThat(page.locator(".card h3"))
+                .hasText(new String[] {"Untitled", "Coffee without a source", "Coffee prices fall in all towns"});
         assertThat(page.locator(".card[data-article=repeated] .passage")).hasCount(0);
         page.navigate(api.server() + "/?q=coffee&from=2021-06-07&to=2021-06-07");
         assertThat(page.locator(".card[data-article=repeated] .passage")).hasText("Traders were calm about coffee.");

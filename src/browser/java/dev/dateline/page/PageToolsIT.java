@@ -63,8 +63,7 @@ final class PageToolsIT {
 
         assertThat(page).hasURL(Pattern.compile(".*\\?q=truce\\+OR\\+ceasefire$"));
         assertThat(page.locator(".query-hint")).hasCount(0);
-        assertThat(page.locator(".sentence strong"))
-                .hasText(api.total("q=truce+OR+ceasefire") + " articles");
+        assertThat(page.locator(".sentence strong")).hasText(api.total("q=truce+OR+ceasefire") + " articles");
     }
 
     @Test
@@ -179,7 +178,8 @@ final class PageToolsIT {
                 () -> page.locator(".cite").getByText("BibTeX").click());
 
         assertThat(Files.readString(ris.path()))
-                .startsWith("TY  - NEWS\r\nID  - " + ALASKA + "\r\nTI  - Trump and Putin leave Alaska without a ceasefire")
+                .startsWith(
+                        "TY  - NEWS\r\nID  - " + ALASKA + "\r\nTI  - Trump and Putin leave Alaska without a ceasefire")
                 .contains("PY  - 2025\r\nDA  - 2025/08/16\r\n")
                 .contains("article=" + ALASKA)
                 .endsWith("ER  - \r\n");
@@ -205,12 +205,15 @@ final class PageToolsIT {
     void theStartPageSaysWhatTheArchiveHolds() {
         Page page = browser.open("/");
 
-        assertThat(page.locator(".start summary")).containsText("92 articles · 7 sources · January 2024 – September 2025");
-        assertThat(page.locator(".start dt")).hasText(new Pattern[] {
-            Pattern.compile("Most frequent"), Pattern.compile("More frequent since .* 2025")
-        });
+        assertThat(page.locator(".start summary"))
+                .containsText("92 articles · 7 sources · January 2024 – September 2025");
+        assertThat(page.locator(".start dt"))
+                .hasText(new Pattern[] {Pattern.compile("Most frequent"), Pattern.compile("More frequent since .* 2025")
+                });
         Locator first = page.locator(".start dd a").first();
-        String value = api.get("/api/search?size=0&facets=actor").at("/facets/actor/buckets/0/value").asString();
+        String value = api.get("/api/search?size=0&facets=actor")
+                .at("/facets/actor/buckets/0/value")
+                .asString();
         assertThat(first).hasAttribute("href", "?actor=" + value);
         first.click();
         assertThat(page.locator(".start")).hasCount(0);

@@ -46,7 +46,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--batch",
             paramLabel = "FILE",
-            description = "Count the articles of each query of a file, one per line, as CSV: line, query, articles, error.")
+            description =
+                    "Count the articles of each query of a file, one per line, as CSV: line, query, articles, error.")
     private @Nullable Path batch;
 
     @Spec

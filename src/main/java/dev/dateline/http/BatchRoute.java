@@ -60,7 +60,9 @@ final class BatchRoute implements Route {
                 throw new Problems.Refused(413, "A batch has at most " + LONGEST + " bytes.");
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -63,15 +63,19 @@ public final class QueryBatch {
             SearchQuery read = SearchQuery.parse(
                     query, search.query().variants(), search.query().choice());
             Page page = new Page(search.page().sort(), 0, null);
-            long articles = service.search(new SearchRequest(
-                            read, search.filters(), page, FacetRequest.NONE, Highlighting.DEFAULT))
+            long articles = service.search(
+                            new SearchRequest(read, search.filters(), page, FacetRequest.NONE, Highlighting.DEFAULT))
                     .total()
                     .value();
             return new Row(line, query, articles, null, null);
         } catch (InvalidRequest wrong) {
             OptionalInt position = wrong.position();
             return new Row(
-                    line, query, null, wrong.detail(), position.isPresent() ? Integer.valueOf(position.getAsInt()) : null);
+                    line,
+                    query,
+                    null,
+                    wrong.detail(),
+                    position.isPresent() ? Integer.valueOf(position.getAsInt()) : null);
         }
     }
 }

@@ -166,8 +166,7 @@ class RoutesIT {
 
     @Test
     void aBatchCountsEachQueryAndReportsWrongOnesByLine() {
-        HttpResponse<String> response =
-                server.post("/api/batch?from=2025", "ceasefire\n\n  actor:putin  \n\"truce\n");
+        HttpResponse<String> response = server.post("/api/batch?from=2025", "ceasefire\n\n  actor:putin  \n\"truce\n");
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(OPEN_API.errors("Batch", response.body())).isEmpty();
@@ -180,7 +179,8 @@ class RoutesIT {
         assertThat(rows.get(1).get("line").asInt()).isEqualTo(3);
         assertThat(rows.get(1).get("query").asString()).isEqualTo("actor:putin");
         assertThat(rows.get(2).toString())
-                .isEqualTo("{\"line\":4,\"query\":\"\\\"truce\",\"error\":\"This phrase is never closed.\",\"position\":0}");
+                .isEqualTo(
+                        "{\"line\":4,\"query\":\"\\\"truce\",\"error\":\"This phrase is never closed.\",\"position\":0}");
         assertThat(server.post("/api/batch", "a\n".repeat(501)).statusCode()).isEqualTo(400);
         assertThat(server.post("/api/batch?colour=red", "a").statusCode()).isEqualTo(400);
     }

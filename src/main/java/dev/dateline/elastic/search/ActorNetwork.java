@@ -129,7 +129,10 @@ public final class ActorNetwork implements NetworkService {
                 }
             });
         }
-        ties.sort(Comparator.comparingLong(Tie::count).reversed().thenComparing(Tie::from).thenComparing(Tie::to));
+        ties.sort(Comparator.comparingLong(Tie::count)
+                .reversed()
+                .thenComparing(Tie::from)
+                .thenComparing(Tie::to));
         return ties;
     }
 

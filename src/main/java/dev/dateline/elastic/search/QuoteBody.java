@@ -63,8 +63,8 @@ final class QuoteBody {
                 .size(search.page().size())
                 .sort(HitOrder.of(sort))
                 .trackTotalHits(total -> total.enabled(false))
-                .source(source -> source.filter(
-                        fields -> fields.includes(SearchBody.CARD).includes(Fields.TEXT)))
+                .source(source ->
+                        source.filter(fields -> fields.includes(SearchBody.CARD).includes(Fields.TEXT)))
                 .aggregations(QUOTES, nested(quotes(true, true), Map.of()));
     }
 

@@ -1,8 +1,8 @@
 package dev.dateline.elastic.search;
 
 import dev.dateline.search.result.ArticleHit;
-import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.token.Sentences;
+import dev.dateline.text.word.CodePoints;
 
 /**
  * The sentence around a quote. A quote that is a sentence by itself gets the next one of its paragraph, which usually names

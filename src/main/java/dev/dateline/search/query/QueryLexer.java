@@ -50,8 +50,7 @@ final class QueryLexer {
             next++;
         }
         if (next == query.length) {
-            throw new QuerySyntaxException(
-                    opened, "This phrase is never closed.", "a closing quotation mark");
+            throw new QuerySyntaxException(opened, "This phrase is never closed.", "a closing quotation mark");
         }
         String phrase = QueryCharacters.text(query, opened + 1, next);
         if (!QueryCharacters.isSearchable(phrase)) {

@@ -202,10 +202,7 @@ public final class QueryParser {
     }
 
     private static QuerySyntaxException unclosed(QueryToken open) {
-        return new QuerySyntaxException(
-                open.position(),
-                "This parenthesis is never closed.",
-                "a closing parenthesis");
+        return new QuerySyntaxException(open.position(), "This parenthesis is never closed.", "a closing parenthesis");
     }
 
     private boolean is(QueryToken.Kind kind) {
