@@ -57,7 +57,7 @@ public final class ArticleAnnotator {
      */
     public AnnotatedArticle annotate(Article article) {
         boolean marked = !article.annotations().equals(Annotations.none());
-        if (isIdle() || (marked && scope == AnnotationScope.MISSING)) {
+        if (isIdle() || article.text().isEmpty() || (marked && scope == AnnotationScope.MISSING)) {
             return AnnotatedArticle.asItCame(article);
         }
         Annotator asked = annotator.orElseThrow();

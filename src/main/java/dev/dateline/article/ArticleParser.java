@@ -110,19 +110,17 @@ public final class ArticleParser {
 
     /** The text; empty for an article that only has a title or an address. */
     private static String text(JsonObject keys) {
-        if (keys.value(Keys.TEXT) == null) {
-            String title = keys.text(Keys.TITLE);
-            String url = keys.text(Keys.URL);
-            if ((title == null || title.isBlank()) && (url == null || url.isBlank())) {
-                keys.required(Keys.TEXT);
-            }
-            return "";
+        String text = keys.text(Keys.TEXT);
+        if (text != null && !text.isBlank()) {
+            return text;
         }
-        String text = String.valueOf(keys.text(Keys.TEXT));
-        if (text.isBlank()) {
+        String title = keys.text(Keys.TITLE);
+        String url = keys.text(Keys.URL);
+        if ((title == null || title.isBlank()) && (url == null || url.isBlank())) {
+            keys.required(Keys.TEXT);
             throw new Refusal(Keys.TEXT + " must not be empty");
         }
-        return text;
+        return "";
     }
 
     private static Metadata metadata(JsonObject keys) {

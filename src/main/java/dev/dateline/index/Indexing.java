@@ -35,6 +35,7 @@ public final class Indexing {
     private final SeenIds seen = new SeenIds();
     private long events;
     private long replaced;
+    private long withoutText;
 
     /**
      * A run that has not begun.
@@ -72,12 +73,7 @@ public final class Indexing {
                 }
             }
             writer.finish();
-            if (replaced > 0) {
-                report(new IndexEvent.Notice(
-                        replaced + (replaced == 1 ? " article was" : " articles were")
-                                + " replaced by a later version in the same run",
-                        false));
-            }
+            reportSpecial();
             reportProgress(source);
         }
         return tally.summary();
@@ -121,6 +117,7 @@ public final class Indexing {
         if (!isWanted(annotated.article(), read.line())) {
             return Optional.empty();
         }
+        withoutText += annotated.article().text().isEmpty() ? 1 : 0;
         annotated.leftOut().ifPresent(reason -> tally.unannotated(read.line(), reason));
         if (annotated.isAnnotated()) {
             tally.annotated();
@@ -173,6 +170,21 @@ public final class Indexing {
     private void keep(SourceLine line, String reason) {
         rejects.accept(new RejectedLine(line, reason));
         report(new IndexEvent.LineRejected(line, reason));
+    }
+
+    private void reportSpecial() {
+        if (replaced > 0) {
+            report(new IndexEvent.Notice(
+                    replaced + (replaced == 1 ? " article was" : " articles were")
+                            + " replaced by a later version in the same run",
+                    false));
+        }
+        if (withoutText > 0) {
+            report(new IndexEvent.Notice(
+                    withoutText + (withoutText == 1 ? " article has" : " articles have")
+                            + " no text, only a title or an address",
+                    false));
+        }
     }
 
     private void reportProgress(ArticleSource source) {

@@ -28,6 +28,9 @@ public final class XmlStream implements Closeable {
     /** Elements that are nested deeper are not those of an article. */
     private static final int DEEPEST = 500;
 
+    /** The most elements that are kept of those outside: the head of a feed has a hundred, its authors perhaps thousands. */
+    private static final int MOST_OUTSIDE = 20_000;
+
     /** The most characters of one element that is returned, and of all that is outside of such elements. */
     private static final int MOST_CHARACTERS = 64 << 20;
 
@@ -44,7 +47,10 @@ public final class XmlStream implements Closeable {
     private final XMLStreamReader reader;
     private final Element head = new Element("head-of-file");
     private String rootNamespace = "";
-    private @Nullable Element outside = head;
+    private Element outside = head;
+    private int elementsOutside;
+    private int ignored;
+    private int depth;
     private int characters;
 
     /**
@@ -78,14 +84,23 @@ public final class XmlStream implements Closeable {
                         fill(element);
                         return element;
                     }
-                    Element parent = outside;
-                    if (parent != null && characters < MOST_CHARACTERS / 64) {
-                        parent.appendChild(element);
+                    depth++;
+                    if (elementsOutside < MOST_OUTSIDE && depth < DEEPEST) {
+                        elementsOutside++;
+                        outside.appendChild(element);
                         outside = element;
+                    } else {
+                        ignored++;
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    outside = outside == null || outside.parent() == null ? outside : outside.parent();
-                } else if (outside != null && outside != head) {
+                    depth--;
+                    if (ignored > 0) {
+                        ignored--;
+                    } else {
+                        Element parent = outside.parent();
+                        outside = parent == null ? outside : parent;
+                    }
+                } else if (ignored == 0 && outside != head && !(reader.hasText() && reader.getText().isBlank())) {
                     text(event, outside);
                 }
             }

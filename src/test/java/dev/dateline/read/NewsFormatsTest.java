@@ -197,9 +197,7 @@ class NewsFormatsTest extends FilesCase {
     @Test
     void anExportOfNexisIsSplitIntoItsDocuments() throws IOException {
         write("a.txt", """
-                Download Request: Selected Items: 1-2
                 Terms: (bridge)
-
 
                                1 of 2 DOCUMENTS
 
@@ -214,8 +212,6 @@ class NewsFormatsTest extends FilesCase {
 
                 SECTION: NEWS; Pg. 3
 
-                LENGTH: 20 words
-
                 Talks on the bridge over the river resumed on
                 Friday: the ministry said so in a note.
 
@@ -226,7 +222,6 @@ class NewsFormatsTest extends FilesCase {
                 LANGUAGE: ENGLISH
 
                           Copyright 2010 Courier
-                           All Rights Reserved
 
                                2 of 2 DOCUMENTS
 
