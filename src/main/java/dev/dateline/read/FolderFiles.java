@@ -57,7 +57,7 @@ final class FolderFiles implements FileSet {
             String name = rest.next();
             Path path = folder.resolve(name);
             if (isOfSavedPage(path)) {
-                leftOut.leaveOut("folders of saved pages");
+                leftOut.leaveOut(path.toString(), "folders of saved pages");
                 continue;
             }
             if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
