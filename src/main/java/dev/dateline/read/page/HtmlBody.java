@@ -52,7 +52,7 @@ final class HtmlBody {
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;
 
-    /** The fewest characters beside comments and notices that can be an article. */
+    /** The fewest characters of an article on a page whose comments are longer. */
     private static final int LEAST_WITHOUT = 120;
 
     /** An element with more than this share of all paragraphs is the article, whatever its class says. */

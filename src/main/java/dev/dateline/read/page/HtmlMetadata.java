@@ -52,7 +52,12 @@ final class HtmlMetadata {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
 
-    private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*(?:Z|\\+00:?00)");
+    private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}).*(?:Z|\\+00:?00)");
+
+    /** The offsets of the places that are farthest from Greenwich. */
+    private static final int HOURS_WEST = 12;
+
+    private static final int HOURS_EAST = 14;
 
     /** The longest text that shows a date or a byline. */
     private static final int LONGEST_SHOWN = 150;
@@ -130,10 +135,12 @@ final class HtmlMetadata {
             return date;
         }
         LocalDate day = LocalDate.parse(utc.group(1));
+        int hour = Integer.parseInt(utc.group(2));
         return shownDates()
                 .findFirst()
                 .map(LocalDate::parse)
-                .filter(shown -> shown.equals(day.minusDays(1)) || shown.equals(day.plusDays(1)))
+                .filter(shown -> (hour < HOURS_WEST && shown.equals(day.minusDays(1)))
+                        || (hour >= 24 - HOURS_EAST && shown.equals(day.plusDays(1))))
                 .map(LocalDate::toString)
                 .orElse(date);
     }

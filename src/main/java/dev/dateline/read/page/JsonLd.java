@@ -86,7 +86,7 @@ final class JsonLd {
                 .findFirst();
     }
 
-    /** The names of the authors as written; those of the page when there is no article. */
+    /** The names of the authors as written; those of the page if it has no article. */
     List<String> authors() {
         List<String> names = new ArrayList<>();
         authors(article.path("author"), names);
