@@ -80,7 +80,7 @@ final class JsonLd {
     /** The date of publication of the page, a recipe or a video, for pages without an article. */
     Optional<String> dateOfPage() {
         return all.stream()
-                .filter(node -> node != article && !isArticle(node.path("@type")))
+                .filter(node -> !isArticle(node.path("@type")))
                 .map(node -> text(node.path("datePublished")))
                 .filter(date -> !date.isBlank())
                 .findFirst();
