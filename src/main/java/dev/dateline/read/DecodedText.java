@@ -160,7 +160,7 @@ final class DecodedText {
         for (Charset charset : LATIN) {
             String text = new String(bytes, charset);
             int signs = (int) NO_LETTER.matcher(text).results().count();
-            if (signs < fewest && (charset == WESTERN || fewest >= LEAST_SIGNS)) {
+            if (signs < fewest && (charset.equals(WESTERN) || fewest >= LEAST_SIGNS)) {
                 fewest = signs;
                 best = charset;
             }

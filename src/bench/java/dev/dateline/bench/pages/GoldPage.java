@@ -63,7 +63,7 @@ record GoldPage(
                 value.apply("text"));
     }
 
-    /** How well the article that was read from the page agrees; null stands for a page without an article. */
+    /** How well the article that was read from the page agrees; null for a page without an article. */
     Agreement with(@Nullable Article article) {
         Map<List<String>, Integer> expected = sequences(text);
         Map<List<String>, Integer> found = sequences(article == null ? "" : article.text());

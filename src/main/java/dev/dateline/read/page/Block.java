@@ -210,7 +210,7 @@ record Block(String text, Kind kind) {
             String[] all = line.strip().split("\\s+", -1);
             for (int i = 0; i < all.length; i++) {
                 // The halves of broken words are no words.
-                if (i > 0 && i < all.length - 1 || !all[i].endsWith("-")) {
+                if ((i > 0 && i < all.length - 1) || !all[i].endsWith("-")) {
                     words.add(bare(all[i]));
                 }
             }

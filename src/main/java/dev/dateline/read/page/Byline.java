@@ -119,7 +119,7 @@ record Byline(List<String> people, List<String> papers) {
                 && !AGENCIES.contains(lower.replaceFirst("^the ", ""))
                 && !lower.matches(".*(?:\\d|\\.(?:com|org|net|de|uk)\\b).*")
                 && Character.isUpperCase(name.codePointAt(0)) == hasCase(name)
-                && !(words.length == 1 && (name.equals(name.toUpperCase(Locale.ROOT)) && hasCase(name)))
+                && !(words.length == 1 && name.equals(name.toUpperCase(Locale.ROOT)) && hasCase(name))
                 && Arrays.stream(words).noneMatch(NOT_OF_PEOPLE::contains);
     }
 

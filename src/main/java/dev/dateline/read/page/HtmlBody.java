@@ -52,7 +52,7 @@ final class HtmlBody {
     /** The fewest characters in the paragraphs of an article; teasers have fewer. */
     private static final int LEAST_ARTICLE = 250;
 
-    /** The fewest characters beside comments and notices that can be an article. */
+    /** The fewest characters of an article on a page whose comments are longer. */
     private static final int LEAST_WITHOUT = 120;
 
     /** An element with more than this share of all paragraphs is the article, whatever its class says. */
@@ -174,8 +174,9 @@ final class HtmlBody {
         for (int i = 0; i < kept.size(); i++) {
             TextRun run = kept.get(i);
             Block block = new Block(run.text(), kind(run, captionsAreText));
-            if (running
-                    && (run.isLink() && block.kind() != Block.Kind.HEADING || cut && i > last && !block.isClosed())) {
+            boolean link = run.isLink() && block.kind() != Block.Kind.HEADING;
+            boolean after = cut && i > last && !block.isClosed();
+            if (running && (link || after)) {
                 findings.leaveOut("links", run.text());
             } else {
                 blocks.add(block);
@@ -224,7 +225,7 @@ final class HtmlBody {
 
     /** Whether an element of that kind has the article in it, by what it holds. */
     private boolean isAroundArticle(Element element, String why) {
-        if (element == page.body()) {
+        if (element.equals(page.body())) {
             return true;
         }
         if (why.equals("newsletter") && prose(element) > 0) {
@@ -278,7 +279,7 @@ final class HtmlBody {
 
     private static boolean isIn(Element element, Element root) {
         for (Element at = element; at != null; at = at.parent()) {
-            if (at == root) {
+            if (at.equals(root)) {
                 return true;
             }
         }
@@ -300,7 +301,7 @@ final class HtmlBody {
     /** The elements that match a query and hold enough text to be the article. */
     private Stream<Element> called(String query) {
         return page.body().select(query).stream()
-                .filter(element -> element != page.body()
+                .filter(element -> !element.equals(page.body())
                         && prose(element) >= LEAST_ARTICLE
                         && prose(element) >= LEAST_MARKED * all());
     }
@@ -316,7 +317,7 @@ final class HtmlBody {
     /** The element around one of several parts of a text: those with the same name and class. */
     private Element withSisters(Element part) {
         Element around = part;
-        for (Element at = part.parent(); at != null && at != page.body(); at = at.parent()) {
+        for (Element at = part.parent(); at != null && !at.equals(page.body()); at = at.parent()) {
             if (at.select("h1").size() > 1 || at.select("article").size() > 1) {
                 break;
             }

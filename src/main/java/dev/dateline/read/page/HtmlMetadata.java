@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The metadata of a page about its article: in JSON-LD, else in OpenGraph and other meta elements, else in the elements
@@ -52,7 +50,12 @@ final class HtmlMetadata {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
 
-    private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*(?:Z|\\+00:?00)");
+    private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}).*(?:Z|\\+00:?00)");
+
+    /** The offsets of the places that are farthest from Greenwich. */
+    private static final int HOURS_WEST = 12;
+
+    private static final int HOURS_EAST = 14;
 
     /** The longest text that shows a date or a byline. */
     private static final int LONGEST_SHOWN = 150;
@@ -94,8 +97,8 @@ final class HtmlMetadata {
     }
 
     /** The name of a site without its motto: {@code Courier | News from Northgate}. */
-    private static @Nullable String siteName(@Nullable String name) {
-        return name == null ? null : name.strip().replaceFirst("\\s+[|–—-]\\s.*$|\\s*[|–—-]$", "");
+    private static String siteName(String name) {
+        return name.strip().replaceFirst("\\s+[|–—-]\\s.*$|\\s*[|–—-]$", "");
     }
 
     private Optional<String> date() {
@@ -130,10 +133,12 @@ final class HtmlMetadata {
             return date;
         }
         LocalDate day = LocalDate.parse(utc.group(1));
+        int hour = Integer.parseInt(utc.group(2));
         return shownDates()
                 .findFirst()
                 .map(LocalDate::parse)
-                .filter(shown -> shown.equals(day.minusDays(1)) || shown.equals(day.plusDays(1)))
+                .filter(shown -> (hour < HOURS_WEST && shown.equals(day.minusDays(1)))
+                        || (hour >= 24 - HOURS_EAST && shown.equals(day.plusDays(1))))
                 .map(LocalDate::toString)
                 .orElse(date);
     }
@@ -164,8 +169,8 @@ final class HtmlMetadata {
                 : Optional.empty();
     }
 
-    private static Optional<String> iso(@Nullable String value) {
-        if (value == null || value.isBlank()) {
+    private static Optional<String> iso(String value) {
+        if (value.isBlank()) {
             return Optional.empty();
         }
         return DateForms.iso(value)
@@ -177,15 +182,15 @@ final class HtmlMetadata {
         return PartialDate.parse(date).isLikely() && !date.startsWith(NO_DATE);
     }
 
-    private void url(@Nullable String value) {
-        if (value != null && value.matches("https?://\\S+")) {
+    private void url(String value) {
+        if (value.matches("https?://\\S+")) {
             findings.note("url", value);
         }
     }
 
     /** Notes a language tag; {@code en_US} is meant for {@code en-US}. */
-    private void language(@Nullable String value) {
-        String tag = value == null ? "" : value.strip().replace('_', '-');
+    private void language(String value) {
+        String tag = value.strip().replace('_', '-');
         if (tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
             findings.note("language", Locale.forLanguageTag(tag).toLanguageTag());
         }
@@ -199,7 +204,7 @@ final class HtmlMetadata {
             names = people(AUTHOR.stream().flatMap(name -> metas(name)).toList(), house);
         }
         if (names.isEmpty() && "written by".equalsIgnoreCase(meta("twitter:label1"))) {
-            names = people(List.of(Objects.toString(meta("twitter:data1"), "")), house);
+            names = people(List.of(meta("twitter:data1")), house);
         }
         // A byline that has these and others is complete.
         boolean complete = names.isEmpty() || (shown.containsAll(names) && shown.size() > names.size());
@@ -227,7 +232,7 @@ final class HtmlMetadata {
                     List<String> people = new ArrayList<>(Byline.of(text, house).people());
                     people.removeIf(name -> name.indexOf(' ') < 0);
                     if (!people.isEmpty()) {
-                        return people;
+                        return List.copyOf(people);
                     }
                 }
             }
@@ -235,8 +240,8 @@ final class HtmlMetadata {
         return List.of();
     }
 
-    private @Nullable String meta(String name) {
-        return metas(name).findFirst().orElse(null);
+    private String meta(String name) {
+        return metas(name).findFirst().orElse("");
     }
 
     private Stream<String> metas(String name) {

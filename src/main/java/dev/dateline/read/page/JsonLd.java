@@ -80,13 +80,13 @@ final class JsonLd {
     /** The date of publication of the page, a recipe or a video, for pages without an article. */
     Optional<String> dateOfPage() {
         return all.stream()
-                .filter(node -> node != article && !isArticle(node.path("@type")))
+                .filter(node -> !isArticle(node.path("@type")))
                 .map(node -> text(node.path("datePublished")))
                 .filter(date -> !date.isBlank())
                 .findFirst();
     }
 
-    /** The names of the authors as written; those of the page when there is no article. */
+    /** The names of the authors as written; those of the page if it has no article. */
     List<String> authors() {
         List<String> names = new ArrayList<>();
         authors(article.path("author"), names);
