@@ -1,31 +1,26 @@
 package dev.dateline.annotate;
 
 import dev.dateline.annotate.tagger.ClusterTable;
-import dev.dateline.annotate.tagger.NameHints;
 import dev.dateline.annotate.tagger.NameTagger;
 import dev.dateline.annotate.tagger.TagModel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A trained tagger model and the table of word clusters that it was trained with. Its file holds the weights of the first
- * and of the second reading, one after the other. Reading it takes about half a second;
+ * A trained tagger model and the table of word clusters that it was trained with. Reading it takes about half a second;
  * it occupies 30 MB of heap. Thread-safe.
  *
- * @param names the weights of the first reading
- * @param second the weights of the second reading; null in a model without it
+ * @param names the weights
  * @param clusters the word clusters
  */
-public record AnnotatorModel(TagModel names, @Nullable TagModel second, ClusterTable clusters) {
+public record AnnotatorModel(TagModel names, ClusterTable clusters) {
     /** The bundled model. */
     public static AnnotatorModel standard() {
-        return packed("names.model", AnnotatorModel::read);
+        return new AnnotatorModel(packed("names.model", TagModel::read), standardClusters());
     }
 
     /**
@@ -35,21 +30,10 @@ public record AnnotatorModel(TagModel names, @Nullable TagModel second, ClusterT
      */
     public static AnnotatorModel read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(stream);
+            return new AnnotatorModel(TagModel.read(stream), standardClusters());
         } catch (IOException broken) {
             throw new IOException(file + ": " + broken.getMessage(), broken);
         }
-    }
-
-    private static AnnotatorModel read(InputStream source) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(source);
-        TagModel first = TagModel.read(stream);
-        int more = stream.read();
-        if (more < 0) {
-            return new AnnotatorModel(first, null, standardClusters());
-        }
-        stream.unread(more);
-        return new AnnotatorModel(first, TagModel.read(stream), standardClusters());
     }
 
     /** The bundled word clusters. */
@@ -57,9 +41,9 @@ public record AnnotatorModel(TagModel names, @Nullable TagModel second, ClusterT
         return packed("words.clusters", ClusterTable::read);
     }
 
-    /** Returns a tagger that uses this model and these word lists. */
-    public NameTagger tagger(NameHints hints) {
-        return new NameTagger(names, second, clusters, hints);
+    /** Returns a tagger that uses this model. */
+    public NameTagger tagger() {
+        return new NameTagger(names, clusters);
     }
 
     /** Reads one part of a model. */

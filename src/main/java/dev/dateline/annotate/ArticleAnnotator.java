@@ -103,7 +103,7 @@ public final class ArticleAnnotator {
                         article.text(),
                         article.metadata().published(),
                         article.metadata().language(),
-                        article.title()));
+                        article.title().isBlank() ? null : article.title()));
     }
 
     /**

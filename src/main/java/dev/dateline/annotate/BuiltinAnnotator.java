@@ -6,7 +6,6 @@ import dev.dateline.annotate.Annotator.AnnotationRequest;
 import dev.dateline.annotate.date.DateFinder;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.LanguageCheck;
-import dev.dateline.annotate.lexicon.LexiconHints;
 import dev.dateline.annotate.quote.OfficeFinder;
 import dev.dateline.annotate.quote.QuoteFinder;
 import dev.dateline.annotate.rules.Name;
@@ -192,8 +191,7 @@ public final class BuiltinAnnotator implements Annotator {
 
         /** A finder with this model and these word lists. */
         NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
-            tagger = model.tagger(
-                    new LexiconHints(lexicons, Lexicons.shipped().gazetteer()));
+            tagger = model.tagger();
             rules = new RuleLayer(lexicons, titles, Lexicons.shipped().gazetteer());
             linker = new NameLinker(lexicons);
             asides = new Asides();

@@ -35,7 +35,6 @@ class BuiltinAnnotatorTest {
         assertThat(found(STORY))
                 .containsExactly(
                         "MOSCOW/PLACE/Moscow",
-                        "Reuters/ORGANIZATION/Reuters",
                         "Kremlin/ORGANIZATION/Kremlin",
                         "Dmitry Peskov/PERSON/Dmitry Peskov",
                         "U.S./COUNTRY/United States",
@@ -62,7 +61,7 @@ class BuiltinAnnotatorTest {
     }
 
     @Test
-    void otherLanguagesAreLeftOutWithAReason() {
+    void inOtherLanguagesOnlyListedNamesAreFound() {
         AnnotationResult german = annotate("Der Bundeskanzler ist am Dienstag nach Moskau gereist und hat dort mit dem"
                 + " Pr\u00e4sidenten \u00fcber die Lage in der Ukraine gesprochen. Das Treffen dauerte zwei Stunden und war"
                 + " nicht von Erfolg.");
@@ -71,10 +70,77 @@ class BuiltinAnnotatorTest {
         AnnotationResult stated = new BuiltinAnnotator().annotate(new AnnotationRequest(STORY, null, "fr-FR"));
 
         assertThat(german.reason()).contains("the text looks like German; only names in word lists are annotated");
-        assertThat(german.mentions()).isEmpty();
+        assertThat(german.mentions())
+                .extracting(found -> found.mention().name() + "/" + found.mention().tool())
+                .containsExactly("Moscow/lexicon", "Ukraine/lexicon");
+        assertThat(german.language()).isEqualTo("de");
         assertThat(russian.reason()).contains("the text is not written in Latin letters; only names in word lists are annotated");
         assertThat(stated.reason()).contains("the article's language is given as fr-FR; only names in word lists are annotated");
         assertThat(annotate("Putin meets Trump").reason()).isEmpty();
+    }
+
+    @Test
+    void creditsTheAgencyAndCodesOfSharesAreNoNamesOfTheText() {
+        assertThat(found("NEW YORK, May 5 (Reuters) - Shares of Morgan Stanley (MS.N) and Goldman Sachs <GS.N> rose on Monday,"
+                        + " and the S&P 500 <.SPX> fell.\n\n(Reporting by Ann Marsh and Peter Lowe in London; Editing by"
+                        + " Mary Bell)"))
+                .containsExactly(
+                        "NEW YORK/PLACE/New York",
+                        "Morgan Stanley/ORGANIZATION/Morgan Stanley",
+                        "Goldman Sachs/ORGANIZATION/Goldman Sachs");
+        assertThat(found("The talks in Paris went well.\nReporting by Ann Marsh; Writing by Peter Lowe"))
+                .containsExactly("Paris/PLACE/Paris");
+        assertThat(found("The talks in Paris went well. Ann Marsh in London contributed to this report."))
+                .containsExactly("Paris/PLACE/Paris");
+        assertThat(found("Reporting by the BBC in Paris was praised in London."))
+                .contains("Paris/PLACE/Paris", "London/PLACE/London");
+    }
+
+    @Test
+    void familyNamesThatComeFirstBelongToTheName() {
+        assertThat(found("BEIJING (Reuters) - China's Xi Jinping told visiting leaders that trade must stay open."))
+                .contains("Xi Jinping/PERSON/Xi Jinping");
+    }
+
+    @Test
+    void bracketsArePartOfTheMentionButNotOfTheName() {
+        assertThat(found("\u201cWe told [Vladimir] Putin that before,\u201d said Boris Johnson in London."))
+                .contains("[Vladimir] Putin/PERSON/Vladimir Putin");
+    }
+
+    @Test
+    void theHeadlineGivesTheFullName() {
+        AnnotationResult result = new BuiltinAnnotator()
+                .annotate(new AnnotationRequest(
+                        "The visitor arrived on Monday. Marsh said that the talks with the mayor were good.",
+                        "2025-08-15",
+                        "en",
+                        "Peter Marsh visits Kyiv"));
+
+        assertThat(result.mentions().stream()
+                        .map(found -> found.mention().span().start() + " "
+                                + found.mention().name()))
+                .contains("31 Peter Marsh")
+                .doesNotContain("0 Peter Marsh");
+    }
+
+    @Test
+    void placesOfOtherLanguagesAreFoundInTheirCases() {
+        String russian = "\u041f\u0440\u0435\u0437\u0438\u0434\u0435\u043d\u0442 \u043f\u0440\u0438\u0431\u044b\u043b"
+                + " \u0432 \u041c\u043e\u0441\u043a\u0432\u0443 \u0438 \u0441\u043a\u0430\u0437\u0430\u043b,"
+                + " \u0447\u0442\u043e \u0443\u0434\u0430\u0440 \u043f\u043e \u0425\u0430\u0440\u044c\u043a\u043e\u0432\u0443"
+                + " \u0431\u044b\u043b \u0441\u0438\u043b\u044c\u043d\u044b\u043c.";
+        AnnotationResult found = annotate(russian);
+
+        assertThat(found.language()).isEqualTo("ru");
+        assertThat(found.mentions())
+                .extracting(mention -> mention.mention().name())
+                .containsExactly("Moscow", "Kharkiv");
+        assertThat(annotate("Le pr\u00e9sident a dit que l\u2019OTAN et l'Union europ\u00e9enne sont avec lui et que les villes de"
+                                + " Nice et de Paris ne sont pas en Allemagne.")
+                        .mentions())
+                .extracting(mention -> mention.mention().name())
+                .containsExactly("NATO", "European Union", "Paris", "Germany");
     }
 
     @Test

@@ -77,7 +77,6 @@ public final class QuoteScore {
                 boolean said = gold.marks().quotes().stream()
                         .anyMatch(marked -> shared(marked, quote) > 0 && isSaidBy(marked, quote, text));
                 (brief ? brieflyGiven : given).add(said);
-                if (!said && System.getenv("QDUMP") != null) { int a = Math.max(0, quote.quote().span().start() - 130); int b = Math.min(gold.text().codePointCount(0, gold.text().length()), quote.quote().span().end() + 90); System.err.println((brief ? "B " : "L ") + quote.quote().speaker() + " <" + quote.quote().cue() + "> ::: " + text.cut(new Span(a, b)).replace('\n', '|') + " [" + words.replace('\n','|') + "]"); }
                 if (!said) {
                     errors.add(brief ? "given a speaker wrongly, brief" : "given a speaker wrongly", words);
                 }

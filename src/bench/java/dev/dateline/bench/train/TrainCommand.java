@@ -1,13 +1,9 @@
 package dev.dateline.bench.train;
 
 import dev.dateline.annotate.AnnotatorModel;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons;
-import dev.dateline.annotate.lexicon.LexiconHints;
 import dev.dateline.annotate.tagger.ClusterTable;
-import dev.dateline.annotate.tagger.NameHints;
 import dev.dateline.annotate.tagger.TagModel;
 import dev.dateline.cli.Main.ExitCode;
-import dev.dateline.text.Lexicons;
 import dev.dateline.text.token.Tokens;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -36,9 +32,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {TrainCommand.ClustersCommand.class})
 public final class TrainCommand implements Callable<Integer> {
-    /** The parts of the texts; each is read by a model of the others, so that the second reading learns from it. */
-    private static final int FOLDS = 3;
-
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Marked texts.")
     private List<Path> files = List.of();
 
@@ -76,42 +69,16 @@ public final class TrainCommand implements Callable<Integer> {
         long words = texts.stream().mapToLong(text -> text.tokens().count()).sum();
         progress.printf("%d texts, %d words%n", texts.size(), words);
         progress.flush();
-        Learned learned = learn(Capitals.added(texts), progress);
+        TagModel learned = learn(Capitals.added(texts), progress).model(least);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(model))) {
-            learned.first().write(out);
-            learned.second().write(out);
+            learned.write(out);
         }
-        spec.commandLine().getOut().printf(
-                        "%s: %d and %d features, %d bytes%n",
-                        model, learned.first().rowCount(), learned.second().rowCount(), Files.size(model));
+        spec.commandLine().getOut().printf("%s: %d features, %d bytes%n", model, learned.rowCount(), Files.size(model));
         return ExitCode.DONE;
     }
 
-    /** The models of both readings. */
-    private record Learned(TagModel first, TagModel second) {}
-
-    private Learned learn(List<MarkedText> texts, PrintWriter progress) {
-        ClusterTable clusters = AnnotatorModel.standardClusters();
-        NameHints hints =
-                new LexiconHints(AnnotatorLexicons.load(), Lexicons.shipped().gazetteer());
-        String given = System.getProperty("first");
-        TagModel whole;
-        if (given == null) { whole = first(texts, clusters, progress).model(least); } else { try (java.io.InputStream in = new java.io.BufferedInputStream(Files.newInputStream(Path.of(given)))) { whole = TagModel.read(in); } catch (IOException e) { throw new java.io.UncheckedIOException(e); } }
-        SecondReadingTrainer second = new SecondReadingTrainer(clusters, hints, seed);
-        for (int fold = 0; fold < FOLDS; fold++) {
-            TagModel others = first(SecondReadingTrainer.fold(texts, fold, FOLDS, false), clusters, progress)
-                    .model(least);
-            second.read(SecondReadingTrainer.fold(texts, fold, FOLDS, true), others);
-        }
-        for (double r : new double[] {0.02, 0.5}) { second.reset(r); second.learn(times); try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(model + "." + r)))) { whole.write(out); second.model(0).write(out); } catch (IOException e) { throw new java.io.UncheckedIOException(e); } }
-        second.reset(0.1);
-        progress.printf("second reading, %d words labelled wrong%n", second.learn(times));
-        progress.flush();
-        return new Learned(whole, second.model(0));
-    }
-
-    private PerceptronTrainer first(List<MarkedText> texts, ClusterTable clusters, PrintWriter progress) {
-        PerceptronTrainer trainer = new PerceptronTrainer(clusters, seed);
+    private PerceptronTrainer learn(List<MarkedText> texts, PrintWriter progress) {
+        PerceptronTrainer trainer = new PerceptronTrainer(AnnotatorModel.standardClusters(), seed);
         trainer.learn(texts, times, wrong -> {
             progress.printf("read once more, %d words labelled wrong on the way%n", wrong);
             progress.flush();

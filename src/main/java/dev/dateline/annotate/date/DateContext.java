@@ -1,13 +1,13 @@
 package dev.dateline.annotate.date;
 
+import dev.dateline.annotate.date.DateContext.DateWords.Event;
 import dev.dateline.annotate.date.TenseReader.Tense;
 import dev.dateline.annotate.lexicon.WordLists;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.time.DayOfWeek;
-import dev.dateline.annotate.date.DateContext.DateWords.Event;
-import dev.dateline.text.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -30,13 +30,11 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
     /** Without a tense, the year of the text is preferred up to this many days away; beyond that, the nearest year. */
     private static final int SAME_YEAR = 240;
 
-    /**
-     * News writes the year of days that are further ahead, in days: with a verb that refers to the future, and without
-     * one for days of the next year.
-     */
+    /** News gives the year of a day in the next year that is further ahead, in days: after a verb in the future. */
     private static final int FARTHEST_AHEAD = 200;
 
-    private static final int FARTHEST_NEXT_YEAR = 60;
+    /** The same without such a verb. */
+    private static final int FARTHEST_WITHOUT_VERB = 60;
 
     /** Within this many days of the text, the nearest day is used whatever the tense. */
     private static final int NEAR = 7;
@@ -70,11 +68,11 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         return Optional.ofNullable(best);
     }
 
-    /** As {@link #cost}, but days far ahead are ranked after all others. */
+    /** As {@link #cost}, but days of the next year that are far ahead are ranked after all others. */
     private long dayCost(LocalDate from, LocalDate day) {
         long away = ChronoUnit.DAYS.between(from, day);
         boolean nextYear = day.getYear() > from.getYear();
-        boolean tooFar = tense == Tense.FUTURE ? away > FARTHEST_AHEAD : nextYear && away > FARTHEST_NEXT_YEAR;
+        boolean tooFar = nextYear && away > (tense == Tense.FUTURE ? FARTHEST_AHEAD : FARTHEST_WITHOUT_VERB);
         return tooFar ? 2000 + away : cost(from, day);
     }
 

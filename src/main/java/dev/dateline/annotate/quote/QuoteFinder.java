@@ -158,9 +158,14 @@ public final class QuoteFinder {
         }
         String end = passage.word(close - 1);
         boolean ended = passage.isEnd(close - 1) || end.equals(",");
+        boolean opens = passage.opensSentence(open);
         if (cue > close) {
-            boolean whole = passage.opensSentence(open) || passage.word(open - 1).equals(",");
-            return ended && cue - close <= NEAR_AFTER && (whole || !named);
+            boolean whole = opens || passage.word(open - 1).equals(",");
+            return ended && (opens || cue - close <= NEAR_AFTER) && (whole || !named);
+        }
+        if (opens && passage.isEnd(close - 1) && close - open > 3) {
+            // A sentence that goes on with what was said before.
+            return true;
         }
         boolean sentence = passage.sentenceOf(cue) == passage.sentenceOf(open);
         boolean attributive = verbs.isSaid(passage.folded(cue))

@@ -47,6 +47,7 @@ public final class RuleLayer {
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
+                new OrganizationRules.ClubRule(lexicons.nameWords()),
                 new PersonRules.ShortNameRule(),
                 new ArticleRules.OneKindRule(),
                 new ArticleRules.RepetitionRule(),
@@ -123,9 +124,11 @@ public final class RuleLayer {
                 return match.get()
                         .value()
                         .kind()
-                        .map(kind -> name.span(name.from(), name.from() + match.get().length())
-                                .kind(kind)
-                                .role(match.get().value().role()))
+                        .map(kind -> listed(
+                                name.span(
+                                        name.from(), name.from() + match.get().length()),
+                                kind,
+                                match.get().value()))
                         .orElse(name);
             }
             Optional<ListedName> listed = match.map(Phrases.Match::value);
@@ -140,8 +143,14 @@ public final class RuleLayer {
             }
             return listed.get()
                     .kind()
-                    .map(kind -> name.kind(kind).role(listed.get().role()))
+                    .map(kind -> listed(name, kind, listed.get()))
                     .orElse(null);
+        }
+
+        /** A listed name; a person keeps the role that the text gives. */
+        private static Name listed(Name name, EntityKind kind, ListedName entry) {
+            Name found = name.kind(kind);
+            return kind == EntityKind.PERSON ? found : found.role(entry.role());
         }
 
         private Optional<Phrases.Match<ListedName>> match(Draft draft, int from) {

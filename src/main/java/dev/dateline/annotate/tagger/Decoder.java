@@ -29,19 +29,14 @@ public final class Decoder {
 
     /** The best labels for a sentence, of which {@code scores} has a row for each token. */
     public int[] decode(float[][] scores, int length) {
-        return decode(scores, 0, length);
-    }
-
-    /** The best labels for {@code length} tokens, whose scores begin at a row of {@code scores}. */
-    public int[] decode(float[][] scores, int row, int length) {
         reserve(length);
         for (int label = 0; label < Label.COUNT; label++) {
             best[0][label] = Label.opens(label)
-                    ? scores[row][label] + weights.transition(Label.OUTSIDE, label)
+                    ? scores[0][label] + weights.transition(Label.OUTSIDE, label)
                     : Float.NEGATIVE_INFINITY;
         }
         for (int token = 1; token < length; token++) {
-            step(token, scores[row + token]);
+            step(token, scores[token]);
         }
         int[] labels = new int[length];
         labels[length - 1] = bestEnd(best[length - 1]);

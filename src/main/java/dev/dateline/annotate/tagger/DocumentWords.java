@@ -72,10 +72,6 @@ public final class DocumentWords {
         return capital > 2 && capital > 4 * small;
     }
 
-    WordFeatures word(int token) {
-        return words[token];
-    }
-
     WordFeatures word(int token, int from, int to) {
         return token < from || token >= to ? WordFeatures.EDGE : words[token];
     }

@@ -47,6 +47,12 @@ class QuoteFinderTest {
     }
 
     @Test
+    void titlesAndWordsThatNobodySaysGetNoSpeaker() {
+        assertThat(quotes(BEFORE + "On \"Meet the Press\" Merkel said it would rain.")).isEmpty();
+        assertThat(quotes(BEFORE + "Merkel said the so-called \"deal\" was off.")).isEmpty();
+    }
+
+    @Test
     void appositionsAndPhrasesDoNotTakeTheSpeakersPlace() {
         assertThat(quotes("\"It is over,\" said Steven Law, a former aide to Mitch McConnell."))
                 .containsExactly("It is over, | Steven Law | said");

@@ -73,4 +73,25 @@ class JoiningRulesTest {
                 .containsExactly(
                         "Warhol Foundation/ORGANIZATION/null", "Andy Warhol/PERSON/null", "Warhol/PERSON/null");
     }
+
+    @Test
+    void anOfficeKeepsItsSecondField() {
+        assertThat(CorrectedNames.of(
+                        "The Office of Management and Budget agreed .", "Office of Management/ORGANIZATION"))
+                .containsExactly("Office of Management and Budget/ORGANIZATION/null");
+    }
+
+    @Test
+    void aListedCompanyIsOneNameAndNoPerson() {
+        assertThat(CorrectedNames.of("Then Lockheed Martin won .", "Lockheed Martin/PERSON"))
+                .containsExactly("Lockheed Martin/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("Then Moody's cut it .", "Moody/PERSON"))
+                .containsExactly("Moody's/ORGANIZATION/null");
+    }
+
+    @Test
+    void aNameOfAPersonOfTheArticleIsNoOrganization() {
+        assertThat(CorrectedNames.of("Odd Ritsma won . Later Odd left .", "Odd Ritsma/PERSON", "Odd/ORGANIZATION"))
+                .containsExactly("Odd Ritsma/PERSON/null", "Odd/PERSON/null");
+    }
 }

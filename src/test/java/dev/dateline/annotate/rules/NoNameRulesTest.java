@@ -57,4 +57,10 @@ class NoNameRulesTest {
         assertThat(CorrectedNames.of("The so-called \u201cIslamic State\u201d fled .", "Islamic State/ORGANIZATION"))
                 .containsExactly("Islamic State/ORGANIZATION/null");
     }
+
+    @Test
+    void thePartyAndStateOfAMemberOfCongressAreNoName() {
+        assertThat(CorrectedNames.of("Then John Kennedy (R-La.) spoke .", "John Kennedy/PERSON", "R-La./ORGANIZATION"))
+                .containsExactly("John Kennedy/PERSON/null");
+    }
 }

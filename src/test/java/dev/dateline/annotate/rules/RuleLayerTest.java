@@ -36,7 +36,7 @@ class RuleLayerTest {
     @Test
     void theRegionAfterTheCityOfADatelineIsAPlace() {
         assertThat(CorrectedNames.of("LITTLE ROCK, Ark. (AP) -- It rained ."))
-                .containsExactly("Ark./PLACE/null", "AP/ORGANIZATION/null");
+                .containsExactly("LITTLE ROCK/PLACE/null", "Ark./PLACE/null", "AP/ORGANIZATION/null");
         assertThat(CorrectedNames.of("NATO met today .")).containsExactly("NATO/ORGANIZATION/null");
     }
 

@@ -35,6 +35,17 @@ class TokenizerTest {
     }
 
     @Test
+    void prefixesBeforeNamesAndInitialsAfterAHyphenAreTokens() {
+        assertThat(words("anti-Trump Russia-U.S. R-La.")).containsExactly("anti", "-", "Trump", "Russia-U.S.", "R-La.");
+    }
+
+    @Test
+    void noEndsASentenceUnlessANumberFollows() {
+        assertThat(words("He said no. Airbus fell. No. 10 won"))
+                .containsExactly("He", "said", "no", ".", "Airbus", "fell", ".", "No.", "10", "won");
+    }
+
+    @Test
     void whatAHyphenTiesBehindANameIsCutOffButNamesStayWhole() {
         assertThat(words("Dallas-based MTV-style Kwok Wai-keung Port-au-Prince cease-fire U.S.-led"))
                 .containsExactly(
