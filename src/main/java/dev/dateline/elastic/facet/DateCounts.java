@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -133,12 +134,16 @@ record DateCounts(
 
     /** The shortest step from {@code step} on of which the span of the counts has at most {@link #MAX_STEPS}. */
     Interval drawable(Interval step) {
-        if (all.isEmpty() || step == Interval.YEAR) {
+        if (all.isEmpty()) {
             return step;
         }
         long days = ChronoUnit.DAYS.between(all.firstKey(), Interval.YEAR.next(all.lastKey()));
-        long length = ChronoUnit.DAYS.between(all.firstKey(), step.next(all.firstKey()));
-        return days / length > MAX_STEPS ? drawable(Interval.values()[step.ordinal() + 1]) : step;
+        for (Interval longer : EnumSet.range(step, Interval.YEAR)) {
+            if (days / ChronoUnit.DAYS.between(all.firstKey(), longer.next(all.firstKey())) <= MAX_STEPS) {
+                return longer;
+            }
+        }
+        return Interval.YEAR;
     }
 
     /** Articles whose date is not known as exactly as a step. */
