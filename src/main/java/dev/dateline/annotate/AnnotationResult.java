@@ -23,10 +23,7 @@ public record AnnotationResult(
         @Nullable String leftOut,
         @Nullable String language) {
     /** A result without a language. */
-    public AnnotationResult(
-            List<FoundMention> mentions,
-            List<FoundQuote> quotes,
-            @Nullable String leftOut) {
+    public AnnotationResult(List<FoundMention> mentions, List<FoundQuote> quotes, @Nullable String leftOut) {
         this(mentions, quotes, leftOut, null);
     }
 

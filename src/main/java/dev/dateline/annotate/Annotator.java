@@ -33,10 +33,7 @@ public interface Annotator {
             @Nullable String language,
             @Nullable String title) {
         /** A text without a headline. */
-        public AnnotationRequest(
-                String text,
-                @Nullable String published,
-                @Nullable String language) {
+        public AnnotationRequest(String text, @Nullable String published, @Nullable String language) {
             this(text, published, language, null);
         }
 

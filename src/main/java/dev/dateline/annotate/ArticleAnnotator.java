@@ -160,9 +160,8 @@ public final class ArticleAnnotator {
             int start = 0;
             for (int end : TextPieces.ends(text)) {
                 String piece = text.substring(start, end);
-                AnnotationResult found =
-                        annotator.annotate(new AnnotationRequest(
-                                piece, request.published(), request.language(), request.title()));
+                AnnotationResult found = annotator.annotate(
+                        new AnnotationRequest(piece, request.published(), request.language(), request.title()));
                 if (first == null) {
                     first = found;
                     if (found.reason().isPresent() && found.mentions().isEmpty()) {
@@ -176,10 +175,7 @@ public final class ArticleAnnotator {
                 start = end;
             }
             return new AnnotationResult(
-                    mentions,
-                    quotes,
-                    first == null ? null : first.leftOut(),
-                    first == null ? null : first.language());
+                    mentions, quotes, first == null ? null : first.leftOut(), first == null ? null : first.language());
         }
 
         private static FoundMention moved(FoundMention found, int by) {

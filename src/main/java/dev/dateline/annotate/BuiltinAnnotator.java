@@ -128,8 +128,7 @@ public final class BuiltinAnnotator implements Annotator {
             int length = length();
             return found.stream()
                     .filter(mention -> mention.mention().span().start() >= length)
-                    .map(mention -> new FoundMention(
-                            mention.mention().moved(-length), mention.role(), mention.layer()))
+                    .map(mention -> new FoundMention(mention.mention().moved(-length), mention.role(), mention.layer()))
                     .toList();
         }
 

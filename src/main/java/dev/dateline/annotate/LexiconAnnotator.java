@@ -3,10 +3,8 @@ package dev.dateline.annotate;
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.Phrases;
-import dev.dateline.text.word.CodePoints;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
-import dev.dateline.text.word.Span;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
@@ -15,6 +13,8 @@ import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -69,7 +69,8 @@ final class LexiconAnnotator {
     LexiconAnnotator(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         Map<String, String> forms = new HashMap<>();
-        for (Lexicon.Line line : Lexicon.read("annotate/foreign-organisations.tsv").lines()) {
+        for (Lexicon.Line line :
+                Lexicon.read("annotate/foreign-organisations.tsv").lines()) {
             for (String form : line.column(1).split("\\|", -1)) {
                 forms.put(form, line.column(0));
             }
@@ -151,7 +152,10 @@ final class LexiconAnnotator {
                     organizations.match(i -> from + i < tokens.count() ? tokens.word(from + i) : "");
             if (body.isPresent()) {
                 return new Match(
-                        from + body.get().length(), 0, EntityKind.ORGANIZATION, body.get().value());
+                        from + body.get().length(),
+                        0,
+                        EntityKind.ORGANIZATION,
+                        body.get().value());
             }
             int most = Math.min(LONGEST, tokens.sentenceEnd(tokens.sentenceOf(from)) - from);
             for (int length = most; length > 1; length--) {
@@ -202,9 +206,8 @@ final class LexiconAnnotator {
         /** A body after an elided article: "l'Union européenne", "l'ONU". */
         private @Nullable Match elided(String word, int from, int skipped) {
             return organizations
-                    .match(i -> i == 0
-                            ? word.substring(skipped)
-                            : from + i < tokens.count() ? tokens.word(from + i) : "")
+                    .match(i ->
+                            i == 0 ? word.substring(skipped) : from + i < tokens.count() ? tokens.word(from + i) : "")
                     .map(body -> new Match(from + body.length(), skipped, EntityKind.ORGANIZATION, body.value()))
                     .orElse(null);
         }

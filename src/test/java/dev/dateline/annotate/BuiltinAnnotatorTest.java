@@ -71,19 +71,23 @@ class BuiltinAnnotatorTest {
 
         assertThat(german.reason()).contains("the text looks like German; only names in word lists are annotated");
         assertThat(german.mentions())
-                .extracting(found -> found.mention().name() + "/" + found.mention().tool())
+                .extracting(
+                        found -> found.mention().name() + "/" + found.mention().tool())
                 .containsExactly("Moscow/lexicon", "Ukraine/lexicon");
         assertThat(german.language()).isEqualTo("de");
-        assertThat(russian.reason()).contains("the text is not written in Latin letters; only names in word lists are annotated");
-        assertThat(stated.reason()).contains("the article's language is given as fr-FR; only names in word lists are annotated");
+        assertThat(russian.reason())
+                .contains("the text is not written in Latin letters; only names in word lists are annotated");
+        assertThat(stated.reason())
+                .contains("the article's language is given as fr-FR; only names in word lists are annotated");
         assertThat(annotate("Putin meets Trump").reason()).isEmpty();
     }
 
     @Test
     void creditsTheAgencyAndCodesOfSharesAreNoNamesOfTheText() {
-        assertThat(found("NEW YORK, May 5 (Reuters) - Shares of Morgan Stanley (MS.N) and Goldman Sachs <GS.N> rose on Monday,"
-                        + " and the S&P 500 <.SPX> fell.\n\n(Reporting by Ann Marsh and Peter Lowe in London; Editing by"
-                        + " Mary Bell)"))
+        assertThat(found(
+                        "NEW YORK, May 5 (Reuters) - Shares of Morgan Stanley (MS.N) and Goldman Sachs <GS.N> rose on Monday,"
+                                + " and the S&P 500 <.SPX> fell.\n\n(Reporting by Ann Marsh and Peter Lowe in London; Editing by"
+                                + " Mary Bell)"))
                 .containsExactly(
                         "NEW YORK/PLACE/New York",
                         "Morgan Stanley/ORGANIZATION/Morgan Stanley",
@@ -136,8 +140,9 @@ class BuiltinAnnotatorTest {
         assertThat(found.mentions())
                 .extracting(mention -> mention.mention().name())
                 .containsExactly("Moscow", "Kharkiv");
-        assertThat(annotate("Le pr\u00e9sident a dit que l\u2019OTAN et l'Union europ\u00e9enne sont avec lui et que les villes de"
-                                + " Nice et de Paris ne sont pas en Allemagne.")
+        assertThat(annotate(
+                                "Le pr\u00e9sident a dit que l\u2019OTAN et l'Union europ\u00e9enne sont avec lui et que les villes de"
+                                        + " Nice et de Paris ne sont pas en Allemagne.")
                         .mentions())
                 .extracting(mention -> mention.mention().name())
                 .containsExactly("NATO", "European Union", "Paris", "Germany");

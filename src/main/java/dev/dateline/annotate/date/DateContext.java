@@ -301,7 +301,8 @@ record DateContext(PublicationDay published, Tense tense, Surroundings surroundi
         DateWords() {
             for (Lexicon.Line line : Lexicon.read("annotate/events.tsv").lines()) {
                 LocalDate day = LocalDate.parse(line.column(0));
-                events.put(MonthDay.from(day), new Event(day, Set.of(line.column(1).split(" ", -1))));
+                events.put(
+                        MonthDay.from(day), new Event(day, Set.of(line.column(1).split(" ", -1))));
             }
         }
 

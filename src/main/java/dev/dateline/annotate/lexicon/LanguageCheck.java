@@ -73,7 +73,8 @@ public final class LanguageCheck {
             String language = Locale.forLanguageTag(stated).getLanguage();
             return language.equals("en") || language.isEmpty() || language.equals("und")
                     ? Optional.empty()
-                    : Optional.of("the article's language is given as " + stated + "; only names in word lists are annotated");
+                    : Optional.of("the article's language is given as " + stated
+                            + "; only names in word lists are annotated");
         }
         return objection(tokens);
     }
@@ -113,11 +114,7 @@ public final class LanguageCheck {
      * @param languages how often a function word of each language occurs
      */
     private record Counts(
-            int words,
-            int latin,
-            int foreign,
-            @Nullable UnicodeScript script,
-            Map<String, Integer> languages) {}
+            int words, int latin, int foreign, @Nullable UnicodeScript script, Map<String, Integer> languages) {}
 
     private Optional<String> objection(Tokens tokens) {
         Counts found = count(tokens);

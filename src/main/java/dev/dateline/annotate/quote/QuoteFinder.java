@@ -170,8 +170,13 @@ public final class QuoteFinder {
         boolean sentence = passage.sentenceOf(cue) == passage.sentenceOf(open);
         boolean attributive = verbs.isSaid(passage.folded(cue))
                 && passage.is(ClauseWord.ARTICLE, open - 1)
-                && Character.isLowerCase(passage.word(close + 1).isEmpty() ? ' ' : passage.word(close + 1).charAt(0));
-        boolean spoken = !named || passage.word(open - 1).equals(",") || passage.word(open - 1).equals(":");
+                && Character.isLowerCase(
+                        passage.word(close + 1).isEmpty()
+                                ? ' '
+                                : passage.word(close + 1).charAt(0));
+        boolean spoken = !named
+                || passage.word(open - 1).equals(",")
+                || passage.word(open - 1).equals(":");
         return sentence
                 && spoken
                 && !attributive

@@ -198,8 +198,10 @@ final class OrganizationRules {
             int and = name.to();
             boolean office = name.kind() == EntityKind.ORGANIZATION
                     && name.length() > 2
-                    && (draft.word(name.from() + 1).equals("of") || draft.word(name.from() + 1).equals("for"))
-                    && (heads.contains(draft.word(name.from())) || draft.word(name.from()).equals("Office"))
+                    && (draft.word(name.from() + 1).equals("of")
+                            || draft.word(name.from() + 1).equals("for"))
+                    && (heads.contains(draft.word(name.from()))
+                            || draft.word(name.from()).equals("Office"))
                     && draft.word(and).equals("and")
                     && Words.isCapitalised(draft.word(and + 1))
                     && !draft.isTaken(and + 1)

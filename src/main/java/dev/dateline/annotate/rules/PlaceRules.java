@@ -39,15 +39,16 @@ final class PlaceRules {
                 }
             }
             for (Name city : cities) {
-                draft.each(name -> name.from() < city.to() && city.from() < name.to() && !isSame(name, city)
-                        ? null
-                        : name);
+                draft.each(name ->
+                        name.from() < city.to() && city.from() < name.to() && !isSame(name, city) ? null : name);
             }
             draft.add(cities);
         }
 
         private static boolean isSame(Name name, Name city) {
-            return name.from() == city.from() && name.to() == city.to() && name.kind().isPlace();
+            return name.from() == city.from()
+                    && name.to() == city.to()
+                    && name.kind().isPlace();
         }
 
         /** The token after the city of a date line; {@code from} if the line does not begin with one. */
@@ -64,21 +65,19 @@ final class PlaceRules {
                 String word = draft.word(token);
                 if (DASHES.contains(word)) {
                     String city = draft.text(from, to);
-                    boolean known = gazetteer.find(city).stream()
-                            .anyMatch(place -> place.standing() == PlaceStanding.NAME);
+                    boolean known =
+                            gazetteer.find(city).stream().anyMatch(place -> place.standing() == PlaceStanding.NAME);
                     return bracket || known ? to : from;
                 }
                 bracket |= word.equals(")");
-                boolean fits = Words.isCapitalised(word)
-                        || !Character.isLetter(word.codePointAt(0))
-                        || draft.isTaken(token);
+                boolean fits =
+                        Words.isCapitalised(word) || !Character.isLetter(word.codePointAt(0)) || draft.isTaken(token);
                 if (!fits || draft.opensLine(token)) {
                     return from;
                 }
             }
             return from;
         }
-
     }
 
     /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.". */

@@ -117,16 +117,15 @@ public final class RuleLayer {
                 return null;
             }
             Optional<Phrases.Match<ListedName>> match = match(draft, name.from())
-                    .filter(found -> found.length() >= name.length()
-                            && draft.isFree(name.to(), name.from() + found.length()));
+                    .filter(found ->
+                            found.length() >= name.length() && draft.isFree(name.to(), name.from() + found.length()));
             if (match.isPresent() && match.get().length() > name.length()) {
                 // "Goldman" of Goldman Sachs, "Moody" of Moody's.
                 return match.get()
                         .value()
                         .kind()
                         .map(kind -> listed(
-                                name.span(
-                                        name.from(), name.from() + match.get().length()),
+                                name.span(name.from(), name.from() + match.get().length()),
                                 kind,
                                 match.get().value()))
                         .orElse(name);

@@ -154,7 +154,8 @@ final class WordEnd {
                 boolean head = entry.endsWith("-");
                 boolean one = tail ? !head && !entry.endsWith(".") : head || entry.endsWith(".");
                 if (entry.length() < 2 || !one || !entry.equals(Words.fold(entry))) {
-                    throw line.broken("'" + entry + "' is neither an abbreviation (vs.) nor tied to names (-style, anti-)");
+                    throw line.broken(
+                            "'" + entry + "' is neither an abbreviation (vs.) nor tied to names (-style, anti-)");
                 }
                 if (tail) {
                     tails.add(entry.substring(1));

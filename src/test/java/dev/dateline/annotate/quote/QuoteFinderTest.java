@@ -48,8 +48,10 @@ class QuoteFinderTest {
 
     @Test
     void titlesAndWordsThatNobodySaysGetNoSpeaker() {
-        assertThat(quotes(BEFORE + "On \"Meet the Press\" Merkel said it would rain.")).isEmpty();
-        assertThat(quotes(BEFORE + "Merkel said the so-called \"deal\" was off.")).isEmpty();
+        assertThat(quotes(BEFORE + "On \"Meet the Press\" Merkel said it would rain."))
+                .isEmpty();
+        assertThat(quotes(BEFORE + "Merkel said the so-called \"deal\" was off."))
+                .isEmpty();
     }
 
     @Test

@@ -81,7 +81,9 @@ class QuoteScoreTest {
     }
 
     private static GoldText gold() {
-        return gold(new GoldText.Quote(List.of(PESKOV), List.of(OVER), true), new GoldText.Quote(List.of(LEE), List.of(YES), true));
+        return gold(
+                new GoldText.Quote(List.of(PESKOV), List.of(OVER), true),
+                new GoldText.Quote(List.of(LEE), List.of(YES), true));
     }
 
     private static GoldText gold(GoldText.Quote... quotes) {
