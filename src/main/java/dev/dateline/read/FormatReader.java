@@ -141,7 +141,9 @@ final class FormatReader implements AutoCloseable {
                 .filter(path -> path.toFile().length() <= LARGEST_SIBLING)
                 .map(path -> {
                     try {
-                        return DecodedText.of(Files.readAllBytes(path), options.unstated().charset())
+                        return DecodedText.of(
+                                        Files.readAllBytes(path),
+                                        options.unstated().charset())
                                 .orElse(null);
                     } catch (IOException unreadable) {
                         return null;

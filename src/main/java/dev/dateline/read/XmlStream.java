@@ -100,7 +100,9 @@ public final class XmlStream implements Closeable {
                         Element parent = outside.parent();
                         outside = parent == null ? outside : parent;
                     }
-                } else if (ignored == 0 && outside != head && !(reader.hasText() && reader.getText().isBlank())) {
+                } else if (ignored == 0
+                        && outside != head
+                        && !(reader.hasText() && reader.getText().isBlank())) {
                     text(event, outside);
                 }
             }

@@ -2,14 +2,14 @@ package dev.dateline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.resolve.Authority;
-import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.resolve.ArchiveResolver;
+import dev.dateline.resolve.Authority;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -149,9 +149,8 @@ class WriteRoutesIT {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-busy");
         String key = KEY.replace(' ', '-');
         try (TestServer busy = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, key));
-                ArticleIndex.Writer other =
-                        new ElasticArticleIndex(elasticsearch.cluster(), aliases)
-                                .begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
+                ArticleIndex.Writer other = new ElasticArticleIndex(elasticsearch.cluster(), aliases)
+                        .begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
             HttpResponse<String> refused = busy.send(busy.request("/api/articles")
                     .header("Authorization", "Bearer " + key)
                     .POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"late\", \"text\": \"Late.\"}")));

@@ -89,8 +89,8 @@ final class ServedSpellings {
     private Answer search(String name, String more) throws IOException, InterruptedException {
         String path = "/api/search?size=10&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + more;
         long start = System.nanoTime();
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+                client.send(HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
         double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         if (response.statusCode() != OK) {
             throw new BenchFailure(server.resolve(path) + " answered " + response.statusCode() + ".", null);

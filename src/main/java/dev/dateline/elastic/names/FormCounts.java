@@ -82,9 +82,8 @@ final class FormCounts {
 
     /** Counts all that have been added. */
     void count(ElasticsearchClient client, Aliases aliases) throws IOException {
-        List<String> words = forms.keySet().stream()
-                .filter(form -> !form.contains(" "))
-                .toList();
+        List<String> words =
+                forms.keySet().stream().filter(form -> !form.contains(" ")).toList();
         MsearchRequest.Builder both = new MsearchRequest.Builder();
         both.searches(one -> one.header(header -> header.index(aliases.articles()))
                 .body(body -> body.size(0)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and in texts traditional Han characters, from {@code lexicons/folding-han.tsv}: the one table for everything that folds. Immutable, safe for many threads.
  */
 public final class FoldingTable {
-    private static final Lazy<FoldingTable> SHIPPED = new Lazy<>(() -> new FoldingTable(Lexicon.read("folding.tsv"), Lexicon.read("folding-han.tsv")));
+    private static final Lazy<FoldingTable> SHIPPED =
+            new Lazy<>(() -> new FoldingTable(Lexicon.read("folding.tsv"), Lexicon.read("folding-han.tsv")));
     private static final String NOTHING = "NONE";
 
     /** What is folded. The column of the lexicon is empty where a use does not differ from texts. */

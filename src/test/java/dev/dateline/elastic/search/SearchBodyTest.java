@@ -115,8 +115,9 @@ class SearchBodyTest {
                 facets,
                 Highlighting.DEFAULT));
 
-        assertThat(body).isEqualTo(JSON.readTree(FILTERED.replace("MONTHS", MONTHS)
-                .replace("NEXT", String.valueOf(PartialDate.latestYear()))));
+        assertThat(body)
+                .isEqualTo(JSON.readTree(
+                        FILTERED.replace("MONTHS", MONTHS).replace("NEXT", String.valueOf(PartialDate.latestYear()))));
     }
 
     @Test

@@ -244,7 +244,8 @@ class SpellingJudgeTest {
     })
     void listsDecideAboutRomanisations(String asked, String found, Kind kind) {
         SpellingJudge shipped = SpellingJudge.standard(Lexicons.shipped().spellings());
-        assertThat(shipped.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20)).kind())
+        assertThat(shipped.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
+                        .kind())
                 .isEqualTo(kind);
     }
 
