@@ -242,7 +242,7 @@ final class Asides {
             int group = match.group(1) == null ? 2 : 1;
             String head = text.substring(match.start(), match.start(group) - 1).strip();
             boolean dateline = !head.isEmpty();
-            for (String word : head.split("[\\s,]+")) {
+            for (String word : head.split("[\\s,]+", -1)) {
                 dateline &= word.isEmpty() || DATELINE_WORDS.matcher(word).matches();
             }
             if (dateline) {

@@ -112,8 +112,10 @@ public final class BuiltinAnnotator implements Annotator {
     private record Headline(String before) {
         static Headline of(AnnotationRequest request) {
             String title = request.title();
-            boolean none = title == null || title.isBlank() || request.text().startsWith(title);
-            return new Headline(none ? "" : title.strip().replaceAll("\\s+", " ") + "\n\n");
+            if (title == null || title.isBlank() || request.text().startsWith(title)) {
+                return new Headline("");
+            }
+            return new Headline(title.strip().replaceAll("\\s+", " ") + "\n\n");
         }
 
         boolean isEmpty() {

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public record ArticleFile(
         FileStart start,
         BufferedInputStream stream,
         ReadOptions options,
-        UnaryOperator<@Nullable String> siblings) {
+        Function<String, @Nullable String> siblings) {
     /** How much is looked at to find the character set of a table. */
     private static final int DECIDED_WITHIN = 48 * 1024;
 

@@ -84,7 +84,7 @@ public final class ArticleFormats {
         String ending = ending(fileName);
         return ALL.stream()
                 .filter(format -> format.endings().contains(ending))
-                .min(Comparator.comparing(
+                .min(Comparator.comparingInt(
                         format -> format instanceof DocumentFormat ? 0 : format instanceof LineFormat ? 1 : 2))
                 .filter(format -> !format.equals(DATELINE))
                 .orElse(ANY_JSON);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * local names, others have the usual prefix of their namespace, as in {@code dc:creator}. Attributes have local names.
  * One thread.
  */
+@SuppressWarnings("ReferenceEquality") // an element itself is meant, not one like it
 public final class XmlStream implements Closeable {
     /** Elements that are nested deeper are not those of an article. */
     private static final int DEEPEST = 500;

@@ -39,8 +39,8 @@ final class NameCluster {
     Node leader() {
         return nodes.stream()
                 .min(Comparator.<Node, Boolean>comparing(node -> CleanNames.isCapitals(node.form()))
-                        .thenComparing(node -> -node.articles())
-                        .thenComparing(node -> node.form().length())
+                        .thenComparingLong(node -> -node.articles())
+                        .thenComparingInt(node -> node.form().length())
                         .thenComparing(Node::slug))
                 .orElseThrow();
     }
@@ -81,7 +81,7 @@ final class NameCluster {
             return forms.entrySet().stream()
                     .min(Comparator.<Map.Entry<String, Long>, Boolean>comparing(
                                     form -> CleanNames.isCapitals(form.getKey()))
-                            .thenComparing(form -> -form.getValue())
+                            .thenComparingLong(form -> -form.getValue())
                             .thenComparing(Map.Entry::getKey))
                     .map(Map.Entry::getKey)
                     .orElseThrow();

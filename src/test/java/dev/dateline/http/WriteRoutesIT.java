@@ -145,6 +145,7 @@ class WriteRoutesIT {
     }
 
     @Test
+    @SuppressWarnings("try") // the other run only has to be there
     void aPushDuringAnotherRunIsToBeRepeated() {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-busy");
         String key = KEY.replace(' ', '-');

@@ -81,11 +81,11 @@ class IndexingTest {
 
     @Test
     void aLaterVersionInTheSameRunReplacesTheEarlierOne() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("a.jsonl"),
-                "{\"id\": \"1\", \"text\": \"A\", \"published\": \"2025-08-15\"}\n"
-                        + "{\"id\": \"1\", \"text\": \"B\", \"published\": \"2025-08-16\"}\n"
-                        + "{\"id\": \"1\", \"text\": \"C\", \"published\": \"2025-08-14\"}\n");
+        Path file = Files.writeString(folder.resolve("a.jsonl"), """
+                {"id": "1", "text": "A", "published": "2025-08-15"}
+                {"id": "1", "text": "B", "published": "2025-08-16"}
+                {"id": "1", "text": "C", "published": "2025-08-14"}
+                """);
 
         run(file);
 

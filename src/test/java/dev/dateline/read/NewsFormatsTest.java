@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Feeds, wires, exports of databases, mails and web archives. */
+@SuppressWarnings("StringConcatToTextBlock") // the line ends matter
 class NewsFormatsTest extends FilesCase {
     private static final String PARAGRAPH =
             "Talks on the bridge resumed in Ankara on Friday, the ministry said in a note.";

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Documents of word processors, spreadsheets, e-books and PDF. */
@@ -189,7 +190,7 @@ class PackedDocumentsTest extends FilesCase {
         return files;
     }
 
-    private static byte[] pdf(String password, String... pages) throws IOException {
+    private static byte[] pdf(@Nullable String password, String... pages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             for (String text : pages) {

@@ -96,7 +96,7 @@ record GoldEntities(List<Article> articles, List<List<String>> entities) {
     }
 
     private static boolean isProper(String words) {
-        String[] parts = words.split("\\s+");
+        String[] parts = words.split("\\s+", -1);
         for (String part : parts) {
             if (SMALL.contains(part)) {
                 return false;

@@ -113,12 +113,12 @@ public final class AnnotatedJson implements LineFormat {
         ArticleDraft draft = new ArticleDraft().exactText(text);
         Labels labels = new Labels(draft, text, said);
         for (String key : List.of("ents", "spans", "label", "labels", "entities")) {
-            object.path(key).forEach(span -> span(span, text, labels));
+            object.path(key).forEach(span -> span(span, labels));
         }
         for (JsonNode annotation : annotations(object)) {
             annotation.path("result").forEach(result -> {
                 if (result.path("value").has("start")) {
-                    span(result.path("value"), text, labels);
+                    span(result.path("value"), labels);
                 } else {
                     labels.leaveOut("results without a span");
                 }
@@ -151,7 +151,7 @@ public final class AnnotatedJson implements LineFormat {
         return null;
     }
 
-    private static void span(JsonNode span, String text, Labels labels) {
+    private static void span(JsonNode span, Labels labels) {
         if (span.isArray()) {
             labels.codePoints(
                     span.path(0).asInt(-1), span.path(1).asInt(-1), span.path(2).asString(""), null, null);

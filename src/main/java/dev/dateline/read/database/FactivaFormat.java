@@ -109,6 +109,7 @@ public final class FactivaFormat implements FileFormat {
     }
 
     /** Without codes, the lines of the head are recognised by their form and order: date, time, source, code. */
+    @SuppressWarnings("ReferenceEquality") // the element itself
     private static ArticleDraft plain(Element article, ArticleDraft draft) {
         draft.title(article.select("[class*=Headline]").text());
         List<String> head = article.select("div, p").stream()

@@ -128,12 +128,11 @@ public final class MailFormat implements FileFormat {
                 .or(() -> Optional.ofNullable(message.getHeader().getField("Content-Location")))
                 .map(field -> field.getBody().strip());
         Entity html = part(message, "text/html");
-        boolean archived = html != null
-                && (location.isPresent() || message.getMimeType().equals("multipart/related"))
+        boolean archived = (location.isPresent() || message.getMimeType().equals("multipart/related"))
                 && (message.getFrom() == null
                         || message.getFrom().isEmpty()
                         || String.valueOf(message.getFrom()).contains("Saved by"));
-        if (archived) {
+        if (html != null && archived) {
             ObjectNode article = HtmlPage.article(new Document(file.name(), text(html)), file.unstated());
             location.filter(url -> !article.has("url")).ifPresent(url -> article.put("url", url));
             return article;

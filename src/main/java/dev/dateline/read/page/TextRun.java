@@ -114,8 +114,8 @@ record TextRun(Element element, String text, int linked) {
             boolean capital = letter.length() == 1
                     && Character.isUpperCase(letter.charAt(0))
                     && !WORDS_OF_A_LETTER.contains(letter)
-                    && node.parent() instanceof Element parent
-                    && DROP_CAPITAL.matcher(parent.className()).find();
+                    && node.parent() != null
+                    && DROP_CAPITAL.matcher(node.parent().className()).find();
             afterDropCapital = capital || (afterDropCapital && words.isBlank());
             text.append(capital ? letter : words.isBlank() && afterDropCapital ? "" : words);
             linked += links > 0 ? letter.length() : 0;

@@ -102,7 +102,8 @@ public final class TableFormat implements FileFormat {
     private static char separator(String line) {
         char best = SEPARATORS.charAt(0);
         long most = 0;
-        for (char one : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char one = SEPARATORS.charAt(i);
             long count = line.chars().filter(next -> next == one).count();
             if (count > most) {
                 best = one;

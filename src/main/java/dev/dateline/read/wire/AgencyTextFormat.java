@@ -70,7 +70,8 @@ public final class AgencyTextFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        Matcher messages = MESSAGE.matcher(file.text());
+        String text = file.text();
+        Matcher messages = MESSAGE.matcher(text);
         List<ArticleStream.Item> items = new ArrayList<>();
         while (messages.find()) {
             ArticleDraft draft = file.draft();
@@ -82,7 +83,8 @@ public final class AgencyTextFormat implements FileFormat {
                 anpa(head, messages.group(2), messages.group(3), draft);
             }
             items.add(new ArticleStream.Found(
-                    items.isEmpty() && messages.hitEnd() ? "" : "message " + (items.size() + 1), draft.json()));
+                    items.isEmpty() && messages.end() == text.length() ? "" : "message " + (items.size() + 1),
+                    draft.json()));
         }
         return ArticleStream.of(items);
     }

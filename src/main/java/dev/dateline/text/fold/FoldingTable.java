@@ -39,10 +39,11 @@ public final class FoldingTable {
         for (Use use : Use.values()) {
             Map<Integer, String> listed = new HashMap<>();
             lexicon.lines().forEach(line -> add(line, use, listed));
+            if (use == Use.TEXTS) {
+                han.lines().forEach(line -> addHan(line, listed));
+            }
             targets.put(use, listed);
         }
-        Map<Integer, String> texts = targets.get(Use.TEXTS);
-        han.lines().forEach(line -> addHan(line, texts));
     }
 
     /**
@@ -71,7 +72,7 @@ public final class FoldingTable {
     }
 
     private static void addHan(Lexicon.Line line, Map<Integer, String> targets) {
-        for (String traditional : line.column(1).split(" ")) {
+        for (String traditional : line.column(1).split(" ", -1)) {
             targets.put(codePoint(traditional, line), line.column(0));
         }
     }
