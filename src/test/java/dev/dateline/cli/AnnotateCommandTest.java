@@ -90,12 +90,15 @@ class AnnotateCommandTest {
         assertThat(run("--annotator", "corenlp", "x.txt")).isEqualTo(2);
         assertThat(run("--annotate", "some", "x.txt")).isEqualTo(2);
         assertThat(run("--published", "2025-02-30", "x.txt")).isEqualTo(2);
-        assertThat(run("--format", "pdf", "x.txt")).isEqualTo(2);
+        assertThat(run("--format", "corel", "x.txt")).isEqualTo(2);
         assertThat(error.toString())
                 .contains("there is no file or folder x.txt")
                 .contains("'some' is not one of missing, all, none")
                 .contains("'2025-02-30' is not a day, month or year of the calendar")
-                .contains("there is no format pdf; there are dateline, html, reuters21578, spans, text");
+                .contains(
+                        "there is no format corel; there are dateline, agency, alto, annotated, brat, conll, corenlp, csv,"
+                                + " europresse, factiva, feed, gkg, html, json, jsonfeed, mail, newsml, nexis, nif, ninjs, office, pdf,"
+                                + " proquest, reuters21578, rtf, sitemap, spans, tei, text, warc");
     }
 
     @Test
