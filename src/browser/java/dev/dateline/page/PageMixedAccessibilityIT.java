@@ -29,7 +29,7 @@ final class PageMixedAccessibilityIT {
         "DESKTOP, /?q=coffee&view=network, .node",
         "DESKTOP, /?actor=ahmed-rahmani&view=quotes, .meaning",
         "DESKTOP, /?q=coffee&view=compare&compare=q%3Dharbour, .figures table",
-        "DESKTOP, /?q=harbour&bars=share&interval=year, .average",
+        "DESKTOP, /?q=harbour&bars=share&interval=year, .bar",
         "DESKTOP, /?q=grain&source=Old+Post, .nothing",
         "DESKTOP, /?profile=actor:ahmed-rahmani, .profile h2",
     })

@@ -101,7 +101,7 @@ async () => {
     same('days', rangeOf(month, month, 'week'), { from: '2024-02-01', to: '2024-02-29' });
     same('dates', ['2024', '2024-13', '2024-02-30', '24', ''].map(isDate), [true, false, false, false, false]);
     same('other words', dateInWords('soon'), 'soon');
-    same('day', dateInWords('2025-08-15T23:30:00-02:00'), dateInWords('2025-08-16'));
+    same('day', dateInWords('2025-08-15T23:30:00-02:00'), dateInWords('2025-08-15'));
     same('flat', bars([0, 1, 5000], 300, 72).map(({ height }) => height), [0, 2, 72]);
     same('shares', bars([0, 0.25, 0.5], 300, 72).map(({ height }) => height), [0, 36, 72]);
     same('no bar', bars([0], 300, 72).map(({ height }) => height), [0]);
