@@ -6,6 +6,9 @@ import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.OrganizationNames.Words;
 import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.ResolvedArticle.Decision;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.spelling.FormEvidence;
+import dev.dateline.text.spelling.SpellingJudge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +45,8 @@ public final class EntityDecider {
     private final PersonNames persons;
     private final OrganizationNames organizations;
     private final CleanNames clean;
+    private final SpellingJudge judge =
+            SpellingJudge.standard(Lexicons.shipped().spellings());
     private final Authority authority;
     private final Map<String, List<NameEvidence>> decided = new HashMap<>();
 
@@ -232,7 +237,8 @@ public final class EntityDecider {
         for (Node node : sorted) {
             Optional<NameCluster> same = clusters.stream()
                     .filter(cluster -> mayShareId(node, cluster)
-                            && read(cluster.nodes().getFirst()).isSameAs(read(node)))
+                            && read(cluster.nodes().getFirst()).isSameAs(read(node))
+                            && isOneSpelling(cluster.nodes().getFirst(), node))
                     .findFirst();
             same.orElseGet(() -> {
                         clusters.add(new NameCluster());
@@ -241,6 +247,25 @@ public final class EntityDecider {
                     .add(node);
         }
         return clusters;
+    }
+
+    /** Whether two names of one word are spellings of one name: Zelensky and Selenskyj, but not Reagan and Regan. */
+    private boolean isOneSpelling(Node one, Node other) {
+        return isOneSpelling(one.form(), other.form());
+    }
+
+    private boolean isOneSpelling(String one, String other) {
+        return judge.judge(FormEvidence.of(one), FormEvidence.of(other)).kind() == SpellingJudge.Kind.SAME;
+    }
+
+    /** Whether a word of a full name is a spelling of a single name. */
+    private boolean hasSpelling(Node full, Node single) {
+        for (String word : full.form().split(" ", -1)) {
+            if (isOneSpelling(word, single.form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The person whom a surname alone means: the one of nearly all articles with the surname. */
@@ -253,6 +278,7 @@ public final class EntityDecider {
         bearers.addAll(with(here, name -> name.contains(single)));
         bearers.addAll(with(elsewhere, name -> name.contains(single)));
         List<NameCluster> spelledSo = with(bearers, name -> name.containsWord(single));
+        bearers.removeIf(cluster -> cluster.nodes().stream().noneMatch(node -> hasSpelling(node, alone.leader())));
         return majority(spelledSo.isEmpty() ? bearers : spelledSo, FEWEST, MAJORITY)
                 .filter(owner -> owner.articles() * MOST_ALONE >= alone.articles())
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));

@@ -54,6 +54,15 @@ class ArchiveDecisionsTest {
     }
 
     @Test
+    void aSurnameThatOnlySoundsAlikeIsAnotherOne() {
+        add(8, "[person:Ronald Reagan] spoke.");
+        add(4, "[person:Reagan] spoke.");
+        add(1, "[person:Regan] spoke.");
+
+        assertThat(last()).containsExactly("regan");
+    }
+
+    @Test
     void aSurnameBelongsToThePersonOfNearlyAllArticles() {
         add(3, "[person:Barack Obama] spoke.");
         add(1, "[person:Michelle Obama] spoke.");
