@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +71,7 @@ final class ArchiveForms {
     private final Aliases aliases;
     private final SpellingCorrections corrections = Lexicons.shipped().spellings();
     private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
-    private final Supplier<String> state;
+    private final LoadingCache<Aliases, String> states;
     private final Cache<String, Judged> judged = remembering();
     private final Cache<String, List<String>> compounds = remembering();
     private volatile boolean ready = true;
@@ -82,9 +81,7 @@ final class ArchiveForms {
         this.client = client;
         this.aliases = aliases;
         NameLoader loader = new NameLoader(client, aliases);
-        LoadingCache<Aliases, String> states =
-                Caffeine.newBuilder().expireAfterWrite(FRESH).build(any -> loader.state());
-        this.state = () -> states.get(aliases);
+        this.states = Caffeine.newBuilder().expireAfterWrite(FRESH).build(any -> loader.state());
     }
 
     private static <V> Cache<String, V> remembering() {
@@ -180,7 +177,7 @@ final class ArchiveForms {
 
     /** Forgets all names when something was written since they were looked up. Returns the state of the archive. */
     private String forgetWhatChanged() {
-        String now = state.get();
+        String now = states.get(aliases);
         if (!now.equals(remembered)) {
             judged.invalidateAll();
             compounds.invalidateAll();
