@@ -4,6 +4,7 @@ import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
+import dev.dateline.elastic.node.ShortLivedNodes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
         if (context.getConfigurationParameter(CONTAINERS).filter("true"::equals).isPresent()) {
             return DockerElasticsearch.start();
         }
-        LocalNode node = LocalNode.start(NodeSettings.on(Path.of("target/test-node"))
+        LocalNode node = LocalNode.start(NodeSettings.on(ShortLivedNodes.dataFolder(Path.of("target/test-node")))
                 .withHeap(HEAP_MEGABYTES)
                 .withPatience(PATIENCE));
         return new Server(node.address(), node::close);

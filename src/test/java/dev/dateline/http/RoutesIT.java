@@ -5,163 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.elastic.TestElasticsearch;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Families, networks, feeds and the examples of the description, over the sample archive. */
-@ParameterizedClass(name = "{0} shards")
-@ValueSource(ints = {1, 3})
+/** Batches, feeds, the examples of the description and wrong parameters, over the sample archive. */
 class RoutesIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
-
-    @Parameter
-    int shards;
 
     private static final OpenApi OPEN_API = new OpenApi();
 
     private static TestServer server;
 
-    @BeforeParameterizedClassInvocation
-    static void start(int shards) throws IOException {
-        server = TestServer.ofSamples(elasticsearch, shards);
+    @BeforeAll
+    static void start() throws IOException {
+        server = TestServer.ofSamples(elasticsearch);
     }
 
-    @AfterParameterizedClassInvocation
+    @AfterAll
     static void stop() {
         server.close();
-    }
-
-    @Test
-    void copiesAreFoldedUnderTheFirstVersion() {
-        JsonNode folded = server.json("/api/search?q=ceasefire&group=families&size=100");
-        JsonNode flat = server.json("/api/search?q=ceasefire&size=100");
-
-        assertThat(folded.at("/total/value")).isEqualTo(flat.at("/total/value"));
-        assertThat(folded.at("/families/exact").asBoolean()).isTrue();
-        assertThat(folded.get("hits").size())
-                .isEqualTo(folded.at("/families/value").asInt());
-        assertThat(folded.get("facets")).isEqualTo(flat.get("facets"));
-        int articles = 0;
-        for (JsonNode hit : folded.get("hits")) {
-            articles += hit.at("/family/count").asInt();
-            for (JsonNode other : hit.at("/family/others")) {
-                assertThat(other.get("published").asString())
-                        .isGreaterThanOrEqualTo(hit.get("published").asString());
-            }
-        }
-        assertThat(articles).isEqualTo(20);
-    }
-
-    @Test
-    void foldedPagesFollowEachOtherToTheEnd() {
-        List<String> ids = new ArrayList<>();
-        String next = "";
-        while (next != null) {
-            JsonNode page = server.json("/api/search?group=families&size=9" + next);
-            page.get("hits").forEach(hit -> ids.add(hit.get("id").asString()));
-            next = page.has("next") ? "&after=" + page.get("next").asString() : null;
-        }
-
-        assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids)
-                .hasSize(server.json("/api/search?group=families&size=0")
-                        .at("/families/value")
-                        .asInt());
-    }
-
-    @Test
-    void anArticleTellsItsCopiesInTheWholeArchive() {
-        for (JsonNode hit : server.json("/api/search?group=families&size=100").get("hits")) {
-            JsonNode folded = hit.get("family");
-            JsonNode article = server.json("/api/articles/" + hit.get("id").asString() + "?q=ceasefire");
-
-            if (folded.get("count").asInt() == 1) {
-                assertThat(article.has("family")).isFalse();
-            } else {
-                assertThat(article.get("family")).isEqualTo(folded);
-                String other = folded.at("/others/0/id").asString();
-                assertThat(server.json("/api/articles/" + other).at("/family/others"))
-                        .extracting(copy -> copy.get("id").asString())
-                        .contains(hit.get("id").asString())
-                        .doesNotContain(other);
-            }
-        }
-    }
-
-    @Test
-    void similarArticlesShareNamesAndAreNoCopies() {
-        for (String id : server.ids("/api/search?q=ceasefire&size=100")) {
-            JsonNode similar = server.json("/api/articles/" + id + "/similar?size=4");
-            TreeMap<String, Integer> families = new TreeMap<>();
-            for (JsonNode hit : similar.get("hits")) {
-                families.merge(family(hit.get("id").asString()), 1, Integer::sum);
-                assertThat(hit.get("shared").size()).isPositive();
-            }
-
-            assertThat(similar.get("hits").size()).isEqualTo(4);
-            assertThat(families).doesNotContainKey(family(id)).hasSize(4);
-        }
-        assertThat(server.get("/api/articles/none/similar").statusCode()).isEqualTo(404);
-    }
-
-    private static String family(String id) {
-        for (String line : server.get("/api/export?format=jsonl&fields=id,family&notes=off")
-                .body()
-                .lines()
-                .toList()) {
-            JsonNode article = TestServer.JSON.readTree(line);
-            if (article.get("id").asString().equals(id)) {
-                return article.get("family").asString();
-            }
-        }
-        throw new IllegalArgumentException(id);
-    }
-
-    @Test
-    void networksCountArticles() {
-        JsonNode network = server.json("/api/network?q=ceasefire&actors=4");
-
-        assertThat(network.get("articles").asInt()).isEqualTo(20);
-        assertThat(network.get("actors"))
-                .isEqualTo(server.json("/api/search?q=ceasefire&size=0&facets=actor&facet.size=4")
-                        .at("/facets/actor/buckets"));
-        assertThat(network.get("together").toString())
-                .isEqualTo("[{\"from\":\"donald-trump\",\"to\":\"vladimir-putin\",\"count\":8},"
-                        + "{\"from\":\"donald-trump\",\"to\":\"ukraine\",\"count\":4},"
-                        + "{\"from\":\"ukraine\",\"to\":\"united-states\",\"count\":4},"
-                        + "{\"from\":\"ukraine\",\"to\":\"vladimir-putin\",\"count\":3},"
-                        + "{\"from\":\"united-states\",\"to\":\"vladimir-putin\",\"count\":3},"
-                        + "{\"from\":\"donald-trump\",\"to\":\"united-states\",\"count\":1}]");
-        assertThat(network.get("speaking").toString())
-                .isEqualTo("[{\"from\":\"donald-trump\",\"to\":\"vladimir-putin\",\"count\":1}]");
-    }
-
-    @Test
-    void pairsAreCountedByArticle() {
-        JsonNode network = server.json("/api/network?q=ceasefire&actors=4&by=article");
-
-        assertThat(network.get("by").asString()).isEqualTo("article");
-        for (JsonNode pair : network.get("together")) {
-            String both = "actor=" + pair.get("from").asString() + "&actor="
-                    + pair.get("to").asString();
-            assertThat(pair.get("count").asInt())
-                    .isEqualTo(server.json("/api/search?q=ceasefire&size=0&facets=&" + both)
-                            .at("/total/value")
-                            .asInt());
-        }
-        assertThat(network.get("together").size()).isEqualTo(6);
     }
 
     @Test

@@ -43,6 +43,7 @@ class LocalNodeIT {
     static void runTheProgram() throws IOException {
         // As in production: nobody, who runs the server for root, has to get there.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShortLivedNodes.dataFolder(data);
         program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -89,7 +90,7 @@ class LocalNodeIT {
 
     @Test
     @Order(3)
-    void aFolderInUseByAnotherElasticsearchIsTold(@TempDir Path other) throws IOException {
+    void aFolderInUseByAnotherElasticsearchIsReported(@TempDir Path other) throws IOException {
         Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxr-xr-x"));
         NodeFolder stranger = NodeFolder.find(other, Unprivileged.forThisProgram());
         Files.createSymbolicLink(stranger.indices(), folder().indices());
@@ -123,7 +124,7 @@ class LocalNodeIT {
 
     @Test
     @Order(5)
-    void aStartThatTakesTooLongIsToldWithTheLogsLastLines() {
+    void aStartThatTakesTooLongIsReportedWithTheEndOfTheLog() {
         NodeSettings hasty = settings(data).withPatience(Duration.ofMillis(1));
 
         assertThatThrownBy(() -> LocalNode.start(hasty))

@@ -52,6 +52,7 @@ class SecuredClusterIT {
         NodeFolder folder = new NodeFolder(Files.createDirectories(data.resolve("elasticsearch")), false);
         Unprivileged user = Unprivileged.forThisProgram();
         NodeSettings settings = NodeSettings.on(data).withHeap(512);
+        ShortLivedNodes.prepare(folder);
         new NodeFiles(folder, user).prepare(NodeFiles.Distribution.find(), settings);
         secure(folder.config(), user);
         server = NodeProcess.start(folder, user, Path.of(System.getProperty("java.home")));
@@ -79,7 +80,7 @@ class SecuredClusterIT {
     }
 
     @Test
-    void aUserWithoutRightsIsToldWhichOne() {
+    void anAccountWithoutRightsGetsTheMissingOne() {
         assertThatThrownBy(() -> require("visitor", PASSWORD, certificate()))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("the account needs the cluster privilege \"monitor\"");

@@ -50,6 +50,7 @@ final class ThreeNodes implements AutoCloseable {
             Files.createDirectories(root.resolve("elasticsearch"));
             NodeFolder folder = new NodeFolder(root.resolve("elasticsearch"), false);
             NodeSettings settings = NodeSettings.on(root).withPort(ports.get(i)).withHeap(HEAP_MEGABYTES);
+            ShortLivedNodes.prepare(folder);
             new NodeFiles(folder, user).prepare(NodeFiles.Distribution.find(), settings);
             Path configuration = folder.config().resolve("elasticsearch.yml");
             Files.writeString(
