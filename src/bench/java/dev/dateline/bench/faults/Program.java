@@ -21,6 +21,9 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
+                // A run lasts seconds: compiling it well would take longer.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.dateline.cli.Main"));
@@ -29,6 +32,10 @@ final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start());
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean runs() {
