@@ -16,9 +16,10 @@ WORKDIR /rejects
 ENV LC_ALL=C.UTF-8
 EXPOSE 7070
 
-# Ready means that the program and its Elasticsearch answer. The image has bash, but no curl.
+# Whether the program answers. Elasticsearch has a check of its own, and /health/ready is 503 before the first articles are
+# indexed, so "docker compose up --wait" would fail on it. The image has bash, but no curl.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
 ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", "/dateline/dateline.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "7070"]

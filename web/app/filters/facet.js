@@ -57,10 +57,12 @@ class Facet extends PageElement {
     this.unfolded = !this.unfolded;
   }
 
-  /** The articles without any value. */
+  /** The articles without any value, and how far counts may be off, which they are on several shards only. */
   #rest() {
-    const { missing } = this.facet;
-    return missing > 0 ? html`<p class="rest">${words.facets.missing(number(missing))}</p>` : nothing;
+    const { missing, off_by: offBy } = this.facet;
+    const note = (text) => html`<p class="rest">${text}</p>`;
+    return html`${missing > 0 ? note(words.facets.missing(number(missing))) : nothing}
+      ${offBy ? note(words.facets.offBy(offBy, number(offBy))) : nothing}`;
   }
 }
 

@@ -164,6 +164,7 @@ export default {
     allValues: 'Alle Werte',
     keys: 'Mit den Pfeiltasten durch die Werte.',
     missing: (shown) => `Ohne Wert: ${shown}`,
+    offBy: (count, shown) => `Die Zahlen können um bis zu ${shown} Artikel zu niedrig sein`,
     ratio: (shown) => `${shown}-mal so häufig wie im ganzen Archiv`,
     find: 'Suchen',
     findIn: (facet) => `In „${facet}“ suchen`,

@@ -162,6 +162,7 @@ export default {
     allValues: 'All values',
     keys: 'Arrow keys move through the values.',
     missing: (shown) => `No value: ${shown}`,
+    offBy: (count, shown) => `Counts may be too low by up to ${shown} ${plural(count, 'article', 'articles')}`,
     ratio: (shown) => `${shown} times as frequent here as in the whole archive`,
     find: 'Find',
     findIn: (facet) => `Find in ${facet}`,

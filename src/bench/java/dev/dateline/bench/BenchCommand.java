@@ -8,6 +8,7 @@ import dev.dateline.bench.annotate.BenchLinksCommand;
 import dev.dateline.bench.corpus.BenchConvertCommand;
 import dev.dateline.bench.entities.BenchEntitiesCommand;
 import dev.dateline.bench.faults.BenchKillsCommand;
+import dev.dateline.bench.faults.BenchLimitsCommand;
 import dev.dateline.bench.index.BenchFamiliesCommand;
 import dev.dateline.bench.index.BenchIndexCommand;
 import dev.dateline.bench.index.BenchVariantsCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             BenchSpellingsCommand.class,
             BenchVariantsCommand.class,
             BenchKillsCommand.class,
+            BenchLimitsCommand.class,
             BenchEnglishCommand.class,
             BenchStemmingCommand.class,
             BenchFamiliesCommand.class,

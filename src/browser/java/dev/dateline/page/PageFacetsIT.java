@@ -3,8 +3,10 @@ package dev.dateline.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
@@ -52,6 +54,26 @@ final class PageFacetsIT {
 
         List<String> names = facet.locator(".value .label").allTextContents();
         assertThat(names).hasSizeGreaterThan(8).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Test
+    void aFacetSaysHowFarItsCountsMayBeOff() {
+        Page page = browser.open("/?q=ceasefire");
+        Locator facet = page.locator("dateline-facet[name=actor]");
+        assertThat(facet.getByText("too low")).hasCount(0);
+
+        page.route(
+                address -> address.contains("/api/search?"),
+                route -> {
+                    APIResponse answer = route.fetch();
+                    route.fulfill(new Route.FulfillOptions()
+                            .setResponse(answer)
+                            .setBody(answer.text()
+                                    .replaceFirst("(\"actor\":\\{)", "$1\"off_by\":12,")));
+                });
+        page.reload();
+
+        assertThat(facet.locator(".rest").last()).hasText("Counts may be too low by up to 12 articles");
     }
 
     @Test

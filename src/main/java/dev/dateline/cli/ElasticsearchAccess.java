@@ -52,6 +52,7 @@ public final class ElasticsearchAccess implements AutoCloseable {
     private static ElasticsearchAccess checked(ElasticsearchAccess access) {
         try {
             access.cluster.requireUsable();
+            access.cluster.discoverNodes();
             return access;
         } catch (RuntimeException failure) {
             access.close();

@@ -2,10 +2,12 @@ package dev.dateline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.bench.faults.HostileClients;
 import dev.dateline.elastic.TestElasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -151,5 +153,20 @@ class FacetAndSuggestIT {
                 + "%95%F3%92%A9%BD%E7%9B%AB";
 
         assertThat(server.get("/api/suggest?q=" + typed).statusCode()).isEqualTo(200);
+    }
+
+    /** {@code dateline bench limits} is the long form. */
+    @Test
+    void clientsThatWearTheServerDownLeaveItWorking() throws IOException, InterruptedException {
+        try (HostileClients clients = new HostileClients(server.port(), 20261130)) {
+            clients.slowExports(64);
+            clients.slowConnections(200);
+            Map<Integer, Integer> statuses = clients.randomRequests(500, 8);
+            List<Double> live = clients.live();
+
+            assertThat(statuses).containsKeys(200, 400, 404).doesNotContainKeys(0, 500);
+            assertThat(live.get(live.size() / 2)).as("median of /health/live").isLessThan(1000);
+        }
+        assertThat(server.get("/api/search?q=ceasefire&size=0").statusCode()).isEqualTo(200);
     }
 }

@@ -40,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class KillRounds implements AutoCloseable {
     private static final int MOST_REPEATS = 4;
+    private static final int HEAP_MEGABYTES = 512;
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Path folder;
@@ -217,7 +218,23 @@ public final class KillRounds implements AutoCloseable {
     }
 
     private NodeSettings settings() {
-        return NodeSettings.on(folder.resolve("data")).withPort(port).withPatience(PATIENCE);
+        return settings(folder.resolve("data"), port);
+    }
+
+    private static NodeSettings settings(Path data, int port) {
+        return NodeSettings.on(data).withPort(port).withHeap(HEAP_MEGABYTES).withPatience(PATIENCE);
+    }
+
+    /** Runs the node as {@code dateline elasticsearch} does, and waits longer for it: other builds may be running. */
+    static final class NodeProgram {
+        private NodeProgram() {}
+
+        /** Arguments are the data folder and the port. */
+        public static void main(String[] arguments) throws InterruptedException {
+            try (LocalNode node = LocalNode.start(settings(Path.of(arguments[0]), Integer.parseInt(arguments[1])))) {
+                node.awaitEnd();
+            }
+        }
     }
 
     /** Returns when the program owns the folder, so that nobody else starts a node on it. */
@@ -227,10 +244,9 @@ public final class KillRounds implements AutoCloseable {
         Files.deleteIfExists(state);
         Program started = Program.start(
                 folder.resolve("node.log"),
-                "elasticsearch",
-                "--data=" + folder.resolve("data"),
-                "--port=" + port,
-                "--heap=512m");
+                NodeProgram.class,
+                folder.resolve("data").toString(),
+                String.valueOf(port));
         while (!Files.exists(state)) {
             requireLife(started);
             Thread.sleep(100);

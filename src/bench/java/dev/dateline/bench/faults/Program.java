@@ -1,5 +1,6 @@
 package dev.dateline.bench.faults;
 
+import dev.dateline.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,17 +19,29 @@ final class Program implements AutoCloseable {
 
     /** Starts {@code dateline ARGUMENTS}; what it prints is appended to a file. */
     static Program start(Path output, String... arguments) throws IOException {
+        return start(output, Main.class, arguments);
+    }
+
+    /** Starts the main method of a class. */
+    static Program start(Path output, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
+                // A run lasts seconds: compiling it well would take longer.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.dateline.cli.Main"));
+                main.getName()));
         command.addAll(Arrays.asList(arguments));
         return new Program(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start());
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean runs() {

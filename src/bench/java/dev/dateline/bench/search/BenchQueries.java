@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The searches that are timed, made of the titles and the actors of whatever archive is served. Pure but for one
@@ -34,6 +35,8 @@ public final class BenchQueries {
     /** Shorter words are mostly small change of the language. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{5,}");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private BenchQueries() {}
 
     /**
@@ -45,11 +48,13 @@ public final class BenchQueries {
     public record Kind(String name, List<Query> queries) {}
 
     /**
-     * A request by its parameters.
+     * A request by its parameters, and the same task for Elasticsearch alone.
      *
      * @param parameters as the API takes them
+     * @param plain a query on the fields of the text, as somebody writes it who does not know Dateline: without other
+     *     spellings, variants and the search in names
      */
-    public record Query(Map<String, List<String>> parameters) {
+    public record Query(Map<String, List<String>> parameters, String plain) {
         /** The path and query of the request. */
         String address() {
             return parameters.entrySet().stream()
@@ -89,38 +94,76 @@ public final class BenchQueries {
         List<String> pairs =
                 titles.stream().map(title -> title.get(0) + " " + title.get(1)).toList();
         List<Kind> kinds = new ArrayList<>();
-        kinds.add(kind("one word", words.stream().map(word -> query("q", word))));
-        kinds.add(kind("two words", pairs.stream().map(pair -> query("q", pair))));
-        kinds.add(kind("phrase", pairs.stream().map(pair -> query("q", '"' + pair + '"'))));
-        kinds.add(kind("excluded word", words.stream().map(word -> query("q", "said -" + word))));
-        kinds.add(kind("word or word", pairs.stream().map(pair -> query("q", pair.replace(" ", " OR ")))));
-        kinds.add(kind("word with a star", words.stream().map(word -> query("q", word.substring(0, 4) + "*"))));
-        kinds.add(kind("similar word", words.stream().map(word -> query("q", word + "~1"))));
-        kinds.add(kind("words near each other", pairs.stream().map(pair -> query("q", '"' + pair + "\"~5"))));
-        kinds.add(kind("field title", words.stream().map(word -> query("q", "title:" + word))));
-        kinds.add(kind("field actor", actors.stream().map(actor -> query("q", "actor:" + actor))));
-        kinds.add(kind("quotes", words.stream().map(word -> query("q", "said:" + word))));
-        kinds.add(kind("actor", actors.stream().map(actor -> query("actor", actor))));
+        kinds.add(kind("one word", words, word -> query(match("text", word), "q", word)));
+        kinds.add(kind("two words", pairs, pair -> query(match("text", pair), "q", pair)));
+        kinds.add(kind("phrase", pairs, pair -> query(phrase(pair, 0), "q", '"' + pair + '"')));
+        kinds.add(kind("excluded word", words, word -> query(
+                "{\"bool\": {\"must\": " + match("text", "said") + ", \"must_not\": " + match("text", word) + "}}",
+                "q",
+                "said -" + word)));
+        kinds.add(kind(
+                "word or word",
+                pairs,
+                pair -> query("{\"match\": {\"text\": \"" + pair + "\"}}", "q", pair.replace(" ", " OR "))));
+        kinds.add(kind(
+                "word with a star",
+                words,
+                word -> query(
+                        "{\"prefix\": {\"text\": \"" + word.substring(0, 4) + "\"}}", "q", word.substring(0, 4) + "*")));
+        kinds.add(kind(
+                "similar word",
+                words,
+                word -> query(
+                        "{\"fuzzy\": {\"text\": {\"value\": \"" + word + "\", \"fuzziness\": 1}}}", "q", word + "~1")));
+        kinds.add(kind("words near each other", pairs, pair -> query(phrase(pair, 5), "q", '"' + pair + "\"~5")));
+        kinds.add(kind("field title", words, word -> query(match("title", word), "q", "title:" + word)));
+        kinds.add(kind("field actor", actors, actor -> query(term(actor), "q", "actor:" + actor)));
+        kinds.add(kind("quotes", words, word -> query(
+                "{\"nested\": {\"path\": \"quotes\", \"query\": " + match("quotes.text", word) + "}}",
+                "q",
+                "said:" + word)));
+        kinds.add(kind("actor", actors, actor -> query(term(actor), "actor", actor)));
         kinds.add(kind(
                 "any of two actors",
-                actors.stream().map(actor -> query("actor.any", actor, "actor.any", actors.getFirst()))));
+                actors,
+                actor -> query(
+                        "{\"terms\": {\"actors\": " + JSON.writeValueAsString(List.of(actor, actors.getFirst())) + "}}",
+                        "actor.any",
+                        actor,
+                        "actor.any",
+                        actors.getFirst())));
         kinds.add(kind(
-                "word, hits only", words.stream().map(word -> query("q", word, "facets", "", "highlight", "none"))));
-        kinds.add(kind("word, facets only", words.stream().map(word -> query("q", word, "size", "0"))));
-        kinds.add(kind("everything", Stream.of(query())));
+                "word, hits only",
+                words,
+                word -> query(match("text", word), "q", word, "facets", "", "highlight", "none")));
+        kinds.add(kind("word, facets only", words, word -> query(match("text", word), "q", word, "size", "0")));
+        kinds.add(kind("everything", List.of(""), all -> query("{\"match_all\": {}}")));
         return kinds;
     }
 
-    private static Kind kind(String name, Stream<Query> queries) {
-        return new Kind(name, queries.toList());
+    private static Kind kind(String name, List<String> texts, Function<String, Query> query) {
+        return new Kind(name, texts.stream().map(query).toList());
     }
 
-    private static Query query(String... pairs) {
+    private static Query query(String plain, String... pairs) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             parameters.computeIfAbsent(pairs[i], name -> new ArrayList<>()).add(pairs[i + 1]);
         }
-        return new Query(parameters);
+        return new Query(parameters, plain);
+    }
+
+    /** Finds all of some words, which are letters only. */
+    private static String match(String field, String words) {
+        return "{\"match\": {\"" + field + "\": {\"query\": \"" + words + "\", \"operator\": \"and\"}}}";
+    }
+
+    private static String phrase(String words, int slop) {
+        return "{\"match_phrase\": {\"text\": {\"query\": \"" + words + "\", \"slop\": " + slop + "}}}";
+    }
+
+    private static String term(String actor) {
+        return "{\"term\": {\"actors\": " + JSON.writeValueAsString(actor) + "}}";
     }
 
     private static List<String> words(String title) {

@@ -22,12 +22,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code dateline bench search}: searches through our HTTP API against the same searches' raw {@code _search} bodies,
- * prepared beforehand and sent by a bare client to the same node, taking turns.
+ * {@code dateline bench search}: searches through our HTTP API against the barest {@code _search} requests for the same
+ * task, sent by a bare client to the same node, taking turns.
  */
 @Command(
         name = "search",
-        description = "Time searches of the served archive through the API against raw requests to Elasticsearch.",
+        description = "Time searches of the served archive through the API against the barest requests for the same task.",
         mixinStandardHelpOptions = true)
 public final class BenchSearchCommand implements Callable<Integer> {
     private static final String ROW = "%-24s %8s %8s %8s %8s %7s";
@@ -53,7 +53,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings;
                 try (SearchTurns turns =
-                        new SearchTurns(archive, access.cluster().address(), server.port())) {
+                        new SearchTurns(access.cluster().address(), server.port())) {
                     timings = measure(turns, search);
                 }
                 if (options.json()) {

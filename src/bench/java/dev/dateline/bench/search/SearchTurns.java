@@ -1,14 +1,7 @@
 package dev.dateline.bench.search;
 
-import co.elastic.clients.json.JsonpUtils;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
-import dev.dateline.elastic.facet.DateFacets;
-import dev.dateline.elastic.names.SearchedArchive;
-import dev.dateline.elastic.query.ResolvedSearch;
-import dev.dateline.elastic.search.SearchBody;
-import dev.dateline.http.SearchParameters;
 import dev.dateline.search.NotReady;
 import java.io.IOException;
 import java.net.URI;
@@ -20,18 +13,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Searches through the API and their raw requests, sent in turn by one bare client. One thread. */
+/** Searches through the API and plain requests for the same task, sent in turn by one bare client. One thread. */
 final class SearchTurns implements AutoCloseable {
-    private final SearchedArchive archive;
-    private final DateFacets dates;
     private final BareClient bare;
 
     /** Sends to the server on a port of this machine, and to its Elasticsearch. */
-    SearchTurns(SearchedArchive archive, ClusterAddress elasticsearch, int port) {
-        this.archive = archive;
-        this.dates = new DateFacets(archive.client(), archive.aliases().articles());
+    SearchTurns(ClusterAddress elasticsearch, int port) {
         this.bare = new BareClient(elasticsearch, port);
     }
 
@@ -75,11 +65,29 @@ final class SearchTurns implements AutoCloseable {
         return new Timing(kind.name(), ours, raw);
     }
 
-    /** The body of the request that the first page of the search sends. */
-    private String body(BenchQueries.Query query) {
-        ResolvedSearch search = archive.lookup().resolved(SearchParameters.read(query.parameters()));
-        return JsonpUtils.toJsonString(
-                SearchBody.firstPage(search, archive.aliases(), dates.step(search)), new Jackson3JsonpMapper());
+    /**
+     * The barest request for the same task: the text alone is searched and highlighted, with three facets, the months and
+     * the total.
+     */
+    private static String body(BenchQueries.Query query) {
+        Map<String, List<String>> asked = query.parameters();
+        int size = asked.containsKey("size") ? 0 : 10;
+        String body = """
+                {"query": %s, "size": %d, "track_total_hits": true, "_source": ["title", "published", "source"]"""
+                .formatted(query.plain(), size);
+        if (size > 0 && !asked.containsKey("highlight")) {
+            body += """
+                    , "highlight": {"fields": {"text": {"fragment_size": 160, "number_of_fragments": 3}}}""";
+        }
+        if (!asked.containsKey("facets")) {
+            body += """
+                    , "aggregations": {
+                      "actors": {"terms": {"field": "actors", "size": 10}},
+                      "places": {"terms": {"field": "places", "size": 10}},
+                      "sources": {"terms": {"field": "source", "size": 10}},
+                      "months": {"date_histogram": {"field": "published", "calendar_interval": "month"}}}""";
+        }
+        return body + "}";
     }
 
     @Override
@@ -111,7 +119,8 @@ final class SearchTurns implements AutoCloseable {
         /** Milliseconds of a raw search. */
         double raw(String body) {
             URI search = URI.create(
-                    elasticsearch.url().toString().replaceAll("/$", "") + "/" + Aliases.SERVED.articles() + "/_search");
+                    elasticsearch.url().toString().replaceAll("/$", "") + "/" + Aliases.SERVED.articles()
+                    + "/_search?request_cache=false");
             HttpRequest.Builder request = HttpRequest.newBuilder(search)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body));

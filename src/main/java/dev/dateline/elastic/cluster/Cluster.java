@@ -10,6 +10,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ public final class Cluster implements AutoCloseable {
     private final ElasticsearchClient client;
     private final ElasticsearchClient searcher;
     private volatile ClusterAddress address;
+    private volatile @Nullable NodeDiscovery discovery;
 
     private Cluster(ClusterAddress address, Rest5Client wire) {
         this.address = address;
@@ -78,6 +80,22 @@ public final class Cluster implements AutoCloseable {
         new ClusterCheck(address, wire).run();
     }
 
+    /**
+     * From now on also uses nodes of the cluster that the addresses do not name, when there are several addresses and
+     * no proxy before them. A single address may be that of a load balancer, which is to be used then.
+     */
+    public synchronized void discoverNodes() {
+        if (discovery == null && address.urls().size() > 1 && address.url().getPath().length() < 2) {
+            discovery = NodeDiscovery.start(address, wire);
+        }
+    }
+
+    /** The addresses that requests go to: those given, and those discovered. */
+    public List<URI> nodes() {
+        NodeDiscovery running = discovery;
+        return running == null ? address.urls() : running.known();
+    }
+
     /** The address it is connected to. */
     public ClusterAddress address() {
         return address;
@@ -116,6 +134,10 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        NodeDiscovery running = discovery;
+        if (running != null) {
+            running.close();
+        }
         try {
             client.close();
         } catch (IOException failure) {

@@ -2,6 +2,7 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.ResolvedSearch;
@@ -21,8 +22,9 @@ import java.util.Map;
  */
 public final class FacetAggregations {
     /**
-     * Values that each shard reports. With one shard counts are exact in any case; with several, a value that is
-     * outside the first thousands of a shard could lose that shard's articles, and the facet says by how many at most.
+     * Values that each of several shards reports. A value that is outside the first thousands of a shard could lose that
+     * shard's articles, and the facet says by how many at most. A single shard reports only those that are wanted, whose
+     * counts are exact: to read the names of thousands takes most of the time of a search.
      */
     private static final int SHARD_SIZE = 2_000;
 
@@ -50,11 +52,16 @@ public final class FacetAggregations {
         return facet + ".unusual";
     }
 
-    /** The aggregations of all facets asked for; publication dates in steps of {@code step}, the others in years. */
-    public static Map<String, Aggregation> of(ResolvedSearch request, Interval step) {
+    /**
+     * The aggregations of all facets asked for.
+     *
+     * @param step of the publication dates; the dates mentioned are counted in years
+     * @param shards of the index; 0 when not known, which is treated as several
+     */
+    public static Map<String, Aggregation> of(ResolvedSearch request, Interval step, int shards) {
         Map<String, Aggregation> all = new LinkedHashMap<>();
         for (FilterField field : request.facets().fields()) {
-            Map<String, Aggregation> counts = counts(field, request);
+            Map<String, Aggregation> counts = counts(field, request, shards);
             all.putAll(scoped(field.parameter(), counts, FilterQuery.alternatives(request.filters(), field)));
         }
         if (request.facets().dates()) {
@@ -66,13 +73,13 @@ public final class FacetAggregations {
         return all;
     }
 
-    private static Map<String, Aggregation> counts(FilterField field, ResolvedSearch request) {
+    private static Map<String, Aggregation> counts(FilterField field, ResolvedSearch request, int shards) {
         String facet = field.parameter();
         int size = request.facets().order() == FacetRequest.Order.ALPHA
                 ? ALPHABET
                 : request.facets().size();
         Map<String, Aggregation> counts =
-                counts(facet, FilterQuery.field(field), size, request.filters().of(field));
+                counts(facet, termsOf(FilterQuery.field(field), size, shards), FilterQuery.field(field), request.filters().of(field));
         if (request.facets().order() == FacetRequest.Order.UNUSUAL) {
             counts.put(unusual(facet), unusual(field, request.facets().size()));
         }
@@ -80,14 +87,20 @@ public final class FacetAggregations {
     }
 
     /**
-     * The most frequent values of a field, those selected, and the articles without a value.
+     * The most frequent values of a field, those selected, and the articles without a value, in an index of any number of
+     * shards.
      *
      * @param facet the prefix of the names of the aggregations
      * @param size how many of the most frequent values, from 1
      */
     public static Map<String, Aggregation> counts(String facet, String field, int size, Filters.Selection selection) {
+        return counts(facet, termsOf(field, size, 0), field, selection);
+    }
+
+    private static Map<String, Aggregation> counts(
+            String facet, Aggregation values, String field, Filters.Selection selection) {
         Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(values(facet), termsOf(field, size));
+        counts.put(values(facet), values);
         counts.put(missing(facet), missingIn(field));
         List<String> selected = selection.selected();
         if (!selected.isEmpty()) {
@@ -109,13 +122,12 @@ public final class FacetAggregations {
     }
 
     /** The most frequent values of a field. */
-    private static Aggregation termsOf(String field, int size) {
-        return AggregationBuilders.terms()
-                .field(field)
-                .size(size)
-                .shardSize(Math.max(size, SHARD_SIZE))
-                .build()
-                ._toAggregation();
+    private static Aggregation termsOf(String field, int size, int shards) {
+        TermsAggregation.Builder terms = AggregationBuilders.terms().field(field).size(size);
+        if (shards != 1) {
+            terms.shardSize(Math.max(size, SHARD_SIZE));
+        }
+        return terms.build()._toAggregation();
     }
 
     static Aggregation missingIn(String field) {

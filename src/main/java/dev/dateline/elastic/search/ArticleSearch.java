@@ -54,6 +54,8 @@ public final class ArticleSearch implements SearchService {
     private final DateFacets dates;
     private final Advice advice;
     private final QuoteSearch quotes;
+    /** Of the index, as the last answer had them; 0 before the first. When wrong, facets say by how much they are off. */
+    private volatile int shards;
 
     /** Searches an archive; nothing is sent yet. */
     public ArticleSearch(SearchedArchive archive) {
@@ -76,7 +78,9 @@ public final class ArticleSearch implements SearchService {
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, Cursor.key(asked)));
         Interval step = dates.step(search);
         SearchResponse<ObjectNode> response = Failures.translated(
-                () -> client.search(SearchBody.page(search, cursor, aliases, step), ObjectNode.class));
+                () -> client.search(
+                        SearchBody.page(search, cursor, aliases, new SearchBody.Counting(step, shards)), ObjectNode.class));
+        shards = response.shards().total().intValue();
         return result(search, cursor, response, step);
     }
 

@@ -34,17 +34,25 @@ public final class SearchBody {
 
     private SearchBody() {}
 
-    /** The request for the first page, with publication dates counted in steps of {@code step}. */
-    public static SearchRequest firstPage(ResolvedSearch request, Aliases aliases, Interval step) {
-        return page(request, null, aliases, step);
+    /**
+     * How facets are counted.
+     *
+     * @param step of the publication dates
+     * @param shards of the index; 0 when not known
+     */
+    public record Counting(Interval step, int shards) {}
+
+    /** The request for the first page. */
+    public static SearchRequest firstPage(ResolvedSearch request, Aliases aliases, Counting counting) {
+        return page(request, null, aliases, counting);
     }
 
     /** The request for the page after a cursor; for the first page without one. */
-    static SearchRequest page(ResolvedSearch request, @Nullable Cursor cursor, Aliases aliases, Interval step) {
+    static SearchRequest page(ResolvedSearch request, @Nullable Cursor cursor, Aliases aliases, Counting counting) {
         SearchRequest.Builder body = new SearchRequest.Builder()
                 .searchType(HitOrder.SCORES)
                 .query(FilterQuery.showingQuotes(request, shownQuotes(request)))
-                .aggregations(FacetAggregations.of(request, step))
+                .aggregations(FacetAggregations.of(request, counting.step(), counting.shards()))
                 .sort(HitOrder.of(request.page().sort()))
                 .size(request.page().size())
                 .trackTotalHits(total -> total.enabled(true))

@@ -68,6 +68,7 @@ final class ThreeNodes implements AutoCloseable {
         }
         cluster = Cluster.connect(address());
         awaitGreen();
+        cluster.discoverNodes();
     }
 
     private NodeProcess start(NodeFolder folder) throws IOException {
@@ -86,19 +87,19 @@ final class ThreeNodes implements AutoCloseable {
         return ports;
     }
 
-    /** The addresses of all three. */
-    ClusterAddress address() {
-        return new ClusterAddress(
-                nodes.stream()
-                        .map(node -> URI.create("http://127.0.0.1:" + node.port))
-                        .toList(),
-                null,
-                null,
-                null,
-                null);
+    /** The addresses of the first two; the third is to be discovered. */
+    private ClusterAddress address() {
+        return new ClusterAddress(urls().subList(0, 2), null, null, null, null);
     }
 
-    /** A connection with the addresses of all three. */
+    /** The addresses of all three. */
+    List<URI> urls() {
+        return nodes.stream()
+                .map(node -> URI.create("http://127.0.0.1:" + node.port))
+                .toList();
+    }
+
+    /** A connection with the addresses of two. */
     Cluster cluster() {
         return cluster;
     }

@@ -75,6 +75,9 @@ class ThreeNodesIT {
 
                 three.restart(killed);
             }
+            assertThat(three.cluster().nodes())
+                    .as("the addresses of two were given")
+                    .containsExactlyInAnyOrderElementsOf(three.urls());
         }
     }
 

@@ -121,6 +121,16 @@ class SearchBodyTest {
     }
 
     @Test
+    void eachOfSeveralShardsReportsMoreValuesThanAreWanted() {
+        SearchRequest everything = SearchRequest.of(SearchQuery.parse("", true));
+
+        assertThat(body(everything, 1).at("/aggregations/actor.values/terms"))
+                .isEqualTo(JSON.readTree("{\"field\": \"actors\", \"size\": 10}"));
+        assertThat(body(everything, 3).at("/aggregations/actor.values/terms"))
+                .isEqualTo(JSON.readTree("{\"field\": \"actors\", \"size\": 10, \"shard_size\": 2000}"));
+    }
+
+    @Test
     void onlyTheWordsAskedForAreMarked() {
         JsonNode highlight =
                 body(SearchRequest.of(SearchQuery.parse("\"a\" -b", true))).get("highlight");
@@ -138,9 +148,13 @@ class SearchBodyTest {
     }
 
     private static JsonNode body(SearchRequest request) {
+        return body(request, 0);
+    }
+
+    private static JsonNode body(SearchRequest request, int shards) {
         ResolvedSearch search =
                 new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name) -> List.of()));
         return JSON.readTree(JsonpUtils.toJsonString(
-                SearchBody.firstPage(search, Aliases.SERVED, Interval.MONTH), new Jackson3JsonpMapper()));
+                SearchBody.firstPage(search, Aliases.SERVED, new SearchBody.Counting(Interval.MONTH, shards)), new Jackson3JsonpMapper()));
     }
 }
