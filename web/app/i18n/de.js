@@ -188,6 +188,7 @@ export default {
     undated: 'ohne Datum',
     untitled: 'Ohne Titel',
     inTitle: 'Titel',
+    onPage: (page) => `S. ${page}`,
     foundAs: 'gefunden als',
     named: 'Genannte Namen',
     more: 'Weitere Artikel',

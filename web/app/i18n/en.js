@@ -186,6 +186,7 @@ export default {
     undated: 'undated',
     untitled: 'Untitled',
     inTitle: 'Title',
+    onPage: (page) => `p. ${page}`,
     foundAs: 'found as',
     named: 'Names mentioned',
     more: 'More articles',

@@ -53,8 +53,9 @@ class ResultCard extends PageElement {
     `;
   }
 
-  #passage({ field, text, start, marks }) {
-    const label = field === 'title' ? html`<span class="field">${words.card.inTitle}</span> ` : nothing;
+  #passage({ field, text, start, marks, page }) {
+    const place = field === 'title' ? words.card.inTitle : page ? words.card.onPage(page) : '';
+    const label = place ? html`<span class="field">${place}</span> ` : nothing;
     const cut = field === 'text' && start > 0 ? 'cut' : '';
     return html`<p class="passage ${cut}" dir="auto" lang=${this.hit.language ?? nothing}>${label}${marked(text, marks)}</p>`;
   }

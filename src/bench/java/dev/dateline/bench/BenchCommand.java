@@ -6,6 +6,7 @@ import dev.dateline.bench.annotate.BenchAnnotateCommand;
 import dev.dateline.bench.annotate.BenchHomonymsCommand;
 import dev.dateline.bench.annotate.BenchLinksCommand;
 import dev.dateline.bench.corpus.BenchConvertCommand;
+import dev.dateline.bench.corpus.BenchReadingCommand;
 import dev.dateline.bench.entities.BenchEntitiesCommand;
 import dev.dateline.bench.faults.BenchKillsCommand;
 import dev.dateline.bench.faults.BenchLimitsCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
             BenchPagesCommand.class,
             BenchJmhCommand.class,
             BenchConvertCommand.class,
+            BenchReadingCommand.class,
             BenchListsCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {

@@ -28,6 +28,11 @@ public sealed interface ArticleFormat {
         return "";
     }
 
+    /** What a file of the format is, for messages: the description up to its semicolon. */
+    default String title() {
+        return description().replaceFirst(";.*$", "");
+    }
+
     /** A short example of a file; may be empty. */
     default String example() {
         return "";

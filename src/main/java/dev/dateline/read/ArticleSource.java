@@ -16,11 +16,14 @@ import dev.dateline.read.page.Document.Unstated;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +42,9 @@ public final class ArticleSource implements AutoCloseable {
     private final UnlikelyDates unlikely = new UnlikelyDates();
     private @Nullable OpenFile open;
     private @Nullable FormatReader reader;
-    private String lastPair = "";
+    /** Files that were read together with an earlier one, such as the pages of a scanned issue. */
+    private final Set<Path> readBefore = new HashSet<>();
+
     private boolean ended;
 
     /** A file of JSON; {@code isRead} when any line that is not blank has been read of it. */
@@ -128,13 +133,13 @@ public final class ArticleSource implements AutoCloseable {
 
     /** A format that was named holds for all files; else content and name decide, for texts and JSON the name. */
     private @Nullable ReadEvent opened(SourceFile file) {
+        if (!readBefore.isEmpty() && readBefore.contains(FormatReader.path(file))) {
+            Packed.closeQuietly(file.stream());
+            return null;
+        }
         ArticleFormat format = options.format();
         FileStart start = start(file);
         if (format == null) {
-            if (isSecondOfPair(file, start)) {
-                Packed.closeQuietly(file.stream());
-                return null;
-            }
             Optional<FileFormat> recognised = pairedFormat(file, start).or(() -> ArticleFormats.recognised(start));
             format = recognised.map(ArticleFormat.class::cast).orElseGet(() -> ArticleFormats.ofName(file.name()));
             if (recognised.isEmpty() && format instanceof FileFormat) {
@@ -147,7 +152,7 @@ public final class ArticleSource implements AutoCloseable {
             case LineFormat lines -> recognised(file, lines).orElseGet(() -> openLines(file, lines));
             case DocumentFormat document -> document(file, document);
             case FileFormat files -> {
-                reader = new FormatReader(file, files, start, options);
+                reader = new FormatReader(file, files, start, options, readBefore);
                 yield null;
             }
         };
@@ -165,7 +170,7 @@ public final class ArticleSource implements AutoCloseable {
         }
         return start.text().isBlank()
                 ? "the file is empty"
-                : "its name ends with ." + start.ending() + ", but it is not " + format.description()
+                : "its name ends with ." + start.ending() + ", but it is not " + format.title()
                         + "; rename it, or say with --format what it is";
     }
 
@@ -190,22 +195,6 @@ public final class ArticleSource implements AutoCloseable {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the file before this one had the same name and another ending, and was read together with this one. */
-    private boolean isSecondOfPair(SourceFile file, FileStart start) {
-        Optional<FileFormat> paired = pairedFormat(file, start)
-                .or(() -> ArticleFormats.recognised(start)
-                        .filter(format -> FormatReader.sibling(file, withEnding(start, format.companion()))
-                                .isPresent()));
-        if (paired.isEmpty() || paired.get().companion().isEmpty()) {
-            return false;
-        }
-        String pair =
-                file.shown().substring(0, file.shown().length() - start.ending().length());
-        boolean second = pair.equals(lastPair);
-        lastPair = pair;
-        return second;
     }
 
     private static String withEnding(FileStart start, String ending) {

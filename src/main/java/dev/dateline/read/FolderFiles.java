@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class FolderFiles implements FileSet {
     /** The names that browsers of several languages give to the folder of a page. */
     private static final Pattern SAVED = Pattern.compile(
             "(.+)(?:_files|[-_]Dateien|_fichiers|_archivos|_file|_arquivos|_ficheiros|_pliki|_bestanden)");
+
+    /** The usual names of METS files. */
+    private static final Pattern ISSUE = Pattern.compile("(?i).*mets.*\\.xml(?:\\.gz)?");
 
     private final Path folder;
     private final Path root;
@@ -137,7 +141,9 @@ final class FolderFiles implements FileSet {
             names = List.<String>of().iterator();
             throw new UnusableFile(folder + " cannot be listed: " + failure.getMessage(), failure);
         }
-        found.sort(null);
+        // The index of a scanned issue comes before its pages, so that they are read with it.
+        found.sort(Comparator.comparing((String name) -> !ISSUE.matcher(name).matches())
+                .thenComparing(Comparator.naturalOrder()));
         return found.iterator();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,17 +29,19 @@ final class FormatReader implements AutoCloseable {
     private final ArticleParser parser;
     private final ReadOptions options;
     private final FileStart start;
+    private final Set<Path> together;
     private final Map<String, Integer> notArticles = new TreeMap<>();
     private @Nullable ArticleStream articles;
     private long found;
     private boolean ended;
 
-    /** A reader of that file, which stays open. */
-    FormatReader(SourceFile file, FileFormat format, FileStart start, ReadOptions options) {
+    /** A reader of that file, which stays open; {@code together} receives other files that are read with it. */
+    FormatReader(SourceFile file, FileFormat format, FileStart start, ReadOptions options, Set<Path> together) {
         this.file = file;
         this.format = format;
         this.start = start;
         this.options = options;
+        this.together = together;
         this.parser = options.parser();
     }
 
@@ -94,13 +97,13 @@ final class FormatReader implements AutoCloseable {
                             + LeftOutFiles.listed(notArticles) + ")",
                     false);
         }
-        return found == 0 ? rejected("", "", "it is " + format.description() + " without any article") : null;
+        return found == 0 ? rejected("", "", "it is " + format.title() + " without any article") : null;
     }
 
     /** A file that breaks off after some articles is incomplete, another one is rejected. */
     private ReadEvent incomplete(String reason) {
         return found == 0
-                ? rejected("", "", "it is taken for " + format.description() + ", but " + reason)
+                ? rejected("", "", "it is taken for " + format.title() + ", but " + reason)
                 : new ReadEvent.FileNotice(
                         file.shown() + " could not be read after " + found + (found == 1 ? " article: " : " articles: ")
                                 + reason,
@@ -141,6 +144,7 @@ final class FormatReader implements AutoCloseable {
                 .filter(path -> path.toFile().length() <= LARGEST_SIBLING)
                 .map(path -> {
                     try {
+                        together.add(path.normalize());
                         return DecodedText.of(
                                         Files.readAllBytes(path),
                                         options.unstated().charset())
@@ -150,6 +154,15 @@ final class FormatReader implements AutoCloseable {
                     }
                 })
                 .orElse(null);
+    }
+
+    /** The path of a file on the disk; any other path for a file in an archive, and for a stream. */
+    static Path path(SourceFile file) {
+        try {
+            return Path.of(file.shown()).normalize();
+        } catch (InvalidPathException none) {
+            return Path.of("");
+        }
     }
 
     /** Another file in the folder of a file; empty when it does not exist, and for files in archives. */

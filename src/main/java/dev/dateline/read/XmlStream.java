@@ -41,6 +41,7 @@ public final class XmlStream implements Closeable {
             "http://purl.org/rss/1.0/modules/content/", "content:",
             "http://search.yahoo.com/mrss/", "media:",
             "http://www.google.com/schemas/sitemap-news/0.9", "news:",
+            "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "nif:",
             "http://www.w3.org/1999/xhtml", "",
             "http://purl.org/rss/1.0/", "");
 

@@ -34,7 +34,9 @@ final class HitReader {
         return new ArticleHit(
                 card(source),
                 score(hit.score()),
-                passages(hit.highlight(), highlighting),
+                passages(hit.highlight(), highlighting).stream()
+                        .map(passage -> onPage(passage, source.path(Fields.EXTRA)))
+                        .toList(),
                 named(source, entities),
                 matched(hit.highlight(), spellings),
                 QuoteHits.read(hit, QuoteHits.SHOWN),
@@ -106,6 +108,19 @@ final class HitReader {
             }
         }
         return passages;
+    }
+
+    /** A passage of the text with its page: the last one that begins before it, or the only one of the article. */
+    private static Passage onPage(Passage passage, JsonNode extra) {
+        String page = extra.path("page").asString("");
+        for (JsonNode begun : extra.path("pages")) {
+            if (begun.path("start").asInt(Integer.MAX_VALUE) <= passage.start()) {
+                page = begun.path("page").asString(page);
+            }
+        }
+        return page.isEmpty() || !passage.field().equals(Fields.TEXT)
+                ? passage
+                : new Passage(passage.field(), passage.text(), passage.start(), passage.marks(), page);
     }
 
     /** The spellings that are marked, and those among the names of the article's entities. */

@@ -32,6 +32,9 @@ public final class SearchBody {
             Fields.LANGUAGE,
             Fields.NAMED);
 
+    /** What says on which page of a newspaper or document a passage is. */
+    private static final List<String> PAGES = List.of(Fields.EXTRA + ".page", Fields.EXTRA + ".pages");
+
     private SearchBody() {}
 
     /**
@@ -56,7 +59,7 @@ public final class SearchBody {
                 .sort(HitOrder.of(request.page().sort()))
                 .size(request.page().size())
                 .trackTotalHits(total -> total.enabled(true))
-                .source(source -> source.filter(fields -> fields.includes(CARD)));
+                .source(source -> source.filter(fields -> fields.includes(CARD).includes(PAGES)));
         List<Query> alternatives = FilterQuery.alternatives(request.filters(), null);
         if (!alternatives.isEmpty()) {
             body.postFilter(QueryBuilders.bool().filter(alternatives).build()._toQuery());

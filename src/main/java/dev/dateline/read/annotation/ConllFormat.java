@@ -24,6 +24,9 @@ public final class ConllFormat implements FileFormat {
             Pattern.compile("^(?:#[^\\n]*\\n)*1(?:-\\d+)?\\t[^\\t\\n]+(?:\\t[^\\t\\n]*){8}\\s*$", Pattern.MULTILINE);
     private static final Pattern IOB = Pattern.compile(
             "\\A(?:-DOCSTART-[^\\n]*\\n\\s*)?(?:\\S+(?:[ \\t]\\S+){0,4}[ \\t](?:O|[BIES]-\\w+)\\r?\\n){3}");
+    /** The number of a token, or those that a token with several words covers. */
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+
     private static final Pattern NAME = Pattern.compile("(?:^|\\|)(?:NER|name|ner|Name)=([BIESLU]-[^|]+|O)");
     private static final Pattern NO_SPACE_BEFORE = Pattern.compile("[.,;:!?%)\\]}”’]+|'s|n't|'(?:re|ve|ll|d|m)|''");
     private static final Pattern NO_SPACE_AFTER = Pattern.compile("[(\\[{“‘$#]|``");
@@ -130,15 +133,16 @@ public final class ConllFormat implements FileFormat {
                 coveredTo = 0;
                 return;
             }
-            if (columns[0].contains(".")) {
+            Matcher range = TOKEN.matcher(columns[0]);
+            if (!range.matches()) {
+                // An empty node such as 8.1, or a damaged line.
                 return;
             }
-            String[] range = columns[0].split("-", 2);
-            int number = Integer.parseInt(range[0]);
+            int number = Integer.parseInt(range.group(1));
             Matcher name = NAME.matcher(columns[9]);
             String label = name.find() ? name.group(1) : "O";
-            if (range.length == 2) {
-                coveredTo = Integer.parseInt(range[1]);
+            if (range.group(2) != null) {
+                coveredTo = Integer.parseInt(range.group(2));
                 word(columns[1], "", !columns[9].contains("SpaceAfter=No"));
             } else if (number > coveredTo) {
                 word(columns[1], label, !columns[9].contains("SpaceAfter=No"));

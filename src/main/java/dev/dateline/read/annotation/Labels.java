@@ -58,6 +58,11 @@ final class Labels {
         codePoints(points.fromUtf16(start), points.fromUtf16(end), label, text.substring(start, end), id);
     }
 
+    /** Whether a label has a kind, and is not left out. */
+    boolean knows(String label) {
+        return !kind(label).equals("none");
+    }
+
     /** Counts something that is left out. */
     void leaveOut(String what) {
         leftOut.merge(what, 1, Integer::sum);
