@@ -67,8 +67,8 @@ class BatchDialog extends PageElement {
   #submit(event) {
     event.preventDefault();
     if (!this.text.trim() || this.fetching.loading) return;
-    const { filters, from, to, mentionedFrom, mentionedTo, variants } = this.state;
-    this.asked = this.filtered ? { ...START, filters, from, to, mentionedFrom, mentionedTo, variants } : START;
+    const { filters, without, from, to, mentionedFrom, mentionedTo, variants } = this.state;
+    this.asked = this.filtered ? { ...START, filters, without, from, to, mentionedFrom, mentionedTo, variants } : START;
     this.fetching.run((signal) => batch(this.text, this.asked, { signal }));
   }
 

@@ -34,7 +34,8 @@ function named(state, labelOf) {
   const parts = sentenceParts(state, labelOf);
   const dates = parts.filter(({ kind }) => kind === 'dates').map(({ text }) => text);
   const filters = state.filters.map(({ facet, mode, value }) => `${mode === 'not' ? '−' : ''}${labelOf(facet, value)}`);
-  return [state.q, ...filters, ...dates].filter(Boolean).join(', ') || words.compare.everything;
+  const without = state.without.map((field) => words.facets.without[field]);
+  return [state.q, ...filters, ...without, ...dates].filter(Boolean).join(', ') || words.compare.everything;
 }
 
 /**

@@ -15,8 +15,8 @@ const TEXTS = 50;
 /** Values requested for each facet. A facet shows the first few of them, and these after a click on "more". */
 const FACET_SIZE = 30;
 
-/** The facets of the page, in the order in which a journalist asks: who, where, said by, topic, publisher, language. */
-export const SHOWN_FACETS = ['actor', 'place', 'speaker', 'topic', 'source', 'language'];
+/** The facets of the page, in the order in which a journalist asks: who, where, said by, topic, publisher, section, author, language. */
+export const SHOWN_FACETS = ['actor', 'place', 'speaker', 'topic', 'source', 'section', 'author', 'language'];
 
 /**
  * One page of a search. Reprints are folded under their first version unless the state says otherwise.
@@ -260,22 +260,56 @@ export function status() {
   return get('api/status');
 }
 
+/** The files that a search is exported as: the route, and the parameters besides those of the search. */
+const FILES = {
+  excel: ['export', { excel: 'on' }],
+  csv: ['export', { excel: 'off' }],
+  jsonl: ['export', { format: 'jsonl', notes: 'off' }],
+  ris: ['export', { format: 'ris' }],
+  bibtex: ['export', { format: 'bibtex' }],
+  w3c: ['export', { format: 'w3c' }],
+  mentions: ['export', { rows: 'mentions', excel: 'on' }],
+  quotes: ['export', { rows: 'quotes', excel: 'on' }],
+  actors: ['export', { rows: 'actors', excel: 'on' }],
+  timeline: ['timeline', { format: 'csv', excel: 'on' }],
+  network: ['network', { format: 'csv', excel: 'on', actors: '100' }],
+  graphml: ['network', { format: 'graphml', actors: '100' }],
+  gexf: ['network', { format: 'gexf', actors: '100' }],
+  found: ['quotes', { format: 'csv', excel: 'on' }],
+  rss: ['search', { format: 'rss' }],
+  jsonfeed: ['search', { format: 'jsonfeed' }],
+};
+
 /**
- * The address of every hit of a search as a file or a feed.
+ * The address of a search as a file or a feed.
  *
  * @param {import('./state.js').State} state
- * @param {'excel' | 'csv' | 'jsonl' | 'rss' | 'jsonfeed'} format `excel` is CSV as spreadsheets read it: with a byte order mark,
- *   and without a line of notes before the header
+ * @param {string} file one of {@link FILES}; `excel` and `csv` are tables of articles for spreadsheets and for programs,
+ *   `quotes` all quotes of the articles, `found` the quotes that the search matches
  * @returns {string} a relative address
  */
-export function exportAddress(state, format) {
-  const isFeed = format === 'rss' || format === 'jsonfeed';
-  // A feed always holds the newest articles.
-  const parameters = searchParameters(isFeed ? { ...state, sort: '' } : state);
-  parameters.append('format', format === 'excel' ? 'csv' : format);
-  if (format === 'excel') {
-    parameters.append('bom', 'on');
-    parameters.append('notes', 'off');
-  }
-  return `./api/${isFeed ? 'search' : 'export'}?${parameters}`;
+export function exportAddress(state, file) {
+  const [route, own] = FILES[file];
+  // A feed holds the newest articles, or those added last; a list of quotes has neither an interval nor groups.
+  const sort = route === 'search' && state.sort !== 'added' ? '' : state.sort;
+  const parameters = searchParameters(route === 'quotes' ? { ...state, interval: '', group: '' } : { ...state, sort });
+  if (route === 'timeline' && state.clock === 'told') parameters.append('dates', 'mentioned');
+  if (route === 'network' && state.ties) parameters.append('by', state.ties);
+  if (route === 'quotes' && state.about) parameters.append('about', state.about);
+  for (const [name, value] of Object.entries(own)) parameters.append(name, value);
+  return `./api/${route}?${parameters}`;
+}
+
+/**
+ * The address of all values of a facet as a table for spreadsheets.
+ *
+ * @param {string} facet
+ * @param {import('./state.js').State} state
+ * @returns {string} a relative address
+ */
+export function facetAddress(facet, state) {
+  const parameters = searchParameters(state);
+  parameters.append('format', 'csv');
+  parameters.append('excel', 'on');
+  return `./api/facets/${facet}?${parameters}`;
 }

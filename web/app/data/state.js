@@ -6,7 +6,11 @@
 /** The facets that can filter, in the order of the API's documentation. */
 export const FACETS = [
   'actor', 'person', 'organization', 'country', 'place', 'speaker', 'source', 'topic', 'language',
+  'author', 'section', 'url', 'page',
 ];
+
+/** The fields of which an article can have no value; `without` in the address, once for each. */
+const MISSING = [...FACETS, 'date', 'mentioned'];
 
 /** Filter modes (all of the values, any of them, none of them), each with the suffix of its parameter name. */
 const ENDINGS = { all: '', any: '.any', not: '.not' };
@@ -20,6 +24,9 @@ const PLAIN = {
 /** The parameter that switches off one spelling; it can be repeated. */
 const SPELLING = 'spelling.not';
 
+/** The parameter of a field without a value; it can be repeated. */
+const WITHOUT = 'without';
+
 /** Parameters that only the page knows; they have the same name in the address and in the state. */
 const SHOWN = ['view', 'about', 'clock', 'bars', 'scale', 'span', 'ties', 'context', 'profile', 'article'];
 
@@ -30,10 +37,10 @@ const COMPARED = 'compare';
  * @typedef {'all' | 'any' | 'not'} Mode
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
- *   sort: string, interval: string, variants: string, similar: string, unwanted: string[], group: string, view: string,
+ *   sort: string, interval: string, variants: string, similar: string, unwanted: string[], without: string[], group: string, view: string,
  *   about: string, clock: string, bars: string, scale: string, span: string, ties: string, context: string,
  *   compared: string[], profile: string, article: string}} State an empty string means that a parameter is not given.
- *   `unwanted` are the spellings that are switched off;
+ *   `unwanted` are the spellings that are switched off; `without` are fields in which the articles have no value;
  *   `view` is quotes, map, network, compare or lines, or empty for the articles; `about` is an actor that the listed quotes
  *   mention; `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of
  *   shares of the archive; `scale` is "linear" or "log", or empty for the one that suits the counts; `span` is "all" for a
@@ -45,7 +52,7 @@ const COMPARED = 'compare';
 /** The state on opening: all articles, newest first. @type {State} */
 export const START = Object.freeze({
   q: '', filters: Object.freeze([]), from: '', to: '', mentionedFrom: '', mentionedTo: '',
-  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), group: '', view: '', about: '', clock: '',
+  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), without: Object.freeze([]), group: '', view: '', about: '', clock: '',
   bars: '', scale: '', span: '', ties: '', context: '', compared: Object.freeze([]), profile: '', article: '',
 });
 
@@ -56,13 +63,14 @@ export const START = Object.freeze({
  * @returns {State}
  */
 export function parseState(query) {
-  const state = { ...START, filters: [], unwanted: [], compared: [] };
+  const state = { ...START, filters: [], unwanted: [], without: [], compared: [] };
   for (const [name, text] of new URLSearchParams(query)) {
     const value = text.trim();
     const [facet, ending] = splitName(name);
     if (Object.hasOwn(PLAIN, name)) state[PLAIN[name]] = value;
     else if (SHOWN.includes(name)) state[name] = value;
     else if (name === SPELLING && value !== '') state.unwanted.push(value);
+    else if (name === WITHOUT && MISSING.includes(value)) state.without.push(value);
     else if (name === COMPARED && value !== '') state.compared.push(value);
     else if (FACETS.includes(facet) && ending && value !== '') addFilter(state.filters, facet, ending, value);
   }
@@ -97,6 +105,7 @@ export function searchParameters(state) {
     if (state[key] && name !== 'q') parameters.append(name, state[key]);
   }
   for (const spelling of state.unwanted) parameters.append(SPELLING, spelling);
+  for (const field of state.without) parameters.append(WITHOUT, field);
   return parameters;
 }
 
@@ -125,7 +134,7 @@ export function addressOf(state) {
 export function unknownNames(query) {
   return [...new Set(new URLSearchParams(query).keys())].filter((name) => {
     const [facet, ending] = splitName(name);
-    return !Object.hasOwn(PLAIN, name) && !SHOWN.includes(name) && name !== SPELLING && name !== COMPARED
+    return !Object.hasOwn(PLAIN, name) && !SHOWN.includes(name) && name !== SPELLING && name !== WITHOUT && name !== COMPARED
       && !(FACETS.includes(facet) && ending);
   });
 }
@@ -173,6 +182,18 @@ export function withFilter(state, facet, value, mode) {
 }
 
 /**
+ * The state with or without the filter for articles that have no value in a field.
+ *
+ * @param {State} state
+ * @param {string} field a facet, date or mentioned
+ * @returns {State}
+ */
+export function toggledWithout(state, field) {
+  const { without } = state;
+  return changed(state, { without: without.includes(field) ? without.filter((one) => one !== field) : [...without, field] });
+}
+
+/**
  * The filter mode of a value.
  *
  * @param {State} state
@@ -185,7 +206,7 @@ export function modeOf(state, facet, value) {
 }
 
 /**
- * The number of filters besides the query: each value, and each date range.
+ * The number of filters besides the query: each value, each field without one, and each date range.
  *
  * @param {State} state
  * @returns {number}
@@ -193,7 +214,7 @@ export function modeOf(state, facet, value) {
 export function filterCount(state) {
   const published = state.from || state.to ? 1 : 0;
   const mentioned = state.mentionedFrom || state.mentionedTo ? 1 : 0;
-  return state.filters.length + published + mentioned;
+  return state.filters.length + state.without.length + published + mentioned;
 }
 
 /**

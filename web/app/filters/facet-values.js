@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { entities, facetValues } from '../data/api.js';
+import { entities, facetAddress, facetValues } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { countryName, number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
@@ -64,6 +64,7 @@ class FacetValues extends PageElement {
       <p class=${facet.buckets.length === 0 ? 'rest' : 'unseen'} role="status">${this.#found(facet.buckets.length)}</p>
       ${facet.others > 0 && this.size < MOST
         ? html`<p><button class="plain more" @click=${this.#further}>${words.facets.further}</button></p>` : nothing}
+      <p class="files"><a href=${facetAddress(this.name, this.searched)} download>${words.export.values}</a></p>
     `;
   }
 

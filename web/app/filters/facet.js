@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { addressOf, toggledWithout } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { RowFocus } from './row-focus.js';
@@ -29,7 +30,7 @@ class Facet extends PageElement {
 
   render() {
     const values = chosenFirst(this.state, this.name, this.facet.buckets, this.labelOf);
-    if (values.length === 0) return nothing;
+    if (values.length === 0 && !this.state.without.includes(this.name)) return nothing;
     return html`
       <details class="facet" open data-rove="column">
         <summary aria-describedby="facet-keys"><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
@@ -57,12 +58,17 @@ class Facet extends PageElement {
     this.unfolded = !this.unfolded;
   }
 
-  /** The articles without any value, and how far counts may be off, which they are on several shards only. */
+  /**
+   * The articles without any value, as a link that filters by them or removes that filter, and how far counts may be off,
+   * which they are on several shards only.
+   */
   #rest() {
     const { missing, off_by: offBy } = this.facet;
-    const note = (text) => html`<p class="rest">${text}</p>`;
-    return html`${missing > 0 ? note(words.facets.missing(number(missing))) : nothing}
-      ${offBy ? note(words.facets.offBy(offBy, number(offBy))) : nothing}`;
+    const chosen = this.state.without.includes(this.name);
+    return html`${missing > 0 || chosen ? html`<p class="rest"><a tabindex="-1" href=${addressOf(toggledWithout(this.state, this.name))}
+      aria-current=${chosen ? 'true' : nothing}>${words.facets.missing(words.facets.without[this.name], number(missing))}</a></p>`
+      : nothing}
+      ${offBy ? html`<p class="rest">${words.facets.offBy(offBy, number(offBy))}</p>` : nothing}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 
-import { network } from '../data/api.js';
+import { exportAddress, network } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
@@ -110,6 +110,7 @@ class NetworkView extends PageElement {
       ${this.together.length > 0 ? html`<span class="files">
         <button type="button" class="plain" @click=${() => this.#csv()}>${words.table.csv}</button>
         <button type="button" class="plain" @click=${() => this.#graph()}>GraphML</button>
+        <a href=${exportAddress(this.searched, 'gexf')} download>GEXF</a>
         <button type="button" class="plain" @click=${() => this.#svg()}>${words.table.svg}</button></span>` : nothing}</div>`;
   }
 

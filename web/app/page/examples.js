@@ -23,6 +23,7 @@ export function exampleQueries({ hits, facets: found }) {
   const places = label('place', ({ kind }) => kind === 'place').map(quoted);
   const topics = label('topic').map(quoted);
   const speakers = label('speaker').map(lastWord);
+  const authors = label('author').map(lastWord);
   const days = hits.map(({ published }) => published?.slice(0, 7)).filter((month) => month?.length === 7);
   const [one] = pairs;
   if (!one) return [];
@@ -41,6 +42,7 @@ export function exampleQueries({ hits, facets: found }) {
     people.flatMap((person) => some(places, (place) => `actor:${person} place:${place}`)).slice(0, 6),
     some(speakers, (speaker) => `speaker:${speaker}`),
     some(topics, (topic) => `topic:${topic}`),
+    some(authors, (author) => `author:${author}`),
     some(days, (month) => `date:${month}`),
     some(days, (month) => `mentioned:${month.slice(0, 4)}`),
   ];
@@ -54,7 +56,7 @@ export function exampleQueries({ hits, facets: found }) {
  * @throws {Problem}
  */
 export async function examplesOfArchive({ signal } = {}) {
-  const answer = await facets(START, ['actor', 'place', 'topic', 'speaker'], VALUES, { signal, hits: ARTICLES });
+  const answer = await facets(START, ['actor', 'place', 'topic', 'speaker', 'author'], VALUES, { signal, hits: ARTICLES });
   return Promise.all(exampleQueries(answer).map(async (alternatives) => {
     for (const q of alternatives) {
       if (await count({ ...START, q }, { signal }).catch(() => 0) > 0) return q;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { quotes } from '../data/api.js';
+import { exportAddress, quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
@@ -55,7 +55,8 @@ class QuotesView extends PageElement {
       <div class="quotes-view">
         <div>
           ${this.#meaning()}
-          <p class="picture-note" role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</p>
+          <p class="picture-note" role="status">${words.quotes.count(answer.total.value, number(answer.total.value))} <a class="files"
+            href=${exportAddress({ ...this.searched, about: this.state.about }, 'found')} download>${words.export.found}</a></p>
           <ol class="quote-list">${folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}

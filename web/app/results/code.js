@@ -15,7 +15,8 @@ export function codeFor(language, url) {
       return `import json\nfrom urllib.request import urlopen\n\nwith urlopen("${safe}") as answer:\n    found = json.load(answer)\n`
         + 'for hit in found["hits"]:\n    print(hit.get("published"), hit["title"])\n';
     case 'R':
-      return `library(jsonlite)\n\nfound <- fromJSON("${safe}")\nfound$hits[, c("published", "title")]\n`;
+      return `library(jsonlite)\n\nfound <- fromJSON("${safe}", simplifyVector = FALSE)\n`
+        + 'for (hit in found$hits) cat(hit$published, hit$title, "\\n")\n';
     default:
       return `curl -s '${safe}'\n`;
   }

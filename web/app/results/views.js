@@ -41,7 +41,7 @@ class Views extends PageElement {
   #sorting() {
     const standard = this.state.q ? 'relevance' : 'newest';
     const now = this.state.sort || standard;
-    const orders = this.state.q ? ['relevance', 'newest', 'oldest'] : ['newest', 'oldest'];
+    const orders = this.state.q ? ['relevance', 'newest', 'oldest', 'added'] : ['newest', 'oldest', 'added'];
     return html`
       <nav class="sorting choice" aria-label=${words.sort.label}>
         ${orders.map((sort) => html`
@@ -52,16 +52,18 @@ class Views extends PageElement {
   }
 
   #export() {
-    const link = (format) => html`<li><a href=${exportAddress(this.state, format)} download>${
-      words.export[format]}</a></li>`;
-    const feed = (format) => html`<li><a href=${exportAddress(this.state, format)} target="_blank">${
-      words.export[format]}</a></li>`;
+    const link = (file) => html`<li><a href=${exportAddress(this.state, file)} download>${words.export[file]}</a></li>`;
+    const feed = (file) => html`<li><a href=${exportAddress(this.state, file)} target="_blank">${words.export[file]}</a></li>`;
+    const group = (name, items) => html`<li><h3>${words.export.groups[name]}</h3><ul>${items}</ul></li>`;
     return html`
       <details class="export" @focusout=${this.#leave} @keydown=${this.#escape}>
         <summary tabindex="-1">${words.export.label}</summary>
-        <ul class="menu">${['excel', 'csv', 'jsonl'].map(link)} ${['rss', 'jsonfeed'].map(feed)}
-          ${LANGUAGES.map((language) => html`<li><button type="button" @click=${() => this.#copy(language)}>${
-            this.done === language ? words.article.copied : words.export.code(language)}</button></li>`)}</ul>
+        <ul class="menu">
+          ${group('articles', ['excel', 'csv', 'jsonl', 'ris', 'bibtex', 'w3c'].map(link))}
+          ${group('tables', ['mentions', 'quotes', 'actors', 'timeline', 'network', 'graphml', 'gexf'].map(link))}
+          ${group('feeds', ['rss', 'jsonfeed'].map(feed))}
+          ${group('code', LANGUAGES.map((language) => html`<li><button type="button" @click=${() => this.#copy(language)}>${
+            this.done === language ? words.article.copied : words.export.code(language)}</button></li>`))}</ul>
       </details>
     `;
   }

@@ -9,7 +9,7 @@
  */
 
 /** The fields of the query language that the form offers. */
-export const FIELDS = ['title', 'text', 'topic', 'source', 'person', 'organization', 'place', 'said', 'speaker'];
+export const FIELDS = ['title', 'text', 'topic', 'source', 'person', 'organization', 'place', 'said', 'speaker', 'author', 'section', 'url'];
 
 /** An empty form. @type {Parts} */
 export const EMPTY = Object.freeze({

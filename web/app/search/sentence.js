@@ -2,7 +2,7 @@
 
 import { words, languageName } from '../i18n/index.js';
 import { rangeInWords } from '../text/dates.js';
-import { addressOf, changed, withFilter } from '../data/state.js';
+import { addressOf, changed, toggledWithout, withFilter } from '../data/state.js';
 
 /** A query of plain words only; then each word is a part. */
 const BARE = /^[\p{L}\p{M}\p{N}'’.]+([\s-]+[\p{L}\p{M}\p{N}'’.]+)*$/u;
@@ -23,7 +23,7 @@ const OPERATORS = new Set(['AND', 'OR', 'NOT']);
  * @returns {Part[]} empty when nothing restricts the search
  */
 export function sentenceParts(state, labelOf, names) {
-  return [...queryParts(state, names), ...filterParts(state, labelOf), ...dateParts(state)];
+  return [...queryParts(state, names), ...filterParts(state, labelOf), ...withoutParts(state), ...dateParts(state)];
 }
 
 function queryParts(state, names) {
@@ -76,10 +76,15 @@ function filterParts(state, labelOf) {
   );
 }
 
-/** An article has one source and one language, so several of them are alternatives. */
+/** An article has one source, section and language, so several of them are alternatives. */
 function joining(facet, mode) {
   if (mode === 'not') return words.sentence.nor;
-  return mode === 'any' || facet === 'source' || facet === 'language' ? words.sentence.or : words.sentence.and;
+  return mode === 'any' || ['source', 'language', 'section', 'url'].includes(facet) ? words.sentence.or : words.sentence.and;
+}
+
+function withoutParts(state) {
+  return state.without.map((field) => ({ lead: '', text: words.facets.without[field], kind: 'without',
+    address: addressOf(toggledWithout(state, field)) }));
 }
 
 function dateParts(state) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import { archiveDates, facets } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
-import { addressOf, changed } from '../data/state.js';
+import { addressOf, changed, toggledWithout } from '../data/state.js';
 import { number, percent, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { filled, finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
@@ -86,11 +86,21 @@ class Timeline extends PageElement {
           <p class="timeline-line">${this.#crumbs()}<span class="pointed" aria-hidden="true">${this.pointed}</span></p>
           ${this.drawn.buckets.length > 0 ? this.#bars() : html`<p class="quiet">${words.timeline.none}</p>`}
           ${this.#zoom()}
-          <p class="timeline-foot">${[missing ? words.timeline.undated(missing, number(missing)) : null, this.#partial(),
-            this.state.bars === 'share' ? words.timeline.average : null].filter(Boolean).join(' · ')} ${this.#far()}</p>
+          <p class="timeline-foot">${[missing ? this.#undated(missing) : null, this.#partial(),
+            this.state.bars === 'share' ? words.timeline.average : null].filter(Boolean)
+            .map((note, at) => html`${at > 0 ? ' · ' : ''}${note}`)} ${this.#far()}</p>
         </section>
       </details>
     `;
+  }
+
+  /** The articles without a date: a link that filters by them, or removes that filter. */
+  #undated(missing) {
+    const field = this.#byMention ? 'mentioned' : 'date';
+    const chosen = this.state.without.includes(field);
+    const text = this.#byMention ? words.facets.missing(words.facets.without.mentioned, number(missing))
+      : words.timeline.undated(missing, number(missing));
+    return html`<a href=${addressOf(toggledWithout(this.state, field))} aria-current=${chosen ? 'true' : nothing}>${text}</a>`;
   }
 
   #toggled(event) {

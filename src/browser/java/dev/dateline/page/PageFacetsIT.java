@@ -117,7 +117,23 @@ final class PageFacetsIT {
         assertThat(facet.get("others").asLong()).isPositive();
         assertThat(page.locator("dateline-facet[name=speaker] .more")).hasText("All values");
         assertThat(page.locator("dateline-facet[name=speaker] .rest"))
-                .hasText("No value: " + facet.get("missing").asLong());
+                .hasText("without a speaker: " + facet.get("missing").asLong());
+    }
+
+    @Test
+    void articlesWithoutAValueAreAFilter() {
+        long missing = api.get("/api/search?size=0&facets=speaker")
+                .at("/facets/speaker/missing")
+                .asLong();
+        Page page = browser.open("/");
+
+        page.locator("dateline-facet[name=speaker] .rest a").click();
+
+        assertThat(page.locator(".sentence")).containsText("without a speaker");
+        assertThat(page.locator(".sentence strong")).hasText(missing + " articles");
+        assertThat(page.locator("dateline-facet[name=speaker] .rest a")).hasAttribute("aria-current", "true");
+        page.locator("dateline-facet[name=speaker] .rest a").click();
+        assertThat(page.locator(".sentence")).not().containsText("without a speaker");
     }
 
     @Test

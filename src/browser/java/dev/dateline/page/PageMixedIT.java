@@ -232,7 +232,7 @@ final class PageMixedIT {
         page.locator(".export summary").click();
 
         assertThat(page.locator(".export .menu a").first())
-                .hasAttribute("href", "./api/export?q=grain&format=csv&bom=on&notes=off");
+                .hasAttribute("href", "./api/export?q=grain&excel=on");
     }
 
     @Test

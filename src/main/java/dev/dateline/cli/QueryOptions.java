@@ -3,10 +3,13 @@ package dev.dateline.cli;
 import dev.dateline.http.SearchParameters;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.SearchRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +51,19 @@ final class QueryOptions {
     String text() {
         String words = String.join(" ", query);
         return with.isEmpty() ? words : (words + " with " + String.join(", ", with)).strip();
+    }
+
+    /** The parameters besides the query, encoded for an address. */
+    String filters() {
+        return parameters().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("q"))
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Map<String, List<String>> parameters() {

@@ -7,10 +7,15 @@ import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.http.Answers;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.QueryBatch;
+import dev.dateline.search.SearchService;
+import dev.dateline.search.export.Csv;
+import dev.dateline.search.export.ResultTables;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.SearchResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +52,8 @@ final class SearchCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "FILE",
             description =
-                    "Count the articles of each query of a file, one per line, as CSV: line, query, articles, error.")
+                    "Count the articles of each query of a file, one per line, as CSV: line, query, articles, error,"
+                            + " position, and the address of its search on the page.")
     private @Nullable Path batch;
 
     @Spec
@@ -60,7 +66,9 @@ final class SearchCommand implements Callable<Integer> {
             ArticleSearch search = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED));
             PrintWriter out = spec.commandLine().getOut();
             if (batch != null) {
-                return counted(QueryBatch.count(search, lines(batch), request), out);
+                int code = count(search, lines(batch), request, query.filters(), out);
+                out.flush();
+                return code;
             }
             SearchResult result = search.search(request);
             if (json) {
@@ -77,25 +85,27 @@ final class SearchCommand implements Callable<Integer> {
 
     private List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            String text = Files.readString(file);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         } catch (IOException unreadable) {
             throw new ParameterException(spec.commandLine(), "Cannot read " + file + " as UTF-8.", unreadable);
         }
     }
 
-    /** Prints the rows as CSV; the exit code says whether some of the queries could not be read. */
-    private static int counted(List<QueryBatch.Row> rows, PrintWriter out) {
-        out.println("line,query,articles,error");
-        for (QueryBatch.Row row : rows) {
-            String articles = row.articles() == null ? "" : String.valueOf(row.articles());
-            String error = row.error() == null ? "" : row.error();
-            out.println(row.line() + "," + cell(row.query()) + "," + articles + "," + cell(error));
+    /**
+     * Counts each query and writes the rows as CSV.
+     *
+     * @param lines one query each
+     * @param filters the parameters of all queries, encoded
+     * @return the exit code, which says whether some of the queries could not be read
+     */
+    static int count(SearchService service, List<String> lines, SearchRequest search, String filters, Writer out) {
+        List<QueryBatch.Row> rows = QueryBatch.count(service, lines, search);
+        try {
+            ResultTables.batch(new Csv(out, false), rows, "/?q=", filters);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        out.flush();
         return rows.stream().anyMatch(row -> row.error() != null) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

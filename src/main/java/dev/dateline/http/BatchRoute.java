@@ -1,8 +1,11 @@
 package dev.dateline.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.QueryBatch;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.export.ExportLayout.Target;
+import dev.dateline.search.export.ResultTables;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -11,7 +14,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/batch}: the number of articles of many queries. Thread-safe. */
 final class BatchRoute implements Route {
@@ -23,6 +28,12 @@ final class BatchRoute implements Route {
 
     /** Seconds after which a client may try again. */
     private static final int RETRY_AFTER = 10;
+
+    private static final String PAGE = "/?q=";
+
+    /** The parameters that are not part of the search of each query. */
+    private static final Set<String> WITHOUT = Set.of(
+            "q", "format", "excel", "size", "after", "facets", "facet.size", "facet.order", "highlight", "passages");
 
     private final SearchService service;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
@@ -36,18 +47,38 @@ final class BatchRoute implements Route {
         routes.post("/api/batch", this::batch);
     }
 
-    private record Answer(List<QueryBatch.Row> results) {}
+    private record Answer(List<Row> results) {}
+
+    /** A row with the address of its search on the page; null for a query that cannot be read. */
+    private record Row(@JsonUnwrapped QueryBatch.Row counted, @Nullable String search) {
+        static Row of(QueryBatch.Row row, String filters) {
+            return new Row(row, row.error() == null ? row.address(PAGE, filters) : null);
+        }
+    }
 
     private void batch(Context context) {
         Parameters parameters = Parameters.of(context);
         SearchRequest search = SearchParameters.read(parameters);
+        boolean isTable = Downloads.Format.of(parameters) == Downloads.Format.CSV;
+        Target target = Downloads.target(parameters);
         parameters.refuseOthers();
         List<String> lines = lines(SlowClients.limited(context.bodyInputStream()));
         if (!free.tryAcquire()) {
             throw new Problems.Refused(503, "The server is busy with " + MOST_AT_ONCE + " other batches.", RETRY_AFTER);
         }
         try {
-            Answers.send(context, new Answer(QueryBatch.count(service, lines, search)));
+            List<QueryBatch.Row> rows = QueryBatch.count(service, lines, search);
+            String filters = SearchRoute.queryWithout(context, WITHOUT);
+            if (isTable) {
+                String page = context.scheme() + "://" + context.host() + PAGE;
+                Downloads.csv(context, "queries", target, csv -> ResultTables.batch(csv, rows, page, filters));
+            } else {
+                Answers.send(
+                        context,
+                        new Answer(rows.stream()
+                                .map(row -> Row.of(row, filters))
+                                .toList()));
+            }
         } finally {
             free.release();
         }

@@ -1,9 +1,13 @@
 package dev.dateline.http;
 
 import dev.dateline.http.DatelineServer.Route;
-import dev.dateline.search.export.ExportField;
+import dev.dateline.search.InvalidRequest;
+import dev.dateline.search.export.Csv;
 import dev.dateline.search.export.ExportFormat;
 import dev.dateline.search.export.ExportFormat.ExportWriter;
+import dev.dateline.search.export.ExportLayout;
+import dev.dateline.search.export.ExportLayout.Target;
+import dev.dateline.search.export.ExportRows;
 import dev.dateline.search.export.ExportService;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
@@ -14,8 +18,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ExportRoute implements Route {
     /** The parameters that are not part of the search. */
-    private static final Set<String> OWN = Set.of("format", "fields", "notes", "bom");
+    private static final Set<String> OWN = Set.of("format", "rows", "fields", "notes", "bom", "excel");
 
     /** The most exports at a time: each holds a page of articles and its JSON, 10 to 20 MB of a heap of 256 MB. */
     private static final int MOST_AT_ONCE = 4;
@@ -39,7 +41,6 @@ final class ExportRoute implements Route {
     /** Seconds after which a client may try again; most exports take less. */
     private static final int RETRY_AFTER = 10;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
     private static final Logger LOG = LoggerFactory.getLogger(ExportRoute.class);
 
     private final ExportService service;
@@ -59,15 +60,21 @@ final class ExportRoute implements Route {
         SearchRequest request = SearchParameters.read(parameters);
         ExportFormat format =
                 parameters.choice("format", List.of(ExportFormat.values()), ExportFormat::parameter, ExportFormat.CSV);
-        List<ExportField> fields = SearchParameters.fields(parameters.text("fields"), format);
-        boolean notes = parameters.flag("notes", true);
-        boolean bom = parameters.flag("bom", false);
+        ExportRows rows = parameters.choice(
+                "rows", List.of(ExportRows.values()), ExportRows::parameter, ExportRows.ARTICLES);
+        Target target = Downloads.target(parameters);
+        ExportLayout layout = SearchParameters.layout(format, rows, parameters.text("fields"), target);
+        boolean notes = parameters.flag("notes", target == Target.ANY);
+        boolean bom = parameters.flag("bom", target == Target.SPREADSHEET);
         parameters.refuseOthers();
+        if (format != ExportFormat.CSV && (target != Target.ANY || bom)) {
+            throw new InvalidRequest(bom ? "bom" : "excel", "\"excel\" and \"bom\" can be used with format=csv only.");
+        }
         if (!free.tryAcquire()) {
             throw new Problems.Refused(503, "The server is busy with " + MOST_AT_ONCE + " other exports.", RETRY_AFTER);
         }
         try {
-            send(context, request, new Answer(context, format, fields, notes, bom));
+            send(context, request, new Answer(context, layout, notes, bom));
         } finally {
             free.release();
         }
@@ -75,7 +82,7 @@ final class ExportRoute implements Route {
 
     private void send(Context context, SearchRequest request, Answer answer) {
         try {
-            service.export(request, answer.fields, answer);
+            service.export(request, answer.layout.fields(), answer);
             answer.end();
         } catch (IOException gone) {
             LOG.info("event=export-left articles={}", answer.written);
@@ -93,8 +100,7 @@ final class ExportRoute implements Route {
     /** The answer to an export, written as it comes. Nothing is sent before the archive has answered. One thread. */
     private static final class Answer implements ExportService.Sink {
         private final Context context;
-        private final ExportFormat format;
-        private final List<ExportField> fields;
+        private final ExportLayout layout;
         private final boolean notes;
         private final boolean bom;
         private @Nullable ExportWriter writer;
@@ -103,14 +109,12 @@ final class ExportRoute implements Route {
         /**
          * An answer that is not begun.
          *
-         * @param fields in the order of the columns
          * @param notes whether it says in a first line what was searched and in a last one that it is complete
          * @param bom whether a byte order mark comes first, by which old spreadsheets recognise UTF-8
          */
-        Answer(Context context, ExportFormat format, List<ExportField> fields, boolean notes, boolean bom) {
+        Answer(Context context, ExportLayout layout, boolean notes, boolean bom) {
             this.context = context;
-            this.format = format;
-            this.fields = fields;
+            this.layout = layout;
             this.notes = notes;
             this.bom = bom;
         }
@@ -119,18 +123,17 @@ final class ExportRoute implements Route {
         public void begin(long total) throws IOException {
             Instant now = Instant.now();
             context.header("Cache-Control", "no-store");
-            context.header(
-                    "Content-Disposition",
-                    "attachment; filename=\"dateline-" + DAY.format(now) + "." + format.parameter() + "\"");
-            context.contentType(format.contentType());
+            String name = layout.rows() == ExportRows.ARTICLES ? "" : layout.rows().parameter();
+            Downloads.name(context, name, layout.format().extension());
+            context.contentType(layout.format().contentType());
             Writer out = new BufferedWriter(new OutputStreamWriter(
                     SlowClients.requireProgress(context.outputStream()), StandardCharsets.UTF_8));
             if (bom) {
-                out.write('\uFEFF');
+                out.write(Csv.BYTE_ORDER_MARK);
             }
             String query = SearchRoute.queryWithout(context, OWN);
             String search = query.isEmpty() ? "/api/search" : "/api/search?" + query;
-            writer = format.to(out, new ExportWriter.Notes(notes, search, now), fields);
+            writer = ExportFormat.writer(out, new ExportWriter.Notes(notes, search, now), layout);
             writer.begin(total);
         }
 

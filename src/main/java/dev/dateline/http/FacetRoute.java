@@ -4,6 +4,8 @@ import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.FacetValues;
 import dev.dateline.search.FacetValues.Wish;
 import dev.dateline.search.InvalidRequest;
+import dev.dateline.search.export.ExportLayout.Target;
+import dev.dateline.search.export.ResultTables;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
@@ -16,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /api/facets/{facet}}: the values of one facet, page by page. */
+/** {@code GET /api/facets/{facet}}: the values of one facet, page by page or as a table. */
 final class FacetRoute implements Route {
     private final FacetValues values;
 
@@ -36,9 +38,17 @@ final class FacetRoute implements Route {
         FacetValues.Order order = parameters.choice(
                 "order", List.of(FacetValues.Order.values()), FacetValues.Order::parameter, FacetValues.Order.COUNT);
         int from = parameters.number("after", 0, 0, Wish.MOST);
-        int size = parameters.number("size", Wish.DEFAULT_SIZE, 1, Wish.MAX_SIZE);
+        boolean isTable = Downloads.Format.of(parameters) == Downloads.Format.CSV;
+        Target target = Downloads.target(parameters);
+        int size = parameters.number(
+                "size", isTable ? Wish.MOST : Wish.DEFAULT_SIZE, 1, isTable ? Wish.MOST : Wish.MAX_SIZE);
         parameters.refuseOthers();
         Wish wish = new Wish(field(context.pathParam("facet")), prefix, order, from, size);
+        if (isTable) {
+            List<Facet.Bucket> buckets = values.values(search, wish).buckets();
+            Downloads.csv(context, wish.field().parameter(), target, csv -> ResultTables.facet(csv, buckets));
+            return;
+        }
         Answers.send(context, Answer.of(values.values(search, wish), wish));
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.article.PartialDate;
+import dev.dateline.search.export.XmlText;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.Passage;
 import dev.dateline.search.result.SearchResult;
@@ -37,7 +38,7 @@ record Feed(String title, String page, String self, List<Item> items) {
      * @param title its title, or its source
      * @param link its page at the publisher, or on our page
      * @param summary the passages found, or the first sentence
-     * @param published null for an undated article
+     * @param dated when it was published, or added to the archive; null for an undated article
      * @param source null when unknown
      */
     record Item(
@@ -45,9 +46,9 @@ record Feed(String title, String page, String self, List<Item> items) {
             String title,
             String link,
             String summary,
-            @Nullable Instant published,
+            @Nullable Instant dated,
             @Nullable String source) {
-        static Item of(ArticleHit hit, String site) {
+        static Item of(ArticleHit hit, boolean byAdded, String site) {
             ArticleHit.Card card = hit.card();
             String url = card.url();
             String link = url != null && (url.startsWith("https://") || url.startsWith("http://"))
@@ -62,25 +63,30 @@ record Feed(String title, String page, String self, List<Item> items) {
                             .filter(passage -> "text".equals(passage.field()))
                             .map(Passage::text)
                             .collect(Collectors.joining(" … ")),
-                    card.published() == null ? null : PartialDate.firstInstant(card.published()),
+                    dated(byAdded ? card.added() : card.published()),
                     card.source());
+        }
+
+        private static @Nullable Instant dated(@Nullable String date) {
+            return date == null ? null : PartialDate.firstInstant(date);
         }
     }
 
     /**
      * The feed of a search.
      *
+     * @param byAdded whether the items are dated by when they were added to the archive, by which feed readers sort them
      * @param words the query; may be empty
      * @param site the address of this server, without a slash at its end
      * @param asked the query of the feed's address, encoded, without the question mark
      * @param search the same without the parameters that make it a feed
      */
-    static Feed of(SearchResult result, String words, String site, String asked, String search) {
+    static Feed of(SearchResult result, boolean byAdded, String words, String site, String asked, String search) {
         return new Feed(
                 words.isBlank() ? "Dateline" : "Dateline: " + words.strip(),
                 site + "/" + (search.isEmpty() ? "" : "?" + search),
                 site + "/api/search?" + asked,
-                result.hits().stream().map(hit -> Item.of(hit, site)).toList());
+                result.hits().stream().map(hit -> Item.of(hit, byAdded, site)).toList());
     }
 
     /** The feed as JSON Feed 1.1. */
@@ -104,7 +110,7 @@ record Feed(String title, String page, String self, List<Item> items) {
                     item.link(),
                     item.title(),
                     item.summary(),
-                    item.published() == null ? null : item.published().toString(),
+                    item.dated() == null ? null : item.dated().toString(),
                     item.source() == null ? null : List.of(new Author(item.source())));
         }
     }
@@ -134,7 +140,7 @@ record Feed(String title, String page, String self, List<Item> items) {
         element(out, "link", page);
         element(out, "description", "The newest articles of this search");
         out.writeEmptyElement("atom", "link", ATOM);
-        out.writeAttribute("href", legal(self));
+        out.writeAttribute("href", XmlText.legal(self));
         out.writeAttribute("rel", "self");
         out.writeAttribute("type", "application/rss+xml");
         for (Item item : items) {
@@ -151,13 +157,13 @@ record Feed(String title, String page, String self, List<Item> items) {
         element(out, "link", item.link());
         out.writeStartElement("guid");
         out.writeAttribute("isPermaLink", "false");
-        out.writeCharacters(legal(item.id()));
+        out.writeCharacters(XmlText.legal(item.id()));
         out.writeEndElement();
-        if (item.published() != null) {
+        if (item.dated() != null) {
             element(
                     out,
                     "pubDate",
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published().atOffset(ZoneOffset.UTC)));
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(item.dated().atOffset(ZoneOffset.UTC)));
         }
         // RSS reads the description as HTML, so plain text has to be escaped twice.
         element(
@@ -172,20 +178,7 @@ record Feed(String title, String page, String self, List<Item> items) {
 
     private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
         out.writeStartElement(name);
-        out.writeCharacters(legal(text));
+        out.writeCharacters(XmlText.legal(text));
         out.writeEndElement();
-    }
-
-    /** The text without the characters that XML 1.0 cannot hold: most controls, lone surrogates, two non-characters. */
-    private static String legal(String text) {
-        return text.codePoints()
-                .filter(character -> character == '\t'
-                        || character == '\n'
-                        || character == '\r'
-                        || (character >= 0x20 && character <= 0xD7FF)
-                        || (character >= 0xE000 && character <= 0xFFFD)
-                        || character >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

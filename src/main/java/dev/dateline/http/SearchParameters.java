@@ -4,6 +4,9 @@ import dev.dateline.article.PartialDate;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.export.ExportField;
 import dev.dateline.search.export.ExportFormat;
+import dev.dateline.search.export.ExportLayout;
+import dev.dateline.search.export.ExportRows;
+import dev.dateline.search.query.QueryField;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
@@ -22,6 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,25 +103,39 @@ public final class SearchParameters {
     }
 
     /**
-     * The fields of an export, from a list of names like {@code id,title,text}.
+     * What an export holds.
      *
-     * @param names null for the default fields of the format
-     * @throws InvalidRequest when a name is unknown, or the list is empty
+     * @param names of fields or columns, like {@code id,title,text}; null for all that the format or the rows have by default
+     * @throws InvalidRequest when a name is unknown, the list is empty, or the format has no such choice
      */
-    public static List<ExportField> fields(@Nullable String names, ExportFormat format) {
-        if (names == null) {
-            return format.defaultFields();
+    public static ExportLayout layout(
+            ExportFormat format, ExportRows rows, @Nullable String names, ExportLayout.Target target) {
+        if (!format.isTable() && names != null) {
+            throw new InvalidRequest("fields", "\"fields\" can be chosen with format=csv and format=jsonl.");
         }
-        List<ExportField> known = List.of(ExportField.values());
-        List<ExportField> fields = Arrays.stream(names.split(",", -1))
+        if (!format.isTable() && rows != ExportRows.ARTICLES) {
+            throw new InvalidRequest("rows", "\"rows\" can be chosen with format=csv and format=jsonl.");
+        }
+        if (rows != ExportRows.ARTICLES) {
+            List<String> columns = names == null ? rows.columns() : chosen(names, rows.columns(), name -> name);
+            return ExportLayout.rows(format, rows, columns, target);
+        }
+        List<ExportField> fields = names == null
+                ? format.defaultFields()
+                : chosen(names, List.of(ExportField.values()), ExportField::key);
+        return ExportLayout.articles(format, fields, target);
+    }
+
+    private static <T> List<T> chosen(String names, List<T> known, Function<T, String> naming) {
+        List<T> chosen = Arrays.stream(names.split(",", -1))
                 .filter(name -> !name.isBlank())
-                .map(name -> Parameters.choose("fields", name.strip(), known, ExportField::key))
+                .map(name -> Parameters.choose("fields", name.strip(), known, naming))
                 .distinct()
                 .toList();
-        if (fields.isEmpty()) {
-            throw new InvalidRequest("fields", "\"fields\" needs at least one name, such as id,title,published.");
+        if (chosen.isEmpty()) {
+            throw new InvalidRequest("fields", "\"fields\" needs at least one name, such as published.");
         }
-        return fields;
+        return chosen;
     }
 
     /** The query of a request, for every route that has words: {@code q} and which spellings of them count. */
@@ -133,7 +153,20 @@ public final class SearchParameters {
             selections.put(field, field.isSingleValued() ? alternatives(selection) : selection);
         }
         return new Filters(
-                selections, period(parameters, "from", "to"), period(parameters, "mentioned.from", "mentioned.to"));
+                selections,
+                period(parameters, "from", "to"),
+                period(parameters, "mentioned.from", "mentioned.to"),
+                without(parameters));
+    }
+
+    /** The fields in which articles have no value. */
+    private static Set<QueryField> without(Parameters parameters) {
+        List<QueryField> known = Arrays.stream(QueryField.values())
+                .filter(QueryField::canBeMissing)
+                .toList();
+        return parameters.texts("without", known.size()).stream()
+                .map(name -> Parameters.choose("without", name, known, QueryField::written))
+                .collect(Collectors.toSet());
     }
 
     private static Filters.Selection selection(Parameters parameters, String name) {

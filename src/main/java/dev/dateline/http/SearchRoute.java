@@ -3,24 +3,48 @@ package dev.dateline.http;
 import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.SearchService;
+import dev.dateline.search.export.Csv;
+import dev.dateline.search.export.ExportLayout.Target;
+import dev.dateline.search.export.ResultTables;
 import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.DateFacet;
+import dev.dateline.search.result.QuoteResult;
+import dev.dateline.search.result.SearchResult;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /api/search}, as a page of results or as a feed of the newest ones, and {@code GET /api/quotes}.
+ * {@code GET /api/search}, as a page of results or as a feed, {@code GET /api/quotes} and {@code GET /api/timeline}.
+ * Thread-safe.
  */
 final class SearchRoute implements Route {
+    /** The most tables of quotes at a time: each asks Elasticsearch for one page after the other. */
+    private static final int MOST_TABLES = 2;
+
+    /** Seconds after which a client may try again. */
+    private static final int RETRY_AFTER = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchRoute.class);
+
     private final SearchService service;
+    private final Semaphore quoteTables = new Semaphore(MOST_TABLES);
 
     SearchRoute(SearchService service) {
         this.service = service;
@@ -41,6 +65,7 @@ final class SearchRoute implements Route {
     public void register(RoutesConfig routes) {
         routes.get("/api/search", this::search);
         routes.get("/api/quotes", this::quotes);
+        routes.get("/api/timeline", this::timeline);
     }
 
     private void search(Context context) {
@@ -60,25 +85,100 @@ final class SearchRoute implements Route {
     private void quotes(Context context) {
         Parameters parameters = Parameters.of(context);
         QuoteRequest request = SearchParameters.readQuotes(parameters);
+        boolean isTable = Downloads.Format.of(parameters) == Downloads.Format.CSV;
+        Target target = Downloads.target(parameters);
         parameters.refuseOthers();
-        Answers.send(context, Answers.Quotes.of(request.search().query(), service.quotes(request)));
+        if (isTable) {
+            allQuotes(context, request, target);
+        } else {
+            Answers.send(context, Answers.Quotes.of(request.search().query(), service.quotes(request)));
+        }
     }
+
+    /** Sends every quote from the requested page on, page by page; nothing is sent before the first page is there. */
+    private void allQuotes(Context context, QuoteRequest request, Target target) {
+        if (!quoteTables.tryAcquire()) {
+            throw new Problems.Refused(
+                    503, "The server is busy with " + MOST_TABLES + " other tables of quotes.", RETRY_AFTER);
+        }
+        try {
+            QuoteRequest wanted = request.ofLargestPage(request.search().page().after());
+            QuoteResult page = service.quotes(wanted);
+            context.header("Cache-Control", "no-store");
+            Downloads.name(context, "quotes", "csv");
+            context.contentType(Downloads.CSV);
+            sendQuotes(context, wanted, page, target);
+        } finally {
+            quoteTables.release();
+        }
+    }
+
+    private void sendQuotes(Context context, QuoteRequest request, QuoteResult first, Target target) {
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(
+                    SlowClients.requireProgress(context.outputStream()), StandardCharsets.UTF_8));
+            if (target == Target.SPREADSHEET) {
+                out.write(Csv.BYTE_ORDER_MARK);
+            }
+            Csv csv = new Csv(out, target != Target.PROGRAM);
+            ResultTables.quotes(csv);
+            for (QuoteResult page = first; ; page = service.quotes(request.ofLargestPage(page.next()))) {
+                for (QuoteResult.Item quote : page.quotes()) {
+                    ResultTables.quote(csv, quote);
+                }
+                if (page.next() == null) {
+                    break;
+                }
+            }
+            out.flush();
+        } catch (IOException gone) {
+            LOG.info("event=quotes-left");
+            SlowClients.cutOff(context);
+        } catch (RuntimeException failure) {
+            LOG.error("event=quotes-stopped", failure);
+            SlowClients.cutOff(context);
+        }
+    }
+
+    private void timeline(Context context) {
+        Parameters parameters = Parameters.of(context);
+        boolean isMentioned =
+                "mentioned".equals(parameters.choice("dates", List.of("published", "mentioned"), name -> name, "published"));
+        SearchRequest asked = SearchParameters.readFirstPage(parameters);
+        boolean isTable = Downloads.Format.of(parameters) == Downloads.Format.CSV;
+        Target target = Downloads.target(parameters);
+        parameters.refuseOthers();
+        SearchResult result = service.search(asked.onlyDates(isMentioned));
+        DateFacet dates = Objects.requireNonNull(isMentioned ? result.mentioned() : result.dates());
+        if (isTable) {
+            Downloads.csv(context, "timeline", target, csv -> ResultTables.timeline(csv, dates));
+        } else {
+            Answers.send(context, dates);
+        }
+    }
+
 
     /** The newest articles of a search, whatever the order of its page is. */
     private static SearchRequest newest(SearchRequest request, Parameters parameters) {
-        if (parameters.has("after") || (parameters.has("sort") && request.page().sort() != Page.Sort.NEWEST)) {
+        if (parameters.has("after") || (parameters.has("sort") && !isFeedOrder(request.page().sort()))) {
             throw new InvalidRequest(
                     parameters.has("after") ? "after" : "sort",
-                    "A feed holds the newest articles: leave out \"after\" and \"sort\".");
+                    "A feed holds the newest articles, or with sort=added those added last: leave out \"after\" and every"
+                            + " other \"sort\".");
         }
         Page page = new Page(
-                Page.Sort.NEWEST, request.page().size(), null, request.page().grouping());
+                parameters.has("sort") ? request.page().sort() : Page.Sort.NEWEST, request.page().size(), null, request.page().grouping());
         return new SearchRequest(request.query(), request.filters(), page, FacetRequest.NONE, request.highlighting());
+    }
+
+    private static boolean isFeedOrder(Page.Sort sort) {
+        return sort == Page.Sort.NEWEST || sort == Page.Sort.ADDED;
     }
 
     private void feed(Context context, Format format, SearchRequest request) {
         Feed feed = Feed.of(
                 service.search(request),
+                request.page().sort() == Page.Sort.ADDED,
                 request.query().text(),
                 context.scheme() + "://" + context.host(),
                 Objects.requireNonNullElse(context.queryString(), ""),

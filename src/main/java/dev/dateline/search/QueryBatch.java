@@ -5,6 +5,8 @@ import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -34,7 +36,18 @@ public final class QueryBatch {
             String query,
             @Nullable Long articles,
             @Nullable String error,
-            @Nullable Integer position) {}
+            @Nullable Integer position) {
+        /**
+         * The address of the search of the query.
+         *
+         * @param search up to and including {@code q=}
+         * @param filters further parameters, encoded; may be empty
+         */
+        public String address(String search, String filters) {
+            String address = search + URLEncoder.encode(query, StandardCharsets.UTF_8);
+            return filters.isEmpty() ? address : address + "&" + filters;
+        }
+    }
 
     /**
      * Counts each query.

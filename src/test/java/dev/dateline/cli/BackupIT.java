@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -168,10 +169,10 @@ class BackupIT {
                 .keySet();
     }
 
-    /** The articles, without what their family is called. */
+    /** The articles, without what their family is called, and without when they were added, which a restore begins anew. */
     private static Map<String, ObjectNode> articles(Aliases aliases) throws IOException {
         Map<String, ObjectNode> articles = documents(aliases.articles());
-        articles.values().forEach(article -> article.remove("family"));
+        articles.values().forEach(article -> article.remove(List.of("family", "added")));
         return articles;
     }
 

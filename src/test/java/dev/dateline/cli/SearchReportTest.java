@@ -19,7 +19,7 @@ class SearchReportTest {
     @Test
     void aPageOfResultsIsReadableWithoutATerminal() {
         ArticleHit.Card card =
-                new ArticleHit.Card("a-1", "Talks\u001b[2J begin", "2025-03", "The Meridian", null, null);
+                new ArticleHit.Card("a-1", "Talks\u001b[2J begin", "2025-03", "The Meridian", null, null, null);
         Passage passage = new Passage("text", "😀 The\npeace talks.", 0, List.of(new Passage.Mark(6, 11)));
         Facet actors =
                 new Facet(List.of(new Facet.Bucket("z", "Volodymyr Zelensky", EntityKind.PERSON, 3, false)), 0, 0);

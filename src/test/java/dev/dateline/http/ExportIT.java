@@ -107,6 +107,98 @@ class ExportIT {
     }
 
     @Test
+    void anArchiveComesBackEqualFromItsExport() throws IOException {
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-back-" + UUID.randomUUID());
+        Services services = ArchiveServices.of(elasticsearch.cluster(), aliases, null);
+        String exported =
+                server.get("/api/export?format=jsonl&notes=off&sort=oldest").body();
+
+        services.writing()
+                .intake()
+                .take(new java.io.ByteArrayInputStream(exported.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        try (TestServer again = new TestServer(services)) {
+            assertThat(again.get("/api/export?format=jsonl&notes=off&sort=oldest").body())
+                    .isEqualTo(exported);
+        }
+    }
+
+    @Test
+    void tablesHaveARowForEachMentionQuoteAndActor() {
+        int mentions = 0;
+        int quotes = 0;
+        int actors = 0;
+        for (String line : server.get("/api/export?format=jsonl&notes=off&fields=mentions,quotes,actors")
+                .body()
+                .lines()
+                .toList()) {
+            JsonNode article = TestServer.JSON.readTree(line);
+            mentions += article.path("mentions").size();
+            quotes += article.path("quotes").size();
+            actors += article.path("actors").size();
+        }
+
+        assertThat(rows("mentions")).isEqualTo(mentions).isPositive();
+        assertThat(rows("quotes")).isEqualTo(quotes).isPositive();
+        assertThat(rows("actors")).isEqualTo(actors).isPositive();
+        assertThat(server.get("/api/export?q=ceasefire&rows=quotes&fields=article,label,text&excel=on")
+                        .body())
+                .startsWith("\uFEFF\"article\",\"label\",\"text\",\"longer_than_a_cell\"\r\n");
+    }
+
+    private static long rows(String rows) {
+        return server.get("/api/export?format=jsonl&notes=off&rows=" + rows)
+                .body()
+                .lines()
+                .count();
+    }
+
+    @Test
+    void resultsAreTables() {
+        JsonNode quotes = server.json("/api/quotes?q=ceasefire&size=0");
+        JsonNode dates = server.json("/api/timeline?q=ceasefire&interval=month");
+
+        assertThat(server.get("/api/quotes?q=ceasefire&format=csv").body().lines().count())
+                .isEqualTo(quotes.at("/total/value").asLong(quotes.path("total").asLong()) + 1);
+        assertThat(server.get("/api/timeline?q=ceasefire&interval=month&format=csv")
+                        .body()
+                        .lines()
+                        .count())
+                .isEqualTo(dates.get("buckets").size() + 1);
+        assertThat(dates)
+                .isEqualTo(server.json("/api/search?q=ceasefire&interval=month&size=0&facets=date")
+                        .at("/facets/date"));
+        assertThat(server.get("/api/facets/source?format=csv").body().lines().count())
+                .isEqualTo(server.json("/api/facets/source?size=1").at("/total/value").asInt() + 1);
+        HttpResponse<String> batch = server.post("/api/batch?format=csv&from=2025", "ceasefire\n\"truce\n");
+        assertThat(batch.body().lines().skip(1))
+                .containsExactly(
+                        "\"1\",\"ceasefire\",\"14\",\"\",\"\",\"http://127.0.0.1:" + server.port()
+                                + "/?q=ceasefire&from=2025\"",
+                        "\"2\",\"\"\"truce\",\"\",\"This phrase is never closed.\",\"0\",\"\"");
+    }
+
+    @Test
+    void citationsAndAnnotationsHaveEveryHit() {
+        assertThat(server.get("/api/export?q=ceasefire&format=ris").body().split("TY  - NEWS\r\n", -1))
+                .hasSize(21);
+        assertThat(server.get("/api/export?q=ceasefire&format=bibtex").body().split("@article\\{", -1))
+                .hasSize(21);
+        JsonNode page = server.json("/api/export?q=ceasefire&format=w3c");
+        int expected = 0;
+        for (String line : server.get("/api/export?q=ceasefire&format=jsonl&notes=off")
+                .body()
+                .lines()
+                .toList()) {
+            JsonNode article = TestServer.JSON.readTree(line);
+            expected += article.path("mentions").size()
+                    + article.path("quotes").size()
+                    + article.path("entities").size();
+        }
+        assertThat(page.get("items").size()).isEqualTo(expected);
+    }
+
+    @Test
     void anExportKnowsFiltersAndTakesTheWholeAddressOfASearch() {
         String filters = "actor=volodymyr-zelensky&from=2025&actor.not=iran&source.any=Harbour%20Wire&facets=actor";
 

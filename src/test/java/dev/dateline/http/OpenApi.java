@@ -25,8 +25,12 @@ final class OpenApi {
     }
 
     Set<String> parameters(String path) {
+        return parameters(path, "get");
+    }
+
+    Set<String> parameters(String path, String method) {
         Set<String> names = new TreeSet<>();
-        for (JsonNode parameter : document.get("paths").get(path).get("get").get("parameters")) {
+        for (JsonNode parameter : document.get("paths").get(path).get(method).get("parameters")) {
             JsonNode resolved = parameter.has("$ref")
                     ? document.at(parameter.get("$ref").asString().substring(1))
                     : parameter;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,86 @@ class RoutesIT {
                 .contains("<pubDate>Tue, 23 Sep 2025 00:00:00 GMT</pubDate>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "author:okafor | 9",
+                "author:(okafor) | 9",
+                "author:\"Okafor, Sam\" | 9",
+                "author:oka* | 9",
+                "author:\"Okafor Ellerby\" | 0",
+                "section:europe | 23",
+                "section:\"middle east\" | 12",
+                "url:harbour-wire | 11",
+                "date:none | 1",
+                "source:none | 0",
+                "-source:none | 92",
+                "speaker:none | 17",
+                "page:none | 92",
+                "added:[2020 TO *] | 92",
+                "added:2020 | 0",
+            })
+    void metadataIsSearched(String query, int articles) {
+        JsonNode found = server.json("/api/search?size=0&q=" + TestServer.encode(query));
+
+        assertThat(found.at("/total/value").asInt()).isEqualTo(articles);
+        assertThat(found.at("/query/understood").asString()).isNotBlank();
+    }
+
+    @Test
+    void metadataIsAFilterAndAFacet() {
+        JsonNode facets = server.json("/api/search?size=0&facets=author,section,url,page&facet.size=1000")
+                .get("facets");
+
+        assertThat(facets.at("/page/missing").asInt()).isEqualTo(92);
+        for (String facet : List.of("author", "section", "url")) {
+            int sum = 0;
+            for (JsonNode bucket : facets.at("/" + facet + "/buckets")) {
+                String value = bucket.get("value").asString();
+                sum += bucket.get("count").asInt();
+                assertThat(server.json("/api/search?size=0&facets=&" + facet + "=" + TestServer.encode(value))
+                                .at("/total/value"))
+                        .as(value)
+                        .isEqualTo(bucket.get("count"));
+            }
+            assertThat(sum).isGreaterThanOrEqualTo(92);
+            assertThat(facets.at("/" + facet + "/missing").asInt()).isZero();
+        }
+        assertThat(server.json("/api/facets/author?prefix=okafor+s").get("buckets").toString())
+                .isEqualTo("[{\"value\":\"Sam Okafor\",\"label\":\"Sam Okafor\",\"count\":9}]");
+        assertThat(server.json("/api/facets/url?prefix=harb").at("/buckets/0/value").asString())
+                .isEqualTo("harbour-wire.example");
+    }
+
+    @Test
+    void articlesWithoutAValueAreAFilter() {
+        JsonNode undated = server.json("/api/search?without=date&facets=date,speaker");
+
+        assertThat(undated.at("/total/value").asInt()).isEqualTo(1);
+        assertThat(undated.at("/facets/date/missing").asInt()).isEqualTo(1);
+        assertThat(server.json("/api/search?size=0&without=speaker").at("/total/value").asInt())
+                .isEqualTo(17);
+        assertThat(server.json("/api/search?size=0&without=speaker&without=date")
+                        .at("/total/value")
+                        .asInt())
+                .isEqualTo(server.json("/api/search?size=0&q=speaker:none+date:none")
+                        .at("/total/value")
+                        .asInt());
+    }
+
+    @Test
+    void articlesAreSortedByWhenTheyWereAdded() {
+        JsonNode added = server.json("/api/search?sort=added&size=100");
+        JsonNode feed = server.json("/api/search?sort=added&size=2&format=jsonfeed");
+
+        // One run has added all of them, so that the newest come first.
+        assertThat(added.get("hits").get(0).get("added").asString()).matches("20\\d\\d-.*Z");
+        assertThat(server.ids("/api/search?sort=added&size=100")).isEqualTo(server.ids("/api/search?sort=newest&size=100"));
+        assertThat(feed.at("/items/0/date_published").asString())
+                .isEqualTo(added.at("/hits/0/added").asString());
+    }
+
     static List<String> examples() {
         return OPEN_API.examples();
     }
@@ -97,9 +178,13 @@ class RoutesIT {
         OPEN_API.schema(OPEN_API.pathOf(example), type)
                 .ifPresent(schema ->
                         assertThat(OPEN_API.errors(schema, response.body())).isEmpty());
+        if (type.equals("text/csv")) {
+            assertThat(response.body().lines().count()).as("an example has rows").isGreaterThan(1);
+        }
         if (type.equals("application/json")) {
             JsonNode answer = TestServer.parse(response);
             assertThat(answer.path("hits").size()
+                            + answer.path("quotes").size()
                             + answer.path("buckets").size()
                             + answer.path("actors").size()
                             + answer.path("articles").asInt(0)
@@ -119,6 +204,14 @@ class RoutesIT {
                 .containsAll(server.parameters("/api/facets/actor"))
                 .hasSize(server.parameters("/api/facets/actor").size() + 1);
         assertThat(OPEN_API.parameters("/api/articles/{id}/similar")).containsExactly("id", "size");
+        assertThat(OPEN_API.parameters("/api/timeline")).isEqualTo(server.parameters("/api/timeline"));
+        assertThat(OPEN_API.parameters("/api/quotes")).isEqualTo(server.parameters("/api/quotes"));
+        assertThat(OPEN_API.parameters("/api/entities")).isEqualTo(server.parameters("/api/entities"));
+        assertThat(OPEN_API.parameters("/api/articles/{id}"))
+                .containsAll(server.parameters("/api/articles/x"))
+                .hasSize(server.parameters("/api/articles/x").size() + 1);
+        assertThat(OPEN_API.parameters("/api/batch", "post"))
+                .isEqualTo(TestServer.known(server.post("/api/batch?no.such.parameter=1", "a")));
     }
 
     @ParameterizedTest
@@ -130,6 +223,14 @@ class RoutesIT {
                 "/api/export?notes=maybe",
                 "/api/export?bom=1",
                 "/api/export?colour=red",
+                "/api/export?format=ris&fields=id",
+                "/api/export?format=w3c&rows=quotes",
+                "/api/export?format=jsonl&excel=on",
+                "/api/export?rows=quotes&fields=title",
+                "/api/export?excel=yes",
+                "/api/network?format=gml",
+                "/api/quotes?format=xml",
+                "/api/timeline?dates=added",
                 "/api/export?q=%22war",
                 "/api/export?format=csv&format=jsonl",
                 "/api/facets/colour",
@@ -153,6 +254,9 @@ class RoutesIT {
                 "/api/search?format=rss&sort=oldest",
                 "/api/search?format=rss&after=x",
                 "/api/search?group=copies",
+                "/api/search?without=colour",
+                "/api/search?without=title",
+                "/api/search?without=",
             })
     void whatIsWrongIsRefusedByName(String path) {
         HttpResponse<String> response = server.get(path);

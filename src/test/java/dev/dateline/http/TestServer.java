@@ -288,7 +288,12 @@ final class TestServer implements AutoCloseable {
 
     /** The parameters that a route knows, as its refusal of another one lists them. */
     Set<String> parameters(String path) {
-        String detail = json(path + "?no.such.parameter=1").get("detail").asString();
+        return known(get(path + "?no.such.parameter=1"));
+    }
+
+    /** The parameters that the refusal of an unknown one lists. */
+    static Set<String> known(HttpResponse<String> refusal) {
+        String detail = parse(refusal).get("detail").asString();
         String known = detail.replaceFirst(".* Known: (.*)\\.", "$1");
         return new TreeSet<>(List.of(known.split(", ")));
     }

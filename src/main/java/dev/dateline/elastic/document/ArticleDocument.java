@@ -13,12 +13,15 @@ import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.word.CodePoints;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,6 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
  * functions.
  */
 public final class ArticleDocument {
+    /** The key of {@code extra} for the page on which an article was printed, such as {@code A1}. */
+    private static final String PRINTED_PAGE = "page";
+
+    /** Characters; a longer text is not a page number. */
+    private static final int LONGEST_PAGE = 100;
+
     private final ResolvedArticle resolved;
     private final Article article;
     private final NamedEntities named;
@@ -79,10 +88,30 @@ public final class ArticleDocument {
         }
         put(Fields.SOURCE, metadata.source());
         put(Fields.URL, metadata.url());
+        if (metadata.url() != null) {
+            put(Fields.URL_WORDS, WebAddress.words(metadata.url()));
+            put(Fields.SITE, WebAddress.host(metadata.url()));
+        }
         put(Fields.LANGUAGE, metadata.language());
         putAll(Fields.AUTHORS, metadata.authors());
         put(Fields.SECTION, metadata.section());
         putAll(Fields.TOPICS, metadata.topics());
+        putAll(Fields.PAGE, pages());
+    }
+
+    /** The page or pages on which the article was printed, as {@code extra.page} gives them: a text, a number, or a list. */
+    private Set<String> pages() {
+        Set<String> pages = new LinkedHashSet<>();
+        JsonNode given = article.extra() == null
+                ? MissingNode.getInstance()
+                : article.extra().path(PRINTED_PAGE);
+        for (JsonNode page : given.isArray() ? given : List.of(given)) {
+            String text = page.isString() || page.isNumber() ? page.asString("").strip() : "";
+            if (!text.isEmpty() && text.length() <= LONGEST_PAGE) {
+                pages.add(text);
+            }
+        }
+        return pages;
     }
 
     private void addEntities() {

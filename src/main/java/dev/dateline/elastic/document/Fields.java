@@ -24,9 +24,15 @@ public final class Fields {
     public static final String MENTIONED_DAYS = "mentioned_days";
     public static final String SOURCE = "source";
     public static final String URL = "url";
+    public static final String URL_WORDS = "url_words";
+    public static final String SITE = "site";
     public static final String LANGUAGE = "language";
     public static final String AUTHORS = "authors";
+    public static final String AUTHORS_WORDS = "authors.words";
     public static final String SECTION = "section";
+    public static final String SECTION_WORDS = "section.words";
+    public static final String PAGE = "page";
+    public static final String PAGE_WORDS = "page.words";
     public static final String TOPICS = "topics";
     public static final String ACTORS = "actors";
     public static final String PERSONS = "persons";
@@ -53,6 +59,7 @@ public final class Fields {
     public static final String ENTITIES = "entities";
     public static final String NAMED = "named";
     public static final String EXTRA = "extra";
+    public static final String ADDED = "added";
     public static final String CONTENT_HASH = "content_hash";
     public static final String TOGETHER = "together";
     public static final String SPEAKING = "speaking";

@@ -17,6 +17,7 @@ import dev.dateline.search.FacetValues;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
+import dev.dateline.text.fold.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +25,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and searches the values of a facet. Safe for many threads. */
 public final class FacetValueSearch implements FacetValues {
     private static final String FACET = "facet";
+    private static final String BEGINNING = "beginning";
     private static final String VALUES = "values";
     private static final String MISSING = "missing";
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final ElasticsearchClient client;
     private final String index;
@@ -61,12 +65,16 @@ public final class FacetValueSearch implements FacetValues {
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .query(FilterQuery.narrowed(search))
-                                .aggregations(FACET, aggregation(search, wish.field(), only)),
+                                .aggregations(FACET, aggregation(search, wish, only)),
                         Void.class))
                 .aggregations();
         Map<String, Aggregate> counted =
                 Objects.requireNonNull(scope.get(FACET)).filter().aggregations();
-        StringTermsAggregate terms = Objects.requireNonNull(counted.get(VALUES)).sterms();
+        StringTermsAggregate terms = Objects.requireNonNull(Objects.requireNonNull(counted.get(BEGINNING))
+                        .filter()
+                        .aggregations()
+                        .get(VALUES))
+                .sterms();
         long missing = Objects.requireNonNull(counted.get(MISSING)).missing().docCount();
         Map<String, Long> counts = counts(terms, wish);
         boolean all = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L) == 0;
@@ -81,23 +89,30 @@ public final class FacetValueSearch implements FacetValues {
      */
     private record Rest(boolean none, long missing) {}
 
-    /** The values that a name's beginning can mean; null when all are wanted. Languages are compared afterwards. */
+    /** The values that a name's beginning can mean; null when all are wanted, or when they are compared afterwards. */
     private @Nullable List<String> wanted(Wish wish) {
-        return wish.prefix().isBlank() || wish.field() == FilterField.LANGUAGE
+        return wish.prefix().isBlank() || wish.field() == FilterField.LANGUAGE || FilterQuery.words(wish.field()) != null
                 ? null
                 : known.values(wish.field(), wish.prefix(), Wish.MOST);
     }
 
-    private static Aggregation aggregation(ResolvedSearch search, FilterField field, @Nullable List<String> only) {
+    private static Aggregation aggregation(ResolvedSearch search, Wish wish, @Nullable List<String> only) {
+        FilterField field = wish.field();
         String indexed = FilterQuery.field(field);
         Query filter = FilterQuery.allOf(FilterQuery.alternatives(search.filters(), field));
+        Query beginning = FilterQuery.words(field) == null
+                ? FilterQuery.allOf(List.of())
+                : FilterQuery.withBeginnings(field, words(wish.prefix()));
         return Aggregation.of(all -> all.filter(filter)
                 .aggregations(
-                        VALUES,
-                        values -> values.terms(terms -> {
-                            terms.field(indexed).size(only == null ? Wish.MOST : only.size());
-                            return only == null ? terms : terms.include(include -> include.terms(only));
-                        }))
+                        BEGINNING,
+                        begins -> begins.filter(beginning)
+                                .aggregations(
+                                        VALUES,
+                                        values -> values.terms(terms -> {
+                                            terms.field(indexed).size(only == null ? Wish.MOST : only.size());
+                                            return only == null ? terms : terms.include(include -> include.terms(only));
+                                        })))
                 .aggregations(MISSING, missing -> missing.missing(none -> none.field(indexed))));
     }
 
@@ -105,8 +120,22 @@ public final class FacetValueSearch implements FacetValues {
         Map<String, Long> counts = TermCounts.read(terms);
         if (wish.field() == FilterField.LANGUAGE) {
             counts.keySet().removeIf(value -> !isLanguage(value, wish.prefix()));
+        } else if (FilterQuery.words(wish.field()) != null) {
+            List<String> typed = words(wish.prefix());
+            counts.keySet().removeIf(value -> !begins(words(value), typed));
         }
         return counts;
+    }
+
+    /** Whether each word typed is the beginning of a word of the value. */
+    private static boolean begins(List<String> value, List<String> typed) {
+        return typed.stream().allMatch(one -> value.stream().anyMatch(word -> word.startsWith(one)));
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN.splitAsStream(Folding.fold(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Whether the tag or the English name of a language starts with the prefix. */

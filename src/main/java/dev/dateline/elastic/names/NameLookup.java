@@ -84,9 +84,11 @@ public final class NameLookup {
     }
 
     private List<String> values(QueryField field, QueryNode.Term name) {
-        return field.kind() == QueryField.Kind.VALUES
-                ? values.with(FilterField.ofParameter(field.written()).orElseThrow(), name)
-                : ids(field, name);
+        if (field.kind() != QueryField.Kind.VALUES) {
+            return ids(field, name);
+        }
+        FilterField filter = FilterField.ofParameter(field.written()).orElseThrow();
+        return FilterQuery.words(filter) == null ? values.with(filter, name) : List.of();
     }
 
     private List<String> ids(QueryField field, QueryNode.Term name) {

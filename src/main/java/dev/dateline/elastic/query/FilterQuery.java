@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import dev.dateline.article.PartialDate;
 import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.document.WebAddress;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.FilterField;
@@ -14,10 +15,17 @@ import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what narrows a search into Elasticsearch filters, alone or together with its words. Pure functions. */
 public final class FilterQuery {
+    /** Words that a prefix of a value is expanded to. */
+    private static final int MOST_WORDS = 1_000;
+
+    /** Positions that the words of an author's name may be moved by: "Lowe Peter" finds Peter J. Lowe. */
+    private static final int IN_NAME = 3;
+
     private FilterQuery() {}
 
     /** Words and required filters; alternatives are not in it, because facets must not see all of them. */
@@ -69,7 +77,74 @@ public final class FilterQuery {
             case SOURCE -> Fields.SOURCE;
             case TOPIC -> Fields.TOPICS;
             case LANGUAGE -> Fields.LANGUAGE;
+            case AUTHOR -> Fields.AUTHORS;
+            case SECTION -> Fields.SECTION;
+            case URL -> Fields.SITE;
+            case PAGE -> Fields.PAGE;
         };
+    }
+
+    /**
+     * The indexed field that holds the words of a filter's values; null when its values are entities, or few enough to be
+     * known one by one.
+     */
+    public static @Nullable String words(FilterField filter) {
+        return switch (filter) {
+            case AUTHOR -> Fields.AUTHORS_WORDS;
+            case SECTION -> Fields.SECTION_WORDS;
+            case URL -> Fields.URL_WORDS;
+            case PAGE -> Fields.PAGE_WORDS;
+            default -> null;
+        };
+    }
+
+    /** Articles whose values of a filter with {@linkplain #words words} have those of a term next to each other. */
+    static Query withWords(FilterField filter, QueryNode.Term term) {
+        String field = Objects.requireNonNull(words(filter));
+        String text = filter == FilterField.URL ? WebAddress.words(term.text()) : term.text();
+        return term instanceof QueryNode.Prefix
+                ? QueryBuilders.matchPhrasePrefix()
+                        .field(field)
+                        .query(text)
+                        .maxExpansions(MOST_WORDS)
+                        .build()
+                        ._toQuery()
+                : QueryBuilders.matchPhrase()
+                        .field(field)
+                        .query(text)
+                        .slop(filter == FilterField.AUTHOR ? IN_NAME : 0)
+                        .build()
+                        ._toQuery();
+    }
+
+    /**
+     * Articles with words of a filter's values that begin with these: each word the beginning of one.
+     *
+     * @param filter one that has {@linkplain #words words}
+     * @param beginnings folded, in lower case
+     */
+    public static Query withBeginnings(FilterField filter, List<String> beginnings) {
+        String field = Objects.requireNonNull(words(filter));
+        return allOf(beginnings.stream()
+                .map(beginning -> QueryBuilders.prefix()
+                        .field(field)
+                        .value(beginning)
+                        .build()
+                        ._toQuery())
+                .toList());
+    }
+
+    /** Articles without a value in a field. */
+    static Query missing(QueryField field) {
+        String indexed = switch (field) {
+            case DATE -> Fields.PUBLISHED_DAY;
+            case MENTIONED -> Fields.MENTIONED_DAYS;
+            default -> field(FilterField.ofParameter(field.written()).orElseThrow());
+        };
+        return QueryBuilders.bool()
+                .mustNot(any -> any.exists(value -> value.field(indexed)))
+                .build()
+                ._toQuery();
     }
 
     /** What hits and every facet must satisfy: the values that are all required, and the dates; may be empty. */
@@ -84,6 +159,7 @@ public final class FilterQuery {
                         ._toQuery());
             }
         }
+        filters.without().stream().sorted().map(FilterQuery::missing).forEach(required::add);
         addDays(required, Fields.PUBLISHED_DAYS, filters.published());
         addDays(required, Fields.MENTIONED_DAYS, filters.mentioned());
         return required;
@@ -130,8 +206,11 @@ public final class FilterQuery {
 
     /** Articles of those days, as {@link #required} reads a period. */
     static Query days(QueryNode.Days days) {
-        String field = days.field() == QueryField.DATE ? Fields.PUBLISHED_DAYS : Fields.MENTIONED_DAYS;
-        return days(field, days.period());
+        return switch (days.field()) {
+            case DATE -> days(Fields.PUBLISHED_DAYS, days.period());
+            case ADDED -> days(Fields.ADDED, days.period());
+            default -> days(Fields.MENTIONED_DAYS, days.period());
+        };
     }
 
     /** Articles that can have been published, or mention a day, inside the period: the days need only overlap. */

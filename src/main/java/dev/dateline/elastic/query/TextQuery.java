@@ -98,6 +98,7 @@ public final class TextQuery {
             case QueryNode.Everything everything ->
                 QueryBuilders.matchAll().build()._toQuery();
             case QueryNode.Days days -> FilterQuery.days(days);
+            case QueryNode.Missing missing -> FilterQuery.missing(missing.field());
             case QueryNode.Not not -> all(List.of(not), scope, part);
             case QueryNode.And and -> all(and.nodes(), scope, part);
             case QueryNode.Or or -> any(alternatives(or, scope, part));
@@ -161,8 +162,10 @@ public final class TextQuery {
         return best(either);
     }
 
-    /** An article with one of the values; without values nothing is found. */
+    /** An article with one of the values, or with the words of one; without values nothing is found. */
     private static Query oneOf(QueryNode.OneOf oneOf) {
-        return FilterQuery.terms(FilterQuery.field(oneOf.field()), oneOf.values());
+        return FilterQuery.words(oneOf.field()) != null
+                ? FilterQuery.withWords(oneOf.field(), oneOf.name())
+                : FilterQuery.terms(FilterQuery.field(oneOf.field()), oneOf.values());
     }
 }

@@ -57,13 +57,6 @@ public final class ArticleExport implements ExportService {
         }
     }
 
-    private static boolean isLong(ExportField field) {
-        return switch (field) {
-            case TEXT, MENTIONS, QUOTES, EXTRA -> true;
-            default -> false;
-        };
-    }
-
     /** One export in progress. One thread. */
     private final class Walk {
         private final ResolvedSearch search;
@@ -79,7 +72,7 @@ public final class ArticleExport implements ExportService {
             this.search = search;
             this.fields = fields;
             this.snapshot = snapshot;
-            this.size = fields.stream().anyMatch(ArticleExport::isLong) ? FIRST_WITH_TEXT : PAGE;
+            this.size = fields.stream().anyMatch(ExportField::isLong) ? FIRST_WITH_TEXT : PAGE;
             this.reader = new ExportedArticle(fields);
         }
 

@@ -94,6 +94,7 @@ record Cursor(List<Object> after, @Nullable String snapshot, long seen) {
                 request.page().sort().toString() + request.page().grouping(),
                 request.filters().published().toString(),
                 request.filters().mentioned().toString(),
+                new TreeSet<>(request.filters().without()).toString(),
                 filters);
     }
 

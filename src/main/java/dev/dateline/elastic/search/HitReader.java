@@ -51,7 +51,8 @@ final class HitReader {
                 text(source, Fields.PUBLISHED_AS_GIVEN),
                 text(source, Fields.SOURCE),
                 text(source, Fields.URL),
-                text(source, Fields.LANGUAGE));
+                text(source, Fields.LANGUAGE),
+                text(source, Fields.ADDED));
     }
 
     /** The ids of the entities that a hit names. */

@@ -30,6 +30,7 @@ public final class SearchBody {
             Fields.SOURCE,
             Fields.URL,
             Fields.LANGUAGE,
+            Fields.ADDED,
             Fields.NAMED);
 
     /** What says on which page of a newspaper or document a passage is. */

@@ -3,6 +3,8 @@ package dev.dateline.elastic.write;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,9 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     /** The ids of the articles in bulks that have not been answered. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
+    /** When the run began: the articles of a run are added at the same time. */
+    private final String begun = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+
     private List<PendingArticle> bulk = new ArrayList<>();
     private long bulkBytes;
     private long bulks;
@@ -59,7 +64,7 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
         }
         PendingArticle article;
         try {
-            article = new PendingArticle(incoming);
+            article = new PendingArticle(incoming, begun);
         } catch (RuntimeException | StackOverflowError broken) {
             listener.refused(incoming, "its document could not be made: " + broken);
             return;

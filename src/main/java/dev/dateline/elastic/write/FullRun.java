@@ -7,6 +7,7 @@ import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.resolve.EntityDecider;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class FullRun implements ArticleRun {
     private final Families families;
     private final String formsIndex;
     private final FormDictionary forms;
+    /** The archive that is replaced: its articles keep the time at which they were added. Null when there is none. */
+    private final @Nullable StoredVersions served;
+
     private final AtomicLong written = new AtomicLong();
     private @Nullable String counted;
     private boolean swapping;
@@ -46,12 +50,25 @@ final class FullRun implements ArticleRun {
         this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
         this.decisions = new NameDecisions(
                 decider, new EvidenceCounts(cluster, index, retrying), new StoredArticles(cluster, index, retrying));
+        this.served = lifecycle.served(aliases.articles()).isPresent()
+                ? new StoredVersions(cluster, aliases.articles(), retrying)
+                : null;
         this.formsIndex = lifecycle.create(aliases.forms(), IndexDefinition.FORMS, layout);
         this.forms = new FormDictionary(sender, IndexLifecycle.writeAlias(formsIndex));
     }
 
     @Override
     public List<PendingArticle> changed(List<PendingArticle> articles) {
+        if (served != null) {
+            Map<String, String> added =
+                    served.added(articles.stream().map(PendingArticle::id).toList());
+            for (PendingArticle article : articles) {
+                String before = added.get(article.id());
+                if (before != null) {
+                    article.addedBefore(before);
+                }
+            }
+        }
         return articles;
     }
 

@@ -85,6 +85,9 @@ final class IncrementalRun implements ArticleRun {
             StoredVersions.Version version = stored.get(article.id());
             if (version == null || !version.hash().equals(article.hash())) {
                 changed.add(article);
+                if (version != null && !version.added().isEmpty()) {
+                    article.addedBefore(version.added());
+                }
                 touch(article.entities());
                 // The version that is replaced may name entities that the new one no longer does.
                 touch(version == null ? Set.of() : version.entities());

@@ -102,7 +102,7 @@ final class NameDecisions {
             articles.forEach(changes.keySet(), page -> {
                 List<BulkItem> documents = new ArrayList<>();
                 page.forEach(stored -> documents.add(PendingArticle.decided(
-                        stored.resolved().with(decisions(stored.resolved())), stored.hash(), stored.family())));
+                        stored.resolved().with(decisions(stored.resolved())), stored.kept())));
                 rewrite.accept(documents);
             });
             articles.refresh();

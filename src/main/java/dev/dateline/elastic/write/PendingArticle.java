@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An article on its way into the index: its document, complete but for the family, which is known only when the articles
- * before it have theirs. Immutable.
+ * before it have theirs. One thread at a time.
  */
 final class PendingArticle {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -30,9 +30,15 @@ final class PendingArticle {
     private final String hash;
     private final List<String> entities;
     private final ArticleForms forms;
+    private String added;
 
-    /** Makes the document of an article. */
-    PendingArticle(IncomingArticle incoming) {
+    /**
+     * Makes the document of an article.
+     *
+     * @param added when it is added to the archive: an instant as text
+     */
+    PendingArticle(IncomingArticle incoming, String added) {
+        this.added = added;
         NamedEntities named = NamedEntities.of(incoming.article());
         this.incoming = incoming;
         this.forms = ArticleForms.of(incoming.article(), named);
@@ -59,6 +65,11 @@ final class PendingArticle {
         return hash;
     }
 
+    /** Keeps the instant at which an earlier version of the article was added to the archive. */
+    void addedBefore(String earlier) {
+        added = earlier;
+    }
+
     /** The entities it names, as {@link SpellingKey#entityText()}. */
     List<String> entities() {
         return entities;
@@ -81,24 +92,34 @@ final class PendingArticle {
 
     /** The document with its hash, its family and its fingerprint; null for a text without words. */
     BulkItem inFamily(String family, @Nullable Fingerprint print) {
-        return item(id(), document, hash, family, print);
+        return item(id(), document, new Kept(hash, family, added), print);
     }
 
     /**
-     * A stored article after the archive has decided about its names. Its hash and its family stay, because they belong to
-     * the article as it came.
+     * What a stored article keeps when it is written again after the archive has decided about its names.
+     *
+     * @param hash of the article as it came
+     * @param family of near duplicates
+     * @param added when it was added to the archive; empty when that is not known
      */
-    static BulkItem decided(ResolvedArticle resolved, String hash, String family) {
+    record Kept(String hash, String family, String added) {}
+
+    /** A stored article after the archive has decided about its names. */
+    static BulkItem decided(ResolvedArticle resolved, Kept kept) {
         Article article = resolved.article();
         NamedEntities named = NamedEntities.of(article);
         byte[] document =
                 MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
-        return item(article.id(), document, hash, family, Fingerprint.of(article.title(), article.text()));
+        return item(article.id(), document, kept, Fingerprint.of(article.title(), article.text()));
     }
 
-    private static BulkItem item(String id, byte[] document, String hash, String family, @Nullable Fingerprint print) {
-        ObjectNode added =
-                MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
+    private static BulkItem item(String id, byte[] document, Kept kept, @Nullable Fingerprint print) {
+        ObjectNode added = MAPPER.createObjectNode()
+                .put(Fields.CONTENT_HASH, kept.hash())
+                .put(Fields.FAMILY, kept.family());
+        if (!kept.added().isEmpty()) {
+            added.put(Fields.ADDED, kept.added());
+        }
         if (print != null) {
             added.put(Fields.FINGERPRINT, print.encode());
             print.bands().forEach(added.putArray(Fields.FINGERPRINT_BANDS)::add);

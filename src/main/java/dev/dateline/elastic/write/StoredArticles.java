@@ -37,10 +37,9 @@ final class StoredArticles {
      * A stored article.
      *
      * @param resolved with its keys and its evidence
-     * @param hash as it was stored with it
-     * @param family as it was stored with it
+     * @param kept as it was stored with it
      */
-    record Stored(ResolvedArticle resolved, String hash, String family) {}
+    record Stored(ResolvedArticle resolved, PendingArticle.Kept kept) {}
 
     /** Makes all that has been written visible to the other methods. */
     void refresh() {
@@ -82,7 +81,9 @@ final class StoredArticles {
         JsonData evidence = hit.fields().get(Fields.EVIDENCE);
         return new Stored(
                 StoredArticle.resolved(source, evidence == null ? List.of() : evidence.to(List.class)),
-                source.path(Fields.CONTENT_HASH).asString(""),
-                source.path(Fields.FAMILY).asString(""));
+                new PendingArticle.Kept(
+                        source.path(Fields.CONTENT_HASH).asString(""),
+                        source.path(Fields.FAMILY).asString(""),
+                        source.path(Fields.ADDED).asString("")));
     }
 }

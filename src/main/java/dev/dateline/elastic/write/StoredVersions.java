@@ -35,10 +35,11 @@ final class StoredVersions {
      * One stored article.
      *
      * @param hash of its document
+     * @param added when it was added to the archive; empty when that is not known
      * @param entities those it names, as {@link SpellingKey#entityText()}
      * @param blocks those of its evidence about names
      */
-    record Version(String hash, Set<String> entities, Set<String> blocks) {}
+    record Version(String hash, String added, Set<String> entities, Set<String> blocks) {}
 
     /** The stored versions of these articles, at most 10,000, by id; articles that are not stored are absent. */
     Map<String, Version> find(List<String> ids) {
@@ -50,6 +51,7 @@ final class StoredVersions {
                                 .size(ids.size())
                                 .source(source -> source.fetch(false))
                                 .docvalueFields(field -> field.field(Fields.CONTENT_HASH))
+                                .docvalueFields(field -> field.field(Fields.ADDED))
                                 .docvalueFields(field -> field.field(Fields.SPELLINGS))
                                 .docvalueFields(field -> field.field(Fields.EVIDENCE)),
                         Void.class));
@@ -58,8 +60,27 @@ final class StoredVersions {
         return versions;
     }
 
+    /** When these articles, at most 10,000, were added to the archive, by id; absent where that is not known. */
+    Map<String, String> added(List<String> ids) {
+        SearchResponse<Void> found = retrying.call(
+                "look up articles",
+                () -> client.search(
+                        search -> search.index(alias)
+                                .query(query -> query.ids(wanted -> wanted.values(ids)))
+                                .size(ids.size())
+                                .source(source -> source.fetch(false))
+                                .docvalueFields(field -> field.field(Fields.ADDED)),
+                        Void.class));
+        Map<String, String> added = new HashMap<>();
+        found.hits().hits().forEach(hit -> values(hit, Fields.ADDED).stream()
+                .findFirst()
+                .ifPresent(instant -> added.put(String.valueOf(hit.id()), instant)));
+        return added;
+    }
+
     private static Version version(Hit<Void> hit) {
         String hash = values(hit, Fields.CONTENT_HASH).stream().findFirst().orElse("");
+        String added = values(hit, Fields.ADDED).stream().findFirst().orElse("");
         Set<String> entities = values(hit, Fields.SPELLINGS).stream()
                 .map(SpellingKey::parse)
                 .flatMap(Optional::stream)
@@ -70,7 +91,7 @@ final class StoredVersions {
                 .flatMap(Optional::stream)
                 .map(NameEvidence::block)
                 .collect(Collectors.toSet());
-        return new Version(hash, entities, blocks);
+        return new Version(hash, added, entities, blocks);
     }
 
     @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.

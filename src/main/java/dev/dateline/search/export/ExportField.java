@@ -22,6 +22,8 @@ public enum ExportField {
     SPEAKERS,
     /** The id that all near duplicates of a text have in common. */
     FAMILY,
+    /** When the article was added to the archive, in UTC. */
+    ADDED,
     TEXT,
     MENTIONS,
     QUOTES,
@@ -40,6 +42,14 @@ public enum ExportField {
     /** The field's name in the API, and the key and column that it fills. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its value can be longer than a few lines. */
+    public boolean isLong() {
+        return switch (this) {
+            case TEXT, MENTIONS, QUOTES, ENTITIES, EXTRA -> true;
+            default -> false;
+        };
     }
 
     /** Whether its value is a list of actors or places, whose names the archive has to look up. */

@@ -25,10 +25,23 @@ public enum QueryField {
     SOURCE(Kind.VALUES),
     TOPIC(Kind.VALUES),
     LANGUAGE(Kind.VALUES),
+    /** The names in the byline. */
+    AUTHOR(Kind.VALUES),
+    /** The section of the paper. */
+    SECTION(Kind.VALUES),
+    /** The address, by its host, the words of its path, or whole. */
+    URL(Kind.VALUES),
+    /** The page on which the article was printed. */
+    PAGE(Kind.VALUES),
     /** The day of publication. */
     DATE(Kind.DAYS),
     /** A day that the text mentions. */
-    MENTIONED(Kind.DAYS);
+    MENTIONED(Kind.DAYS),
+    /** The day on which the article was added to the archive, in UTC. */
+    ADDED(Kind.DAYS);
+
+    /** The value that finds the articles without any value. */
+    public static final String NONE = "none";
 
     /** The kinds of fields. */
     public enum Kind {
@@ -53,6 +66,18 @@ public enum QueryField {
     /** The kind of values that the field holds. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether articles can be without a value, which {@value #NONE} after the colon finds; in texts it is a word. */
+    public boolean canBeMissing() {
+        return kind != Kind.WORDS && this != SAID && this != ADDED;
+    }
+
+    /** The field of that name among those that can be missing; empty for any other. */
+    public static Optional<QueryField> missing(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.canBeMissing() && field.written().equals(name))
+                .findFirst();
     }
 
     /** How it is written, without the colon. */

@@ -122,6 +122,14 @@ final class QueryLexer {
 
     private void readField(QueryField field, QueryWord word) {
         next = word.colon() + 1;
+        int none = word.end() - next;
+        if (field.canBeMissing()
+                && none == QueryField.NONE.length()
+                && QueryCharacters.text(query, next, word.end()).equals(QueryField.NONE)) {
+            next = word.end();
+            tokens.add(QueryToken.missing(field, word.start()));
+            return;
+        }
         if (field.kind() == QueryField.Kind.DAYS) {
             QueryDays days = QueryDays.read(query, next, field);
             next = days.end();

@@ -116,6 +116,13 @@ public sealed interface QueryNode {
     record Days(QueryField field, Period period) implements QueryNode {}
 
     /**
+     * Articles without a value in a field.
+     *
+     * @param field one that {@linkplain QueryField#canBeMissing can be missing}
+     */
+    record Missing(QueryField field) implements QueryNode {}
+
+    /**
      * A part of the query that is looked for in one field.
      *
      * @param field not a field of days
@@ -193,6 +200,7 @@ public sealed interface QueryNode {
             case OneOf oneOf -> List.of(new InField(oneOf.asked(), oneOf.name()));
             case Everything everything -> List.of();
             case Days days -> List.of();
+            case Missing missing -> List.of();
             case Term term -> List.of();
         };
     }
@@ -210,6 +218,7 @@ public sealed interface QueryNode {
             case OneOf oneOf -> oneOf;
             case Everything everything -> everything;
             case Days days -> days;
+            case Missing missing -> missing;
             case Term term -> term;
         };
     }

@@ -126,7 +126,7 @@ public final class QueryParser {
         if (token.kind() == QueryToken.Kind.OPEN) {
             return group(token);
         }
-        if (token.kind() == QueryToken.Kind.FIELD || token.kind() == QueryToken.Kind.DAYS) {
+        if (token.field() != null) {
             refuseInField(token);
         }
         if (token.kind() == QueryToken.Kind.FIELD) {

@@ -22,12 +22,20 @@ public final class QueryPrinter {
             case QueryNode.Prefix prefix -> prefix.text() + '*';
             case QueryNode.Similar similar -> similar.text() + '~' + similar.edits();
             case QueryNode.Days days -> days.field().written() + ':' + days(days.period());
-            case QueryNode.InField in -> in.field().written() + ':' + single(in.node());
-            case QueryNode.OneOf oneOf -> oneOf.asked().written() + ':' + single(oneOf.name());
+            case QueryNode.Missing missing -> missing.field().written() + ':' + QueryField.NONE;
+            case QueryNode.InField in -> inField(in.field(), in.node());
+            case QueryNode.OneOf oneOf -> inField(oneOf.asked(), oneOf.name());
             case QueryNode.Not not -> '-' + single(not.node());
             case QueryNode.And and -> joined(and.nodes(), " ", QueryPrinter::required);
             case QueryNode.Or or -> joined(or.nodes(), " OR ", QueryPrinter::alternative);
         };
+    }
+
+    /** In parentheses "none" is a word. */
+    private static String inField(QueryField field, QueryNode node) {
+        String value = single(node);
+        boolean isWord = field.canBeMissing() && value.equals(QueryField.NONE);
+        return field.written() + ':' + (isWord ? '(' + value + ')' : value);
     }
 
     private static String joined(List<QueryNode> nodes, String separator, Function<QueryNode, String> printing) {

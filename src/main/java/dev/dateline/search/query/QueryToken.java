@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param text the word or the phrase without its quotes, star or tilde; empty for everything else
  * @param number distance or edits; 0 for everything else
- * @param field for {@link Kind#FIELD} and {@link Kind#DAYS}
+ * @param field for {@link Kind#FIELD}, {@link Kind#DAYS} and {@link Kind#MISSING}
  * @param period for {@link Kind#DAYS}
  * @param position where it begins in the query, in code points
  */
@@ -32,6 +32,8 @@ record QueryToken(
         FIELD,
         /** A field and its days. */
         DAYS,
+        /** A field and {@code none}. */
+        MISSING,
         OPEN,
         CLOSE,
         AND,
@@ -55,6 +57,10 @@ record QueryToken(
         return new QueryToken(Kind.DAYS, "", 0, field, period, position);
     }
 
+    static QueryToken missing(QueryField field, int position) {
+        return new QueryToken(Kind.MISSING, "", 0, field, null, position);
+    }
+
     /** The field of a token that has one. */
     QueryField knownField() {
         return Objects.requireNonNull(field);
@@ -69,13 +75,14 @@ record QueryToken(
             case PREFIX -> new QueryNode.Prefix(text);
             case SIMILAR -> new QueryNode.Similar(text, number);
             case DAYS -> new QueryNode.Days(knownField(), Objects.requireNonNull(period));
+            case MISSING -> new QueryNode.Missing(knownField());
             default -> throw new IllegalStateException(kind + " is not an operand");
         };
     }
 
     boolean isOperand() {
         return switch (kind) {
-            case WORD, PHRASE, NEAR, PREFIX, SIMILAR, DAYS -> true;
+            case WORD, PHRASE, NEAR, PREFIX, SIMILAR, DAYS, MISSING -> true;
             default -> false;
         };
     }

@@ -19,6 +19,7 @@ public final class QuoteWords {
             case QueryNode.InField in -> true;
             case QueryNode.OneOf oneOf -> true;
             case QueryNode.Days days -> true;
+            case QueryNode.Missing missing -> true;
             case QueryNode.Everything everything -> true;
             default -> false;
         };

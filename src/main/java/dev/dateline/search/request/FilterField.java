@@ -14,7 +14,13 @@ public enum FilterField {
     SPEAKER(false, true),
     SOURCE(true, false),
     TOPIC(false, false),
-    LANGUAGE(true, false);
+    LANGUAGE(true, false),
+    AUTHOR(false, false),
+    SECTION(true, false),
+    /** The host of the address, without {@code www}. */
+    URL(true, false),
+    /** The page on which the article was printed. */
+    PAGE(false, false);
 
     private final boolean singleValued;
     private final boolean entity;

@@ -1,9 +1,11 @@
 package dev.dateline.search.request;
 
+import dev.dateline.search.query.QueryField;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +14,11 @@ import java.util.stream.Stream;
  * @param selections by field; a field without one is not in the map
  * @param published when an article can have been published; undated articles only pass {@link Period#ALWAYS}
  * @param mentioned days that the text mentions
+ * @param without fields in which an article has no value, of those that {@linkplain QueryField#canBeMissing can be
+ *     missing}
  */
-public record Filters(Map<FilterField, Selection> selections, Period published, Period mentioned) {
+public record Filters(
+        Map<FilterField, Selection> selections, Period published, Period mentioned, Set<QueryField> without) {
     /**
      * The values of one field that a search is narrowed to.
      *
@@ -46,7 +51,12 @@ public record Filters(Map<FilterField, Selection> selections, Period published, 
     /** Nothing is narrowed. */
     public static final Filters NONE = new Filters(Map.of(), Period.ALWAYS, Period.ALWAYS);
 
-    /** Copies the map without its empty selections. */
+    /** Filters by values and days. */
+    public Filters(Map<FilterField, Selection> selections, Period published, Period mentioned) {
+        this(selections, published, mentioned, Set.of());
+    }
+
+    /** Copies the set, and the map without its empty selections. */
     public Filters {
         Map<FilterField, Selection> copy = new EnumMap<>(FilterField.class);
         selections.forEach((field, selection) -> {
@@ -55,6 +65,7 @@ public record Filters(Map<FilterField, Selection> selections, Period published, 
             }
         });
         selections = Map.copyOf(copy);
+        without = Set.copyOf(without);
     }
 
     /** The selection of that field; may be empty. */
@@ -67,7 +78,7 @@ public record Filters(Map<FilterField, Selection> selections, Period published, 
         Map<FilterField, Selection> others = new EnumMap<>(FilterField.class);
         others.putAll(selections);
         others.remove(field);
-        return new Filters(others, published, mentioned);
+        return new Filters(others, published, mentioned, without);
     }
 
     /** The fields with a selection, in the order of {@link FilterField}. */

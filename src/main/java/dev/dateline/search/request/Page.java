@@ -18,7 +18,9 @@ public record Page(Sort sort, int size, @Nullable String after, Grouping groupin
         /** By score, then newest first. */
         RELEVANCE,
         NEWEST,
-        OLDEST;
+        OLDEST,
+        /** Those added to the archive last, then newest first. */
+        ADDED;
 
         /** The name in the API. */
         public String parameter() {

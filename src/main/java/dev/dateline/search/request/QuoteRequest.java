@@ -1,5 +1,7 @@
 package dev.dateline.search.request;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A valid search for quotes.
  *
@@ -7,4 +9,12 @@ package dev.dateline.search.request;
  *     the speakers asked for are those of the quotes
  * @param about the actors that a quote names
  */
-public record QuoteRequest(SearchRequest search, Filters.Selection about) {}
+public record QuoteRequest(SearchRequest search, Filters.Selection about) {
+    /** The same search with as many quotes on a page as are allowed, after a cursor; null for the first page. */
+    public QuoteRequest ofLargestPage(@Nullable String after) {
+        Page page = new Page(search.page().sort(), Page.MAX_SIZE, after);
+        return new QuoteRequest(
+                new SearchRequest(search.query(), search.filters(), page, search.facets(), search.highlighting()),
+                about);
+    }
+}

@@ -33,6 +33,7 @@ public record ArticleHit(
      * @param source null when unknown
      * @param url null when unknown
      * @param language null when unknown
+     * @param added when it was added to the archive, in UTC; null when that is not known
      */
     public record Card(
             String id,
@@ -40,7 +41,8 @@ public record ArticleHit(
             @Nullable String published,
             @Nullable String source,
             @Nullable String url,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String added) {}
 
     /**
      * An entity that an article names.

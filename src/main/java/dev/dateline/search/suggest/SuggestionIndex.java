@@ -117,7 +117,7 @@ public final class SuggestionIndex {
             case PLACE -> List.of(Suggestion.Group.PLACES);
             case SOURCE -> List.of(Suggestion.Group.SOURCES);
             case TOPIC -> List.of(Suggestion.Group.TOPICS);
-            case LANGUAGE -> List.of();
+            case LANGUAGE, AUTHOR, SECTION, URL, PAGE -> List.of();
         };
     }
 

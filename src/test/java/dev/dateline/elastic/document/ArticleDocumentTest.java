@@ -9,12 +9,14 @@ import dev.dateline.resolve.ResolvedArticle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ArticleDocumentTest {
     private static final String LINE = """
             {'id': 'a1', 'title': 'Talks', 'text': '😀 Putin met Xi in China. “Good,” Putin said in May.', \
-            'published': '2025-08', 'source': 'Courier', 'url': 'u', 'language': 'en', 'authors': ['A'], \
+            'published': '2025-08', 'source': 'Courier', 'url': 'https://www.courier.example/world/Leaders%20meet_2.html?id=7', 'language': 'en', 'authors': ['A'], \
             'section': 'World', 'topics': ['talks'], 'extra': {'page': 4}, 'mentions': [\
             {'start': 2, 'end': 7, 'kind': 'person', 'name': 'Vladimir Putin', 'id': 'putin'}, \
             {'start': 12, 'end': 14, 'kind': 'person', 'id': 'xi'}, \
@@ -43,6 +45,9 @@ class ArticleDocumentTest {
         assertThat(document.path("speakers").toString()).isEqualTo("[\"putin\"]");
         assertThat(document.path("names").toString())
                 .isEqualTo("[\"Vladimir Putin\",\"Putin\",\"Xi\",\"China\",\"United Nations\"]");
+        assertThat(document.path("site").asString()).isEqualTo("courier.example");
+        assertThat(document.path("url_words").asString()).isEqualTo("courier example world leaders meet 2 html id 7");
+        assertThat(document.path("page").toString()).isEqualTo("[\"4\"]");
         assertThat(document.path("quotes").path(0).path("text").asString()).isEqualTo("Good,");
         assertThat(document.path("named").path(0).toString())
                 .isEqualTo("{\"id\":\"putin\",\"kind\":\"person\",\"label\":\"Vladimir Putin\",\"count\":2}");
@@ -65,6 +70,39 @@ class ArticleDocumentTest {
     @Test
     void theArticleComesBackFromItsDocument() {
         assertThat(StoredArticle.read(document(article()))).isEqualTo(article());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "https://www.courier.example/a | courier.example | courier example a",
+                "http://user@Courier.Example:8080/x?y=%C3%BC#z | courier.example | courier example 8080 x y ü z",
+                "www.courier.example/a%zz | courier.example | courier example a zz",
+                "courier.example/a | - | courier example a",
+                "https:// | - | ''",
+                "u | - | u",
+            })
+    void anAddressHasAHostAndWords(String address, String host, String words) {
+        assertThat(WebAddress.host(address)).isEqualTo(host);
+        assertThat(WebAddress.words(address)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' A1 ' | [\"A1\"]",
+                "[\"A1\", 4, \"A1\", \"\", null] | [\"A1\",\"4\"]",
+                "{\"a\": 1} | ''",
+                "null | ''",
+            })
+    void pagesAreTextsOrNumbers(String page, String pages) {
+        String json = "{\"text\":\"T\",\"extra\":{\"page\":" + page.replace('\'', '"') + "}}";
+        ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(json);
+
+        assertThat(document(parsed.article()).path("page").toString()).isEqualTo(pages);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dateline.elastic.write.IndexRun;
 import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,10 @@ public final class TestArchive {
     private static ObjectNode document(ObjectNode article) {
         ObjectNode document = JSON.createObjectNode();
         AS_GIVEN.stream().filter(article::has).forEach(key -> document.set(key, article.get(key)));
+        if (article.has("url")) {
+            String host = URI.create(article.get("url").asString()).getHost();
+            document.put("site", host.startsWith("www.") ? host.substring(4) : host);
+        }
         if (article.has("published")) {
             document.set("published_as_given", article.get("published"));
         }

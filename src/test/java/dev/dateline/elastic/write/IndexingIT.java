@@ -6,7 +6,10 @@ import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,39 @@ class IndexingIT extends IndexingCase {
         assertThat(entity("person:xi")).containsEntry("articles", 1);
         run(false, articles("c.jsonl", article("2", "biden", "Biden")));
         assertThat(entity("person:xi")).isNull();
+    }
+
+    @Test
+    void anArticleKeepsTheTimeAtWhichItWasAdded() throws IOException {
+        run(false, articles("a.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi")));
+        Map<String, Object> first = added();
+
+        run(false, articles("b.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Jinping"), article("3", "c", "C")));
+        Map<String, Object> second = added();
+        run(true, articles("c.jsonl", article("3", "c", "C"), article("2", "xi", "Xi"), article("4", "d", "D")));
+        Map<String, Object> third = added();
+
+        assertThat(first.get("1")).isEqualTo(first.get("2"));
+        assertThat(second).containsAllEntriesOf(first).containsOnlyKeys("1", "2", "3");
+        assertThat(String.valueOf(second.get("3"))).isGreaterThan(String.valueOf(first.get("1")));
+        assertThat(third)
+                .containsEntry("2", first.get("2"))
+                .containsEntry("3", second.get("3"))
+                .containsOnlyKeys("2", "3", "4");
+        assertThat(String.valueOf(third.get("4"))).isGreaterThan(String.valueOf(second.get("3")));
+    }
+
+    private Map<String, Object> added() throws IOException {
+        Map<String, Object> added = new HashMap<>();
+        elasticsearch
+                .cluster()
+                .client()
+                .search(search -> search.index(aliases.articles()), Map.class)
+                .hits()
+                .hits()
+                .forEach(hit -> added.put(
+                        String.valueOf(hit.id()), Objects.requireNonNull(hit.source()).get("added")));
+        return added;
     }
 
     @Test

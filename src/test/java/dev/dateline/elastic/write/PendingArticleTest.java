@@ -26,11 +26,25 @@ class PendingArticleTest {
         assertThat(one.hash()).isEqualTo(same.hash()).isNotEqualTo(other.hash());
     }
 
+    @Test
+    void theTimeOfAddingIsInTheDocumentAndNotInItsHash() {
+        PendingArticle later = document("Putin met Xi.");
+        later.addedBefore("2020-02-03T00:00:00.000Z");
+
+        assertThat(JsonMapper.shared().readTree(content(document("Putin met Xi."))).path("added").asString())
+                .isEqualTo("2026-01-07T10:15:30.123Z");
+        assertThat(JsonMapper.shared().readTree(content(later)).path("added").asString())
+                .isEqualTo("2020-02-03T00:00:00.000Z");
+        assertThat(later.hash()).isEqualTo(document("Putin met Xi.").hash());
+    }
+
     private static PendingArticle document(String text) {
         String line = "{\"id\":\"a1\",\"title\":\"Talks\",\"text\":\"" + text + "\"}";
         ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(line);
-        return new PendingArticle(new IncomingArticle(
-                ResolvedArticle.decided(parsed.article()), new SourceLine("f", 1, "", true, "dateline")));
+        return new PendingArticle(
+                new IncomingArticle(
+                        ResolvedArticle.decided(parsed.article()), new SourceLine("f", 1, "", true, "dateline")),
+                "2026-01-07T10:15:30.123Z");
     }
 
     /** What follows the action. */

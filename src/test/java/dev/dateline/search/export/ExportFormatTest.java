@@ -23,7 +23,7 @@ class ExportFormatTest {
 
     @Test
     void csvTellsTheSearchTheDateAndTheEnd() throws IOException {
-        ExportWriter writer = ExportFormat.CSV.to(out, notes(true), FIELDS);
+        ExportWriter writer = writer(ExportFormat.CSV, true, FIELDS);
         writer.begin(2);
         writer.article(article("""
                 {"id": "a", "title": "He said \\"no\\", twice",
@@ -42,7 +42,7 @@ class ExportFormatTest {
 
     @Test
     void anExportThatStoppedSaysSo() throws IOException {
-        ExportWriter writer = ExportFormat.CSV.to(out, notes(true), List.of(ExportField.ID));
+        ExportWriter writer = writer(ExportFormat.CSV, true, List.of(ExportField.ID));
         writer.begin(2);
         writer.article(article("{\"id\": \"a\"}"));
         writer.incomplete("It is away.");
@@ -53,7 +53,7 @@ class ExportFormatTest {
 
     @Test
     void withoutNotesThereAreColumnsAndArticlesOnly() throws IOException {
-        ExportWriter writer = ExportFormat.CSV.to(out, notes(false), List.of(ExportField.ID));
+        ExportWriter writer = writer(ExportFormat.CSV, false, List.of(ExportField.ID));
         writer.begin(1);
         writer.article(article("{\"id\": \"a\"}"));
         writer.end();
@@ -64,13 +64,13 @@ class ExportFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠x"})
     void aFormulaIsDefused(String cell) {
-        assertThat(ExportFormat.Csv.defused(cell)).isEqualTo("'" + cell);
+        assertThat(Csv.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Rome", "1", "a=b", "(1)", "– dash", "'=1"})
     void anyOtherCellStaysAsItIs(String cell) {
-        assertThat(ExportFormat.Csv.defused(cell)).isEqualTo(cell);
+        assertThat(Csv.harmless(cell)).isEqualTo(cell);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class ExportFormatTest {
                 "3 | 3",
             })
     void valuesOfAllFormsHaveACell(String json, String cell) throws IOException {
-        ExportWriter writer = ExportFormat.CSV.to(out, notes(false), List.of(ExportField.EXTRA));
+        ExportWriter writer = writer(ExportFormat.CSV, false, List.of(ExportField.EXTRA));
         writer.article(article("{\"extra\": " + json + "}"));
 
         assertThat(out.toString()).isEqualTo("\"" + cell + "\"\r\n");
@@ -94,7 +94,7 @@ class ExportFormatTest {
 
     @Test
     void jsonLinesTellTheSearchTheDateAndTheEnd() throws IOException {
-        ExportWriter writer = ExportFormat.JSONL.to(out, notes(true), FIELDS);
+        ExportWriter writer = writer(ExportFormat.JSONL, true, FIELDS);
         writer.begin(1);
         writer.article(article("{\"id\": \"a\", \"title\": \"=1\"}"));
         writer.end();
@@ -108,10 +108,15 @@ class ExportFormatTest {
 
     @Test
     void jsonLinesThatStoppedSaySo() throws IOException {
-        ExportWriter writer = ExportFormat.JSONL.to(out, notes(true), FIELDS);
+        ExportWriter writer = writer(ExportFormat.JSONL, true, FIELDS);
         writer.incomplete("It is away.");
 
         assertThat(out.toString()).isEqualTo("{\"incomplete\":{\"articles\":0,\"reason\":\"It is away.\"}}\n");
+    }
+
+    private ExportWriter writer(ExportFormat format, boolean notes, List<ExportField> fields) {
+        ExportLayout layout = ExportLayout.articles(format, fields, ExportLayout.Target.ANY);
+        return ExportFormat.writer(out, notes(notes), layout);
     }
 
     private static ExportWriter.Notes notes(boolean wanted) {

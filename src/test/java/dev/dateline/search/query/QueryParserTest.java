@@ -47,6 +47,34 @@ class QueryParserTest {
     }
 
     @Test
+    void noneAfterAFieldMeansWithoutAValue() {
+        assertThat(QueryParser.parse("date:none -source:none author:none mentioned:none"))
+                .isEqualTo(and(
+                        new QueryNode.Missing(QueryField.DATE),
+                        new Not(new QueryNode.Missing(QueryField.SOURCE)),
+                        new QueryNode.Missing(QueryField.AUTHOR),
+                        new QueryNode.Missing(QueryField.MENTIONED)));
+        assertThat(QueryParser.parse("title:none source:\"none\" source:(none) source:nonexistent"))
+                .isEqualTo(and(
+                        new InField(QueryField.TITLE, new Word("none")),
+                        new InField(QueryField.SOURCE, new Phrase("none")),
+                        new InField(QueryField.SOURCE, new Word("none")),
+                        new InField(QueryField.SOURCE, new Word("nonexistent"))));
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> QueryParser.parse("added:none"))
+                .withMessage("\"none\" after added: is not a date.");
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> QueryParser.parse("source:(a date:none)"))
+                .withMessage("A field cannot be used inside source:.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date:none", "-source:none", "source:(none)", "author:\"none\"", "title:none", "url:a.example/b"})
+    void noneIsPrintedAsItIsRead(String query) {
+        assertThat(QueryPrinter.print(QueryParser.parse(query))).isEqualTo(query);
+    }
+
+    @Test
     void curlyQuotesAndDashesCountAsPlain() {
         assertThat(QueryParser.parse("“peace talks” –war «cease fire» −„oil price“ Putin’s"))
                 .isEqualTo(and(
