@@ -63,7 +63,7 @@ export async function count(state, { signal } = {}) {
  * @throws {Problem}
  */
 export function batch(lines, state, { signal } = {}) {
-  return post(`api/batch?${searchParameters({ ...state, q: '', sort: '', interval: '' })}`, lines, signal);
+  return post(`api/batch?${searchParameters({ ...state, q: '', sort: '', interval: '' })}`, lines, { signal });
 }
 
 /**
@@ -258,6 +258,18 @@ export async function entities(values, { signal } = {}) {
  */
 export function status() {
   return get('api/status');
+}
+
+/**
+ * Adds a line to the authority file of the server and applies it.
+ *
+ * @param {string} line
+ * @param {string} key the write key
+ * @returns {Promise<{articles: number}>} the number of articles changed
+ * @throws {Problem}
+ */
+export function correct(line, key) {
+  return post('api/authority', line, { key });
 }
 
 /**

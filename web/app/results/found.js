@@ -52,7 +52,7 @@ function column({ state, results, labelOf, onDates }) {
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .query=${answer.query}></dateline-spellings>
     ${dates && (answer.total.value > 0 || hasPeriod)
-      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} ?reading=${Boolean(state.article || state.profile || state.view === 'compare')}
+      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} .total=${answer.total} ?reading=${Boolean(state.article || state.profile || state.view === 'compare')}
           @dates=${(event) => onDates(event.detail)}></dateline-timeline>` : nothing}
     <div id="articles" tabindex="-1">${answer.total.value === 0
       ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${labelOf}></dateline-nothing>`

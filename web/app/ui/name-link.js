@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { shortName } from '../data/short-names.js';
 import { addressOf, withFilter } from '../data/state.js';
 
 /**
@@ -13,6 +14,8 @@ import { addressOf, withFilter } from '../data/state.js';
  * @returns {unknown} a template
  */
 export function nameLink(state, { facet, value, label, kind }, tab) {
+  const short = shortName(value, label);
   return html`<a class="kind ${kind ?? ''}" tabindex=${tab ?? nothing} href=${addressOf(withFilter(state, facet, value, 'all'))}
-    aria-haspopup="dialog" data-menu data-facet=${facet} data-value=${value} data-kind=${kind ?? ''}>${label}</a>`;
+    aria-haspopup="dialog" data-menu data-facet=${facet} data-value=${value} data-kind=${kind ?? ''}
+    title=${short === label ? nothing : label} aria-label=${short === label ? nothing : label}>${short}</a>`;
 }

@@ -72,6 +72,11 @@ final class TestServer implements AutoCloseable {
         public boolean remove(String id, EntityDecider decider) {
             throw away();
         }
+
+        @Override
+        public long decide(EntityDecider decider) {
+            return 0;
+        }
     }
 
     /** An archive that is away. */
@@ -169,6 +174,11 @@ final class TestServer implements AutoCloseable {
                                     @Override
                                     public boolean remove(String id, EntityDecider decider) {
                                         return false;
+                                    }
+
+                                    @Override
+                                    public long decide(EntityDecider decider) {
+                                        return 0;
                                     }
                                 },
                                 Authority.none()),
