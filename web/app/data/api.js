@@ -214,6 +214,21 @@ export function network(state, actors, { by, signal } = {}) {
 }
 
 /**
+ * The families of near duplicates of a search, those with most articles first.
+ *
+ * @param {import('./state.js').State} state
+ * @param {number} size the most to return, at most 100
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} the API's answer
+ * @throws {Problem}
+ */
+export function families(state, size, { signal } = {}) {
+  const parameters = searchParameters({ ...state, sort: '', interval: '', group: '' });
+  parameters.append('size', String(size));
+  return get(`api/families?${parameters}`, signal);
+}
+
+/**
  * Suggestions for a query that is being typed.
  *
  * @param {string} typed
@@ -258,6 +273,20 @@ export async function entities(values, { signal } = {}) {
  */
 export function status() {
   return get('api/status');
+}
+
+/**
+ * The articles of a search that were added to the archive last.
+ *
+ * @param {import('./state.js').State} state
+ * @param {number} size the most to return, at most 100
+ * @returns {Promise<object>} the API's answer, without facets
+ * @throws {Problem}
+ */
+export function addedLast(state, size) {
+  const parameters = searchParameters({ ...state, sort: 'added', group: '', interval: '' });
+  for (const [name, value] of Object.entries({ size: String(size), facets: '' })) parameters.append(name, value);
+  return get(`api/search?${parameters}`);
 }
 
 /**

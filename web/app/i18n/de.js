@@ -102,7 +102,7 @@ export default {
     notSimilar: 'Ohne ähnliche Namen suchen',
   },
 
-  views: { label: 'Ansicht', articles: 'Artikel', lines: 'Zeilen', quotes: 'Zitate', map: 'Karte', network: 'Netzwerk', compare: 'Vergleich' },
+  views: { label: 'Ansicht', articles: 'Artikel', lines: 'Zeilen', quotes: 'Zitate', reprints: 'Nachdrucke', map: 'Karte', network: 'Netzwerk', compare: 'Vergleich' },
   export: { label: 'Exportieren', excel: 'Alle Treffer für Excel (CSV)', csv: 'Alle Treffer als CSV mit Angabe der Suche', jsonl: 'Alle Treffer als JSON Lines', rss: 'RSS-Feed',
     jsonfeed: 'JSON-Feed', code: (language) => `Als ${language} kopieren` },
 
@@ -364,6 +364,17 @@ export default {
     cell: (label, name, shown) => `${label}, ${name}: ${shown} Artikel`,
     picture: (names) => `Artikel im Zeitverlauf: ${names}`,
     average: 'Anteile am Archiv, als Durchschnitt über fünf Intervalle.',
+  },
+
+  reprints: {
+    none: 'Keiner dieser Artikel wurde nachgedruckt.',
+    count: (count, shown) => `${shown} ${plural(count, 'Text', 'Texte')} in mehreren Fassungen`,
+    versions: (shown) => `${shown} Fassungen`,
+    compare: 'Mit der ersten vergleichen',
+    title: 'Zwei Fassungen',
+    legend: 'Links sind Wörter markiert, die nur die erste Fassung enthält, rechts solche, die nur in der anderen vorkommen.',
+    same: 'Beide Fassungen haben denselben Wortlaut.',
+    columns: ['Familie', 'Fassungen', 'Id', 'Titel', 'Quelle', 'Erschienen', 'Original'],
   },
 
   table: { open: 'Tabelle', csv: 'CSV', svg: 'SVG' },

@@ -101,7 +101,7 @@ export default {
     notSimilar: 'Leave out similar names',
   },
 
-  views: { label: 'View as', articles: 'Articles', lines: 'Lines', quotes: 'Quotes', map: 'Map', network: 'Network', compare: 'Compare' },
+  views: { label: 'View as', articles: 'Articles', lines: 'Lines', quotes: 'Quotes', reprints: 'Reprints', map: 'Map', network: 'Network', compare: 'Compare' },
   export: { label: 'Export', excel: 'All results for Excel (CSV)', csv: 'All results as CSV with a note of the search', jsonl: 'All results as JSON lines', rss: 'RSS feed',
     jsonfeed: 'JSON feed', code: (language) => `Copy as ${language}` },
 
@@ -362,6 +362,17 @@ export default {
     cell: (label, name, shown) => `${label}, ${name}: ${shown} articles`,
     picture: (names) => `Articles over time: ${names}`,
     average: 'Shares of the archive, as averages over five intervals.',
+  },
+
+  reprints: {
+    none: 'No article has a reprint among these.',
+    count: (count, shown) => `${shown} ${plural(count, 'text', 'texts')} in several versions`,
+    versions: (shown) => `${shown} versions`,
+    compare: 'Compare with the first',
+    title: 'Two versions',
+    legend: 'Left: words that only the first version has. Right: words that only the other one has.',
+    same: 'Both versions have the same words.',
+    columns: ['Family', 'Versions', 'Id', 'Title', 'Source', 'Published', 'Original'],
   },
 
   table: { open: 'Table', csv: 'CSV', svg: 'SVG' },

@@ -17,6 +17,7 @@ const VIEWS = {
   map: () => import('../map/map-view.js'),
   network: () => import('../network/network-view.js'),
   lines: () => import('../lines/lines-view.js'),
+  reprints: () => import('../reprints/reprints-view.js'),
   compare: () => import('../compare/compare-view.js'),
 };
 
@@ -78,6 +79,8 @@ function view(state, results, labelOf) {
     case 'network':
       return html`<dateline-network .state=${state} .searched=${answered} .labelOf=${labelOf}
         .sources=${(answer.facets?.source?.buckets ?? []).map(({ label }) => label)}></dateline-network>`;
+    case 'reprints':
+      return html`<dateline-reprints .state=${state} .searched=${answered}></dateline-reprints>`;
     case 'lines':
       return html`<dateline-lines .state=${state} .searched=${answered} .total=${answer.total.value}></dateline-lines>`;
     case 'compare':

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +31,17 @@ final class OpenBrowser implements AutoCloseable {
 
     private static final String AXE = script();
 
+    /** Forgets what an earlier page stored; the storage of the session begins with the page. */
+    private static final String FORGETTING =
+            "if (!sessionStorage.started) { localStorage.clear(); sessionStorage.started = 'yes'; }";
+
     private final URI server;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
-    private final Map<Screen, Page> reopened = new EnumMap<>(Screen.class);
+    /** Pages that look alike share a context, so all but the first find the files of the page in its cache. */
+    private final Map<Look, BrowserContext> contexts = new HashMap<>();
 
     /** Starts the browser for the pages of one server. */
     OpenBrowser(URI server) {
@@ -52,28 +57,9 @@ final class OpenBrowser implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    /** Closes all pages except those of {@link #reopen}: an open one goes on asking the server. */
+    /** Closes all pages: an open one goes on asking the server. */
     void closePages() {
-        List<BrowserContext> kept =
-                reopened.values().stream().map(Page::context).toList();
-        browser.contexts().stream().filter(context -> !kept.contains(context)).forEach(BrowserContext::close);
-    }
-
-    /**
-     * Opens an address of the server in the light theme, on the page that was opened last for a screen of this size: with
-     * its cache, so it is several times as fast as a new page, but without what the last one stored.
-     */
-    Page reopen(String address, Screen screen) {
-        Page page = reopened.get(screen);
-        if (page == null) {
-            page = open(address, screen, ColorScheme.LIGHT);
-            reopened.put(screen, page);
-            return page;
-        }
-        page.evaluate("localStorage.clear()");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.navigate(server.resolve(address).toString());
-        return page;
+        browser.contexts().forEach(context -> List.copyOf(context.pages()).forEach(Page::close));
     }
 
     /** The rules of axe, including WCAG 2.2 AA, that a page breaks in a theme, each with the first element that does. */
@@ -96,7 +82,10 @@ final class OpenBrowser implements AutoCloseable {
         }
     }
 
-    /** Opens an address of the server in a new context, and forgets errors and requests of earlier pages. */
+    /**
+     * Opens an address of the server on a new page without stored data, and forgets errors and requests of earlier pages. Pages
+     * with the same screen, theme and language share what they store.
+     */
     Page open(String address, Screen screen, ColorScheme theme) {
         return open(address, screen, theme, "en-GB");
     }
@@ -105,13 +94,9 @@ final class OpenBrowser implements AutoCloseable {
     Page open(String address, Screen screen, ColorScheme theme, String language) {
         complaints.clear();
         requests.clear();
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
-                .setHasTouch(screen.touch)
-                .setIsMobile(screen.touch)
-                .setColorScheme(theme)
-                .setLocale(language));
-        Page page = context.newPage();
+        Page page = contexts.computeIfAbsent(new Look(screen, theme, language), this::context)
+                .newPage();
+        page.addInitScript(FORGETTING);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
@@ -119,6 +104,15 @@ final class OpenBrowser implements AutoCloseable {
         page.onRequest(request -> requests.add(request.url()));
         page.navigate(server.resolve(address).toString());
         return page;
+    }
+
+    private BrowserContext context(Look look) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.screen.width, look.screen.height)
+                .setHasTouch(look.screen.touch)
+                .setIsMobile(look.screen.touch)
+                .setColorScheme(look.theme)
+                .setLocale(look.language));
     }
 
     /** Opens an address with an empty cache, and runs a script before those of the page. */
@@ -148,6 +142,8 @@ final class OpenBrowser implements AutoCloseable {
     public void close() {
         playwright.close();
     }
+
+    private record Look(Screen screen, ColorScheme theme, String language) {}
 
     /** A window size in CSS pixels. */
     enum Screen {

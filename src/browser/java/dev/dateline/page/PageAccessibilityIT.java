@@ -55,10 +55,12 @@ final class PageAccessibilityIT {
         "DESKTOP, table",
         "DESKTOP, start",
         "DESKTOP, correct",
+        "DESKTOP, reprints",
+        "PHONE, versions",
         "PHONE, lost",
     })
     void axeFindsNothing(Screen screen, String view) {
-        Page page = browser.reopen(address(view), screen);
+        Page page = browser.open(address(view), screen, ColorScheme.LIGHT);
 
         show(page, view);
 
@@ -81,6 +83,7 @@ final class PageAccessibilityIT {
             case "compare" -> "/?q=ceasefire&view=compare&compare=q%3Dtruce&bars=share";
             case "start" -> "/";
             case "correct" -> "/?profile=actor:volodymyr-zelensky";
+            case "reprints", "versions" -> "/?q=ceasefire&view=reprints";
             case "lost" -> "/no/such/place";
             default -> "/?q=ceasefire&topic=ceasefire&from=2024";
         };
@@ -116,6 +119,11 @@ final class PageAccessibilityIT {
                 page.locator(".correct summary").click();
                 page.locator(".correct input[type=checkbox]").first().check();
             }
+            case "reprints" -> page.locator(".family summary").first().click();
+            case "versions" -> {
+                page.locator(".family summary").first().click();
+                page.locator(".family button").first().click();
+            }
             case "table" -> page.locator(".table-button").first().click();
             case "values" -> page.locator("dateline-facet[name=place] .more").click();
             default -> {}
@@ -143,6 +151,8 @@ final class PageAccessibilityIT {
             case "table" -> ".table-dialog table";
             case "start" -> ".start dt";
             case "correct" -> ".authority-line";
+            case "reprints" -> ".family button";
+            case "versions" -> ".version-text";
             case "lost" -> ".nothing";
             default -> ".card";
         };

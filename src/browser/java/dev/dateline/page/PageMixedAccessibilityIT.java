@@ -35,7 +35,7 @@ final class PageMixedAccessibilityIT {
         "DESKTOP, /?profile=actor:ahmed-rahmani, .profile h2",
     })
     void axeFindsNothing(Screen screen, String address, String shown) {
-        Page page = browser.reopen(address, screen);
+        Page page = browser.open(address, screen, ColorScheme.LIGHT);
         assertThat(page.locator(shown).first()).isVisible();
 
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -10,6 +10,7 @@ import dev.dateline.elastic.names.ArchiveNames;
 import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.search.ActorNetwork;
 import dev.dateline.elastic.search.ArticleExport;
+import dev.dateline.elastic.search.ArticleFamilies;
 import dev.dateline.elastic.search.ArticleSearch;
 import dev.dateline.elastic.search.SimilarArticles;
 import dev.dateline.elastic.write.ElasticArticleIndex;
@@ -49,7 +50,10 @@ public final class ArchiveServices {
         return new Services(
                 new ArticleSearch(archive),
                 new Services.Lists(
-                        new ArticleExport(archive), new FacetValueSearch(archive, names), new ActorNetwork(archive)),
+                        new ArticleExport(archive),
+                        new FacetValueSearch(archive, names),
+                        new ActorNetwork(archive),
+                        new ArticleFamilies(archive)),
                 new SimilarArticles(archive),
                 names,
                 new Services.Writing(intake(cluster, aliases, authority), writeKey));

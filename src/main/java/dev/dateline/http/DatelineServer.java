@@ -99,6 +99,7 @@ public final class DatelineServer implements AutoCloseable {
                 new ExportRoute(services.lists().export()),
                 new FacetRoute(services.lists().facets()),
                 new NetworkRoute(services.lists().network()),
+                new FamiliesRoute(services.lists().families()),
                 new SuggestRoute(services.suggestions()),
                 new ArticleRoutes(services.search(), services.similar()),
                 new WriteRoutes(

@@ -96,10 +96,10 @@ public final class AuthorityFile {
     /** Replaces the file in one step, so that nobody reads half of it. */
     private void write(List<String> lines) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path next = Files.createTempFile(folder, "authority-", ".jsonl");
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path next = target.resolveSibling(target.getFileName() + ".new");
             Files.write(next, lines);
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(next, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

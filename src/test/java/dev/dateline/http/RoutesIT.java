@@ -3,6 +3,7 @@ package dev.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
+import java.util.Comparator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -130,6 +131,38 @@ class RoutesIT {
     }
 
     @Test
+    void familiesAreListedBySizeWithTheirVersionsByDate() {
+        JsonNode families = server.json("/api/families?q=ceasefire&size=2");
+        JsonNode grouped = server.json("/api/search?q=ceasefire&group=families&size=100");
+
+        List<Integer> sizes = grouped.get("hits")
+                .valueStream()
+                .map(hit -> hit.at("/family/count").asInt())
+                .filter(count -> count > 1)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        assertThat(families.get("total").asInt()).isEqualTo(sizes.size());
+        assertThat(families.get("families").valueStream().map(family -> family.get("count").asInt()))
+                .containsExactlyElementsOf(sizes.stream().limit(2).toList());
+        JsonNode first = families.at("/families/0");
+        JsonNode hit = grouped.get("hits")
+                .valueStream()
+                .filter(one -> one.at("/family/id").equals(first.get("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.at("/versions/0/id")).isEqualTo(hit.get("id"));
+        assertThat(first.get("versions").size()).isEqualTo(first.get("count").asInt());
+        assertThat(first.get("last"))
+                .isEqualTo(first.get("versions").get(first.get("versions").size() - 1));
+        assertThat(first.get("sources").asInt())
+                .isEqualTo((int) first.get("versions")
+                        .valueStream()
+                        .map(version -> version.get("source").asString())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
     void networksCountArticles() {
         JsonNode network = server.json("/api/network?q=ceasefire&actors=4");
 
@@ -244,6 +277,7 @@ class RoutesIT {
         assertThat(OPEN_API.parameters("/api/search")).isEqualTo(server.parameters("/api/search"));
         assertThat(OPEN_API.parameters("/api/export")).isEqualTo(server.parameters("/api/export"));
         assertThat(OPEN_API.parameters("/api/network")).isEqualTo(server.parameters("/api/network"));
+        assertThat(OPEN_API.parameters("/api/families")).isEqualTo(server.parameters("/api/families"));
         assertThat(OPEN_API.parameters("/api/suggest")).isEqualTo(server.parameters("/api/suggest"));
         assertThat(OPEN_API.parameters("/api/facets/{facet}"))
                 .containsAll(server.parameters("/api/facets/actor"))

@@ -56,6 +56,9 @@ final class TestServer implements AutoCloseable {
             },
             (asked, actors, by) -> {
                 throw away();
+            },
+            asked -> {
+                throw away();
             });
 
     private static final Services.Writing READ_ONLY = new Services.Writing(
@@ -139,6 +142,9 @@ final class TestServer implements AutoCloseable {
                             throw away();
                         },
                         (asked, actors, by) -> {
+                            throw away();
+                        },
+                        asked -> {
                             throw away();
                         }),
                 (asked, more) -> {
