@@ -170,7 +170,9 @@ final class PageFailuresIT {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.headers().get("content-type")).isEqualTo("application/problem+json");
         APIResponse inApi = page.request()
-                .get(api.server() + "/api/articles/nobody", RequestOptions.create().setHeader("Accept", "text/html"));
+                .get(
+                        api.server() + "/api/articles/nobody",
+                        RequestOptions.create().setHeader("Accept", "text/html"));
         assertThat(inApi.status()).isEqualTo(404);
         assertThat(inApi.headers().get("content-type")).isEqualTo("application/problem+json");
     }

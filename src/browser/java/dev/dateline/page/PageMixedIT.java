@@ -112,7 +112,8 @@ final class PageMixedIT {
         assertThat(page.locator(".family summary .dateline span"))
                 .hasText(new String[] {"3 versions", "3 sources", "1 March 2019 – 3 March 2019"});
         page.locator(".family summary").click();
-        assertThat(page.locator(".family .source")).hasText(new String[] {"Cable Desk", "Evening Mail", "Morning Mail"});
+        assertThat(page.locator(".family .source"))
+                .hasText(new String[] {"Cable Desk", "Evening Mail", "Morning Mail"});
 
         page.locator(".family button").last().click();
 

@@ -94,11 +94,13 @@ final class PageViewsIT {
         Locator foreign = correct.locator("label:has(input[type=checkbox])").first();
         foreign.click();
 
-        JsonNode line = new JsonMapper().readTree(correct.locator(".authority-line").textContent());
+        JsonNode line =
+                new JsonMapper().readTree(correct.locator(".authority-line").textContent());
         assertThat(line.get("id").asString()).isEqualTo("volodymyr-zelensky");
         assertThat(line.get("kind").asString()).isEqualTo("person");
         assertThat(line.get("name").asString()).isEqualTo("Volodymyr Zelensky");
-        assertThat(line.get("not").get(0).asString()).isEqualTo(foreign.textContent().strip());
+        assertThat(line.get("not").get(0).asString())
+                .isEqualTo(foreign.textContent().strip());
         assertThat(line.get("spellings").valueStream().map(JsonNode::asString))
                 .contains("Vladimir Putin")
                 .doesNotContain("Volodymyr Zelensky", foreign.textContent().strip())

@@ -43,8 +43,7 @@ public final class ArchiveServices {
      * @param authority the file of these decisions, which clients with the key can add to; null without one
      * @throws Authority.BrokenFile when it cannot be used
      */
-    public static Services of(
-            Cluster cluster, Aliases aliases, @Nullable String writeKey, @Nullable Path authority) {
+    public static Services of(Cluster cluster, Aliases aliases, @Nullable String writeKey, @Nullable Path authority) {
         SearchedArchive archive = new SearchedArchive(cluster, aliases);
         ArchiveNames names = new ArchiveNames(cluster, aliases);
         return new Services(

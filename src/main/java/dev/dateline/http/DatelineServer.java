@@ -147,7 +147,8 @@ public final class DatelineServer implements AutoCloseable {
 
     /** Whether failures at an address are answered as JSON, also to browsers. */
     private static boolean isForPrograms(String path) {
-        return Stream.of("/api", "/health", "/metrics").anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+        return Stream.of("/api", "/health", "/metrics")
+                .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
     }
 
     /** The page, at an address of any depth; its own addresses are relative to the root. It shows that nothing is there. */

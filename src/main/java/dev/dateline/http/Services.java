@@ -29,8 +29,7 @@ public record Services(
      * @param network the actors and their connections
      * @param families the families of near duplicates
      */
-    public record Lists(
-            ExportService export, FacetValues facets, NetworkService network, FamilyService families) {}
+    public record Lists(ExportService export, FacetValues facets, NetworkService network, FamilyService families) {}
 
     /**
      * Writing to the archive.

@@ -3,10 +3,10 @@ package dev.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.elastic.TestElasticsearch;
-import java.util.Comparator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,9 @@ class RoutesIT {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         assertThat(families.get("total").asInt()).isEqualTo(sizes.size());
-        assertThat(families.get("families").valueStream().map(family -> family.get("count").asInt()))
+        assertThat(families.get("families")
+                        .valueStream()
+                        .map(family -> family.get("count").asInt()))
                 .containsExactlyElementsOf(sizes.stream().limit(2).toList());
         JsonNode first = families.at("/families/0");
         JsonNode hit = grouped.get("hits")
@@ -154,12 +156,11 @@ class RoutesIT {
         assertThat(first.get("versions").size()).isEqualTo(first.get("count").asInt());
         assertThat(first.get("last"))
                 .isEqualTo(first.get("versions").get(first.get("versions").size() - 1));
-        assertThat(first.get("sources").asInt())
-                .isEqualTo((int) first.get("versions")
-                        .valueStream()
-                        .map(version -> version.get("source").asString())
-                        .distinct()
-                        .count());
+        assertThat(first.get("sources").asInt()).isEqualTo((int) first.get("versions")
+                .valueStream()
+                .map(version -> version.get("source").asString())
+                .distinct()
+                .count());
     }
 
     @Test

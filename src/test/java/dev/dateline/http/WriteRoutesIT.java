@@ -136,8 +136,7 @@ class WriteRoutesIT {
         Path file = Files.writeString(folder.resolve("authority.jsonl"), "");
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-corrected");
         String key = KEY.replace(' ', '-');
-        try (TestServer corrected =
-                new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, key, file))) {
+        try (TestServer corrected = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, key, file))) {
             assertThat(corrected.json("/api/status").get("corrections").asBoolean())
                     .isTrue();
             post(corrected, "/api/articles", named("1", "Tom Fielding") + named("2", "Thomas Q. Marlow"));

@@ -130,8 +130,7 @@ public final class BenchBrowserCommand implements Callable<Integer> {
     }
 
     private static String actions() throws IOException {
-        try (InputStream script =
-                Objects.requireNonNull(BenchBrowserCommand.class.getResourceAsStream("actions.js"))) {
+        try (InputStream script = Objects.requireNonNull(BenchBrowserCommand.class.getResourceAsStream("actions.js"))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -140,14 +139,18 @@ public final class BenchBrowserCommand implements Callable<Integer> {
         PrintWriter out = options.out();
         ObjectNode figures = JsonNodeFactory.instance.objectNode().put("articles", articles);
         if (!options.json()) {
-            out.printf(Locale.ROOT, "%,d articles%n%-28s %5s %8s %8s %8s%n", articles, "ms", "n", "median", "p95", "most");
+            out.printf(
+                    Locale.ROOT, "%,d articles%n%-28s %5s %8s %8s %8s%n", articles, "ms", "n", "median", "p95", "most");
         }
         times.forEach((name, all) -> {
             List<Double> sorted = all.stream().sorted().toList();
             double median = at(sorted, 0.5);
             double slow = at(sorted, 0.95);
             if (options.json()) {
-                figures.putObject(name).put("n", sorted.size()).put("p50_ms", median).put("p95_ms", slow);
+                figures.putObject(name)
+                        .put("n", sorted.size())
+                        .put("p50_ms", median)
+                        .put("p95_ms", slow);
             } else {
                 out.printf(
                         Locale.ROOT,

@@ -63,7 +63,9 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            socket = client.newWebSocketBuilder().buildAsync(page(port()), new Answers()).join();
+            socket = client.newWebSocketBuilder()
+                    .buildAsync(page(port()), new Answers())
+                    .join();
         } catch (IOException | InterruptedException | RuntimeException failure) {
             end();
             throw failure;
@@ -87,7 +89,8 @@ final class Chromium implements AutoCloseable {
     private URI page(String port) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        for (JsonNode target : JSON.readTree(client.send(request, BodyHandlers.ofString()).body())) {
+        for (JsonNode target :
+                JSON.readTree(client.send(request, BodyHandlers.ofString()).body())) {
             if (target.path("type").asString("").equals("page")) {
                 return URI.create(target.path("webSocketDebuggerUrl").asString());
             }
@@ -106,8 +109,8 @@ final class Chromium implements AutoCloseable {
      * @throws BenchFailure when it fails
      */
     JsonNode evaluate(String expression) throws InterruptedException {
-        JsonNode answer = send(
-                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        JsonNode answer =
+                send("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             String reason = answer.at("/exceptionDetails/exception/description").asString("");
             throw new BenchFailure("The page failed: " + reason, null);

@@ -49,13 +49,20 @@ public final class ArticleFamilies implements FamilyService {
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .query(query)
-                                .aggregations(ALL, all -> all.terms(
-                                        terms -> terms.field(Fields.FAMILY).minDocCount(2).size(MOST)))
+                                .aggregations(
+                                        ALL,
+                                        all -> all.terms(terms -> terms.field(Fields.FAMILY)
+                                                .minDocCount(2)
+                                                .size(MOST)))
                                 .aggregations(LARGEST, largest(size)),
                         Void.class))
                 .aggregations();
         return new Families(
-                Objects.requireNonNull(counted.get(ALL)).sterms().buckets().array().size(),
+                Objects.requireNonNull(counted.get(ALL))
+                        .sterms()
+                        .buckets()
+                        .array()
+                        .size(),
                 Objects.requireNonNull(counted.get(LARGEST)).sterms().buckets().array().stream()
                         .map(ArticleFamilies::family)
                         .toList());
@@ -89,8 +96,8 @@ public final class ArticleFamilies implements FamilyService {
 
     private static List<ArticleHit.Card> cards(StringTermsBucket bucket, String name) {
         return Objects.requireNonNull(bucket.aggregations().get(name)).topHits().hits().hits().stream()
-                .map(hit -> HitReader.card(
-                        Objects.requireNonNull(hit.source(), "an article without its source").to(ObjectNode.class)))
+                .map(hit -> HitReader.card(Objects.requireNonNull(hit.source(), "an article without its source")
+                        .to(ObjectNode.class)))
                 .toList();
     }
 }
