@@ -63,7 +63,7 @@ export async function count(state, { signal } = {}) {
  * @throws {Problem}
  */
 export function batch(lines, state, { signal } = {}) {
-  return post(`api/batch?${searchParameters({ ...state, q: '', sort: '', interval: '' })}`, lines, signal);
+  return post(`api/batch?${searchParameters({ ...state, q: '', sort: '', interval: '' })}`, lines, { signal });
 }
 
 /**
@@ -214,6 +214,21 @@ export function network(state, actors, { by, signal } = {}) {
 }
 
 /**
+ * The families of near duplicates of a search, those with most articles first.
+ *
+ * @param {import('./state.js').State} state
+ * @param {number} size the most to return, at most 100
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<object>} the API's answer
+ * @throws {Problem}
+ */
+export function families(state, size, { signal } = {}) {
+  const parameters = searchParameters({ ...state, sort: '', interval: '', group: '' });
+  parameters.append('size', String(size));
+  return get(`api/families?${parameters}`, signal);
+}
+
+/**
  * Suggestions for a query that is being typed.
  *
  * @param {string} typed
@@ -279,6 +294,32 @@ const FILES = {
   rss: ['search', { format: 'rss' }],
   jsonfeed: ['search', { format: 'jsonfeed' }],
 };
+
+/**
+ * The articles of a search that were added to the archive last.
+ *
+ * @param {import('./state.js').State} state
+ * @param {number} size the most to return, at most 100
+ * @returns {Promise<object>} the API's answer, without facets
+ * @throws {Problem}
+ */
+export function addedLast(state, size) {
+  const parameters = searchParameters({ ...state, sort: 'added', group: '', interval: '' });
+  for (const [name, value] of Object.entries({ size: String(size), facets: '' })) parameters.append(name, value);
+  return get(`api/search?${parameters}`);
+}
+
+/**
+ * Adds a line to the authority file of the server and applies it.
+ *
+ * @param {string} line
+ * @param {string} key the write key
+ * @returns {Promise<{articles: number}>} the number of articles changed
+ * @throws {Problem}
+ */
+export function correct(line, key) {
+  return post('api/authority', line, { key });
+}
 
 /**
  * The address of a search as a file or a feed.

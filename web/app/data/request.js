@@ -49,12 +49,13 @@ export function get(path, signal) {
  *
  * @param {string} path relative to the page
  * @param {string} text
- * @param {AbortSignal} [signal]
+ * @param {{signal?: AbortSignal, key?: string}} [options] `key` is the write key
  * @returns {Promise<object>} the answer
  * @throws {Problem}
  */
-export function post(path, text, signal) {
-  return answerOf(reach(new URL(path, document.baseURI), { signal, method: 'POST', body: text }));
+export function post(path, text, { signal, key } = {}) {
+  const headers = key ? { Authorization: `Bearer ${key}` } : {};
+  return answerOf(reach(new URL(path, document.baseURI), { signal, method: 'POST', body: text, headers }));
 }
 
 async function answerOf(request) {
@@ -67,7 +68,7 @@ async function answerOf(request) {
 
 async function reach(address, options) {
   try {
-    return await fetch(address, { ...options, headers: { Accept: 'application/json' } });
+    return await fetch(address, { ...options, headers: { ...options.headers, Accept: 'application/json' } });
   } catch (failure) {
     if (options.signal?.aborted) throw failure;
     throw new Problem({ status: 0 });

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { shortName } from '../data/short-names.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { languageName, number, ratioInWords, words } from '../i18n/index.js';
 
@@ -25,13 +26,20 @@ export function valueRow(state, facet, { value, label, kind, count, ratio }) {
     <li class="value ${mode ?? ''}" data-facet=${facet} data-value=${value}>
       <a class="choose" tabindex="-1" href=${address(mode ? null : 'all')} aria-current=${mode ? 'true' : nothing}
         title=${words.facets.actions[mode ? 'none' : 'all'](shown)}>
-        <span class="label ${kind ? `kind ${kind}` : ''}" dir="auto">${shown}</span>
+        ${nameOrShort(value, shown, kind)}
         <span class="count">${ratio ? html`<span class="ratio" title=${words.facets.ratio(ratioInWords(ratio))}>${
           ratioInWords(ratio)}×</span> ` : nothing}${mode === 'not' ? nothing : number(count)}</span>
       </a>
       <span class="ways">${['any', 'not'].map(way)}</span>
     </li>
   `;
+}
+
+/** A short form has the whole name for screen readers. */
+function nameOrShort(value, name, kind) {
+  const short = shortName(value, name);
+  const label = html`<span class="label ${kind ? `kind ${kind}` : ''}" dir="auto" aria-hidden=${short === name ? nothing : 'true'}>${short}</span>`;
+  return short === name ? label : html`${label}<span class="unseen">${name}</span>`;
 }
 
 /**

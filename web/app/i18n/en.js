@@ -106,7 +106,7 @@ export default {
     notSimilar: 'Leave out similar names',
   },
 
-  views: { label: 'View as', articles: 'Articles', lines: 'Lines', quotes: 'Quotes', map: 'Map', network: 'Network', compare: 'Compare' },
+  views: { label: 'View as', articles: 'Articles', lines: 'Lines', quotes: 'Quotes', reprints: 'Reprints', map: 'Map', network: 'Network', compare: 'Compare' },
   export: { label: 'Export', groups: { articles: 'All articles', tables: 'Tables and network', feeds: 'Feeds', code: 'This search as code' },
     excel: 'Excel (CSV)', csv: 'CSV for programs', jsonl: 'JSON lines', ris: 'RIS (citations)', bibtex: 'BibTeX (citations)',
     w3c: 'W3C annotations', mentions: 'Mentions (CSV)', quotes: 'Quotes (CSV)', actors: 'Actors of each article (CSV)',
@@ -131,6 +131,7 @@ export default {
     far: (parts) => `Not drawn: ${parts}.`,
     before: (count, shown, year) => `${shown} ${plural(count, 'article', 'articles')} before ${year}`,
     after: (count, shown, year) => `${shown} ${plural(count, 'article', 'articles')} after ${year}`,
+    unlikely: (count, shown) => `${shown} ${plural(count, 'article', 'articles')} with an unlikely year`,
     drawAll: 'Show the whole span',
     near: 'Leave out single dates far away',
     partial: (count, shown) => `${shown} ${plural(count, 'article', 'articles')} with a less precise date`,
@@ -275,6 +276,20 @@ export default {
     latest: 'Latest articles',
   },
 
+  correct: {
+    title: 'Correct this name …',
+    same: (name) => `The same as ${name}`,
+    find: 'Find another name',
+    offered: 'Similar names',
+    foreign: (name) => `Not ${name}`,
+    use: 'This line of the authority file says so. Add it to the file and index the same articles again with --authority.',
+    file: 'Save as a file',
+    key: 'Write key',
+    apply: 'Apply now',
+    applied: (count, shown) => `In the authority file. ${shown} ${plural(count, 'article was', 'articles were')} changed.`,
+    later: 'Names of places and single words change when the articles are indexed again.',
+  },
+
   map: {
     loading: 'Loading the map …',
     zoomIn: 'Zoom in',
@@ -308,7 +323,7 @@ export default {
     saved: 'Saved',
     save: 'Save as a file',
     load: 'Add from a file',
-    wrong: 'This file was not saved from here.',
+    wrong: 'This file does not contain kept articles.',
     searches: 'Saved searches',
     noSearches: 'None. “Save search” is above the results.',
     fresh: (count, shown, day) => (count === 0 ? `nothing new since ${day}` : `${shown} new since ${day}`),
@@ -364,6 +379,17 @@ export default {
     average: 'Shares of the archive, as averages over five intervals.',
   },
 
+  reprints: {
+    none: 'No article has a reprint among these.',
+    count: (count, shown) => `${shown} ${plural(count, 'text', 'texts')} in several versions`,
+    versions: (shown) => `${shown} versions`,
+    compare: 'Compare with the first',
+    title: 'Two versions',
+    legend: 'Left: words that only the first version has. Right: words that only the other one has.',
+    same: 'Both versions have the same words.',
+    columns: ['Family', 'Versions', 'Id', 'Title', 'Source', 'Published', 'Original'],
+  },
+
   table: { open: 'Table', csv: 'CSV', svg: 'SVG' },
 
   quotes: {
@@ -401,6 +427,7 @@ export default {
     unknown: (names) => `Some parts of this address were not recognized and have been ignored: ${names}.`,
     query: 'The query cannot be read. The message under the search box shows where.',
     slow: 'The first search after the start of the server can take some seconds.',
+    nowhere: 'There is nothing at this address.',
     start: 'Start over',
     expected: (what) => `Expected: ${what}.`,
   },

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 import { bibtex, ris } from '../article/citation.js';
-import { count } from '../data/api.js';
+import { addedLast, count } from '../data/api.js';
 import { parseState } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { dateInWords } from '../text/dates.js';
@@ -9,13 +9,16 @@ import { csv, download } from '../ui/download.js';
 import { PageElement } from '../ui/element.js';
 import { CHANGED, change, kept, merge, read, saveSearch } from './store.js';
 
+/** The most new articles that are counted; more are called more. */
+const MOST_NEW = 100;
+
 /** The folder of what is kept: clippings with tags and notes, saved searches with the number of new articles, the history. */
 class KeepDialog extends PageElement {
   static properties = {
     tag: { state: true },
     chosen: { state: true },
-    /** Articles found now, by the address of a saved search. */
-    totals: { state: true },
+    /** What is known now of each saved search, by its address: `{total, fresh}`, see {@link look}. */
+    looks: { state: true },
     wrong: { state: true },
   };
 
@@ -23,7 +26,7 @@ class KeepDialog extends PageElement {
     super();
     this.tag = '';
     this.chosen = new Set();
-    this.totals = new Map();
+    this.looks = new Map();
     this.wrong = false;
   }
 
@@ -41,13 +44,14 @@ class KeepDialog extends PageElement {
     window.removeEventListener('storage', this.#changed);
   }
 
-  /** Opens the folder and counts the articles of the saved searches. */
+  /** Opens the folder and counts the new articles of the saved searches. */
   async open() {
     this.wrong = false;
+    this.looks = new Map();
     this.querySelector('dialog').showModal();
-    for (const { address } of kept().searches) {
-      const total = await count(parseState(address.replace('./', ''))).catch(() => null);
-      if (total !== null) this.totals = new Map([...this.totals, [address, total]]);
+    for (const search of kept().searches) {
+      const now = await look(search).catch(() => null);
+      if (now !== null) this.looks = new Map([...this.looks, [search.address, now]]);
     }
   }
 
@@ -80,11 +84,14 @@ class KeepDialog extends PageElement {
   }
 
   #search({ address, name, seen, total }) {
-    const now = this.totals.get(address);
-    const fresh = now === undefined ? null : Math.max(0, now - total);
-    const look = () => saveSearch({ address, name, seen: new Date().toISOString(), total: now ?? total });
-    return html`<li><a href=${address} @click=${look}>${name}</a>
-      <span class="count">${fresh === null ? '' : words.keep.fresh(fresh, number(fresh), dateInWords(seen))}</span>
+    const now = this.looks.get(address);
+    const looked = () => {
+      saveSearch({ address, name, seen: new Date().toISOString(), total: now?.total ?? total });
+      this.looks = new Map([...this.looks].filter(([other]) => other !== address));
+    };
+    const shown = now && (now.fresh < MOST_NEW ? number(now.fresh) : words.sentence.atLeast(number(MOST_NEW - 1)));
+    return html`<li><a href=${address} @click=${looked}>${name}</a>
+      <span class="count">${now ? words.keep.fresh(now.fresh, shown, dateInWords(seen)) : ''}</span>
       <button type="button" class="plain" aria-label=${words.sentence.remove(name)} @click=${() => change(({ searches }) =>
         ({ searches: searches.filter((one) => one.address !== address) }))}>×</button></li>`;
   }
@@ -188,6 +195,21 @@ class KeepDialog extends PageElement {
   #leave(event) {
     if (event.target.closest('a') || event.target.matches('dialog')) this.#close();
   }
+}
+
+/**
+ * Counts the articles of a saved search that were added to the archive since the reader looked; {@link MOST_NEW} at most.
+ *
+ * @param {import('./store.js').SavedSearch} search
+ * @returns {Promise<{total: number, fresh: number}>} `total` is the number of articles now
+ */
+async function look({ address, seen, total: before }) {
+  const state = parseState(address.replace('./', ''));
+  const answer = await addedLast(state, MOST_NEW).catch(() => null);
+  const total = answer?.total.value ?? await count(state);
+  // A server that does not know when articles were added leaves the difference of the numbers, which is an estimate.
+  if (!answer || answer.hits.some(({ added }) => !added)) return { total, fresh: Math.min(MOST_NEW, Math.max(0, total - before)) };
+  return { total, fresh: answer.hits.filter(({ added }) => new Date(added) > new Date(seen)).length };
 }
 
 customElements.define('dateline-kept', KeepDialog);

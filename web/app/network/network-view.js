@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 
 import { exportAddress, network } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
+import { findShortNames, shortName } from '../data/short-names.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
@@ -41,6 +42,7 @@ class NetworkView extends PageElement {
     this.together = answer.together.filter(kept);
     this.speaking = answer.speaking.filter(kept);
     this.drawing = null;
+    this.#shorten();
   });
 
   constructor() {
@@ -87,6 +89,12 @@ class NetworkView extends PageElement {
           : nothing}
       </div>
     `;
+  }
+
+  async #shorten() {
+    if (!await findShortNames(this.actors)) return;
+    this.drawing = null;
+    this.requestUpdate();
   }
 
   /** The lists below offer the same, so the picture is hidden from screen readers and the keyboard. */
@@ -138,18 +146,19 @@ class NetworkView extends PageElement {
   #draw() {
     const { together } = this;
     const picture = pictureFor(this.width);
-    const shown = this.actors.slice(0, picture.actors);
+    const shown = this.actors.slice(0, picture.actors).map((actor) => ({ ...actor, name: actor.label,
+      label: shortName(actor.value, actor.label) }));
     const names = new Set(shown.map(({ value }) => value));
     const pairs = together.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, LINES);
     return { picture, ...laidOut(shown, pairs, picture) };
   }
 
-  #node({ value, label, kind, count, x, y, radius }, links) {
+  #node({ value, label, name, kind, count, x, y, radius }, links) {
     const on = value === this.pointed || links.some((link) =>
       this.#joins(link) && (link.from === value || link.to === value));
     return svg`<a class="node ${kind} ${on ? 'on' : ''} ${modeOf(this.state, 'actor', value) ?? ''}" tabindex="-1"
       href=${addressOf(withFilter(this.state, 'actor', value, 'all'))} data-menu data-facet="actor" data-value=${value}
-      data-kind=${kind} @pointerenter=${() => (this.pointed = value)}><title>${label}: ${number(count)}</title>
+      data-kind=${kind} @pointerenter=${() => (this.pointed = value)}><title>${name}: ${number(count)}</title>
       <circle cx=${x} cy=${y} r=${radius}></circle><text x=${x} y=${y + radius + 13}>${label}</text></a>`;
   }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { article, entities, exportAddress } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { ENTITY_FACETS, KnownLabels } from '../data/known-labels.js';
+import { findShortNames } from '../data/short-names.js';
 import { START, addressOf, changed, filterCount, profileOf, sameSearch, withFilter } from '../data/state.js';
 import { words } from '../i18n/index.js';
 import { found } from '../results/found.js';
@@ -14,7 +15,6 @@ import { focusCard, focusNeighbour, moveInGroup, runShortcut } from './keyboard.
 import { Routing } from './routing.js';
 import '../filters/filters.js';
 import '../search/search-box.js';
-import './value-menu.js';
 
 /** From this width on, results and article are shown side by side; the same number is in page.css. */
 const WIDE = matchMedia('(min-width: 75rem)');
@@ -36,6 +36,7 @@ class App extends PageElement {
     super.connectedCallback();
     document.addEventListener('keydown', this.#pressed);
     this.addEventListener('click', this.#openMenu, { capture: true });
+    if (this.routing.isLost) return;
     // The column of the article is loaded when the first articles are shown.
     this.results.find(this.routing.state).then(() => setTimeout(loadReader, 500));
     this.#read(this.routing.state);
@@ -54,7 +55,7 @@ class App extends PageElement {
     const reading = isReading(state);
     const loading = first.loading || further.loading || this.reading.loading;
     return html`
-      <a class="skip" href=${reading ? '#reader' : answer ? '#articles' : '#results'}>${words.skip}</a>
+      ${this.routing.isLost ? nothing : html`<a class="skip" href=${reading ? '#reader' : answer ? '#articles' : '#results'}>${words.skip}</a>`}
       <div class="progress ${loading ? 'on' : ''}"></div>
       <header class="masthead">
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>
@@ -70,8 +71,8 @@ class App extends PageElement {
           .searched=${this.results.answered} .labelOf=${this.labelOf}></dateline-filters>` : nothing}
         <main @go=${(event) => this.routing.go(event.detail)}>
           <div id="results" class="results" tabindex="-1" aria-busy=${first.loading ? 'true' : 'false'}>
-            ${this.#brokenLink()}
-            ${found({ state, results: this.results, labelOf: this.labelOf, onDates: this.#change })}
+            ${this.routing.isLost ? this.#nothingHere() : this.#brokenLink()}
+            ${this.routing.isLost ? nothing : found({ state, results: this.results, labelOf: this.labelOf, onDates: this.#change })}
           </div>
           ${reading ? html`<dateline-reader id="reader" tabindex="-1" .state=${state} .reading=${this.reading}
             .answer=${this.reading.answer} .problem=${this.reading.problem} .countdown=${this.reading.countdown}
@@ -89,7 +90,7 @@ class App extends PageElement {
   /** Sets the title of the tab and of the history entry. */
   updated() {
     const { state } = this.routing;
-    const shown = this.#shown(state);
+    const shown = this.routing.isLost ? words.problem.nowhere : this.#shown(state);
     document.title = shown ? words.titleOf(shown) : words.name;
     const feed = document.querySelector('link[rel=alternate]');
     feed.href = exportAddress({ ...START, ...state, article: '', profile: '' }, 'rss');
@@ -107,6 +108,7 @@ class App extends PageElement {
 
   #answered(answer) {
     this.labels.learn(answer);
+    this.#shorten(answer);
     const state = { ...this.results.asked, article: '', profile: '', view: '' };
     const address = addressOf(state);
     if (address !== './' && answer.facets && Object.keys(answer.facets).length > 0) remember({ address, name: this.#shown(state) });
@@ -125,6 +127,16 @@ class App extends PageElement {
     this.requestUpdate();
   }
 
+  /** Fetches the short forms of long names and shows them in facets and cards. */
+  async #shorten({ facets = {}, hits = [] }) {
+    const inFacets = Object.values(facets).flatMap(({ buckets }) => buckets);
+    const inHits = hits.flatMap(({ actors = [] }) => actors);
+    if (!await findShortNames([...inFacets, ...inHits])) return;
+    this.results.refresh();
+    this.labelOf = (facet, value) => this.labels.of(facet, value);
+    this.requestUpdate();
+  }
+
   /** Lists the parameters of the address that the page does not know; the others are applied. */
   #brokenLink() {
     const unknown = this.routing.unknown;
@@ -132,9 +144,15 @@ class App extends PageElement {
       : html`<p class="notice" role="status">${words.problem.unknown(unknown.join(', '))}</p>`;
   }
 
+  /** The view of an address that does not exist. */
+  #nothingHere() {
+    return html`<div class="nothing"><h2>${words.problem.nowhere}</h2>
+      <p><a href="./">${words.problem.start}</a></p></div>`;
+  }
+
   /** Called after a change of the state: fetches missing data, then restores scroll position and focus. */
   async #moved({ state, before, scroll }) {
-    this.querySelector('dateline-value-menu').close();
+    this.querySelector('dateline-value-menu').close?.();
     if (!isReading(before) && isReading(state)) this.resultsScroll = window.scrollY;
     const kept = this.#placeOfCard(state, before);
     this.#nameFilters(state);
@@ -225,7 +243,7 @@ class App extends PageElement {
     const name = event.target.closest('[data-menu]');
     if (!name || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this.querySelector('dateline-value-menu').open(name);
+    loadMenu().then(() => this.querySelector('dateline-value-menu').open(name));
   };
 
   #pressed = (event) => {
@@ -253,6 +271,11 @@ class App extends PageElement {
 /** The column of the article: not needed for the first view. */
 function loadReader() {
   import('../article/reader.js');
+  loadMenu();
+}
+
+function loadMenu() {
+  return import('./value-menu.js');
 }
 
 /** Whether an article or a profile is open. */

@@ -3,7 +3,7 @@
  * new tab, copied and reached by keyboard. A plain click is handled here without reloading the page.
  */
 
-import { addressOf, parseState, unknownNames } from '../data/state.js';
+import { START, addressOf, parseState, unknownNames } from '../data/state.js';
 
 /** Keeps a Lit component's state equal to the address. */
 export class Routing {
@@ -15,13 +15,17 @@ export class Routing {
   constructor(host, onChange) {
     this.host = host;
     this.onChange = onChange;
-    this.state = parseState(location.search);
+    /** Whether the server has nothing at this address: it sends the page with the address of its root then. */
+    this.isLost = document.querySelector('base') !== null;
+    this.state = this.isLost ? START : parseState(location.search);
     /** Names of parameters in the address that the page does not know. */
     this.unknown = unknownNames(location.search);
     host.addController(this);
   }
 
   hostConnected() {
+    // Every step from an address that does not exist loads the page anew.
+    if (this.isLost) return;
     history.scrollRestoration = 'manual';
     window.addEventListener('popstate', this.step);
     this.host.addEventListener('click', this.follow);
@@ -39,10 +43,11 @@ export class Routing {
    */
   go(state) {
     const address = addressOf(state);
+    if (this.isLost) return location.assign(new URL(address, document.baseURI));
     if (address === addressOf(this.state)) return;
     history.replaceState({ scroll: window.scrollY }, '');
     history.pushState(null, '', new URL(address, document.baseURI.split(/[?#]/)[0]));
-    this.show(state, null);
+    return this.show(state, null);
   }
 
   step = (event) => {

@@ -8,6 +8,7 @@ import { folded, quoteItem } from '../quotes/quote-item.js';
 import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';
 import '../timeline/spark.js';
+import './correct.js';
 
 /** Values in each list; more cannot be taken in at a glance. */
 const MOST = 10;
@@ -67,6 +68,7 @@ class Profile extends PageElement {
         <h2 tabindex="-1">${label}</h2>
         ${this.#filters(facet, value)}
         ${this.#spellings(known?.spellings ?? [], label)}
+        ${known ? html`<dateline-correct .entity=${known}></dateline-correct>` : nothing}
         ${found.facets.date.buckets.length > 1 ? html`<dateline-spark .dates=${found.facets.date}
           label=${words.profile.over(label)}></dateline-spark>` : nothing}
         ${this.#list('with', 'actor', found.facets.actor)} ${this.#list('places', 'place', found.facets.place)}

@@ -17,6 +17,7 @@ const VIEWS = {
   map: () => import('../map/map-view.js'),
   network: () => import('../network/network-view.js'),
   lines: () => import('../lines/lines-view.js'),
+  reprints: () => import('../reprints/reprints-view.js'),
   compare: () => import('../compare/compare-view.js'),
 };
 
@@ -52,7 +53,7 @@ function column({ state, results, labelOf, onDates }) {
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .query=${answer.query}></dateline-spellings>
     ${dates && (answer.total.value > 0 || hasPeriod)
-      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} ?reading=${Boolean(state.article || state.profile || state.view === 'compare')}
+      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} .total=${answer.total} ?reading=${Boolean(state.article || state.profile || state.view === 'compare')}
           @dates=${(event) => onDates(event.detail)}></dateline-timeline>` : nothing}
     <div id="articles" tabindex="-1">${answer.total.value === 0
       ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${labelOf}></dateline-nothing>`
@@ -78,6 +79,8 @@ function view(state, results, labelOf) {
     case 'network':
       return html`<dateline-network .state=${state} .searched=${answered} .labelOf=${labelOf}
         .sources=${(answer.facets?.source?.buckets ?? []).map(({ label }) => label)}></dateline-network>`;
+    case 'reprints':
+      return html`<dateline-reprints .state=${state} .searched=${answered}></dateline-reprints>`;
     case 'lines':
       return html`<dateline-lines .state=${state} .searched=${answered} .total=${answer.total.value}></dateline-lines>`;
     case 'compare':

@@ -76,7 +76,7 @@ class ResultCard extends PageElement {
     ].sort((one, other) => asked(other) - asked(one) || (other.count ?? 0) - (one.count ?? 0));
     if (named.length === 0) return nothing;
     return html`<ul class="names" aria-label=${words.card.named} data-rove="row">
-      ${named.slice(0, MOST_NAMES).map((name, at) => html`<li>${nameLink(this.state, name, at === 0 ? 0 : -1)}</li>`)}
+      ${named.slice(0, MOST_NAMES).map((name, at) => html`<li>${nameLink(this.state, name, at === 0 ? 0 : -1, true)}</li>`)}
       ${named.length > MOST_NAMES ? html`<li>+${number(named.length - MOST_NAMES)}</li>` : nothing}
     </ul>`;
   }

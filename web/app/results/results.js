@@ -53,6 +53,11 @@ export class Results {
     return this.first.run((signal) => search(state, { signal }));
   }
 
+  /** Makes the cards render again, with names that were learned after the answer. */
+  refresh() {
+    this.pages = this.pages.map((page) => ({ ...page, hits: page.hits.map((hit) => ({ ...hit })) }));
+  }
+
   /** Fetches the next page. */
   more() {
     const after = this.pages.at(-1).next;

@@ -26,7 +26,7 @@ class Views extends PageElement {
   render() {
     return html`
       <div class="views" data-rove="row">
-        <nav class="tabs" aria-label=${words.views.label}>${['', 'lines', 'quotes', 'map', 'network', 'compare'].map((view) => html`
+        <nav class="tabs" aria-label=${words.views.label}>${['', 'lines', 'quotes', 'reprints', 'map', 'network', 'compare'].map((view) => html`
           <a href=${addressOf({ ...this.state, view })} tabindex=${view === this.state.view ? 0 : -1} aria-current=${view === this.state.view ? 'page' : nothing}>${
             words.views[view || 'articles']}</a>`)}
         </nav>

@@ -31,6 +31,8 @@ class Timeline extends PageElement {
     searched: { attribute: false },
     /** The API's date facet that is shown. */
     dates: { attribute: false },
+    /** The API's number of articles found. */
+    total: { attribute: false },
     /** Whether an article is open next to it, which leaves little room. */
     reading: { type: Boolean },
     /** The description of the bar under the pointer. */
@@ -237,20 +239,25 @@ class Timeline extends PageElement {
 
   /** The single articles far away that are not drawn, with a link that shows them. */
   #far() {
-    const { before, after, all } = this.drawn;
-    const { buckets } = this.drawn;
-    if (all) {
-      const trimmed = core(this.dates.buckets);
-      return trimmed.before + trimmed.after > 0
-        ? html`<a href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing;
-    }
-    if (before + after === 0) return nothing;
+    const { buckets, before, after, all } = this.drawn;
+    const unlikely = this.#unlikely();
     const texts = [
       before > 0 ? words.timeline.before(before, number(before), buckets[0].from.slice(0, 4)) : null,
       after > 0 ? words.timeline.after(after, number(after), buckets.at(-1).to.slice(0, 4)) : null,
+      unlikely > 0 ? words.timeline.unlikely(unlikely, number(unlikely)) : null,
     ].filter(Boolean);
-    return html`<span class="far">${words.timeline.far(texts.join(', '))}
-      <a href=${addressOf({ ...this.state, span: 'all' })}>${words.timeline.drawAll}</a></span>`;
+    const trimmed = all ? core(this.dates.buckets) : null;
+    return html`${texts.length > 0 ? html`<span class="far">${words.timeline.far(texts.join(', '))}
+        ${before + after > 0 ? html`<a href=${addressOf({ ...this.state, span: 'all' })}>${words.timeline.drawAll}</a>` : nothing}</span>`
+      : nothing} ${trimmed && trimmed.before + trimmed.after > 0
+        ? html`<a href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing}`;
+  }
+
+  /** The articles whose year of publication is hardly right, such as one after the next: the server counts them in no bucket. */
+  #unlikely() {
+    const { buckets, partial = 0, missing } = this.dates;
+    if (this.#byMention || !this.total.exact) return 0;
+    return this.total.value - missing - partial - buckets.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** The articles of the archive in each bucket; null until they are known, and while counts are shown. */

@@ -5,6 +5,7 @@ import dev.dateline.bench.analysis.BenchStemmingCommand;
 import dev.dateline.bench.annotate.BenchAnnotateCommand;
 import dev.dateline.bench.annotate.BenchHomonymsCommand;
 import dev.dateline.bench.annotate.BenchLinksCommand;
+import dev.dateline.bench.browser.BenchBrowserCommand;
 import dev.dateline.bench.corpus.BenchConvertCommand;
 import dev.dateline.bench.corpus.BenchReadingCommand;
 import dev.dateline.bench.entities.BenchEntitiesCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             BenchIndexCommand.class,
             BenchSearchCommand.class,
             BenchSuggestCommand.class,
+            BenchBrowserCommand.class,
             BenchRelevanceCommand.class,
             BenchAnnotateCommand.class,
             BenchNamesCommand.class,

@@ -106,7 +106,7 @@ final class MixedArchive {
         add("late", "A coffee forecast", "2094-01-01", "Old Post").put("text", "Coffee may be rare by then.");
     }
 
-    /** Three papers with one text; a quote in it names a second person. */
+    /** Three papers with one text, of which the last changes a word; a quote in it names a second person. */
     private void reprints() {
         String text =
                 "Ahmed Rahmani spoke in Lisbon after a long night of talks about the price of grain and salt. “Next"
@@ -116,7 +116,7 @@ final class MixedArchive {
         for (int at = 0; at < sources.size(); at++) {
             ObjectNode article = add(
                             "reprint-" + at, "Rahmani speaks in Lisbon", "2019-03-0" + (at + 1), sources.get(at))
-                    .put("text", text);
+                    .put("text", at < 2 ? text : text.replace("were out.", "were printed."));
             mention(article, text, "Ahmed Rahmani", "person", "ahmed-rahmani");
             mention(article, text, "Maria Lindqvist", "person", "maria-lindqvist");
             mention(article, text, "Lisbon", "place", "lisbon");

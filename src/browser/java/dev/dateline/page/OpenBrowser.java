@@ -1,5 +1,6 @@
 package dev.dateline.page;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -7,11 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The Chromium of this machine, with its console errors. For one thread; closes the pages that it opened. */
@@ -22,11 +29,19 @@ final class OpenBrowser implements AutoCloseable {
     /** Milliseconds; the first search of a cold server on a busy machine took more than the default of five seconds. */
     private static final double PATIENCE = 20_000;
 
+    private static final String AXE = script();
+
+    /** Forgets what an earlier page stored; the storage of the session begins with the page. */
+    private static final String FORGETTING =
+            "if (!sessionStorage.started) { localStorage.clear(); sessionStorage.started = 'yes'; }";
+
     private final URI server;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    /** Pages that look alike share a context, so all but the first find the files of the page in its cache. */
+    private final Map<Look, BrowserContext> contexts = new HashMap<>();
 
     /** Starts the browser for the pages of one server. */
     OpenBrowser(URI server) {
@@ -44,10 +59,33 @@ final class OpenBrowser implements AutoCloseable {
 
     /** Closes all pages: an open one goes on asking the server. */
     void closePages() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        browser.contexts().forEach(context -> List.copyOf(context.pages()).forEach(Page::close));
     }
 
-    /** Opens an address of the server in a new context, and forgets errors and requests of earlier pages. */
+    /** The rules of axe, including WCAG 2.2 AA, that a page breaks in a theme, each with the first element that does. */
+    List<String> violations(Page page, ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        // The results of rules that are kept are not needed; with them a run takes several times as long.
+        return ((List<?>) page.evaluate("axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>"
+                        + " violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`))"))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Opens an address of the server on a new page without stored data, and forgets errors and requests of earlier pages. Pages
+     * with the same screen, theme and language share what they store.
+     */
     Page open(String address, Screen screen, ColorScheme theme) {
         return open(address, screen, theme, "en-GB");
     }
@@ -56,13 +94,9 @@ final class OpenBrowser implements AutoCloseable {
     Page open(String address, Screen screen, ColorScheme theme, String language) {
         complaints.clear();
         requests.clear();
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
-                .setHasTouch(screen.touch)
-                .setIsMobile(screen.touch)
-                .setColorScheme(theme)
-                .setLocale(language));
-        Page page = context.newPage();
+        Page page = contexts.computeIfAbsent(new Look(screen, theme, language), this::context)
+                .newPage();
+        page.addInitScript(FORGETTING);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
@@ -70,6 +104,15 @@ final class OpenBrowser implements AutoCloseable {
         page.onRequest(request -> requests.add(request.url()));
         page.navigate(server.resolve(address).toString());
         return page;
+    }
+
+    private BrowserContext context(Look look) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.screen.width, look.screen.height)
+                .setHasTouch(look.screen.touch)
+                .setIsMobile(look.screen.touch)
+                .setColorScheme(look.theme)
+                .setLocale(look.language));
     }
 
     /** Opens an address with an empty cache, and runs a script before those of the page. */
@@ -99,6 +142,8 @@ final class OpenBrowser implements AutoCloseable {
     public void close() {
         playwright.close();
     }
+
+    private record Look(Screen screen, ColorScheme theme, String language) {}
 
     /** A window size in CSS pixels. */
     enum Screen {

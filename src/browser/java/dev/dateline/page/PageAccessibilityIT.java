@@ -3,7 +3,6 @@ package dev.dateline.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
@@ -55,24 +54,19 @@ final class PageAccessibilityIT {
         "PHONE, kept",
         "DESKTOP, table",
         "DESKTOP, start",
+        "DESKTOP, correct",
+        "DESKTOP, reprints",
+        "PHONE, versions",
+        "PHONE, lost",
     })
     void axeFindsNothing(Screen screen, String view) {
         Page page = browser.open(address(view), screen, ColorScheme.LIGHT);
 
         show(page, view);
 
-        assertThat(violations(page)).as("light").isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(violations(page)).as("dark").isEmpty();
-    }
-
-    /** The rules that the page breaks, each with the first element that does. */
-    static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            assertThat(browser.violations(page, theme)).as("%s", theme).isEmpty();
+        }
     }
 
     private static String address(String view) {
@@ -88,6 +82,9 @@ final class PageAccessibilityIT {
             case "lines" -> "/?q=ceasefire&view=lines";
             case "compare" -> "/?q=ceasefire&view=compare&compare=q%3Dtruce&bars=share";
             case "start" -> "/";
+            case "correct" -> "/?profile=actor:volodymyr-zelensky";
+            case "reprints", "versions" -> "/?q=ceasefire&view=reprints";
+            case "lost" -> "/no/such/place";
             default -> "/?q=ceasefire&topic=ceasefire&from=2024";
         };
     }
@@ -118,6 +115,15 @@ final class PageAccessibilityIT {
                 page.locator(".save-search").click();
                 page.locator(".kept-button").click();
             }
+            case "correct" -> {
+                page.locator(".correct summary").click();
+                page.locator(".correct input[type=checkbox]").first().check();
+            }
+            case "reprints" -> page.locator(".family summary").first().click();
+            case "versions" -> {
+                page.locator(".family summary").first().click();
+                page.locator(".family button").first().click();
+            }
             case "table" -> page.locator(".table-button").first().click();
             case "values" -> page.locator("dateline-facet[name=place] .more").click();
             default -> {}
@@ -144,6 +150,10 @@ final class PageAccessibilityIT {
             case "kept" -> ".keep-dialog .kept-list div > a";
             case "table" -> ".table-dialog table";
             case "start" -> ".start dt";
+            case "correct" -> ".authority-line";
+            case "reprints" -> ".family button";
+            case "versions" -> ".version-text";
+            case "lost" -> ".nothing";
             default -> ".card";
         };
         assertThat(page.locator(shown).first()).isVisible();

@@ -3,10 +3,12 @@ package dev.dateline.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -149,6 +151,30 @@ final class PageFailuresIT {
         assertThat(page.locator(".reader .notice")).hasText("This article is not in the archive.");
         page.locator(".reader a").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire$"));
+    }
+
+    @Test
+    void anUnknownAddressShowsThePageToReadersAndJsonToPrograms() {
+        Page page = browser.open("/no/such/place?q=peace");
+
+        assertThat(page.locator(".nothing h2")).hasText("There is nothing at this address.");
+        assertThat(page).hasTitle("There is nothing at this address. – Dateline");
+        assertThat(page.locator(".nothing a")).hasAttribute("href", "./");
+        page.locator("#q").fill("ceasefire");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(api.server() + "/?q=ceasefire");
+        assertThat(page.locator(".card").first()).isVisible();
+
+        APIResponse answer = page.request()
+                .get(api.server() + "/no/such/place", RequestOptions.create().setHeader("Accept", "application/json"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers().get("content-type")).isEqualTo("application/problem+json");
+        APIResponse inApi = page.request()
+                .get(
+                        api.server() + "/api/articles/nobody",
+                        RequestOptions.create().setHeader("Accept", "text/html"));
+        assertThat(inApi.status()).isEqualTo(404);
+        assertThat(inApi.headers().get("content-type")).isEqualTo("application/problem+json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +38,8 @@ final class PageMixedAccessibilityIT {
         Page page = browser.open(address, screen, ColorScheme.LIGHT);
         assertThat(page.locator(shown).first()).isVisible();
 
-        assertThat(PageAccessibilityIT.violations(page)).as("light").isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(PageAccessibilityIT.violations(page)).as("dark").isEmpty();
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            assertThat(browser.violations(page, theme)).as("%s", theme).isEmpty();
+        }
     }
 }

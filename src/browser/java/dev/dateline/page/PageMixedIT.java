@@ -105,6 +105,27 @@ final class PageMixedIT {
     }
 
     @Test
+    void reprintsAreListedByFamilyAndComparedSideBySide() {
+        Page page = browser.open("/?q=Lisbon&view=reprints");
+        assertThat(page.locator(".family")).hasCount(1);
+        assertThat(page.locator(".family summary")).containsText("Rahmani speaks in Lisbon");
+        assertThat(page.locator(".family summary .dateline span"))
+                .hasText(new String[] {"3 versions", "3 sources", "1 March 2019 – 3 March 2019"});
+        page.locator(".family summary").click();
+        assertThat(page.locator(".family .source"))
+                .hasText(new String[] {"Cable Desk", "Evening Mail", "Morning Mail"});
+
+        page.locator(".family button").last().click();
+
+        assertThat(page.locator(".versions-dialog .source")).hasText(new String[] {"Cable Desk", "Morning Mail"});
+        assertThat(page.locator(".version-text ins")).hasText("printed.");
+        assertThat(page.locator(".version-text del")).hasText("out.");
+        page.keyboard().press("Escape");
+        page.locator(".family button").first().click();
+        assertThat(page.locator(".versions-dialog")).containsText("Both versions have the same words.");
+    }
+
+    @Test
     void aLongNameIsReadableInItsFacet() {
         Page page = browser.open("/");
 

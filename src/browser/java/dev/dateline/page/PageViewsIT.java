@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The views (quotes, map, network), profiles and suggestions, compared with the answers of the API. */
 @ExtendWith(ServedPage.class)
@@ -78,6 +80,35 @@ final class PageViewsIT {
                         .toList());
         page.locator(".profile-ways a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=ceasefire&place=kyiv$"));
+    }
+
+    @Test
+    void aProfileProposesALineOfTheAuthorityFile() {
+        Page page = browser.open("/?profile=actor:volodymyr-zelensky");
+        Locator correct = page.locator(".correct");
+        correct.locator("summary").click();
+
+        correct.locator("input[type=search]").fill("putin");
+        correct.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("+ Vladimir Putin"))
+                .click();
+        Locator foreign = correct.locator("label:has(input[type=checkbox])").first();
+        foreign.click();
+
+        JsonNode line =
+                new JsonMapper().readTree(correct.locator(".authority-line").textContent());
+        assertThat(line.get("id").asString()).isEqualTo("volodymyr-zelensky");
+        assertThat(line.get("kind").asString()).isEqualTo("person");
+        assertThat(line.get("name").asString()).isEqualTo("Volodymyr Zelensky");
+        assertThat(line.get("not").get(0).asString())
+                .isEqualTo(foreign.textContent().strip());
+        assertThat(line.get("spellings").valueStream().map(JsonNode::asString))
+                .contains("Vladimir Putin")
+                .doesNotContain("Volodymyr Zelensky", foreign.textContent().strip())
+                .allSatisfy(name -> assertThat(name).contains(" "));
+        // This server cannot be written to.
+        assertThat(correct.locator("form")).hasCount(0);
+        correct.locator(".tag").click();
+        assertThat(correct.locator(".authority-line")).not().containsText("spellings");
     }
 
     @Test

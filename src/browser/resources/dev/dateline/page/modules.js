@@ -4,9 +4,9 @@ async () => {
   const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
   const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider, filled },
     { averages, bars, core, suitsLog, ticks }, english, german, { readQuery, writeQuery, hintsFor }, { linesOf, sorted }, { csv },
-    { divided }, { read }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
+    { divided }, { read }, { authorityLine }, { initialsAmong }, { compared }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
     'timeline/scale.js', 'i18n/en.js', 'i18n/de.js', 'search/query-parts.js', 'lines/kwic.js', 'ui/download.js', 'compare/searches.js',
-    'keep/store.js'].map(load));
+    'keep/store.js', 'profile/correct.js', 'data/initials.js', 'reprints/diff.js'].map(load));
   const failures = [];
   const same = (what, found, wanted) => {
     const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
@@ -175,6 +175,35 @@ async () => {
     same('clipping', [clipping.address, clipping.tags, clipping.note], ['?article=a%2Fb', ['t'], '']);
   };
 
+  const checkNames = () => {
+    const zelensky = { value: 'z', label: 'Volodymyr Zelensky', kind: 'person', spellings: ['Volodymyr Zelensky', 'Zelensky', 'V. Zelensky'] };
+    const other = { value: 'y', label: 'Wolodymyr Selenskyj', kind: 'person', spellings: ['Selenskyj', 'Wolodymyr Selenskyj'] };
+    same('split', authorityLine(zelensky, [], ['V. Zelensky']),
+      { id: 'z', kind: 'person', name: 'Volodymyr Zelensky', not: ['V. Zelensky'] });
+    same('merged', authorityLine(zelensky, [other], []), { id: 'z', kind: 'person', name: 'Volodymyr Zelensky',
+      spellings: ['V. Zelensky', 'Wolodymyr Selenskyj'] });
+    same('merged group', authorityLine({ value: 'eu', label: 'European Union', kind: 'organization', spellings: ['EU'] },
+      [{ value: 'ec', label: 'Brussels', kind: 'organization', spellings: [] }], ['EU']),
+    { id: 'eu', kind: 'organization', name: 'European Union', spellings: ['Brussels'], not: ['EU'] });
+    const opec = 'Organization of the Petroleum Exporting Countries';
+    same('initials', [initialsAmong(['Opec', 'OAPEC', 'OPEC'], opec), initialsAmong(['U.N.'], 'United Nations'), initialsAmong(['PEC'], opec),
+      initialsAmong([], opec)], ['OPEC', 'U.N.', '', '']);
+  };
+
+  const checkVersions = () => {
+    const own = (pieces) => pieces.filter(({ isOwn }) => isOwn).map((piece) => piece.text.trim());
+    const [left, right] = compared('The cat sat on the mat today.', 'The dog sat on the red mat\ntoday.');
+    same('versions', [own(left), own(right)], [['cat'], ['dog', 'red']]);
+    for (let round = 0; round < 200; round++) {
+      const one = Array.from({ length: below(30) }, () => oneOf(['a', 'b', 'c', 'd'])).join(' ');
+      const other = Array.from({ length: below(30) }, () => oneOf(['a', 'b', 'c', 'd'])).join(' ');
+      const sides = compared(one, other);
+      same('both texts', sides.map((pieces) => pieces.map((piece) => piece.text).join('')), [one, other]);
+      const common = sides.map((pieces) => pieces.filter(({ isOwn }) => !isOwn).flatMap((piece) => piece.text.trim().split(' ')));
+      same('what both have', common[0], common[1]);
+    }
+  };
+
   // Every entry of one catalogue has its like in the other: the same keys, texts for texts, functions of as many values.
   const shape = (entry) => {
     if (Array.isArray(entry)) return entry.map(shape);
@@ -190,6 +219,6 @@ async () => {
     same('left in English', sameWords, ['original', 'raw']);
   };
 
-  [checkCodePoints, checkLayers, checkStates, checkDates, checkTimeline, checkQueries, checkLines, checkKept, checkCatalogues].forEach((check) => check());
+  [checkCodePoints, checkLayers, checkStates, checkDates, checkTimeline, checkQueries, checkLines, checkKept, checkNames, checkVersions, checkCatalogues].forEach((check) => check());
   return failures.slice(0, 20);
 };

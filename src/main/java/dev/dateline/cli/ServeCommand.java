@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--authority",
             paramLabel = "FILE",
             description =
-                    "What you have decided about names, for articles that are pushed; the same file as for index.")
+                    "What you have decided about names, for articles that are pushed; the same file as for index. Clients"
+                            + " with the write key can add lines to it.")
     private @Nullable Path authority;
 
     @Spec
@@ -43,12 +44,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Authority decided = authority == null ? Authority.none() : Authority.read(authority);
+        if (authority != null) {
+            // A broken file is reported before Elasticsearch is started.
+            Authority.read(authority);
+        }
         try (ElasticsearchAccess access = cluster.open()) {
             new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
                     .otherVersion()
                     .ifPresent(out::println);
-            serve(access, listen, decided, address -> {
+            serve(access, listen, authority, address -> {
                 out.println("Dateline serves " + address + ", stop it with Ctrl-C");
                 out.flush();
             });
@@ -63,7 +67,8 @@ final class ServeCommand implements Callable<Integer> {
      * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
      *     back
      */
-    static void serve(ElasticsearchAccess access, ListenOptions listen, Authority authority, Consumer<String> ready)
+    static void serve(
+            ElasticsearchAccess access, ListenOptions listen, @Nullable Path authority, Consumer<String> ready)
             throws InterruptedException {
         Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
         try (DatelineServer server =

@@ -33,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open()) {
             ArchiveStatus status = new ArticleSearch(new SearchedArchive(access.cluster(), Aliases.SERVED)).status();
             if (json) {
-                out.println(Answers.status(status, Version.number()));
+                out.println(Answers.status(status, Version.number(), false));
             } else {
                 print(out, status);
                 new ElasticArticleIndex(access.cluster(), Aliases.SERVED)

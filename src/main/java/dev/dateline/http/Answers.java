@@ -275,13 +275,24 @@ public final class Answers {
     record SimilarHit(@JsonUnwrapped Object hit, List<ArticleHit.Named> shared) {}
 
     /** The answer of {@code /api/status} as JSON. */
-    public static String status(ArchiveStatus status, String version) {
+    public static String status(ArchiveStatus status, String version, boolean corrections) {
         String built = status.built() == null ? null : status.built().toString();
         return json(new Status(
-                version, new Index(status.index(), built), status.articles(), status.entities(), status.cluster()));
+                version,
+                new Index(status.index(), built),
+                status.articles(),
+                status.entities(),
+                corrections ? true : null,
+                status.cluster()));
     }
 
-    private record Status(String version, Index index, long articles, long entities, ArchiveStatus.Cluster cluster) {}
+    private record Status(
+            String version,
+            Index index,
+            long articles,
+            long entities,
+            @Nullable Boolean corrections,
+            ArchiveStatus.Cluster cluster) {}
 
     private record Index(String name, @Nullable String built) {}
 }

@@ -8,6 +8,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.io.FileNotFoundException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
@@ -97,12 +99,17 @@ public final class DatelineServer implements AutoCloseable {
                 new ExportRoute(services.lists().export()),
                 new FacetRoute(services.lists().facets()),
                 new NetworkRoute(services.lists().network()),
+                new FamiliesRoute(services.lists().families()),
                 new SuggestRoute(services.suggestions()),
                 new ArticleRoutes(services.search(), services.similar()),
                 new WriteRoutes(
                         services.writing().intake(),
                         new WriteKey(services.writing().key())),
-                new StatusRoutes(services.search(), version),
+                new StatusRoutes(
+                        services.search(),
+                        version,
+                        services.writing().key() != null
+                                && services.writing().intake().canCorrect()),
                 metrics);
     }
 
@@ -124,6 +131,11 @@ public final class DatelineServer implements AutoCloseable {
         String html = new String(resource("/web/index.html"), StandardCharsets.UTF_8);
         Map<String, String> headers = SecurityHeaders.forPage(html);
         config.routes.before(context -> headers.forEach(context::header));
+        config.routes.error(404, "text/html", context -> {
+            if (context.method() == HandlerType.GET && !isForPrograms(context.path())) {
+                context.html(withBase(html, context.req().getRequestURI()));
+            }
+        });
         config.staticFiles.enableWebjars();
         config.staticFiles.add(files -> {
             files.hostedPath = "/";
@@ -131,6 +143,19 @@ public final class DatelineServer implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
         });
+    }
+
+    /** Whether failures at an address are answered as JSON, also to browsers. */
+    private static boolean isForPrograms(String path) {
+        return Stream.of("/api", "/health", "/metrics")
+                .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    }
+
+    /** The page, at an address of any depth; its own addresses are relative to the root. It shows that nothing is there. */
+    private static String withBase(String html, String address) {
+        long depth = address.chars().filter(character -> character == '/').count() - 1;
+        String root = depth <= 0 ? "./" : "../".repeat(Math.toIntExact(depth));
+        return html.replaceFirst("<head>", "<head>\n    <base href=\"" + root + "\">");
     }
 
     /** The bytes of a file on the class path. */

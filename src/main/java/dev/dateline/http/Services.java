@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.search.FacetValues;
+import dev.dateline.search.FamilyService;
 import dev.dateline.search.NetworkService;
 import dev.dateline.search.SearchService;
 import dev.dateline.search.SimilarService;
@@ -26,8 +27,9 @@ public record Services(
      * @param export every hit
      * @param facets every value of a facet
      * @param network the actors and their connections
+     * @param families the families of near duplicates
      */
-    public record Lists(ExportService export, FacetValues facets, NetworkService network) {}
+    public record Lists(ExportService export, FacetValues facets, NetworkService network, FamilyService families) {}
 
     /**
      * Writing to the archive.

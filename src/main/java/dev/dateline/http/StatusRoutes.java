@@ -13,10 +13,13 @@ import java.util.Map;
 final class StatusRoutes implements Route {
     private final SearchService service;
     private final String version;
+    private final boolean corrections;
     private final byte[] description = DatelineServer.resource("/openapi.yaml");
 
-    StatusRoutes(SearchService service, String version) {
+    /** With whether clients that have the write key can correct names. */
+    StatusRoutes(SearchService service, String version, boolean corrections) {
         this.service = service;
+        this.corrections = corrections;
         this.version = version;
     }
 
@@ -34,7 +37,7 @@ final class StatusRoutes implements Route {
     private void status(Context context) {
         Parameters.of(context).refuseOthers();
         context.header("Cache-Control", "no-cache");
-        context.result(Answers.status(service.status(), version)).contentType("application/json");
+        context.result(Answers.status(service.status(), version, corrections)).contentType("application/json");
     }
 
     /** The program runs, whether Elasticsearch does or not. */

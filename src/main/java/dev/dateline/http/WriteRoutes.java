@@ -16,7 +16,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/articles} and {@code DELETE /api/articles/{id}}, for clients that have the write key. */
+/**
+ * {@code POST /api/articles}, {@code DELETE /api/articles/{id}} and {@code POST /api/authority}, for clients that have the
+ * write key.
+ */
 final class WriteRoutes implements Route {
     private final ArticleIntake intake;
     private final WriteKey key;
@@ -30,6 +33,7 @@ final class WriteRoutes implements Route {
     public void register(RoutesConfig routes) {
         routes.post("/api/articles", this::take);
         routes.delete("/api/articles/<id>", this::remove);
+        routes.post("/api/authority", this::correct);
     }
 
     private void take(Context context) {
@@ -46,6 +50,16 @@ final class WriteRoutes implements Route {
             throw Problems.noArticle(id);
         }
         context.status(204);
+    }
+
+    private void correct(Context context) {
+        key.require(context);
+        Parameters.of(context).refuseOthers();
+        if (!intake.canCorrect()) {
+            throw new Problems.Refused(
+                    409, "This server has no authority file. To let it correct names, start it with --authority.");
+        }
+        Answers.send(context, Map.of("articles", intake.correct(context.body())));
     }
 
     private record Answer(

@@ -5,11 +5,13 @@ import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.AuthorityFile;
 import dev.dateline.text.lexicon.Lazy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive that articles are written to. The command {@code index} and pushes over HTTP both come through here, so
@@ -21,7 +23,8 @@ public final class Archive {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ArticleIndex index;
-    private final Lazy<ArchiveResolver> resolver;
+    private final @Nullable AuthorityFile corrections;
+    private volatile Lazy<ArchiveResolver> resolver;
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /**
@@ -30,7 +33,17 @@ public final class Archive {
      * @param authority what the operator has decided about its entities
      */
     public Archive(ArticleIndex index, Authority authority) {
+        this(index, authority, null);
+    }
+
+    /**
+     * An archive whose entities can be corrected.
+     *
+     * @param corrections the file of the authority, which corrections are added to; null when there are none to be made
+     */
+    public Archive(ArticleIndex index, Authority authority, @Nullable AuthorityFile corrections) {
         this.index = index;
+        this.corrections = corrections;
         this.resolver = new Lazy<>(() -> ArchiveResolver.bundled(authority));
     }
 
@@ -74,6 +87,37 @@ public final class Archive {
         takeTurn();
         try {
             return index.remove(id, resolver.get().decider());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether the entities can be corrected. */
+    public boolean canBeCorrected() {
+        return corrections != null;
+    }
+
+    /**
+     * Adds a line to the authority file and changes the articles in which its people and organizations are named. Names of
+     * places and single words change when the articles are indexed again.
+     *
+     * @param line of docs/authority-file.md
+     * @return the number of articles changed
+     * @throws IllegalStateException when the entities cannot be corrected
+     * @throws Authority.BrokenFile when the line cannot be used; nothing is changed then
+     * @throws IndexFailure when the index cannot be written to; the line is in the file then, and sending it again completes
+     *     the change
+     */
+    public long correct(String line) {
+        AuthorityFile file = corrections;
+        if (file == null) {
+            throw new IllegalStateException("This archive has no authority file.");
+        }
+        takeTurn();
+        try {
+            Authority decided = file.add(line);
+            resolver = new Lazy<>(() -> ArchiveResolver.bundled(decided));
+            return index.decide(resolver.get().decider());
         } finally {
             turn.unlock();
         }

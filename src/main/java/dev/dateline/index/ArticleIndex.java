@@ -24,6 +24,14 @@ public interface ArticleIndex {
     boolean remove(String id, EntityDecider decider);
 
     /**
+     * Decides again about the people and organizations that the authority file of the decider has, and rewrites the articles
+     * for which that is new. A run of its own: waits and fails as {@link #begin} does.
+     *
+     * @return the number of articles rewritten; 0 when there is no archive
+     */
+    long decide(EntityDecider decider);
+
+    /**
      * One run. It counts only when {@link #finish()} has returned; closing it before that abandons it, which for a full
      * run leaves the served index as it was. One thread writes; the {@link Listener} hears of each article, in any
      * order and from any thread, before {@code finish} returns.

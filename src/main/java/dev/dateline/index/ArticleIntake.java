@@ -6,6 +6,7 @@ import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile.UnusableFile;
 import dev.dateline.read.RejectedLine;
+import dev.dateline.resolve.Authority;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,6 +68,15 @@ public final class ArticleIntake {
         }
     }
 
+    /** A line for the authority file cannot be used. HTTP 400. */
+    public static final class WrongLine extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        private WrongLine(Authority.BrokenFile cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
     /**
      * Indexes JSON lines in the article format, plain or compressed, as {@code dateline index} does. When the
      * connection breaks, what was received until then is indexed.
@@ -98,6 +108,25 @@ public final class ArticleIntake {
      */
     public boolean remove(String id) {
         return archive.remove(id);
+    }
+
+    /** Whether {@link #correct} is possible. */
+    public boolean canCorrect() {
+        return archive.canBeCorrected();
+    }
+
+    /**
+     * Corrects entities by a line of the authority file, as {@link Archive#correct} does.
+     *
+     * @return the number of articles changed
+     * @throws WrongLine when the line cannot be used
+     */
+    public long correct(String line) {
+        try {
+            return archive.correct(line);
+        } catch (Authority.BrokenFile wrong) {
+            throw new WrongLine(wrong);
+        }
     }
 
     /** A body that has been received: in memory when it is short, or else in a temporary file. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,19 @@ public final class EntityDecider {
             decided.computeIfAbsent(clean.home(key), any -> new ArrayList<>())
                     .add(new NameEvidence(clean.home(key), key.form(), Role.GIVEN, entry.id()));
         }
+    }
+
+    /** The blocks that decide about the people and organizations of the authority file. */
+    public Set<String> decidedBlocks() {
+        Set<String> blocks = new LinkedHashSet<>();
+        for (Authority.Entry entry : authority.entries()) {
+            if (!entry.kind().isPlace()) {
+                Stream.concat(entry.names().stream(), entry.not().stream())
+                        .map(name -> clean.home(clean.key(entry.kind(), name)))
+                        .forEach(blocks::add);
+            }
+        }
+        return blocks;
     }
 
     /** Evidence and the number of articles that have it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.elastic.TestElasticsearch;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +123,39 @@ class FamiliesAndNetworksIT {
             assertThat(found).doesNotContain(families.get(id)).hasSize(4);
         }
         assertThat(server.get("/api/articles/none/similar").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void familiesAreListedBySizeWithTheirVersionsByDate() {
+        JsonNode families = server.json("/api/families?q=ceasefire&size=2");
+        JsonNode grouped = server.json("/api/search?q=ceasefire&group=families&size=100");
+
+        List<Integer> sizes = grouped.get("hits")
+                .valueStream()
+                .map(hit -> hit.at("/family/count").asInt())
+                .filter(count -> count > 1)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        assertThat(families.get("total").asInt()).isEqualTo(sizes.size());
+        assertThat(families.get("families")
+                        .valueStream()
+                        .map(family -> family.get("count").asInt()))
+                .containsExactlyElementsOf(sizes.stream().limit(2).toList());
+        JsonNode first = families.at("/families/0");
+        JsonNode hit = grouped.get("hits")
+                .valueStream()
+                .filter(one -> one.at("/family/id").equals(first.get("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.at("/versions/0/id")).isEqualTo(hit.get("id"));
+        assertThat(first.get("versions").size()).isEqualTo(first.get("count").asInt());
+        assertThat(first.get("last"))
+                .isEqualTo(first.get("versions").get(first.get("versions").size() - 1));
+        assertThat(first.get("sources").asInt()).isEqualTo((int) first.get("versions")
+                .valueStream()
+                .map(version -> version.get("source").asString())
+                .distinct()
+                .count());
     }
 
     @Test

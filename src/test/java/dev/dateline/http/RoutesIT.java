@@ -199,6 +199,7 @@ class RoutesIT {
         assertThat(OPEN_API.parameters("/api/search")).isEqualTo(server.parameters("/api/search"));
         assertThat(OPEN_API.parameters("/api/export")).isEqualTo(server.parameters("/api/export"));
         assertThat(OPEN_API.parameters("/api/network")).isEqualTo(server.parameters("/api/network"));
+        assertThat(OPEN_API.parameters("/api/families")).isEqualTo(server.parameters("/api/families"));
         assertThat(OPEN_API.parameters("/api/suggest")).isEqualTo(server.parameters("/api/suggest"));
         assertThat(OPEN_API.parameters("/api/facets/{facet}"))
                 .containsAll(server.parameters("/api/facets/actor"))

@@ -56,6 +56,9 @@ final class TestServer implements AutoCloseable {
             },
             (asked, actors, by) -> {
                 throw away();
+            },
+            asked -> {
+                throw away();
             });
 
     private static final Services.Writing READ_ONLY = new Services.Writing(
@@ -71,6 +74,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public boolean remove(String id, EntityDecider decider) {
             throw away();
+        }
+
+        @Override
+        public long decide(EntityDecider decider) {
+            return 0;
         }
     }
 
@@ -135,6 +143,9 @@ final class TestServer implements AutoCloseable {
                         },
                         (asked, actors, by) -> {
                             throw away();
+                        },
+                        asked -> {
+                            throw away();
                         }),
                 (asked, more) -> {
                     throw away();
@@ -169,6 +180,11 @@ final class TestServer implements AutoCloseable {
                                     @Override
                                     public boolean remove(String id, EntityDecider decider) {
                                         return false;
+                                    }
+
+                                    @Override
+                                    public long decide(EntityDecider decider) {
+                                        return 0;
                                     }
                                 },
                                 Authority.none()),

@@ -17,6 +17,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Pushing and removing articles, and the families that come of it. */
@@ -32,6 +35,9 @@ class WriteRoutesIT {
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
     private static final String KEY = "a key of the tests";
+
+    @TempDir
+    Path folder;
 
     private static TestServer server;
 
@@ -123,6 +129,58 @@ class WriteRoutesIT {
         assertThat(TestServer.parse(pdf).get("detail").asString())
                 .isEqualTo("the request cannot be read: it is a PDF document; its file is read by dateline index,"
                         + " without --format");
+    }
+
+    @Test
+    void namesAreMergedAndSeparatedByLinesOfTheAuthorityFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("authority.jsonl"), "");
+        Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-corrected");
+        String key = KEY.replace(' ', '-');
+        try (TestServer corrected = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, key, file))) {
+            assertThat(corrected.json("/api/status").get("corrections").asBoolean())
+                    .isTrue();
+            post(corrected, "/api/articles", named("1", "Tom Fielding") + named("2", "Thomas Q. Marlow"));
+            assertThat(total(corrected, "person=tom-fielding")).isEqualTo(1);
+
+            HttpResponse<String> merged = post(corrected, "/api/authority", """
+                    {"id": "tom-fielding", "kind": "person", "name": "Tom Fielding", "spellings": ["Thomas Q. Marlow"]}""");
+
+            assertThat(merged.body()).isEqualTo("{\"articles\":1}");
+            assertThat(new OpenApi().errors("Corrected", merged.body())).isEmpty();
+            assertThat(total(corrected, "person=tom-fielding")).isEqualTo(2);
+            assertThat(total(corrected, "person=thomas-q-marlow")).isZero();
+            // A pushed article is decided by the new line, too.
+            post(corrected, "/api/articles", named("3", "Thomas Q. Marlow"));
+            assertThat(total(corrected, "person=tom-fielding")).isEqualTo(3);
+
+            HttpResponse<String> separated = post(corrected, "/api/authority", """
+                    {"id": "tom-fielding", "kind": "person", "name": "Tom Fielding", "not": ["Thomas Q. Marlow"]}""");
+
+            assertThat(separated.statusCode()).isEqualTo(200);
+            assertThat(total(corrected, "person=tom-fielding")).isEqualTo(1);
+            HttpResponse<String> wrong = post(corrected, "/api/authority", "{\"id\": \"x\"}");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(TestServer.parse(wrong).get("detail").asString())
+                    .isEqualTo("The request, line 1: kind is missing");
+            assertThat(Files.readAllLines(file)).hasSize(1);
+        }
+        assertThat(post(server, "/api/authority", "{}").statusCode()).isEqualTo(409);
+        assertThat(server.json("/api/status").has("corrections")).isFalse();
+    }
+
+    private static String named(String id, String name) {
+        return "{\"id\": \"%s\", \"text\": \"%s spoke.\", \"mentions\": [{\"start\": 0, \"end\": %d, \"kind\": \"person\"}]}\n"
+                .formatted(id, name, name.length());
+    }
+
+    private static HttpResponse<String> post(TestServer to, String address, String body) {
+        return to.send(to.request(address)
+                .header("Authorization", "Bearer " + KEY.replace(' ', '-'))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static int total(TestServer from, String parameters) {
+        return from.json("/api/search?" + parameters).at("/total/value").asInt();
     }
 
     @Test

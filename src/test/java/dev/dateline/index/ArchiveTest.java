@@ -150,6 +150,11 @@ class ArchiveTest {
             return true;
         }
 
+        @Override
+        public long decide(EntityDecider decider) {
+            return 0;
+        }
+
         private final class ListWriter implements Writer {
             private final Listener listener;
 

@@ -157,6 +157,11 @@ class IndexingTest {
         }
 
         @Override
+        public long decide(EntityDecider decider) {
+            return 0;
+        }
+
+        @Override
         public Writer begin(boolean full, EntityDecider decider, Listener listener) {
             return new Writer() {
                 @Override

@@ -106,6 +106,19 @@ public final class ElasticArticleIndex implements ArticleIndex {
         }
     }
 
+    @Override
+    public long decide(EntityDecider decider) {
+        Retrying retrying = new Retrying(pauses, (reason, pause) -> {});
+        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
+        if (lifecycle.served(aliases.articles()).isEmpty()) {
+            return 0;
+        }
+        try (WriterLock lock = WriterLock.take(cluster, aliases, "a decision about names", patience, retrying)) {
+            return new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying)
+                    .decide(decider.decidedBlocks());
+        }
+    }
+
     /** Whether there is an archive. */
     public boolean isServed() {
         return new IndexLifecycle(cluster, aliases, Retrying.silently())

@@ -42,6 +42,7 @@ final class IncrementalRun implements ArticleRun {
     private @Nullable Set<String> blocks;
 
     private boolean marked;
+    private long rewritten;
 
     /** Nothing of the index is changed before the first article that is new or has changed. */
     IncrementalRun(
@@ -144,6 +145,13 @@ final class IncrementalRun implements ArticleRun {
         return true;
     }
 
+    /** Decides about some blocks again, by the same steps as for writing; returns the number of articles rewritten. */
+    long decide(Collection<String> again) {
+        touchBlocks(again);
+        finish();
+        return rewritten;
+    }
+
     /** From now on the entities are older than the articles; after a run that fails, the next one counts all of them. */
     private synchronized void markOnce() {
         if (!marked && servedEntities != null) {
@@ -164,6 +172,7 @@ final class IncrementalRun implements ArticleRun {
     private void rewrite(List<BulkItem> documents) {
         lock.require();
         markOnce();
+        rewritten += documents.size();
         NameDecisions.requireAll(sender.send(aliases.articles(), documents));
     }
 
