@@ -6,14 +6,17 @@ import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
+import dev.dateline.elastic.write.StoredArticles.Marks;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.Digests;
+import dev.dateline.text.token.Passages;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +33,7 @@ final class PendingArticle {
     private final String hash;
     private final List<String> entities;
     private final ArticleForms forms;
+    private final Set<Long> passages;
 
     /** Makes the document of an article. */
     PendingArticle(IncomingArticle incoming) {
@@ -39,6 +43,8 @@ final class PendingArticle {
         this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(incoming.resolved(), named, forms));
         this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
         this.entities = named.keys();
+        this.passages = Passages.prints(
+                incoming.article().metadata().source(), incoming.article().text());
     }
 
     /** The article. */
@@ -79,30 +85,44 @@ final class PendingArticle {
         return document.length;
     }
 
-    /** The document with its hash, its family and its fingerprint; null for a text without words. */
-    BulkItem inFamily(String family, @Nullable Fingerprint print) {
-        return item(id(), document, hash, family, print);
+    /** The prints of the passages of its text. */
+    Set<Long> passages() {
+        return passages;
     }
 
-    /**
-     * A stored article after the archive has decided about its names. Its hash and its family stay, because they belong to
-     * the article as it came.
-     */
-    static BulkItem decided(ResolvedArticle resolved, String hash, String family) {
+    /** The document with its hash, its family and its fingerprint; null for a text without words. */
+    BulkItem inFamily(String family, @Nullable Fingerprint print) {
+        ObjectNode extra = incoming.article().extra();
+        Set<Long> repeated = new TreeSet<>();
+        if (extra != null) {
+            // An article that was exported has left its repeated passages there.
+            extra.path(ResolvedArticle.REPEATED_PASSAGES)
+                    .forEach(passage -> repeated.addAll(Passages.prints(
+                            incoming.article().metadata().source(), passage.asString(""))));
+        }
+        return item(id(), document, new Marks(hash, family, print, passages, repeated));
+    }
+
+    /** A stored article as it is to be now. Its marks belong to the article as it came, and stay. */
+    static BulkItem again(ResolvedArticle resolved, Marks marks) {
         Article article = resolved.article();
         NamedEntities named = NamedEntities.of(article);
         byte[] document =
                 MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
-        return item(article.id(), document, hash, family, Fingerprint.of(article.title(), article.text()));
+        return item(article.id(), document, marks);
     }
 
-    private static BulkItem item(String id, byte[] document, String hash, String family, @Nullable Fingerprint print) {
-        ObjectNode added =
-                MAPPER.createObjectNode().put(Fields.CONTENT_HASH, hash).put(Fields.FAMILY, family);
+    private static BulkItem item(String id, byte[] document, Marks marks) {
+        ObjectNode added = MAPPER.createObjectNode()
+                .put(Fields.CONTENT_HASH, marks.hash())
+                .put(Fields.FAMILY, marks.family());
+        Fingerprint print = marks.fingerprint();
         if (print != null) {
             added.put(Fields.FINGERPRINT, print.encode());
             print.bands().forEach(added.putArray(Fields.FINGERPRINT_BANDS)::add);
         }
+        marks.passages().forEach(added.withArrayProperty(Fields.PASSAGES)::add);
+        marks.repeated().forEach(added.withArrayProperty(Fields.REPEATED)::add);
         // Appended to the bytes: writing the whole document again would cost as much as making it.
         byte[] end = added.toString().getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[document.length + end.length - 1];
