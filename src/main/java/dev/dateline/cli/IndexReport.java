@@ -33,6 +33,9 @@ final class IndexReport {
         if (summary.filesIncomplete() > 0) {
             line(text, "files not read whole", summary.filesIncomplete());
         }
+        if (summary.shortened() > 0) {
+            line(text, "texts shortened", summary.shortened());
+        }
         annotation(text, summary.annotation());
         text.append(String.format(
                 Locale.ROOT, "%-21s%,9.1f s, %,.0f articles a second%n", "time", summary.seconds(), summary.rate()));
@@ -78,6 +81,7 @@ final class IndexReport {
             long mentionsDropped,
             long charactersReplaced,
             long filesIncomplete,
+            long shortened,
             double seconds,
             double articlesPerSecond,
             long annotated,
@@ -94,6 +98,7 @@ final class IndexReport {
                     summary.mentionsDropped(),
                     summary.charactersReplaced(),
                     summary.filesIncomplete(),
+                    summary.shortened(),
                     summary.seconds(),
                     summary.rate(),
                     summary.annotation().annotated(),

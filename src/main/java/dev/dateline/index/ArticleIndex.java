@@ -45,7 +45,7 @@ public interface ArticleIndex {
         void write(IncomingArticle incoming);
 
         /**
-         * Waits until everything is written, decides which names are one entity and rewrites the articles for which that
+         * Waits until everything is written, takes out the passages that sources repeat, decides which names are one entity and rewrites the articles for which that
          * is new, counts the entities, and makes everything visible to searches.
          *
          * @throws IndexFailure when the run cannot be completed
@@ -67,6 +67,9 @@ public interface ArticleIndex {
 
         /** An article is not indexed. */
         void refused(IncomingArticle incoming, String reason);
+
+        /** Passages that their source repeats were taken out of the texts of this many articles. */
+        default void shortened(long articles) {}
 
         /** The index does not answer; it is asked again after a pause. */
         void waiting(String reason, Duration pause);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param mentionsDropped mentions and quotes left out because their span cannot be used
  * @param charactersReplaced control characters and broken characters replaced
  * @param filesIncomplete input files that could not be read, or not to their end
+ * @param shortened articles of this and earlier runs from whose texts passages were taken out that their source repeats
  * @param seconds how long the run took
  * @param reasons why lines were rejected, the most frequent first, at most ten
  * @param annotation what the annotator did
@@ -26,6 +27,7 @@ public record IndexSummary(
         long mentionsDropped,
         long charactersReplaced,
         long filesIncomplete,
+        long shortened,
         double seconds,
         List<ReasonCount> reasons,
         AnnotationCounts annotation) {

@@ -25,6 +25,7 @@ final class IndexTally {
     private long filesIncomplete;
     private long annotated;
     private long unannotated;
+    private long shortened;
 
     synchronized void read(Repairs repairs) {
         read++;
@@ -62,6 +63,10 @@ final class IndexTally {
         unannotatedReasons.add(line, reason);
     }
 
+    synchronized void shortened(long articles) {
+        shortened += articles;
+    }
+
     synchronized void fileIncomplete() {
         filesIncomplete++;
     }
@@ -77,6 +82,7 @@ final class IndexTally {
                 mentionsDropped,
                 charactersReplaced,
                 filesIncomplete,
+                shortened,
                 seconds,
                 reasons.top(),
                 new AnnotationCounts(annotated, unannotated, unannotatedReasons.top()));

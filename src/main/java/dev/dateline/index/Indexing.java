@@ -215,6 +215,11 @@ public final class Indexing {
         }
 
         @Override
+        public void shortened(long articles) {
+            tally.shortened(articles);
+        }
+
+        @Override
         public void waiting(String reason, Duration pause) {
             report(new IndexEvent.Waiting(reason, pause));
         }

@@ -5,6 +5,7 @@ import dev.dateline.resolve.EntityDecider.Decided;
 import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.ResolvedArticle.Decision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class ArchiveDecisions {
         /** Passes all evidence to a consumer, ordered by its text. */
         void forEach(Consumer<Counted> consumer);
 
-        /** The evidence of one block. */
-        List<Counted> of(String block);
+        /** Passes the evidence of each of these blocks that has any to a consumer, block by block. */
+        void of(Collection<String> blocks, Consumer<List<Counted>> consumer);
     }
 
     /**
@@ -80,11 +81,11 @@ public final class ArchiveDecisions {
      * @param blocks all in which evidence has come or gone since everything was decided
      */
     public void decide(Set<String> blocks) {
-        blocks.forEach(block -> decide(counts.of(block)));
+        counts.of(blocks, this::decide);
         Set<String> more = new TreeSet<>();
         changed.forEach(key -> more.addAll(decider.others(key)));
         more.removeAll(blocks);
-        more.forEach(block -> decide(counts.of(block)));
+        counts.of(more, this::decide);
         decideWaiting();
     }
 
@@ -113,11 +114,12 @@ public final class ArchiveDecisions {
     }
 
     private void decideWaiting() {
-        waiting.forEach((block, names) -> {
+        // A full name is evidence of its own block, so every block that is waited for has evidence.
+        counts.of(waiting.keySet(), counted -> {
+            String block = counted.getFirst().evidence().block();
             Map<NameKey, Decision> decisions = new HashMap<>();
-            decider.decide(block, counts.of(block))
-                    .forEach(decided -> decisions.put(decided.key(), decided.decision()));
-            for (Waiting name : names) {
+            decider.decide(block, counted).forEach(decided -> decisions.put(decided.key(), decided.decision()));
+            for (Waiting name : waiting.getOrDefault(block, List.of())) {
                 Decision decision = decisions.getOrDefault(
                         name.full(),
                         new Decision(name.full().slug(), name.full().form()));

@@ -6,6 +6,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
 import dev.dateline.resolve.NameEvidence.Role;
+import dev.dateline.text.token.Passages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -150,6 +151,19 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
                         mention.value(),
                         mention.confidence(),
                         mention.tool());
+    }
+
+    /** The key under {@link Article#extra()} of the passages that were taken out of the text, a list of texts. */
+    public static final String REPEATED_PASSAGES = "repeated_passages";
+
+    /**
+     * The article without some parts of its text, which are kept under {@link #REPEATED_PASSAGES}. Mentions and quotes in
+     * them, and what only these say about names, are left out; those behind them move.
+     *
+     * @param parts of the text, in order, apart from each other
+     */
+    public ResolvedArticle without(List<Passages.Part> parts) {
+        return parts.isEmpty() ? this : new ShortenedArticle(this, parts).article();
     }
 
     /** The blocks in which the article says something. */

@@ -105,7 +105,7 @@ class MainTest {
         Thread.sleep(250);
         progress.accept(new IndexEvent.Progress(
                 new IndexSummary(
-                        0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), new IndexSummary.AnnotationCounts(0, 0, List.of())),
+                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), new IndexSummary.AnnotationCounts(0, 0, List.of())),
                 50,
                 200));
         progress.accept(new IndexEvent.Notice("a.zip: 1 file is left out (.doc 1)", false));

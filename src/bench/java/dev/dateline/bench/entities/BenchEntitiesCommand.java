@@ -62,6 +62,9 @@ public final class BenchEntitiesCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "Print the entities that are split or joined wrongly.")
     private boolean errors;
 
+    @Option(names = "--passages", description = "With --list: print what was taken out of the texts, too.")
+    private boolean passages;
+
     @Option(
             names = "--format",
             paramLabel = "NAME",
@@ -76,7 +79,13 @@ public final class BenchEntitiesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (listed > 0) {
-            list(resolve(annotated()), out);
+            MemoryArchive archive = new MemoryArchive(ArchiveResolver.bundled(Authority.none()));
+            List<Article> articles = annotated();
+            out.println("texts shortened: " + archive.addAllShortened(articles) + " of " + articles.size());
+            list(archive.articles(), out);
+            if (passages) {
+                passages(archive.articles(), out);
+            }
         } else {
             for (String file : files) {
                 score(file, GoldEntities.read(Path.of(file)), out);
@@ -180,6 +189,19 @@ public final class BenchEntitiesCommand implements Callable<Integer> {
                             entity.path("id").stringValue(),
                             kind.isPlace() && !entity.has("position") ? "(no position) " : "",
                             shortened(entity.path("spellings").toString())));
+        }
+    }
+
+    private static void passages(List<Article> articles, PrintWriter out) {
+        out.println("== passages");
+        for (Article article : articles) {
+            if (article.extra() != null) {
+                article.extra()
+                        .path(ResolvedArticle.REPEATED_PASSAGES)
+                        .forEach(passage -> out.println(article.id() + " | "
+                                + article.text().length() + " | "
+                                + passage.asString("").replaceAll("\\s+", " ")));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.dateline.resolve.NameEvidence;
 import dev.dateline.resolve.NameKey;
 import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.resolve.ResolvedArticle.Decision;
+import dev.dateline.text.token.Passages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +51,32 @@ public final class MemoryArchive {
     public void addAll(Collection<Article> run) {
         run.forEach(article -> articles.put(article.id(), resolver.resolve(article)));
         decide(ArchiveDecisions::decideAll);
+    }
+
+    /** Makes a full run, which also takes out the passages that sources repeat; how many articles had any. */
+    public int addAllShortened(Collection<Article> run) {
+        Map<String, Integer> sizes = new HashMap<>();
+        Map<Long, Integer> counts = new HashMap<>();
+        for (Article article : run) {
+            sizes.merge(source(article), 1, Integer::sum);
+            Passages.prints(source(article), article.text()).forEach(print -> counts.merge(print, 1, Integer::sum));
+        }
+        int shortened = 0;
+        for (Article article : run) {
+            int ofSource = sizes.getOrDefault(source(article), 0);
+            List<Passages.Part> parts = Passages.repeated(source(article), article.text(), print -> {
+                int count = counts.getOrDefault(print, 0);
+                return Passages.isRepeated(count, count, ofSource);
+            });
+            articles.put(article.id(), resolver.resolve(article).without(parts));
+            shortened += parts.isEmpty() ? 0 : 1;
+        }
+        decide(ArchiveDecisions::decideAll);
+        return shortened;
+    }
+
+    private static String source(Article article) {
+        return String.valueOf(article.metadata().source());
     }
 
     /** Removes an article. */
@@ -102,9 +129,15 @@ public final class MemoryArchive {
         }
 
         @Override
-        public List<Counted> of(String block) {
-            String prefix = NameEvidence.prefix(block);
-            return List.copyOf(counts.subMap(prefix, prefix + '\uffff').values());
+        public void of(Collection<String> blocks, Consumer<List<Counted>> consumer) {
+            for (String block : blocks) {
+                String prefix = NameEvidence.prefix(block);
+                List<Counted> counted =
+                        List.copyOf(counts.subMap(prefix, prefix + '\uffff').values());
+                if (!counted.isEmpty()) {
+                    consumer.accept(counted);
+                }
+            }
         }
     }
 }

@@ -67,6 +67,12 @@ public final class Fields {
     public static final String FINGERPRINT = "fingerprint";
     public static final String FINGERPRINT_BANDS = "fingerprint_bands";
 
+    /** The prints of the passages in the text. */
+    public static final String PASSAGES = "passages";
+
+    /** The prints of the passages that the source repeats and that were taken out of the text. */
+    public static final String REPEATED = "repeated";
+
     /** Fields of the entities index only. */
     public static final String KIND = "kind";
 

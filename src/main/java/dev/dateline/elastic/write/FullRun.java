@@ -6,6 +6,7 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.resolve.EntityDecider;
+import dev.dateline.resolve.ResolvedArticle;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ final class FullRun implements ArticleRun {
     private final WriterLock lock;
     private final IndexLifecycle.Layout layout;
     private final BulkSender sender;
+    private final RepeatedPassages passages;
     private final NameDecisions decisions;
     private final EntityIndexer entities;
     private final String index;
@@ -48,8 +50,9 @@ final class FullRun implements ArticleRun {
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.index = lifecycle.create(aliases.articles(), IndexDefinition.ARTICLES, layout);
         this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
-        this.decisions = new NameDecisions(
-                decider, new EvidenceCounts(cluster, index, retrying), new StoredArticles(cluster, index, retrying));
+        StoredArticles stored = new StoredArticles(cluster, index, retrying);
+        this.passages = new RepeatedPassages(cluster, index, stored, retrying);
+        this.decisions = new NameDecisions(decider, new EvidenceCounts(cluster, index, retrying), stored);
         this.served = lifecycle.served(aliases.articles()).isPresent()
                 ? new StoredVersions(cluster, aliases.articles(), retrying)
                 : null;
@@ -99,6 +102,16 @@ final class FullRun implements ArticleRun {
     public void finish(ArticleIndex.Listener listener) {
         lifecycle.refresh(index);
         lifecycle.requireCount(index, written.get());
+        listener.step("looking for passages that sources repeat");
+        listener.shortened(passages.shortenAll(new RepeatedPassages.Rewriter() {
+            @Override
+            public void changing(ResolvedArticle before) {}
+
+            @Override
+            public void write(List<BulkItem> documents) {
+                rewrite(documents);
+            }
+        }));
         listener.step("deciding which names are one entity");
         decisions.decideAll(this::rewrite);
         listener.step("counting the entities");

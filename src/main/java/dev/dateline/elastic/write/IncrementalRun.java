@@ -3,9 +3,11 @@ package dev.dateline.elastic.write;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.resolve.EntityDecider;
+import dev.dateline.resolve.ResolvedArticle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,15 +24,33 @@ final class IncrementalRun implements ArticleRun {
     /** Deciding about all names costs about as much as deciding about this many blocks one by one. */
     private static final int MOST_BLOCKS = 2_000;
 
+    /** Passages of some thousand articles; more are counted together with all others. */
+    private static final int MOST_PASSAGES = 100_000;
+
     private final IndexLifecycle lifecycle;
     private final WriterLock lock;
     private final BulkSender sender;
     private final StoredVersions versions;
+    private final RepeatedPassages passages;
     private final NameDecisions decisions;
     private final EntityIndexer entities;
     private final Families families;
     private final FormDictionary forms;
     private final Aliases aliases;
+
+    /** What becomes shorter names less than before. */
+    private final RepeatedPassages.Rewriter shortening = new RepeatedPassages.Rewriter() {
+        @Override
+        public void changing(ResolvedArticle before) {
+            touch(NamedEntities.of(before.article()).keys());
+            touchBlocks(before.blocks());
+        }
+
+        @Override
+        public void write(List<BulkItem> documents) {
+            rewrite(documents);
+        }
+    };
 
     /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
     private final @Nullable String servedEntities;
@@ -40,6 +60,9 @@ final class IncrementalRun implements ArticleRun {
 
     /** The blocks of evidence that has come or gone; null for all of them. */
     private @Nullable Set<String> blocks;
+
+    /** The passages of the articles that are new or have changed; null for all of the archive. */
+    private @Nullable Set<Long> prints;
 
     private boolean marked;
     private long rewritten;
@@ -57,10 +80,10 @@ final class IncrementalRun implements ArticleRun {
         this.aliases = aliases;
         this.sender = new BulkSender(cluster, retrying);
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
-        this.decisions = new NameDecisions(
-                decider,
-                new EvidenceCounts(cluster, aliases.articles(), retrying),
-                new StoredArticles(cluster, aliases.articles(), retrying));
+        StoredArticles stored = new StoredArticles(cluster, aliases.articles(), retrying);
+        this.passages = new RepeatedPassages(cluster, aliases.articles(), stored, retrying);
+        this.decisions =
+                new NameDecisions(decider, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());
@@ -74,6 +97,7 @@ final class IncrementalRun implements ArticleRun {
         } else {
             touched = new HashSet<>();
             blocks = new HashSet<>();
+            prints = new HashSet<>();
         }
     }
 
@@ -93,6 +117,7 @@ final class IncrementalRun implements ArticleRun {
                 // The version that is replaced may name entities that the new one no longer does.
                 touch(version == null ? Set.of() : version.entities());
                 touchBlocks(article.blocks());
+                touchPassages(article.passages());
                 touchBlocks(version == null ? Set.of() : version.blocks());
             }
         }
@@ -110,6 +135,13 @@ final class IncrementalRun implements ArticleRun {
         if (blocks != null) {
             blocks.addAll(changed);
             blocks = blocks.size() > MOST_BLOCKS ? null : blocks;
+        }
+    }
+
+    private synchronized void touchPassages(Collection<Long> changed) {
+        if (prints != null) {
+            prints.addAll(changed);
+            prints = prints.size() > MOST_PASSAGES ? null : prints;
         }
     }
 
@@ -165,6 +197,9 @@ final class IncrementalRun implements ArticleRun {
         if (touched != null && touched.isEmpty() && !marked) {
             return;
         }
+        lifecycle.refresh(aliases.articles());
+        listener.step("looking for passages that sources repeat");
+        listener.shortened(prints == null ? passages.shortenAll(shortening) : passages.shorten(prints, shortening));
         listener.step("deciding which names are one entity");
         finish();
     }

@@ -1,5 +1,7 @@
 package dev.dateline.elastic.write;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.resolve.ArchiveDecisions;
@@ -99,10 +101,12 @@ final class NameDecisions {
             }
             // What the last flush has written must be seen, or it would be undone where an article is rewritten again.
             articles.refresh();
-            articles.forEach(changes.keySet(), page -> {
+            List<FieldValue> stale =
+                    changes.keySet().stream().map(FieldValue::of).toList();
+            articles.forEach(Fields.EVIDENCE, stale, page -> {
                 List<BulkItem> documents = new ArrayList<>();
-                page.forEach(stored -> documents.add(PendingArticle.decided(
-                        stored.resolved().with(decisions(stored.resolved())), stored.kept())));
+                page.forEach(stored -> documents.add(PendingArticle.again(
+                        stored.resolved().with(decisions(stored.resolved())), stored.marks())));
                 rewrite.accept(documents);
             });
             articles.refresh();

@@ -6,14 +6,17 @@ import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.NamedEntities;
 import dev.dateline.elastic.document.SpellingKey;
+import dev.dateline.elastic.write.StoredArticles.Marks;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.Digests;
+import dev.dateline.text.token.Passages;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +34,7 @@ final class PendingArticle {
     private final List<String> entities;
     private final ArticleForms forms;
     private String added;
+    private final Set<Long> passages;
 
     /**
      * Makes the document of an article.
@@ -45,6 +49,8 @@ final class PendingArticle {
         this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(incoming.resolved(), named, forms));
         this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
         this.entities = named.keys();
+        this.passages = Passages.prints(
+                incoming.article().metadata().source(), incoming.article().text());
     }
 
     /** The article. */
@@ -90,40 +96,47 @@ final class PendingArticle {
         return document.length;
     }
 
-    /** The document with its hash, its family and its fingerprint; null for a text without words. */
-    BulkItem inFamily(String family, @Nullable Fingerprint print) {
-        return item(id(), document, new Kept(hash, family, added), print);
+    /** The prints of the passages of its text. */
+    Set<Long> passages() {
+        return passages;
     }
 
-    /**
-     * What a stored article keeps when it is written again after the archive has decided about its names.
-     *
-     * @param hash of the article as it came
-     * @param family of near duplicates
-     * @param added when it was added to the archive; empty when that is not known
-     */
-    record Kept(String hash, String family, String added) {}
+    /** The document with its hash, its family and its fingerprint; null for a text without words. */
+    BulkItem inFamily(String family, @Nullable Fingerprint print) {
+        ObjectNode extra = incoming.article().extra();
+        Set<Long> repeated = new TreeSet<>();
+        if (extra != null) {
+            // An article that was exported has left its repeated passages there.
+            extra.path(ResolvedArticle.REPEATED_PASSAGES)
+                    .forEach(passage -> repeated.addAll(Passages.prints(
+                            incoming.article().metadata().source(), passage.asString(""))));
+        }
+        return item(id(), document, new Marks(hash, family, print, passages, repeated, added));
+    }
 
-    /** A stored article after the archive has decided about its names. */
-    static BulkItem decided(ResolvedArticle resolved, Kept kept) {
+    /** A stored article as it is to be now. Its marks belong to the article as it came, and stay. */
+    static BulkItem again(ResolvedArticle resolved, Marks marks) {
         Article article = resolved.article();
         NamedEntities named = NamedEntities.of(article);
         byte[] document =
                 MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
-        return item(article.id(), document, kept, Fingerprint.of(article.title(), article.text()));
+        return item(article.id(), document, marks);
     }
 
-    private static BulkItem item(String id, byte[] document, Kept kept, @Nullable Fingerprint print) {
+    private static BulkItem item(String id, byte[] document, Marks marks) {
         ObjectNode added = MAPPER.createObjectNode()
-                .put(Fields.CONTENT_HASH, kept.hash())
-                .put(Fields.FAMILY, kept.family());
-        if (!kept.added().isEmpty()) {
-            added.put(Fields.ADDED, kept.added());
+                .put(Fields.CONTENT_HASH, marks.hash())
+                .put(Fields.FAMILY, marks.family());
+        if (!marks.added().isEmpty()) {
+            added.put(Fields.ADDED, marks.added());
         }
+        Fingerprint print = marks.fingerprint();
         if (print != null) {
             added.put(Fields.FINGERPRINT, print.encode());
             print.bands().forEach(added.putArray(Fields.FINGERPRINT_BANDS)::add);
         }
+        marks.passages().forEach(added.withArrayProperty(Fields.PASSAGES)::add);
+        marks.repeated().forEach(added.withArrayProperty(Fields.REPEATED)::add);
         // Appended to the bytes: writing the whole document again would cost as much as making it.
         byte[] end = added.toString().getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[document.length + end.length - 1];

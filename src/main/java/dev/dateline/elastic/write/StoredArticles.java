@@ -10,14 +10,16 @@ import dev.dateline.elastic.cluster.HitPages;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.StoredArticle;
+import dev.dateline.family.Fingerprint;
 import dev.dateline.resolve.ResolvedArticle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the articles of an index that have some evidence about names. One thread. */
+/** Reads articles of an index whole, in order to write them again. One thread. */
 final class StoredArticles {
     /** Articles of one page: some 100 kB; an article of a book's length has a megabyte. */
     private static final int PAGE = 50;
@@ -37,9 +39,27 @@ final class StoredArticles {
      * A stored article.
      *
      * @param resolved with its keys and its evidence
-     * @param kept as it was stored with it
+     * @param marks as they were stored with it
      */
-    record Stored(ResolvedArticle resolved, PendingArticle.Kept kept) {}
+    record Stored(ResolvedArticle resolved, Marks marks) {}
+
+    /**
+     * What is stored with an article and is not made of its document.
+     *
+     * @param hash of the document as it came
+     * @param family of its near duplicates
+     * @param fingerprint of the text as it came; null for a text without words
+     * @param passages the prints of the passages of its text
+     * @param repeated the prints of the passages that were taken out of its text
+     * @param added when it was added to the archive; empty when that is not known
+     */
+    record Marks(
+            String hash,
+            String family,
+            @Nullable Fingerprint fingerprint,
+            Collection<Long> passages,
+            Collection<Long> repeated,
+            String added) {}
 
     /** Makes all that has been written visible to the other methods. */
     void refresh() {
@@ -47,16 +67,15 @@ final class StoredArticles {
     }
 
     /**
-     * Passes the articles with any of these values of evidence, each once, in pages to a consumer.
+     * Passes the articles with any of these values in a field, each once, in pages to a consumer.
      *
-     * @param evidence at most 60,000
+     * @param values at most 60,000
      */
-    void forEach(Collection<String> evidence, Consumer<List<Stored>> consumer) {
-        List<FieldValue> values = evidence.stream().map(FieldValue::of).toList();
+    void forEach(String field, List<FieldValue> values, Consumer<List<Stored>> consumer) {
         HitPages<JsonNode> pages = new HitPages<>(
                 request -> retrying.call("read the articles", () -> client.search(request, JsonNode.class)));
         while (pages.hasNext()) {
-            List<Stored> page = pages.next(search(values), PAGE).hits().hits().stream()
+            List<Stored> page = pages.next(search(field, values), PAGE).hits().hits().stream()
                     .map(StoredArticles::stored)
                     .toList();
             if (!page.isEmpty()) {
@@ -65,25 +84,44 @@ final class StoredArticles {
         }
     }
 
-    private SearchRequest.Builder search(List<FieldValue> values) {
+    private SearchRequest.Builder search(String field, List<FieldValue> values) {
         return new SearchRequest.Builder()
                 .index(index)
                 .trackTotalHits(total -> total.enabled(false))
-                .docvalueFields(field -> field.field(Fields.EVIDENCE))
+                .docvalueFields(wanted -> wanted.field(Fields.EVIDENCE))
+                .docvalueFields(wanted -> wanted.field(Fields.FINGERPRINT))
+                .docvalueFields(wanted -> wanted.field(Fields.PASSAGES))
+                .docvalueFields(wanted -> wanted.field(Fields.REPEATED))
                 .sort(by -> by.field(sort -> sort.field(Fields.ID)))
-                .query(query -> query.constantScore(all -> all.filter(filter ->
-                        filter.terms(terms -> terms.field(Fields.EVIDENCE).terms(list -> list.value(values))))));
+                .query(query -> query.constantScore(all -> all.filter(
+                        filter -> filter.terms(terms -> terms.field(field).terms(list -> list.value(values))))));
+    }
+
+    private static Stored stored(Hit<JsonNode> hit) {
+        JsonNode source = Objects.requireNonNull(hit.source());
+        Marks marks = new Marks(
+                source.path(Fields.CONTENT_HASH).asString(""),
+                source.path(Fields.FAMILY).asString(""),
+                texts(hit, Fields.FINGERPRINT).stream()
+                        .findFirst()
+                        .map(Fingerprint::decode)
+                        .orElse(null),
+                numbers(hit, Fields.PASSAGES),
+                numbers(hit, Fields.REPEATED),
+                source.path(Fields.ADDED).asString(""));
+        return new Stored(StoredArticle.resolved(source, texts(hit, Fields.EVIDENCE)), marks);
     }
 
     @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.
-    private static Stored stored(Hit<JsonNode> hit) {
-        JsonNode source = Objects.requireNonNull(hit.source());
-        JsonData evidence = hit.fields().get(Fields.EVIDENCE);
-        return new Stored(
-                StoredArticle.resolved(source, evidence == null ? List.of() : evidence.to(List.class)),
-                new PendingArticle.Kept(
-                        source.path(Fields.CONTENT_HASH).asString(""),
-                        source.path(Fields.FAMILY).asString(""),
-                        source.path(Fields.ADDED).asString("")));
+    private static List<String> texts(Hit<JsonNode> hit, String field) {
+        JsonData values = hit.fields().get(field);
+        return values == null ? List.of() : values.to(List.class);
+    }
+
+    @SuppressWarnings("unchecked") // The same; a number that fits is read as an Integer.
+    private static List<Long> numbers(Hit<JsonNode> hit, String field) {
+        JsonData values = hit.fields().get(field);
+        List<Number> numbers = values == null ? List.of() : values.to(List.class);
+        return numbers.stream().map(Number::longValue).toList();
     }
 }
