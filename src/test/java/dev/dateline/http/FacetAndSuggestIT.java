@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.bench.faults.HostileClients;
 import dev.dateline.elastic.TestElasticsearch;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,14 @@ class FacetAndSuggestIT {
                 + "%95%F3%92%A9%BD%E7%9B%AB";
 
         assertThat(server.get("/api/suggest?q=" + typed).statusCode()).isEqualTo(200);
+    }
+
+    /** A group of their words has no keys, and the query for it was once rejected. */
+    @Test
+    void unusualCharactersAreSearchedLikeOthers() throws IOException {
+        for (String address : Files.readAllLines(Path.of("src/test/resources/suggest/failed-once.txt"))) {
+            assertThat(server.get(address).statusCode()).isEqualTo(200);
+        }
     }
 
     /** {@code dateline bench limits} is the long form. */
