@@ -62,15 +62,12 @@ final class PageFacetsIT {
         Locator facet = page.locator("dateline-facet[name=actor]");
         assertThat(facet.getByText("too low")).hasCount(0);
 
-        page.route(
-                address -> address.contains("/api/search?"),
-                route -> {
-                    APIResponse answer = route.fetch();
-                    route.fulfill(new Route.FulfillOptions()
-                            .setResponse(answer)
-                            .setBody(answer.text()
-                                    .replaceFirst("(\"actor\":\\{)", "$1\"off_by\":12,")));
-                });
+        page.route(address -> address.contains("/api/search?"), route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceFirst("(\"actor\":\\{)", "$1\"off_by\":12,")));
+        });
         page.reload();
 
         assertThat(facet.locator(".rest").last()).hasText("Counts may be too low by up to 12 articles");

@@ -53,7 +53,11 @@ public final class BenchLimitsCommand implements Callable<Integer> {
             description = "Random requests, eight at once (default: 100000).")
     private int requests;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the random requests (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the random requests (default: 1).")
     private long seed;
 
     @Override
@@ -95,8 +99,10 @@ public final class BenchLimitsCommand implements Callable<Integer> {
     }
 
     private static Program serve(Path log, ClusterAddress address, int port) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("serve", "--port=" + port, "--elasticsearch=" + address.toString().replace(" ", "")));
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve",
+                "--port=" + port,
+                "--elasticsearch=" + address.toString().replace(" ", "")));
         if (address.user() != null) {
             arguments.add("--user=" + address.user());
             arguments.add("--password=" + address.password());

@@ -37,14 +37,64 @@ public final class HostileClients implements AutoCloseable {
     /** Requests of which one is sent as bytes that are not HTTP. */
     private static final int GARBAGE = 20;
 
-    private static final List<String> METHODS = List.of("GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "DELETE", "PUT");
+    private static final List<String> METHODS =
+            List.of("GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "DELETE", "PUT");
 
     /** Parts of queries and values of parameters. */
     private static final List<String> PARTS = List.of(
-            "merkel", "gas", "a", "ab*", "w~1", "word~2", "\"", "\"north korea\"", "\"a b\"~5", "(", ")", "OR", "AND", "-", "*", "~",
-            "actor:", "actor:putin", "said:", "said:oil", "title:x", "speaker:", ":", "^", "\\", "\u0000", "\uFDD0", "-1", "0", "1",
-            "100", "1e9", "99999999999999999999", "2025", "2025-02", "2025-13-41", "0000", "newest", "oldest", "all", "none", "full",
-            "jsonl", "csv", "families", "actor", "person,place", "date", "<script>", "../../etc/passwd", "%00", "null", "true");
+            "merkel",
+            "gas",
+            "a",
+            "ab*",
+            "w~1",
+            "word~2",
+            "\"",
+            "\"north korea\"",
+            "\"a b\"~5",
+            "(",
+            ")",
+            "OR",
+            "AND",
+            "-",
+            "*",
+            "~",
+            "actor:",
+            "actor:putin",
+            "said:",
+            "said:oil",
+            "title:x",
+            "speaker:",
+            ":",
+            "^",
+            "\\",
+            "\u0000",
+            "\uFDD0",
+            "-1",
+            "0",
+            "1",
+            "100",
+            "1e9",
+            "99999999999999999999",
+            "2025",
+            "2025-02",
+            "2025-13-41",
+            "0000",
+            "newest",
+            "oldest",
+            "all",
+            "none",
+            "full",
+            "jsonl",
+            "csv",
+            "families",
+            "actor",
+            "person,place",
+            "date",
+            "<script>",
+            "../../etc/passwd",
+            "%00",
+            "null",
+            "true");
 
     private final int port;
     private final Random random;
@@ -70,7 +120,12 @@ public final class HostileClients implements AutoCloseable {
     }
 
     private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).distinct().toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private void askWhetherAlive() {
@@ -92,7 +147,8 @@ public final class HostileClients implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery)).timeout(LONGEST);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+                .timeout(LONGEST);
     }
 
     /** Milliseconds that {@code /health/live} took, in ascending order; infinite when it was not answered. */
@@ -216,7 +272,10 @@ public final class HostileClients implements AutoCloseable {
         int number = own.nextInt(4);
         for (int i = 0; i < number; i++) {
             address.append(i == 0 ? '?' : '&')
-                    .append(own.nextInt(10) == 0 ? encode(value(own)) : own.nextInt(3) == 0 ? "q" : one(parameters, own))
+                    .append(
+                            own.nextInt(10) == 0
+                                    ? encode(value(own))
+                                    : own.nextInt(3) == 0 ? "q" : one(parameters, own))
                     .append('=')
                     .append(encode(value(own)));
         }
@@ -228,7 +287,8 @@ public final class HostileClients implements AutoCloseable {
         int parts = 1 + own.nextInt(4);
         for (int i = 0; i < parts; i++) {
             switch (own.nextInt(8)) {
-                case 0 -> own.ints(1 + own.nextInt(20), 0, Character.MAX_CODE_POINT).forEach(value::appendCodePoint);
+                case 0 ->
+                    own.ints(1 + own.nextInt(20), 0, Character.MAX_CODE_POINT).forEach(value::appendCodePoint);
                 case 1 -> own.ints(1 + own.nextInt(20), 0, 0x250).forEach(value::appendCodePoint);
                 default -> value.append(one(PARTS, own));
             }
@@ -251,7 +311,8 @@ public final class HostileClients implements AutoCloseable {
 
     /** Sends bytes that are not quite HTTP, and reads the status of the answer. */
     private int garbage(Random own) {
-        byte[] bytes = ascii(one(METHODS, own) + " /api/search?q=x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        byte[] bytes =
+                ascii(one(METHODS, own) + " /api/search?q=x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         for (int i = 0; i < 1 + own.nextInt(5); i++) {
             bytes[own.nextInt(bytes.length - 4)] = (byte) own.nextInt(256);
         }

@@ -97,10 +97,14 @@ public final class BenchQueries {
         kinds.add(kind("one word", words, word -> query(match("text", word), "q", word)));
         kinds.add(kind("two words", pairs, pair -> query(match("text", pair), "q", pair)));
         kinds.add(kind("phrase", pairs, pair -> query(phrase(pair, 0), "q", '"' + pair + '"')));
-        kinds.add(kind("excluded word", words, word -> query(
-                "{\"bool\": {\"must\": " + match("text", "said") + ", \"must_not\": " + match("text", word) + "}}",
-                "q",
-                "said -" + word)));
+        kinds.add(kind(
+                "excluded word",
+                words,
+                word -> query(
+                        "{\"bool\": {\"must\": " + match("text", "said") + ", \"must_not\": " + match("text", word)
+                                + "}}",
+                        "q",
+                        "said -" + word)));
         kinds.add(kind(
                 "word or word",
                 pairs,
@@ -109,7 +113,9 @@ public final class BenchQueries {
                 "word with a star",
                 words,
                 word -> query(
-                        "{\"prefix\": {\"text\": \"" + word.substring(0, 4) + "\"}}", "q", word.substring(0, 4) + "*")));
+                        "{\"prefix\": {\"text\": \"" + word.substring(0, 4) + "\"}}",
+                        "q",
+                        word.substring(0, 4) + "*")));
         kinds.add(kind(
                 "similar word",
                 words,
@@ -118,10 +124,13 @@ public final class BenchQueries {
         kinds.add(kind("words near each other", pairs, pair -> query(phrase(pair, 5), "q", '"' + pair + "\"~5")));
         kinds.add(kind("field title", words, word -> query(match("title", word), "q", "title:" + word)));
         kinds.add(kind("field actor", actors, actor -> query(term(actor), "q", "actor:" + actor)));
-        kinds.add(kind("quotes", words, word -> query(
-                "{\"nested\": {\"path\": \"quotes\", \"query\": " + match("quotes.text", word) + "}}",
-                "q",
-                "said:" + word)));
+        kinds.add(kind(
+                "quotes",
+                words,
+                word -> query(
+                        "{\"nested\": {\"path\": \"quotes\", \"query\": " + match("quotes.text", word) + "}}",
+                        "q",
+                        "said:" + word)));
         kinds.add(kind("actor", actors, actor -> query(term(actor), "actor", actor)));
         kinds.add(kind(
                 "any of two actors",

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Command(
         name = "search",
-        description = "Time searches of the served archive through the API against the barest requests for the same task.",
+        description =
+                "Time searches of the served archive through the API against the barest requests for the same task.",
         mixinStandardHelpOptions = true)
 public final class BenchSearchCommand implements Callable<Integer> {
     private static final String ROW = "%-24s %8s %8s %8s %8s %7s";
@@ -52,8 +53,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
                     ArchiveServices.of(access.cluster(), Aliases.SERVED, null), Version.number())) {
                 server.start("127.0.0.1", 0);
                 List<Timing> timings;
-                try (SearchTurns turns =
-                        new SearchTurns(access.cluster().address(), server.port())) {
+                try (SearchTurns turns = new SearchTurns(access.cluster().address(), server.port())) {
                     timings = measure(turns, search);
                 }
                 if (options.json()) {

@@ -73,8 +73,7 @@ final class SearchTurns implements AutoCloseable {
         Map<String, List<String>> asked = query.parameters();
         int size = asked.containsKey("size") ? 0 : 10;
         String body = """
-                {"query": %s, "size": %d, "track_total_hits": true, "_source": ["title", "published", "source"]"""
-                .formatted(query.plain(), size);
+                {"query": %s, "size": %d, "track_total_hits": true, "_source": ["title", "published", "source"]""".formatted(query.plain(), size);
         if (size > 0 && !asked.containsKey("highlight")) {
             body += """
                     , "highlight": {"fields": {"text": {"fragment_size": 160, "number_of_fragments": 3}}}""";
@@ -118,9 +117,8 @@ final class SearchTurns implements AutoCloseable {
 
         /** Milliseconds of a raw search. */
         double raw(String body) {
-            URI search = URI.create(
-                    elasticsearch.url().toString().replaceAll("/$", "") + "/" + Aliases.SERVED.articles()
-                    + "/_search?request_cache=false");
+            URI search = URI.create(elasticsearch.url().toString().replaceAll("/$", "") + "/"
+                    + Aliases.SERVED.articles() + "/_search?request_cache=false");
             HttpRequest.Builder request = HttpRequest.newBuilder(search)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -85,7 +85,9 @@ public final class Cluster implements AutoCloseable {
      * no proxy before them. A single address may be that of a load balancer, which is to be used then.
      */
     public synchronized void discoverNodes() {
-        if (discovery == null && address.urls().size() > 1 && address.url().getPath().length() < 2) {
+        if (discovery == null
+                && address.urls().size() > 1
+                && address.url().getPath().length() < 2) {
             discovery = NodeDiscovery.start(address, wire);
         }
     }

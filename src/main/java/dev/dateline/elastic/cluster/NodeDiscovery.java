@@ -69,14 +69,15 @@ final class NodeDiscovery implements AutoCloseable {
     /** The client forgets which nodes failed when it gets new ones, so it gets them only when they have changed. */
     private void use(List<URI> found) {
         if (!found.equals(known) && !thread.isShutdown()) {
-            wire.setNodes(found.stream().map(url -> new Node(HttpHost.create(url))).toList());
+            wire.setNodes(
+                    found.stream().map(url -> new Node(HttpHost.create(url))).toList());
             known = found;
         }
     }
 
     private boolean belongs(URI published, String cluster) {
-        ClusterAddress alone = new ClusterAddress(
-                published, given.apiKey(), given.user(), given.password(), given.caCertificate());
+        ClusterAddress alone =
+                new ClusterAddress(published, given.apiKey(), given.user(), given.password(), given.caCertificate());
         try (Rest5Client candidate = ClusterWire.to(alone)) {
             return cluster(candidate).equals(cluster);
         } catch (IOException | RuntimeException unreachable) {
@@ -85,7 +86,9 @@ final class NodeDiscovery implements AutoCloseable {
     }
 
     private static String cluster(Rest5Client wire) throws IOException {
-        return ClusterWire.ask(wire, new Request("GET", "/")).path("cluster_uuid").asString();
+        return ClusterWire.ask(wire, new Request("GET", "/"))
+                .path("cluster_uuid")
+                .asString();
     }
 
     /**
@@ -103,9 +106,8 @@ final class NodeDiscovery implements AutoCloseable {
             if (!address.isEmpty() && !roles.equals(List.of("master"))) {
                 // A node with a name publishes "name/10.0.0.10:9200", and certificates are made for names.
                 int slash = address.indexOf('/');
-                String host = slash < 0
-                        ? address
-                        : address.substring(0, slash) + address.substring(address.lastIndexOf(':'));
+                String host =
+                        slash < 0 ? address : address.substring(0, slash) + address.substring(address.lastIndexOf(':'));
                 addresses.add(URI.create(like.getScheme() + "://" + host));
             }
         }

@@ -78,8 +78,11 @@ public final class FacetAggregations {
         int size = request.facets().order() == FacetRequest.Order.ALPHA
                 ? ALPHABET
                 : request.facets().size();
-        Map<String, Aggregation> counts =
-                counts(facet, termsOf(FilterQuery.field(field), size, shards), FilterQuery.field(field), request.filters().of(field));
+        Map<String, Aggregation> counts = counts(
+                facet,
+                termsOf(FilterQuery.field(field), size, shards),
+                FilterQuery.field(field),
+                request.filters().of(field));
         if (request.facets().order() == FacetRequest.Order.UNUSUAL) {
             counts.put(unusual(facet), unusual(field, request.facets().size()));
         }
@@ -123,7 +126,8 @@ public final class FacetAggregations {
 
     /** The most frequent values of a field. */
     private static Aggregation termsOf(String field, int size, int shards) {
-        TermsAggregation.Builder terms = AggregationBuilders.terms().field(field).size(size);
+        TermsAggregation.Builder terms =
+                AggregationBuilders.terms().field(field).size(size);
         if (shards != 1) {
             terms.shardSize(Math.max(size, SHARD_SIZE));
         }

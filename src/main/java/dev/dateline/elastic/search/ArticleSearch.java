@@ -77,9 +77,8 @@ public final class ArticleSearch implements SearchService {
         String after = search.page().after();
         Cursor cursor = after == null ? null : snapshots.open(Cursor.decode(after, Cursor.key(asked)));
         Interval step = dates.step(search);
-        SearchResponse<ObjectNode> response = Failures.translated(
-                () -> client.search(
-                        SearchBody.page(search, cursor, aliases, new SearchBody.Counting(step, shards)), ObjectNode.class));
+        SearchResponse<ObjectNode> response = Failures.translated(() -> client.search(
+                SearchBody.page(search, cursor, aliases, new SearchBody.Counting(step, shards)), ObjectNode.class));
         shards = response.shards().total().intValue();
         return result(search, cursor, response, step);
     }

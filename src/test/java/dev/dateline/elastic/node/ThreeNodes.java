@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,7 +94,7 @@ final class ThreeNodes implements AutoCloseable {
     }
 
     /** The addresses of all three. */
-    List<URI> urls() {
+    private List<URI> urls() {
         return nodes.stream()
                 .map(node -> URI.create("http://127.0.0.1:" + node.port))
                 .toList();
@@ -134,6 +135,17 @@ final class ThreeNodes implements AutoCloseable {
                 throw new IllegalStateException(nodes.stream()
                         .map(node -> new NodeFailure(node.folder).lastLines())
                         .collect(Collectors.joining("\n")));
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** Waits until requests also go to the third, whose address was not given. */
+    void awaitDiscovery() throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!Set.copyOf(cluster.nodes()).equals(Set.copyOf(urls()))) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("only these are known: " + cluster.nodes());
             }
             Thread.sleep(200);
         }
