@@ -144,7 +144,7 @@ public final class ArticleParser {
         }
         boolean number = value.isNumber() && value.canConvertToExactIntegral();
         String published = number ? value.bigIntegerValue().toString() : keys.label(Keys.PUBLISHED);
-        return DateForms.iso(String.valueOf(published))
+        return StatedDate.iso(String.valueOf(published))
                 .orElseThrow(() -> new Refusal(Keys.PUBLISHED + " \"" + published
                         + "\" is not a date-time, day, month or year of the calendar, such as 2025-08-15"));
     }

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.article.StatedDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

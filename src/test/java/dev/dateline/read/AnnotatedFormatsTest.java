@@ -232,6 +232,122 @@ class AnnotatedFormatsTest extends FilesCase {
         assertThat(articles.getFirst().title()).isEqualTo("p1, page 3");
     }
 
+    @Test
+    void blocksSayWhereTheyAreOnThePage() throws IOException {
+        write("p1.xml", """
+                <alto><Layout><Page WIDTH="1000" HEIGHT="2000"><TextBlock HPOS="100" VPOS="200" WIDTH="400" HEIGHT="1000">
+                <TextLine><String CONTENT="One."/></TextLine></TextBlock></Page></Layout></alto>""");
+        write("p2.xml", """
+                <PcGts><Page imageWidth="200" imageHeight="100"><TextRegion><Coords points="10,20 60,20 60,70 10,70"/>
+                <TextLine><TextEquiv><Unicode>Two.</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>""");
+
+        assertThat(articles(read(folder)))
+                .extracting(article -> String.valueOf(article.extra()).replaceFirst(",\"file.*", ""))
+                .containsExactly(
+                        "{\"page\":\"1\",\"areas\":[{\"start\":0,\"page\":\"1\",\"area\":\"pct:10.0,10.0,40.0,50.0\"}]",
+                        "{\"page\":\"1\",\"areas\":[{\"start\":0,\"page\":\"1\",\"area\":\"pct:5.0,20.0,25.0,50.0\"}]");
+    }
+
+    @Test
+    void theArticlesOfAScannedIssueAreJoinedOverItsPages() throws IOException {
+        write("1896/issue_METS.xml", """
+                <mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:mods="http://www.loc.gov/mods/v3" xmlns:xlink="http://www.w3.org/1999/xlink">
+                <mets:dmdSec ID="D1"><mods:mods><mods:titleInfo><mods:title>Northgate Courier</mods:title></mods:titleInfo>
+                <mods:originInfo><mods:dateIssued>1896-12-15</mods:dateIssued></mods:originInfo></mods:mods></mets:dmdSec>
+                <mets:dmdSec ID="D2"><mods:mods><mods:titleInfo><mods:title>Talks go on</mods:title></mods:titleInfo></mods:mods></mets:dmdSec>
+                <mets:fileSec><mets:fileGrp><mets:file ID="A1"><mets:FLocat xlink:href="file://./alto/1.xml"/></mets:file>
+                <mets:file ID="A2"><mets:FLocat xlink:href="alto/2.xml"/></mets:file>
+                <mets:file ID="A3"><mets:FLocat xlink:href="../../secret.xml"/></mets:file></mets:fileGrp></mets:fileSec>
+                <mets:structMap TYPE="PHYSICAL"><mets:div TYPE="PAGE" ORDER="1" ORDERLABEL="A1"><mets:fptr FILEID="A1"/></mets:div>
+                <mets:div TYPE="PAGE" ORDER="2"><mets:fptr FILEID="A2"/></mets:div></mets:structMap>
+                <mets:structMap TYPE="LOGICAL"><mets:div TYPE="ARTICLE" DMDID="D2"><mets:fptr><mets:area FILEID="A1" BEGIN="B2"/></mets:fptr>
+                <mets:fptr><mets:area FILEID="A2" BEGIN="C1"/></mets:fptr></mets:div></mets:structMap></mets:mets>""");
+        write("1896/alto/1.xml", """
+                <alto><Layout><Page><TextBlock ID="B1"><TextLine><String CONTENT="Weather"/></TextLine></TextBlock>
+                <TextBlock ID="B2"><TextLine><String CONTENT="The"/><String CONTENT="talks"/></TextLine></TextBlock></Page></Layout></alto>""");
+        write("1896/alto/2.xml", """
+                <alto><Layout><Page><ComposedBlock ID="C1"><TextBlock ID="B1"><TextLine><String CONTENT="End."/></TextLine></TextBlock>
+                </ComposedBlock></Page></Layout></alto>""");
+
+        List<ReadEvent> events = read(folder);
+
+        assertThat(events).hasSize(2);
+        Article article = articles(events).getFirst();
+        assertThat(article.title()).isEqualTo("Talks go on");
+        assertThat(article.text()).isEqualTo("The talks\n\nEnd.");
+        assertThat(article.metadata().source()).isEqualTo("Northgate Courier");
+        assertThat(article.metadata().published()).isEqualTo("1896-12-15");
+        assertThat(String.valueOf(article.extra()))
+                .startsWith(
+                        "{\"page\":[\"A1\",\"2\"],\"pages\":[{\"page\":\"A1\",\"start\":0},{\"page\":\"2\",\"start\":11}]");
+        assertThat(articles(events).getLast().title()).isEqualTo("Northgate Courier, page A1, outside of articles");
+        assertThat(articles(events).getLast().text()).isEqualTo("Weather");
+    }
+
+    @Test
+    void anIssueWithoutItsPagesIsRejectedWithAWayOut() throws IOException {
+        write(
+                "mets.xml",
+                "<mets><fileSec><fileGrp><file ID='A'><FLocat href='1.xml'/></file></fileGrp></fileSec></mets>");
+
+        assertThat(((ReadEvent.Rejected) read(folder).getFirst()).reason())
+                .isEqualTo(
+                        "it is the index of a scanned issue (METS), and none of its 1 pages is in its folder; its pages"
+                                + " are read from their ALTO or PAGE files, those of an archive after it is unpacked");
+    }
+
+    @Test
+    void webAnnotationsAreFoundByQuoteAndPosition() throws IOException {
+        write("a.txt", TEXT + " Ann Marsh left.");
+        write("a.jsonld", """
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": [
+                 {"type": "Annotation", "body": [{"purpose": "tagging", "value": "PERSON"},
+                   {"purpose": "identifying", "source": "http://www.wikidata.org/entity/Q42"}],
+                  "target": {"source": "http://a.example/1", "selector": [
+                   {"type": "TextQuoteSelector", "exact": "Ann Marsh", "prefix": "Ankara. ", "suffix": " left"},
+                   {"type": "TextPositionSelector", "start": 2, "end": 11}]}},
+                 {"type": "Annotation", "body": "http://dbpedia.org/ontology/Organisation",
+                  "target": {"source": "http://a.example/1", "selector": {"type": "TextPositionSelector", "start": 15, "end": 19}}},
+                 {"type": "Annotation", "body": {"value": "PERSON"},
+                  "target": {"source": "http://a.example/1", "selector": {"exact": "Ann Marsh"}}},
+                 {"type": "Annotation", "body": {"value": "PERSON"}, "target": "http://a.example/1#char=2,11"}]}""");
+        write("b.json", """
+                [{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": {"value": "GPE"},
+                  "target": {"source": {"id": "b", "value": "In Ankara."}, "selector": {"exact": "Ankara"}}},
+                 {"type": "Annotation", "body": {"value": "GPE"}, "target": {"source": "c", "selector": {"exact": "x"}}}]""");
+
+        List<ReadEvent> events = read(folder);
+
+        assertThat(articles(events))
+                .extracting(AnnotatedFormatsTest::marked)
+                .containsExactly(
+                        List.of("person Ann Marsh", "organization Acme", "person Ann Marsh"), List.of("place Ankara"));
+        Article first = articles(events).getFirst();
+        assertThat(first.id()).isEqualTo("http://a.example/1");
+        assertThat(first.annotations().mentions().getFirst().id()).isEqualTo("Q42");
+        assertThat(String.valueOf(first.extra()))
+                .isEqualTo("{\"labels_left_out\":{\"quotes that are not in the text, or several times\":1},"
+                        + "\"file\":\"a.jsonld\"}");
+        assertThat(((ReadEvent.Rejected) events.getLast()).reason())
+                .isEqualTo(
+                        "the text that is annotated is not given; save it as b.txt in the same folder, one text a file");
+    }
+
+    @Test
+    void nifIsReadFromXmlToo() throws IOException {
+        Article article = articles(read(write("a.xml", """
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:itsrdf="http://www.w3.org/2005/11/its/rdf#"
+                  xmlns:n="http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#">
+                <n:Context rdf:about="http://a.example/1#char=0,16"><n:isString>Ann Marsh spoke.</n:isString></n:Context>
+                <rdf:Description rdf:about="http://a.example/1#char=0,9"><n:beginIndex>0</n:beginIndex><n:endIndex>9</n:endIndex>
+                <n:anchorOf>Ann Marsh</n:anchorOf><n:referenceContext rdf:resource="http://a.example/1#char=0,16"/>
+                <itsrdf:taClassRef rdf:resource="http://dbpedia.org/ontology/Person"/></rdf:Description></rdf:RDF>"""))).getFirst();
+
+        assertThat(article.text()).isEqualTo("Ann Marsh spoke.");
+        assertThat(article.id()).isEqualTo("http://a.example/1");
+        assertThat(marked(article)).containsExactly("person Ann Marsh");
+    }
+
     private static List<String> marked(Article article) {
         CodePoints points = CodePoints.of(article.text());
         return article.annotations().mentions().stream()

@@ -80,7 +80,8 @@ public final class MetsFormat implements FileFormat {
             List<ArticleStream.Item> items = new ArrayList<>();
             List<Element> marked = mets.getElementsByTag("div").stream()
                     .filter(div -> type(div).contains("article") && !areas(div).isEmpty())
-                    .filter(div -> div.parents().stream().noneMatch(above -> type(above).contains("article")))
+                    .filter(div -> div.parents().stream()
+                            .noneMatch(above -> type(above).contains("article")))
                     .toList();
             for (Element div : marked) {
                 article(div).ifPresent(items::add);
@@ -102,8 +103,7 @@ public final class MetsFormat implements FileFormat {
                     Optional<String> page = file.sibling(place);
                     if (page.isPresent()) {
                         byte[] bytes = page.get().getBytes(StandardCharsets.UTF_8);
-                        pages.put(
-                                entry.id(), ScanPage.read(new BufferedInputStream(new ByteArrayInputStream(bytes))));
+                        pages.put(entry.id(), ScanPage.read(new BufferedInputStream(new ByteArrayInputStream(bytes))));
                     }
                 }
             }

@@ -66,7 +66,9 @@ public final class NifFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileStart start) {
-        return (start.root().isEmpty() ? start.text().contains("@prefix") : start.root().equals("rdf"))
+        return (start.root().isEmpty()
+                        ? start.text().contains("@prefix")
+                        : start.root().equals("rdf"))
                 && start.has(MARK);
     }
 

@@ -44,7 +44,9 @@ record ScanPage(String number, String image, List<Block> blocks) {
             for (Element page = stream.next(); page != null; page = stream.next()) {
                 String image = stream.head().getElementsByTag("filename").text();
                 pages.add(new ScanPage(
-                        page.attr("physical_img_nr"), image.isEmpty() ? page.attr("imagefilename") : image, blocks(page)));
+                        page.attr("physical_img_nr"),
+                        image.isEmpty() ? page.attr("imagefilename") : image,
+                        blocks(page)));
             }
         }
         return pages;
@@ -58,7 +60,8 @@ record ScanPage(String number, String image, List<Block> blocks) {
                 String text = joined(alto ? altoLines(block) : pageLines(block));
                 if (!text.isEmpty()) {
                     String language = block.attr("language").isEmpty() ? block.attr("lang") : block.attr("language");
-                    blocks.add(new Block(ids(block), text, language, alto ? altoArea(block, page) : pageArea(block, page)));
+                    blocks.add(new Block(
+                            ids(block), text, language, alto ? altoArea(block, page) : pageArea(block, page)));
                 }
             }
         }
@@ -132,8 +135,7 @@ record ScanPage(String number, String image, List<Block> blocks) {
             right = Math.max(right, x);
             bottom = Math.max(bottom, y);
         }
-        return area(
-                left, top, right - left, bottom - top, number(page, "imagewidth"), number(page, "imageheight"));
+        return area(left, top, right - left, bottom - top, number(page, "imagewidth"), number(page, "imageheight"));
     }
 
     private static String area(double left, double top, double width, double height, double wide, double high) {

@@ -117,9 +117,9 @@ public final class WebAnnotationFormat implements FileFormat {
         return ArticleStream.of(items);
     }
 
-    private static ArticleStream.Found article(
-            ArticleFile file, String id, String text, List<Annotation> annotations) {
-        ArticleDraft draft = file.draft().id(id).url(id.startsWith("http") ? id : null).exactText(text);
+    private static ArticleStream.Found article(ArticleFile file, String id, String text, List<Annotation> annotations) {
+        ArticleDraft draft =
+                file.draft().id(id).url(id.startsWith("http") ? id : null).exactText(text);
         Labels labels = new Labels(draft, text, file.options().labels());
         annotations.forEach(annotation -> add(annotation, text, labels));
         labels.finish();
@@ -139,7 +139,9 @@ public final class WebAnnotationFormat implements FileFormat {
         for (JsonNode annotation : annotations) {
             for (JsonNode target : listed(annotation.path("target"))) {
                 JsonNode source = target.isString() ? target : target.path("source");
-                String id = source.isString() ? source.stringValue() : source.path("id").asString("");
+                String id = source.isString()
+                        ? source.stringValue()
+                        : source.path("id").asString("");
                 Source known = sources.computeIfAbsent(id.replaceFirst("#char=.*$", ""), any -> new Source());
                 if (known.text.isEmpty()) {
                     known.text = source.path("value").asString("");
@@ -191,7 +193,8 @@ public final class WebAnnotationFormat implements FileFormat {
                     selector.path("prefix").asString(""),
                     selector.path("suffix").asString(""));
         }
-        JsonNode positions = selector.has("value") ? fragment(selector.path("value").asString("")) : selector;
+        JsonNode positions =
+                selector.has("value") ? fragment(selector.path("value").asString("")) : selector;
         boolean has = positions.path("start").isInt() && positions.path("end").isInt();
         return has
                 ? new Place(

@@ -1,12 +1,12 @@
 package dev.dateline.read.database;
 
+import dev.dateline.article.StatedDate;
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
-import dev.dateline.read.StatedDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,13 @@ package dev.dateline.read.database;
 import static dev.dateline.read.XmlStream.text;
 import static dev.dateline.read.XmlStream.texts;
 
+import dev.dateline.article.StatedDate;
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
-import dev.dateline.read.StatedDate;
 import dev.dateline.read.XmlStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -41,10 +41,8 @@ record Block(String text, Kind kind) {
     /** The end of a sentence, perhaps followed by quotation marks or brackets. */
     private static final Pattern CLOSED = Pattern.compile(".*[.!?…][\"'”’»)\\]]*");
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
-
     /** Characters without width, which separate nothing: places for a line break, marks of the byte order. */
-    private static final Pattern NO_WIDTH = Pattern.compile("[\\u200b\\u2060\\ufeff]+");
+    private static final String NO_WIDTH = "\u200b\u2060\ufeff";
 
     /** A line that breaks inside a word, at a hyphen, and the beginning of the next. */
     private static final Pattern HYPHENATED = Pattern.compile(".*\\p{L}[-\\u00ad\\u00ac\\u2010]");
@@ -75,9 +73,25 @@ record Block(String text, Kind kind) {
                 ? text
                 : ENTITY.matcher(text)
                         .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
-        return BLANKS.matcher(NO_WIDTH.matcher(plain).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder line = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char next = plain.charAt(i);
+            if (isBlank(next)) {
+                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            } else if (NO_WIDTH.indexOf(next) < 0) {
+                line.append(next);
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isBlank(char unit) {
+        return unit == ' '
+                || (unit >= '\t' && unit <= '\r')
+                || (unit >= '\u2000' && unit <= '\u200a')
+                || "\u00a0\u202f\u205f\u3000".indexOf(unit) >= 0;
     }
 
     /** How many words it has, by the spaces between them. */

@@ -48,7 +48,7 @@ record Byline(List<String> people, List<String> papers) {
                             + " correspondent writer writers contributor contributors columnist analyst officer chief head"
                             + " director producer president professor senior associate assistant executive managing"
                             + " special the admin administrator sponsored advertiser opinion report reports company inc"
-                            + " ltd llc group university institute international bureau service services cnn bbc nbc cbs abc"
+                            + " ltd llc group university institute international bureau service services cnn bbc cbc nbc cbs abc"
                             + " npr pbs espn board guest .com")
                     .split(" ", -1));
 
@@ -119,6 +119,8 @@ record Byline(List<String> people, List<String> papers) {
                 && !AGENCIES.contains(lower.replaceFirst("^the ", ""))
                 && !lower.matches(".*(?:\\d|\\.(?:com|org|net|de|uk)\\b).*")
                 && Character.isUpperCase(name.codePointAt(0)) == hasCase(name)
+                // "View all" and "Read more" are links.
+                && !Character.isLowerCase(name.codePointAt(name.lastIndexOf(' ') + 1))
                 && !(words.length == 1 && name.equals(name.toUpperCase(Locale.ROOT)) && hasCase(name))
                 && Arrays.stream(words).noneMatch(NOT_OF_PEOPLE::contains);
     }

@@ -22,13 +22,16 @@ record DateLine(Optional<WrittenDate> date, Optional<String> agency) {
     private static final Pattern FORM = Pattern.compile("^(?<place>\\p{Lu}[\\p{L}.’' /-]+(?:, \\p{Lu}[\\p{L}.’' -]*)*)?"
             + "(?<rest>,? ?[^()]{0,40})?(?:\\((?<agency>[^()]{2,40})\\))?\\s*(?:--|[-–—])\\s*(?=\\S)");
 
+    private static final Pattern DASH = Pattern.compile("--|[-–—]");
+
     private static final Pattern CAPITALS = Pattern.compile("^\\p{Lu}[\\p{Lu}.’' /-]{2,}?\\s*[,(–—-].*");
 
     /** The date line of a text's first paragraph; empty when it has none. */
     static Optional<DateLine> of(String paragraph) {
         String beginning = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
         Matcher matcher = FORM.matcher(beginning);
-        if (!matcher.find()) {
+        // Most paragraphs have no dash, which is seen far sooner than that the form does not match.
+        if (!DASH.matcher(beginning).find() || !matcher.find()) {
             return Optional.empty();
         }
         Optional<String> agency = Optional.ofNullable(matcher.group("agency")).map(String::strip);

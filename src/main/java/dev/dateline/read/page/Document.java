@@ -32,8 +32,7 @@ public record Document(String name, String text) {
 
     /** The name without folders and archive. */
     String fileName() {
-        int cut = Math.max(name.lastIndexOf('/'), Math.max(name.lastIndexOf('\\'), name.lastIndexOf(": ") + 1));
-        return name.substring(cut + 1);
+        return name.replaceFirst("^(?s:.*)(?:[/\\\\]|: )", "");
     }
 
     /**

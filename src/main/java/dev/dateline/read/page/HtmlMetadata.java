@@ -1,7 +1,7 @@
 package dev.dateline.read.page;
 
-import dev.dateline.article.DateForms;
 import dev.dateline.article.PartialDate;
+import dev.dateline.article.StatedDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,7 +173,7 @@ final class HtmlMetadata {
         if (value.isBlank()) {
             return Optional.empty();
         }
-        return DateForms.iso(value)
+        return StatedDate.iso(value)
                 .or(() -> WrittenDate.first(value).flatMap(WrittenDate::iso))
                 .filter(HtmlMetadata::isPossible);
     }

@@ -1,20 +1,16 @@
 package dev.dateline.read.page;
 
+import dev.dateline.article.DateNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  */
 record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
-    /** The first three letters of each month, in lower case. */
-    private static final List<String> MONTHS = Arrays.stream(Month.values())
-            .map(month -> month.name().substring(0, 3).toLowerCase(Locale.ROOT))
-            .toList();
-
-    /** The months in the languages below by their names and short names; a name of two months is left out. */
-    private static final Map<String, Integer> OTHER_MONTHS = otherMonths();
-
-    private static final String MONTH = "(?<m>" + String.join("|", MONTHS) + ")(?:[a-z]*)\\.?";
-    private static final String OTHER_MONTH = "(?<m>"
-            + String.join(
-                    "|", OTHER_MONTHS.keySet().stream().map(Pattern::quote).toList()) + ")(?!\\p{L})\\.?";
+    private static final String MONTH = oneOf(DateNames.englishMonths());
+    private static final String OTHER_MONTH = oneOf(DateNames.otherMonths());
     private static final String YEAR = "(?<y>(?:1[5-9]|20)\\d\\d)";
     private static final String DAY = "(?<d>[0-3]?\\d)(?:st|nd|rd|th)?";
 
@@ -86,35 +72,15 @@ record WrittenDate(OptionalInt year, int month, int day, int start, int end) {
         String said = matcher.group("y");
         int month = number
                 ? Integer.parseInt(matcher.group("n"))
-                : month(matcher.group("m").toLowerCase(Locale.ROOT));
+                : DateNames.month(matcher.group("m")).orElse(0);
         return checked(said, month, Integer.parseInt(matcher.group("d")), matcher);
     }
 
-    private static int month(String name) {
-        int english = MONTHS.indexOf(name);
-        return english >= 0 ? english + 1 : OTHER_MONTHS.getOrDefault(name, 0);
-    }
-
-    private static Map<String, Integer> otherMonths() {
-        Map<String, Integer> months = new HashMap<>();
-        Set<String> several = new HashSet<>();
-        for (String language : "de fr es it pt nl pl ru uk cs sv da nb fi tr ro hu".split(" ", -1)) {
-            for (Month month : Month.values()) {
-                for (TextStyle style : TextStyle.values()) {
-                    String name = month.getDisplayName(style, Locale.of(language))
-                            .toLowerCase(Locale.ROOT)
-                            .replaceFirst("\\.$", "");
-                    if (name.length() >= 3 && name.chars().allMatch(Character::isLetter)) {
-                        Integer other = months.put(name, month.getValue());
-                        if (other != null && other != month.getValue()) {
-                            several.add(name);
-                        }
-                    }
-                }
-            }
-        }
-        months.keySet().removeAll(several);
-        return months;
+    /** A name of a month, the longest first. */
+    private static String oneOf(Set<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.joining("|", "(?<m>", ")(?!\\p{L})\\.?"));
     }
 
     /** Day and month with slashes, when only one of them can be the month. */

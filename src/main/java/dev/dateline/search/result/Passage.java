@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param page the page on which it begins, such as {@code 3} or {@code A1}; null when that is not known
  */
 public record Passage(
-        String field, String text, int start, List<Mark> marks, @Nullable String page) {
+        String field,
+        String text,
+        int start,
+        List<Mark> marks,
+        @Nullable String page) {
     /**
      * Words that a query matched, half open, in code points of the passage they are in.
      *

@@ -54,7 +54,8 @@ class SearchIT {
                          "mentions": [{"start": 29, "end": 37, "kind": "person", "name": "Volodymyr Zelensky",
                                        "id": "volodymyr-zelensky"}]}""").add("""
                         {"id": "b", "title": "Grain", "published": "2025-03-15", "source": "Harbour Post",
-                         "text": "Talks about peace failed. The negotiator left.\\n\\nTalking stopped in Al Jazeera."}""").add("""
+                         "text": "Talks about peace failed. The negotiator left.\\n\\nTalking stopped in Al Jazeera.",
+                         "extra": {"pages": [{"page": "A1", "start": 0}, {"page": "A2", "start": 48}]}}""").add("""
                         {"id": "c", "title": "Oil", "published": "2025", "source": "The Meridian",
                          "text": "Al-Jazeera reported a cease-fire. Ceasefires end.",
                          "entities": [{"kind": "country", "name": "Qatar", "id": "qatar"}]}""").add("""
@@ -129,8 +130,19 @@ class SearchIT {
 
         assertThat(hits).extracting(hit -> hit.card().id()).containsExactly("b", "a", "c", "d");
         assertThat(hits.getFirst().passages())
-                .containsExactly(new Passage("text", "Talks about peace failed.", 0, List.of()));
+                .containsExactly(new Passage("text", "Talks about peace failed.", 0, List.of(), "A1"));
         assertThat(hits.getFirst().score()).isNull();
+    }
+
+    @Test
+    void aPassageHasThePageOnWhichItBegins() {
+        ArticleHit hit = search.search(SearchRequest.of(SearchQuery.parse("stopped", true)))
+                .hits()
+                .getFirst();
+
+        assertThat(hit.passages())
+                .containsExactly(new Passage(
+                        "text", "Talking stopped in Al Jazeera.", 48, List.of(new Passage.Mark(8, 15)), "A2"));
     }
 
     @Test
@@ -150,7 +162,8 @@ class SearchIT {
                                 "text",
                                 "Talks about peace failed. The negotiator left.\n\nTalking stopped in Al Jazeera.",
                                 0,
-                                List.of(new Passage.Mark(30, 40))));
+                                List.of(new Passage.Mark(30, 40)),
+                                "A1"));
     }
 
     @Test

@@ -262,6 +262,7 @@ class HtmlPageTest {
         assertThat(authors("<meta property='og:site_name' content='Courier'><meta name=author content='Courier'>"))
                 .isEmpty();
         assertThat(authors("<meta name=author content=AFP>")).isEmpty();
+        assertThat(authors("<meta name=author content='View all'>")).isEmpty();
         assertThat(authors("<div class=byline>By <a rel=author>Ann Marsh</a> and Peter Lowe</div>"))
                 .containsExactly("Ann Marsh");
     }
