@@ -101,8 +101,8 @@ final class NameDecisions {
             articles.refresh();
             articles.forEach(changes.keySet(), page -> {
                 List<BulkItem> documents = new ArrayList<>();
-                page.forEach(stored -> documents.add(PendingArticle.decided(
-                        stored.resolved().with(decisions(stored.resolved())), stored.kept())));
+                page.forEach(stored -> documents.add(
+                        PendingArticle.decided(stored.resolved().with(decisions(stored.resolved())), stored.kept())));
                 rewrite.accept(documents);
             });
             articles.refresh();

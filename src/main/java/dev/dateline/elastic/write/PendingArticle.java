@@ -114,9 +114,8 @@ final class PendingArticle {
     }
 
     private static BulkItem item(String id, byte[] document, Kept kept, @Nullable Fingerprint print) {
-        ObjectNode added = MAPPER.createObjectNode()
-                .put(Fields.CONTENT_HASH, kept.hash())
-                .put(Fields.FAMILY, kept.family());
+        ObjectNode added =
+                MAPPER.createObjectNode().put(Fields.CONTENT_HASH, kept.hash()).put(Fields.FAMILY, kept.family());
         if (!kept.added().isEmpty()) {
             added.put(Fields.ADDED, kept.added());
         }

@@ -81,9 +81,7 @@ public enum ExportRows {
         for (JsonNode annotation : article.path(key)) {
             ObjectNode whole = ((ObjectNode) annotation).deepCopy();
             whole.put("text", text.cut(span(annotation)));
-            String id = annotation
-                    .path(this == QUOTES ? "speaker_id" : "id")
-                    .asString("");
+            String id = annotation.path(this == QUOTES ? "speaker_id" : "id").asString("");
             if (annotation.has("value")) {
                 whole.set("date", annotation.get("value"));
                 whole.remove("value");
@@ -100,7 +98,8 @@ public enum ExportRows {
 
     /** The span of an annotation in code points. */
     static Span span(JsonNode annotation) {
-        return new Span(annotation.path("start").asInt(0), annotation.path("end").asInt(0));
+        return new Span(
+                annotation.path("start").asInt(0), annotation.path("end").asInt(0));
     }
 
     /** The preferred names of the entities of an article. */
@@ -109,7 +108,8 @@ public enum ExportRows {
         for (String list : List.of("actors", "places", "speakers")) {
             article.path(list)
                     .forEach(named -> labels.putIfAbsent(
-                            named.path("value").asString(""), named.path("label").asString("")));
+                            named.path("value").asString(""),
+                            named.path("label").asString("")));
         }
         return labels;
     }
