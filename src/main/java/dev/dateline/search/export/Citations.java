@@ -187,7 +187,7 @@ final class Citations implements ExportWriter {
             return List.of();
         }
         String day = published.length() > 10 ? published.substring(0, 10) : published;
-        return List.of(day.split("-"));
+        return List.of(day.split("-", -1));
     }
 
     private static List<String> padded(List<String> date) {
