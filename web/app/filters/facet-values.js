@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { entities, facetAddress, facetValues } from '../data/api.js';
+import { entities, facetValues } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
+import { facetAddress } from '../data/files.js';
 import { countryName, number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { RowFocus } from './row-focus.js';

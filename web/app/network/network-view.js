@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 
-import { exportAddress, network } from '../data/api.js';
+import { network } from '../data/api.js';
+import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { findShortNames, shortName } from '../data/short-names.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';

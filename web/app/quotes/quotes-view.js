@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 
-import { exportAddress, quotes } from '../data/api.js';
+import { quotes } from '../data/api.js';
+import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';

@@ -1,13 +1,9 @@
 import { html, nothing } from 'lit';
 
-import { exportAddress } from '../data/api.js';
 import { addressOf, searchParameters } from '../data/state.js';
 import { kept, saveSearch } from '../keep/store.js';
 import { words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-
-/** Languages in which code.js writes the search. */
-const LANGUAGES = ['curl', 'Python', 'R'];
 
 /** The tabs of the views, the sort order of the articles, and the export menu. */
 class Views extends PageElement {
@@ -17,6 +13,8 @@ class Views extends PageElement {
     total: { attribute: false },
     /** What was done last: `saved`, or the language of the copied code. */
     done: { state: true },
+    /** Writes the items of the export menu; loaded when it is opened. */
+    menu: { state: true },
   };
 
   willUpdate(changes) {
@@ -52,18 +50,10 @@ class Views extends PageElement {
   }
 
   #export() {
-    const link = (file) => html`<li><a href=${exportAddress(this.state, file)} download>${words.export[file]}</a></li>`;
-    const feed = (file) => html`<li><a href=${exportAddress(this.state, file)} target="_blank">${words.export[file]}</a></li>`;
-    const group = (name, items) => html`<li><h3>${words.export.groups[name]}</h3><ul>${items}</ul></li>`;
     return html`
-      <details class="export" @focusout=${this.#leave} @keydown=${this.#escape}>
+      <details class="export" @toggle=${this.#open} @focusout=${this.#leave} @keydown=${this.#escape}>
         <summary tabindex="-1">${words.export.label}</summary>
-        <ul class="menu">
-          ${group('articles', ['excel', 'csv', 'jsonl', 'ris', 'bibtex', 'w3c'].map(link))}
-          ${group('tables', ['mentions', 'quotes', 'actors', 'timeline', 'network', 'graphml', 'gexf'].map(link))}
-          ${group('feeds', ['rss', 'jsonfeed'].map(feed))}
-          ${group('code', LANGUAGES.map((language) => html`<li><button type="button" @click=${() => this.#copy(language)}>${
-            this.done === language ? words.article.copied : words.export.code(language)}</button></li>`))}</ul>
+        ${this.menu?.(this.state, this.done, (language) => this.#copy(language)) ?? nothing}
       </details>
     `;
   }
@@ -76,6 +66,10 @@ class Views extends PageElement {
       saveSearch({ address, name, seen: new Date().toISOString(), total });
     }
     this.done = 'saved';
+  }
+
+  async #open(event) {
+    if (event.currentTarget.open) this.menu ??= (await import('./export-menu.js')).exportMenu;
   }
 
   async #copy(language) {

@@ -252,8 +252,7 @@ final class PageMixedIT {
 
         page.locator(".export summary").click();
 
-        assertThat(page.locator(".export .menu a").first())
-                .hasAttribute("href", "./api/export?q=grain&excel=on");
+        assertThat(page.locator(".export .menu a").first()).hasAttribute("href", "./api/export?q=grain&excel=on");
     }
 
     @Test

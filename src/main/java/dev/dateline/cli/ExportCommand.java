@@ -68,9 +68,10 @@ final class ExportCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "NAME",
             defaultValue = "articles",
-            description = "What a row is: articles (the default), mentions, quotes, actors, places; found-quotes (only those"
-                    + " that match), timeline, mentioned (a timeline of the dates in the texts), network, or facet.NAME,"
-                    + " such as facet.source.")
+            description =
+                    "What a row is: articles (the default), mentions, quotes, actors, places; found-quotes (only those"
+                            + " that match), timeline, mentioned (a timeline of the dates in the texts), network, or facet.NAME,"
+                            + " such as facet.source.")
     private String rows = "articles";
 
     @Option(
@@ -95,9 +96,10 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "on|off",
             arity = "0..1",
             fallbackValue = "on",
-            description = "CSV for spreadsheets: with a byte order mark, without notes, and a column that names cells that"
-                    + " are too long. With off, CSV for programs: without notes, and cells that look like formulas stay as"
-                    + " they are.")
+            description =
+                    "CSV for spreadsheets: with a byte order mark, without notes, and a column that names cells that"
+                            + " are too long. With off, CSV for programs: without notes, and cells that look like formulas stay as"
+                            + " they are.")
     private @Nullable String excel;
 
     @Spec

@@ -57,8 +57,8 @@ final class QueryOptions {
     String filters() {
         return parameters().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("q"))
-                .flatMap(parameter -> parameter.getValue().stream()
-                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

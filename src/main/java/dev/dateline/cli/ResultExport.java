@@ -50,14 +50,16 @@ interface ResultExport {
         return switch (rows) {
             case "network" ->
                 Optional.of((out, services) -> ResultTables.network(new Csv(out, harmless), network(services, search)));
-            case "timeline" -> Optional.of((out, services) -> {
-                SearchResult result = services.search().search(search.onlyDates(false));
-                ResultTables.timeline(new Csv(out, harmless), Objects.requireNonNull(result.dates()));
-            });
-            case "mentioned" -> Optional.of((out, services) -> {
-                SearchResult result = services.search().search(search.onlyDates(true));
-                ResultTables.timeline(new Csv(out, harmless), Objects.requireNonNull(result.mentioned()));
-            });
+            case "timeline" ->
+                Optional.of((out, services) -> {
+                    SearchResult result = services.search().search(search.onlyDates(false));
+                    ResultTables.timeline(new Csv(out, harmless), Objects.requireNonNull(result.dates()));
+                });
+            case "mentioned" ->
+                Optional.of((out, services) -> {
+                    SearchResult result = services.search().search(search.onlyDates(true));
+                    ResultTables.timeline(new Csv(out, harmless), Objects.requireNonNull(result.mentioned()));
+                });
             case "found-quotes" -> Optional.of((out, services) -> quotes(new Csv(out, harmless), services, search));
             default -> facet(rows, search, harmless);
         };
@@ -77,9 +79,7 @@ interface ResultExport {
     }
 
     private static Network network(Services services, SearchRequest search) {
-        return services.lists()
-                .network()
-                .network(search, NetworkService.MAX_ACTORS, NetworkService.By.AUTO);
+        return services.lists().network().network(search, NetworkService.MAX_ACTORS, NetworkService.By.AUTO);
     }
 
     private static void quotes(Csv csv, Services services, SearchRequest search) throws IOException {

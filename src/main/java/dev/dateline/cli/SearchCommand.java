@@ -86,7 +86,9 @@ final class SearchCommand implements Callable<Integer> {
     private List<String> lines(Path file) {
         try {
             String text = Files.readString(file);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new ParameterException(spec.commandLine(), "Cannot read " + file + " as UTF-8.", unreadable);
         }

@@ -50,7 +50,8 @@ final class BatchRoute implements Route {
     private record Answer(List<Row> results) {}
 
     /** A row with the address of its search on the page; null for a query that cannot be read. */
-    private record Row(@JsonUnwrapped QueryBatch.Row counted, @Nullable String search) {
+    private record Row(
+            @JsonUnwrapped QueryBatch.Row counted, @Nullable String search) {
         static Row of(QueryBatch.Row row, String filters) {
             return new Row(row, row.error() == null ? row.address(PAGE, filters) : null);
         }
@@ -75,9 +76,8 @@ final class BatchRoute implements Route {
             } else {
                 Answers.send(
                         context,
-                        new Answer(rows.stream()
-                                .map(row -> Row.of(row, filters))
-                                .toList()));
+                        new Answer(
+                                rows.stream().map(row -> Row.of(row, filters)).toList()));
             }
         } finally {
             free.release();

@@ -60,8 +60,8 @@ final class ExportRoute implements Route {
         SearchRequest request = SearchParameters.read(parameters);
         ExportFormat format =
                 parameters.choice("format", List.of(ExportFormat.values()), ExportFormat::parameter, ExportFormat.CSV);
-        ExportRows rows = parameters.choice(
-                "rows", List.of(ExportRows.values()), ExportRows::parameter, ExportRows.ARTICLES);
+        ExportRows rows =
+                parameters.choice("rows", List.of(ExportRows.values()), ExportRows::parameter, ExportRows.ARTICLES);
         Target target = Downloads.target(parameters);
         ExportLayout layout = SearchParameters.layout(format, rows, parameters.text("fields"), target);
         boolean notes = parameters.flag("notes", target == Target.ANY);
@@ -123,7 +123,8 @@ final class ExportRoute implements Route {
         public void begin(long total) throws IOException {
             Instant now = Instant.now();
             context.header("Cache-Control", "no-store");
-            String name = layout.rows() == ExportRows.ARTICLES ? "" : layout.rows().parameter();
+            String name =
+                    layout.rows() == ExportRows.ARTICLES ? "" : layout.rows().parameter();
             Downloads.name(context, name, layout.format().extension());
             context.contentType(layout.format().contentType());
             Writer out = new BufferedWriter(new OutputStreamWriter(

@@ -50,7 +50,8 @@ final class NetworkRoute implements Route {
             case JSON -> Answers.send(context, network);
             case CSV -> Downloads.csv(context, NAME, target, csv -> ResultTables.network(csv, network));
             case GRAPHML ->
-                Downloads.text(context, NAME, "graphml", "application/xml; charset=utf-8", NetworkFile.graphml(network));
+                Downloads.text(
+                        context, NAME, "graphml", "application/xml; charset=utf-8", NetworkFile.graphml(network));
             case GEXF ->
                 Downloads.text(context, NAME, "gexf", "application/gexf+xml; charset=utf-8", NetworkFile.gexf(network));
         }

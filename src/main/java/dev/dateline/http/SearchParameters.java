@@ -120,9 +120,8 @@ public final class SearchParameters {
             List<String> columns = names == null ? rows.columns() : chosen(names, rows.columns(), name -> name);
             return ExportLayout.rows(format, rows, columns, target);
         }
-        List<ExportField> fields = names == null
-                ? format.defaultFields()
-                : chosen(names, List.of(ExportField.values()), ExportField::key);
+        List<ExportField> fields =
+                names == null ? format.defaultFields() : chosen(names, List.of(ExportField.values()), ExportField::key);
         return ExportLayout.articles(format, fields, target);
     }
 

@@ -142,8 +142,8 @@ final class SearchRoute implements Route {
 
     private void timeline(Context context) {
         Parameters parameters = Parameters.of(context);
-        boolean isMentioned =
-                "mentioned".equals(parameters.choice("dates", List.of("published", "mentioned"), name -> name, "published"));
+        boolean isMentioned = "mentioned"
+                .equals(parameters.choice("dates", List.of("published", "mentioned"), name -> name, "published"));
         SearchRequest asked = SearchParameters.readFirstPage(parameters);
         boolean isTable = Downloads.Format.of(parameters) == Downloads.Format.CSV;
         Target target = Downloads.target(parameters);
@@ -157,17 +157,20 @@ final class SearchRoute implements Route {
         }
     }
 
-
     /** The newest articles of a search, whatever the order of its page is. */
     private static SearchRequest newest(SearchRequest request, Parameters parameters) {
-        if (parameters.has("after") || (parameters.has("sort") && !isFeedOrder(request.page().sort()))) {
+        if (parameters.has("after")
+                || (parameters.has("sort") && !isFeedOrder(request.page().sort()))) {
             throw new InvalidRequest(
                     parameters.has("after") ? "after" : "sort",
                     "A feed holds the newest articles, or with sort=added those added last: leave out \"after\" and every"
                             + " other \"sort\".");
         }
         Page page = new Page(
-                parameters.has("sort") ? request.page().sort() : Page.Sort.NEWEST, request.page().size(), null, request.page().grouping());
+                parameters.has("sort") ? request.page().sort() : Page.Sort.NEWEST,
+                request.page().size(),
+                null,
+                request.page().grouping());
         return new SearchRequest(request.query(), request.filters(), page, FacetRequest.NONE, request.highlighting());
     }
 

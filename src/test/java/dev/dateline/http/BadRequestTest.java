@@ -56,7 +56,7 @@ class BadRequestTest {
                 "to=2025-13 | to | \"to\" is a day",
                 "from=2025&to=2024-12 | to | The period ends before it starts: \"to\" is earlier than \"from\".",
                 "mentioned.from=2025&mentioned.to=2024 | mentioned.to | The period ends before it starts: \"mentioned.to\"",
-                "sort=best | sort | \"sort\" is one of relevance, newest, oldest, not \"best\".",
+                "sort=best | sort | \"sort\" is one of relevance, newest, oldest, added, not \"best\".",
                 "interval=hour | interval | \"interval\" is one of auto, day, week, month, quarter, year, not \"hour\".",
                 "highlight=html | highlight | \"highlight\" is one of passages, full, none, not \"html\".",
                 "variants=maybe | variants | \"variants\" is one of on, off, not \"maybe\".",
@@ -76,7 +76,7 @@ class BadRequestTest {
                 "passages=1&passages=2 | passages | \"passages\" is given 2 times; once is allowed.",
                 "variants=on&variants=off | variants | \"variants\" is given 2 times; once is allowed.",
                 "group=none&group=none | group | \"group\" is given 2 times; once is allowed.",
-                "sort= | sort | \"sort\" is one of relevance, newest, oldest, not \"\".",
+                "sort= | sort | \"sort\" is one of relevance, newest, oldest, added, not \"\".",
                 "from= | from | \"from\" is a day",
                 "size=1.5 | size | \"size\" is a whole number from 0 to 100, not \"1.5\".",
                 "size=%D9%A1 | size | \"size\" is a whole number from 0 to 100",
@@ -100,7 +100,7 @@ class BadRequestTest {
             value = {
                 "facets=speaker | facets | There is no parameter \"facets\" here. Known: about, about.any, about.not,",
                 "about= | about | \"about\" needs a value.",
-                "sort=best | sort | \"sort\" is one of relevance, newest, oldest, not \"best\".",
+                "sort=best | sort | \"sort\" is one of relevance, newest, oldest, added, not \"best\".",
                 "size=101 | size | \"size\" is a whole number from 0 to 100, not \"101\".",
                 "q=said: | q | said: needs a value directly after it.",
             })

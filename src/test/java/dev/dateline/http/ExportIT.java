@@ -118,7 +118,8 @@ class ExportIT {
                 .take(new java.io.ByteArrayInputStream(exported.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         try (TestServer again = new TestServer(services)) {
-            assertThat(again.get("/api/export?format=jsonl&notes=off&sort=oldest").body())
+            assertThat(again.get("/api/export?format=jsonl&notes=off&sort=oldest")
+                            .body())
                     .isEqualTo(exported);
         }
     }
@@ -158,7 +159,10 @@ class ExportIT {
         JsonNode quotes = server.json("/api/quotes?q=ceasefire&size=0");
         JsonNode dates = server.json("/api/timeline?q=ceasefire&interval=month");
 
-        assertThat(server.get("/api/quotes?q=ceasefire&format=csv").body().lines().count())
+        assertThat(server.get("/api/quotes?q=ceasefire&format=csv")
+                        .body()
+                        .lines()
+                        .count())
                 .isEqualTo(quotes.at("/total/value").asLong(quotes.path("total").asLong()) + 1);
         assertThat(server.get("/api/timeline?q=ceasefire&interval=month&format=csv")
                         .body()
@@ -169,7 +173,10 @@ class ExportIT {
                 .isEqualTo(server.json("/api/search?q=ceasefire&interval=month&size=0&facets=date")
                         .at("/facets/date"));
         assertThat(server.get("/api/facets/source?format=csv").body().lines().count())
-                .isEqualTo(server.json("/api/facets/source?size=1").at("/total/value").asInt() + 1);
+                .isEqualTo(server.json("/api/facets/source?size=1")
+                                .at("/total/value")
+                                .asInt()
+                        + 1);
         HttpResponse<String> batch = server.post("/api/batch?format=csv&from=2025", "ceasefire\n\"truce\n");
         assertThat(batch.body().lines().skip(1))
                 .containsExactly(

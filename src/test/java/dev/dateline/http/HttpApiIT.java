@@ -41,6 +41,37 @@ class HttpApiIT {
     }
 
     @Test
+    void articlesWithoutAValueAreAFilter() {
+        JsonNode undated = server.json("/api/search?without=date&facets=date,speaker");
+
+        assertThat(undated.at("/total/value").asInt()).isEqualTo(1);
+        assertThat(undated.at("/facets/date/missing").asInt()).isEqualTo(1);
+        assertThat(server.json("/api/search?size=0&without=speaker")
+                        .at("/total/value")
+                        .asInt())
+                .isEqualTo(17);
+        assertThat(server.json("/api/search?size=0&without=speaker&without=date")
+                        .at("/total/value")
+                        .asInt())
+                .isEqualTo(server.json("/api/search?size=0&q=speaker:none+date:none")
+                        .at("/total/value")
+                        .asInt());
+    }
+
+    @Test
+    void articlesAreSortedByWhenTheyWereAdded() {
+        JsonNode added = server.json("/api/search?sort=added&size=100");
+        JsonNode feed = server.json("/api/search?sort=added&size=2&format=jsonfeed");
+
+        // One run has added all of them, so that the newest come first.
+        assertThat(added.get("hits").get(0).get("added").asString()).matches("20\\d\\d-.*Z");
+        assertThat(server.ids("/api/search?sort=added&size=100"))
+                .isEqualTo(server.ids("/api/search?sort=newest&size=100"));
+        assertThat(feed.at("/items/0/date_published").asString())
+                .isEqualTo(added.at("/hits/0/added").asString());
+    }
+
+    @Test
     void theDescriptionHasEveryRouteAndParameterAndNoOther() {
         assertThat(OPEN_API.paths()).containsExactlyInAnyOrderElementsOf(server.routes());
         assertThat(OPEN_API.parameters("/api/search")).isEqualTo(server.parameters("/api/search"));

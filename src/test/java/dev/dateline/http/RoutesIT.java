@@ -129,38 +129,14 @@ class RoutesIT {
             assertThat(sum).isGreaterThanOrEqualTo(92);
             assertThat(facets.at("/" + facet + "/missing").asInt()).isZero();
         }
-        assertThat(server.json("/api/facets/author?prefix=okafor+s").get("buckets").toString())
+        assertThat(server.json("/api/facets/author?prefix=okafor+s")
+                        .get("buckets")
+                        .toString())
                 .isEqualTo("[{\"value\":\"Sam Okafor\",\"label\":\"Sam Okafor\",\"count\":9}]");
-        assertThat(server.json("/api/facets/url?prefix=harb").at("/buckets/0/value").asString())
+        assertThat(server.json("/api/facets/url?prefix=harb")
+                        .at("/buckets/0/value")
+                        .asString())
                 .isEqualTo("harbour-wire.example");
-    }
-
-    @Test
-    void articlesWithoutAValueAreAFilter() {
-        JsonNode undated = server.json("/api/search?without=date&facets=date,speaker");
-
-        assertThat(undated.at("/total/value").asInt()).isEqualTo(1);
-        assertThat(undated.at("/facets/date/missing").asInt()).isEqualTo(1);
-        assertThat(server.json("/api/search?size=0&without=speaker").at("/total/value").asInt())
-                .isEqualTo(17);
-        assertThat(server.json("/api/search?size=0&without=speaker&without=date")
-                        .at("/total/value")
-                        .asInt())
-                .isEqualTo(server.json("/api/search?size=0&q=speaker:none+date:none")
-                        .at("/total/value")
-                        .asInt());
-    }
-
-    @Test
-    void articlesAreSortedByWhenTheyWereAdded() {
-        JsonNode added = server.json("/api/search?sort=added&size=100");
-        JsonNode feed = server.json("/api/search?sort=added&size=2&format=jsonfeed");
-
-        // One run has added all of them, so that the newest come first.
-        assertThat(added.get("hits").get(0).get("added").asString()).matches("20\\d\\d-.*Z");
-        assertThat(server.ids("/api/search?sort=added&size=100")).isEqualTo(server.ids("/api/search?sort=newest&size=100"));
-        assertThat(feed.at("/items/0/date_published").asString())
-                .isEqualTo(added.at("/hits/0/added").asString());
     }
 
     static List<String> examples() {
@@ -179,7 +155,9 @@ class RoutesIT {
                 .ifPresent(schema ->
                         assertThat(OPEN_API.errors(schema, response.body())).isEmpty());
         if (type.equals("text/csv")) {
-            assertThat(response.body().lines().count()).as("an example has rows").isGreaterThan(1);
+            assertThat(response.body().lines().count())
+                    .as("an example has rows")
+                    .isGreaterThan(1);
         }
         if (type.equals("application/json")) {
             JsonNode answer = TestServer.parse(response);

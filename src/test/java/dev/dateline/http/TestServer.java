@@ -311,7 +311,7 @@ final class TestServer implements AutoCloseable {
     static Set<String> known(HttpResponse<String> refusal) {
         String detail = parse(refusal).get("detail").asString();
         String known = detail.replaceFirst(".* Known: (.*)\\.", "$1");
-        return new TreeSet<>(List.of(known.split(", ")));
+        return new TreeSet<>(List.of(known.split(", ", -1)));
     }
 
     @Override

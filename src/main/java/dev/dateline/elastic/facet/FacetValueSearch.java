@@ -91,7 +91,9 @@ public final class FacetValueSearch implements FacetValues {
 
     /** The values that a name's beginning can mean; null when all are wanted, or when they are compared afterwards. */
     private @Nullable List<String> wanted(Wish wish) {
-        return wish.prefix().isBlank() || wish.field() == FilterField.LANGUAGE || FilterQuery.words(wish.field()) != null
+        return wish.prefix().isBlank()
+                        || wish.field() == FilterField.LANGUAGE
+                        || FilterQuery.words(wish.field()) != null
                 ? null
                 : known.values(wish.field(), wish.prefix(), Wish.MOST);
     }

@@ -28,7 +28,8 @@ public final class HitOrder {
             case RELEVANCE -> List.of(SortOptions.of(by -> by.score(score -> score)), newest, id);
             case NEWEST -> List.of(newest, id);
             case OLDEST -> List.of(published(SortOrder.Asc), id);
-            case ADDED -> List.of(field(FieldSort.of(by -> by.field(Fields.ADDED).order(SortOrder.Desc))), newest, id);
+            case ADDED ->
+                List.of(field(FieldSort.of(by -> by.field(Fields.ADDED).order(SortOrder.Desc))), newest, id);
         };
     }
 

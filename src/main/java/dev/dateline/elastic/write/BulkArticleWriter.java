@@ -4,9 +4,11 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.index.IndexFailure;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,10 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     /** A single larger article takes the whole budget and goes alone. */
     private static final int BUDGET_KILOBYTES = BULKS_UNDER_WAY * BULK_KILOBYTES;
 
+    /** As Elasticsearch writes an instant: always with milliseconds. */
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final ArticleRun run;
     private final WriterLock lock;
     private final ArticleIndex.Listener listener;
@@ -42,7 +48,7 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     /** When the run began: the articles of a run are added at the same time. */
-    private final String begun = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    private final String begun = INSTANT.format(Instant.now());
 
     private List<PendingArticle> bulk = new ArrayList<>();
     private long bulkBytes;

@@ -72,9 +72,11 @@ final class StoredVersions {
                                 .docvalueFields(field -> field.field(Fields.ADDED)),
                         Void.class));
         Map<String, String> added = new HashMap<>();
-        found.hits().hits().forEach(hit -> values(hit, Fields.ADDED).stream()
-                .findFirst()
-                .ifPresent(instant -> added.put(String.valueOf(hit.id()), instant)));
+        found.hits()
+                .hits()
+                .forEach(hit -> values(hit, Fields.ADDED).stream()
+                        .findFirst()
+                        .ifPresent(instant -> added.put(String.valueOf(hit.id()), instant)));
         return added;
     }
 

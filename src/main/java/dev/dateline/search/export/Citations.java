@@ -107,7 +107,8 @@ final class Citations implements ExportWriter {
 
     /** An article as an entry of BibTeX in UTF-8. */
     static String bibtex(ObjectNode article) {
-        StringBuilder entry = new StringBuilder("@article{").append(key(article)).append(",\n");
+        StringBuilder entry =
+                new StringBuilder("@article{").append(key(article)).append(",\n");
         field(
                 entry,
                 "author",
@@ -130,7 +131,10 @@ final class Citations implements ExportWriter {
                 field(entry, "day", String.valueOf(Integer.parseInt(date.get(2))));
             }
         }
-        field(entry, "pages", latex(String.join(", ", texts(article.path("extra").path("page")))));
+        field(
+                entry,
+                "pages",
+                latex(String.join(", ", texts(article.path("extra").path("page")))));
         field(entry, "url", address(text(article, "url")));
         field(entry, "language", latex(text(article, "language")));
         field(entry, "keywords", latex(String.join(", ", texts(article.path("topics")))));
@@ -183,7 +187,7 @@ final class Citations implements ExportWriter {
             return List.of();
         }
         String day = published.length() > 10 ? published.substring(0, 10) : published;
-        return List.of(day.split("-"));
+        return List.of(day.split("-", -1));
     }
 
     private static List<String> padded(List<String> date) {

@@ -32,7 +32,11 @@ public record ExportLayout(
     /** Articles with these fields. */
     public static ExportLayout articles(ExportFormat format, List<ExportField> fields, Target target) {
         return new ExportLayout(
-                format, ExportRows.ARTICLES, fields, fields.stream().map(ExportField::key).toList(), target);
+                format,
+                ExportRows.ARTICLES,
+                fields,
+                fields.stream().map(ExportField::key).toList(),
+                target);
     }
 
     /** A table of other rows, with some of their columns. */

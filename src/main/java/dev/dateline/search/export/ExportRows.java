@@ -14,30 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a row of an exported table, or a line of JSON lines, is. Pure functions. */
 public enum ExportRows {
     /** An article, with the fields that are chosen. */
-    ARTICLES(List.of(), List.of()),
+    ARTICLES,
     /** A mention of an entity or a date in a text. */
-    MENTIONS(
-            List.of("start", "end", "text", "kind", "value", "label", "name", "date", "confidence", "tool"),
-            List.of(ExportField.TEXT, ExportField.MENTIONS, ExportField.ACTORS, ExportField.PLACES)),
+    MENTIONS,
     /** A quote. */
-    QUOTES(
-            List.of("start", "end", "text", "speaker", "speaker_id", "label", "cue"),
-            List.of(ExportField.TEXT, ExportField.QUOTES, ExportField.SPEAKERS)),
+    QUOTES,
     /** A person, organization or country of an article, with the number of its mentions. */
-    ACTORS(List.of("value", "label", "kind", "count"), List.of(ExportField.ACTORS)),
+    ACTORS,
     /** A place or country of an article, with the number of its mentions. */
-    PLACES(List.of("value", "label", "kind", "count"), List.of(ExportField.PLACES));
+    PLACES;
 
     /** The columns that say which article a row belongs to. */
     private static final List<String> OF_ARTICLE = List.of("article", "published", "source");
-
-    private final List<String> own;
-    private final List<ExportField> from;
-
-    ExportRows(List<String> own, List<ExportField> from) {
-        this.own = own;
-        this.from = from;
-    }
 
     /** The name in the API. */
     public String parameter() {
@@ -46,11 +34,31 @@ public enum ExportRows {
 
     /** All columns, in their order; none for articles, whose columns are fields. */
     public List<String> columns() {
-        return this == ARTICLES ? List.of() : joined(OF_ARTICLE, own);
+        return this == ARTICLES ? List.of() : joined(OF_ARTICLE, own());
+    }
+
+    /** The columns besides those of the article. */
+    private List<String> own() {
+        return switch (this) {
+            case ARTICLES -> List.of();
+            case MENTIONS ->
+                List.of("start", "end", "text", "kind", "value", "label", "name", "date", "confidence", "tool");
+            case QUOTES -> List.of("start", "end", "text", "speaker", "speaker_id", "label", "cue");
+            case ACTORS, PLACES -> List.of("value", "label", "kind", "count");
+        };
     }
 
     /** The fields of an article that the rows are made from. */
     List<ExportField> fields() {
+        List<ExportField> from =
+                switch (this) {
+                    case ARTICLES -> List.of();
+                    case MENTIONS ->
+                        List.of(ExportField.TEXT, ExportField.MENTIONS, ExportField.ACTORS, ExportField.PLACES);
+                    case QUOTES -> List.of(ExportField.TEXT, ExportField.QUOTES, ExportField.SPEAKERS);
+                    case ACTORS -> List.of(ExportField.ACTORS);
+                    case PLACES -> List.of(ExportField.PLACES);
+                };
         return joined(List.of(ExportField.ID, ExportField.PUBLISHED, ExportField.SOURCE), from);
     }
 
@@ -81,9 +89,7 @@ public enum ExportRows {
         for (JsonNode annotation : article.path(key)) {
             ObjectNode whole = ((ObjectNode) annotation).deepCopy();
             whole.put("text", text.cut(span(annotation)));
-            String id = annotation
-                    .path(this == QUOTES ? "speaker_id" : "id")
-                    .asString("");
+            String id = annotation.path(this == QUOTES ? "speaker_id" : "id").asString("");
             if (annotation.has("value")) {
                 whole.set("date", annotation.get("value"));
                 whole.remove("value");
@@ -100,7 +106,8 @@ public enum ExportRows {
 
     /** The span of an annotation in code points. */
     static Span span(JsonNode annotation) {
-        return new Span(annotation.path("start").asInt(0), annotation.path("end").asInt(0));
+        return new Span(
+                annotation.path("start").asInt(0), annotation.path("end").asInt(0));
     }
 
     /** The preferred names of the entities of an article. */
@@ -109,7 +116,8 @@ public enum ExportRows {
         for (String list : List.of("actors", "places", "speakers")) {
             article.path(list)
                     .forEach(named -> labels.putIfAbsent(
-                            named.path("value").asString(""), named.path("label").asString("")));
+                            named.path("value").asString(""),
+                            named.path("label").asString("")));
         }
         return labels;
     }
@@ -122,7 +130,7 @@ public enum ExportRows {
                 row.set(key, article.get(key));
             }
         }
-        for (String key : own) {
+        for (String key : own()) {
             if (values.has(key)) {
                 row.set(key, values.get(key));
             }

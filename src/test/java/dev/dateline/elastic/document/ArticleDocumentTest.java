@@ -93,13 +93,13 @@ class ArticleDocumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "' A1 ' | [\"A1\"]",
+                "\" A1 \" | [\"A1\"]",
                 "[\"A1\", 4, \"A1\", \"\", null] | [\"A1\",\"4\"]",
                 "{\"a\": 1} | ''",
                 "null | ''",
             })
     void pagesAreTextsOrNumbers(String page, String pages) {
-        String json = "{\"text\":\"T\",\"extra\":{\"page\":" + page.replace('\'', '"') + "}}";
+        String json = "{\"text\":\"T\",\"extra\":{\"page\":" + page + "}}";
         ParsedArticle parsed = (ParsedArticle) ArticleParser.strict().parse(json);
 
         assertThat(document(parsed.article()).path("page").toString()).isEqualTo(pages);

@@ -233,7 +233,8 @@ class FacetsIT {
         List<String> known = naive.values(field);
         List<String> values = new ArrayList<>();
         for (int i = random.nextInt(most + 1); i > 0; i--) {
-            values.add(random.nextInt(8) == 0 ? "unknown" : known.get(random.nextInt(Math.min(12, known.size()))));
+            boolean isUnknown = known.isEmpty() || random.nextInt(8) == 0;
+            values.add(isUnknown ? "unknown" : known.get(random.nextInt(Math.min(12, known.size()))));
         }
         return values;
     }

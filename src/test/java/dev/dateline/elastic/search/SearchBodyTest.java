@@ -58,7 +58,8 @@ class SearchBodyTest {
              "sort": [{"published": {"missing": "_last", "order": "asc"}}, {"id": {"order": "asc"}}],
              "size": 0, "track_total_hits": true,
              "_source": {"includes":
-               ["id", "title", "published_as_given", "source", "url", "language", "named", "extra.page", "extra.pages"]}}""";
+               ["id", "title", "published_as_given", "source", "url", "language", "added", "named", "extra.page",
+                "extra.pages"]}}""";
 
     private static final String MONTHS = """
             {"date_histogram": {"calendar_interval": "month", "field": "published_day", "min_doc_count": 1,

@@ -59,7 +59,13 @@ class IndexingIT extends IndexingCase {
         run(false, articles("a.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi")));
         Map<String, Object> first = added();
 
-        run(false, articles("b.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Jinping"), article("3", "c", "C")));
+        run(
+                false,
+                articles(
+                        "b.jsonl",
+                        article("1", "putin", "Putin"),
+                        article("2", "xi", "Jinping"),
+                        article("3", "c", "C")));
         Map<String, Object> second = added();
         run(true, articles("c.jsonl", article("3", "c", "C"), article("2", "xi", "Xi"), article("4", "d", "D")));
         Map<String, Object> third = added();
@@ -83,7 +89,8 @@ class IndexingIT extends IndexingCase {
                 .hits()
                 .hits()
                 .forEach(hit -> added.put(
-                        String.valueOf(hit.id()), Objects.requireNonNull(hit.source()).get("added")));
+                        String.valueOf(hit.id()),
+                        Objects.requireNonNull(hit.source()).get("added")));
         return added;
     }
 

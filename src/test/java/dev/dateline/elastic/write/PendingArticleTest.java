@@ -31,7 +31,10 @@ class PendingArticleTest {
         PendingArticle later = document("Putin met Xi.");
         later.addedBefore("2020-02-03T00:00:00.000Z");
 
-        assertThat(JsonMapper.shared().readTree(content(document("Putin met Xi."))).path("added").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(content(document("Putin met Xi.")))
+                        .path("added")
+                        .asString())
                 .isEqualTo("2026-01-07T10:15:30.123Z");
         assertThat(JsonMapper.shared().readTree(content(later)).path("added").asString())
                 .isEqualTo("2020-02-03T00:00:00.000Z");

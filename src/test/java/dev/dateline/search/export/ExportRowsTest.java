@@ -65,7 +65,9 @@ class ExportRowsTest {
     @Test
     void theEndCountsRowsAndArticles() throws IOException {
         write(
-                ExportLayout.rows(ExportFormat.CSV, ExportRows.MENTIONS, List.of("text"), Target.ANY), true, ARTICLE,
+                ExportLayout.rows(ExportFormat.CSV, ExportRows.MENTIONS, List.of("text"), Target.ANY),
+                true,
+                ARTICLE,
                 "{\"id\": \"b\"}");
 
         assertThat(out.toString()).endsWith("\"May\"\r\n\"# End of the export: 2 rows of 2 articles.\"\r\n");
@@ -91,7 +93,8 @@ class ExportRowsTest {
     void aCellThatSpreadsheetsCutOffIsReported() throws IOException {
         String fits = "{\"id\": \"a\", \"text\": \"" + "x".repeat(Csv.LONGEST_CELL) + "\"}";
         String longer = "{\"id\": \"b\", \"text\": \"" + "x".repeat(Csv.LONGEST_CELL + 1) + "\"}";
-        ExportWriter writer = write(articles(Target.SPREADSHEET, ExportField.ID, ExportField.TEXT), false, fits, longer);
+        ExportWriter writer =
+                write(articles(Target.SPREADSHEET, ExportField.ID, ExportField.TEXT), false, fits, longer);
 
         List<String> lines = out.toString().lines().toList();
         assertThat(lines.get(0)).isEqualTo("\"id\",\"text\",\"longer_than_a_cell\"");
@@ -110,26 +113,32 @@ class ExportRowsTest {
         write(articles(Target.ANY, ExportField.TEXT), true, longer);
 
         assertThat(out.toString())
-                .endsWith("\"# End of the export: 7 articles. 7 cells are longer than 32,767 characters, which spreadsheets"
-                        + " cut off: text of 0, text of 1, text of 2, text of 3, text of 4 and 2 more.\"\r\n");
+                .endsWith(
+                        "\"# End of the export: 7 articles. 7 cells are longer than 32,767 characters, which spreadsheets"
+                                + " cut off: text of 0, text of 1, text of 2, text of 3, text of 4 and 2 more.\"\r\n");
     }
 
     @Test
     void annotationsSelectByPositionAndByWords() throws IOException {
-        write(ExportLayout.articles(ExportFormat.W3C, WebAnnotations.FIELDS, Target.ANY), true, ARTICLE, "{\"id\": \"b\"}");
+        write(
+                ExportLayout.articles(ExportFormat.W3C, WebAnnotations.FIELDS, Target.ANY),
+                true,
+                ARTICLE,
+                "{\"id\": \"b\"}");
 
         JsonNode page = JSON.readTree(out.toString());
         assertThat(page.path("@context").asString()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(page.path("items").size()).isEqualTo(4);
         assertThat(page.at("/items/0").toString())
-                .isEqualTo("{\"id\":\"urn:dateline:article:a%2F1:mention:0\",\"type\":\"Annotation\","
-                        + "\"motivation\":\"identifying\",\"body\":["
-                        + "{\"type\":\"TextualBody\",\"purpose\":\"classifying\",\"value\":\"person\"},"
-                        + "{\"type\":\"SpecificResource\",\"purpose\":\"identifying\",\"source\":\"urn:dateline:person:vladimir-putin\"},"
-                        + "{\"type\":\"TextualBody\",\"purpose\":\"identifying\",\"value\":\"Vladimir Putin\"}],"
-                        + "\"target\":{\"source\":\"https://courier.example/1\",\"selector\":["
-                        + "{\"type\":\"TextPositionSelector\",\"start\":2,\"end\":7},"
-                        + "{\"type\":\"TextQuoteSelector\",\"exact\":\"Putin\",\"prefix\":\"😀 \",\"suffix\":\" met Xi. “Good,” he said in May.\"}]}}");
+                .isEqualTo(
+                        "{\"id\":\"urn:dateline:article:a%2F1:mention:0\",\"type\":\"Annotation\","
+                                + "\"motivation\":\"identifying\",\"body\":["
+                                + "{\"type\":\"TextualBody\",\"purpose\":\"classifying\",\"value\":\"person\"},"
+                                + "{\"type\":\"SpecificResource\",\"purpose\":\"identifying\",\"source\":\"urn:dateline:person:vladimir-putin\"},"
+                                + "{\"type\":\"TextualBody\",\"purpose\":\"identifying\",\"value\":\"Vladimir Putin\"}],"
+                                + "\"target\":{\"source\":\"https://courier.example/1\",\"selector\":["
+                                + "{\"type\":\"TextPositionSelector\",\"start\":2,\"end\":7},"
+                                + "{\"type\":\"TextQuoteSelector\",\"exact\":\"Putin\",\"prefix\":\"😀 \",\"suffix\":\" met Xi. “Good,” he said in May.\"}]}}");
         assertThat(page.at("/items/1/body/1").toString())
                 .isEqualTo("{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"2025-05\"}");
         assertThat(page.at("/items/2/id").asString()).isEqualTo("urn:dateline:article:a%2F1:quote:0");

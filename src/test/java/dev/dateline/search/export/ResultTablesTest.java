@@ -35,7 +35,8 @@ class ResultTablesTest {
 
     @Test
     void aFacetIsATable() throws IOException {
-        ResultTables.facet(csv, List.of(NETWORK.actors().get(1), new Facet.Bucket("The Courier", "The Courier", null, 4, true)));
+        ResultTables.facet(
+                csv, List.of(NETWORK.actors().get(1), new Facet.Bucket("The Courier", "The Courier", null, 4, true)));
 
         assertThat(out.toString()).isEqualTo("""
                 "value","label","kind","articles"
@@ -88,9 +89,13 @@ class ResultTablesTest {
         assertThat(node.getTextContent()).isEqualTo("A & <B>person3");
         Element together = (Element) document.getElementsByTagName("edge").item(0);
         Element speaking = (Element) document.getElementsByTagName("edge").item(1);
-        assertThat(together.getAttribute("source") + together.getAttribute("target") + together.getAttribute("directed"))
+        assertThat(together.getAttribute("source")
+                        + together.getAttribute("target")
+                        + together.getAttribute("directed"))
                 .isEqualTo("abfalse");
-        assertThat(speaking.getAttribute("source") + speaking.getAttribute("target") + speaking.getAttribute("directed"))
+        assertThat(speaking.getAttribute("source")
+                        + speaking.getAttribute("target")
+                        + speaking.getAttribute("directed"))
                 .isEqualTo("batrue");
         assertThat(together.getTextContent()).isEqualTo("2together");
     }

@@ -69,7 +69,9 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date:none", "-source:none", "source:(none)", "author:\"none\"", "title:none", "url:a.example/b"})
+    @ValueSource(
+            strings = {"date:none", "-source:none", "source:(none)", "author:\"none\"", "title:none", "url:a.example/b"
+            })
     void noneIsPrintedAsItIsRead(String query) {
         assertThat(QueryPrinter.print(QueryParser.parse(query))).isEqualTo(query);
     }
