@@ -274,7 +274,7 @@ export default {
     key: 'Schreibschlüssel',
     apply: 'Jetzt anwenden',
     applied: (count, shown) => `In die Normdatei aufgenommen. ${shown} Artikel ${plural(count, 'wurde', 'wurden')} geändert.`,
-    later: 'Ortsnamen und Namen aus einem Wort ändern sich erst, wenn die Artikel neu indexiert werden.',
+    later: 'Orte, Namen aus einem Wort und bekannte Organisationen ändern sich erst, wenn die Artikel neu indexiert werden.',
   },
 
   map: {

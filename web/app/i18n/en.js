@@ -272,7 +272,7 @@ export default {
     key: 'Write key',
     apply: 'Apply now',
     applied: (count, shown) => `In the authority file. ${shown} ${plural(count, 'article was', 'articles were')} changed.`,
-    later: 'Names of places and single words change when the articles are indexed again.',
+    later: 'Places, names of one word and well-known organizations change when the articles are indexed again.',
   },
 
   map: {
