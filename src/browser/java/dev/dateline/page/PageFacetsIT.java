@@ -29,8 +29,7 @@ final class PageFacetsIT {
     @Test
     void aLongNameIsShownByItsInitialsAndReadInFull() {
         Page page = browser.open("/?actor=iaea");
-        String whole =
-                api.get("/api/entities?id=iaea").at("/entities/0/label").asString();
+        String whole = api.get("/api/entities?id=iaea").at("/entities/0/label").asString();
         assertThat(whole).isEqualTo("International Atomic Energy Agency");
 
         Locator value = page.locator(".value[data-facet=actor][data-value=iaea]");

@@ -177,8 +177,8 @@ class BadRequestTest {
         HttpResponse<String> response = SERVER.get(path);
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(response.body()).contains("<base href=\"" + root + "\">").contains("<dateline-app>");
     }
 
