@@ -269,7 +269,7 @@ export default {
     find: 'Anderen Namen suchen',
     offered: 'Ähnliche Namen',
     foreign: (name) => `Nicht ${name}`,
-    use: 'Diese Zeile der Normdatei hält das fest. Ergänzen Sie die Datei und indexieren Sie dieselben Artikel noch einmal mit --authority.',
+    use: 'Die Zeile für die Normdatei. Ergänzen Sie die Datei und indexieren Sie dieselben Artikel noch einmal mit --authority.',
     file: 'Als Datei speichern',
     key: 'Schreibschlüssel',
     apply: 'Jetzt anwenden',

@@ -267,7 +267,7 @@ export default {
     find: 'Find another name',
     offered: 'Similar names',
     foreign: (name) => `Not ${name}`,
-    use: 'This line of the authority file says so. Add it to the file and index the same articles again with --authority.',
+    use: 'The line for the authority file. Add it to the file and index the same articles again with --authority.',
     file: 'Save as a file',
     key: 'Write key',
     apply: 'Apply now',
