@@ -284,12 +284,12 @@ export default {
     find: 'Anderen Namen suchen',
     offered: 'Ähnliche Namen',
     foreign: (name) => `Nicht ${name}`,
-    use: 'Diese Zeile der Normdatei hält das fest. Ergänzen Sie die Datei und indexieren Sie dieselben Artikel noch einmal mit --authority.',
+    use: 'Die Zeile für die Normdatei. Ergänzen Sie die Datei und indexieren Sie dieselben Artikel noch einmal mit --authority.',
     file: 'Als Datei speichern',
     key: 'Schreibschlüssel',
     apply: 'Jetzt anwenden',
     applied: (count, shown) => `In die Normdatei aufgenommen. ${shown} Artikel ${plural(count, 'wurde', 'wurden')} geändert.`,
-    later: 'Ortsnamen und Namen aus einem Wort ändern sich erst, wenn die Artikel neu indexiert werden.',
+    later: 'Orte, Namen aus einem Wort und bekannte Organisationen ändern sich erst, wenn die Artikel neu indexiert werden.',
   },
 
   map: {

@@ -282,12 +282,12 @@ export default {
     find: 'Find another name',
     offered: 'Similar names',
     foreign: (name) => `Not ${name}`,
-    use: 'This line of the authority file says so. Add it to the file and index the same articles again with --authority.',
+    use: 'The line for the authority file. Add it to the file and index the same articles again with --authority.',
     file: 'Save as a file',
     key: 'Write key',
     apply: 'Apply now',
     applied: (count, shown) => `In the authority file. ${shown} ${plural(count, 'article was', 'articles were')} changed.`,
-    later: 'Names of places and single words change when the articles are indexed again.',
+    later: 'Places, names of one word and well-known organizations change when the articles are indexed again.',
   },
 
   map: {

@@ -26,7 +26,7 @@ export function compared(one, other) {
   return [whole(left, ownLeft), whole(right, ownRight)];
 }
 
-/** Words with the space after them, so that a changed line break alone is no difference between words. */
+/** The words of a text, each with the white space around it, which is not compared. */
 function tokens(text) {
   return text.match(/\s*\S+\s*/gu) ?? [];
 }

@@ -5,8 +5,10 @@ import { addressOf, changed } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { CodePointText } from '../text/codepoints.js';
-import { hintsFor } from './query-parts.js';
 import { Suggestions } from './suggestions.js';
+
+/** What only queries for other search engines have, or operators of this one; hints are looked for in these only. */
+const UNUSUAL = /[|*?/]|\s(?:or|oder|and|und)\s/;
 
 /**
  * The search box with its suggestions, its error message and, on the start page, example searches.
@@ -25,6 +27,9 @@ class SearchBox extends PageElement {
   };
 
   suggestions = new Suggestions(this);
+
+  /** The hints for the query. */
+  hints = [];
 
   /** Focuses the box and selects its text. */
   enter() {
@@ -59,6 +64,16 @@ class SearchBox extends PageElement {
     if (!changes.has('state')) return;
     this.typed = null;
     this.suggestions.close();
+    this.#hint(this.state.q);
+  }
+
+  async #hint(q) {
+    this.hints = [];
+    if (!UNUSUAL.test(q)) return;
+    const { hintsFor } = await import('./query-parts.js');
+    if (q !== this.state.q) return;
+    this.hints = hintsFor(q);
+    this.requestUpdate();
   }
 
   #groups(found) {
@@ -97,7 +112,7 @@ class SearchBox extends PageElement {
 
   /** How to write what the query seems to mean, where it is written as for another search engine. */
   #hints() {
-    return hintsFor(this.state.q).map(({ hint, q }) => html`<p class="query-hint">${words.search.hints[hint]}
+    return this.hints.map(({ hint, q }) => html`<p class="query-hint">${words.search.hints[hint]}
       <a href=${addressOf(changed(this.state, { q }))}>${q || words.compare.everything}</a></p>`);
   }
 

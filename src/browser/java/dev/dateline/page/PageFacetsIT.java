@@ -29,6 +29,19 @@ final class PageFacetsIT {
     }
 
     @Test
+    void aLongNameIsShownByItsInitialsAndReadInFull() {
+        Page page = browser.open("/?actor=iaea");
+        String whole = api.get("/api/entities?id=iaea").at("/entities/0/label").asString();
+        assertThat(whole).isEqualTo("International Atomic Energy Agency");
+
+        Locator value = page.locator(".value[data-facet=actor][data-value=iaea]");
+        assertThat(value.locator(".label")).hasText("IAEA");
+        assertThat(value.locator(".unseen")).hasText(whole);
+        assertThat(page.locator(".names a[data-value=iaea]").first()).hasAttribute("title", whole);
+        assertThat(page.locator(".sentence")).containsText("mentioning " + whole);
+    }
+
+    @Test
     void unusualValuesShowHowMuchMoreFrequentTheyAre() {
         JsonNode first = api.get("/api/search?q=ceasefire&size=0&facets=actor&facet.size=100&facet.order=unusual")
                 .at("/facets/actor/buckets/0");

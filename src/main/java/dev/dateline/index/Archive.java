@@ -98,8 +98,9 @@ public final class Archive {
     }
 
     /**
-     * Adds a line to the authority file and changes the articles in which its people and organizations are named. Names of
-     * places and single words change when the articles are indexed again.
+     * Adds a line to the authority file and changes the articles in which its people and organizations are named. What is
+     * decided within an article (places, people's names of one word, listed organizations, and names that an earlier line
+     * decided) changes when the articles are indexed again.
      *
      * @param line of docs/authority-file.md
      * @return the number of articles changed

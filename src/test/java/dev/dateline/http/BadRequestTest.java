@@ -161,7 +161,25 @@ class BadRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/nothing", "/nothing", "/api", "/web/index.html", "/webjars/none.js"})
     void anUnknownAddressIsAProblemToo(String path) {
+        problem(SERVER.send(SERVER.request(path).setHeader("Accept", "application/json")), 404);
+        problem(SERVER.send(SERVER.request(path).setHeader("Accept", "*/*")), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/api", "/health", "/metrics/x"})
+    void anUnknownAddressForProgramsIsAProblemForBrowsersToo(String path) {
         problem(SERVER.get(path), 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing, ./", "/web/index.html, ../", "/a/b%2Fc/d?q=x/y, ../../"})
+    void anUnknownAddressShowsThePageToBrowsers(String path, String root) {
+        HttpResponse<String> response = SERVER.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(response.body()).contains("<base href=\"" + root + "\">").contains("<dateline-app>");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
+import dev.dateline.resolve.AuthorityFile;
 import dev.dateline.resolve.EntityDecider;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -44,6 +45,27 @@ class ArchiveTest {
         intake.take(line("2", "Xi"));
 
         assertThat(index.ids()).containsExactly("putin", "xi");
+    }
+
+    @Test
+    void aCorrectionIsAddedToTheFileAndHoldsForTheArchiveAndForLaterArticles() throws IOException {
+        Path file = Files.writeString(folder.resolve("authority.jsonl"), "");
+        Archive archive = new Archive(index, Authority.none(), new AuthorityFile(file));
+        ArticleIntake intake = new ArticleIntake(archive, ArticleAnnotator.none());
+        intake.take(line("1", "Thomas Marlow"));
+
+        long changed = intake.correct(
+                "{\"id\": \"tom\", \"kind\": \"person\", \"name\": \"Tom Fielding\", \"spellings\": [\"Thomas Marlow\"]}");
+        intake.take(line("2", "Thomas Marlow"));
+
+        assertThat(intake.canCorrect()).isTrue();
+        assertThat(changed).isEqualTo(ListIndex.CHANGED);
+        assertThat(index.decided).hasSize(2);
+        assertThat(Files.readAllLines(file)).hasSize(1);
+        assertThat(index.ids()).containsExactly("thomas-marlow", "tom");
+        assertThatThrownBy(() -> intake.correct("{}"))
+                .isInstanceOf(ArticleIntake.WrongLine.class)
+                .hasMessage("The request, line 1: id is missing");
     }
 
     @Test
@@ -127,7 +149,13 @@ class ArchiveTest {
 
     /** An index that is a list, */
     private static final class ListIndex implements ArticleIndex {
+        private static final long CHANGED = 7;
+
         private final List<Article> articles = new ArrayList<>();
+
+        /** The blocks that were decided again. */
+        private final List<String> decided = new ArrayList<>();
+
         private long run;
         private boolean failing;
 
@@ -152,7 +180,8 @@ class ArchiveTest {
 
         @Override
         public long decide(EntityDecider decider) {
-            return 0;
+            decided.addAll(decider.decidedBlocks());
+            return CHANGED;
         }
 
         private final class ListWriter implements Writer {

@@ -167,7 +167,9 @@ final class Chromium implements AutoCloseable {
         client.shutdownNow();
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        process.waitFor(5, TimeUnit.SECONDS);
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

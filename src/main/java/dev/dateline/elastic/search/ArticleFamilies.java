@@ -84,14 +84,25 @@ public final class ArticleFamilies implements FamilyService {
     }
 
     private static Family family(StringTermsBucket bucket) {
+        List<ArticleHit.Card> versions = cards(bucket, VERSIONS);
         return new Family(
                 bucket.key().stringValue(),
                 bucket.docCount(),
                 Objects.requireNonNull(bucket.aggregations().get(SOURCES))
                         .cardinality()
                         .value(),
-                cards(bucket, LAST).getFirst(),
-                cards(bucket, VERSIONS));
+                last(versions, bucket),
+                versions);
+    }
+
+    /** The last dated version: of those published on one day the last one that is listed. */
+    private static ArticleHit.Card last(List<ArticleHit.Card> versions, StringTermsBucket bucket) {
+        return versions.size() < bucket.docCount()
+                ? cards(bucket, LAST).getFirst()
+                : versions.reversed().stream()
+                        .filter(version -> version.published() != null)
+                        .findFirst()
+                        .orElse(versions.getLast());
     }
 
     private static List<ArticleHit.Card> cards(StringTermsBucket bucket, String name) {
