@@ -37,6 +37,9 @@ public final class EntityDecider {
     /** A surname alone in more articles than this many times those of the full name is hardly only that person's. */
     private static final long MOST_ALONE = 4;
 
+    /** The same for a public body without its country: every country has an air force. */
+    private static final long MOST_WITHOUT_COUNTRY = 2;
+
     /** Of this many articles with an acronym or a short form, one must also have the full name. */
     private static final long ACRONYM_ALONE = 50;
 
@@ -161,11 +164,33 @@ public final class EntityDecider {
             cluster.nodes().forEach(node -> results.put(node, result));
         }
         List<NameCluster> elsewhere = clusters(others);
+        for (NameCluster cluster : clusters) {
+            reordered(cluster, elsewhere)
+                    .ifPresent(result -> cluster.nodes().forEach(node -> results.put(node, result)));
+        }
         for (NameCluster alone : singles(own)) {
             Result result = owner(alone, clusters, elsewhere).orElseGet(() -> result(alone));
             alone.nodes().forEach(node -> results.put(node, result));
         }
         return results;
+    }
+
+    /**
+     * The person of the same name with its surname first, who is decided in another block: Xi Jinping for Jinping Xi. Not
+     * where both words can be surnames: Kim Lee may not be Lee Kim.
+     */
+    private Optional<Result> reordered(NameCluster cluster, List<NameCluster> elsewhere) {
+        Node leader = cluster.leader();
+        boolean decided = !cluster.given().isEmpty()
+                || !others(new NameKey(leader.kind(), leader.form())).isEmpty();
+        List<NameCluster> same = decided
+                ? List.of()
+                : elsewhere.stream()
+                        .filter(other -> cluster.nodes().stream()
+                                .allMatch(node -> other.nodes().stream()
+                                        .allMatch(name -> read(node).isSameAs(read(name)))))
+                        .toList();
+        return same.size() == 1 ? Optional.of(elsewhere(cluster, same.getFirst())) : Optional.empty();
     }
 
     /** Groups the full names: the fullest first; a name joins those of a person when it fits only one person. */
@@ -355,7 +380,7 @@ public final class EntityDecider {
 
     private Optional<Result> ofCountry(NameCluster plain, List<NameCluster> ofCountries) {
         return majority(ofCountries, FEWEST, MAJORITY)
-                .filter(best -> best.articles() * MOST_ALONE >= plain.articles())
+                .filter(best -> best.articles() * MOST_WITHOUT_COUNTRY >= plain.articles())
                 .map(this::result);
     }
 

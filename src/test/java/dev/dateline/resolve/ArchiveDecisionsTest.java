@@ -73,6 +73,58 @@ class ArchiveDecisionsTest {
     }
 
     @Test
+    void aNameInTheOtherOrderIsThePersonWhoseSurnameIsWrittenFirst() {
+        add(1, "[person:Jinping Xi] spoke.");
+        add(2, "[person:Xi Jinping] spoke.");
+        add(1, "[person:Jinping Xi] spoke. [person:Xi] left.");
+
+        assertThat(last()).containsExactly("xi-jinping", "xi-jinping");
+    }
+
+    @Test
+    void twoSurnamesInEitherOrderAreTwoPersons() {
+        add(3, "[person:Kim Lee] spoke.");
+        add(3, "[person:Lee Kim] spoke.");
+
+        assertThat(last()).containsExactly("lee-kim");
+    }
+
+    @Test
+    void aBodyWithoutItsCountryThatIsFarMoreFrequentIsNotThatOfOneCountry() {
+        add(3, "The [organization:Ukrainian Air Force] flew.");
+        add(7, "The [organization:Air Force] flew.");
+
+        assertThat(last()).containsExactly("air-force");
+    }
+
+    @Test
+    void aDepartmentInATitleIsTheDepartment() {
+        add(1, "Secretary of [organization:State] Marco Rubio spoke.");
+        assertThat(last()).containsExactly("us-department-of-state");
+
+        add(1, "[organization:Treasury] Secretary Scott Bessent spoke.");
+        assertThat(last()).containsExactly("us-department-of-the-treasury");
+
+        add(1, "Kenya's [organization:Justice] Minister spoke.");
+        assertThat(last()).containsExactly("justice-ministry");
+
+        add(1, "the Secretary of [organization:State] for Health spoke.");
+        assertThat(last()).containsExactly("state");
+    }
+
+    @Test
+    void aPartyOfOneCountryIsNotThatOfAnother() {
+        add(1, "In [place:London], the [organization:Labour Party] won.");
+        assertThat(last()).containsExactly("london", "labour-party");
+
+        add(1, "In [country:Israel], the [organization:Labour Party] won.");
+        assertThat(last()).containsExactly("israel", "israel-labour-party");
+
+        add(1, "The [organization:Labour Party] won.");
+        assertThat(last()).containsExactly("labour-party");
+    }
+
+    @Test
     void aSurnameOfSeveralPersonsStaysAValueOfItsOwn() {
         add(3, "[person:Hillary Clinton] spoke.");
         add(2, "[person:Bill Clinton] spoke.");

@@ -1,6 +1,7 @@
 package dev.dateline.elastic.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.annotate.StrippedArchive;
 import dev.dateline.article.Article;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, one facet value, on a real node: the sample archive without its ids, and what an authority changes. */
 class EntitiesIT extends IndexingCase {
@@ -77,6 +81,50 @@ class EntitiesIT extends IndexingCase {
 
         assertThat(entity("person:volodymyr-zelensky")).containsEntry("articles", 2);
         assertThat(spellings("person:volodymyr-zelensky")).contains("Wolodymyr Selenskyj", "Volodymyr Zelensky");
+    }
+
+    @Test
+    void aFooterThatASourceRepeatsIsTakenOutOfItsArticlesAlsoOfThoseOfEarlierRuns() throws IOException {
+        Path first = articles("a.jsonl", footed("a"), footed("b"), footed("c"), footed("d"));
+        Path second = articles("b.jsonl", footed("e"), footed("f"));
+
+        IndexSummary few = run(Authority.none()).run(false, first);
+        assertThat(entity("organization:courier-digital")).containsEntry("articles", 4);
+        IndexSummary more = run(Authority.none()).run(false, second);
+        IndexSummary again = run(Authority.none()).run(false, first, second);
+
+        assertThat(List.of(few, more, again))
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged, IndexSummary::shortened)
+                .containsExactly(tuple(4L, 0L, 0L), tuple(2L, 0L, 6L), tuple(0L, 6L, 0L));
+        assertThat(entity("organization:courier-digital")).isNull();
+        assertThat(entity("person:angela-merkel")).containsEntry("articles", 6);
+        ObjectNode article = Objects.requireNonNull(served().get("a"));
+        assertThat(article.path("text").asString()).isEqualTo(body("a") + " Angela Merkel spoke.");
+        assertThat(article.path("extra").toString())
+                .isEqualTo("{\"repeated_passages\":[\"Follow Courier Digital on every platform.\"]}");
+
+        IndexSummary full = run(Authority.none()).run(true, second, first);
+
+        assertThat(full.shortened()).isEqualTo(6);
+        assertThat(served().get("a")).isEqualTo(article);
+    }
+
+    /** An article of thirty words that no other has, a sentence and a footer. */
+    private static String footed(String id) {
+        String text = body(id) + " Angela Merkel spoke. Follow Courier Digital on every platform.";
+        return "{\"id\":\"" + id + "\",\"source\":\"Courier\",\"text\":\"" + text + "\",\"mentions\":["
+                + mention(text, "Angela Merkel", "person") + "," + mention(text, "Courier Digital", "organization") + "]}";
+    }
+
+    private static String mention(String text, String words, String kind) {
+        int start = text.indexOf(words);
+        return "{\"start\":" + start + ",\"end\":" + (start + words.length()) + ",\"kind\":\"" + kind + "\"}";
+    }
+
+    private static String body(String id) {
+        return IntStream.range(0, 30)
+                .mapToObj(i -> id + (char) ('a' + i % 26) + id + (char) ('a' + i / 26) + id)
+                .collect(Collectors.joining(" ", "The ", "."));
     }
 
     private Path samples() throws IOException {
