@@ -199,11 +199,13 @@ final class ArticleEntities {
         }
         String after = forms.after(form, 12);
         boolean of = SECRETARY_OF.matcher(forms.before(form, 16)).find();
-        if (MINISTER.matcher(after).find()) {
+        boolean secretary = SECRETARY.matcher(after).find();
+        // The Justice Secretary and the Defence Secretary are British, and so is a Secretary of State for something.
+        boolean british = form.name().equals("Justice") || form.name().equals("Defence");
+        if (MINISTER.matcher(after).find() || (secretary && british)) {
             return Optional.of(form.name() + " Ministry");
         }
-        // The Justice Secretary is British, and so is a Secretary of State for something.
-        boolean american = of ? !after.startsWith(" for ") : SECRETARY.matcher(after).find() && !form.name().equals("Justice");
+        boolean american = secretary || (of && !after.startsWith(" for "));
         return american ? Optional.of(form.name() + " Department") : Optional.empty();
     }
 

@@ -34,6 +34,11 @@ public final class EntityDecider {
     /** Fewer articles do not make a person the owner of a surname. */
     private static final long FEWEST = 3;
 
+    /** The same where nobody else in the archive has the surname. */
+    private static final long FEWEST_OF_ONE = 2;
+
+    private static final long MOST_ALONE_OF_FEW = 2;
+
     /** A surname alone in more articles than this many times those of the full name is hardly only that person's. */
     private static final long MOST_ALONE = 4;
 
@@ -304,8 +309,12 @@ public final class EntityDecider {
         bearers.addAll(with(elsewhere, name -> name.contains(single)));
         List<NameCluster> spelledSo = with(bearers, name -> name.containsWord(single));
         bearers.removeIf(cluster -> cluster.nodes().stream().noneMatch(node -> hasSpelling(node, alone.leader())));
-        return majority(spelledSo.isEmpty() ? bearers : spelledSo, FEWEST, MAJORITY)
-                .filter(owner -> owner.articles() * MOST_ALONE >= alone.articles())
+        List<NameCluster> closest = spelledSo.isEmpty() ? bearers : spelledSo;
+        long fewest = bearers.size() == 1 ? FEWEST_OF_ONE : FEWEST;
+        return majority(closest, fewest, MAJORITY)
+                .filter(owner -> owner.articles() >= FEWEST
+                        ? owner.articles() * MOST_ALONE >= alone.articles()
+                        : owner.articles() * MOST_ALONE_OF_FEW >= alone.articles())
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
     }
 

@@ -73,6 +73,28 @@ class ArchiveDecisionsTest {
     }
 
     @Test
+    void anArchiveOfOneArticleAndOneOfOneName() {
+        add(1, "[person:Barack Obama] spoke. [person:Obama] left.");
+        assertThat(last()).containsExactly("barack-obama", "barack-obama");
+
+        add(3_000, "[person:Obama] spoke.");
+        // Far more articles have the surname alone than one full name explains.
+        assertThat(last()).containsExactly("obama");
+        assertThat(MarkedArticle.ids(archive.articles().getFirst())).containsExactly("barack-obama", "barack-obama");
+    }
+
+    @Test
+    void aNameOfFiveThousandCharactersIsNoEvidence() {
+        String name = "Barack " + "o".repeat(4_993);
+        add(1, "[person:" + name + "] spoke.");
+        add(1, "[person:Barack Obama] spoke.");
+
+        assertThat(last()).containsExactly("barack-obama");
+        assertThat(RESOLVER.resolve(article("a", "[person:" + name + "] spoke.")).evidence())
+                .isEmpty();
+    }
+
+    @Test
     void aNameInTheOtherOrderIsThePersonWhoseSurnameIsWrittenFirst() {
         add(1, "[person:Jinping Xi] spoke.");
         add(2, "[person:Xi Jinping] spoke.");
@@ -122,6 +144,25 @@ class ArchiveDecisionsTest {
 
         add(1, "The [organization:Labour Party] won.");
         assertThat(last()).containsExactly("labour-party");
+    }
+
+    @Test
+    void twoArticlesAreEnoughWhereNobodyElseHasTheSurname() {
+        add(2, "[person:Bezalel Smotrich] spoke.");
+        add(4, "[person:Smotrich] spoke.");
+        assertThat(last()).containsExactly("bezalel-smotrich");
+
+        add(1, "[person:Smotrich] spoke.");
+        assertThat(last()).containsExactly("smotrich");
+    }
+
+    @Test
+    void twoArticlesAreTooFewWhereSomebodyElseHasTheSurname() {
+        add(2, "[person:Bezalel Smotrich] spoke.");
+        add(1, "[person:Anna Smotrich] spoke.");
+        add(1, "[person:Smotrich] spoke.");
+
+        assertThat(last()).containsExactly("smotrich");
     }
 
     @Test
