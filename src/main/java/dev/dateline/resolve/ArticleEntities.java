@@ -173,7 +173,8 @@ final class ArticleEntities {
             if (listed.isPresent()) {
                 Optional<String> elsewhere = countryOf(listed.get());
                 if (elsewhere.isPresent()) {
-                    return undecided(form.kind(), elsewhere.get() + ' ' + listed.get().name());
+                    return undecided(
+                            form.kind(), elsewhere.get() + ' ' + listed.get().name());
                 }
                 addListed(form, listed.get().id());
                 return new ResolvedName(listed.get().id(), listed.get().name(), null);
@@ -211,7 +212,9 @@ final class ArticleEntities {
 
     /** The country whose body of a listed name is meant, when the article is about that country and not the listed one. */
     private Optional<String> countryOf(KnownOrganizations.Listed listed) {
-        if (listed.country().isEmpty() || context.countries().size() != 1 || context.countries().contains(listed.country())) {
+        if (listed.country().isEmpty()
+                || context.countries().size() != 1
+                || context.countries().contains(listed.country())) {
             return Optional.empty();
         }
         return Stream.of(EntityKind.COUNTRY, EntityKind.PLACE)

@@ -6,9 +6,6 @@ import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.OrganizationNames.Words;
 import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.ResolvedArticle.Decision;
-import dev.dateline.text.Lexicons;
-import dev.dateline.text.spelling.FormEvidence;
-import dev.dateline.text.spelling.SpellingJudge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,7 +31,7 @@ public final class EntityDecider {
     /** Fewer articles do not make a person the owner of a surname. */
     private static final long FEWEST = 3;
 
-    /** The same where nobody else in the archive has the surname. */
+    /** The same where nobody else in the archive has the surname, and it is not a common word, as Rice is. */
     private static final long FEWEST_OF_ONE = 2;
 
     private static final long MOST_ALONE_OF_FEW = 2;
@@ -53,8 +50,6 @@ public final class EntityDecider {
     private final PersonNames persons;
     private final OrganizationNames organizations;
     private final CleanNames clean;
-    private final SpellingJudge judge =
-            SpellingJudge.standard(Lexicons.shipped().spellings());
     private final Authority authority;
     private final Map<String, List<NameEvidence>> decided = new HashMap<>();
 
@@ -268,7 +263,7 @@ public final class EntityDecider {
             Optional<NameCluster> same = clusters.stream()
                     .filter(cluster -> mayShareId(node, cluster)
                             && read(cluster.nodes().getFirst()).isSameAs(read(node))
-                            && isOneSpelling(cluster.nodes().getFirst(), node))
+                            && persons.isOneSpelling(cluster.nodes().getFirst().form(), node.form()))
                     .findFirst();
             same.orElseGet(() -> {
                         clusters.add(new NameCluster());
@@ -279,26 +274,7 @@ public final class EntityDecider {
         return clusters;
     }
 
-    /** Whether two names of one word are spellings of one name: Zelensky and Selenskyj, but not Reagan and Regan. */
-    private boolean isOneSpelling(Node one, Node other) {
-        return isOneSpelling(one.form(), other.form());
-    }
-
-    private boolean isOneSpelling(String one, String other) {
-        return judge.judge(FormEvidence.of(one), FormEvidence.of(other)).kind() == SpellingJudge.Kind.SAME;
-    }
-
-    /** Whether a word of a full name is a spelling of a single name. */
-    private boolean hasSpelling(Node full, Node single) {
-        for (String word : full.form().split(" ", -1)) {
-            if (isOneSpelling(word, single.form())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The person whom a surname alone means: the one of nearly all articles with the surname. */
+    /** The person that a surname alone means: the one of nearly all articles with the surname. */
     private Optional<Result> owner(NameCluster alone, List<NameCluster> here, List<NameCluster> elsewhere) {
         PersonName single = read(alone.leader());
         if (!alone.given().isEmpty() || single.parts().size() != 1) {
@@ -308,9 +284,14 @@ public final class EntityDecider {
         bearers.addAll(with(here, name -> name.contains(single)));
         bearers.addAll(with(elsewhere, name -> name.contains(single)));
         List<NameCluster> spelledSo = with(bearers, name -> name.containsWord(single));
-        bearers.removeIf(cluster -> cluster.nodes().stream().noneMatch(node -> hasSpelling(node, alone.leader())));
+        bearers.removeIf(cluster -> cluster.nodes().stream()
+                .noneMatch(
+                        node -> persons.hasSpelling(node.form(), alone.leader().form())));
         List<NameCluster> closest = spelledSo.isEmpty() ? bearers : spelledSo;
-        long fewest = bearers.size() == 1 ? FEWEST_OF_ONE : FEWEST;
+        boolean only = bearers.size() == 1
+                && spelledSo.size() == 1
+                && !persons.isWord(alone.leader().form());
+        long fewest = only ? FEWEST_OF_ONE : FEWEST;
         return majority(closest, fewest, MAJORITY)
                 .filter(owner -> owner.articles() >= FEWEST
                         ? owner.articles() * MOST_ALONE >= alone.articles()

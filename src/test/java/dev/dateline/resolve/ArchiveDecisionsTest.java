@@ -90,7 +90,8 @@ class ArchiveDecisionsTest {
         add(1, "[person:Barack Obama] spoke.");
 
         assertThat(last()).containsExactly("barack-obama");
-        assertThat(RESOLVER.resolve(article("a", "[person:" + name + "] spoke.")).evidence())
+        assertThat(RESOLVER.resolve(article("a", "[person:" + name + "] spoke."))
+                        .evidence())
                 .isEmpty();
     }
 

@@ -35,14 +35,14 @@ class ShortenedArticleTest {
         CodePoints words = CodePoints.of(left.text());
         assertThat(left.annotations().mentions())
                 .extracting(mention -> words.cut(mention.span()), Mention::id)
-                .containsExactly(
-                        tuple("Barack Obama", "barack-obama"),
-                        tuple("Angela Merkel", "angela-merkel"));
+                .containsExactly(tuple("Barack Obama", "barack-obama"), tuple("Angela Merkel", "angela-merkel"));
         assertThat(left.annotations().quotes())
                 .extracting(quote -> words.cut(quote.span()))
                 .containsExactly("“I agree,”");
         assertThat(shortened.keys().mentions()).hasSize(2);
-        assertThat(shortened.evidence()).extracting(NameEvidence::form).containsExactly("Barack Obama", "Angela Merkel");
+        assertThat(shortened.evidence())
+                .extracting(NameEvidence::form)
+                .containsExactly("Barack Obama", "Angela Merkel");
         assertThat(Objects.requireNonNull(left.extra()).toString())
                 .isEqualTo("{\"repeated_passages\":[\"Follow Courier Digital now!\"]}");
     }

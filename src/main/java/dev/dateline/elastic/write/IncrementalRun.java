@@ -81,8 +81,7 @@ final class IncrementalRun implements ArticleRun {
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
         StoredArticles stored = new StoredArticles(cluster, aliases.articles(), retrying);
         this.passages = new RepeatedPassages(cluster, aliases.articles(), stored, retrying);
-        this.decisions =
-                new NameDecisions(decider, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
+        this.decisions = new NameDecisions(decider, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());

@@ -117,8 +117,8 @@ final class NameDecisions {
                     changes.keySet().stream().map(FieldValue::of).toList();
             articles.forEach(Fields.EVIDENCE, stale, page -> {
                 List<BulkItem> documents = new ArrayList<>();
-                page.forEach(stored -> documents.add(PendingArticle.again(
-                        stored.resolved().with(decisions(stored.resolved())), stored.marks())));
+                page.forEach(stored -> documents.add(
+                        PendingArticle.again(stored.resolved().with(decisions(stored.resolved())), stored.marks())));
                 rewrite.accept(documents);
             });
             articles.refresh();

@@ -97,8 +97,8 @@ final class PendingArticle {
         if (extra != null) {
             // An article that was exported has left its repeated passages there.
             extra.path(ResolvedArticle.REPEATED_PASSAGES)
-                    .forEach(passage -> repeated.addAll(Passages.prints(
-                            incoming.article().metadata().source(), passage.asString(""))));
+                    .forEach(passage -> repeated.addAll(
+                            Passages.prints(incoming.article().metadata().source(), passage.asString(""))));
         }
         return item(id(), document, new Marks(hash, family, print, passages, repeated));
     }
@@ -113,9 +113,8 @@ final class PendingArticle {
     }
 
     private static BulkItem item(String id, byte[] document, Marks marks) {
-        ObjectNode added = MAPPER.createObjectNode()
-                .put(Fields.CONTENT_HASH, marks.hash())
-                .put(Fields.FAMILY, marks.family());
+        ObjectNode added =
+                MAPPER.createObjectNode().put(Fields.CONTENT_HASH, marks.hash()).put(Fields.FAMILY, marks.family());
         Fingerprint print = marks.fingerprint();
         if (print != null) {
             added.put(Fields.FINGERPRINT, print.encode());

@@ -133,7 +133,8 @@ class EntitiesIT extends IndexingCase {
     private static String footed(String id) {
         String text = body(id) + " Angela Merkel spoke. Follow Courier Digital on every platform.";
         return "{\"id\":\"" + id + "\",\"source\":\"Courier\",\"text\":\"" + text + "\",\"mentions\":["
-                + mention(text, "Angela Merkel", "person") + "," + mention(text, "Courier Digital", "organization") + "]}";
+                + mention(text, "Angela Merkel", "person") + "," + mention(text, "Courier Digital", "organization")
+                + "]}";
     }
 
     private static String mention(String text, String words, String kind) {

@@ -42,7 +42,8 @@ class PassagesTest {
 
     @Test
     void shortSentencesAndThoseWithoutACapitalHaveNoPrint() {
-        assertThat(Passages.prints("Courier", "He declined to comment. \"It is late,\" she said.\nthe office said in a statement"))
+        assertThat(Passages.prints(
+                        "Courier", "He declined to comment. \"It is late,\" she said.\nthe office said in a statement"))
                 .isEmpty();
         assertThat(Passages.prints("Courier", FOOTER)).hasSize(2);
     }
