@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 
-import { article, entities, exportAddress } from '../data/api.js';
+import { article, entities } from '../data/api.js';
+import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { ENTITY_FACETS, KnownLabels } from '../data/known-labels.js';
 import { findShortNames } from '../data/short-names.js';

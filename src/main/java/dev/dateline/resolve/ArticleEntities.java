@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleEntities {
     private static final Pattern WOMAN = Pattern.compile("\\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady)\\.? \\p{Lu}[^ ]*$");
+
+    /** Departments that annotators mark in the titles of their heads. */
+    private static final Set<String> DEPARTMENTS = Set.of(
+            "State",
+            "Justice",
+            "Defense",
+            "Defence",
+            "Treasury",
+            "Commerce",
+            "Energy",
+            "Labor",
+            "Education",
+            "Agriculture",
+            "Transportation",
+            "Homeland Security",
+            "Interior",
+            "Finance",
+            "Health");
+
+    private static final Pattern SECRETARY_OF = Pattern.compile("\\b[Ss]ecretary of (?:the )?$");
+    private static final Pattern SECRETARY = Pattern.compile("^ [Ss]ecretary\\b");
+    private static final Pattern MINISTER = Pattern.compile("^ [Mm]inister\\b");
 
     private static final List<EntityKind> KINDS_OF_SPEAKERS =
             List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY);
@@ -36,6 +59,7 @@ final class ArticleEntities {
     private final Map<NameForm, ResolvedName> resolved = new HashMap<>();
     private final Set<NameEvidence> evidence = new TreeSet<>(Comparator.comparing(NameEvidence::text));
     private List<NameGroups.Group> persons = List.of();
+    private PlaceContext context = new PlaceContext(Set.of(), Set.of());
 
     ArticleEntities(ArticleForms forms, Rules rules, Authority authority) {
         this.forms = forms;
@@ -66,11 +90,11 @@ final class ArticleEntities {
     }
 
     void resolve(Article article) {
+        context = PlaceContext.of(forms, rules.places().places());
         persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), rules.persons(), authority);
         persons.forEach(group -> settle(group, null));
         NameGroups.ofOrganizations(forms.of(EntityKind.ORGANIZATION), rules.organizations(), article.text(), authority)
                 .forEach(group -> settle(group, null));
-        PlaceContext context = PlaceContext.of(forms, rules.places().places());
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
             Map<NameForm, Place> linked = new HashMap<>();
             forms.of(kind)
@@ -142,11 +166,21 @@ final class ArticleEntities {
                             unlistedPlace(group.leader()), group.leader().name(), null);
         }
         if (form.kind() == EntityKind.ORGANIZATION) {
-            Optional<KnownOrganizations.Listed> listed =
-                    listed(group).filter(known -> !authority.forbids(form.kind(), known.id(), form.name()));
+            Optional<String> office = office(form, group);
+            Optional<KnownOrganizations.Listed> listed = office.map(rules.known()::idOf)
+                    .orElseGet(() -> listed(group))
+                    .filter(known -> !authority.forbids(form.kind(), known.id(), form.name()));
             if (listed.isPresent()) {
+                Optional<String> elsewhere = countryOf(listed.get());
+                if (elsewhere.isPresent()) {
+                    return undecided(
+                            form.kind(), elsewhere.get() + ' ' + listed.get().name());
+                }
                 addListed(form, listed.get().id());
                 return new ResolvedName(listed.get().id(), listed.get().name(), null);
+            }
+            if (office.isPresent()) {
+                return undecided(form.kind(), office.get());
             }
         }
         if (!group.bearers().isEmpty() || isOfWoman(group)) {
@@ -154,6 +188,41 @@ final class ArticleEntities {
         }
         boolean apart = authority.refuses(form.kind(), form.name());
         return undecided(form.kind(), apart ? form.name() : group.leader().name());
+    }
+
+    /**
+     * The department that a word before or after an office means: {@code State} in {@code Secretary of State}, {@code
+     * Justice} in {@code Justice Minister}.
+     */
+    private Optional<String> office(NameForm form, NameGroups.Group group) {
+        if (group.forms().size() > 1 || !DEPARTMENTS.contains(form.name())) {
+            return Optional.empty();
+        }
+        String after = forms.after(form, 12);
+        boolean of = SECRETARY_OF.matcher(forms.before(form, 16)).find();
+        boolean secretary = SECRETARY.matcher(after).find();
+        // The Justice Secretary and the Defence Secretary are British, and so is a Secretary of State for something.
+        boolean british = form.name().equals("Justice") || form.name().equals("Defence");
+        if (MINISTER.matcher(after).find() || (secretary && british)) {
+            return Optional.of(form.name() + " Ministry");
+        }
+        boolean american = secretary || (of && !after.startsWith(" for "));
+        return american ? Optional.of(form.name() + " Department") : Optional.empty();
+    }
+
+    /** The country whose body of a listed name is meant, when the article is about that country and not the listed one. */
+    private Optional<String> countryOf(KnownOrganizations.Listed listed) {
+        if (listed.country().isEmpty()
+                || context.countries().size() != 1
+                || context.countries().contains(listed.country())) {
+            return Optional.empty();
+        }
+        return Stream.of(EntityKind.COUNTRY, EntityKind.PLACE)
+                .flatMap(kind -> forms.of(kind).stream())
+                .flatMap(form -> rules.places().link(form, forms, context).stream())
+                .filter(PlaceLinker::isCountry)
+                .map(Place::name)
+                .findFirst();
     }
 
     /** A public body of a list may be the one that is meant without its country. */

@@ -6,9 +6,6 @@ import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.OrganizationNames.Words;
 import dev.dateline.resolve.PersonNames.PersonName;
 import dev.dateline.resolve.ResolvedArticle.Decision;
-import dev.dateline.text.Lexicons;
-import dev.dateline.text.spelling.FormEvidence;
-import dev.dateline.text.spelling.SpellingJudge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,8 +32,16 @@ public final class EntityDecider {
     /** Fewer articles do not make a person the owner of a surname. */
     private static final long FEWEST = 3;
 
+    /** The same where nobody else in the archive has the surname, and it is not a common word, as Rice is. */
+    private static final long FEWEST_OF_ONE = 2;
+
+    private static final long MOST_ALONE_OF_FEW = 2;
+
     /** A surname alone in more articles than this many times those of the full name is hardly only that person's. */
     private static final long MOST_ALONE = 4;
+
+    /** The same for a public body without its country: every country has an air force. */
+    private static final long MOST_WITHOUT_COUNTRY = 2;
 
     /** Of this many articles with an acronym or a short form, one must also have the full name. */
     private static final long ACRONYM_ALONE = 50;
@@ -46,8 +51,6 @@ public final class EntityDecider {
     private final PersonNames persons;
     private final OrganizationNames organizations;
     private final CleanNames clean;
-    private final SpellingJudge judge =
-            SpellingJudge.standard(Lexicons.shipped().spellings());
     private final Authority authority;
     private final Map<String, List<NameEvidence>> decided = new HashMap<>();
 
@@ -175,11 +178,33 @@ public final class EntityDecider {
             cluster.nodes().forEach(node -> results.put(node, result));
         }
         List<NameCluster> elsewhere = clusters(others);
+        for (NameCluster cluster : clusters) {
+            reordered(cluster, elsewhere)
+                    .ifPresent(result -> cluster.nodes().forEach(node -> results.put(node, result)));
+        }
         for (NameCluster alone : singles(own)) {
             Result result = owner(alone, clusters, elsewhere).orElseGet(() -> result(alone));
             alone.nodes().forEach(node -> results.put(node, result));
         }
         return results;
+    }
+
+    /**
+     * The person of the same name with its surname first, who is decided in another block: Xi Jinping for Jinping Xi. Not
+     * where both words can be surnames: Kim Lee may not be Lee Kim.
+     */
+    private Optional<Result> reordered(NameCluster cluster, List<NameCluster> elsewhere) {
+        Node leader = cluster.leader();
+        boolean decided = !cluster.given().isEmpty()
+                || !others(new NameKey(leader.kind(), leader.form())).isEmpty();
+        List<NameCluster> same = decided
+                ? List.of()
+                : elsewhere.stream()
+                        .filter(other -> cluster.nodes().stream()
+                                .allMatch(node -> other.nodes().stream()
+                                        .allMatch(name -> read(node).isSameAs(read(name)))))
+                        .toList();
+        return same.size() == 1 ? Optional.of(elsewhere(cluster, same.getFirst())) : Optional.empty();
     }
 
     /** Groups the full names: the fullest first; a name joins those of a person when it fits only one person. */
@@ -252,7 +277,7 @@ public final class EntityDecider {
             Optional<NameCluster> same = clusters.stream()
                     .filter(cluster -> mayShareId(node, cluster)
                             && read(cluster.nodes().getFirst()).isSameAs(read(node))
-                            && isOneSpelling(cluster.nodes().getFirst(), node))
+                            && persons.isOneSpelling(cluster.nodes().getFirst().form(), node.form()))
                     .findFirst();
             same.orElseGet(() -> {
                         clusters.add(new NameCluster());
@@ -263,26 +288,7 @@ public final class EntityDecider {
         return clusters;
     }
 
-    /** Whether two names of one word are spellings of one name: Zelensky and Selenskyj, but not Reagan and Regan. */
-    private boolean isOneSpelling(Node one, Node other) {
-        return isOneSpelling(one.form(), other.form());
-    }
-
-    private boolean isOneSpelling(String one, String other) {
-        return judge.judge(FormEvidence.of(one), FormEvidence.of(other)).kind() == SpellingJudge.Kind.SAME;
-    }
-
-    /** Whether a word of a full name is a spelling of a single name. */
-    private boolean hasSpelling(Node full, Node single) {
-        for (String word : full.form().split(" ", -1)) {
-            if (isOneSpelling(word, single.form())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The person whom a surname alone means: the one of nearly all articles with the surname. */
+    /** The person that a surname alone means: the one of nearly all articles with the surname. */
     private Optional<Result> owner(NameCluster alone, List<NameCluster> here, List<NameCluster> elsewhere) {
         PersonName single = read(alone.leader());
         if (!alone.given().isEmpty() || single.parts().size() != 1) {
@@ -292,9 +298,18 @@ public final class EntityDecider {
         bearers.addAll(with(here, name -> name.contains(single)));
         bearers.addAll(with(elsewhere, name -> name.contains(single)));
         List<NameCluster> spelledSo = with(bearers, name -> name.containsWord(single));
-        bearers.removeIf(cluster -> cluster.nodes().stream().noneMatch(node -> hasSpelling(node, alone.leader())));
-        return majority(spelledSo.isEmpty() ? bearers : spelledSo, FEWEST, MAJORITY)
-                .filter(owner -> owner.articles() * MOST_ALONE >= alone.articles())
+        bearers.removeIf(cluster -> cluster.nodes().stream()
+                .noneMatch(
+                        node -> persons.hasSpelling(node.form(), alone.leader().form())));
+        List<NameCluster> closest = spelledSo.isEmpty() ? bearers : spelledSo;
+        boolean only = bearers.size() == 1
+                && spelledSo.size() == 1
+                && !persons.isWord(alone.leader().form());
+        long fewest = only ? FEWEST_OF_ONE : FEWEST;
+        return majority(closest, fewest, MAJORITY)
+                .filter(owner -> owner.articles() >= FEWEST
+                        ? owner.articles() * MOST_ALONE >= alone.articles()
+                        : owner.articles() * MOST_ALONE_OF_FEW >= alone.articles())
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
     }
 
@@ -369,7 +384,7 @@ public final class EntityDecider {
 
     private Optional<Result> ofCountry(NameCluster plain, List<NameCluster> ofCountries) {
         return majority(ofCountries, FEWEST, MAJORITY)
-                .filter(best -> best.articles() * MOST_ALONE >= plain.articles())
+                .filter(best -> best.articles() * MOST_WITHOUT_COUNTRY >= plain.articles())
                 .map(this::result);
     }
 

@@ -18,13 +18,22 @@ final class KnownOrganizations {
     /** By the name as a slug; those that are found only as they are written, by their letters. */
     private final Map<String, Listed> byName = new HashMap<>();
 
-    /** The first column and its slug. */
-    record Listed(String id, String name) {}
+    /**
+     * The first column and its slug.
+     *
+     * @param country code of the country of a body whose name other countries have, too; empty for all others
+     */
+    record Listed(String id, String name, String country) {
+        Listed(String id, String name) {
+            this(id, name, "");
+        }
+    }
 
     private KnownOrganizations(Lexicon lexicon) {
         for (Lexicon.Line line : lexicon.lines()) {
             String name = line.column(0);
-            Listed listed = new Listed(Slug.of(name), name);
+            String country = line.columns().size() > 3 ? line.column(3) : "";
+            Listed listed = new Listed(Slug.of(name), name, country);
             add(line, Slug.of(name), listed);
             for (String other : split(line.column(1))) {
                 add(line, Slug.of(other), listed);

@@ -1,13 +1,19 @@
 package dev.dateline.resolve;
 
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.WordSet;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameReader;
 import dev.dateline.text.name.NameToken;
+import dev.dateline.text.spelling.FormEvidence;
+import dev.dateline.text.spelling.SpellingJudge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +28,9 @@ final class PersonNames {
 
     private final NameReader reader;
     private final Recent<String, PersonName> read;
+    private final SpellingJudge judge =
+            SpellingJudge.standard(Lexicons.shipped().spellings());
+    private final WordSet commonWords = Lexicons.shipped().commonWords();
 
     PersonNames(NameReader reader) {
         this.reader = reader;
@@ -83,6 +92,22 @@ final class PersonNames {
     /** Whether both can be one person's name. */
     boolean same(String one, String other) {
         return read(one).isSameAs(read(other));
+    }
+
+    /** Whether two names of one word are spellings of one name: Zelensky and Selenskyj, but not Reagan and Regan. */
+    boolean isOneSpelling(String one, String other) {
+        return judge.judge(FormEvidence.of(one), FormEvidence.of(other)).kind() == SpellingJudge.Kind.SAME;
+    }
+
+    /** Whether a word of a full name is a spelling of a single name. */
+    boolean hasSpelling(String full, String single) {
+        return Arrays.stream(full.split(" ", -1)).anyMatch(word -> isOneSpelling(word, single));
+    }
+
+    /** Whether a name is also a common word, in any case: Rice, Wood. */
+    boolean isWord(String name) {
+        char[] word = name.toLowerCase(Locale.ROOT).toCharArray();
+        return commonWords.contains(word, word.length);
     }
 
     private static void addAll(Set<String> keys, String wide, NameToken other) {

@@ -158,7 +158,7 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
 
     /**
      * The article without some parts of its text, which are kept under {@link #REPEATED_PASSAGES}. Mentions and quotes in
-     * them, and what only these say about names, are left out; those behind them move.
+     * them, and what only these say about names, are left out; those after them move.
      *
      * @param parts of the text, in order, apart from each other
      */

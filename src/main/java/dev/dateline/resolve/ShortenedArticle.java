@@ -95,8 +95,8 @@ final class ShortenedArticle {
                 article.metadata(),
                 new Annotations(mentions, quotes, entities),
                 extra(article.extra()));
-        ResolvedArticle.Keys keys = new ResolvedArticle.Keys(
-                mentionKeys, quoteKeys, whole.keys().entities());
+        ResolvedArticle.Keys keys =
+                new ResolvedArticle.Keys(mentionKeys, quoteKeys, whole.keys().entities());
         return new ResolvedArticle(shortened, keys, evidence(shortened.annotations(), keys));
     }
 

@@ -73,6 +73,100 @@ class ArchiveDecisionsTest {
     }
 
     @Test
+    void anArchiveOfOneArticleAndOneOfOneName() {
+        add(1, "[person:Barack Obama] spoke. [person:Obama] left.");
+        assertThat(last()).containsExactly("barack-obama", "barack-obama");
+
+        add(3_000, "[person:Obama] spoke.");
+        // Far more articles have the surname alone than one full name explains.
+        assertThat(last()).containsExactly("obama");
+        assertThat(MarkedArticle.ids(archive.articles().getFirst())).containsExactly("barack-obama", "barack-obama");
+    }
+
+    @Test
+    void aNameOfFiveThousandCharactersIsNoEvidence() {
+        String name = "Barack " + "o".repeat(4_993);
+        add(1, "[person:" + name + "] spoke.");
+        add(1, "[person:Barack Obama] spoke.");
+
+        assertThat(last()).containsExactly("barack-obama");
+        assertThat(RESOLVER.resolve(article("a", "[person:" + name + "] spoke."))
+                        .evidence())
+                .isEmpty();
+    }
+
+    @Test
+    void aNameInTheOtherOrderIsThePersonWhoseSurnameIsWrittenFirst() {
+        add(1, "[person:Jinping Xi] spoke.");
+        add(2, "[person:Xi Jinping] spoke.");
+        add(1, "[person:Jinping Xi] spoke. [person:Xi] left.");
+
+        assertThat(last()).containsExactly("xi-jinping", "xi-jinping");
+    }
+
+    @Test
+    void twoSurnamesInEitherOrderAreTwoPersons() {
+        add(3, "[person:Kim Lee] spoke.");
+        add(3, "[person:Lee Kim] spoke.");
+
+        assertThat(last()).containsExactly("lee-kim");
+    }
+
+    @Test
+    void aBodyWithoutItsCountryThatIsFarMoreFrequentIsNotThatOfOneCountry() {
+        add(3, "The [organization:Ukrainian Air Force] flew.");
+        add(7, "The [organization:Air Force] flew.");
+
+        assertThat(last()).containsExactly("air-force");
+    }
+
+    @Test
+    void aDepartmentInATitleIsTheDepartment() {
+        add(1, "Secretary of [organization:State] Marco Rubio spoke.");
+        assertThat(last()).containsExactly("us-department-of-state");
+
+        add(1, "[organization:Treasury] Secretary Scott Bessent spoke.");
+        assertThat(last()).containsExactly("us-department-of-the-treasury");
+
+        add(1, "Kenya's [organization:Justice] Minister spoke.");
+        assertThat(last()).containsExactly("justice-ministry");
+
+        add(1, "the Secretary of [organization:State] for Health spoke.");
+        assertThat(last()).containsExactly("state");
+    }
+
+    @Test
+    void aPartyOfOneCountryIsNotThatOfAnother() {
+        add(1, "In [place:London], the [organization:Labour Party] won.");
+        assertThat(last()).containsExactly("london", "labour-party");
+
+        add(1, "In [country:Israel], the [organization:Labour Party] won.");
+        assertThat(last()).containsExactly("israel", "israel-labour-party");
+
+        add(1, "The [organization:Labour Party] won.");
+        assertThat(last()).containsExactly("labour-party");
+    }
+
+    @Test
+    void twoArticlesAreEnoughWhereNobodyElseHasTheSurname() {
+        add(2, "[person:Bezalel Smotrich] spoke.");
+        add(4, "[person:Smotrich] spoke.");
+        assertThat(last()).containsExactly("bezalel-smotrich");
+
+        add(1, "[person:Smotrich] spoke.");
+        assertThat(last()).containsExactly("smotrich");
+    }
+
+    @Test
+    void twoArticlesAreTooFewWhereSomebodyElseHasTheSurname() {
+        add(2, "[person:Bezalel Smotrich] spoke.");
+        add(1, "[person:Anna Smotrich] spoke.");
+        add(1, "[person:Smotrich] spoke.");
+
+        assertThat(last()).containsExactly("smotrich");
+    }
+
+    @Test
     void aSurnameOfSeveralPersonsStaysAValueOfItsOwn() {
         add(3, "[person:Hillary Clinton] spoke.");
         add(2, "[person:Bill Clinton] spoke.");

@@ -49,6 +49,12 @@ final class EvidenceCounts implements ArchiveDecisions.Counts {
         this.retrying = retrying;
     }
 
+    /** How many articles the index has. */
+    long articles() {
+        return retrying.call("count the articles", () -> client.count(request -> request.index(index)))
+                .count();
+    }
+
     @Override
     public void forEach(Consumer<Counted> consumer) {
         Query all = Query.of(query -> query.matchAll(any -> any));

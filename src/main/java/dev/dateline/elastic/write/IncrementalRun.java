@@ -21,8 +21,8 @@ final class IncrementalRun implements ArticleRun {
     /** A count of all entities costs about as much as this many counts of one. */
     static final int MOST_TOUCHED = 200;
 
-    /** Deciding about all names costs about as much as deciding about this many blocks one by one. */
-    private static final int MOST_BLOCKS = 2_000;
+    /** Blocks that are remembered, some megabytes; when more are touched, all names are decided. */
+    private static final int MOST_BLOCKS = 50_000;
 
     /** Passages of some thousand articles; more are counted together with all others. */
     private static final int MOST_PASSAGES = 100_000;
@@ -82,8 +82,7 @@ final class IncrementalRun implements ArticleRun {
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
         StoredArticles stored = new StoredArticles(cluster, aliases.articles(), retrying);
         this.passages = new RepeatedPassages(cluster, aliases.articles(), stored, retrying);
-        this.decisions =
-                new NameDecisions(decider, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
+        this.decisions = new NameDecisions(decider, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());

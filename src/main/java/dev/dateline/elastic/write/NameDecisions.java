@@ -29,6 +29,15 @@ final class NameDecisions {
     /** Changes before articles are rewritten; a few hundred bytes each. */
     private static final int MOST_CHANGES = 10_000;
 
+    /**
+     * Counting all evidence takes about as long as counting one block for every five articles: each page of it walks over all
+     * articles, and the number of pages grows with them.
+     */
+    private static final long ARTICLES_FOR_ONE_BLOCK = 5;
+
+    /** Fewer blocks are always counted one by one. */
+    private static final long FEW_BLOCKS = 200;
+
     private final EntityDecider decider;
     private final EvidenceCounts counts;
     private final StoredArticles articles;
@@ -52,8 +61,11 @@ final class NameDecisions {
         return rewriting.touched;
     }
 
-    /** The same for some blocks of evidence, and those that depend on them. */
+    /** The same for some blocks of evidence, and those that depend on them; for all names when that is faster. */
     Set<String> decide(Set<String> blocks, Consumer<List<BulkItem>> rewrite) {
+        if (blocks.size() > FEW_BLOCKS && blocks.size() > counts.articles() / ARTICLES_FOR_ONE_BLOCK) {
+            return decideAll(rewrite);
+        }
         Rewriting rewriting = new Rewriting(rewrite);
         new ArchiveDecisions(decider, counts, rewriting::add).decide(blocks);
         rewriting.flush();
@@ -105,8 +117,8 @@ final class NameDecisions {
                     changes.keySet().stream().map(FieldValue::of).toList();
             articles.forEach(Fields.EVIDENCE, stale, page -> {
                 List<BulkItem> documents = new ArrayList<>();
-                page.forEach(stored -> documents.add(PendingArticle.again(
-                        stored.resolved().with(decisions(stored.resolved())), stored.marks())));
+                page.forEach(stored -> documents.add(
+                        PendingArticle.again(stored.resolved().with(decisions(stored.resolved())), stored.marks())));
                 rewrite.accept(documents);
             });
             articles.refresh();

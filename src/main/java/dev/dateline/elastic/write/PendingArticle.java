@@ -108,8 +108,8 @@ final class PendingArticle {
         if (extra != null) {
             // An article that was exported has left its repeated passages there.
             extra.path(ResolvedArticle.REPEATED_PASSAGES)
-                    .forEach(passage -> repeated.addAll(Passages.prints(
-                            incoming.article().metadata().source(), passage.asString(""))));
+                    .forEach(passage -> repeated.addAll(
+                            Passages.prints(incoming.article().metadata().source(), passage.asString(""))));
         }
         return item(id(), document, new Marks(hash, family, print, passages, repeated, added));
     }
@@ -124,9 +124,8 @@ final class PendingArticle {
     }
 
     private static BulkItem item(String id, byte[] document, Marks marks) {
-        ObjectNode added = MAPPER.createObjectNode()
-                .put(Fields.CONTENT_HASH, marks.hash())
-                .put(Fields.FAMILY, marks.family());
+        ObjectNode added =
+                MAPPER.createObjectNode().put(Fields.CONTENT_HASH, marks.hash()).put(Fields.FAMILY, marks.family());
         if (!marks.added().isEmpty()) {
             added.put(Fields.ADDED, marks.added());
         }

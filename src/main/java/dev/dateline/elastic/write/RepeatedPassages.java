@@ -74,8 +74,8 @@ final class RepeatedPassages {
         Found found = new Found();
         for (int i = 0; i < partitions; i++) {
             int partition = i;
-            Consumer<TermsAggregation.Builder> part = terms -> terms.include(
-                    include -> include.partition(of -> of.partition((long) partition).numPartitions((long) partitions)));
+            Consumer<TermsAggregation.Builder> part = terms -> terms.include(include ->
+                    include.partition(of -> of.partition((long) partition).numPartitions((long) partitions)));
             found.add(all, part);
         }
         return shorten(found.repeated(), rewriter);
@@ -86,9 +86,10 @@ final class RepeatedPassages {
         Found found = new Found();
         for (List<Long> some : slices(prints)) {
             List<FieldValue> values = some.stream().map(FieldValue::of).toList();
-            Query having = Query.of(query -> query.bool(either -> either.should(
-                            with -> with.terms(terms -> terms.field(Fields.PASSAGES).terms(list -> list.value(values))))
-                    .should(with -> with.terms(terms -> terms.field(Fields.REPEATED).terms(list -> list.value(values))))));
+            Query having = Query.of(query -> query.bool(either -> either.should(with ->
+                            with.terms(terms -> terms.field(Fields.PASSAGES).terms(list -> list.value(values))))
+                    .should(with ->
+                            with.terms(terms -> terms.field(Fields.REPEATED).terms(list -> list.value(values))))));
             List<String> texts = some.stream().map(String::valueOf).toList();
             found.add(having, terms -> terms.include(include -> include.terms(texts)));
         }
@@ -104,7 +105,9 @@ final class RepeatedPassages {
                 for (StoredArticles.Stored stored : page) {
                     ResolvedArticle before = stored.resolved();
                     List<Passages.Part> parts = Passages.repeated(
-                            before.article().metadata().source(), before.article().text(), repeated::contains);
+                            before.article().metadata().source(),
+                            before.article().text(),
+                            repeated::contains);
                     if (!parts.isEmpty()) {
                         rewriter.changing(before);
                         documents.add(PendingArticle.again(before.without(parts), marks(stored.marks(), repeated)));
@@ -158,13 +161,14 @@ final class RepeatedPassages {
                                 .collectMode(TermsAggregationCollectMode.BreadthFirst));
                         return terms;
                     })
-                    .aggregations(FAMILIES, of -> of.cardinality(families -> families.field(Fields.FAMILY)
-                            .precisionThreshold(10 * Passages.FEWEST)))
+                    .aggregations(
+                            FAMILIES,
+                            of -> of.cardinality(
+                                    families -> families.field(Fields.FAMILY).precisionThreshold(10 * Passages.FEWEST)))
                     .aggregations(
                             Fields.SOURCE,
                             of -> of.terms(source -> source.field(Fields.SOURCE).size(1))));
-            Map<String, Aggregate> counted =
-                    count(query, Map.of(Fields.REPEATED, known, Fields.PASSAGES, frequent));
+            Map<String, Aggregate> counted = count(query, Map.of(Fields.REPEATED, known, Fields.PASSAGES, frequent));
             for (LongTermsBucket bucket : buckets(counted, Fields.REPEATED)) {
                 repeated.add(bucket.key());
             }

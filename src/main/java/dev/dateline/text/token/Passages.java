@@ -114,7 +114,10 @@ public final class Passages {
             int to = tokens.sentenceEnd(sentence);
             int first = from;
             for (int token = from; token < to; token++) {
-                if (token + 1 == to || text.substring(tokens.end(token), tokens.start(token + 1)).indexOf('\n') >= 0) {
+                if (token + 1 == to
+                        || text.substring(tokens.end(token), tokens.start(token + 1))
+                                        .indexOf('\n')
+                                >= 0) {
                     passages.add(passage(source, text, new Part(tokens.start(first), tokens.end(token))));
                     first = token + 1;
                 }

@@ -1,10 +1,14 @@
 package dev.dateline.elastic.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.annotate.StrippedArchive;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
+import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
@@ -14,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, one facet value, on a real node: the sample archive without its ids, and what an authority changes. */
 class EntitiesIT extends IndexingCase {
@@ -65,6 +72,12 @@ class EntitiesIT extends IndexingCase {
         assertThat(entity("person:bn")).containsEntry("articles", 2).containsEntry("name", "Benjamin Netanyahu");
         assertThat(entity("person:john-smith")).containsEntry("articles", 1);
         assertThat(entity("person:john-q-smith")).containsEntry("articles", 1);
+
+        run(Authority.none()).run(false, file);
+
+        assertThat(entity("person:bn")).isNull();
+        assertThat(entity("person:bibi")).containsEntry("articles", 1);
+        assertThat(entity("person:john-smith")).containsEntry("articles", 2);
     }
 
     @Test
@@ -72,11 +85,67 @@ class EntitiesIT extends IndexingCase {
         run(Authority.none())
                 .run(false, Files.writeString(folder.resolve("a.jsonl"), article("1", "Wolodymyr Selenskyj")));
 
-        run(Authority.none())
-                .run(false, Files.writeString(folder.resolve("b.jsonl"), article("2", "Volodymyr Zelensky")));
+        Path second = Files.writeString(folder.resolve("b.jsonl"), article("2", "Volodymyr Zelensky"));
+        failAtTheFirstRewriting(second);
+        run(Authority.none()).run(false, second);
 
         assertThat(entity("person:volodymyr-zelensky")).containsEntry("articles", 2);
         assertThat(spellings("person:volodymyr-zelensky")).contains("Wolodymyr Selenskyj", "Volodymyr Zelensky");
+    }
+
+    @Test
+    void aFooterThatASourceRepeatsIsTakenOutOfItsArticlesAlsoOfThoseOfEarlierRuns() throws IOException {
+        Path first = articles("a.jsonl", footed("a"), footed("b"), footed("c"), footed("d"));
+        Path second = articles("b.jsonl", footed("e"), footed("f"));
+
+        IndexSummary few = run(Authority.none()).run(false, first);
+        assertThat(entity("organization:courier-digital")).containsEntry("articles", 4);
+        failAtTheFirstRewriting(second);
+        IndexSummary more = run(Authority.none()).run(false, second);
+        IndexSummary again = run(Authority.none()).run(false, first, second);
+
+        assertThat(List.of(few, more, again))
+                .extracting(IndexSummary::indexed, IndexSummary::unchanged, IndexSummary::shortened)
+                .containsExactly(tuple(4L, 0L, 0L), tuple(0L, 2L, 6L), tuple(0L, 6L, 0L));
+        assertThat(entity("organization:courier-digital")).isNull();
+        assertThat(entity("person:angela-merkel")).containsEntry("articles", 6);
+        ObjectNode article = Objects.requireNonNull(served().get("a"));
+        assertThat(article.path("text").asString()).isEqualTo(body("a") + " Angela Merkel spoke.");
+        assertThat(article.path("extra").toString())
+                .isEqualTo("{\"repeated_passages\":[\"Follow Courier Digital on every platform.\"]}");
+
+        IndexSummary full = run(Authority.none()).run(true, second, first);
+
+        assertThat(full.shortened()).isEqualTo(6);
+        assertThat(served().get("a")).isEqualTo(article);
+    }
+
+    /** The forms and then the articles are written; what the last step rewrites is lost. */
+    private void failAtTheFirstRewriting(Path file) throws IOException {
+        try (FlakyProxy proxy = proxy(List.of(0, 0, 503, 503, 503, 503, 503, 503, 503, 503));
+                Cluster cluster = Cluster.connect(proxy.address())) {
+            assertThatThrownBy(() -> new IndexRun(cluster, aliases, rejects).run(false, file))
+                    .isInstanceOf(IndexFailure.class);
+        }
+    }
+
+    /** An article of thirty words that no other has, a sentence and a footer. */
+    private static String footed(String id) {
+        String text = body(id) + " Angela Merkel spoke. Follow Courier Digital on every platform.";
+        return "{\"id\":\"" + id + "\",\"source\":\"Courier\",\"text\":\"" + text + "\",\"mentions\":["
+                + mention(text, "Angela Merkel", "person") + "," + mention(text, "Courier Digital", "organization")
+                + "]}";
+    }
+
+    private static String mention(String text, String words, String kind) {
+        int start = text.indexOf(words);
+        return "{\"start\":" + start + ",\"end\":" + (start + words.length()) + ",\"kind\":\"" + kind + "\"}";
+    }
+
+    private static String body(String id) {
+        return IntStream.range(0, 30)
+                .mapToObj(i -> id + (char) ('a' + i % 26) + id + (char) ('a' + i / 26) + id)
+                .collect(Collectors.joining(" ", "The ", "."));
     }
 
     private Path samples() throws IOException {
