@@ -56,7 +56,7 @@ class AnnotateCommandTest {
         assertThat(error)
                 .hasToString(
                         folder + "/a.txt: rejected, the file is empty\n" + folder
-                                + "/c.txt: not annotated, the text is not written in Latin letters; only names in word lists are annotated\n");
+                                + "/c.txt: only listed names are annotated, the text is not written in Latin letters\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,57 @@ final class ArticleRules {
     }
 
     /**
+     * Divides names that a hyphen or dash without spaces joins, as in "the Trump-Putin summit", since {@code NameCompounds}
+     * splits only such names. Parts that are surnames of listed persons are persons; what else a part is, other rules
+     * and the rest of the article decide.
+     */
+    static final class CompoundRule implements Rule {
+        private static final Set<String> MARKS = Set.of("-", "\u2010", "\u2011", "\u2013");
+
+        private final Set<String> surnames;
+
+        CompoundRule(Set<String> surnames) {
+            this.surnames = surnames;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            BitSet parts = new BitSet();
+            for (int token = 1; token + 1 < draft.count(); token++) {
+                if (MARKS.contains(draft.word(token))
+                        && draft.tokens().touchesPrevious(token)
+                        && draft.tokens().touchesPrevious(token + 1)
+                        && Words.isCapitalised(draft.word(token - 1))
+                        && Words.isCapitalised(draft.word(token + 1))) {
+                    parts.set(token - 1, token + 2);
+                }
+            }
+            if (parts.isEmpty()) {
+                return;
+            }
+            draft.each(name -> {
+                int first = parts.nextSetBit(name.from());
+                boolean joined = first >= 0 && first + 1 < name.to() && parts.get(first + 1);
+                // "U.S.-China Business Council" is one name.
+                boolean more = name.kind() == EntityKind.ORGANIZATION && !parts.get(name.to() - 1);
+                return joined && !more ? null : name;
+            });
+            draft.each(name -> name.length() == 1 && isPerson(draft, parts, name.from()) ? name.kind(EntityKind.PERSON) : name);
+            List<Name> persons = new ArrayList<>();
+            for (int token = parts.nextSetBit(0); token >= 0; token = parts.nextSetBit(token + 1)) {
+                if (isPerson(draft, parts, token)) {
+                    persons.add(Name.listed(token, token + 1, EntityKind.PERSON));
+                }
+            }
+            draft.add(persons);
+        }
+
+        private boolean isPerson(Draft draft, BitSet parts, int token) {
+            return parts.get(token) && surnames.contains(draft.word(token));
+        }
+    }
+
+    /**
      * Finds further mentions of names found elsewhere in the article: the same words again, and the surname of a person
      * mentioned there by full name. A single surname that was classified as something else becomes that person.
      */
@@ -55,9 +107,16 @@ final class ArticleRules {
          */
         private static final double VERY_SURE = 0.95;
 
+        private final Set<String> familyNames;
+
+        RepetitionRule(Set<String> familyNames) {
+            this.familyNames = familyNames;
+        }
+
         @Override
         public void apply(Draft draft) {
             Set<String> surnames = draft.surnames();
+            surnames.addAll(firstSurnames(draft));
             Set<String> bodies = partsOfOrganizations(draft);
             Set<String> persons = partsOfPersons(draft, surnames);
             draft.each(name -> isSurname(draft, name, surnames) || isPart(draft, name, persons, bodies)
@@ -78,6 +137,15 @@ final class ArticleRules {
                 }
             }
             draft.add(repeated);
+        }
+
+        /** Family names that come before the given name: "Xi" of Xi Jinping. */
+        private Set<String> firstSurnames(Draft draft) {
+            return draft.names().stream()
+                    .filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1)
+                    .map(name -> draft.word(name.from()))
+                    .filter(familyNames::contains)
+                    .collect(Collectors.toSet());
         }
 
         /** A name to search for. */

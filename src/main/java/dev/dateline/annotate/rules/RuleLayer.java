@@ -33,6 +33,7 @@ public final class RuleLayer {
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
         rules = List.of(
                 new NoNameRules.BracketRule(),
+                new ArticleRules.CompoundRule(lexicons.surnames()),
                 new PlaceRules.DatelineRule(places),
                 new PersonRules.FamilyNameRule(lexicons.familyNames(), lexicons.commonWords()),
                 new PlaceRules.RegionRule(lexicons.regions().keySet()),
@@ -50,7 +51,7 @@ public final class RuleLayer {
                 new OrganizationRules.ClubRule(lexicons.nameWords()),
                 new PersonRules.ShortNameRule(),
                 new ArticleRules.OneKindRule(),
-                new ArticleRules.RepetitionRule(),
+                new ArticleRules.RepetitionRule(lexicons.familyNames()),
                 // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.
                 new NoNameRules.SurroundingsRule(
                         lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),
