@@ -188,11 +188,7 @@ public record AnnotatorLexicons(
         /** Not capitalised in the title of a work; as written. */
         IN_TITLE,
         /** A few words in quotation marks after it are not a quote. */
-        SCARE,
-        /** A word of reports on sport. */
-        SPORT,
-        /** A city that is also the name of a club; as written. */
-        CLUB
+        SCARE
     }
 
     /**

@@ -51,6 +51,9 @@ final class ArticleRules {
     static final class CompoundRule implements Rule {
         private static final Set<String> MARKS = Set.of("-", "\u2010", "\u2011", "\u2013");
 
+        /** "U.S.-China Business Council" is one name: the last part of the compound and two more words. */
+        private static final int SHORTEST_WHOLE = 3;
+
         private final Set<String> surnames;
 
         CompoundRule(Set<String> surnames) {
@@ -72,14 +75,22 @@ final class ArticleRules {
             if (parts.isEmpty()) {
                 return;
             }
+            List<Name> whole = draft.names().stream()
+                    .filter(name -> name.kind() == EntityKind.ORGANIZATION
+                            && name.length() >= SHORTEST_WHOLE
+                            && parts.get(name.from())
+                            && !parts.get(name.to() - 1))
+                    .map(name -> name.span(start(parts, name.from()), name.to()))
+                    .toList();
             draft.each(name -> {
                 int first = parts.nextSetBit(name.from());
                 boolean joined = first >= 0 && first + 1 < name.to() && parts.get(first + 1);
-                // "U.S.-China Business Council" is one name.
-                boolean more = name.kind() == EntityKind.ORGANIZATION && !parts.get(name.to() - 1);
-                return joined && !more ? null : name;
+                boolean inside =
+                        whole.stream().anyMatch(body -> name.from() < body.to() && body.from() < name.to());
+                return joined || inside ? null : name;
             });
-            draft.each(name -> name.length() == 1 && isPerson(draft, parts, name.from()) ? name.kind(EntityKind.PERSON) : name);
+            draft.add(whole);
+            draft.each(name -> name.length() == 1 && parts.get(name.from()) && surnames.contains(draft.word(name.from())) ? name.kind(EntityKind.PERSON) : name);
             List<Name> persons = new ArrayList<>();
             for (int token = parts.nextSetBit(0); token >= 0; token = parts.nextSetBit(token + 1)) {
                 if (isPerson(draft, parts, token)) {
@@ -89,8 +100,17 @@ final class ArticleRules {
             draft.add(persons);
         }
 
+        /** The first token of the compound that a token belongs to. */
+        private static int start(BitSet parts, int token) {
+            int start = token;
+            while (start > 0 && parts.get(start - 1)) {
+                start--;
+            }
+            return start;
+        }
+
         private boolean isPerson(Draft draft, BitSet parts, int token) {
-            return parts.get(token) && surnames.contains(draft.word(token));
+            return parts.get(token) && !draft.isTaken(token) && surnames.contains(draft.word(token));
         }
     }
 

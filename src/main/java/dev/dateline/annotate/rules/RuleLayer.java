@@ -48,8 +48,6 @@ public final class RuleLayer {
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
-                new OrganizationRules.ClubRule(lexicons.nameWords()),
-                new PersonRules.ShortNameRule(),
                 new ArticleRules.OneKindRule(),
                 new ArticleRules.RepetitionRule(lexicons.familyNames()),
                 // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.

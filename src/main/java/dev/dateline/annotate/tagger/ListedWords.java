@@ -24,7 +24,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the word lists and the gazetteer say about a word or phrase, as features of the tagger: it learns how much each list
@@ -66,10 +68,17 @@ public final class ListedWords {
     private static final Lazy<ListedWords> SHIPPED = new Lazy<>(() ->
             new ListedWords(AnnotatorLexicons.load(), Lexicons.shipped().gazetteer()));
 
+    /** Most words of a text were in the text before; about 2 MB. */
+    private static final int REMEMBERED = 1 << 14;
+
     private final Map<String, Integer> flags = new HashMap<>();
     private final Set<String> organizations = new HashSet<>();
     private final long[] census;
     private final Gazetteer gazetteer;
+    private final AtomicReferenceArray<@Nullable Looked> places = new AtomicReferenceArray<>(REMEMBERED);
+
+    /** A form that was looked up, and what was found. */
+    private record Looked(String form, int found) {}
 
     /** Reads the lists; throws {@code LexiconException} if one is missing or invalid. */
     ListedWords(AnnotatorLexicons lexicons, Gazetteer gazetteer) {
@@ -160,6 +169,16 @@ public final class ListedWords {
     }
 
     private int place(String form) {
+        int slot = form.hashCode() * 0x9e3779b1 >>> 18;
+        Looked looked = places.get(slot);
+        if (looked == null || !looked.form().equals(form)) {
+            looked = new Looked(form, look(form));
+            places.set(slot, looked);
+        }
+        return looked.found();
+    }
+
+    private int look(String form) {
         for (PlaceCandidate candidate : gazetteer.find(form)) {
             PlaceStanding standing = candidate.standing();
             if (standing == PlaceStanding.NAME || standing == PlaceStanding.ALTERNATE) {
