@@ -129,7 +129,8 @@ public final class ArticleAnnotator {
 
         /** Whether the annotator has read it, or at least found listed names in it. */
         public boolean isAnnotated() {
-            return found != null && (found.reason().isEmpty() || !found.mentions().isEmpty());
+            return found != null
+                    && (found.reason().isEmpty() || !found.mentions().isEmpty());
         }
 
         /** Why the annotator, though asked, has nothing for it; empty when it has or was not asked. */
@@ -173,8 +174,8 @@ public final class ArticleAnnotator {
             int start = 0;
             for (int end : TextPieces.ends(text)) {
                 String piece = text.substring(start, end);
-                AnnotationResult found = annotator.annotate(
-                        new AnnotationRequest(piece, request.published(), request.language(), request.title(), request.known()));
+                AnnotationResult found = annotator.annotate(new AnnotationRequest(
+                        piece, request.published(), request.language(), request.title(), request.known()));
                 if (first == null) {
                     first = found;
                     if (found.reason().isPresent() && found.mentions().isEmpty()) {

@@ -68,8 +68,7 @@ public final class KnownNames {
         for (ListedEntity known : entities.get()) {
             for (String form : known.forms()) {
                 boolean several = form.strip().indexOf(' ') > 0;
-                boolean acronym =
-                        known.kind() == EntityKind.ORGANIZATION && form.length() > 2 && Words.isUpper(form);
+                boolean acronym = known.kind() == EntityKind.ORGANIZATION && form.length() > 2 && Words.isUpper(form);
                 boolean place = known.kind().isPlace() && !known.decided();
                 if (!form.isBlank() && !place && (several || acronym || known.decided())) {
                     forms.putIfAbsent(form, known);
@@ -127,7 +126,9 @@ public final class KnownNames {
             List<String> words = new ArrayList<>();
             for (int i = 0; i < tokens.count(); i++) {
                 int letter = tokens.word(i).codePointAt(0);
-                if (Character.isLetter(letter) && !Character.isLowerCase(letter) && tokens.word(i).length() > 2) {
+                if (Character.isLetter(letter)
+                        && !Character.isLowerCase(letter)
+                        && tokens.word(i).length() > 2) {
                     words.add(tokens.word(i));
                 }
             }

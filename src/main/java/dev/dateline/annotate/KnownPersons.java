@@ -7,7 +7,6 @@ import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +68,7 @@ final class KnownPersons {
             return;
         }
         for (String sound : sounds(tokens.word(last)).keySet()) {
-            surnames.merge(
-                    sound, Optional.of(entity), (before, now) -> before.equals(now) ? before : Optional.empty());
+            surnames.merge(sound, Optional.of(entity), (before, now) -> before.equals(now) ? before : Optional.empty());
         }
     }
 
@@ -114,8 +112,10 @@ final class KnownPersons {
         for (int token = from; token < to; token++) {
             int letter = letter(token, from);
             boolean fits = cased ? Character.isUpperCase(letter) : Character.isLetter(letter);
-            boolean breaks =
-                    token > from && tokens.text().substring(tokens.end(token - 1), tokens.start(token)).contains("\n");
+            boolean breaks = token > from
+                    && tokens.text()
+                            .substring(tokens.end(token - 1), tokens.start(token))
+                            .contains("\n");
             if (!fits || breaks) {
                 return false;
             }
@@ -157,8 +157,8 @@ final class KnownPersons {
     private Map<String, Integer> sounds(String word) {
         return sounds.computeIfAbsent(word, any -> {
             Map<String, Integer> found = new LinkedHashMap<>();
-            bases.apply(word).forEach(base ->
-                    found.putIfAbsent(encoder.key(NameGrade.WIDE, base.form()), base.skipped()));
+            bases.apply(word)
+                    .forEach(base -> found.putIfAbsent(encoder.key(NameGrade.WIDE, base.form()), base.skipped()));
             found.remove("");
             return found;
         });

@@ -156,7 +156,8 @@ final class LexiconAnnotator {
             if (!Character.isLetter(letter)) {
                 return null;
             }
-            Optional<Phrases.Match<ListedEntity>> entity = entities.match(i -> from + i < tokens.count() ? tokens.word(from + i) : "");
+            Optional<Phrases.Match<ListedEntity>> entity =
+                    entities.match(i -> from + i < tokens.count() ? tokens.word(from + i) : "");
             if (entity.isPresent()) {
                 ListedEntity what = entity.get().value();
                 int to = from + entity.get().length();
@@ -166,7 +167,10 @@ final class LexiconAnnotator {
             KnownPersons.Found person = persons.at(from, isOrdinary(first));
             if (person != null) {
                 return new Match(
-                        person.to(), person.skipped(), EntityKind.PERSON, person.person().name());
+                        person.to(),
+                        person.skipped(),
+                        EntityKind.PERSON,
+                        person.person().name());
             }
             Optional<Phrases.Match<String>> body =
                     organizations.match(i -> from + i < tokens.count() ? tokens.word(from + i) : "");

@@ -75,10 +75,8 @@ class BuiltinAnnotatorTest {
                         found -> found.mention().name() + "/" + found.mention().tool())
                 .containsExactly("Moscow/lexicon", "Ukraine/lexicon");
         assertThat(german.language()).isEqualTo("de");
-        assertThat(russian.reason())
-                .contains("the text is not written in Latin letters");
-        assertThat(stated.reason())
-                .contains("the article's language is given as fr-FR");
+        assertThat(russian.reason()).contains("the text is not written in Latin letters");
+        assertThat(stated.reason()).contains("the article's language is given as fr-FR");
         assertThat(annotate("Putin meets Trump").reason()).isEmpty();
     }
 
@@ -108,15 +106,18 @@ class BuiltinAnnotatorTest {
 
     @Test
     void aFamilyNameThatComesFirstIsFoundAlone() {
-        assertThat(found("BEIJING (Reuters) - China's Xi Jinping told visiting leaders that trade must stay open. Xi said that"
-                        + " talks were useful."))
+        assertThat(found(
+                        "BEIJING (Reuters) - China's Xi Jinping told visiting leaders that trade must stay open. Xi said that"
+                                + " talks were useful."))
                 .contains("Xi Jinping/PERSON/Xi Jinping", "Xi/PERSON/Xi Jinping");
     }
 
     @Test
     void namesThatAHyphenJoinsAreNamesOfTheirOwn() {
-        assertThat(found("The Trump-Putin summit ended without a deal. The Russia-Ukraine war went on. Anti-Trump protesters"
-                        + " gathered, and the Macron-Merz-Starmer letter was sent to the U.S.-China Business Council."))
+        assertThat(
+                        found(
+                                "The Trump-Putin summit ended without a deal. The Russia-Ukraine war went on. Anti-Trump protesters"
+                                        + " gathered, and the Macron-Merz-Starmer letter was sent to the U.S.-China Business Council."))
                 .containsExactly(
                         "Trump/PERSON/Trump",
                         "Putin/PERSON/Putin",
@@ -131,7 +132,9 @@ class BuiltinAnnotatorTest {
 
     @Test
     void namesWithAHyphenStayWhole() {
-        assertThat(found("The actress Julia Louis-Dreyfus flew to Guinea-Bissau. She met Peter Louis and Mary Dreyfus there."))
+        assertThat(
+                        found(
+                                "The actress Julia Louis-Dreyfus flew to Guinea-Bissau. She met Peter Louis and Mary Dreyfus there."))
                 .contains("Julia Louis-Dreyfus/PERSON/Julia Louis-Dreyfus", "Guinea-Bissau/COUNTRY/Guinea-Bissau");
     }
 

@@ -24,8 +24,9 @@ class KnownNamesTest {
 
     @Test
     void personsAreFoundInGermanFrenchAndSpanish() {
-        assertThat(found("Der Pr\u00e4sident Wladimir Putin ist in Moskau. Die Rede von Friedrich Merz war kurz, und Merz ging"
-                        + " nach der Rede nicht in den Reichstag. Die IDF und der Sprecher waren auch da."))
+        assertThat(found(
+                        "Der Pr\u00e4sident Wladimir Putin ist in Moskau. Die Rede von Friedrich Merz war kurz, und Merz ging"
+                                + " nach der Rede nicht in den Reichstag. Die IDF und der Sprecher waren auch da."))
                 .containsExactly(
                         "Wladimir Putin/PERSON/Vladimir Putin",
                         "Moskau/PLACE/Moscow",
@@ -33,14 +34,17 @@ class KnownNamesTest {
                         "Merz/PERSON/Friedrich Merz",
                         "Reichstag/ORGANIZATION/Bundestag",
                         "IDF/ORGANIZATION/IDF");
-        assertThat(found("Le pr\u00e9sident Vladimir Poutine est \u00e0 Moscou. Selon les amis d'Emmanuel Macron, la rencontre est"
-                        + " utile, et Poutine le sait."))
+        assertThat(found(
+                        "Le pr\u00e9sident Vladimir Poutine est \u00e0 Moscou. Selon les amis d'Emmanuel Macron, la rencontre est"
+                                + " utile, et Poutine le sait."))
                 .containsExactly(
                         "Vladimir Poutine/PERSON/Vladimir Putin",
                         "Moscou/PLACE/Moscow",
                         "Emmanuel Macron/PERSON/Emmanuel Macron",
                         "Poutine/PERSON/Vladimir Putin");
-        assertThat(found("El presidente Volod\u00edmir Zelenski lleg\u00f3 a Madrid y la visita de Donald Trump no es segura."))
+        assertThat(
+                        found(
+                                "El presidente Volod\u00edmir Zelenski lleg\u00f3 a Madrid y la visita de Donald Trump no es segura."))
                 .containsExactly(
                         "Volod\u00edmir Zelenski/PERSON/Volodymyr Zelenskyy",
                         "Madrid/PLACE/Madrid",
@@ -49,21 +53,23 @@ class KnownNamesTest {
 
     @Test
     void personsAreFoundInRussianAndUkrainianInTheirCases() {
-        assertThat(found("\u041f\u043e \u0441\u043b\u043e\u0432\u0430\u043c \u0414\u043e\u043d\u0430\u043b\u044c\u0434\u0430"
-                        + " \u0422\u0440\u0430\u043c\u043f\u0430, \u0432\u0441\u0442\u0440\u0435\u0447\u0430 \u0441"
-                        + " \u0412\u043b\u0430\u0434\u0438\u043c\u0438\u0440\u043e\u043c \u041f\u0443\u0442\u0438\u043d\u044b\u043c"
-                        + " \u043f\u0440\u043e\u0439\u0434\u0435\u0442 \u0432 \u0416\u0435\u043d\u0435\u0432\u0435."
-                        + " \u0422\u0440\u0430\u043c\u043f \u0441\u043e\u0433\u043b\u0430\u0441\u0435\u043d."))
+        assertThat(found(
+                        "\u041f\u043e \u0441\u043b\u043e\u0432\u0430\u043c \u0414\u043e\u043d\u0430\u043b\u044c\u0434\u0430"
+                                + " \u0422\u0440\u0430\u043c\u043f\u0430, \u0432\u0441\u0442\u0440\u0435\u0447\u0430 \u0441"
+                                + " \u0412\u043b\u0430\u0434\u0438\u043c\u0438\u0440\u043e\u043c \u041f\u0443\u0442\u0438\u043d\u044b\u043c"
+                                + " \u043f\u0440\u043e\u0439\u0434\u0435\u0442 \u0432 \u0416\u0435\u043d\u0435\u0432\u0435."
+                                + " \u0422\u0440\u0430\u043c\u043f \u0441\u043e\u0433\u043b\u0430\u0441\u0435\u043d."))
                 .containsExactly(
                         "\u0414\u043e\u043d\u0430\u043b\u044c\u0434\u0430 \u0422\u0440\u0430\u043c\u043f\u0430/PERSON/Donald Trump",
                         "\u0412\u043b\u0430\u0434\u0438\u043c\u0438\u0440\u043e\u043c \u041f\u0443\u0442\u0438\u043d\u044b\u043c/PERSON/Vladimir"
                                 + " Putin",
                         "\u0416\u0435\u043d\u0435\u0432\u0435/PLACE/Geneva",
                         "\u0422\u0440\u0430\u043c\u043f/PERSON/Donald Trump");
-        assertThat(found("\u0417\u0443\u0441\u0442\u0440\u0456\u0447 \u0412\u043e\u043b\u043e\u0434\u0438\u043c\u0438\u0440\u0430"
-                        + " \u0417\u0435\u043b\u0435\u043d\u0441\u044c\u043a\u043e\u0433\u043e \u0432"
-                        + " \u041f\u0430\u0440\u0438\u0436\u0456 \u0432\u0456\u0434\u0431\u0443\u043b\u0430\u0441\u044f"
-                        + " \u0456 \u0439\u043e\u0433\u043e \u043d\u0435 \u0431\u0443\u043b\u043e."))
+        assertThat(found(
+                        "\u0417\u0443\u0441\u0442\u0440\u0456\u0447 \u0412\u043e\u043b\u043e\u0434\u0438\u043c\u0438\u0440\u0430"
+                                + " \u0417\u0435\u043b\u0435\u043d\u0441\u044c\u043a\u043e\u0433\u043e \u0432"
+                                + " \u041f\u0430\u0440\u0438\u0436\u0456 \u0432\u0456\u0434\u0431\u0443\u043b\u0430\u0441\u044f"
+                                + " \u0456 \u0439\u043e\u0433\u043e \u043d\u0435 \u0431\u0443\u043b\u043e."))
                 .containsExactly(
                         "\u0412\u043e\u043b\u043e\u0434\u0438\u043c\u0438\u0440\u0430 \u0417\u0435\u043b\u0435\u043d\u0441\u044c\u043a\u043e\u0433\u043e/PERSON/Volodymyr"
                                 + " Zelenskyy",
@@ -98,7 +104,8 @@ class KnownNamesTest {
     private static List<String> found(String text) {
         CodePoints offsets = CodePoints.of(text);
         AnnotationResult result = ANNOTATOR.annotate(new AnnotationRequest(text, null, null, null, KNOWN));
-        assertThat(result.mentions()).allMatch(found -> "lexicon".equals(found.mention().tool()));
+        assertThat(result.mentions())
+                .allMatch(found -> "lexicon".equals(found.mention().tool()));
         return result.mentions().stream()
                 .map(found -> words(offsets, found.mention()))
                 .toList();

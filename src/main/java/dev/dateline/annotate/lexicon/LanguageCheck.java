@@ -40,8 +40,7 @@ public final class LanguageCheck {
     /** The function words of a language are never rarer than this in its running text. */
     private static final double LEAST_OTHER = 0.08;
 
-    private static final String NO_SMALL_WORDS =
-            "the text has hardly any of the small words of English";
+    private static final String NO_SMALL_WORDS = "the text has hardly any of the small words of English";
 
     /** Scripts that only one language of the news uses. */
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(

@@ -85,12 +85,14 @@ final class ArticleRules {
             draft.each(name -> {
                 int first = parts.nextSetBit(name.from());
                 boolean joined = first >= 0 && first + 1 < name.to() && parts.get(first + 1);
-                boolean inside =
-                        whole.stream().anyMatch(body -> name.from() < body.to() && body.from() < name.to());
+                boolean inside = whole.stream().anyMatch(body -> name.from() < body.to() && body.from() < name.to());
                 return joined || inside ? null : name;
             });
             draft.add(whole);
-            draft.each(name -> name.length() == 1 && parts.get(name.from()) && surnames.contains(draft.word(name.from())) ? name.kind(EntityKind.PERSON) : name);
+            draft.each(
+                    name -> name.length() == 1 && parts.get(name.from()) && surnames.contains(draft.word(name.from()))
+                            ? name.kind(EntityKind.PERSON)
+                            : name);
             List<Name> persons = new ArrayList<>();
             for (int token = parts.nextSetBit(0); token >= 0; token = parts.nextSetBit(token + 1)) {
                 if (isPerson(draft, parts, token)) {

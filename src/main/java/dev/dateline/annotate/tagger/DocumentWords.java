@@ -25,8 +25,8 @@ public final class DocumentWords {
 
     private static final Set<String> DIRECTIONS =
             Set.of("in", "at", "near", "from", "to", "across", "outside", "throughout");
-    private static final Set<String> VERBS = Set.of(
-            "said", "says", "told", "added", "asked", "who", "was", "is", "has", "had", "argued", "wrote");
+    private static final Set<String> VERBS =
+            Set.of("said", "says", "told", "added", "asked", "who", "was", "is", "has", "had", "argued", "wrote");
 
     private static final int AFTER_GIVEN_NAME = 1;
     private static final int IN = 1 << 1;

@@ -65,8 +65,8 @@ public final class ListedWords {
     /** The last Latin letter with a mark; forms in other scripts are not for English texts. */
     private static final int LAST_LATIN = 0x24f;
 
-    private static final Lazy<ListedWords> SHIPPED = new Lazy<>(() ->
-            new ListedWords(AnnotatorLexicons.load(), Lexicons.shipped().gazetteer()));
+    private static final Lazy<ListedWords> SHIPPED = new Lazy<>(
+            () -> new ListedWords(AnnotatorLexicons.load(), Lexicons.shipped().gazetteer()));
 
     /** Most words of a text were in the text before; about 2 MB. */
     private static final int REMEMBERED = 1 << 14;
@@ -101,7 +101,8 @@ public final class ListedWords {
         lexicons.surnames().forEach(word -> add(word, PERSON));
         for (String list : new String[] {"organizations.tsv", "groups.tsv"}) {
             for (Lexicon.Line line : Lexicon.read(list).lines()) {
-                line.columns().forEach(forms -> Arrays.stream(forms.split("\\|")).forEach(this::addOrganization));
+                line.columns()
+                        .forEach(forms -> Arrays.stream(forms.split("\\|")).forEach(this::addOrganization));
             }
         }
         for (Lexicon.Line line : Lexicon.read("annotate/organisations.tsv").lines()) {

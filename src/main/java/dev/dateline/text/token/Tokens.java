@@ -102,7 +102,9 @@ public final class Tokens {
             buffer.sentence();
             for (int token = sentenceStart(sentence); token < sentenceEnd(sentence); token++) {
                 int from = starts[token];
-                for (int mark = marks.nextSetBit(from); mark >= 0 && mark < ends[token]; mark = marks.nextSetBit(from)) {
+                for (int mark = marks.nextSetBit(from);
+                        mark >= 0 && mark < ends[token];
+                        mark = marks.nextSetBit(from)) {
                     buffer.token(from, mark);
                     buffer.token(mark, mark + 1);
                     from = mark + 1;
