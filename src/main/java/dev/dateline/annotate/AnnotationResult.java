@@ -38,7 +38,7 @@ public record AnnotationResult(
         return new AnnotationResult(List.of(), List.of(), reason);
     }
 
-    /** Why the text was not annotated; empty when it was. */
+    /** Why the text was not read in full; empty when it was. */
     public Optional<String> reason() {
         return Optional.ofNullable(leftOut);
     }

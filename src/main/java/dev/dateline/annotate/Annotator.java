@@ -26,12 +26,20 @@ public interface Annotator {
      * @param language BCP 47 tag as the article states it; null when it has to be guessed from the words
      * @param title the headline, which may have the full name of a person that the text mentions by surname only; null or
      *     empty when there is none
+     * @param known entities that are known by name; {@link KnownNames#NONE} when there are none
      */
     record AnnotationRequest(
             String text,
             @Nullable String published,
             @Nullable String language,
-            @Nullable String title) {
+            @Nullable String title,
+            KnownNames known) {
+        /** A text of an archive whose entities are not known. */
+        public AnnotationRequest(
+                String text, @Nullable String published, @Nullable String language, @Nullable String title) {
+            this(text, published, language, title, KnownNames.NONE);
+        }
+
         /** A text without a headline. */
         public AnnotationRequest(String text, @Nullable String published, @Nullable String language) {
             this(text, published, language, null);

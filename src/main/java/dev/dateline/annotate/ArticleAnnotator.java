@@ -29,20 +29,27 @@ public final class ArticleAnnotator {
 
     private final Optional<Annotator> annotator;
     private final AnnotationScope scope;
+    private final KnownNames known;
 
-    private ArticleAnnotator(Optional<Annotator> annotator, AnnotationScope scope) {
+    private ArticleAnnotator(Optional<Annotator> annotator, AnnotationScope scope, KnownNames known) {
         this.annotator = annotator;
         this.scope = scope;
+        this.known = known;
     }
 
     /** Leaves every article as it comes. */
     public static ArticleAnnotator none() {
-        return new ArticleAnnotator(Optional.empty(), AnnotationScope.NONE);
+        return new ArticleAnnotator(Optional.empty(), AnnotationScope.NONE, KnownNames.NONE);
     }
 
     /** Asks that annotator about the articles of that scope. */
     public static ArticleAnnotator of(Annotator annotator, AnnotationScope scope) {
-        return new ArticleAnnotator(Optional.of(annotator), scope);
+        return new ArticleAnnotator(Optional.of(annotator), scope, KnownNames.NONE);
+    }
+
+    /** The same annotator, which also finds these entities where it knows no other way to find names. */
+    public ArticleAnnotator knowing(KnownNames names) {
+        return new ArticleAnnotator(annotator, scope, names);
     }
 
     /** Whether it leaves every article unchanged, so that no preparation is needed. */
@@ -91,7 +98,7 @@ public final class ArticleAnnotator {
                         given.topics());
     }
 
-    private static AnnotationResult answer(Annotator asked, Article article) {
+    private AnnotationResult answer(Annotator asked, Article article) {
         int length = article.text().length();
         if (length > LONGEST) {
             return AnnotationResult.leftOut(String.format(
@@ -103,7 +110,8 @@ public final class ArticleAnnotator {
                         article.text(),
                         article.metadata().published(),
                         article.metadata().language(),
-                        article.title().isBlank() ? null : article.title()));
+                        article.title().isBlank() ? null : article.title(),
+                        known));
     }
 
     /**
@@ -119,14 +127,20 @@ public final class ArticleAnnotator {
             return new AnnotatedArticle(article, null);
         }
 
-        /** Whether the annotator has read it. */
+        /** Whether the annotator has read it, or at least found listed names in it. */
         public boolean isAnnotated() {
-            return found != null && found.reason().isEmpty();
+            return found != null
+                    && (found.reason().isEmpty() || !found.mentions().isEmpty());
         }
 
-        /** Why the annotator, though asked, did not read it, as a sentence; empty when it did or was not asked. */
+        /** Why the annotator, though asked, has nothing for it; empty when it has or was not asked. */
         public Optional<String> leftOut() {
-            return found == null ? Optional.empty() : found.reason();
+            return found == null || isAnnotated() ? Optional.empty() : found.reason();
+        }
+
+        /** Why only listed names were searched; empty when the annotator has read it, found nothing or was not asked. */
+        public Optional<String> onlyListed() {
+            return found == null || !isAnnotated() ? Optional.empty() : found.reason();
         }
     }
 
@@ -160,8 +174,8 @@ public final class ArticleAnnotator {
             int start = 0;
             for (int end : TextPieces.ends(text)) {
                 String piece = text.substring(start, end);
-                AnnotationResult found = annotator.annotate(
-                        new AnnotationRequest(piece, request.published(), request.language(), request.title()));
+                AnnotationResult found = annotator.annotate(new AnnotationRequest(
+                        piece, request.published(), request.language(), request.title(), request.known()));
                 if (first == null) {
                     first = found;
                     if (found.reason().isPresent() && found.mentions().isEmpty()) {

@@ -81,7 +81,7 @@ public final class BuiltinAnnotator implements Annotator {
                 request.language() == null ? ready.language().recognised(tokens).orElse(null) : null;
         if (objection.isPresent()) {
             String tag = language == null ? request.language() : language;
-            List<FoundMention> listed = ready.listed().find(tokens, tag);
+            List<FoundMention> listed = ready.listed().find(tokens, tag, request.known());
             return new AnnotationResult(listed, List.of(), objection.get(), language);
         }
         return annotate(ready, tokens, request, language);
@@ -189,6 +189,7 @@ public final class BuiltinAnnotator implements Annotator {
         private final RuleLayer rules;
         private final NameLinker linker;
         private final Asides asides;
+        private final NameCompounds compounds;
 
         /** A finder with this model and these word lists. */
         NameFinder(AnnotatorModel model, AnnotatorLexicons lexicons, Titles titles) {
@@ -196,6 +197,7 @@ public final class BuiltinAnnotator implements Annotator {
             rules = new RuleLayer(lexicons, titles, Lexicons.shipped().gazetteer());
             linker = new NameLinker(lexicons);
             asides = new Asides();
+            compounds = new NameCompounds(lexicons, Lexicons.shipped().gazetteer());
         }
 
         /**
@@ -203,8 +205,9 @@ public final class BuiltinAnnotator implements Annotator {
          *
          * @param headline the UTF-16 units of the headline and the empty line after it; 0 if there is none
          */
-        FoundNames find(Tokens tokens, int headline) {
-            boolean shouting = LetterCase.isShouting(tokens.text());
+        FoundNames find(Tokens cut, int headline) {
+            boolean shouting = LetterCase.isShouting(cut.text());
+            Tokens tokens = shouting ? cut : compounds.split(cut);
             List<Name> tagged = tagger.tag(tokens).stream()
                     .map(Name::of)
                     .filter(name -> tokens.start(name.from()) >= headline

@@ -2,9 +2,11 @@ package dev.dateline.annotate;
 
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.Layer;
+import dev.dateline.annotate.lexicon.Genders;
 import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
+import dev.dateline.resolve.ListedEntity;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
@@ -50,6 +52,7 @@ final class LexiconAnnotator {
 
     private final Gazetteer gazetteer;
     private final Asides asides = new Asides();
+    private final Set<String> givenNames = new Genders().givenNames();
     private final Phrases<String> organizations;
     private final Map<String, Set<String>> ordinary = new HashMap<>();
     private final Map<String, List<Affix>> affixes = new HashMap<>();
@@ -90,13 +93,14 @@ final class LexiconAnnotator {
     }
 
     /**
-     * Returns the places and groups of a text.
+     * Returns the places, groups and known entities of a text.
      *
      * @param language its BCP 47 tag; null when it is not known, and then no endings are removed
+     * @param entities those that are known by name
      */
-    List<FoundMention> find(Tokens tokens, @Nullable String language) {
+    List<FoundMention> find(Tokens tokens, @Nullable String language, KnownNames entities) {
         String tag = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
-        Reading reading = new Reading(tokens, tag);
+        Reading reading = new Reading(tokens, tag, entities);
         BitSet aside = asides.find(tokens).all();
         CodePoints offsets = CodePoints.of(tokens.text());
         List<FoundMention> found = new ArrayList<>();
@@ -127,9 +131,13 @@ final class LexiconAnnotator {
         private final List<Affix> endings;
         private final Set<String> small = new HashSet<>();
         private final Map<String, Optional<Match>> known = new HashMap<>();
+        private final KnownPersons persons;
+        private final KnownNames entities;
 
-        Reading(Tokens tokens, String language) {
+        Reading(Tokens tokens, String language, KnownNames entities) {
             this.tokens = tokens;
+            this.entities = entities;
+            persons = new KnownPersons(tokens, entities, this::bases);
             words = ordinary.getOrDefault(language, Set.of());
             endings = affixes.getOrDefault(language, List.of());
             for (int i = 0; i < tokens.count(); i++) {
@@ -147,6 +155,22 @@ final class LexiconAnnotator {
             int letter = first.codePointAt(0);
             if (!Character.isLetter(letter)) {
                 return null;
+            }
+            Optional<Phrases.Match<ListedEntity>> entity =
+                    entities.match(i -> from + i < tokens.count() ? tokens.word(from + i) : "");
+            if (entity.isPresent()) {
+                ListedEntity what = entity.get().value();
+                int to = from + entity.get().length();
+                persons.remember(what, to - 1);
+                return new Match(to, 0, what.kind(), what.name());
+            }
+            KnownPersons.Found person = persons.at(from, isOrdinary(first));
+            if (person != null) {
+                return new Match(
+                        person.to(),
+                        person.skipped(),
+                        EntityKind.PERSON,
+                        person.person().name());
             }
             Optional<Phrases.Match<String>> body =
                     organizations.match(i -> from + i < tokens.count() ? tokens.word(from + i) : "");
@@ -173,7 +197,7 @@ final class LexiconAnnotator {
         private @Nullable Match single(String word, int from) {
             Match whole = mayBeName(word) && !isOrdinary(word) ? named(word, from + 1, 0, true) : null;
             if (whole != null) {
-                return whole;
+                return whole.kind() == EntityKind.PLACE && isGivenName(word, from) ? null : whole;
             }
             int elided = word.indexOf('\'') < 0 ? word.indexOf('\u2019') : word.indexOf('\'');
             if (elided > 0 && elided <= LONGEST) {
@@ -196,11 +220,31 @@ final class LexiconAnnotator {
                         match = named(closed(base), from + 1, skipped, true);
                     }
                     if (match != null) {
-                        return match;
+                        return match.kind() == EntityKind.PLACE && isGivenName(base, from) ? null : match;
                     }
                 }
             }
             return null;
+        }
+
+        /** Whether a word is the given name of a person with the word after it: "Владимир Путин" is not in Vladimir. */
+        private boolean isGivenName(String word, int from) {
+            boolean followed = from + 1 < tokens.sentenceEnd(tokens.sentenceOf(from))
+                    && Character.isUpperCase(tokens.word(from + 1).codePointAt(0));
+            return followed && givenNames.contains(persons.letters(word));
+        }
+
+        /** A word and what it is without an ending or an elided word. */
+        private List<KnownPersons.Base> bases(String word) {
+            List<KnownPersons.Base> bases = new ArrayList<>(List.of(new KnownPersons.Base(word, 0)));
+            for (Affix affix : endings) {
+                String stem = affix.stem(word);
+                if (stem != null && mayBeName(stem)) {
+                    int skipped = affix.atEnd() ? 0 : affix.letters().length();
+                    affix.replacements().forEach(end -> bases.add(new KnownPersons.Base(stem + end, skipped)));
+                }
+            }
+            return bases;
         }
 
         /** A body after an elided article: "l'Union européenne", "l'ONU". */

@@ -52,6 +52,10 @@ final class Explanation {
                         .leftOut()
                         .map(reason -> "(not annotated: " + reason + ")\n\n")
                         .orElse("")
+                + annotated
+                        .onlyListed()
+                        .map(reason -> "(only listed names are annotated: " + reason + ")\n\n")
+                        .orElse("")
                 + explanation.text()
                 + explanation.entities()
                 + explanation.legend();

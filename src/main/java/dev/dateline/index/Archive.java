@@ -1,13 +1,18 @@
 package dev.dateline.index;
 
 import dev.dateline.annotate.ArticleAnnotator;
+import dev.dateline.annotate.KnownNames;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.RejectedLine;
 import dev.dateline.resolve.ArchiveResolver;
 import dev.dateline.resolve.Authority;
 import dev.dateline.resolve.AuthorityFile;
+import dev.dateline.resolve.ListedEntity;
 import dev.dateline.text.lexicon.Lazy;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,10 +27,19 @@ public final class Archive {
     /** How long a run waits for one of this program; a push takes about a second. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The most named actors are searched in texts that the annotator cannot read; they take some 10 MB. */
+    private static final int MOST_KNOWN = 10_000;
+
+    /** How long pushes use the names that were read; a new one is found in the articles pushed after that. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final ArticleIndex index;
     private final @Nullable AuthorityFile corrections;
+    private volatile Authority authority;
     private volatile Lazy<ArchiveResolver> resolver;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private KnownNames known = KnownNames.NONE;
+    private Instant readAt = Instant.MIN;
 
     /**
      * An archive in an index.
@@ -44,6 +58,7 @@ public final class Archive {
     public Archive(ArticleIndex index, Authority authority, @Nullable AuthorityFile corrections) {
         this.index = index;
         this.corrections = corrections;
+        this.authority = authority;
         this.resolver = new Lazy<>(() -> ArchiveResolver.bundled(authority));
     }
 
@@ -65,7 +80,7 @@ public final class Archive {
             Consumer<IndexEvent> listener) {
         takeTurn();
         try {
-            Indexing run = new Indexing(annotator, rejects, listener);
+            Indexing run = new Indexing(annotator.knowing(known()), rejects, listener);
             try (ArticleIndex.Writer writer = index.begin(full, resolver.get().decider(), run.outcomes())) {
                 return run.run(source, resolver.get()::resolve, writer);
             } catch (IndexFailure.Busy busy) {
@@ -117,11 +132,27 @@ public final class Archive {
         takeTurn();
         try {
             Authority decided = file.add(line);
+            authority = decided;
             resolver = new Lazy<>(() -> ArchiveResolver.bundled(decided));
+            readAt = Instant.MIN;
             return index.decide(resolver.get().decider());
         } finally {
             turn.unlock();
         }
+    }
+
+    /** What the operator and the archive know, read when the first text needs it. Only while it is this run's turn. */
+    private KnownNames known() {
+        Instant now = Instant.now();
+        if (readAt.isBefore(now.minus(FRESH))) {
+            readAt = now;
+            known = new KnownNames(() -> {
+                List<ListedEntity> all = new ArrayList<>(authority.known());
+                all.addAll(index.known(MOST_KNOWN));
+                return all;
+            });
+        }
+        return known;
     }
 
     private void takeTurn() {

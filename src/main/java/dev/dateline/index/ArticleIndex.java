@@ -1,7 +1,9 @@
 package dev.dateline.index;
 
 import dev.dateline.resolve.EntityDecider;
+import dev.dateline.resolve.ListedEntity;
 import java.time.Duration;
+import java.util.List;
 
 /** Where articles are stored: the port through which the pipeline writes. Safe for many threads. */
 public interface ArticleIndex {
@@ -30,6 +32,16 @@ public interface ArticleIndex {
      * @return the number of articles rewritten; 0 when there is no archive
      */
     long decide(EntityDecider decider);
+
+    /**
+     * The actors of the archive that most articles name, those first.
+     *
+     * @param most how many at most
+     * @throws IndexFailure when the index cannot be read
+     */
+    default List<ListedEntity> known(int most) {
+        return List.of();
+    }
 
     /**
      * One run. It counts only when {@link #finish()} has returned; closing it before that abandons it, which for a full

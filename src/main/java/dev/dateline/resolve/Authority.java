@@ -53,6 +53,13 @@ public final class Authority {
         return new Authority(new ArrayList<>());
     }
 
+    /** The entities as they are looked for in texts that only word lists can annotate. */
+    public List<ListedEntity> known() {
+        return entries.stream()
+                .map(entry -> new ListedEntity(entry.kind(), entry.name(), entry.names(), true))
+                .toList();
+    }
+
     List<Entry> entries() {
         return entries;
     }

@@ -69,16 +69,14 @@ class BuiltinAnnotatorTest {
                 annotate("\u041f\u0440\u0435\u0437\u0438\u0434\u0435\u043d\u0442 \u043f\u0440\u0438\u0431\u044b\u043b");
         AnnotationResult stated = new BuiltinAnnotator().annotate(new AnnotationRequest(STORY, null, "fr-FR"));
 
-        assertThat(german.reason()).contains("the text looks like German; only names in word lists are annotated");
+        assertThat(german.reason()).contains("the text looks like German");
         assertThat(german.mentions())
                 .extracting(
                         found -> found.mention().name() + "/" + found.mention().tool())
                 .containsExactly("Moscow/lexicon", "Ukraine/lexicon");
         assertThat(german.language()).isEqualTo("de");
-        assertThat(russian.reason())
-                .contains("the text is not written in Latin letters; only names in word lists are annotated");
-        assertThat(stated.reason())
-                .contains("the article's language is given as fr-FR; only names in word lists are annotated");
+        assertThat(russian.reason()).contains("the text is not written in Latin letters");
+        assertThat(stated.reason()).contains("the article's language is given as fr-FR");
         assertThat(annotate("Putin meets Trump").reason()).isEmpty();
     }
 
@@ -104,6 +102,40 @@ class BuiltinAnnotatorTest {
     void familyNamesThatComeFirstBelongToTheName() {
         assertThat(found("BEIJING (Reuters) - China's Xi Jinping told visiting leaders that trade must stay open."))
                 .contains("Xi Jinping/PERSON/Xi Jinping");
+    }
+
+    @Test
+    void aFamilyNameThatComesFirstIsFoundAlone() {
+        assertThat(found(
+                        "BEIJING (Reuters) - China's Xi Jinping told visiting leaders that trade must stay open. Xi said that"
+                                + " talks were useful."))
+                .contains("Xi Jinping/PERSON/Xi Jinping", "Xi/PERSON/Xi Jinping");
+    }
+
+    @Test
+    void namesThatAHyphenJoinsAreNamesOfTheirOwn() {
+        assertThat(
+                        found(
+                                "The Trump-Putin summit ended without a deal. The Russia-Ukraine war went on. Anti-Trump protesters"
+                                        + " gathered, and the Macron-Merz-Starmer letter was sent to the U.S.-China Business Council."))
+                .containsExactly(
+                        "Trump/PERSON/Trump",
+                        "Putin/PERSON/Putin",
+                        "Russia/COUNTRY/Russia",
+                        "Ukraine/COUNTRY/Ukraine",
+                        "Trump/PERSON/Trump",
+                        "Macron/PERSON/Macron",
+                        "Merz/PERSON/Merz",
+                        "Starmer/PERSON/Starmer",
+                        "U.S.-China Business Council/ORGANIZATION/U.S.-China Business Council");
+    }
+
+    @Test
+    void namesWithAHyphenStayWhole() {
+        assertThat(
+                        found(
+                                "The actress Julia Louis-Dreyfus flew to Guinea-Bissau. She met Peter Louis and Mary Dreyfus there."))
+                .contains("Julia Louis-Dreyfus/PERSON/Julia Louis-Dreyfus", "Guinea-Bissau/COUNTRY/Guinea-Bissau");
     }
 
     @Test

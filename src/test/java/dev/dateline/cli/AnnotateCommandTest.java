@@ -54,9 +54,8 @@ class AnnotateCommandTest {
 
         assertThat(out.toString()).hasLineCount(2);
         assertThat(error)
-                .hasToString(
-                        folder + "/a.txt: rejected, the file is empty\n" + folder
-                                + "/c.txt: not annotated, the text is not written in Latin letters; only names in word lists are annotated\n");
+                .hasToString(folder + "/a.txt: rejected, the file is empty\n" + folder
+                        + "/c.txt: only listed names are annotated, the text is not written in Latin letters\n");
     }
 
     @Test

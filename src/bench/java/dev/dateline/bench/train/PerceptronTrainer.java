@@ -4,6 +4,7 @@ import dev.dateline.annotate.tagger.ClusterTable;
 import dev.dateline.annotate.tagger.Decoder;
 import dev.dateline.annotate.tagger.DocumentWords;
 import dev.dateline.annotate.tagger.Label;
+import dev.dateline.annotate.tagger.ListedWords;
 import dev.dateline.annotate.tagger.Sentence;
 import dev.dateline.annotate.tagger.TagModel;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class PerceptronTrainer {
     private final Decoder decoder = new Decoder(weights);
     private final Sentence sentence = new Sentence(weights);
     private final ClusterTable clusters;
+    private final ListedWords listed = ListedWords.shipped();
     private final Random random;
 
     /**
@@ -53,7 +55,7 @@ public final class PerceptronTrainer {
     }
 
     private int learn(MarkedText text) {
-        DocumentWords document = new DocumentWords(text.tokens(), clusters);
+        DocumentWords document = new DocumentWords(text.tokens(), clusters, listed);
         int[] right = text.labels();
         int wrong = 0;
         for (int s = 0; s < text.tokens().sentenceCount(); s++) {

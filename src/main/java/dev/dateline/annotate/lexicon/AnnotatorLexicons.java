@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param genders words that indicate the gender of a person
  * @param commonWords common English words, lower case
  * @param familyNames family names of one syllable that come before the given name, as written
+ * @param surnames last words of the listed persons' names, as written
  */
 public record AnnotatorLexicons(
         Phrases<ListedName> names,
@@ -42,7 +43,8 @@ public record AnnotatorLexicons(
         Map<String, String> regions,
         Genders genders,
         Set<String> commonWords,
-        Set<String> familyNames) {
+        Set<String> familyNames,
+        Set<String> surnames) {
     private static final String FOLDER = "annotate/";
 
     /** Reads the bundled lists. Throws {@code LexiconException} if one is missing or invalid. */
@@ -63,7 +65,8 @@ public record AnnotatorLexicons(
                 pairs(Lexicon.read(FOLDER + "regions.tsv")),
                 new Genders(),
                 words("common-words.txt"),
-                words(FOLDER + "family-names.txt"));
+                words(FOLDER + "family-names.txt"),
+                surnames(names));
     }
 
     private static Map<String, ListedName> countries() {
@@ -80,6 +83,13 @@ public record AnnotatorLexicons(
             }
         }
         return countries;
+    }
+
+    private static Set<String> surnames(Map<String, ListedName> names) {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().kind().equals(Optional.of(EntityKind.PERSON)))
+                .map(name -> name.getKey().substring(name.getKey().lastIndexOf(' ') + 1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ListedName country(String name) {
@@ -178,11 +188,7 @@ public record AnnotatorLexicons(
         /** Not capitalised in the title of a work; as written. */
         IN_TITLE,
         /** A few words in quotation marks after it are not a quote. */
-        SCARE,
-        /** A word of reports on sport. */
-        SPORT,
-        /** A city that is also the name of a club; as written. */
-        CLUB
+        SCARE
     }
 
     /**

@@ -40,8 +40,7 @@ public final class LanguageCheck {
     /** The function words of a language are never rarer than this in its running text. */
     private static final double LEAST_OTHER = 0.08;
 
-    private static final String NO_SMALL_WORDS =
-            "the text has hardly any of the small words of English; only names in word lists are annotated";
+    private static final String NO_SMALL_WORDS = "the text has hardly any of the small words of English";
 
     /** Scripts that only one language of the news uses. */
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
@@ -73,8 +72,7 @@ public final class LanguageCheck {
             String language = Locale.forLanguageTag(stated).getLanguage();
             return language.equals("en") || language.isEmpty() || language.equals("und")
                     ? Optional.empty()
-                    : Optional.of("the article's language is given as " + stated
-                            + "; only names in word lists are annotated");
+                    : Optional.of("the article's language is given as " + stated);
         }
         return objection(tokens);
     }
@@ -169,7 +167,7 @@ public final class LanguageCheck {
 
     private static Optional<String> scriptObjection(int words, int latin) {
         return words > 0 && latin * 2 < words
-                ? Optional.of("the text is not written in Latin letters; only names in word lists are annotated")
+                ? Optional.of("the text is not written in Latin letters")
                 : Optional.empty();
     }
 
@@ -190,6 +188,6 @@ public final class LanguageCheck {
 
     private static Optional<String> looksLike(String language) {
         String name = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
-        return Optional.of("the text looks like " + name + "; only names in word lists are annotated");
+        return Optional.of("the text looks like " + name);
     }
 }

@@ -5,6 +5,7 @@ import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,79 @@ final class ArticleRules {
     }
 
     /**
+     * Divides names that a hyphen or dash without spaces joins, as in "the Trump-Putin summit", since {@code NameCompounds}
+     * splits only such names. Parts that are surnames of listed persons are persons; what else a part is, other rules
+     * and the rest of the article decide.
+     */
+    static final class CompoundRule implements Rule {
+        private static final Set<String> MARKS = Set.of("-", "\u2010", "\u2011", "\u2013");
+
+        /** "U.S.-China Business Council" is one name: the last part of the compound and two more words. */
+        private static final int SHORTEST_WHOLE = 3;
+
+        private final Set<String> surnames;
+
+        CompoundRule(Set<String> surnames) {
+            this.surnames = surnames;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            BitSet parts = new BitSet();
+            for (int token = 1; token + 1 < draft.count(); token++) {
+                if (MARKS.contains(draft.word(token))
+                        && draft.tokens().touchesPrevious(token)
+                        && draft.tokens().touchesPrevious(token + 1)
+                        && Words.isCapitalised(draft.word(token - 1))
+                        && Words.isCapitalised(draft.word(token + 1))) {
+                    parts.set(token - 1, token + 2);
+                }
+            }
+            if (parts.isEmpty()) {
+                return;
+            }
+            List<Name> whole = draft.names().stream()
+                    .filter(name -> name.kind() == EntityKind.ORGANIZATION
+                            && name.length() >= SHORTEST_WHOLE
+                            && parts.get(name.from())
+                            && !parts.get(name.to() - 1))
+                    .map(name -> name.span(start(parts, name.from()), name.to()))
+                    .toList();
+            draft.each(name -> {
+                int first = parts.nextSetBit(name.from());
+                boolean joined = first >= 0 && first + 1 < name.to() && parts.get(first + 1);
+                boolean inside = whole.stream().anyMatch(body -> name.from() < body.to() && body.from() < name.to());
+                return joined || inside ? null : name;
+            });
+            draft.add(whole);
+            draft.each(
+                    name -> name.length() == 1 && parts.get(name.from()) && surnames.contains(draft.word(name.from()))
+                            ? name.kind(EntityKind.PERSON)
+                            : name);
+            List<Name> persons = new ArrayList<>();
+            for (int token = parts.nextSetBit(0); token >= 0; token = parts.nextSetBit(token + 1)) {
+                if (isPerson(draft, parts, token)) {
+                    persons.add(Name.listed(token, token + 1, EntityKind.PERSON));
+                }
+            }
+            draft.add(persons);
+        }
+
+        /** The first token of the compound that a token belongs to. */
+        private static int start(BitSet parts, int token) {
+            int start = token;
+            while (start > 0 && parts.get(start - 1)) {
+                start--;
+            }
+            return start;
+        }
+
+        private boolean isPerson(Draft draft, BitSet parts, int token) {
+            return parts.get(token) && !draft.isTaken(token) && surnames.contains(draft.word(token));
+        }
+    }
+
+    /**
      * Finds further mentions of names found elsewhere in the article: the same words again, and the surname of a person
      * mentioned there by full name. A single surname that was classified as something else becomes that person.
      */
@@ -55,9 +129,16 @@ final class ArticleRules {
          */
         private static final double VERY_SURE = 0.95;
 
+        private final Set<String> familyNames;
+
+        RepetitionRule(Set<String> familyNames) {
+            this.familyNames = familyNames;
+        }
+
         @Override
         public void apply(Draft draft) {
             Set<String> surnames = draft.surnames();
+            surnames.addAll(firstSurnames(draft));
             Set<String> bodies = partsOfOrganizations(draft);
             Set<String> persons = partsOfPersons(draft, surnames);
             draft.each(name -> isSurname(draft, name, surnames) || isPart(draft, name, persons, bodies)
@@ -78,6 +159,15 @@ final class ArticleRules {
                 }
             }
             draft.add(repeated);
+        }
+
+        /** Family names that come before the given name: "Xi" of Xi Jinping. */
+        private Set<String> firstSurnames(Draft draft) {
+            return draft.names().stream()
+                    .filter(name -> name.kind() == EntityKind.PERSON && name.length() > 1)
+                    .map(name -> draft.word(name.from()))
+                    .filter(familyNames::contains)
+                    .collect(Collectors.toSet());
         }
 
         /** A name to search for. */

@@ -1,13 +1,11 @@
 package dev.dateline.annotate.rules;
 
-import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,43 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules that complete the names of organizations by the words next to them. */
 final class OrganizationRules {
     private OrganizationRules() {}
-
-    /** In an article about sport, some cities are clubs ("Chelsea won"), unless they are where something happens. */
-    static final class ClubRule implements Rule {
-        /** An article with this many words of sport, counted once each, is about sport. */
-        private static final int ENOUGH = 5;
-
-        private final WordLists<NameWord> words;
-
-        ClubRule(WordLists<NameWord> words) {
-            this.words = words;
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            boolean any = draft.names().stream().anyMatch(name -> isClub(draft, name));
-            if (any && isAboutSport(draft)) {
-                draft.each(name -> isClub(draft, name) ? name.kind(EntityKind.ORGANIZATION) : name);
-            }
-        }
-
-        private boolean isClub(Draft draft, Name name) {
-            return name.kind().isPlace()
-                    && name.length() == 1
-                    && words.has(NameWord.CLUB, draft.word(name.from()))
-                    && !draft.folded(name.from() - 1).equals("in");
-        }
-
-        private boolean isAboutSport(Draft draft) {
-            Set<String> found = new HashSet<>();
-            for (int token = 0; token < draft.count() && found.size() < ENOUGH; token++) {
-                if (words.has(NameWord.SPORT, draft.folded(token))) {
-                    found.add(draft.folded(token));
-                }
-            }
-            return found.size() == ENOUGH;
-        }
-    }
 
     /**
      * Joins parts of names of organisations that are not capitalised or follow a comma: the company form

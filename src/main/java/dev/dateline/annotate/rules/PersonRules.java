@@ -4,7 +4,6 @@ import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.token.Words;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -187,36 +186,6 @@ final class PersonRules {
             boolean named = draft.isTaken(token) || demonyms.contains(word) || Words.isUpper(word);
             boolean linked = LINKS.contains(draft.folded(token)) && token > 0 && belongs(draft, token - 1);
             return named || isRole(draft.folded(token)) || linked;
-        }
-    }
-
-    /**
-     * Distinguishes companies mentioned by the first or last word of their name from persons: "Merrill" in an article
-     * on "Merrill Lynch & Co.", unless the article has a person with that name or uses it with a title.
-     */
-    static final class ShortNameRule implements Rule {
-        @Override
-        public void apply(Draft draft) {
-            Set<String> ofPersons = new HashSet<>();
-            Set<String> ofOrganisations = new HashSet<>();
-            for (Name name : draft.names()) {
-                if (name.kind() == EntityKind.PERSON && (name.length() > 1 || name.role() != null)) {
-                    for (int token = name.from(); token < name.to(); token++) {
-                        ofPersons.add(draft.word(token));
-                    }
-                } else if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
-                    ofOrganisations.add(draft.word(name.from()));
-                    ofOrganisations.add(draft.word(name.to() - 1));
-                }
-            }
-            ofOrganisations.removeAll(ofPersons);
-            draft.each(name -> isShort(draft, name, ofOrganisations) ? name.kind(EntityKind.ORGANIZATION) : name);
-        }
-
-        private static boolean isShort(Draft draft, Name name, Set<String> ofOrganisations) {
-            return name.kind() == EntityKind.PERSON
-                    && name.length() == 1
-                    && ofOrganisations.contains(draft.word(name.from()));
         }
     }
 }

@@ -33,6 +33,7 @@ public final class RuleLayer {
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
         rules = List.of(
                 new NoNameRules.BracketRule(),
+                new ArticleRules.CompoundRule(lexicons.surnames()),
                 new PlaceRules.DatelineRule(places),
                 new PersonRules.FamilyNameRule(lexicons.familyNames(), lexicons.commonWords()),
                 new PlaceRules.RegionRule(lexicons.regions().keySet()),
@@ -47,10 +48,8 @@ public final class RuleLayer {
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
-                new OrganizationRules.ClubRule(lexicons.nameWords()),
-                new PersonRules.ShortNameRule(),
                 new ArticleRules.OneKindRule(),
-                new ArticleRules.RepetitionRule(),
+                new ArticleRules.RepetitionRule(lexicons.familyNames()),
                 // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.
                 new NoNameRules.SurroundingsRule(
                         lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The words of one article with their features, and document-level facts about each word: whether it also occurs in
- * lower case, whether it occurs capitalised inside a sentence, whether a title precedes it anywhere, and how it was
+ * lower case, whether it occurs capitalised inside a sentence, what is next to it anywhere in the article, and how it was
  * labelled in previous sentences. Not thread-safe.
  */
 public final class DocumentWords {
@@ -23,21 +23,43 @@ public final class DocumentWords {
     private static final int CAPITAL_INSIDE = 2;
     private static final int TITLE_BEFORE = 4;
 
+    private static final Set<String> DIRECTIONS =
+            Set.of("in", "at", "near", "from", "to", "across", "outside", "throughout");
+    private static final Set<String> VERBS =
+            Set.of("said", "says", "told", "added", "asked", "who", "was", "is", "has", "had", "argued", "wrote");
+
+    private static final int AFTER_GIVEN_NAME = 1;
+    private static final int IN = 1 << 1;
+    private static final int DIRECTED = 1 << 2;
+    private static final int BEFORE_VERB = 1 << 3;
+    private static final int BEFORE_ORGANIZATION_WORD = 1 << 4;
+    private static final int AFTER_THE = 1 << 5;
+    private static final int POSSESSIVE = 1 << 6;
+    private static final int BEFORE_COMMA_AND_PLACE = 1 << 7;
+    private static final int AFTER_TITLE = 1 << 8;
+    private static final int GIVEN_NAME_BEFORE_NAME = 1 << 9;
+
+    private final Tokens tokens;
+    private final ListedWords listed;
     private final WordFeatures[] words;
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Integer> phrases = new HashMap<>();
 
     /** The facts about one word. */
     private static final class Entry {
         private int facts;
+        private int contexts;
         private int label;
     }
 
     /** Reads the tokens of an article. */
-    public DocumentWords(Tokens tokens, ClusterTable clusters) {
+    public DocumentWords(Tokens tokens, ClusterTable clusters, ListedWords listed) {
+        this.tokens = tokens;
+        this.listed = listed;
         Map<String, WordFeatures> known = new HashMap<>();
         words = new WordFeatures[tokens.count()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = known.computeIfAbsent(tokens.word(i), word -> WordFeatures.of(word, clusters));
+            words[i] = known.computeIfAbsent(tokens.word(i), word -> WordFeatures.of(word, clusters, listed));
         }
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             collect(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence));
@@ -53,10 +75,53 @@ public final class DocumentWords {
             } else if (i > from && !shouting) {
                 entry(word).facts |= CAPITAL_INSIDE;
             }
+            if (word.capitalised) {
+                entry(word).contexts |= contexts(i, from, to);
+            }
             if (word.capitalised && i > from && TITLES.contains(words[i - 1].lower)) {
                 entry(word).facts |= TITLE_BEFORE;
             }
         }
+    }
+
+    /** What is next to a capitalised word, as bits. */
+    private int contexts(int token, int from, int to) {
+        WordFeatures word = words[token];
+        WordFeatures before = word(token - 1, from, to);
+        WordFeatures after = word(token + 1, from, to);
+        int found = 0;
+        if (before.capitalised && (before.lists & ListedWords.GIVEN_NAME) != 0) {
+            found |= AFTER_GIVEN_NAME;
+        }
+        if (before.lower.equals("in") || before.lower.equals("near")) {
+            found |= IN;
+        } else if (DIRECTIONS.contains(before.lower)) {
+            found |= DIRECTED;
+        }
+        if (VERBS.contains(after.lower)) {
+            found |= BEFORE_VERB;
+        }
+        if (after.capitalised
+                && (after.lists & (ListedWords.ORGANIZATION_TYPE | ListedWords.ORGANIZATION_FIELD)) != 0) {
+            found |= BEFORE_ORGANIZATION_WORD;
+        }
+        if (before.lower.equals("the")) {
+            found |= AFTER_THE;
+        }
+        if (after.lower.equals("'s")) {
+            found |= POSSESSIVE;
+        }
+        if (after.lower.equals(",")
+                && (word(token + 2, from, to).lists & (ListedWords.COUNTRY | ListedWords.PLACE)) != 0) {
+            found |= BEFORE_COMMA_AND_PLACE;
+        }
+        if (TITLES.contains(before.lower) || (before.lists & ListedWords.OFFICE) != 0) {
+            found |= AFTER_TITLE;
+        }
+        if (after.capitalised && (word.lists & ListedWords.GIVEN_NAME) != 0) {
+            found |= GIVEN_NAME_BEFORE_NAME;
+        }
+        return found;
     }
 
     /** Whether nearly all words of a sentence have a capital, as in headlines, so that capitals say nothing. */
@@ -80,6 +145,21 @@ public final class DocumentWords {
     int facts(int token) {
         Entry entry = entries.get(words[token].lower);
         return entry == null ? 0 : entry.facts;
+    }
+
+    /** What is next to a word anywhere in the article, as bits. */
+    int contexts(int token) {
+        Entry entry = entries.get(words[token].lower);
+        return entry == null ? 0 : entry.contexts;
+    }
+
+    /** The list that the phrase of these tokens is in, as a bit of {@link ListedWords}; 0 if it is in none. */
+    int phrase(int from, int to) {
+        StringBuilder phrase = new StringBuilder(tokens.word(from));
+        for (int i = from + 1; i < to; i++) {
+            phrase.append(' ').append(tokens.word(i));
+        }
+        return phrases.computeIfAbsent(phrase.toString(), listed::phrase);
     }
 
     /** The label that a word was given most recently, or 0. */

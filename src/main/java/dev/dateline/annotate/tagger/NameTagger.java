@@ -19,6 +19,7 @@ public final class NameTagger {
 
     private final Weights weights;
     private final ClusterTable clusters;
+    private final ListedWords listed = ListedWords.shipped();
 
     /** Creates a tagger for a model that was trained with this table of clusters. */
     public NameTagger(Weights weights, ClusterTable clusters) {
@@ -29,7 +30,7 @@ public final class NameTagger {
     /** Returns the names in a text, in order and without overlap. */
     public List<TaggedName> tag(Tokens tokens) {
         List<TaggedName> names = new ArrayList<>();
-        DocumentWords document = new DocumentWords(tokens, clusters);
+        DocumentWords document = new DocumentWords(tokens, clusters, listed);
         Sentence sentence = new Sentence(weights);
         Decoder decoder = new Decoder(weights);
         for (int s = 0; s < tokens.sentenceCount(); s++) {

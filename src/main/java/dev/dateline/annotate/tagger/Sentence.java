@@ -71,12 +71,15 @@ public final class Sentence {
      */
     private static final class Features {
         /** An upper bound on the features of a token. */
-        static final int MOST = 96;
+        static final int MOST = 160;
 
         private static final int BESIDE = 0x100;
         private static final int TOGETHER = 0x200;
         private static final int RUN = 0x300;
         private static final int DOCUMENT = 0x400;
+        private static final int LISTS = 0x500;
+
+        private static final int LONGEST_PHRASE = 4;
 
         private final DocumentWords document;
         private final int from;
@@ -84,6 +87,9 @@ public final class Sentence {
         private final int style;
         private final int[] runStart;
         private final int[] runEnd;
+        /** For each token the longest listed phrase that covers it and its position in it, as a hash; 0 for none. */
+        private final int[] phrases;
+
         private final int[] hashes = new int[MOST];
         private int count;
 
@@ -94,6 +100,7 @@ public final class Sentence {
             style = document.isTitleCase(from, to) ? 1 : 0;
             runStart = new int[to - from];
             runEnd = new int[to - from];
+            phrases = new int[to - from];
             findRuns();
         }
 
@@ -111,7 +118,24 @@ public final class Sentence {
                     runStart[i - from] = start;
                     runEnd[i - from] = end;
                 }
+                if (at(start).capitalised) {
+                    findPhrases(start, end);
+                }
                 start = end;
+            }
+        }
+
+        /** Finds the listed phrases of a run, the longest first. */
+        private void findPhrases(int start, int end) {
+            for (int length = Math.min(LONGEST_PHRASE, end - start); length > 1; length--) {
+                for (int first = start; first + length <= end; first++) {
+                    int last = first + length - 1;
+                    boolean free = phrases[first - from] == 0 && phrases[last - from] == 0;
+                    int list = free ? document.phrase(first, last + 1) : 0;
+                    for (int i = first; list != 0 && i <= last; i++) {
+                        phrases[i - from] = Hash.pair(list, (i == first ? 1 : 0) + (i == last ? 2 : 0));
+                    }
+                }
             }
         }
 
@@ -139,6 +163,7 @@ public final class Sentence {
             addTogether(word, before, after);
             addRun(token, word);
             addDocument(token, word);
+            addLists(token, word, before, after);
             return count;
         }
 
@@ -162,7 +187,7 @@ public final class Sentence {
         private void addRun(int token, WordFeatures word) {
             int start = runStart[token - from];
             int end = runEnd[token - from];
-            int place = (token == start ? 1 : 0) + (token == end - 1 ? 2 : 0) + (token == from ? 4 : 0) + style * 8;
+            int place = place(token);
             WordFeatures head = at(end - 1);
             WordFeatures lead = at(start);
             add(RUN, place, word.shape);
@@ -192,12 +217,54 @@ public final class Sentence {
             add(DOCUMENT, facts, token == from ? 1 : 0);
             add(DOCUMENT + 1, label, 0);
             add(DOCUMENT + 2, label, facts);
+            int contexts = document.contexts(token);
+            add(DOCUMENT + 5, contexts, 0);
+            for (int bits = contexts; bits != 0; bits &= bits - 1) {
+                add(DOCUMENT + 6, Integer.lowestOneBit(bits), label);
+                add(DOCUMENT + 7, Integer.lowestOneBit(bits), word.lists);
+            }
+            add(DOCUMENT + 8, contexts, place(token) & 3);
             if (token + 1 < to) {
                 add(DOCUMENT + 3, label, document.label(token + 1));
             }
             if (token > from) {
                 add(DOCUMENT + 4, label, document.label(token - 1));
             }
+        }
+
+        private void addLists(int token, WordFeatures word, WordFeatures before, WordFeatures after) {
+            add(LISTS, word.lists, 0);
+            for (int bits = word.lists; bits != 0; bits &= bits - 1) {
+                add(LISTS + 1, Integer.lowestOneBit(bits), word.shape);
+            }
+            if (before.capitalised || word.capitalised) {
+                add(LISTS + 2, before.lists, word.lists);
+            }
+            if (after.capitalised || word.capitalised) {
+                add(LISTS + 3, word.lists, after.lists);
+            }
+            if (!word.capitalised) {
+                return;
+            }
+            int start = runStart[token - from];
+            int end = runEnd[token - from];
+            WordFeatures head = at(end - 1);
+            WordFeatures lead = at(start);
+            add(LISTS + 4, word.lists, before.coarse);
+            add(LISTS + 5, word.lists, after.coarse);
+            add(LISTS + 6, word.lists, place(token));
+            add(LISTS + 7, lead.lists, head.lists);
+            add(LISTS + 8, head.lists, end - token);
+            add(LISTS + 9, lead.lists, token - start);
+            add(LISTS + 10, phrases[token - from], 0);
+            add(LISTS + 11, Hash.pair(document.facts(token), document.label(token)), word.lists);
+        }
+
+        /** Where in its run a token is, whether it is the first of its sentence, and whether that is in title case. */
+        private int place(int token) {
+            int first = token == runStart[token - from] ? 1 : 0;
+            int last = token == runEnd[token - from] - 1 ? 2 : 0;
+            return first + last + (token == from ? 4 : 0) + style * 8;
         }
 
         private void addAll(int[] values, int salt) {

@@ -11,7 +11,7 @@ import java.io.OutputStream;
  * A trained model: a row of 16-bit weights for each feature that matters. Thread-safe.
  */
 public final class TagModel implements Weights {
-    private static final CheckedFile FRAME = new CheckedFile("DLNM", 1);
+    private static final CheckedFile FRAME = new CheckedFile("DLNM", 2);
 
     /** For each bucket the number of its row, counted from 1; 0 for features without weight. */
     private final int[] rows;

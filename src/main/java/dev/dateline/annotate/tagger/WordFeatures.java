@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class WordFeatures {
     /** Padding before the first and after the last word of a sentence. */
-    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", 0);
+    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", 0, 0);
 
     /** Longer words are truncated for their features; the longest words in real text have fewer than 40 letters. */
     private static final int LONGEST = 64;
@@ -29,6 +29,8 @@ final class WordFeatures {
     final int cluster;
     /** The first six bits: about fifty clusters, near to parts of speech. */
     final int coarse;
+    /** The lists that the word is in, as bits of {@link ListedWords}. */
+    final int lists;
     /** For the word itself. */
     final int[] own;
     /** For a word next to it. */
@@ -36,8 +38,9 @@ final class WordFeatures {
     /** For a word two places away. */
     final int[] far;
 
-    private WordFeatures(String word, String lower, int path) {
+    private WordFeatures(String word, String lower, int path, int lists) {
         this.lower = lower;
+        this.lists = lists;
         capitalised = Words.isCapitalised(word);
         form = Hash.pair(LOWER, Hash.of(lower));
         shape = Hash.pair(SHAPE, Hash.of(shape(word)));
@@ -71,12 +74,13 @@ final class WordFeatures {
         far = new int[] {form, shape, coarse, cluster};
     }
 
-    static WordFeatures of(String word, ClusterTable clusters) {
+    static WordFeatures of(String word, ClusterTable clusters, ListedWords listed) {
         String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
         String plain = plain(cut);
         String lower = Words.fold(plain);
         int path = clusters.path(lower);
-        return new WordFeatures(plain, lower, path == 0 ? clusters.path(cut.toLowerCase(Locale.ROOT)) : path);
+        int known = path == 0 ? clusters.path(cut.toLowerCase(Locale.ROOT)) : path;
+        return new WordFeatures(plain, lower, known, listed.flags(plain, lower));
     }
 
     /** Maps digits to 0 and all dashes and quotation marks to one of each, as they do not help to find names. */

@@ -1,21 +1,37 @@
 package dev.dateline.elastic.write;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.EntityDocument;
+import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.resolve.EntityDecider;
+import dev.dateline.resolve.ListedEntity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of an archive in Elasticsearch. Thread-safe; the cluster's connection stays the caller's. */
 public final class ElasticArticleIndex implements ArticleIndex {
     /** Several times what a push takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Spellings of one entity that are looked for in texts; the most frequent ones come first. */
+    private static final int MOST_SPELLINGS = 20;
+
+    private static final List<FieldValue> ACTORS = Stream.of(EntityKind.values())
+            .filter(EntityKind::isActor)
+            .map(kind -> FieldValue.of(kind.json()))
+            .toList();
 
     private final Cluster cluster;
     private final Aliases aliases;
@@ -117,6 +133,37 @@ public final class ElasticArticleIndex implements ArticleIndex {
             return new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying)
                     .decide(decider.decidedBlocks());
         }
+    }
+
+    @Override
+    public List<ListedEntity> known(int most) {
+        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, Retrying.silently());
+        if (lifecycle.served(aliases.entities()).isEmpty()) {
+            return List.of();
+        }
+        return Retrying.silently()
+                .call("read the names of the archive", () -> cluster.client()
+                        .search(
+                                request -> request.index(aliases.entities())
+                                        .size(most)
+                                        .query(query -> query.terms(
+                                                terms -> terms.field(Fields.KIND).terms(kinds -> kinds.value(ACTORS))))
+                                        .sort(sort -> sort.field(
+                                                by -> by.field(Fields.ARTICLES).order(SortOrder.Desc)))
+                                        .sort(sort -> sort.field(by -> by.field(Fields.ID)))
+                                        .source(source -> source.filter(
+                                                wanted -> wanted.includes(EntityDocument.SPELLED))),
+                                EntityDocument.class))
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> Objects.requireNonNull(hit.source(), "a document without its source"))
+                .map(entity -> new ListedEntity(
+                        entity.kind(),
+                        entity.name(),
+                        entity.spellings().stream().limit(MOST_SPELLINGS).toList(),
+                        false))
+                .toList();
     }
 
     /** Whether there is an archive. */

@@ -21,6 +21,11 @@ public final class Tokenizer {
         return new Tokenizer(text).run();
     }
 
+    /** Whether a word in lower case is split off a name that follows it after a hyphen: "anti" in "anti-Trump". */
+    public static boolean isPrefix(String lower) {
+        return WordEnd.isHead(lower);
+    }
+
     private Tokens run() {
         int at = 0;
         int lastEnd = 0;

@@ -1,6 +1,7 @@
 package dev.dateline.text.token;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -88,6 +89,30 @@ public final class Tokens {
     /** Whether nothing is between a token and the one before it. */
     public boolean touchesPrevious(int token) {
         return token > 0 && ends[token - 1] == starts[token];
+    }
+
+    /**
+     * The same text with some tokens split: each of these characters becomes a token of its own.
+     *
+     * @param marks offsets of characters inside tokens, neither the first nor the last of a token
+     */
+    public Tokens cutAt(BitSet marks) {
+        Buffer buffer = new Buffer();
+        for (int sentence = 0; sentence < sentenceCount(); sentence++) {
+            buffer.sentence();
+            for (int token = sentenceStart(sentence); token < sentenceEnd(sentence); token++) {
+                int from = starts[token];
+                for (int mark = marks.nextSetBit(from);
+                        mark >= 0 && mark < ends[token];
+                        mark = marks.nextSetBit(from)) {
+                    buffer.token(from, mark);
+                    buffer.token(mark, mark + 1);
+                    from = mark + 1;
+                }
+                buffer.token(from, ends[token]);
+            }
+        }
+        return buffer.tokens(text);
     }
 
     /** Growing arrays of offsets. */

@@ -103,6 +103,10 @@ final class WordEnd {
         return head ? at : -1;
     }
 
+    static boolean isHead(String lower) {
+        return LISTED.get().heads().contains(lower);
+    }
+
     /** The start of an apostrophe ending that is not part of the word ("'s", "'ve", "n't"), or {@code end}. */
     static int endingStart(String text, int start, int end) {
         for (int at = end - 1; at > start && at >= end - 3; at--) {

@@ -67,7 +67,7 @@ class ModelFileTest {
         assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(clusters())))
                 .hasMessage("this is not a DLNM file");
         assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(other)))
-                .hasMessage("the DLNM file has version 9, this program reads 1");
+                .hasMessage("the DLNM file has version 9, this program reads 2");
         assertThatThrownBy(() -> TagModel.read(new ByteArrayInputStream(new byte[3])))
                 .hasMessage("this is not a DLNM file");
     }
