@@ -96,8 +96,8 @@ class AnnotateCommandTest {
                 .contains("'2025-02-30' is not a day, month or year of the calendar")
                 .contains(
                         "there is no format corel; there are dateline, agency, alto, annotated, brat, conll, corenlp, csv,"
-                                + " europresse, factiva, feed, gkg, html, json, jsonfeed, mail, newsml, nexis, nif, ninjs, office, pdf,"
-                                + " proquest, reuters21578, rtf, sitemap, spans, tei, text, warc");
+                                + " europresse, factiva, feed, gkg, html, json, jsonfeed, mail, mets, newsml, nexis, nif, ninjs, office, pdf,"
+                                + " proquest, reuters21578, rtf, sitemap, spans, tei, text, w3c, warc");
     }
 
     @Test
