@@ -137,9 +137,9 @@ class WriteRoutesIT {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-corrected");
         String key = KEY.replace(' ', '-');
         try (TestServer corrected = new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, key, file))) {
+            post(corrected, "/api/articles", named("1", "Tom Fielding") + named("2", "Thomas Q. Marlow"));
             assertThat(corrected.json("/api/status").get("corrections").asBoolean())
                     .isTrue();
-            post(corrected, "/api/articles", named("1", "Tom Fielding") + named("2", "Thomas Q. Marlow"));
             assertThat(total(corrected, "person=tom-fielding")).isEqualTo(1);
 
             HttpResponse<String> merged = post(corrected, "/api/authority", """
@@ -164,7 +164,6 @@ class WriteRoutesIT {
             assertThat(Files.readAllLines(file)).hasSize(1);
         }
         assertThat(post(server, "/api/authority", "{}").statusCode()).isEqualTo(409);
-        assertThat(server.json("/api/status").has("corrections")).isFalse();
     }
 
     private static String named(String id, String name) {
