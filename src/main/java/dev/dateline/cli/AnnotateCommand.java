@@ -88,7 +88,9 @@ final class AnnotateCommand implements Callable<Integer> {
         try {
             AnnotatedArticle annotated = annotator.annotate(read.parsed().article());
             annotated.leftOut().ifPresent(reason -> report(read.line(), "not annotated, " + reason));
-            annotated.onlyListed().ifPresent(reason -> report(read.line(), "only listed names are annotated, " + reason));
+            annotated
+                    .onlyListed()
+                    .ifPresent(reason -> report(read.line(), "only listed names are annotated, " + reason));
             PrintWriter out = spec.commandLine().getOut();
             out.print(explain ? Explanation.of(annotated, PAINTER) : ArticleJson.of(annotated.article()) + "\n");
             out.flush();

@@ -36,31 +36,52 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchReadingCommand implements Callable<Integer> {
     /** Most of a text: the length of a usual article, some 2,500 characters. */
-    private static final String SENTENCES = ("Talks on the bridge between Northgate and Southgate resumed on Friday, the"
-                    + " ministry said, after weeks of silence; nobody expects a decision before the winter. ")
-            .repeat(15);
+    private static final String SENTENCES =
+            ("Talks on the bridge between Northgate and Southgate resumed on Friday, the"
+                            + " ministry said, after weeks of silence; nobody expects a decision before the winter. ")
+                    .repeat(15);
 
     /** A kind of large files. */
     enum Kind {
-        JSONL("", "", number -> "{\"id\": \"a-" + number + "\", \"title\": \"Talks " + number
-                + " resume\", \"published\": \"2025-08-15\", \"text\": \"" + text(number) + "\"}\n"),
-        JSON_ARRAY("[", "{}]", number -> "{\"id\": \"a-" + number + "\",\n\"title\": \"Talks " + number
-                + " resume\",\n\"text\": \"" + text(number) + "\"},\n"),
-        CSV("id,title,date,author,text\n", "", number -> number + ",\"Talks \"\"" + number
-                + "\"\" resume\",2025-08-15,Ann Marsh,\"" + text(number) + "\n" + text(number + 1) + "\"\n"),
-        RSS("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
-                + "<title>Northgate Courier</title>\n", "</channel></rss>", number -> "<item><title>Talks " + number
-                + " resume</title><link>https://courier.example/" + number
-                + "</link><pubDate>Fri, 15 Aug 2025 12:00:00 GMT</pubDate><content:encoded><![CDATA[<p>" + text(number)
-                + "</p><p>" + text(number + 1) + "</p>]]></content:encoded></item>\n"),
-        MBOX("", "", number -> "From a@courier.example Fri Aug 15 12:00:00 2025\nFrom: Courier <a@courier.example>\n"
-                + "Subject: Talks " + number + " resume\nMessage-ID: <" + number + "@courier.example>\n"
-                + "Date: Fri, 15 Aug 2025 12:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n" + text(number)
-                + "\n\n"),
+        JSONL(
+                "",
+                "",
+                number -> "{\"id\": \"a-" + number + "\", \"title\": \"Talks " + number
+                        + " resume\", \"published\": \"2025-08-15\", \"text\": \"" + text(number) + "\"}\n"),
+        JSON_ARRAY(
+                "[",
+                "{}]",
+                number -> "{\"id\": \"a-" + number + "\",\n\"title\": \"Talks " + number + " resume\",\n\"text\": \""
+                        + text(number) + "\"},\n"),
+        CSV(
+                "id,title,date,author,text\n",
+                "",
+                number -> number + ",\"Talks \"\"" + number + "\"\" resume\",2025-08-15,Ann Marsh,\"" + text(number)
+                        + "\n" + text(number + 1) + "\"\n"),
+        RSS(
+                "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
+                        + "<title>Northgate Courier</title>\n",
+                "</channel></rss>",
+                number -> "<item><title>Talks " + number
+                        + " resume</title><link>https://courier.example/" + number
+                        + "</link><pubDate>Fri, 15 Aug 2025 12:00:00 GMT</pubDate><content:encoded><![CDATA[<p>"
+                        + text(number)
+                        + "</p><p>" + text(number + 1) + "</p>]]></content:encoded></item>\n"),
+        MBOX(
+                "",
+                "",
+                number -> "From a@courier.example Fri Aug 15 12:00:00 2025\nFrom: Courier <a@courier.example>\n"
+                        + "Subject: Talks " + number + " resume\nMessage-ID: <" + number + "@courier.example>\n"
+                        + "Date: Fri, 15 Aug 2025 12:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n"
+                        + text(number)
+                        + "\n\n"),
         WARC("", "", BenchReadingCommand::record),
-        GKG("", "", number -> "20250815120000-" + number + "\t20250815120000\t1\tcourier.example\thttps://courier.example/"
-                + number + "\t".repeat(7) + "ann marsh;peter lowe" + "\t".repeat(2) + "acme" + "\t".repeat(13)
-                + "<PAGE_TITLE>Talks " + number + "</PAGE_TITLE>\n");
+        GKG(
+                "",
+                "",
+                number -> "20250815120000-" + number + "\t20250815120000\t1\tcourier.example\thttps://courier.example/"
+                        + number + "\t".repeat(7) + "ann marsh;peter lowe" + "\t".repeat(2) + "acme" + "\t".repeat(13)
+                        + "<PAGE_TITLE>Talks " + number + "</PAGE_TITLE>\n");
 
         private final String beginning;
         private final String end;
@@ -73,10 +94,7 @@ public final class BenchReadingCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(
-            paramLabel = "KIND",
-            arity = "0..*",
-            description = "${COMPLETION-CANDIDATES}; all by default.")
+    @Parameters(paramLabel = "KIND", arity = "0..*", description = "${COMPLETION-CANDIDATES}; all by default.")
     private List<Kind> kinds = List.of(Kind.values());
 
     @Option(
@@ -147,7 +165,8 @@ public final class BenchReadingCommand implements Callable<Integer> {
     }
 
     private static String record(long number) {
-        String page = "<html><head><title>Talks " + number + " resume</title></head><body><nav><a href=\"/\">Home</a></nav>"
+        String page = "<html><head><title>Talks " + number
+                + " resume</title></head><body><nav><a href=\"/\">Home</a></nav>"
                 + "<article><h1>Talks " + number + " resume</h1><p>" + text(number) + "</p><p>" + text(number + 1)
                 + "</p></article></body></html>";
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
