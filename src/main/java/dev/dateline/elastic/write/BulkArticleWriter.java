@@ -35,8 +35,9 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
     private static final int BUDGET_KILOBYTES = BULKS_UNDER_WAY * BULK_KILOBYTES;
 
     /** As Elasticsearch writes an instant: always with milliseconds. */
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final ArticleRun run;
     private final WriterLock lock;

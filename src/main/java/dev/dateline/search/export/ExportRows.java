@@ -50,15 +50,13 @@ public enum ExportRows {
 
     /** The fields of an article that the rows are made from. */
     List<ExportField> fields() {
-        List<ExportField> from =
-                switch (this) {
-                    case ARTICLES -> List.of();
-                    case MENTIONS ->
-                        List.of(ExportField.TEXT, ExportField.MENTIONS, ExportField.ACTORS, ExportField.PLACES);
-                    case QUOTES -> List.of(ExportField.TEXT, ExportField.QUOTES, ExportField.SPEAKERS);
-                    case ACTORS -> List.of(ExportField.ACTORS);
-                    case PLACES -> List.of(ExportField.PLACES);
-                };
+        List<ExportField> from = switch (this) {
+            case ARTICLES -> List.of();
+            case MENTIONS -> List.of(ExportField.TEXT, ExportField.MENTIONS, ExportField.ACTORS, ExportField.PLACES);
+            case QUOTES -> List.of(ExportField.TEXT, ExportField.QUOTES, ExportField.SPEAKERS);
+            case ACTORS -> List.of(ExportField.ACTORS);
+            case PLACES -> List.of(ExportField.PLACES);
+        };
         return joined(List.of(ExportField.ID, ExportField.PUBLISHED, ExportField.SOURCE), from);
     }
 
