@@ -132,7 +132,7 @@ public final class DatelineServer implements AutoCloseable {
         Map<String, String> headers = SecurityHeaders.forPage(html);
         config.routes.before(context -> headers.forEach(context::header));
         config.routes.error(404, "text/html", context -> {
-            if (context.method() == HandlerType.GET && !isForPrograms(context.path())) {
+            if (context.method().equals(HandlerType.GET) && !isForPrograms(context.path())) {
                 context.html(withBase(html, context.req().getRequestURI()));
             }
         });

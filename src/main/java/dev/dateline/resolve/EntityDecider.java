@@ -161,13 +161,9 @@ public final class EntityDecider {
     }
 
     private Result result(NameCluster cluster) {
+        Node leader = cluster.leader();
         String id = cluster.id();
-        return new Result(
-                id,
-                authority
-                        .nameOf(cluster.leader().kind(), id)
-                        .orElse(cluster.leader().form()),
-                null);
+        return new Result(id, authority.nameOf(leader.kind(), id).orElse(leader.form()), null);
     }
 
     private Map<Node, Result> persons(List<Node> own, List<Node> others) {

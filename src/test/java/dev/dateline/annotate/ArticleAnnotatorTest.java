@@ -117,7 +117,7 @@ class ArticleAnnotatorTest {
     }
 
     @Test
-    void dateAndLanguageOfTheArticleAreToldToTheAnnotator() {
+    void theAnnotatorReceivesDateAndLanguageOfTheArticle() {
         ArticleAnnotator annotator = ArticleAnnotator.of(
                 answering(request -> {
                     assertThat(request).isEqualTo(new AnnotationRequest(TEXT, "2025-08-15", "en"));

@@ -64,7 +64,7 @@ class SpanRepairTest {
     }
 
     @Test
-    void wordsThatStandNowhereNearAreDroppedAndTold() {
+    void wordsThatAreNowhereNearAreDroppedAndReported() {
         ParsedArticle parsed = lenient("codepoint", mention(2, 6, "'text': 'Odesa'"));
 
         assertThat(parsed.article().annotations().mentions()).isEmpty();
@@ -73,7 +73,7 @@ class SpanRepairTest {
     }
 
     @Test
-    void spansOutsideTheTextAreDroppedAndTold() {
+    void spansOutsideTheTextAreDroppedAndReported() {
         ParsedArticle parsed = lenient("codepoint", mention(11, 40, ""), mention(-1, 4, ""), mention(4, 4, ""));
 
         assertThat(parsed.article().annotations().mentions()).isEmpty();

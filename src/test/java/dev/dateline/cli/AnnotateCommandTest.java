@@ -45,7 +45,7 @@ class AnnotateCommandTest {
     }
 
     @Test
-    void whatCannotBeUsedIsToldAndTheRestIsAnnotated() throws IOException {
+    void unusableInputIsReportedAndTheRestIsAnnotated() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "");
         Files.writeString(folder.resolve("b.txt"), STORY);
         Files.writeString(folder.resolve("c.txt"), "Президент прибыл в Анкару и встретился там с министрами.");

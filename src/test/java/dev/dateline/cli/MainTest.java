@@ -84,7 +84,7 @@ class MainTest {
     }
 
     @Test
-    void whatFailsBecauseTheProgramIsStoppedIsNotTold() {
+    void failuresOfAStoppingProgramAreNotReported() {
         assertThat(commandLine(true).execute("fail", "bug")).isEqualTo(1);
         assertThat(error).hasToString("");
     }

@@ -140,7 +140,7 @@ class BadRequestTest {
     }
 
     @Test
-    void aQueryThatDoesNotParseTellsWhere() {
+    void aQueryThatDoesNotParseReportsThePosition() {
         JsonNode problem = problem(SERVER.get("/api/search?q=" + TestServer.encode("😀 \"war")), 400);
 
         assertThat(problem.get("parameter").asString()).isEqualTo("q");
@@ -225,7 +225,7 @@ class BadRequestTest {
     }
 
     @Test
-    void anArchiveThatIsAwayIsToldWithATimeToComeBack() {
+    void anArchiveThatIsAwayIsReportedWithRetryAfter() {
         HttpResponse<String> response = SERVER.get("/api/status");
 
         assertThat(problem(response, 503).get("detail").asString()).isEqualTo("It is away.");
@@ -233,7 +233,7 @@ class BadRequestTest {
     }
 
     @Test
-    void aBugIsToldWithoutItsTrace() {
+    void aBugIsReportedWithoutItsTrace() {
         HttpResponse<String> response = SERVER.get("/api/articles/bug");
 
         assertThat(problem(response, 500).get("detail").asString())

@@ -129,7 +129,7 @@ class FacetAndSuggestIT {
     }
 
     @Test
-    void anEntityTellsItsSpellings() {
+    void anEntityHasItsSpellings() {
         JsonNode entities = server.json("/api/entities?id=kyiv&id=nobody");
 
         assertThat(entities.get("entities").size()).isEqualTo(1);

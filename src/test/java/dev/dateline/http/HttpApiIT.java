@@ -126,7 +126,7 @@ class HttpApiIT {
     }
 
     @Test
-    void everyPassageStandsInItsArticleAtItsStart() {
+    void everyPassageIsInItsArticleAtItsStart() {
         for (JsonNode hit : server.json("/api/search?q=talks&size=100").get("hits")) {
             JsonNode article = server.json("/api/articles/" + hit.get("id").asString());
             for (JsonNode passage : hit.get("passages")) {
@@ -241,7 +241,7 @@ class HttpApiIT {
     }
 
     @Test
-    void elasticsearchAwayIsToldUntilItIsBack() throws Exception {
+    void elasticsearchAwayIsReportedUntilItIsBack() throws Exception {
         Aliases aliases = Aliases.prefixed(elasticsearch.indexPrefix());
         try (Gate gate = new Gate(elasticsearch.address().url());
                 Cluster cluster = Cluster.connect(elasticsearch.addressAt(gate.address()));

@@ -77,7 +77,7 @@ class WriteRoutesIT {
     }
 
     @Test
-    void linesThatCannotBeUsedAreToldAndDoNotStopTheOthers() {
+    void linesThatCannotBeUsedAreReportedAndDoNotStopTheOthers() {
         HttpResponse<String> response = push("""
                 {"id": "good-1", "text": "One."}
                 no article

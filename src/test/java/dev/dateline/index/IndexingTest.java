@@ -28,7 +28,7 @@ class IndexingTest {
     private final ListIndex index = new ListIndex();
 
     @Test
-    void everyKindOfBadInputIsToldAndTheRestIsIndexed() throws IOException {
+    void everyKindOfBadInputIsReportedAndTheRestIsIndexed() throws IOException {
         byte[] lines = """
                 {"id": "1", "text": "Good."}
                 {"id": "2", "text": "Bad JSON."

@@ -45,7 +45,7 @@ class ArticleSourceTest {
     }
 
     @Test
-    void aBadLineIsToldWithItsPlaceAndTheRestIsRead() throws IOException {
+    void aBadLineIsReportedWithItsPlaceAndTheRestIsRead() throws IOException {
         Path file =
                 write("bad.jsonl", utf8("{\"id\":\"a\",\"text\":\"A\"}\n\nnonsense\n{\"id\":\"b\",\"text\":\"B\"}"));
 
@@ -59,7 +59,7 @@ class ArticleSourceTest {
     }
 
     @Test
-    void filesThatCannotBeReadAreToldAndTheOthersRead() throws IOException {
+    void filesThatCannotBeReadAreReportedAndTheOthersRead() throws IOException {
         Path missing = folder.resolve("missing.jsonl");
         Path utf16 = write("utf16.jsonl", "{}".getBytes(StandardCharsets.UTF_16));
         Path archive = write("archive.zip", new byte[] {'P', 'K', 3, 4, 0, 0});

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest extends FilesCase {
     private static final String TEXT = "Talks on the bridge resumed in Ankara on Friday, the ministry said. ".repeat(4);
 
+    private static final String ARTICLES =
+            ("{\"id\": \"%d\", \"title\": \"T\", \"text\": \"" + TEXT + "\"}\n").repeat(3);
+
     /** What only a bug has in its message. */
     private static final Pattern BUG = Pattern.compile("Exception|Error:|\\bjava\\.|dev\\.dateline");
 
@@ -120,8 +123,21 @@ class BadInputTest extends FilesCase {
 
     private static Map<String, byte[]> samples() throws IOException {
         Map<String, byte[]> samples = new LinkedHashMap<>();
+        texts().forEach((name, text) -> samples.put(name, utf8(text)));
+        Map<String, byte[]> docx = new LinkedHashMap<>();
+        docx.put("[Content_Types].xml", utf8("<Types/>"));
+        docx.put(
+                "word/document.xml",
+                utf8("<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>" + TEXT
+                        + "</w:t></w:r></w:p></w:body></w:document>"));
+        samples.put("a.docx", zip(docx));
+        samples.put("packed.jsonl.gz", gzip(utf8(ARTICLES)));
+        return samples;
+    }
+
+    private static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("a.jsonl", ("{\"id\": \"%d\", \"title\": \"T\", \"text\": \"" + TEXT + "\"}\n").repeat(3));
+        texts.put("a.jsonl", ARTICLES);
         texts.put("array.json", "[{\"headline\": \"T\", \"content\": \"" + TEXT + "\"},\n{\"headline\": \"U\"}]");
         texts.put("a.csv", "title,date,text\nT,2025-08-15,\"" + TEXT + "\n\"\"" + TEXT + "\"\nU,,x\n");
         texts.put("a.txt", "Talks resume\nBy Ann Marsh\nAug. 15, 2025\n\n" + TEXT);
@@ -147,10 +163,13 @@ class BadInputTest extends FilesCase {
                 "spans.jsonl",
                 "{\"text\": \"" + TEXT + "\", \"ents\": [{\"start\": 0, \"end\": 5, \"label\": \"PERSON\"}]}\n");
         texts.put("a.conll", "Ann NNP B-NP B-PER\nMarsh NNP I-NP I-PER\nspoke VBD O O\n. . O O\n\nShe PRP O O\n");
-        texts.put(
-                "a.conllu",
-                "# newdoc id = d\n1-2\tdel\t_\t_\t_\t_\t_\t_\t_\t_\n1\tde\t_\t_\t_\t_\t_\t_\t_\tNER=B-PER\n"
-                        + "2\tel\t_\t_\t_\t_\t_\t_\t_\t_\n3\tfin\t_\t_\t_\t_\t_\t_\t_\t_\n");
+        texts.put("a.conllu", """
+                # newdoc id = d
+                1-2\tdel\t_\t_\t_\t_\t_\t_\t_\t_
+                1\tde\t_\t_\t_\t_\t_\t_\t_\tNER=B-PER
+                2\tel\t_\t_\t_\t_\t_\t_\t_\t_
+                3\tfin\t_\t_\t_\t_\t_\t_\t_\t_
+                """);
         texts.put(
                 "a.jsonld",
                 "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"Annotation\", \"body\": \"PERSON\","
@@ -169,16 +188,7 @@ class BadInputTest extends FilesCase {
                 "mets.xml",
                 "<mets><fileSec><fileGrp><file ID=\"F\"><FLocat href=\"1.xml\"/></file></fileGrp></fileSec></mets>");
         texts.put("a.rtf", "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}Talks resume\\par " + TEXT + "\\par}");
-        texts.forEach((name, text) -> samples.put(name, utf8(text)));
-        Map<String, byte[]> docx = new LinkedHashMap<>();
-        docx.put("[Content_Types].xml", utf8("<Types/>"));
-        docx.put(
-                "word/document.xml",
-                utf8("<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>" + TEXT
-                        + "</w:t></w:r></w:p></w:body></w:document>"));
-        samples.put("a.docx", zip(docx));
-        samples.put("packed.jsonl.gz", gzip(samples.get("a.jsonl")));
-        return samples;
+        return texts;
     }
 
     private static String record(String type, String address, String block) {

@@ -58,7 +58,7 @@ class DocumentsTest extends FilesCase {
     }
 
     @Test
-    void anEmptyFolderIsTold() {
+    void anEmptyFolderIsReported() {
         assertThat(read(folder)).containsExactly(new ReadEvent.FileNotice(folder + " holds no files", false));
     }
 
@@ -132,7 +132,7 @@ class DocumentsTest extends FilesCase {
     }
 
     @Test
-    void theSameTextGetsTheSameIdWhereverItStands() throws IOException {
+    void theIdOfATextDoesNotDependOnItsFile() throws IOException {
         write("one/a.txt", A);
         write("two/b.txt", A);
 

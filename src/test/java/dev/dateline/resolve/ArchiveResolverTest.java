@@ -114,7 +114,7 @@ class ArchiveResolverTest {
     }
 
     @Test
-    void theArticleTellsWhichPlaceIsMeant() {
+    void theArticleDecidesWhichPlaceIsMeant() {
         assertThat(ids("[place:Odessa] in [country:Ukraine]")).startsWith("odesa");
         assertThat(ids("[place:Odessa] and [place:Dallas] in the [country:US]")).startsWith("odessa");
         assertThat(ids("[place:Odessa], Texas, as seen from [country:Ukraine]")).startsWith("odessa");

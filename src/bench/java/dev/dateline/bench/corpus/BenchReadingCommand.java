@@ -42,6 +42,7 @@ public final class BenchReadingCommand implements Callable<Integer> {
                     .repeat(15);
 
     /** A kind of large files. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     enum Kind {
         JSONL(
                 "",

@@ -6,6 +6,7 @@ import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -115,8 +116,10 @@ public final class BenchLimitsCommand implements Callable<Integer> {
             if (!server.runs()) {
                 throw new IllegalStateException(Files.readString(log));
             }
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return;
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException notYet) {
                 Thread.sleep(200);
             }

@@ -116,7 +116,7 @@ public final class HostileClients implements AutoCloseable {
         }
         this.paths = all(description, "(?m)^  (/[^:]+):");
         this.parameters = all(description, "name: \\\"?([a-z_]+(?:\\.[a-z]+)*)");
-        clock.scheduleAtFixedRate(this::askWhetherAlive, 0, 200, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleAtFixedRate(this::askWhetherAlive, 0, 200, TimeUnit.MILLISECONDS);
     }
 
     private static List<String> all(String text, String pattern) {
@@ -210,7 +210,7 @@ public final class HostileClients implements AutoCloseable {
     }
 
     private void everySecond(Step step) {
-        clock.scheduleAtFixedRate(
+        var unused = clock.scheduleAtFixedRate(
                 () -> {
                     try {
                         step.take();

@@ -170,7 +170,7 @@ public final class ListedWords {
     }
 
     private int place(String form) {
-        int slot = form.hashCode() * 0x9e3779b1 >>> 18;
+        int slot = (form.hashCode() * 0x9e3779b1) >>> 18;
         Looked looked = places.get(slot);
         if (looked == null || !looked.form().equals(form)) {
             looked = new Looked(form, look(form));

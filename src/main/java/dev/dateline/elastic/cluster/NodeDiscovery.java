@@ -41,7 +41,8 @@ final class NodeDiscovery implements AutoCloseable {
     /** Starts looking. */
     static NodeDiscovery start(ClusterAddress given, Rest5Client wire) {
         NodeDiscovery discovery = new NodeDiscovery(given, wire);
-        discovery.thread.scheduleWithFixedDelay(discovery::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                discovery.thread.scheduleWithFixedDelay(discovery::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         return discovery;
     }
 

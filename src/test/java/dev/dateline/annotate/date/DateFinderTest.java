@@ -38,7 +38,7 @@ class DateFinderTest {
     }
 
     @Test
-    void ofAMonthOrYearOnlyAsMuchIsReadAsItTells() {
+    void monthsAndYearsKeepTheirPrecision() {
         String text = "Last week, last month and last year it rained; on Tuesday it will not.";
 
         assertThat(found(text, "2025-08")).containsExactly("last month=2025-07", "last year=2024");

@@ -15,7 +15,7 @@ class QuoteFinderTest {
     private static final String BEFORE = "Kremlin spokesman Dmitry Peskov met Angela Merkel in Moscow on Tuesday. ";
 
     @Test
-    void theReportStandsBehindOrBeforeTheQuote() {
+    void theReportIsAfterOrBeforeTheQuote() {
         assertThat(quotes(BEFORE + "\"We expect a frank talk,\" Peskov told reporters."))
                 .containsExactly("We expect a frank talk, | Dmitry Peskov | told");
         assertThat(quotes(BEFORE + "“We expect a frank talk,” said Mr. Peskov."))

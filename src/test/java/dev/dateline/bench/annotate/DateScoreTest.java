@@ -56,7 +56,7 @@ class DateScoreTest {
     }
 
     @Test
-    void lengthsOfTimeNamesAndWhatStandsBehindTheMarkedPartDoNotCount() {
+    void durationsNamesAndTextAfterTheMarkedPartDoNotCount() {
         DateScore score = new DateScore();
         Mention name = new Mention(new Span(3, 9), EntityKind.PERSON, "Rain", null, null, 0.5, "test");
 

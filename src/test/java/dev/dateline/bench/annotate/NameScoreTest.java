@@ -29,7 +29,7 @@ class NameScoreTest {
     }
 
     @Test
-    void whatStandsBehindTheMarkedPartAndDatesDoNotCount() {
+    void textAfterTheMarkedPartAndDatesDoNotCount() {
         NameScore score = new NameScore();
 
         score.add(

@@ -23,7 +23,7 @@ class PairLikenessTest {
     }
 
     @Test
-    void theBestThresholdTellsMostPairsApart() {
+    void theBestThresholdSeparatesMostPairs() {
         List<Pair> pairs = List.of(
                 pair("a", "aaaaaaaaa", true),
                 pair("a", "aaaaaaa", false),

@@ -89,7 +89,7 @@ class ClusterCheckTest {
     }
 
     @Test
-    void anAddressTellsNoSecrets() {
+    void anAddressShowsNoSecrets() {
         ClusterAddress address = new ClusterAddress(ADDRESS.url(), "key", "me", "word", Path.of("ca.pem"));
 
         assertThat(address).hasToString("https://search.example:9200");
@@ -135,7 +135,7 @@ class ClusterCheckTest {
     }
 
     @Test
-    void aCertificateFileThatIsNoneIsTold() {
+    void aFileThatIsNotACertificateIsReported() {
         ClusterAddress address = new ClusterAddress(ADDRESS.url(), null, null, null, Path.of("pom.xml"));
 
         assertThatThrownBy(() -> Cluster.connect(address))

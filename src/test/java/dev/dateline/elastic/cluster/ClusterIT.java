@@ -88,7 +88,7 @@ class ClusterIT {
     }
 
     @Test
-    void nobodyThereIsTold() throws IOException {
+    void aServerThatDoesNotAnswerIsReported() throws IOException {
         URI url;
         try (ServerSocket socket = new ServerSocket(0)) {
             url = URI.create("http://127.0.0.1:" + socket.getLocalPort());
@@ -102,7 +102,7 @@ class ClusterIT {
     }
 
     @Test
-    void httpsToAnHttpPortIsTold() {
+    void httpsToAnHttpPortIsReported() {
         URI url = URI.create(elasticsearch.address().url().toString().replace("http:", "https:"));
 
         try (Cluster cluster = Cluster.connect(ClusterAddress.of(url))) {

@@ -26,7 +26,7 @@ class LocalNodeTest {
     }
 
     @Test
-    void aTakenPortIsTold() throws IOException {
+    void aTakenPortIsReported() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
@@ -43,7 +43,7 @@ class LocalNodeTest {
     }
 
     @Test
-    void aFileInTheFoldersPlaceIsTold() throws IOException {
+    void aFileInPlaceOfTheFolderIsReported() throws IOException {
         Path file = Files.writeString(data.resolve("file"), "");
 
         assertThatThrownBy(() -> LocalNode.start(NodeSettings.on(file)))
@@ -52,7 +52,7 @@ class LocalNodeTest {
     }
 
     @Test
-    void aFolderThatMayNotBeWrittenIsTold() throws IOException {
+    void aFolderThatMayNotBeWrittenIsReported() throws IOException {
         assumeFalse(Unprivileged.forThisProgram().another(), "root may write everywhere");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
 
@@ -72,7 +72,7 @@ class LocalNodeTest {
     }
 
     @Test
-    void aMissingBuildIsToldWithTheCommandThatMakesIt() throws IOException {
+    void aMissingBuildIsReportedWithTheCommandThatMakesIt() throws IOException {
         Path server = data.resolve("elasticsearch-9.5.3");
         Path plugin = data.resolve("dateline-analysis");
         Files.createDirectories(server.resolve("bin"));

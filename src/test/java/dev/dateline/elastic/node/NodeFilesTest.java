@@ -150,7 +150,7 @@ class NodeFilesTest {
     }
 
     @Test
-    void aMissingServerIsToldWithTheCommandThatMakesIt() {
+    void aMissingServerIsReportedWithTheCommandThatMakesIt() {
         assertThatThrownBy(() -> new NodeFiles.Distribution(temporary.resolve("none"), distribution.plugin()))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("The Elasticsearch server is missing")

@@ -40,7 +40,7 @@ class UnprivilegedTest {
     }
 
     @Test
-    void withNoneOfThemTheOperatorIsToldWhatToInstall() {
+    void withoutAnyTheMessageSaysWhatToInstall() {
         assertThatThrownBy(() -> Unprivileged.changeOfUser("" + first))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("none of setpriv, runuser, su is here")

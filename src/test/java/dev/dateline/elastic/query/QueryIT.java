@@ -178,7 +178,7 @@ class QueryIT {
     }
 
     @Test
-    void whatFindsNothingIsToldWordByWord() {
+    void aSearchWithoutHitsIsExplainedWordByWord() {
         SearchResult.Advice advice = advice("grain Geneva actor:putin");
 
         assertThat(advice.any()).isEqualTo(2);

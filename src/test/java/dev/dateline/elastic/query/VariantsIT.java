@@ -61,7 +61,7 @@ class VariantsIT {
     }
 
     @Test
-    void theSpellingFoundIsToldAndMarked() {
+    void theSpellingFoundIsListedAndMarked() {
         for (ArticleHit hit : search.all("Zelenskiy kiev", true)) {
             Set<String> marked = hit.passages().stream()
                     .flatMap(passage -> passage.marks().stream()
@@ -85,7 +85,7 @@ class VariantsIT {
     }
 
     @Test
-    void aSpellingThatOnlyTheAnnotationHasIsToldToo() {
+    void aSpellingThatOnlyTheAnnotationHasIsListedToo() {
         assertThat(search.hit("zelensky", "annotated").matched())
                 .containsExactly(new ArticleHit.Spelling("zelensky", "Selenskyj"));
     }

@@ -88,7 +88,7 @@ class SearchBodyTest {
     }
 
     @Test
-    void whatIsExcludedStandsBesideWhatIsRequired() {
+    void excludedTermsAreNextToRequiredOnes() {
         assertThat(query("\"a\" -\"b\"", true)).isEqualTo(JSON.readTree("""
                 {"bool": {
                   "must": [{"dis_max": {"tie_breaker": 0.5, "queries": [

@@ -84,7 +84,7 @@ class SearchIT {
     }
 
     @Test
-    void aHyphenatedWordStandsTogether() {
+    void aHyphenatedWordIsOnePhrase() {
         assertThat(ids("Al-Jazeera")).containsExactlyInAnyOrder("b", "c");
         assertThat(ids("\"Jazeera-Al\"")).isEmpty();
     }
@@ -206,7 +206,7 @@ class SearchIT {
     }
 
     @Test
-    void theStatusTellsWhatIsSearched() {
+    void theStatusDescribesTheIndex() {
         assertThat(search.status()).satisfies(status -> {
             assertThat(status.index()).matches(elasticsearch.indexPrefix() + "-[13]-articles-7-\\d{8}t\\d{9}z");
             assertThat(status.built()).isNotNull();

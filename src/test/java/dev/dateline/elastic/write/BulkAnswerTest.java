@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class BulkAnswerTest {
     @Test
-    void whatIsLargerThanTheLimitIsToldFromWhatComesAtABusyTime() {
+    void tooLargeIsDistinguishedFromTooBusy() {
         String tooLarge = "rejected execution of primary operation [coordinating_and_primary_bytes=31846427, "
                 + "replica_bytes=0, all_bytes=31846427, primary_operation_bytes=127384908, max_primary_bytes=107374182]";
         String busy = "rejected execution of coordinating operation [coordinating_and_primary_bytes=107000000, "

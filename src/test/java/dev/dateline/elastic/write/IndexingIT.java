@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way of an article on a real node: written, written again, replaced, counted. */
 class IndexingIT extends IndexingCase {
@@ -57,7 +58,7 @@ class IndexingIT extends IndexingCase {
     @Test
     void anArticleKeepsTheTimeAtWhichItWasAdded() throws IOException {
         run(false, articles("a.jsonl", article("1", "putin", "Putin"), article("2", "xi", "Xi")));
-        Map<String, Object> first = added();
+        Map<String, String> first = added();
 
         run(
                 false,
@@ -66,31 +67,31 @@ class IndexingIT extends IndexingCase {
                         article("1", "putin", "Putin"),
                         article("2", "xi", "Jinping"),
                         article("3", "c", "C")));
-        Map<String, Object> second = added();
+        Map<String, String> second = added();
         run(true, articles("c.jsonl", article("3", "c", "C"), article("2", "xi", "Xi"), article("4", "d", "D")));
-        Map<String, Object> third = added();
+        Map<String, String> third = added();
 
         assertThat(first.get("1")).isEqualTo(first.get("2"));
         assertThat(second).containsAllEntriesOf(first).containsOnlyKeys("1", "2", "3");
-        assertThat(String.valueOf(second.get("3"))).isGreaterThan(String.valueOf(first.get("1")));
+        assertThat(second.get("3")).isGreaterThan(first.get("1"));
         assertThat(third)
                 .containsEntry("2", first.get("2"))
                 .containsEntry("3", second.get("3"))
                 .containsOnlyKeys("2", "3", "4");
-        assertThat(String.valueOf(third.get("4"))).isGreaterThan(String.valueOf(second.get("3")));
+        assertThat(third.get("4")).isGreaterThan(second.get("3"));
     }
 
-    private Map<String, Object> added() throws IOException {
-        Map<String, Object> added = new HashMap<>();
+    private Map<String, String> added() throws IOException {
+        Map<String, String> added = new HashMap<>();
         elasticsearch
                 .cluster()
                 .client()
-                .search(search -> search.index(aliases.articles()), Map.class)
+                .search(search -> search.index(aliases.articles()), ObjectNode.class)
                 .hits()
                 .hits()
                 .forEach(hit -> added.put(
                         String.valueOf(hit.id()),
-                        Objects.requireNonNull(hit.source()).get("added")));
+                        Objects.requireNonNull(hit.source()).get("added").asString()));
         return added;
     }
 

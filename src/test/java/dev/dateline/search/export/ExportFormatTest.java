@@ -22,7 +22,7 @@ class ExportFormatTest {
     private final StringWriter out = new StringWriter();
 
     @Test
-    void csvTellsTheSearchTheDateAndTheEnd() throws IOException {
+    void csvNotesTheSearchTheDateAndTheEnd() throws IOException {
         ExportWriter writer = writer(ExportFormat.CSV, true, FIELDS);
         writer.begin(2);
         writer.article(article("""

@@ -59,7 +59,7 @@ class AskedNameTest {
     }
 
     @Test
-    void theVariantComesBeforeTheLookAlikeAndTellsItsName() {
+    void theVariantComesBeforeTheLookAlikeWithItsName() {
         List<Ranked<String>> ranked = AskedName.of("Selenskyj")
                 .ranked(List.of(
                         candidate("a", 0, "Zelenko"),

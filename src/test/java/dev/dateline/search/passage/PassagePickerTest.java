@@ -102,7 +102,7 @@ class PassagePickerTest {
     }
 
     @Test
-    void everyPassageOfARandomTextStandsInItWithItsMarks() {
+    void everyPassageOfARandomTextIsInItWithItsMarks() {
         Random random = new Random(20260103);
         for (int round = 0; round < 2_000; round++) {
             Passage.MarkedText text = mark(randomText(random));

@@ -178,7 +178,7 @@ class QueryParserTest {
     }
 
     @Test
-    void fieldsTakeWhatStandsRightBehindThem() {
+    void fieldsApplyToWhatFollowsDirectly() {
         assertThat(QueryParser.parse("Title:war text:\"peace talks\" said:(a OR be*) -speaker:Putin organisation:UN"))
                 .isEqualTo(and(
                         new InField(QueryField.TITLE, new Word("war")),

@@ -16,7 +16,7 @@ class WrittenCharactersTest {
     }
 
     @Test
-    void whateverStandsForAnApostropheBetweenLettersBecomesOne() {
+    void everyCharacterUsedAsAnApostropheBecomesOne() {
         assertThat(WrittenCharacters.of("O`Brien O´Brien O’Brien Oʼ Brien ‘quoted’")
                         .text())
                 .isEqualTo("O'Brien O'Brien O'Brien Oʼ Brien ‘quoted’");

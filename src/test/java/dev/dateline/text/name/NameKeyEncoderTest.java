@@ -166,7 +166,7 @@ class NameKeyEncoderTest {
     }
 
     @Test
-    void theSameTokenHasTheSameKeyWhereverItStandsInTheBuffer() {
+    void theKeyOfATokenDoesNotDependOnItsPlaceInTheBuffer() {
         char[] text = "said Zelensky on".toCharArray();
         char[] out = new char[NameKeyEncoder.MAX_KEY];
 

@@ -91,7 +91,7 @@ class NameSimilarityTest {
     }
 
     @Test
-    void partsAreTold() {
+    void partsAreReported() {
         assertThat(parts("Dr. Vladimir V. Putin")).isEqualTo("Dr/TITLE Vladimir/WORD V/INITIAL Putin/WORD");
         assertThat(parts("JD Vance")).isEqualTo("J/INITIAL D/INITIAL Vance/WORD");
         assertThat(parts("Sergey Viktorovich Lavrov")).isEqualTo("Sergey/WORD Viktorovich/PATRONYMIC Lavrov/WORD");

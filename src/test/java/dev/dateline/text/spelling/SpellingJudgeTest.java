@@ -267,7 +267,7 @@ class SpellingJudgeTest {
         "Eurasia, Eurasian, DIFFERENT INFLECTED",
         "l'OTAN, OTAN, SAME ELIDED"
     })
-    void formsOfOneWordAreToldByRule(String asked, String found, String verdict) {
+    void formsOfOneWordAreRecognisedByRule(String asked, String found, String verdict) {
         assertThat(verdict(asked, found)).isEqualTo(verdict);
     }
 
