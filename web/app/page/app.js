@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 
 import { article, entities } from '../data/api.js';
-import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { ENTITY_FACETS, KnownLabels } from '../data/known-labels.js';
 import { findShortNames } from '../data/short-names.js';
@@ -93,8 +92,10 @@ class App extends PageElement {
     const { state } = this.routing;
     const shown = this.routing.isLost ? words.problem.nowhere : this.#shown(state);
     document.title = shown ? words.titleOf(shown) : words.name;
-    const feed = document.querySelector('link[rel=alternate]');
-    feed.href = exportAddress({ ...START, ...state, article: '', profile: '' }, 'rss');
+    import('../data/files.js').then(({ exportAddress }) => {
+      const feed = document.querySelector('link[rel=alternate]');
+      feed.href = exportAddress({ ...START, ...state, article: '', profile: '' }, 'rss');
+    });
   }
 
   /** The title of the open article, the name of the open profile, or else the search in words. */
