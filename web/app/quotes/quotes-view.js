@@ -56,8 +56,8 @@ class QuotesView extends PageElement {
       <div class="quotes-view">
         <div>
           ${this.#meaning()}
-          <p class="picture-note" role="status">${words.quotes.count(answer.total.value, number(answer.total.value))} <a class="files"
-            href=${exportAddress({ ...this.searched, about: this.state.about }, 'found')} download>${words.export.found}</a></p>
+          <p class="picture-note"><span role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</span>
+            <a class="files" href=${exportAddress({ ...this.searched, about: this.state.about }, 'found')} download>${words.export.found}</a></p>
           <ol class="quote-list">${folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}

@@ -101,7 +101,7 @@ final class PageMixedIT {
         assertThat(page.locator(".quote-list blockquote"))
                 .hasText("“Next time in Lisbon we sign,” he said to Maria Lindqvist.");
         assertThat(page.locator(".quote-list summary")).hasText("Also in 2 other articles");
-        assertThat(page.locator(".picture-note[role=status]")).hasText("3 quotes");
+        assertThat(page.locator(".picture-note [role=status]")).hasText("3 quotes");
     }
 
     @Test

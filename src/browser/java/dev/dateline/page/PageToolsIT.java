@@ -197,7 +197,7 @@ final class PageToolsIT {
     void everyExampleOfTheHelpFindsSomething() {
         Page page = browser.open("/");
         page.locator(".help-button").click();
-        assertThat(page.locator(".queries[aria-busy=false] code")).hasCount(14);
+        assertThat(page.locator(".queries[aria-busy=false] code")).hasCount(15);
 
         for (String query : page.locator(".queries code").allTextContents()) {
             String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);

@@ -164,7 +164,7 @@ final class PageViewsIT {
         assertThat(page.locator(".sentence")).containsText("erschienen seit 1. März 2025");
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(page.locator(".facet h3").allTextContents())
-                .isEqualTo(List.of("Akteure", "Orte", "Zitierte", "Themen", "Quellen", "Sprachen"));
+                .isEqualTo(List.of("Akteure", "Orte", "Zitierte", "Themen", "Quellen", "Ressorts", "Autoren", "Sprachen"));
     }
 
     @Test
@@ -257,7 +257,7 @@ final class PageViewsIT {
         Page page = browser.open("/?q=ceasefire&view=quotes");
         JsonNode quotes = api.get("/api/quotes?q=ceasefire");
 
-        assertThat(page.locator(".picture-note[role=status]"))
+        assertThat(page.locator(".picture-note [role=status]"))
                 .hasText(quotes.at("/total/value").asInt() + " quotes");
         assertThat(page.locator(".quote-list > li")).hasCount((int) quotes.get("quotes")
                 .valueStream()

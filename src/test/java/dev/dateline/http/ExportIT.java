@@ -180,7 +180,7 @@ class ExportIT {
         HttpResponse<String> batch = server.post("/api/batch?format=csv&from=2025", "ceasefire\n\"truce\n");
         assertThat(batch.body().lines().skip(1))
                 .containsExactly(
-                        "\"1\",\"ceasefire\",\"14\",\"\",\"\",\"http://127.0.0.1:" + server.port()
+                        "\"1\",\"ceasefire\",\"17\",\"\",\"\",\"http://127.0.0.1:" + server.port()
                                 + "/?q=ceasefire&from=2025\"",
                         "\"2\",\"\"\"truce\",\"\",\"This phrase is never closed.\",\"0\",\"\"");
     }

@@ -27,8 +27,11 @@ public final class Passages {
     /** Fewer different articles do not make a footer. */
     public static final int FEWEST = 5;
 
-    /** The share of its source's articles that a repeated passage must be in. */
-    private static final double SHARE = 0.2;
+    /**
+     * The share of its source's articles that a repeated passage must be in. Of 126 footers and subscription lines of some
+     * twenty outlets four are in fewer; a paragraph of background about a running story must not be taken for one.
+     */
+    private static final double SHARE = 0.4;
 
     /** Sentences of a text with a print; a longer text has no more. */
     private static final int MOST = 400;
