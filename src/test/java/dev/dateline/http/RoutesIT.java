@@ -165,6 +165,7 @@ class RoutesIT {
                             + answer.path("quotes").size()
                             + answer.path("buckets").size()
                             + answer.path("actors").size()
+                            + answer.path("families").size()
                             + answer.path("articles").asInt(0)
                             + answer.path("text").asString("").length())
                     .as("an example finds something")
