@@ -48,11 +48,11 @@ class FacetsIT {
     @Parameter
     int shards;
 
-    /** Enough that each kind of condition meets each other one many times; some ten milliseconds each. */
-    private static final int ROUNDS = 600;
+    /** Enough that each kind of condition meets each other one many times; some hundred milliseconds each with others at work. */
+    private static final int ROUNDS = 300;
 
     /** Enough to find counts that depend on the shard. */
-    private static final int ROUNDS_ON_SEVERAL_SHARDS = 100;
+    private static final int ROUNDS_ON_SEVERAL_SHARDS = 60;
 
     private static final int SIZE = 7;
 
