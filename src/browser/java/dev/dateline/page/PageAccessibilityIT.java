@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of axe, including WCAG 2.2 AA, on each view, in both themes, on a desktop and on a phone. */
+@Order(1)
 @ExtendWith(ServedPage.class)
 final class PageAccessibilityIT {
     private final OpenBrowser browser;

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of axe on the archive with long names, scripts from right to left and missing titles, in both themes. */
+@Order(1)
 @ExtendWith(ServedPage.Mixed.class)
 final class PageMixedAccessibilityIT {
     private final OpenBrowser browser;

@@ -9,11 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What the sample archive is too small and too regular for: long names, scripts from right to left, missing titles. */
+@Order(1)
 @ExtendWith(ServedPage.Mixed.class)
 final class PageMixedIT {
     private final OpenBrowser browser;

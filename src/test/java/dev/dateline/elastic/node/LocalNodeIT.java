@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The life of a node that another program runs: {@code dateline elasticsearch} in a Java of its own. One after the
  * other, as a start takes seconds.
  */
+@Order(1)
 @TestMethodOrder(OrderAnnotation.class)
 class LocalNodeIT {
     @TempDir

@@ -43,6 +43,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Indexes and searches all of Reuters-21578, whose people, places and topics were marked by hand: what the index counts
  * and what searches find equals what the file says. Skipped where the file is not there; see src/test/README.md.
  */
+@Order(1)
 class ReutersSearchIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The connection breaks after a request has been carried out and before its answer: the archive stays whole. */
+@Order(1)
 class LostAnswersIT extends IndexingCase {
     /** More often than a client might send again without saying so. */
     private static final int LOST_OF_EACH_KIND = 2;
