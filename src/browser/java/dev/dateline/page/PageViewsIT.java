@@ -164,7 +164,8 @@ final class PageViewsIT {
         assertThat(page.locator(".sentence")).containsText("erschienen seit 1. März 2025");
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(page.locator(".facet h3").allTextContents())
-                .isEqualTo(List.of("Akteure", "Orte", "Zitierte", "Themen", "Quellen", "Ressorts", "Autoren", "Sprachen"));
+                .isEqualTo(
+                        List.of("Akteure", "Orte", "Zitierte", "Themen", "Quellen", "Ressorts", "Autoren", "Sprachen"));
     }
 
     @Test
