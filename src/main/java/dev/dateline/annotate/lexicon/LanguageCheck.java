@@ -40,7 +40,7 @@ public final class LanguageCheck {
     /** The function words of a language are never rarer than this in its running text. */
     private static final double LEAST_OTHER = 0.08;
 
-    private static final String NO_SMALL_WORDS = "the text has hardly any of the small words of English";
+    private static final String NO_FUNCTION_WORDS = "the text has hardly any English function words";
 
     /** Scripts that only one language of the news uses. */
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
@@ -157,7 +157,7 @@ public final class LanguageCheck {
         if (most.getValue() >= english + (letters ? 1 : MORE_THAN_ENGLISH)) {
             return looksLike(most.getKey());
         }
-        return english == 0 && letters ? Optional.of(NO_SMALL_WORDS) : Optional.empty();
+        return english == 0 && letters ? Optional.of(NO_FUNCTION_WORDS) : Optional.empty();
     }
 
     /** Whether all letters are English. */
@@ -177,7 +177,7 @@ public final class LanguageCheck {
         if (most.getValue() > english && most.getValue() > LEAST_OTHER * words) {
             return looksLike(most.getKey());
         }
-        return english < LEAST_ENGLISH * words ? Optional.of(NO_SMALL_WORDS) : Optional.empty();
+        return english < LEAST_ENGLISH * words ? Optional.of(NO_FUNCTION_WORDS) : Optional.empty();
     }
 
     private static Map.Entry<String, Integer> most(Map<String, Integer> counts) {

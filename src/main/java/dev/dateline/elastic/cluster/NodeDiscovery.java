@@ -87,7 +87,7 @@ final class NodeDiscovery implements AutoCloseable {
     }
 
     private static String cluster(Rest5Client wire) throws IOException {
-        return ClusterWire.ask(wire, new Request("GET", "/"))
+        return ClusterWire.ask(wire, new Request("GET", "/_cluster/state/version"))
                 .path("cluster_uuid")
                 .asString();
     }
