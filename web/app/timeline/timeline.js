@@ -88,7 +88,7 @@ class Timeline extends PageElement {
           <p class="timeline-line">${this.#crumbs()}<span class="pointed" aria-hidden="true">${this.pointed}</span></p>
           ${this.drawn.buckets.length > 0 ? this.#bars() : html`<p class="quiet">${words.timeline.none}</p>`}
           ${this.#zoom()}
-          <p class="timeline-foot">${[missing ? this.#undated(missing) : null, this.#partial(),
+          <p class="timeline-foot" data-rove="row">${[missing ? this.#undated(missing) : null, this.#partial(),
             this.state.bars === 'share' ? words.timeline.average : null].filter(Boolean)
             .map((note, at) => html`${at > 0 ? ' · ' : ''}${note}`)} ${this.#far()}</p>
         </section>
@@ -247,10 +247,12 @@ class Timeline extends PageElement {
       unlikely > 0 ? words.timeline.unlikely(unlikely, number(unlikely)) : null,
     ].filter(Boolean);
     const trimmed = all ? core(this.dates.buckets) : null;
+    // One Tab stop for all links of the foot: that of the undated articles comes first.
+    const stop = this.dates.missing ? -1 : 0;
     return html`${texts.length > 0 ? html`<span class="far">${words.timeline.far(texts.join(', '))}
-        ${before + after > 0 ? html`<a href=${addressOf({ ...this.state, span: 'all' })}>${words.timeline.drawAll}</a>` : nothing}</span>`
+        ${before + after > 0 ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: 'all' })}>${words.timeline.drawAll}</a>` : nothing}</span>`
       : nothing} ${trimmed && trimmed.before + trimmed.after > 0
-        ? html`<a href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing}`;
+        ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing}`;
   }
 
   /** The articles whose year of publication is hardly right, such as one after the next: the server counts them in no bucket. */

@@ -87,7 +87,9 @@ final class MixedArchive {
             for (int at = 0; at < QUIET_YEAR; at++) {
                 String day = "%d-%02d-%02d".formatted(year, 2 + 4 * at, 11 + at);
                 String title = "Harbour of Piraeus in year " + year + ", report " + at;
-                String text = "Maria Lindqvist met Ahmed Rahmani in Piraeus. “The harbour needs coffee and peace,” said"
+                // No sentence is in all of them, or it would be taken out as a passage that the source repeats.
+                String text = "Maria Lindqvist met Ahmed Rahmani in Piraeus in " + year + ", meeting " + at
+                        + ". “The harbour needs coffee and peace,” said"
                         + " Maria Lindqvist of report " + at + ".\n\nShips of Greece waited in " + year + ".";
                 ObjectNode article =
                         add("quiet-" + year + "-" + at, title, day, LONG_SOURCE).put("text", text);
