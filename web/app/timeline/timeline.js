@@ -250,7 +250,8 @@ class Timeline extends PageElement {
     // One Tab stop for all links of the foot: that of the undated articles comes first.
     const stop = this.dates.missing ? -1 : 0;
     return html`${texts.length > 0 ? html`<span class="far">${words.timeline.far(texts.join(', '))}
-        ${before + after > 0 ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: 'all' })}>${words.timeline.drawAll}</a>` : nothing}</span>`
+        ${before + after > 0 ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: 'all' })}>${
+          words.timeline.drawAll}</a>` : nothing}</span>`
       : nothing} ${trimmed && trimmed.before + trimmed.after > 0
         ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing}`;
   }
