@@ -129,18 +129,20 @@ public final class ElasticArticleIndex implements ArticleIndex {
             return List.of();
         }
         return Retrying.silently()
-                .call("read the names of the archive", () -> cluster.client()
-                        .search(
-                                request -> request.index(aliases.entities())
-                                        .size(most)
-                                        .query(query -> query.terms(
-                                                terms -> terms.field(Fields.KIND).terms(kinds -> kinds.value(ACTORS))))
-                                        .sort(sort -> sort.field(
-                                                by -> by.field(Fields.ARTICLES).order(SortOrder.Desc)))
-                                        .sort(sort -> sort.field(by -> by.field(Fields.ID)))
-                                        .source(source -> source.filter(
-                                                wanted -> wanted.includes(EntityDocument.SPELLED))),
-                                EntityDocument.class))
+                .call(
+                        "read the names of the archive",
+                        () -> cluster.client()
+                                .search(
+                                        request -> request.index(aliases.entities())
+                                                .size(most)
+                                                .query(query -> query.terms(terms ->
+                                                        terms.field(Fields.KIND).terms(kinds -> kinds.value(ACTORS))))
+                                                .sort(sort -> sort.field(by -> by.field(Fields.ARTICLES)
+                                                        .order(SortOrder.Desc)))
+                                                .sort(sort -> sort.field(by -> by.field(Fields.ID)))
+                                                .source(source -> source.filter(
+                                                        wanted -> wanted.includes(EntityDocument.SPELLED))),
+                                        EntityDocument.class))
                 .hits()
                 .hits()
                 .stream()
