@@ -4,6 +4,7 @@ import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.LexiconException;
 import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.name.CensusNames;
 import dev.dateline.text.name.NameKeyRules;
 import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameLikeness;
@@ -29,6 +30,7 @@ public final class Lexicons {
     private final Lazy<NameKeyRules> nameKeys = new Lazy<>(NameKeyRules::read);
     private final Lazy<NameLexicons> names = new Lazy<>(() -> NameLexicons.read(nameKeys()));
     private final Lazy<OrganizationWords> organizationWords = new Lazy<>(() -> OrganizationWords.read(nameKeys()));
+    private final Lazy<CensusNames> censusNames = new Lazy<>(CensusNames::read);
     private final Lazy<NameLikeness> nameLikeness = new Lazy<>(() -> NameLikeness.read(commonWords()));
     private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> Gazetteer.read(commonWords()));
 
@@ -70,6 +72,11 @@ public final class Lexicons {
     /** The words in names of organizations that say what a body is or does. */
     public OrganizationWords organizationWords() {
         return organizationWords.get();
+    }
+
+    /** The names that the census of the United States counted. */
+    public CensusNames censusNames() {
+        return censusNames.get();
     }
 
     /** The judge of which tokens look like names. */

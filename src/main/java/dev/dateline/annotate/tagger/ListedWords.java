@@ -3,29 +3,21 @@ package dev.dateline.annotate.tagger;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OfficeWord;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
-import dev.dateline.text.Digests;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.name.CensusNames;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.token.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +65,7 @@ public final class ListedWords {
 
     private final Map<String, Integer> flags = new HashMap<>();
     private final Set<String> organizations = new HashSet<>();
-    private final long[] census;
+    private final CensusNames census = Lexicons.shipped().censusNames();
     private final Gazetteer gazetteer;
     private final AtomicReferenceArray<@Nullable Looked> places = new AtomicReferenceArray<>(REMEMBERED);
 
@@ -110,28 +102,11 @@ public final class ListedWords {
                 addOrganization(line.column(0));
             }
         }
-        census = readCensus();
     }
 
     /** The lists that ship with the program; read once. */
     public static ListedWords shipped() {
         return SHIPPED.get();
-    }
-
-    /** The names that the census counted, as sorted hashes. */
-    private static long[] readCensus() {
-        String file = "/lexicons/names/known-names.txt.gz";
-        try (InputStream packed = Objects.requireNonNull(ListedWords.class.getResourceAsStream(file), file);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .mapToLong(Digests::fnv)
-                    .sorted()
-                    .toArray();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void addOrganization(String form) {
@@ -159,7 +134,7 @@ public final class ListedWords {
         int found = flags.getOrDefault(lower, 0);
         if (Words.isCapitalised(word)) {
             found |= place(word);
-            found |= Arrays.binarySearch(census, Digests.fnv(lower)) >= 0 ? CENSUS_NAME : 0;
+            found |= census.contains(lower) ? CENSUS_NAME : 0;
         }
         return found;
     }

@@ -1,26 +1,17 @@
 package dev.dateline.text.spelling;
 
-import dev.dateline.text.Digests;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.WordSet;
+import dev.dateline.text.name.CensusNames;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.name.NameReader;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What lists say about one word: its letters in Latin script, its origin, whether people bear it, whether it is a given name
@@ -28,36 +19,14 @@ import java.util.zip.GZIPInputStream;
  * instances share the lists.
  */
 final class NameLists {
-    private static final String KNOWN_NAMES = "/lexicons/names/known-names.txt.gz";
-
     private static final int REMEMBERED = 10_000;
 
     /** The lists that are read once. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Shared(NameOrigin origin, WordSet commonWords, long[] knownNames) {
+    private record Shared(NameOrigin origin, WordSet commonWords, CensusNames censusNames) {
         static final Shared LISTS = new Shared(
                 NameOrigin.read(Lexicon.read("names/origin.tsv")),
                 Lexicons.shipped().commonWords(),
-                readKnownNames());
-
-        /**
-         * The names that the census counted, as sorted hashes: three quarters of a megabyte, and one unknown form in 10^14 is
-         * taken for a name.
-         */
-        private static long[] readKnownNames() {
-            try (InputStream packed =
-                            Objects.requireNonNull(NameLists.class.getResourceAsStream(KNOWN_NAMES), KNOWN_NAMES);
-                    BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
-                return lines.lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .mapToLong(Digests::fnv)
-                        .sorted()
-                        .toArray();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+                Lexicons.shipped().censusNames());
     }
 
     private final NameKeyEncoder encoder = Lexicons.shipped().nameKeys().newEncoder();
@@ -75,12 +44,9 @@ final class NameLists {
         return remembered(origins).computeIfAbsent(letters, Shared.LISTS.origin()::of);
     }
 
-    /**
-     * Whether somebody has that name: one of 92,000 family and given names of all origins that the census of the United
-     * States counted in 1990.
-     */
+    /** Whether somebody has that name, according to the census. */
     boolean isKnownName(String letters) {
-        return Arrays.binarySearch(Shared.LISTS.knownNames(), Digests.fnv(letters)) >= 0;
+        return Shared.LISTS.censusNames().contains(letters);
     }
 
     /** Whether a word, as it is indexed, is a common English one. */
