@@ -3,9 +3,13 @@ package dev.dateline.http;
 import dev.dateline.search.export.Csv;
 import dev.dateline.search.export.ExportLayout.Target;
 import io.javalin.http.Context;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,9 +52,27 @@ final class Downloads {
     }
 
     /** Names the file that an answer is saved as: {@code dateline-NAME-DAY.EXTENSION}. */
-    static void name(Context context, String name, String extension) {
+    private static void name(Context context, String name, String extension) {
         String file = "dateline-" + (name.isEmpty() ? "" : name + "-") + DAY.format(Instant.now()) + "." + extension;
         context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    /**
+     * Begins a file of any length, which is written as it comes. The client must keep reading, see {@link SlowClients}.
+     *
+     * @param bom whether a byte order mark comes first, by which old spreadsheets recognise UTF-8
+     */
+    static Writer open(Context context, String name, String extension, String contentType, boolean bom)
+            throws IOException {
+        context.header("Cache-Control", "no-store");
+        name(context, name, extension);
+        context.contentType(contentType);
+        Writer out = new BufferedWriter(
+                new OutputStreamWriter(SlowClients.requireProgress(context.outputStream()), StandardCharsets.UTF_8));
+        if (bom) {
+            out.write(Csv.BYTE_ORDER_MARK);
+        }
+        return out;
     }
 
     /** Sends a table of moderate size. */

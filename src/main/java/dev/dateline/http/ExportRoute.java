@@ -2,7 +2,6 @@ package dev.dateline.http;
 
 import dev.dateline.http.DatelineServer.Route;
 import dev.dateline.search.InvalidRequest;
-import dev.dateline.search.export.Csv;
 import dev.dateline.search.export.ExportFormat;
 import dev.dateline.search.export.ExportFormat.ExportWriter;
 import dev.dateline.search.export.ExportLayout;
@@ -12,11 +11,8 @@ import dev.dateline.search.export.ExportService;
 import dev.dateline.search.request.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -122,16 +118,10 @@ final class ExportRoute implements Route {
         @Override
         public void begin(long total) throws IOException {
             Instant now = Instant.now();
-            context.header("Cache-Control", "no-store");
             String name =
                     layout.rows() == ExportRows.ARTICLES ? "" : layout.rows().parameter();
-            Downloads.name(context, name, layout.format().extension());
-            context.contentType(layout.format().contentType());
-            Writer out = new BufferedWriter(new OutputStreamWriter(
-                    SlowClients.requireProgress(context.outputStream()), StandardCharsets.UTF_8));
-            if (bom) {
-                out.write(Csv.BYTE_ORDER_MARK);
-            }
+            Writer out = Downloads.open(
+                    context, name, layout.format().extension(), layout.format().contentType(), bom);
             String query = SearchRoute.queryWithout(context, OWN);
             String search = query.isEmpty() ? "/api/search" : "/api/search?" + query;
             writer = ExportFormat.writer(out, new ExportWriter.Notes(notes, search, now), layout);

@@ -15,11 +15,8 @@ import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -104,9 +101,6 @@ final class SearchRoute implements Route {
         try {
             QuoteRequest wanted = request.ofLargestPage(request.search().page().after());
             QuoteResult page = service.quotes(wanted);
-            context.header("Cache-Control", "no-store");
-            Downloads.name(context, "quotes", "csv");
-            context.contentType(Downloads.CSV);
             sendQuotes(context, wanted, page, target);
         } finally {
             quoteTables.release();
@@ -115,11 +109,7 @@ final class SearchRoute implements Route {
 
     private void sendQuotes(Context context, QuoteRequest request, QuoteResult first, Target target) {
         try {
-            Writer out = new BufferedWriter(new OutputStreamWriter(
-                    SlowClients.requireProgress(context.outputStream()), StandardCharsets.UTF_8));
-            if (target == Target.SPREADSHEET) {
-                out.write(Csv.BYTE_ORDER_MARK);
-            }
+            Writer out = Downloads.open(context, "quotes", "csv", Downloads.CSV, target == Target.SPREADSHEET);
             Csv csv = new Csv(out, target != Target.PROGRAM);
             ResultTables.quotes(csv);
             for (QuoteResult page = first; ; page = service.quotes(request.ofLargestPage(page.next()))) {

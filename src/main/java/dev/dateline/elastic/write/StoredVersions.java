@@ -1,7 +1,7 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.cluster.Cluster;
@@ -9,6 +9,7 @@ import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.resolve.NameEvidence;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,41 +44,39 @@ final class StoredVersions {
 
     /** The stored versions of these articles, at most 10,000, by id; articles that are not stored are absent. */
     Map<String, Version> find(List<String> ids) {
-        SearchResponse<Void> found = retrying.call(
-                "look up articles",
-                () -> client.search(
-                        search -> search.index(alias)
-                                .query(query -> query.ids(wanted -> wanted.values(ids)))
-                                .size(ids.size())
-                                .source(source -> source.fetch(false))
-                                .docvalueFields(field -> field.field(Fields.CONTENT_HASH))
-                                .docvalueFields(field -> field.field(Fields.ADDED))
-                                .docvalueFields(field -> field.field(Fields.SPELLINGS))
-                                .docvalueFields(field -> field.field(Fields.EVIDENCE)),
-                        Void.class));
         Map<String, Version> versions = new HashMap<>();
-        found.hits().hits().forEach(hit -> versions.put(String.valueOf(hit.id()), version(hit)));
+        for (Hit<Void> hit : hits(ids, Fields.CONTENT_HASH, Fields.ADDED, Fields.SPELLINGS, Fields.EVIDENCE)) {
+            versions.put(String.valueOf(hit.id()), version(hit));
+        }
         return versions;
     }
 
     /** When these articles, at most 10,000, were added to the archive, by id; absent where that is not known. */
     Map<String, String> added(List<String> ids) {
-        SearchResponse<Void> found = retrying.call(
-                "look up articles",
-                () -> client.search(
-                        search -> search.index(alias)
-                                .query(query -> query.ids(wanted -> wanted.values(ids)))
-                                .size(ids.size())
-                                .source(source -> source.fetch(false))
-                                .docvalueFields(field -> field.field(Fields.ADDED)),
-                        Void.class));
         Map<String, String> added = new HashMap<>();
-        found.hits()
-                .hits()
-                .forEach(hit -> values(hit, Fields.ADDED).stream()
-                        .findFirst()
-                        .ifPresent(instant -> added.put(String.valueOf(hit.id()), instant)));
+        for (Hit<Void> hit : hits(ids, Fields.ADDED)) {
+            values(hit, Fields.ADDED).stream()
+                    .findFirst()
+                    .ifPresent(instant -> added.put(String.valueOf(hit.id()), instant));
+        }
         return added;
+    }
+
+    private List<Hit<Void>> hits(List<String> ids, String... fields) {
+        List<FieldAndFormat> wanted = Arrays.stream(fields)
+                .map(field -> FieldAndFormat.of(of -> of.field(field)))
+                .toList();
+        return retrying.call(
+                        "look up articles",
+                        () -> client.search(
+                                search -> search.index(alias)
+                                        .query(query -> query.ids(some -> some.values(ids)))
+                                        .size(ids.size())
+                                        .source(source -> source.fetch(false))
+                                        .docvalueFields(wanted),
+                                Void.class))
+                .hits()
+                .hits();
     }
 
     private static Version version(Hit<Void> hit) {

@@ -66,21 +66,17 @@ public final class NetworkFile {
             throws XMLStreamException {
         int number = 0;
         for (Tie pair : pairs) {
-            start(
-                    out,
-                    "edge",
-                    "id",
-                    relation + number++,
-                    "source",
-                    pair.from(),
-                    "target",
-                    pair.to(),
-                    "directed",
-                    directed);
+            edge(out, relation + number++, pair);
+            attributes(out, "directed", directed);
             data(out, "edge", "weight", String.valueOf(pair.count()));
             data(out, "edge", "relation", relation);
             out.writeEndElement();
         }
+    }
+
+    /** Begins the element of a pair, which may get more attributes. */
+    private static void edge(XMLStreamWriter out, String id, Tie pair) throws XMLStreamException {
+        start(out, "edge", "id", id, "source", pair.from(), "target", pair.to());
     }
 
     /** The network as GEXF 1.3. */
@@ -128,19 +124,8 @@ public final class NetworkFile {
             throws XMLStreamException {
         int number = 0;
         for (Tie pair : pairs) {
-            start(
-                    out,
-                    "edge",
-                    "id",
-                    relation + number++,
-                    "source",
-                    pair.from(),
-                    "target",
-                    pair.to(),
-                    "type",
-                    type,
-                    "weight",
-                    String.valueOf(pair.count()));
+            edge(out, relation + number++, pair);
+            attributes(out, "type", type, "weight", String.valueOf(pair.count()));
             start(out, "attvalues");
             value(out, "relation", relation);
             out.writeEndElement();
