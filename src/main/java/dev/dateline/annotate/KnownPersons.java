@@ -75,7 +75,7 @@ final class KnownPersons {
     /**
      * The person whose name begins at a token; null if there is none.
      *
-     * @param ordinary whether the word is also an ordinary one, which is no surname by itself
+     * @param ordinary whether the word is also an ordinary one, which alone is not a surname
      */
     @Nullable
     Found at(int from, boolean ordinary) {

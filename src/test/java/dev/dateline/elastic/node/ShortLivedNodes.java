@@ -20,7 +20,7 @@ public final class ShortLivedNodes {
         return data;
     }
 
-    /** Prepares the folder of a node: it adds a file to the server's configuration, beside that of the program. */
+    /** Prepares the folder of a node: it adds a file to the server's configuration, next to the program's own. */
     static void prepare(NodeFolder folder) {
         try {
             Path options = Files.createDirectories(folder.config().resolve("jvm.options.d"));
