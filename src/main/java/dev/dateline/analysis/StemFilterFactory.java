@@ -15,14 +15,18 @@ import org.elasticsearch.plugin.settings.StringSetting;
 
 /**
  * Factory for {@link StemFilter}, the token filter {@code dateline_stem}, which comes after {@code lowercase} and
- * {@code dateline_fold}. Without settings, an analyzer names it directly.
+ * {@code dateline_fold}. Without settings, an analyzer names it directly: then each stem replaces its word.
  *
  * <pre>
  * "filter": {
- *   "stem": {"type": "dateline_stem", "keywords": ["Downing", "Fields"]}
+ *   "stem": {"type": "dateline_stem", "keywords": ["Downing", "Fields"]},
+ *   "added_stems": {"type": "dateline_stem", "use": "text"},
+ *   "asked_stems": {"type": "dateline_stem", "use": "query"}
  * },
  * "analyzer": {
- *   "stemmed": {"tokenizer": "standard", "filter": ["dateline_possessive", "lowercase", "dateline_fold", "stem"]}
+ *   "stemmed": {"tokenizer": "standard", "filter": ["dateline_possessive", "lowercase", "dateline_fold", "stem"]},
+ *   "words_and_stems": {"tokenizer": "standard", "filter": ["lowercase", "dateline_fold", "added_stems"]},
+ *   "stems_of_query": {"tokenizer": "standard", "filter": ["lowercase", "dateline_fold", "asked_stems"]}
  * }
  * </pre>
  *
@@ -34,6 +38,7 @@ public final class StemFilterFactory implements TokenFilterFactory {
     public static final String NAME = "dateline_stem";
 
     private final WordSet kept;
+    private final StemFilter.Use use;
 
     /** The settings, implemented by Elasticsearch. */
     @AnalysisSettings
@@ -48,17 +53,34 @@ public final class StemFilterFactory implements TokenFilterFactory {
          */
         @ListSetting(path = "keywords")
         List<String> keywords();
+
+        /**
+         * What the filter is for. Empty, the default: the stem replaces the word. {@code text}: the word stays, and its
+         * stem is added at its position where it is another word, after {@code =w:}, which no word has. {@code query}: a
+         * word is replaced by the two terms that such a text has for the words of its stem. The last two strip the English
+         * possessive themselves.
+         */
+        @StringSetting(path = "use", defaultValue = "")
+        String use();
     }
 
     /**
      * Called by Elasticsearch.
      *
-     * @throws IllegalArgumentException for a definition without a setting that the filter knows
+     * @throws IllegalArgumentException for a setting or value that the filter does not know
      */
     @Inject
     public StemFilterFactory(Settings settings) {
         List<String> keywords = settings.keywords();
-        Definition.check(NAME, settings.type(), List.of("keywords"), !keywords.isEmpty());
+        Definition.check(NAME, settings.type(), List.of("keywords", "use"), !keywords.isEmpty() || !settings.use().isEmpty());
+        this.use = switch (settings.use()) {
+            case "" -> StemFilter.Use.REPLACE;
+            case "text" -> StemFilter.Use.TEXT;
+            case "query" -> StemFilter.Use.QUERY;
+            default ->
+                throw new IllegalArgumentException(
+                        "token filter [" + NAME + "]: [use] is text or query, not [" + settings.use() + "]");
+        };
         this.kept = WordSet.of(keywords.stream()
                 .map(word -> Folding.fold(word.toLowerCase(Locale.ROOT)))
                 .toList());
@@ -66,6 +88,6 @@ public final class StemFilterFactory implements TokenFilterFactory {
 
     @Override
     public TokenStream create(TokenStream input) {
-        return new StemFilter(input, Lexicons.shipped().stem(), kept);
+        return new StemFilter(input, Lexicons.shipped().stem(), kept, use);
     }
 }

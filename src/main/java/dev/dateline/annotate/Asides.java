@@ -38,6 +38,14 @@ final class Asides {
     /** A code with its market, as the agencies write it: GS.N, .SPX, EUR=, in angle brackets or round ones. */
     private static final String CODE = "\\.?[A-Z0-9]{1,12}(?:[a-z]{1,2})?(?:[.=][A-Za-z0-9]{0,5})?";
 
+    /**
+     * Where a credit may begin: at a bracket, or at a capital. The many words of a credit are tried at no other letter.
+     */
+    private static final String CREDIT_BEGINS = "(?-iu:(?=[(\\[\\p{Lu}]))";
+
+    /** The same for a code. */
+    private static final String CODE_BEGINS = "(?=[<(A-Z])";
+
     private final Set<String> starts;
     private final Set<String> brackets;
     private final Set<String> bylines;
@@ -58,16 +66,15 @@ final class Asides {
                 .collect(Collectors.toUnmodifiableSet());
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         candidates = Pattern.compile(
-                "([(\\[]?)(?<![\\p{L}\\p{N}])(" + alternatives(union(starts, brackets)) + ")(?![\\p{L}\\p{N}])", flags);
-        sentences = Pattern.compile(alternatives(ends), flags);
+                CREDIT_BEGINS + "([(\\[]?)(?<![\\p{L}\\p{N}])(" + alternatives(union(starts, brackets)) + ")(?![\\p{L}\\p{N}])", flags);
+        sentences = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives(ends) + ")", flags);
         Set<String> exchanges = Lexicon.read("annotate/exchanges.txt").lines().stream()
                 .map(line -> line.column(0))
                 .collect(Collectors.toUnmodifiableSet());
-        codes = Pattern.compile(
-                "<" + CODE + ">"
+        codes = Pattern.compile(CODE_BEGINS + "(?:<" + CODE + ">"
                         + "|\\((?:" + alternatives(exchanges) + ")\\s?:\\s?[A-Z0-9.\\-]{1,12}(?:[;,][^()\\n]{1,60})?\\)"
                         + "|\\(\\.?[A-Z0-9]{1,8}[a-z]?\\.[A-Z]{1,2}(?:\\s?[:,;][^()\\n]{1,60})?\\)"
-                        + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.])");
+                        + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.]))");
     }
 
     private static Set<String> words(Lexicon file, String list) {

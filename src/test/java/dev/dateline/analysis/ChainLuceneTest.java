@@ -49,6 +49,42 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
     }
 
     @Test
+    public void aTextHasItsWordsOtherStemsAndPlaces() throws IOException {
+        try (Analyzer text = Chains.text()) {
+            assertAnalyzesTo(
+                    text,
+                    "Kiev’s talks, New York's texas",
+                    new String[] {
+                        "kiev's", "=w:kiev", "=p:kyiv", "talks", "=w:talk", "new", "=p:new-york-city", "=p:new-york", "york's", "=w:york", "texas"
+                    },
+                    new int[] {0, 0, 0, 7, 7, 14, 14, 14, 18, 18, 25},
+                    new int[] {6, 6, 6, 12, 12, 17, 24, 24, 24, 24, 30},
+                    new int[] {1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1});
+        }
+    }
+
+    @Test
+    public void theStemOfAQueryIsAWordOrAnAddedStem() throws IOException {
+        try (Analyzer stems = Chains.stems()) {
+            assertAnalyzesTo(
+                    stems,
+                    "Talks, Kiev’s",
+                    new String[] {"talk", "=w:talk", "kiev", "=w:kiev"},
+                    new int[] {0, 0, 7, 7},
+                    new int[] {5, 5, 13, 13},
+                    new int[] {1, 0, 1, 0});
+        }
+    }
+
+    /** No word can be mistaken for a stem or a place, whatever the text has. */
+    @Test
+    public void noTokenOfATextHasTheMark() throws IOException {
+        try (Analyzer exact = Chains.exact()) {
+            assertAnalyzesTo(exact, "=p:kyiv =w:talk", new String[] {"p:kyiv", "w:talk"});
+        }
+    }
+
+    @Test
     public void namesLoseTitles() throws IOException {
         try (Analyzer names = Chains.names()) {
             assertAnalyzesTo(names, "Präsident Lech Wałęsa", new String[] {"lech", "walesa"});
@@ -62,7 +98,7 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
             assertAnalyzesTo(
                     variants,
                     "Then Zelenskiy flew to Kiev.",
-                    new String[] {"p:kyiv"},
+                    new String[] {"=p:kyiv"},
                     new int[] {23},
                     new int[] {27},
                     new int[] {5});
@@ -102,7 +138,8 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void randomTextThroughEachChain() throws IOException {
-        for (Analyzer chain : List.of(Chains.exact(), Chains.stemmed(), Chains.names(), Chains.variants())) {
+        for (Analyzer chain : List.of(
+                Chains.exact(), Chains.stemmed(), Chains.names(), Chains.variants(), Chains.text(), Chains.stems())) {
             try (chain) {
                 checkRandomData(random(), chain, 300);
             }

@@ -18,14 +18,14 @@ class FactoriesTest {
                 .isInstanceOf(CharactersFilter.class);
         assertThat(new FoldFilterFactory(() -> "").create(TOKENS)).isInstanceOf(FoldFilter.class);
         assertThat(new PossessiveFilterFactory(() -> "").create(TOKENS)).isInstanceOf(PossessiveFilter.class);
-        assertThat(new StemFilterFactory(stem("", List.of())).create(TOKENS)).isInstanceOf(StemFilter.class);
+        assertThat(new StemFilterFactory(stem("", "")).create(TOKENS)).isInstanceOf(StemFilter.class);
         assertThat(new NamesFilterFactory(names("", "")).create(TOKENS)).isInstanceOf(NamesFilter.class);
     }
 
     @Test
     void foldingAlonePartakesInNormalizing() {
         assertThat(new FoldFilterFactory(() -> "").normalize(TOKENS)).isInstanceOf(FoldFilter.class);
-        assertThat(new StemFilterFactory(stem("", List.of())).normalize(TOKENS)).isSameAs(TOKENS);
+        assertThat(new StemFilterFactory(stem("", "")).normalize(TOKENS)).isSameAs(TOKENS);
     }
 
     @Test
@@ -37,8 +37,10 @@ class FactoriesTest {
                                 + " analyzer's list of filters and define no filter.");
         assertThatThrownBy(() -> new PossessiveFilterFactory(() -> "dateline_possessive"))
                 .hasMessageContaining("[dateline_possessive] has no settings");
-        assertThatThrownBy(() -> new StemFilterFactory(stem("dateline_stem", List.of())))
-                .hasMessageContaining("[dateline_stem] knows these settings only: keywords.");
+        assertThatThrownBy(() -> new StemFilterFactory(stem("dateline_stem", "")))
+                .hasMessageContaining("[dateline_stem] knows these settings only: keywords, use.");
+        assertThatThrownBy(() -> new StemFilterFactory(stem("dateline_stem", "replace")))
+                .hasMessage("token filter [dateline_stem]: [use] is text or query, not [replace]");
         assertThatThrownBy(() -> new NamesFilterFactory(names("dateline_names", "")))
                 .hasMessageContaining("[dateline_names] knows these settings only: titles.");
     }
@@ -78,7 +80,7 @@ class FactoriesTest {
         };
     }
 
-    private static StemFilterFactory.Settings stem(String type, List<String> keywords) {
+    private static StemFilterFactory.Settings stem(String type, String use) {
         return new StemFilterFactory.Settings() {
             @Override
             public String type() {
@@ -87,7 +89,12 @@ class FactoriesTest {
 
             @Override
             public List<String> keywords() {
-                return keywords;
+                return List.of();
+            }
+
+            @Override
+            public String use() {
+                return use;
             }
         };
     }

@@ -47,7 +47,7 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
                 text,
                 "in St. Petersburg, Ukrainian",
                 new String[] {
-                    "in", "St", "p:saint-petersburg", "p:st-petersburg", "Petersburg", "Ukrainian", "a:ukraine"
+                    "in", "St", "=p:saint-petersburg", "=p:st-petersburg", "Petersburg", "Ukrainian", "=a:ukraine"
                 },
                 new int[] {0, 3, 3, 3, 7, 19, 19},
                 new int[] {2, 5, 17, 17, 17, 28, 28},
@@ -59,7 +59,7 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
     @Test
     public void theLongestFormCounts() throws IOException {
         assertAnalyzesTo(text, "New York City’s", new String[] {
-            "New", "p:new-york-city", "p:new-york-city", "p:new-york", "York", "City’s"
+            "New", "=p:new-york-city", "=p:new-york-city", "=p:new-york", "York", "City’s"
         });
     }
 
@@ -68,7 +68,7 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
         assertAnalyzesTo(
                 text,
                 "near Mykolaiv Region",
-                new String[] {"near", "Mykolaiv", "p:mykolaiv-oblast", "p:mykolaiv", "Region"},
+                new String[] {"near", "Mykolaiv", "=p:mykolaiv-oblast", "=p:mykolaiv", "Region"},
                 new int[] {0, 5, 5, 5, 14},
                 new int[] {4, 13, 20, 13, 20},
                 null,
@@ -81,7 +81,7 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
         assertAnalyzesTo(
                 text, "They met. Reading it, they left", new String[] {"They", "met", "Reading", "it", "they", "left"});
         assertAnalyzesTo(text, "They met in Reading", new String[] {
-            "They", "met", "in", "Reading", "p:reading", "p:reading-us", "p:reading-4948462"
+            "They", "met", "in", "Reading", "=p:reading", "=p:reading-us", "=p:reading-4948462"
         });
     }
 
@@ -104,11 +104,11 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void allWordsOfAQueryTogetherAreThePlaceOrNone() throws IOException {
-        assertAnalyzesTo(asked, "київ", new String[] {"p:kyiv"});
+        assertAnalyzesTo(asked, "київ", new String[] {"=p:kyiv"});
         assertAnalyzesTo(
                 asked,
                 "saint-petersburg",
-                new String[] {"p:saint-petersburg", "p:st-petersburg"},
+                new String[] {"=p:saint-petersburg", "=p:st-petersburg"},
                 new int[] {0, 0},
                 new int[] {16, 16});
         assertAnalyzesTo(asked, "Kyiv-based", new String[] {});
@@ -119,10 +119,10 @@ public class PlacesFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void aWeakQueryAsksForShortFormsAndForAdjectivesOnlyByAdjectives() throws IOException {
-        assertAnalyzesTo(weak, "ukraine", new String[] {"s:ukraine"});
+        assertAnalyzesTo(weak, "ukraine", new String[] {"=s:ukraine"});
         assertAnalyzesTo(
-                weak, "UAE", new String[] {"p:united-arab-emirates", "s:united-arab-emirates"}, new int[] {1, 0});
-        assertAnalyzesTo(weak, "Ukrainian", new String[] {"a:ukraine"});
+                weak, "UAE", new String[] {"=p:united-arab-emirates", "=s:united-arab-emirates"}, new int[] {1, 0});
+        assertAnalyzesTo(weak, "Ukrainian", new String[] {"=a:ukraine"});
     }
 
     /** 1,000 random strings, among them surrogates, marks and right-to-left text, and 20 long ones. */

@@ -34,6 +34,16 @@ public final class Chains {
         return ofCharacters(words -> stem(folded(words)));
     }
 
+    /** The terms of a text that have the stem of a word of a query. */
+    public static Analyzer stems() {
+        return ofCharacters(words -> stem(new FoldFilter(new LowerCaseFilter(words)), StemFilter.Use.QUERY));
+    }
+
+    /** Folded words, their stems, and places: what is indexed of running text. */
+    public static Analyzer text() {
+        return ofCharacters(words -> stem(new FoldFilter(new LowerCaseFilter(places(words))), StemFilter.Use.TEXT));
+    }
+
     /** Folded words without titles of names. */
     public static Analyzer names() {
         return ofCharacters(words -> names(folded(words)));
@@ -73,9 +83,13 @@ public final class Chains {
         return new FoldFilter(new LowerCaseFilter(new PossessiveFilter(words)));
     }
 
-    /** The stem filter. */
+    /** The stem filter that replaces each word. */
     public static StemFilter stem(TokenStream input) {
-        return new StemFilter(input, Lexicons.shipped().stem(), WordSet.of(List.of()));
+        return stem(input, StemFilter.Use.REPLACE);
+    }
+
+    private static StemFilter stem(TokenStream input, StemFilter.Use use) {
+        return new StemFilter(input, Lexicons.shipped().stem(), WordSet.of(List.of()), use);
     }
 
     /** The names filter. */

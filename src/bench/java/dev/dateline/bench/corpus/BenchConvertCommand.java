@@ -1,28 +1,37 @@
 package dev.dateline.bench.corpus;
 
+import dev.dateline.article.Annotations;
+import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.cli.ReadingOptions;
 import dev.dateline.read.ArticleFormat;
-import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadEvent;
+import dev.dateline.read.ReadOptions;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline bench convert}: a corpus in the article format, which {@code dateline index} reads. */
+/**
+ * {@code dateline bench convert}: a corpus in the article format, which {@code dateline index} reads, or as many articles
+ * as wanted that are mixed from it.
+ */
 @Command(
         name = "convert",
         description = {
             "Write a corpus as articles, one JSON object per line, to standard output.",
+            "With --mixed, write articles whose paragraphs come from several articles of the corpus.",
             "Ends with exit code 3 when some of the input could not be used."
         },
         mixinStandardHelpOptions = true)
@@ -33,10 +42,18 @@ public final class BenchConvertCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            required = true,
-            description = "Format of the corpus: reuters21578 or spans.",
+            description = "Format of the corpus: reuters21578 or spans; recognized file by file by default.",
             converter = ReadingOptions.FormatConverter.class)
-    private ArticleFormat format = ArticleFormats.DATELINE;
+    private @Nullable ArticleFormat format;
+
+    @Option(
+            names = "--mixed",
+            paramLabel = "N",
+            description = {
+                "Write N articles without annotations. Each has the title, day and source of one article",
+                "and paragraphs of three; the same files and number give the same articles."
+            })
+    private int mixed;
 
     @Spec
     private CommandSpec spec;
@@ -47,12 +64,45 @@ public final class BenchConvertCommand implements Callable<Integer> {
         List<InputFile> files = names.stream().map(InputFile::new).toList();
         ReadingOptions.requireOneUsable(files, command);
         boolean complete = true;
-        try (ArticleSource source = new ArticleSource(files, format, false)) {
+        List<Article> corpus = new ArrayList<>();
+        try (ArticleSource source = format == null
+                ? new ArticleSource(files, ReadOptions.standard())
+                : new ArticleSource(files, format, false)) {
             for (ReadEvent event = source.next(); event != null; event = source.next()) {
-                complete &= write(event, command.commandLine());
+                if (mixed > 0 && event instanceof ReadEvent.Read read) {
+                    corpus.add(read.parsed().article());
+                } else {
+                    complete &= write(event, command.commandLine());
+                }
             }
         }
+        mix(corpus, command.commandLine().getOut());
         return complete ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+    }
+
+    private void mix(List<Article> corpus, PrintWriter out) {
+        List<List<String>> paragraphs = corpus.stream()
+                .map(article -> List.of(article.text().split("\n\n", -1)))
+                .toList();
+        SplittableRandom random = new SplittableRandom(mixed);
+        for (int number = 0; number < mixed; number++) {
+            Article first = corpus.get(random.nextInt(corpus.size()));
+            List<String> text = new ArrayList<>();
+            for (int part = 0; part < 3; part++) {
+                List<String> story = paragraphs.get(random.nextInt(paragraphs.size()));
+                int from = random.nextInt(story.size());
+                text.addAll(story.subList(from, Math.min(story.size(), from + 1 + story.size() / 3)));
+            }
+            out.print(ArticleJson.of(new Article(
+                            "mixed-" + number,
+                            first.title(),
+                            String.join("\n\n", text),
+                            first.metadata(),
+                            Annotations.none(),
+                            null))
+                    + "\n");
+        }
+        out.flush();
     }
 
     /** Writes an article; the answer is whether nothing was lost. */

@@ -7,11 +7,7 @@ package dev.dateline.elastic.document;
 public final class Fields {
     public static final String ID = "id";
     public static final String TITLE = "title";
-    public static final String TITLE_EXACT = "title.exact";
-    public static final String TITLE_VARIANTS = "title.variants";
     public static final String TEXT = "text";
-    public static final String TEXT_EXACT = "text.exact";
-    public static final String TEXT_VARIANTS = "text.variants";
     public static final String NAMES = "names";
     public static final String NAMES_VARIANTS = "names.variants";
     public static final String FORMS = "forms";
@@ -53,8 +49,6 @@ public final class Fields {
     public static final String QUOTE_ABOUT = "quotes.about";
     public static final String QUOTE_CUE = "quotes.cue";
     public static final String QUOTE_TEXT = "quotes.text";
-    public static final String QUOTE_TEXT_EXACT = "quotes.text.exact";
-    public static final String QUOTE_TEXT_VARIANTS = "quotes.text.variants";
     public static final String MENTIONS = "mentions";
     public static final String ENTITIES = "entities";
     public static final String NAMED = "named";

@@ -19,7 +19,7 @@ public enum IndexDefinition {
      * Raised whenever the mapping or the analysis changes so that an index built before would give wrong results; such
      * an index asks for a full build.
      */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private final String resource;
 

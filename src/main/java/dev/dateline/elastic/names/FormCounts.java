@@ -58,7 +58,7 @@ final class FormCounts {
             filters.add(term(Fields.FORMS, folded));
             filters.add(term(Fields.FORMS_CAPITALS, folded));
             filters.add(QueryBuilders.bool()
-                    .filter(TextQuery.any(List.of(term(Fields.TEXT_EXACT, folded), term(Fields.TITLE_EXACT, folded))))
+                    .filter(TextQuery.any(List.of(term(Fields.TEXT, folded), term(Fields.TITLE, folded))))
                     .mustNot(term(Fields.FORMS, folded))
                     .build()
                     ._toQuery());
@@ -69,11 +69,11 @@ final class FormCounts {
     void add(String folded, Collection<String> placeIds) {
         places.put(key(folded, placeIds), filters.size());
         List<String> ids = placeIds.stream()
-                .flatMap(id -> Stream.of("p:" + id, "s:" + id, "a:" + id))
+                .flatMap(id -> Stream.of("=p:" + id, "=s:" + id, "=a:" + id))
                 .toList();
         filters.add(QueryBuilders.bool()
                 .filter(term(Fields.FORMS, folded))
-                .filter(TextQuery.any(Stream.of(Fields.TITLE_VARIANTS, Fields.TEXT_VARIANTS, Fields.NAMES_VARIANTS)
+                .filter(TextQuery.any(Stream.of(Fields.TITLE, Fields.TEXT, Fields.NAMES_VARIANTS)
                         .map(field -> FilterQuery.terms(field, ids))
                         .toList()))
                 .build()
@@ -184,7 +184,7 @@ final class FormCounts {
     }
 
     private static Query phrase(String words) {
-        return TextQuery.any(Stream.of(Fields.TITLE_EXACT, Fields.TEXT_EXACT)
+        return TextQuery.any(Stream.of(Fields.TITLE, Fields.TEXT)
                 .map(field -> QueryBuilders.matchPhrase()
                         .field(field)
                         .query(words)

@@ -40,8 +40,8 @@ public final class Highlights {
                 .postTags(String.valueOf(END))
                 .highlightQuery(marking(query))
                 .fields(
-                        field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, Fields.TITLE_EXACT, Fields.TITLE_VARIANTS),
-                        field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, Fields.TEXT_EXACT, Fields.TEXT_VARIANTS),
+                        field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE),
+                        field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT),
                         field(0, Fields.NAMES, Fields.NAMES_VARIANTS)));
     }
 
@@ -79,14 +79,15 @@ public final class Highlights {
                 .numberOfFragments(0)
                 .preTags(String.valueOf(START))
                 .postTags(String.valueOf(END))
-                .fields(field(0, Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS)));
+                .fields(field(0, Fields.QUOTE_TEXT)));
     }
 
-    /** Marks in the first field the matches of any of the fields. */
+    /** Marks in the first field its matches, and those of the others. */
     private static NamedValue<HighlightField> field(int withoutMarks, String name, String... others) {
         return NamedValue.of(
                 name,
-                HighlightField.of(field -> field.matchedFields(name, others).noMatchSize(withoutMarks)));
+                HighlightField.of(field -> (others.length == 0 ? field : field.matchedFields(name, others))
+                        .noMatchSize(withoutMarks)));
     }
 
     /**

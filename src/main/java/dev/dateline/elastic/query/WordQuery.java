@@ -32,7 +32,10 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
      */
     private static final float STEM = 0.9f;
 
-    /** The ending that words keep in the fields of exact words. */
+    /** The search analyzer that turns words into the terms of all words with the same stems. */
+    private static final String STEMS = "asked_stems";
+
+    /** The ending that words keep in a field of running text. */
     private static final String POSSESSIVE = "'s";
 
     /** The alternatives; the best counts. */
@@ -86,10 +89,10 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         List<Query> alternatives = exact(phrase.text(), distance);
         for (WordScope.Words field : scope.fields()) {
             for (String written : phrase.spellings().written()) {
-                alternatives.add(boosted(near(field.exact(), written, distance), field.boost() * STEM));
+                alternatives.add(boosted(near(field.name(), written, distance), field.boost() * STEM));
             }
             for (WordSpellings.Way way : phrase.spellings().ways()) {
-                alternatives.add(boosted(near(field.exact(), way.text(), distance), field.boost() * way.boost()));
+                alternatives.add(boosted(near(field.name(), way.text(), distance), field.boost() * way.boost()));
             }
         }
         return alternatives;
@@ -99,7 +102,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     private List<Query> exact(String words, int distance) {
         List<Query> alternatives = new ArrayList<>();
         for (WordScope.Words field : scope.fields()) {
-            MatchPhraseQuery.Builder phrase = near(field.exact(), words, distance);
+            MatchPhraseQuery.Builder phrase = near(field.name(), words, distance);
             boolean last = field.equals(scope.fields().getLast());
             if (required && last) {
                 phrase.zeroTermsQuery(ZeroTermsQuery.All);
@@ -111,7 +114,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
 
     private List<Query> prefix(String beginning) {
         return inEachField(field -> QueryBuilders.matchBoolPrefix()
-                .field(field.exact())
+                .field(field.name())
                 .query(beginning)
                 .operator(Operator.And)
                 .boost(field.boost())
@@ -121,7 +124,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
 
     private List<Query> similar(QueryNode.Similar similar) {
         return inEachField(field -> QueryBuilders.match()
-                .field(field.exact())
+                .field(field.name())
                 .query(similar.text())
                 .operator(Operator.And)
                 .fuzziness(String.valueOf(similar.edits()))
@@ -137,9 +140,9 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     /** Inflections of the word and of the other ways to write it. */
     private void addStems(List<Query> to, QueryNode.Term term, int distance) {
         for (WordScope.Words field : scope.fields()) {
-            to.add(boosted(near(field.stemmed(), term.text(), distance), field.boost() * STEM));
+            to.add(boosted(stems(field, term.text(), distance), field.boost() * STEM));
             for (String written : term.spellings().written()) {
-                to.add(boosted(near(field.stemmed(), written, distance), field.boost() * STEM));
+                to.add(boosted(stems(field, written, distance), field.boost() * STEM));
             }
         }
         if (scope == WordScope.ANYWHERE) {
@@ -152,8 +155,8 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         for (WordSpellings.Way way : term.spellings().ways()) {
             for (WordScope.Words field : scope.fields()) {
                 float each = field.boost() * boost * way.boost();
-                to.add(boosted(near(field.exact(), way.text(), 0), each));
-                to.add(boosted(near(field.exact(), way.text() + POSSESSIVE, 0), each));
+                to.add(boosted(near(field.name(), way.text(), 0), each));
+                to.add(boosted(near(field.name(), way.text() + POSSESSIVE, 0), each));
             }
             if (scope == WordScope.ANYWHERE) {
                 to.add(boosted(near(Fields.NAMES, way.text(), 0), boost * way.boost() * PlaceForm.IN_NAMES));
@@ -168,7 +171,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
         for (PlaceForm form : PlaceForm.values()) {
             for (WordScope.Words field : scope.fields()) {
                 MatchPhraseQuery.Builder place =
-                        near(field.variants(), words, 0).analyzer(form.analyzer());
+                        near(field.name(), words, 0).analyzer(form.analyzer());
                 to.add(boosted(place, field.boost() * boost * form.boost()));
             }
         }
@@ -177,6 +180,10 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
                     near(Fields.NAMES_VARIANTS, words, 0).analyzer(PlaceForm.NAME.analyzer());
             to.add(boosted(place, boost * PlaceForm.IN_NAMES));
         }
+    }
+
+    private static MatchPhraseQuery.Builder stems(WordScope.Words field, String words, int distance) {
+        return near(field.name(), words, distance).analyzer(STEMS);
     }
 
     private static Query boosted(MatchPhraseQuery.Builder query, float boost) {

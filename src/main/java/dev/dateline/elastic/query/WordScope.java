@@ -32,25 +32,23 @@ enum WordScope {
             case ANYWHERE -> List.of(title(IN_TITLE), text());
             case TITLE -> List.of(title(1));
             case TEXT -> List.of(text());
-            case SAID -> List.of(new Words(Fields.QUOTE_TEXT, Fields.QUOTE_TEXT_EXACT, Fields.QUOTE_TEXT_VARIANTS, 1));
+            case SAID -> List.of(new Words(Fields.QUOTE_TEXT, 1));
         };
     }
 
     private static Words title(float boost) {
-        return new Words(Fields.TITLE, Fields.TITLE_EXACT, Fields.TITLE_VARIANTS, boost);
+        return new Words(Fields.TITLE, boost);
     }
 
     private static Words text() {
-        return new Words(Fields.TEXT, Fields.TEXT_EXACT, Fields.TEXT_VARIANTS, 1);
+        return new Words(Fields.TEXT, 1);
     }
 
     /**
      * A field of running text.
      *
-     * @param stemmed its stemmed tokens
-     * @param exact its unstemmed tokens
-     * @param variants the keys of other spellings
+     * @param name its name; it holds words, their stems and places
      * @param boost of a match
      */
-    record Words(String stemmed, String exact, String variants, float boost) {}
+    record Words(String name, float boost) {}
 }

@@ -150,7 +150,7 @@ final class Advice {
                         suggest.suggesters(
                                 String.valueOf(i),
                                 one -> one.text(word)
-                                        .term(term -> term.field(Fields.TEXT_EXACT)
+                                        .term(term -> term.field(Fields.TEXT)
                                                 .suggestMode(SuggestMode.Popular)
                                                 .size(1)));
                     }

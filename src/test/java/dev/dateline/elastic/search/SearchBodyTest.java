@@ -69,10 +69,10 @@ class SearchBodyTest {
     void aWordIsLookedForInEveryFormAndInNames() {
         assertThat(query("ceasefires", true)).isEqualTo(JSON.readTree("""
                 {"dis_max": {"tie_breaker": 0.5, "queries": [
-                  {"match_phrase": {"title.exact": {"boost": 2.0, "query": "ceasefires"}}},
-                  {"match_phrase": {"text.exact": {"query": "ceasefires", "zero_terms_query": "all"}}},
-                  {"match_phrase": {"title": {"boost": 1.7999999523162842, "query": "ceasefires"}}},
-                  {"match_phrase": {"text": {"boost": 0.8999999761581421, "query": "ceasefires"}}},
+                  {"match_phrase": {"title": {"boost": 2.0, "query": "ceasefires"}}},
+                  {"match_phrase": {"text": {"query": "ceasefires", "zero_terms_query": "all"}}},
+                  {"match_phrase": {"title": {"boost": 1.7999999523162842, "query": "ceasefires", "analyzer": "asked_stems"}}},
+                  {"match_phrase": {"text": {"boost": 0.8999999761581421, "query": "ceasefires", "analyzer": "asked_stems"}}},
                   {"match_phrase": {"names": {"boost": 0.8999999761581421, "query": "ceasefires"}}}]}}"""));
     }
 
@@ -80,8 +80,8 @@ class SearchBodyTest {
     void aPhraseAndAWordWithoutVariantsAreLookedForAsTheyAre() {
         String exact = """
                 {"dis_max": {"tie_breaker": 0.5, "queries": [
-                  {"match_phrase": {"title.exact": {"boost": 2.0, "query": "peace talks"}}},
-                  {"match_phrase": {"text.exact": {"query": "peace talks", "zero_terms_query": "all"}}}]}}""";
+                  {"match_phrase": {"title": {"boost": 2.0, "query": "peace talks"}}},
+                  {"match_phrase": {"text": {"query": "peace talks", "zero_terms_query": "all"}}}]}}""";
 
         assertThat(query("\"peace talks\"", true)).isEqualTo(JSON.readTree(exact));
         assertThat(query("peace", false)).isEqualTo(JSON.readTree(exact.replace("peace talks", "peace")));
@@ -92,11 +92,11 @@ class SearchBodyTest {
         assertThat(query("\"a\" -\"b\"", true)).isEqualTo(JSON.readTree("""
                 {"bool": {
                   "must": [{"dis_max": {"tie_breaker": 0.5, "queries": [
-                    {"match_phrase": {"title.exact": {"boost": 2.0, "query": "a"}}},
-                    {"match_phrase": {"text.exact": {"query": "a", "zero_terms_query": "all"}}}]}}],
+                    {"match_phrase": {"title": {"boost": 2.0, "query": "a"}}},
+                    {"match_phrase": {"text": {"query": "a", "zero_terms_query": "all"}}}]}}],
                   "must_not": [{"dis_max": {"tie_breaker": 0.5, "queries": [
-                    {"match_phrase": {"title.exact": {"boost": 2.0, "query": "b"}}},
-                    {"match_phrase": {"text.exact": {"query": "b"}}}]}}]}}"""));
+                    {"match_phrase": {"title": {"boost": 2.0, "query": "b"}}},
+                    {"match_phrase": {"text": {"query": "b"}}}]}}]}}"""));
     }
 
     @Test
@@ -138,10 +138,10 @@ class SearchBodyTest {
 
         assertThat(highlight.get("highlight_query")).isEqualTo(JSON.readTree("""
                 {"bool": {"should": [
-                  {"match_phrase": {"title.exact": {"boost": 2.0, "query": "a"}}},
-                  {"match_phrase": {"text.exact": {"query": "a"}}}]}}"""));
-        assertThat(highlight.at("/fields/1/text/matched_fields"))
-                .isEqualTo(JSON.readTree("[\"text\", \"text.exact\", \"text.variants\"]"));
+                  {"match_phrase": {"title": {"boost": 2.0, "query": "a"}}},
+                  {"match_phrase": {"text": {"query": "a"}}}]}}"""));
+        assertThat(highlight.at("/fields/2/names/matched_fields"))
+                .isEqualTo(JSON.readTree("[\"names\", \"names.variants\"]"));
     }
 
     private static JsonNode query(String query, boolean variants) {

@@ -208,7 +208,7 @@ class SearchIT {
     @Test
     void theStatusDescribesTheIndex() {
         assertThat(search.status()).satisfies(status -> {
-            assertThat(status.index()).matches(elasticsearch.indexPrefix() + "-[13]-articles-8-\\d{8}t\\d{9}z");
+            assertThat(status.index()).matches(elasticsearch.indexPrefix() + "-[13]-articles-9-\\d{8}t\\d{9}z");
             assertThat(status.built()).isNotNull();
             assertThat(status.articles()).isEqualTo(4);
             assertThat(status.entities()).isEqualTo(2);
