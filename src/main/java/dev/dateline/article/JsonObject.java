@@ -62,7 +62,7 @@ final class JsonObject {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
                 throw new Refusal(pathTo(key) + " is not a known key; known are " + String.join(", ", known)
-                        + (path.isEmpty() ? ", and anything under extra" : ""));
+                        + (path.isEmpty() ? ", and anything under extra; --format json reads other keys" : ""));
             }
         }
     }

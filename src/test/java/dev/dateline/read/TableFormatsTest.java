@@ -3,9 +3,12 @@ package dev.dateline.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Mention;
 import dev.dateline.read.page.Document.Unstated;
+import dev.dateline.text.word.Span;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,45 @@ class TableFormatsTest extends FilesCase {
         assertThat(articles.get(1).metadata().authors()).containsExactly("Ann Marsh", "Peter Lowe");
         assertThat(articles.get(1).metadata().published()).isNull();
         assertThat(articles.get(2).metadata().source()).isEqualTo("Courier");
+    }
+
+    @Test
+    void foreignJsonMayHaveKeysOfTheArticleFormatWithOtherValues() throws IOException {
+        write("a.jsonl", """
+                {"title": "One", "text": "A.", "date": "2025-08-15", "lang": "en", "licence": "CC", "entities": ["NATO", "EU"]}
+                {"title": "Two", "text": "B.", "quotes": 3}
+                {"headline": "Three", "text": "C.", "quotes": [{"speaker": "Ann", "text": "C"}], "extra": {"desk": "World"}}
+                {"title": "Four", "text": "D.", "mentions": "12"}
+                {"title": "Five", "text": "E.", "entities": {"people": ["Ann"]}}""");
+
+        List<Article> articles = articles(read(folder));
+
+        assertThat(articles).extracting(article -> article.title() + " " + article.extra())
+                .containsExactly(
+                        "One {\"licence\":\"CC\",\"entities\":[\"NATO\",\"EU\"]}",
+                        "Two {\"quotes\":3}",
+                        "Three {\"quotes\":[{\"speaker\":\"Ann\",\"text\":\"C\"}],\"desk\":\"World\"}",
+                        "Four {\"mentions\":\"12\"}",
+                        "Five {\"entities\":{\"people\":[\"Ann\"]}}");
+        assertThat(articles.getFirst().metadata().published()).isEqualTo("2025-08-15");
+        assertThat(articles.getFirst().metadata().language()).isEqualTo("en");
+    }
+
+    @Test
+    void annotationsAreKeptWhenForeignKeysAreNextToThem() throws IOException {
+        Path file = write(
+                "a.jsonl",
+                "{\"headline\":\"T\",\"text\":\" Ann spoke.\",\"mentions\":[{\"start\":1,\"end\":4,\"kind\":\"person\"}]}");
+
+        assertThat(((ReadEvent.Rejected) read(file).getFirst()).reason())
+                .isEqualTo("headline is not a known key; known are id, title, text, published, source, url, language,"
+                        + " authors, section, topics, mentions, quotes, entities, offsets, extra, and anything under extra;"
+                        + " --format json reads other keys");
+        ArticleFormat json = ArticleFormats.named("json").orElseThrow();
+        Article article = articles(read(new ReadOptions(json, false, Unstated.nothing()), file))
+                .getFirst();
+        assertThat(article.title()).isEqualTo("T");
+        assertThat(article.annotations().mentions()).extracting(Mention::span).containsExactly(new Span(1, 4));
     }
 
     @Test

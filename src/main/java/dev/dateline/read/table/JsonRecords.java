@@ -24,12 +24,14 @@ public final class JsonRecords implements LineFormat {
     /** Keys of objects between the outermost one and the list. */
     private static final List<String> AROUND = List.of("response", "data", "result", "hits", "payload");
 
-    /** Keys of the article format that only it has. */
-    private static final Set<String> OWN = Set.of("mentions", "quotes", "entities", "offsets", "extra");
+    /** Lists of annotations of the article format, each with the keys by one of which its objects are recognised. */
+    private static final Map<String, List<String>> ANNOTATIONS = Map.of(
+            "mentions", List.of("start", "kind"), "quotes", List.of("start"), "entities", List.of("kind"));
 
     /** Keys of the article format whose values have other types in foreign JSON. */
-    private static final Set<String> KNOWN =
-            Set.of("id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics");
+    private static final Set<String> KNOWN = Set.of(
+            "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics", "mentions",
+            "quotes", "entities", "offsets", "extra");
 
     @Override
     public String name() {
@@ -47,12 +49,12 @@ public final class JsonRecords implements LineFormat {
     }
 
     /**
-     * Objects of the article format are left to its own rules: those with keys that only it has, and those whose other
-     * keys are not usual names, which may be misspelled.
+     * Objects of the article format are left to its own rules: those with its annotations, and those whose other keys are
+     * not usual names, which may be misspelled.
      */
     @Override
     public boolean recognises(ObjectNode object) {
-        if (OWN.stream().anyMatch(object::has) || object.has("original")) {
+        if (!annotations(object).isEmpty() || object.has("original")) {
             return false;
         }
         if (!list(object).isEmpty()) {
@@ -70,7 +72,23 @@ public final class JsonRecords implements LineFormat {
         return article && foreign;
     }
 
+    /** The keys under which an object has annotations in the form of the article format. */
+    private static List<String> annotations(ObjectNode object) {
+        return ANNOTATIONS.keySet().stream()
+                .filter(key -> object.path(key).isArray()
+                        && ANNOTATIONS.get(key).stream()
+                                .anyMatch(object.path(key).path(0)::has))
+                .toList();
+    }
+
     private static boolean isForeign(String key, JsonNode value) {
+        if (ANNOTATIONS.containsKey(key)) {
+            // Objects with other keys may be annotations with a misspelled key.
+            return !value.isNull() && !(value.isArray() && (value.isEmpty() || value.get(0).isObject()));
+        }
+        if (key.equals("extra")) {
+            return !value.isNull() && !value.isObject();
+        }
         boolean list = key.equals("authors") || key.equals("topics");
         boolean empty =
                 value.isString() && value.stringValue().isBlank() && !key.equals("text") && !key.equals("title");
@@ -134,10 +152,20 @@ public final class JsonRecords implements LineFormat {
         if (title >= 0) {
             note(draft, "title", names.get(title), object.path(names.get(title)));
         }
+        List<String> annotations = annotations(object);
         for (int i = 0; i < names.size(); i++) {
-            note(draft, keys.get(i), names.get(i), object.path(names.get(i)));
+            JsonNode value = object.path(names.get(i));
+            if (names.get(i).equals("extra") && value instanceof ObjectNode extra) {
+                extra.forEachEntry(draft::extra);
+            } else if (keys.get(i).equals("text") && !annotations.isEmpty() && value.isString()) {
+                draft.exactText(value.stringValue());
+            } else if (!annotations.contains(names.get(i))) {
+                note(draft, keys.get(i), names.get(i), value);
+            }
         }
-        return draft.json();
+        ObjectNode article = draft.json();
+        annotations.forEach(key -> article.set(key, object.path(key)));
+        return article;
     }
 
     private static void note(ArticleDraft draft, String key, String name, JsonNode value) {
