@@ -198,6 +198,9 @@ final class JsonObject {
         int technical = message.indexOf(" (start marker");
         String reason = technical < 0 ? message.lines().findFirst().orElse("") : message.substring(0, technical);
         TokenStreamLocation place = notJson.getLocation();
+        if (reason.startsWith("Trailing token")) {
+            reason = "text after the end of the object";
+        }
         String where = place == null || place.getColumnNr() < 1 ? "" : " at character " + place.getColumnNr();
         return "not valid JSON" + where + ": " + reason;
     }

@@ -86,6 +86,71 @@ class TableFormatsTest extends FilesCase {
     }
 
     @Test
+    void linesBeforeTheColumnNamesAreSkipped() throws IOException {
+        write("a.csv", "sep=;\r\ntitle;text;date\r\nOne;A, b and c.;04.03.2025\r\n");
+        write("b.csv", ";;;\ntitle;text;;\nTwo;B.;;\n");
+
+        assertThat(articles(read(folder)))
+                .extracting(article ->
+                        article.title() + "/" + article.text() + "/" + article.metadata().published())
+                .containsExactly("One/A, b and c./2025-03-04", "Two/B./null");
+    }
+
+    @Test
+    void columnsMayBeNamedInOtherScripts() throws IOException {
+        write("a.csv", "标题,正文,日期\n谈判,谈判恢复了。,2025-03-04\n");
+        write("b.csv", "العنوان,النص,التاريخ\nمحادثات,استؤنفت المحادثات.,2025-03-04\n");
+        write("c.csv", "Titre;Texte;Date de publication;Auteur\nÉté;Fini.;4 mars 2025;Zoé Petit\n");
+
+        assertThat(articles(read(folder)))
+                .extracting(article ->
+                        article.title() + "/" + article.text() + "/" + article.metadata().published())
+                .containsExactly(
+                        "谈判/谈判恢复了。/2025-03-04", "محادثات/استؤنفت المحادثات./2025-03-04", "Été/Fini./2025-03-04");
+    }
+
+    @Test
+    void aSummaryIsTheTextWhenThereIsNoOther() throws IOException {
+        write("a.csv", "title,description,text\nOne,Short.,Long.\nTwo,<p>Short &amp; good.</p>,\n");
+
+        assertThat(articles(read(folder)))
+                .extracting(article -> article.text() + " " + article.extra())
+                .containsExactly(
+                        "Long. {\"description\":\"Short.\",\"file\":\"a.csv\"}",
+                        "Short & good. {\"partial\":\"the file has a summary only\",\"file\":\"a.csv\"}");
+    }
+
+    @Test
+    void valuesOfForeignJsonMayBeOneLevelDeeper() throws IOException {
+        write("a.jsonl", """
+                {"index": {"_id": "1"}}
+                {"_index": "news", "_id": "x1", "_source": {"title": "Dump", "body": "A.", "date": "2025-01-01"}}
+                {"_id": {"$oid": "5f"}, "title": "Database", "body": "B.", "date": {"$date": "2025-08-15T10:00:00Z"}}
+                {"title": "Object", "text": {"html": "<p>C</p>"}, "authors": [{"firstName": "Ann", "lastName": "Marsh"}]}""");
+        write("b.json", """
+                {"response": {"results": [{"id": "world/1", "webTitle": "Service", "webUrl": "https://a.example/1",
+                   "webPublicationDate": "2024-01-02T03:04:05Z", "sectionName": "World", "fields": {"bodyText": "D."}}]}}""");
+        write("c.json", """
+                {"response": {"docs": [{"headline": {"main": "Paper"}, "web_url": "https://a.example/2",
+                   "pub_date": "2024-01-02", "lead_paragraph": "E.", "byline": {"original": "By Ann Marsh"},
+                   "keywords": [{"name": "persons", "value": "Lowe, Peter"}]}]}}""");
+
+        List<Article> articles = articles(read(folder));
+
+        assertThat(articles).extracting(article -> article.id() + "/" + article.title() + "/" + article.text() + "/"
+                        + article.metadata().published())
+                .startsWith(
+                        "x1/Dump/A./2025-01-01",
+                        "5f/Database/B./2025-08-15T10:00:00Z")
+                .endsWith("world/1/Service/D./2024-01-02T03:04:05Z", articles.get(4).id() + "/Paper/E./2024-01-02");
+        assertThat(articles.get(2).text()).isEqualTo("C");
+        assertThat(articles.get(2).metadata().authors()).containsExactly("Ann Marsh");
+        assertThat(articles.get(3).metadata().section()).isEqualTo("World");
+        assertThat(articles.get(4).metadata().authors()).containsExactly("Ann Marsh");
+        assertThat(articles.get(4).metadata().topics()).containsExactly("Lowe, Peter");
+    }
+
+    @Test
     void foreignJsonIsReadByItsUsualKeys() throws IOException {
         write("a.json", """
                 [{"id": 7, "headline": "Talks resume", "body": "Talks resumed.", "pub_date": "Fri, 15 Aug 2025 12:00:00 GMT",
