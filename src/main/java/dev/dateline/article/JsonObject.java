@@ -62,7 +62,7 @@ final class JsonObject {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
                 throw new Refusal(pathTo(key) + " is not a known key; known are " + String.join(", ", known)
-                        + (path.isEmpty() ? ", and anything under extra" : ""));
+                        + (path.isEmpty() ? ", and anything under extra; --format json reads other keys" : ""));
             }
         }
     }
@@ -198,6 +198,9 @@ final class JsonObject {
         int technical = message.indexOf(" (start marker");
         String reason = technical < 0 ? message.lines().findFirst().orElse("") : message.substring(0, technical);
         TokenStreamLocation place = notJson.getLocation();
+        if (reason.startsWith("Trailing token")) {
+            reason = "text after the end of the object";
+        }
         String where = place == null || place.getColumnNr() < 1 ? "" : " at character " + place.getColumnNr();
         return "not valid JSON" + where + ": " + reason;
     }

@@ -27,12 +27,13 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class DecodedText {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final Charset CENTRAL = Charset.forName("windows-1250");
+
     /**
-     * The Latin sets that differ from Windows-1252 in their letters. Windows-1250 comes last: its texts have letters where
-     * ISO-8859-2 has control characters.
+     * The Latin sets of central Europe. Windows-1250 comes last: its texts have letters where ISO-8859-2 has control
+     * characters.
      */
-    private static final List<Charset> LATIN =
-            List.of(WESTERN, Charset.forName("ISO-8859-2"), Charset.forName("windows-1250"));
+    private static final List<Charset> LATIN = List.of(Charset.forName("ISO-8859-2"), CENTRAL);
 
     /** The sets that the detector knows well; its answers for others are worth no more than the default. */
     private static final Set<String> DETECTED = Set.of(
@@ -83,6 +84,27 @@ final class DecodedText {
      */
     private static final Pattern MOJIBAKE = Pattern.compile("[ÂÃÄÅÐÑ×ØÙ][\\u0080-\\u00bf‚-›€Œ-ž˜ˆ–—‘’“”•…‰™]"
             + "|[à-ï][\\u0080-\\u00bf‚-›€Œ-ž˜ˆ–—‘’“”•…‰™]{2}|ð[\\u0080-\\u00bf‚-›€Œ-ž˜ˆ–—‘’“”•…‰™]{3}");
+
+    private static final Charset ARABIC = Charset.forName("windows-1256");
+    private static final Charset TURKISH = Charset.forName("windows-1254");
+
+    /** A word with the Arabic article. */
+    private static final Pattern ARABIC_WORD = Pattern.compile("(?<!\\p{L})ال\\p{IsArabic}{2}");
+
+    private static final Pattern ARABIC_NEXT_TO_OTHERS =
+            Pattern.compile("(?<=\\p{IsLatin}|×)\\p{IsArabic}|\\p{IsArabic}(?=\\p{IsLatin}|×)");
+
+    /** Where Windows-1254 has Turkish letters, Windows-1252 has Icelandic ones. */
+    private static final Pattern TURKISH_LETTER = Pattern.compile("[ĞİŞğış]");
+
+    /** Letters of Windows-1252 that Turkish does not have: of Icelandic, Romanian, Croatian and Czech texts. */
+    private static final Pattern NOT_TURKISH = Pattern.compile("[áæíóúåãèøÁÆÍÓÚÅÃÈØ]");
+
+    /** Frequent words of Czech, Slovak, Slovene, Croatian, Hungarian and Romanian with letters that Windows-1252 has not. */
+    private static final Pattern CENTRAL_WORD =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:(?:při|pří|pře|řek|tře|stře|vče|člo|ještě|měs|něk|kteř|můž|začá)\\p{L}*|věc|měl[aiy]?"
+                    + "|dvě|čo|keď|več|će|ću|već|također|među|čov\\p{L}*|ő|idő\\p{L}*|első\\p{L}*|később|erről|előtt|nő"
+                    + "|şi|să|că|după|până|fără)(?!\\p{L})");
 
     private DecodedText() {}
 
@@ -145,6 +167,10 @@ final class DecodedText {
 
     /** The character set of bytes that are neither UTF-8 nor UTF-16. */
     static Charset likely(byte[] bytes) {
+        String arabic = new String(bytes, ARABIC);
+        if (count(ARABIC_WORD, arabic) >= LEAST_SIGNS && count(ARABIC_NEXT_TO_OTHERS, arabic) == 0) {
+            return ARABIC;
+        }
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes);
         detector.dataEnd();
@@ -155,17 +181,25 @@ final class DecodedText {
                 && !mixes(new String(bytes, Charset.forName(found)))) {
             return Charset.forName(found);
         }
+        if (count(TURKISH_LETTER, new String(bytes, TURKISH)) >= LEAST_SIGNS
+                && count(NOT_TURKISH, new String(bytes, WESTERN)) == 0) {
+            return TURKISH;
+        }
         Charset best = WESTERN;
-        int fewest = Integer.MAX_VALUE;
+        boolean central = count(CENTRAL_WORD, new String(bytes, CENTRAL)) >= LEAST_SIGNS;
+        long fewest = central ? Long.MAX_VALUE : count(NO_LETTER, new String(bytes, WESTERN));
         for (Charset charset : LATIN) {
-            String text = new String(bytes, charset);
-            int signs = (int) NO_LETTER.matcher(text).results().count();
-            if (signs < fewest && (charset.equals(WESTERN) || fewest >= LEAST_SIGNS)) {
+            long signs = count(NO_LETTER, new String(bytes, charset));
+            if (signs < fewest && fewest >= LEAST_SIGNS) {
                 fewest = signs;
                 best = charset;
             }
         }
         return best;
+    }
+
+    private static long count(Pattern pattern, String text) {
+        return pattern.matcher(text).results().count();
     }
 
     /** Whether letters of other scripts are often next to Latin ones: then they are accented letters read wrongly. */

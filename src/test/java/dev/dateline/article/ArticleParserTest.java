@@ -106,7 +106,7 @@ class ArticleParserTest {
                 "['text'] | a line must hold one JSON object, not [\"text\"]",
                 "{'text': 'a' | not valid JSON at character",
                 "{'text': 'a', 'text': 'b'} | not valid JSON at character",
-                "{'text': 'a'} {'text': 'b'} | not valid JSON at character",
+                "{'text': 'a'} {'text': 'b'} | not valid JSON at character 15: text after the end of the object",
                 "nonsense | not valid JSON at character",
             })
     void whatIsWrongIsNamed(String line, String reason) {

@@ -10,6 +10,7 @@ import dev.dateline.article.NamedEntity;
 import dev.dateline.article.Quote;
 import dev.dateline.read.page.Document.Unstated;
 import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,24 @@ class AnnotatedFormatsTest extends FilesCase {
         assertThat(articles.get(1).id()).isEqualTo("5");
         assertThat(articles.get(2).title()).isEqualTo("T");
         assertThat(((ReadEvent.Rejected) events.get(3)).reason()).isEqualTo("its annotator answered \"reject\"");
+    }
+
+    @Test
+    void spansMayNameTheirLabelInOtherWays() throws IOException {
+        write(
+                "a.jsonl",
+                "{\"date\": \"2025-08-15\", \"text\": \"" + TEXT + "\", \"licence\": \"CC\", \"entities\":"
+                        + " [{\"start\": 2, \"end\": 11, \"type\": \"person\", \"text\": \"Ann Marsh\"},"
+                        + " {\"start\": 29, \"end\": 35, \"entity_group\": \"LOC\", \"score\": 0.9}]}");
+
+        Article article = articles(read(folder)).getFirst();
+
+        assertThat(article.metadata().published()).isEqualTo("2025-08-15");
+        assertThat(article.annotations().mentions())
+                .extracting(Mention::span, Mention::kind)
+                .containsExactly(
+                        tuple(new Span(2, 11), EntityKind.PERSON), tuple(new Span(29, 35), EntityKind.PLACE));
+        assertThat(String.valueOf(article.extra())).isEqualTo("{\"licence\":\"CC\"}");
     }
 
     @Test

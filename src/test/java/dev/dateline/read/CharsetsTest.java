@@ -26,6 +26,19 @@ class CharsetsTest extends FilesCase {
     private static final String FRENCH =
             "Le ministre a déclaré mercredi à Genève que l'accord serait signé « dès que possible » à l'été.";
 
+    private static final String DANISH =
+            "Statsministeren sagde, at mødet i København først bliver på søndag. På øen var der ro, også for børnene.";
+    private static final String ICELANDIC =
+            "Ráðherrann sagði að viðræðurnar hæfust á mánudag. Það verður þá fundað í Reykjavík, að því er sagt er.";
+    private static final String TURKISH =
+            "Dışişleri Bakanı görüşmelerin pazartesi günü İstanbul'da başlayacağını söyledi. Ateşkes için çağrı yaptı.";
+    private static final String ARABIC =
+            "وصل الوزير إلى القاهرة أمس والتقى الرئيس لبحث وقف إطلاق النار، وقال إن المحادثات مستمرة.";
+    private static final String HUNGARIAN =
+            "A miniszter szerint az első tárgyalás hétfőn kezdődik. Erről később döntenek, idő kell a nőknek is.";
+    private static final String CROATIAN =
+            "Ministar je rekao da će pregovori već početi u ponedjeljak. Također će razgovarati o granici, među ostalim.";
+
     @ParameterizedTest
     @CsvSource({
         "windows-1251, RUSSIAN",
@@ -38,6 +51,13 @@ class CharsetsTest extends FilesCase {
         "GB18030, CHINESE",
         "ISO-8859-7, GREEK",
         "windows-1252, FRENCH",
+        "windows-1252, DANISH",
+        "windows-1252, ICELANDIC",
+        "windows-1254, TURKISH",
+        "windows-1256, ARABIC",
+        "windows-1250, CZECH",
+        "windows-1250, HUNGARIAN",
+        "windows-1250, CROATIAN",
         "UTF-8, RUSSIAN",
     })
     void theCharacterSetIsRecognised(String charset, String name) throws IOException {
@@ -91,6 +111,12 @@ class CharsetsTest extends FilesCase {
             case "JAPANESE" -> JAPANESE;
             case "CHINESE" -> CHINESE;
             case "GREEK" -> GREEK;
+            case "DANISH" -> DANISH;
+            case "ICELANDIC" -> ICELANDIC;
+            case "TURKISH" -> TURKISH;
+            case "ARABIC" -> ARABIC;
+            case "HUNGARIAN" -> HUNGARIAN;
+            case "CROATIAN" -> CROATIAN;
             default -> FRENCH;
         };
     }

@@ -3,9 +3,12 @@ package dev.dateline.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Mention;
 import dev.dateline.read.page.Document.Unstated;
+import dev.dateline.text.word.Span;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,71 @@ class TableFormatsTest extends FilesCase {
     }
 
     @Test
+    void linesBeforeTheColumnNamesAreSkipped() throws IOException {
+        write("a.csv", "sep=;\r\ntitle;text;date\r\nOne;A, b and c.;04.03.2025\r\n");
+        write("b.csv", ";;;\ntitle;text;;\nTwo;B.;;\n");
+
+        assertThat(articles(read(folder)))
+                .extracting(article ->
+                        article.title() + "/" + article.text() + "/" + article.metadata().published())
+                .containsExactly("One/A, b and c./2025-03-04", "Two/B./null");
+    }
+
+    @Test
+    void columnsMayBeNamedInOtherScripts() throws IOException {
+        write("a.csv", "标题,正文,日期\n谈判,谈判恢复了。,2025-03-04\n");
+        write("b.csv", "العنوان,النص,التاريخ\nمحادثات,استؤنفت المحادثات.,2025-03-04\n");
+        write("c.csv", "Titre;Texte;Date de publication;Auteur\nÉté;Fini.;4 mars 2025;Zoé Petit\n");
+
+        assertThat(articles(read(folder)))
+                .extracting(article ->
+                        article.title() + "/" + article.text() + "/" + article.metadata().published())
+                .containsExactly(
+                        "谈判/谈判恢复了。/2025-03-04", "محادثات/استؤنفت المحادثات./2025-03-04", "Été/Fini./2025-03-04");
+    }
+
+    @Test
+    void aSummaryIsTheTextWhenThereIsNoOther() throws IOException {
+        write("a.csv", "title,description,text\nOne,Short.,Long.\nTwo,<p>Short &amp; good.</p>,\n");
+
+        assertThat(articles(read(folder)))
+                .extracting(article -> article.text() + " " + article.extra())
+                .containsExactly(
+                        "Long. {\"description\":\"Short.\",\"file\":\"a.csv\"}",
+                        "Short & good. {\"partial\":\"the file has a summary only\",\"file\":\"a.csv\"}");
+    }
+
+    @Test
+    void valuesOfForeignJsonMayBeOneLevelDeeper() throws IOException {
+        write("a.jsonl", """
+                {"index": {"_id": "1"}}
+                {"_index": "news", "_id": "x1", "_source": {"title": "Dump", "body": "A.", "date": "2025-01-01"}}
+                {"_id": {"$oid": "5f"}, "title": "Database", "body": "B.", "date": {"$date": "2025-08-15T10:00:00Z"}}
+                {"title": "Object", "text": {"html": "<p>C</p>"}, "authors": [{"firstName": "Ann", "lastName": "Marsh"}]}""");
+        write("b.json", """
+                {"response": {"results": [{"id": "world/1", "webTitle": "Service", "webUrl": "https://a.example/1",
+                   "webPublicationDate": "2024-01-02T03:04:05Z", "sectionName": "World", "fields": {"bodyText": "D."}}]}}""");
+        write("c.json", """
+                {"response": {"docs": [{"headline": {"main": "Paper"}, "web_url": "https://a.example/2",
+                   "pub_date": "2024-01-02", "lead_paragraph": "E.", "byline": {"original": "By Ann Marsh"},
+                   "keywords": [{"name": "persons", "value": "Lowe, Peter"}]}]}}""");
+
+        List<Article> articles = articles(read(folder));
+
+        assertThat(articles).extracting(article -> article.id() + "/" + article.title() + "/" + article.text() + "/"
+                        + article.metadata().published())
+                .startsWith(
+                        "x1/Dump/A./2025-01-01",
+                        "5f/Database/B./2025-08-15T10:00:00Z")
+                .endsWith("world/1/Service/D./2024-01-02T03:04:05Z", articles.get(4).id() + "/Paper/E./2024-01-02");
+        assertThat(articles.get(2).text()).isEqualTo("C");
+        assertThat(articles.get(2).metadata().authors()).containsExactly("Ann Marsh");
+        assertThat(articles.get(3).metadata().section()).isEqualTo("World");
+        assertThat(articles.get(4).metadata().authors()).containsExactly("Ann Marsh");
+        assertThat(articles.get(4).metadata().topics()).containsExactly("Lowe, Peter");
+    }
+
+    @Test
     void foreignJsonIsReadByItsUsualKeys() throws IOException {
         write("a.json", """
                 [{"id": 7, "headline": "Talks resume", "body": "Talks resumed.", "pub_date": "Fri, 15 Aug 2025 12:00:00 GMT",
@@ -103,6 +171,45 @@ class TableFormatsTest extends FilesCase {
         assertThat(articles.get(1).metadata().authors()).containsExactly("Ann Marsh", "Peter Lowe");
         assertThat(articles.get(1).metadata().published()).isNull();
         assertThat(articles.get(2).metadata().source()).isEqualTo("Courier");
+    }
+
+    @Test
+    void foreignJsonMayHaveKeysOfTheArticleFormatWithOtherValues() throws IOException {
+        write("a.jsonl", """
+                {"title": "One", "text": "A.", "date": "2025-08-15", "lang": "en", "licence": "CC", "entities": ["NATO", "EU"]}
+                {"title": "Two", "text": "B.", "quotes": 3}
+                {"headline": "Three", "text": "C.", "quotes": [{"speaker": "Ann", "text": "C"}], "extra": {"desk": "World"}}
+                {"title": "Four", "text": "D.", "mentions": "12"}
+                {"title": "Five", "text": "E.", "entities": {"people": ["Ann"]}}""");
+
+        List<Article> articles = articles(read(folder));
+
+        assertThat(articles).extracting(article -> article.title() + " " + article.extra())
+                .containsExactly(
+                        "One {\"licence\":\"CC\",\"entities\":[\"NATO\",\"EU\"]}",
+                        "Two {\"quotes\":3}",
+                        "Three {\"quotes\":[{\"speaker\":\"Ann\",\"text\":\"C\"}],\"desk\":\"World\"}",
+                        "Four {\"mentions\":\"12\"}",
+                        "Five {\"entities\":{\"people\":[\"Ann\"]}}");
+        assertThat(articles.getFirst().metadata().published()).isEqualTo("2025-08-15");
+        assertThat(articles.getFirst().metadata().language()).isEqualTo("en");
+    }
+
+    @Test
+    void annotationsAreKeptWhenForeignKeysAreNextToThem() throws IOException {
+        Path file = write(
+                "a.jsonl",
+                "{\"headline\":\"T\",\"text\":\" Ann spoke.\",\"mentions\":[{\"start\":1,\"end\":4,\"kind\":\"person\"}]}");
+
+        assertThat(((ReadEvent.Rejected) read(file).getFirst()).reason())
+                .isEqualTo("headline is not a known key; known are id, title, text, published, source, url, language,"
+                        + " authors, section, topics, mentions, quotes, entities, offsets, extra, and anything under extra;"
+                        + " --format json reads other keys");
+        ArticleFormat json = ArticleFormats.named("json").orElseThrow();
+        Article article = articles(read(new ReadOptions(json, false, Unstated.nothing()), file))
+                .getFirst();
+        assertThat(article.title()).isEqualTo("T");
+        assertThat(article.annotations().mentions()).extracting(Mention::span).containsExactly(new Span(1, 4));
     }
 
     @Test

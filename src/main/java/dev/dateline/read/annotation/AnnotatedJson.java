@@ -82,7 +82,7 @@ public final class AnnotatedJson implements LineFormat {
                 || (object.path("spans").isArray() && !object.has("quotes") && !object.has("times"));
     }
 
-    /** Lists such as {@code [[0, 9, "PER"]]}, or objects with a start and labels. */
+    /** Lists such as {@code [[0, 9, "PER"]]}, or objects with a start, and with labels or a label and an end. */
     private static boolean isSpans(JsonNode list) {
         return list.isArray()
                 && !list.isEmpty()
@@ -90,7 +90,18 @@ public final class AnnotatedJson implements LineFormat {
                         .allMatch(item -> (item.isArray()
                                         && item.size() == 3
                                         && item.get(0).isNumber())
-                                || (item.has("start") && item.has("labels")));
+                                || (item.has("start")
+                                        && (item.has("labels") || (item.has("end") && !label(item).isEmpty()))));
+    }
+
+    /** The label of a span, also as Stanza and Hugging Face call it; empty without one. */
+    private static String label(JsonNode span) {
+        for (String key : List.of("label", "type", "entity_group")) {
+            if (span.path(key).isString()) {
+                return span.path(key).stringValue();
+            }
+        }
+        return "";
     }
 
     @Override
@@ -163,7 +174,7 @@ public final class AnnotatedJson implements LineFormat {
                 .asInt(span.path("end_offset").asInt(span.path("end_char").asInt(-1)));
         JsonNode many = span.path("labels");
         String label =
-                many.isArray() ? many.path(0).asString("") : span.path("label").asString("");
+                many.isArray() ? many.path(0).asString("") : label(span);
         // Label Studio counts UTF-16 units; the words show it, and the parser converts the spans.
         String words = span.path("text").asString(null);
         String id = span.path("kb_id").asString(null);

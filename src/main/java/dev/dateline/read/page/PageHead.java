@@ -39,14 +39,17 @@ final class PageHead {
     private static final Map<String, String> KEYS = Map.of("headline", "title", "publication", "source", "link", "url");
 
     private static final Pattern BYLINE = Pattern.compile(
-            "By:? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|de|van|von|der|al|el|bin|del|la)|,)*)\\s*(?:[|•·].*)?");
+            "(?<by>By|Von|Par|Por|Di|Door|Av|Af|Автор):? (?<names>\\p{Lu}[\\p{L}.’'-]*(?: (?:[\\p{Lu}&][\\p{L}.’'-]*|and|und|et|och|og|de|van|von|der|al|el|bin|del|la)|,)*)\\s*(?:[|•·].*)?");
 
     /** What a line with a date may also contain. */
     private static final Pattern WITH_DATE = Pattern.compile(
             "(?i)(?:\\b(?:(?:last )?(?:updated|modified|edited)|published|posted|first|date|on|at|by|admin|mon|tue|wed|thu|fri|sat|sun"
                     + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|gmt|utc|bst|est|edt|cst|cdt"
                     + "|mst|mdt|pst|pdt|cet|cest|et|ct|mt|pt|ist|hrs|hours|min|mins|minutes|minute|read|ago|uhr|um|den|von)\\b"
-                    + "|[ap]\\.m\\.?|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
+                    + "|[ap]\\.m\\.?|\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:[ap]m)?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
+
+    /** A date whose day and month cannot be distinguished. */
+    private static final Pattern AMBIGUOUS_DATE = Pattern.compile("\\W*\\d{1,2}/\\d{1,2}/\\d{4}(?:\\W+\\d{1,2}[:.]\\d{2})?\\W*");
 
     private static final Pattern CRUMBS = Pattern.compile(".+ [»›>/] .+ [»›>/] .+");
 
@@ -205,7 +208,7 @@ final class PageHead {
     private boolean date(String line) {
         Optional<WrittenDate> date = WrittenDate.first(line);
         if (date.flatMap(WrittenDate::iso).isEmpty()) {
-            return false;
+            return AMBIGUOUS_DATE.matcher(line).matches();
         }
         String around = line.substring(0, date.get().start()) + " "
                 + line.substring(date.get().end());
@@ -226,7 +229,10 @@ final class PageHead {
 
     private boolean byline(String line) {
         Matcher byline = BYLINE.matcher(line);
-        if (!byline.matches()) {
+        // Titles begin with Von or Di, too.
+        if (!byline.matches()
+                || (!byline.group("by").equals("By")
+                        && findings.known("title").isEmpty())) {
             return false;
         }
         authors(byline.group("names"));

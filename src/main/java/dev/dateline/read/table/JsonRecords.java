@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,12 +25,26 @@ public final class JsonRecords implements LineFormat {
     /** Keys of objects between the outermost one and the list. */
     private static final List<String> AROUND = List.of("response", "data", "result", "hits", "payload");
 
-    /** Keys of the article format that only it has. */
-    private static final Set<String> OWN = Set.of("mentions", "quotes", "entities", "offsets", "extra");
+    /** Keys of objects inside of an article that hold its values, in answers of news services and exports of databases. */
+    private static final List<String> INNER = List.of("_source", "fields", "attributes", "article");
+
+    /** Keys of values that are objects, the most telling first. */
+    private static final List<String> NAMES = List.of(
+            "name", "title", "label", "text", "rendered", "value", "main", "content", "term", "original", "full", "html",
+            "plain", "body", "$oid", "$date");
+
+    /** Keys of the given name and the family name of an author. */
+    private static final List<List<String>> PARTS =
+            List.of(List.of("firstName", "lastName"), List.of("first_name", "last_name"), List.of("firstname", "lastname"));
+
+    /** Lists of annotations of the article format, each with the keys by one of which its objects are recognised. */
+    private static final Map<String, List<String>> ANNOTATIONS = Map.of(
+            "mentions", List.of("start", "kind"), "quotes", List.of("start"), "entities", List.of("kind"));
 
     /** Keys of the article format whose values have other types in foreign JSON. */
-    private static final Set<String> KNOWN =
-            Set.of("id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics");
+    private static final Set<String> KNOWN = Set.of(
+            "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics", "mentions",
+            "quotes", "entities", "offsets", "extra");
 
     @Override
     public String name() {
@@ -47,15 +62,21 @@ public final class JsonRecords implements LineFormat {
     }
 
     /**
-     * Objects of the article format are left to its own rules: those with keys that only it has, and those whose other
-     * keys are not usual names, which may be misspelled.
+     * Objects of the article format are left to its own rules: those with its annotations, and those whose other keys are
+     * not usual names, which may be misspelled.
      */
     @Override
     public boolean recognises(ObjectNode object) {
-        if (OWN.stream().anyMatch(object::has) || object.has("original")) {
+        if (!annotations(object).isEmpty() || object.has("original")) {
             return false;
         }
         if (!list(object).isEmpty()) {
+            return true;
+        }
+        if (isAction(object)) {
+            return true;
+        }
+        if (flat(object) != object) {
             return true;
         }
         List<String> names = new ArrayList<>(object.propertyNames());
@@ -70,7 +91,23 @@ public final class JsonRecords implements LineFormat {
         return article && foreign;
     }
 
+    /** The keys under which an object has annotations in the form of the article format. */
+    private static List<String> annotations(ObjectNode object) {
+        return ANNOTATIONS.keySet().stream()
+                .filter(key -> object.path(key).isArray()
+                        && ANNOTATIONS.get(key).stream()
+                                .anyMatch(object.path(key).path(0)::has))
+                .toList();
+    }
+
     private static boolean isForeign(String key, JsonNode value) {
+        if (ANNOTATIONS.containsKey(key)) {
+            // Objects with other keys may be annotations with a misspelled key.
+            return !value.isNull() && !(value.isArray() && (value.isEmpty() || value.get(0).isObject()));
+        }
+        if (key.equals("extra")) {
+            return !value.isNull() && !value.isObject();
+        }
         boolean list = key.equals("authors") || key.equals("topics");
         boolean empty =
                 value.isString() && value.stringValue().isBlank() && !key.equals("text") && !key.equals("title");
@@ -85,8 +122,11 @@ public final class JsonRecords implements LineFormat {
     @Override
     public List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
         List<ObjectNode> list = list(object);
+        if (list.isEmpty() && isAction(object)) {
+            return List.of();
+        }
         if (list.isEmpty()) {
-            List<String> names = new ArrayList<>(object.propertyNames());
+            List<String> names = new ArrayList<>(flat(object).propertyNames());
             List<String> keys = ColumnNames.standard().keys(names, options.mapping());
             if (!keys.contains("text") && !keys.contains("title") && !keys.contains("url")) {
                 throw new NoArticle("the object has no key for the text, title or address of an article; its keys are "
@@ -114,9 +154,7 @@ public final class JsonRecords implements LineFormat {
             if (list.isArray() && !list.isEmpty() && list.get(0) instanceof ObjectNode) {
                 List<ObjectNode> objects = new ArrayList<>();
                 list.forEach(item -> {
-                    // Search engines put the document itself one level deeper.
-                    JsonNode document = item.path("_source").isObject() ? item.path("_source") : item;
-                    if (document instanceof ObjectNode one) {
+                    if (item instanceof ObjectNode one) {
                         objects.add(one);
                     }
                 });
@@ -126,18 +164,58 @@ public final class JsonRecords implements LineFormat {
         return List.of();
     }
 
-    private static ObjectNode article(ObjectNode object, Map<String, String> mapping) {
+    /** Whether a line is an action of a bulk request of a search engine, which has the article in the next line. */
+    private static boolean isAction(ObjectNode object) {
+        return object.size() == 1 && (object.path("index").isObject() || object.path("create").isObject());
+    }
+
+    /**
+     * The values of an article that are one level deeper, such as the {@code _source} of a search engine, with those around
+     * them; the object itself when it has a text.
+     */
+    private static ObjectNode flat(ObjectNode object) {
+        if (isArticle(object, "text")) {
+            return object;
+        }
+        for (String key : INNER) {
+            if (object.path(key) instanceof ObjectNode inner && isArticle(inner, "text", "title")) {
+                ObjectNode flat = inner.deepCopy();
+                object.forEachEntry((name, value) -> {
+                    boolean kept = !name.startsWith("_") || name.equals("_id");
+                    if (kept && !name.equals(key) && !flat.has(name)) {
+                        flat.set(name, value);
+                    }
+                });
+                return flat;
+            }
+        }
+        return object;
+    }
+
+    private static boolean isArticle(ObjectNode object, String... required) {
+        List<String> keys = ColumnNames.standard().keys(List.copyOf(object.propertyNames()), Map.of());
+        return Stream.of(required).anyMatch(keys::contains);
+    }
+
+    private static ObjectNode article(ObjectNode whole, Map<String, String> mapping) {
+        ObjectNode object = flat(whole);
         ArticleDraft draft = new ArticleDraft();
         List<String> names = new ArrayList<>(object.propertyNames());
         List<String> keys = ColumnNames.standard().keys(names, mapping);
-        int title = keys.indexOf("title");
-        if (title >= 0) {
-            note(draft, "title", names.get(title), object.path(names.get(title)));
+        List<String> annotations = annotations(object);
+        for (int i : TableRows.order(keys, names.size())) {
+            JsonNode value = object.path(names.get(i));
+            if (names.get(i).equals("extra") && value instanceof ObjectNode extra) {
+                extra.forEachEntry(draft::extra);
+            } else if (keys.get(i).equals("text") && !annotations.isEmpty() && value.isString()) {
+                draft.exactText(value.stringValue());
+            } else if (!annotations.contains(names.get(i))) {
+                note(draft, keys.get(i), names.get(i), value);
+            }
         }
-        for (int i = 0; i < names.size(); i++) {
-            note(draft, keys.get(i), names.get(i), object.path(names.get(i)));
-        }
-        return draft.json();
+        ObjectNode article = draft.json();
+        annotations.forEach(key -> article.set(key, object.path(key)));
+        return article;
     }
 
     private static void note(ArticleDraft draft, String key, String name, JsonNode value) {
@@ -146,7 +224,12 @@ public final class JsonRecords implements LineFormat {
         } else if (value.isArray()) {
             value.forEach(item -> list(draft, key, name, item));
         } else if (value instanceof ObjectNode object) {
-            TableRows.note(draft, key, name, named(object));
+            String found = named(object);
+            if (found.isEmpty()) {
+                draft.extra(name, object);
+            } else {
+                TableRows.note(draft, key, name, found);
+            }
         } else if (value.isValueNode() && !value.isNull()) {
             TableRows.note(draft, key, name, value.asString(""));
         }
@@ -157,7 +240,7 @@ public final class JsonRecords implements LineFormat {
         String value = item instanceof ObjectNode object ? named(object) : item.asString("");
         switch (key) {
             case "authors" -> draft.author(value);
-            case "topics" -> draft.topic(value);
+            case "topics" -> draft.topic(item.path("value").asString(value));
             case "text" ->
                 draft.text(draft.known("text").map(text -> text + "\n\n").orElse("") + value);
             default -> TableRows.note(draft, key, name, value);
@@ -166,9 +249,15 @@ public final class JsonRecords implements LineFormat {
 
     /** The name in an object such as {@code {"id": 3, "name": "Courier"}}. */
     private static String named(ObjectNode object) {
-        for (String key : List.of("name", "title", "label", "text", "rendered", "value", "main", "content", "term")) {
+        for (String key : NAMES) {
             if (object.path(key).isString()) {
                 return object.path(key).stringValue();
+            }
+        }
+        for (List<String> parts : PARTS) {
+            if (object.path(parts.getLast()).isString()) {
+                return object.path(parts.getFirst()).asString("") + " "
+                        + object.path(parts.getLast()).stringValue();
             }
         }
         return "";

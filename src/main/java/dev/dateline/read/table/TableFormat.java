@@ -28,6 +28,12 @@ public final class TableFormat implements FileFormat {
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "tab");
     private static final String SEPARATORS = ",;\t|";
 
+    /** The first line by which a spreadsheet says how the cells are separated. */
+    private static final Pattern STATED_SEPARATOR = Pattern.compile("(?i)sep=.?");
+
+    /** A row without any value. */
+    private static final Pattern EMPTY_ROW = Pattern.compile("[,;\t|\"\\s]*");
+
     /** Event records of GDELT, which have no names of columns and a format of their own. */
     private static final Pattern GDELT = Pattern.compile("^\\d{14}-T?\\d+\\t\\d{14}\\t");
 
@@ -89,6 +95,11 @@ public final class TableFormat implements FileFormat {
                 .ofCsvRecord(file.reader());
         Iterator<CsvRecord> rows = records.iterator();
         CsvRecord names = next(rows);
+        while (names != null
+                && (names.getFields().stream().allMatch(String::isBlank)
+                        || STATED_SEPARATOR.matcher(names.getField(0)).matches())) {
+            names = next(rows);
+        }
         if (names == null) {
             throw new NoArticle("the file is empty");
         }
@@ -96,7 +107,13 @@ public final class TableFormat implements FileFormat {
     }
 
     private static String firstLine(String text) {
-        return text.strip().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "x");
+        return text.strip()
+                .lines()
+                .filter(line -> !EMPTY_ROW.matcher(line).matches()
+                        && !STATED_SEPARATOR.matcher(line).matches())
+                .findFirst()
+                .orElse("")
+                .replaceAll("\"[^\"]*\"", "x");
     }
 
     private static char separator(String line) {

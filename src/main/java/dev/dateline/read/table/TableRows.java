@@ -51,16 +51,26 @@ public final class TableRows {
             return Optional.empty();
         }
         ArticleDraft draft = file.draft();
-        // The title is known when the text is read.
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            order.add(key(i).equals("title") ? 0 : order.size(), i);
-        }
-        for (int i : order) {
+        for (int i : order(keys, cells.size())) {
             String name = i < names.size() && !names.get(i).isEmpty() ? names.get(i) : "column " + (i + 1);
             note(draft, key(i), name, cells.get(i));
         }
         return Optional.of(draft.json());
+    }
+
+    /** The order in which values are noted: the title is known when the text is read, and the text before a summary. */
+    static List<Integer> order(List<String> keys, int count) {
+        List<Integer> order = new ArrayList<>();
+        int summary = keys.indexOf("summary");
+        for (int i = 0; i < count; i++) {
+            if (i != summary) {
+                order.add(i < keys.size() && keys.get(i).equals("title") ? 0 : order.size(), i);
+            }
+        }
+        if (summary >= 0 && summary < count) {
+            order.add(summary);
+        }
+        return order;
     }
 
     /** Notes a value of a table or of foreign JSON; {@code key} is empty when the article format has none for it. */
@@ -73,6 +83,14 @@ public final class TableRows {
                     Paragraphs.ofBody(value, draft);
                 } else {
                     draft.text(value);
+                }
+            }
+            case "summary" -> {
+                if (value.isBlank() || draft.known("text").isPresent()) {
+                    draft.extra(name, value);
+                } else {
+                    note(draft, "text", name, value);
+                    draft.extra("partial", "the file has a summary only");
                 }
             }
             case "published" -> draft.published(value);

@@ -99,6 +99,35 @@ class PlainPageTest {
     }
 
     @Test
+    void bylinesAfterTheTitleMayBeInOtherLanguages() {
+        ObjectNode article = article("Les négociations reprennent\nPar Zoé Müller et Jean Petit\n\n" + PROSE);
+
+        assertThat(article.path("authors")).extracting(JsonNode::asString).containsExactly("Zoé Müller", "Jean Petit");
+        assertThat(article.path("text").asString()).isEqualTo(PROSE);
+        assertThat(article("Von Trapp Family Sings\nVon Max Brand\n" + PROSE)
+                        .path("title")
+                        .asString())
+                .isEqualTo("Von Trapp Family Sings");
+    }
+
+    @Test
+    void anAmbiguousDateIsNoTitle() {
+        for (String date : List.of("Published: 03/04/2024", "03/04/2024", "03/04/2024 14:05")) {
+            ObjectNode article = article(date + "\nTalks resume\n" + PROSE);
+
+            assertThat(article.path("title").asString()).isEqualTo("Talks resume");
+            assertThat(article.has("published")).isFalse();
+            assertThat(leftOut(article)).containsExactly(tuple("head", date));
+        }
+    }
+
+    @Test
+    void theTimeNextToADateMayBeWrittenWithoutABlank() {
+        assertThat(published("Aug 13, 2025 | 9:15pm EDT\nTalks resume\n" + PROSE, "a.txt", null))
+                .isEqualTo("2025-08-13");
+    }
+
+    @Test
     void theSiteBehindARepeatedTitleIsTheSource() {
         ObjectNode article = article("Talks resume | World | courier.example\n\nTalks resume\nTalks Resume\n" + PROSE);
 
