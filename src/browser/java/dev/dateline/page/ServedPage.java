@@ -7,6 +7,7 @@ import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.write.IndexRun;
 import dev.dateline.http.DatelineServer;
+import dev.dateline.http.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -77,7 +78,9 @@ class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
                         "test-page-" + UUID.randomUUID().toString().substring(0, 8));
                 Path folder = Files.createTempDirectory("page");
                 new IndexRun(cluster, aliases, folder.resolve("rejects.jsonl")).run(true, archive.file(folder));
-                DatelineServer server = DatelineServer.create(ArchiveServices.of(cluster, aliases, null), "test");
+                Services services = ArchiveServices.of(cluster, aliases, null);
+                services.suggestions().prepare();
+                DatelineServer server = DatelineServer.create(services, "test");
                 server.start("127.0.0.1", 0);
                 return new Site(cluster, server);
             } catch (IOException failure) {

@@ -5,6 +5,7 @@ import dev.dateline.elastic.node.NodeSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,14 +70,29 @@ public final class ClusterOptions {
 
     /** The same with another default folder. */
     public ElasticsearchAccess open(Path dataFolder) {
+        Optional<ClusterAddress> remote = remote();
+        return remote.isPresent() ? ElasticsearchAccess.remote(remote.get()) : local(dataFolder);
+    }
+
+    /** The same for a server, which starts also when the cluster does not answer. */
+    ElasticsearchAccess openOrAwait() {
+        Optional<ClusterAddress> remote = remote();
+        return remote.isPresent() ? ElasticsearchAccess.remoteOrAway(remote.get()) : local(NodeOptions.DATA);
+    }
+
+    private ElasticsearchAccess local(Path dataFolder) {
+        return ElasticsearchAccess.local(
+                node.settings(dataFolder), spec.commandLine().getErr());
+    }
+
+    /** The cluster that was given; empty when none was. */
+    private Optional<ClusterAddress> remote() {
         List<URI> given = urls.stream().filter(url -> !url.toString().isEmpty()).toList();
         if (given.isEmpty()) {
-            return ElasticsearchAccess.local(
-                    node.settings(dataFolder), spec.commandLine().getErr());
+            return Optional.empty();
         }
         Path authority = ca == null || ca.toString().isEmpty() ? null : ca;
-        return ElasticsearchAccess.remote(
-                new ClusterAddress(given, given(apiKey), given(user), given(password), authority));
+        return Optional.of(new ClusterAddress(given, given(apiKey), given(user), given(password), authority));
     }
 
     /** A compose file passes on an environment variable that is not set as an empty one. */

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter error = spec.commandLine().getErr();
         try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
             IndexSummary summary = indexSamples(access, error);
-            ServeCommand.serve(access, listen, null, address -> welcome(out, summary, address));
+            ServeCommand.serve(access, listen, null, spec.commandLine(), address -> welcome(out, summary, address));
         }
         return ExitCode.DONE;
     }

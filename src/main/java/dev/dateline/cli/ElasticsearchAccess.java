@@ -6,6 +6,7 @@ import dev.dateline.elastic.cluster.StartFailure;
 import dev.dateline.elastic.node.LocalNode;
 import dev.dateline.elastic.node.NodeSettings;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * one. Closing it closes the connection, then stops that node.
  */
 public final class ElasticsearchAccess implements AutoCloseable {
+    /** Pause between two looks whether a cluster answers that did not. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Cluster cluster;
     private final @Nullable Local local;
     private @Nullable LocalNode node;
+    private @Nullable StartFailure away;
 
     private ElasticsearchAccess(Cluster cluster, @Nullable Local local, @Nullable LocalNode node) {
         this.cluster = cluster;
@@ -49,15 +54,39 @@ public final class ElasticsearchAccess implements AutoCloseable {
         return checked(new ElasticsearchAccess(Cluster.connect(node.address()), local, node));
     }
 
+    /**
+     * The same for a server, which starts before Elasticsearch does or while it is away: {@link #keep} waits until the
+     * cluster can be used.
+     *
+     * @throws StartFailure when something has to be corrected first, such as the credentials
+     */
+    static ElasticsearchAccess remoteOrAway(ClusterAddress address) {
+        ElasticsearchAccess access = new ElasticsearchAccess(Cluster.connect(address), null, null);
+        try {
+            access.check();
+        } catch (StartFailure failure) {
+            if (!failure.mayPass()) {
+                access.close();
+                throw failure;
+            }
+            access.away = failure;
+        }
+        return access;
+    }
+
     private static ElasticsearchAccess checked(ElasticsearchAccess access) {
         try {
-            access.cluster.requireUsable();
-            access.cluster.discoverNodes();
+            access.check();
             return access;
         } catch (RuntimeException failure) {
             access.close();
             throw failure;
         }
+    }
+
+    private void check() {
+        cluster.requireUsable();
+        cluster.discoverNodes();
     }
 
     /** The connection. */
@@ -66,12 +95,16 @@ public final class ElasticsearchAccess implements AutoCloseable {
     }
 
     /**
-     * Does not return while Elasticsearch can be used. When the local node of another program ends with that program,
-     * this one starts or joins the next on the same folder, and the connection moves to it.
+     * Does not return while Elasticsearch can be used, or may come back. When the local node of another program ends with
+     * that program, this one starts or joins the next on the same folder, and the connection moves to it.
      *
+     * @param progress where is reported that a cluster is awaited, and why
+     * @param onUsable is run once, when Elasticsearch can be used
      * @throws StartFailure when the local node that this program runs ends by itself, or when none can be started
      */
-    void keep() throws InterruptedException {
+    void keep(PrintWriter progress, Runnable onUsable) throws InterruptedException {
+        awaitUsable(progress);
+        onUsable.run();
         while (local != null && node != null) {
             node.awaitEnd();
             if (node.startedHere()) {
@@ -86,6 +119,32 @@ public final class ElasticsearchAccess implements AutoCloseable {
         }
         // Nothing counts down: a cluster may go away and come back, and the program ends by a signal.
         new CountDownLatch(1).await();
+    }
+
+    private void awaitUsable(PrintWriter progress) throws InterruptedException {
+        StartFailure reported = null;
+        for (StartFailure current = away; current != null; current = look()) {
+            if (reported == null || !String.valueOf(current.getMessage()).equals(reported.getMessage())) {
+                progress.println(current.getMessage() + " Until it can be used, searches are answered with status 503.");
+                progress.flush();
+                reported = current;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        if (reported != null) {
+            progress.println("Elasticsearch at " + cluster.address() + " can be used now.");
+            progress.flush();
+        }
+    }
+
+    /** What is in the way now; null for nothing. */
+    private @Nullable StartFailure look() {
+        try {
+            check();
+            return null;
+        } catch (StartFailure failure) {
+            return failure;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.DatelineException;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.StartFailure;
 import dev.dateline.elastic.document.Aliases;
@@ -7,11 +8,14 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.SearchRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +52,8 @@ final class ServeCommand implements Callable<Integer> {
             // A broken file is reported before Elasticsearch is started.
             Authority.read(authority);
         }
-        try (ElasticsearchAccess access = cluster.open()) {
-            new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
-                    .otherVersion()
-                    .ifPresent(out::println);
-            serve(access, listen, authority, address -> {
+        try (ElasticsearchAccess access = cluster.openOrAwait()) {
+            serve(access, listen, authority, spec.commandLine(), address -> {
                 out.println("Dateline serves " + address + ", stop it with Ctrl-C");
                 out.flush();
             });
@@ -64,11 +65,16 @@ final class ServeCommand implements Callable<Integer> {
      * Listens, passes the address to {@code ready} and does not return: Ctrl-C or another signal ends the program, and
      * a shutdown hook lets running requests end.
      *
+     * @param console where what happens to Elasticsearch meanwhile is reported
      * @throws StartFailure when the local node that this program runs ends by itself; a cluster may go away and come
      *     back
      */
     static void serve(
-            ElasticsearchAccess access, ListenOptions listen, @Nullable Path authority, Consumer<String> ready)
+            ElasticsearchAccess access,
+            ListenOptions listen,
+            @Nullable Path authority,
+            CommandLine console,
+            Consumer<String> ready)
             throws InterruptedException {
         Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, listen.writeKey(), authority);
         try (DatelineServer server =
@@ -76,7 +82,22 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
             ready.accept(listen.address(server.port()));
-            access.keep();
+            access.keep(console.getErr(), () -> {
+                new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
+                        .otherVersion()
+                        .ifPresent(console.getOut()::println);
+                Thread.startVirtualThread(() -> warmUp(services));
+            });
+        }
+    }
+
+    /** Loads what the first search and the first suggestions would otherwise wait for: classes, lists and names. */
+    private static void warmUp(Services services) {
+        try {
+            services.search().search(SearchRequest.of(SearchQuery.parse("first OR \"second word\"", /* variants= */ true)));
+            services.suggestions().prepare();
+        } catch (DatelineException notReady) {
+            // A request says what is in the way.
         }
     }
 }

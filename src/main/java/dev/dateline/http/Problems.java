@@ -37,8 +37,8 @@ final class Problems {
     /** Seconds after which a retry makes sense: a local node starts in about ten, a lost connection recovers sooner. */
     private static final int RETRY_AFTER = 5;
 
-    /** Seconds; a run over a file may take much longer, a push takes about one. */
-    private static final int RETRY_AFTER_OTHER_WRITER = 10;
+    /** Seconds, for a push; a run of another writer may take much longer, and its push about one. */
+    private static final int RETRY_PUSH_AFTER = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -113,11 +113,12 @@ final class Problems {
             send(context, 502, "Elasticsearch refused the request. The server's log has the reason.");
         });
         routes.exception(IndexFailure.Busy.class, (busy, context) -> {
-            context.header("Retry-After", String.valueOf(RETRY_AFTER_OTHER_WRITER));
+            context.header("Retry-After", String.valueOf(RETRY_PUSH_AFTER));
             send(context, 503, message(busy));
         });
         routes.exception(IndexFailure.class, (failure, context) -> {
             LOG.error("event=write-failed path={}", context.path(), failure);
+            context.header("Retry-After", String.valueOf(RETRY_PUSH_AFTER));
             send(context, 503, "The archive cannot be written to: " + message(failure));
         });
         routes.exception(MethodNotAllowedResponse.class, Problems::notAllowed);

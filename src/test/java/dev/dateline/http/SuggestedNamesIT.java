@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.cli.ArchiveServices;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.search.suggest.Suggestion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,12 +66,32 @@ class SuggestedNamesIT {
         services.writing()
                 .intake()
                 .take(new ByteArrayInputStream(String.join("\n", articles).getBytes(StandardCharsets.UTF_8)));
+        services.suggestions().prepare();
         server = new TestServer(services);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    /** The first request starts the reading of the names, and does not wait for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "khom, Ruhollah Khomeini|Ali Khomenkov",
+        "khom ruh, Ruhollah Khomeini",
+        "Qaddafi, Muammar Gaddafi",
+        "k, ''",
+        "humana, ''",
+    })
+    void beforeTheNamesHaveBeenReadTheEntitiesIndexIsAsked(String typed, String labels) {
+        var services = ArchiveServices.of(
+                elasticsearch.cluster(), Aliases.prefixed(elasticsearch.indexPrefix()), /* writeKey= */ null);
+
+        assertThat(services.suggestions().suggest(typed, 20).get(Suggestion.Group.ACTORS).stream()
+                        .map(Suggestion::label)
+                        .collect(Collectors.joining("|")))
+                .isEqualTo(labels);
     }
 
     @ParameterizedTest

@@ -225,7 +225,9 @@ final class TestServer implements AutoCloseable {
                                     Annotators.named(Annotators.STANDARD).orElseThrow(), AnnotationScope.MISSING))
                     .take(samples);
         }
-        return new TestServer(ArchiveServices.of(elasticsearch.cluster(), aliases, null));
+        Services services = ArchiveServices.of(elasticsearch.cluster(), aliases, null);
+        services.suggestions().prepare();
+        return new TestServer(services);
     }
 
     /** The ids of the hits of a search, in order. */

@@ -71,6 +71,7 @@ public final class BenchBrowserCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = options.open()) {
             List<String> frequent = frequentWords(access);
             Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, null);
+            services.suggestions().prepare();
             try (DatelineServer server = DatelineServer.create(services, Version.number());
                     Chromium chromium = new Chromium(browser)) {
                 server.start("127.0.0.1", 0);

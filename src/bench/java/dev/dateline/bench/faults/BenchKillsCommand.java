@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "kills",
         description = {
             "Kill the indexer, the server or both at random moments of incremental and full runs, on a node of its own,",
+            "while some of the server's answers are lost,",
             "and compare ids, content, families and entities with an undisturbed run. Exit code 1 when any differ."
         },
         mixinStandardHelpOptions = true)
@@ -49,7 +50,7 @@ public final class BenchKillsCommand implements Callable<Integer> {
         List<String> articles = Files.readAllLines(Objects.requireNonNull(file));
         Path folder = data == null ? Files.createTempDirectory("dateline-kills") : Files.createDirectories(data);
         boolean whole = true;
-        try (KillRounds archive = new KillRounds(folder, articles)) {
+        try (KillRounds archive = KillRounds.onOwnNode(folder, articles)) {
             for (Kill kill : Kill.values()) {
                 Map<Kill, List<String>> failed = archive.rounds(List.of(kill), rounds);
                 List<String> ofKind = failed.getOrDefault(kill, List.of());

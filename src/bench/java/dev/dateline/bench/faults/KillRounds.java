@@ -1,13 +1,10 @@
 package dev.dateline.bench.faults;
 
-import co.elastic.clients.elasticsearch._types.HealthStatus;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.elastic.node.LocalNode;
-import dev.dateline.elastic.node.NodeSettings;
 import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.index.Archive;
 import dev.dateline.read.ArticleFormats;
@@ -15,7 +12,7 @@ import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,31 +23,34 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Kills the indexer, the server or both at a random moment of a run, has the run repeated until it succeeds, and
- * compares the archive with that of an undisturbed run: ids, content, families and entities. On a local node of its
- * own. One thread.
+ * compares the archive with that of an undisturbed run: ids, content, families and entities. The disturbed run also loses
+ * some answers of the server. One thread.
  */
 public final class KillRounds implements AutoCloseable {
     private static final int MOST_REPEATS = 4;
-    private static final int HEAP_MEGABYTES = 512;
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    /** A run of a thousand articles sends some fifty requests. */
+    private static final double LOST_ANSWERS = 0.04;
 
     private final Path folder;
     private final Path few;
     private final Path many;
-    private final int port;
     private final Random random = new Random(20261129);
-    private final ClusterAddress address;
     private final Cluster cluster;
-    private Program node;
+    private final String prefix;
+    private final Aliases aliases;
+    private final @Nullable KilledNode node;
     private Content start;
     private Content wanted;
     private long undisturbedMillis;
@@ -60,26 +60,40 @@ public final class KillRounds implements AutoCloseable {
             Map<String, ObjectNode> articles, Set<Set<String>> families, Map<String, ObjectNode> entities) {}
 
     /**
-     * Starts the node and makes an undisturbed run.
+     * Makes an undisturbed run on a local node of its own, which is killed in some rounds.
      *
      * @param folder empty; everything is kept in it
      * @param articles lines of the article format, at most 10,000
      */
-    public KillRounds(Path folder, List<String> articles) throws IOException, InterruptedException {
+    public static KillRounds onOwnNode(Path folder, List<String> articles) throws IOException, InterruptedException {
+        KilledNode node = KilledNode.start(folder);
+        return new KillRounds(folder, articles, node.address(), "kills", node);
+    }
+
+    /**
+     * Makes an undisturbed run on a node that others use, too: only the indexer can be killed.
+     *
+     * @param prefix of an archive that does not exist yet
+     */
+    public static KillRounds on(ClusterAddress shared, String prefix, Path folder, List<String> articles)
+            throws IOException, InterruptedException {
+        return new KillRounds(folder, articles, shared, prefix, null);
+    }
+
+    private KillRounds(
+            Path folder, List<String> articles, ClusterAddress address, String prefix, @Nullable KilledNode node)
+            throws IOException, InterruptedException {
         this.folder = folder;
         this.many = Files.write(folder.resolve("many.jsonl"), articles);
         this.few = Files.write(folder.resolve("few.jsonl"), older(articles));
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        }
-        this.node = startNode();
-        this.address = LocalNode.start(settings()).address();
+        this.prefix = prefix;
+        this.aliases = Aliases.prefixed(prefix);
+        this.node = node;
         this.cluster = Cluster.connect(address);
-        awaitNode();
-        index(few, true);
+        index(cluster, aliases, few, true);
         this.start = content();
         Instant began = Instant.now();
-        try (Program indexer = indexer(false)) {
+        try (Program indexer = indexer(address, false)) {
             requireSuccess(indexer);
         }
         this.undisturbedMillis = Duration.between(began, Instant.now()).toMillis();
@@ -101,18 +115,17 @@ public final class KillRounds implements AutoCloseable {
 
     /** One round; the answer lists what is wrong in the end, and is empty when nothing is. */
     public List<String> round(Kill kill) throws IOException, InterruptedException {
-        index(few, true);
+        index(cluster, aliases, few, true);
         List<String> wrong = new ArrayList<>();
         boolean succeeded;
-        try (Program indexer = indexer(kill.full())) {
+        try (FlakyProxy losing = new FlakyProxy(cluster.address(), this::mayLoseAnswer);
+                Program indexer = indexer(losing.address(), kill.full())) {
             Thread.sleep((long) (undisturbedMillis * (0.2 + 0.85 * random.nextDouble())));
             if (kill.indexer()) {
                 indexer.kill();
             }
             if (kill.server()) {
-                node.kill();
-                node = startNode();
-                awaitNode();
+                Objects.requireNonNull(node, "a node of its own").killAndStart();
             }
             succeeded = indexer.exitCode() == 0;
         }
@@ -122,7 +135,7 @@ public final class KillRounds implements AutoCloseable {
             addDifferences("before the run is repeated", start, wrong);
         }
         for (int repeat = 1; !succeeded; repeat++) {
-            try (Program indexer = indexer(kill.full())) {
+            try (Program indexer = indexer(cluster.address(), kill.full())) {
                 succeeded = indexer.exitCode() == 0;
             }
             if (!succeeded && repeat == MOST_REPEATS) {
@@ -132,6 +145,10 @@ public final class KillRounds implements AutoCloseable {
         }
         addDifferences("at the end", wanted, wrong);
         return wrong;
+    }
+
+    private int mayLoseAnswer(String method, String path) {
+        return random.nextDouble() < LOST_ANSWERS ? FlakyProxy.LOSE_ANSWER : FlakyProxy.PASS;
     }
 
     private void addDifferences(String when, Content expected, List<String> wrong) throws IOException {
@@ -165,14 +182,14 @@ public final class KillRounds implements AutoCloseable {
     }
 
     private Content content() throws IOException {
-        Map<String, ObjectNode> articles = documents(Aliases.SERVED.articles());
+        Map<String, ObjectNode> articles = documents(aliases.articles());
         Map<String, Set<String>> families = new HashMap<>();
         articles.forEach((id, article) -> families.computeIfAbsent(
                         article.path(Fields.FAMILY).asString(""), any -> new TreeSet<>())
                 .add(id));
         // A family is the set of its articles, whatever it is called.
         articles.values().forEach(article -> article.remove(Fields.FAMILY));
-        return new Content(articles, new HashSet<>(families.values()), documents(Aliases.SERVED.entities()));
+        return new Content(articles, new HashSet<>(families.values()), documents(aliases.entities()));
     }
 
     private Map<String, ObjectNode> documents(String alias) throws IOException {
@@ -186,27 +203,39 @@ public final class KillRounds implements AutoCloseable {
         return documents;
     }
 
-    private void index(Path file, boolean full) {
+    private static void index(Cluster cluster, Aliases aliases, Path file, boolean full) {
         try (ArticleSource source =
                 new ArticleSource(List.of(new InputFile(file.toString())), ArticleFormats.DATELINE, false)) {
-            new Archive(new ElasticArticleIndex(cluster, Aliases.SERVED), Authority.none())
+            new Archive(new ElasticArticleIndex(cluster, aliases), Authority.none())
                     .index(source, full, ArticleAnnotator.none(), rejected -> {}, event -> {});
         }
     }
 
-    private Program indexer(boolean full) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "index",
-                "--elasticsearch=" + address,
-                "--user=" + address.user(),
-                "--password=" + address.password(),
-                "--annotate=none",
-                "--rejects=" + folder.resolve("rejects.jsonl"),
-                many.toString()));
-        if (full) {
-            arguments.add("--full");
+    /** Indexes a file into an archive of its own name, as {@code dateline index --annotate none} does into the served one. */
+    static final class Indexer {
+        private Indexer() {}
+
+        /** Arguments are address, user and password, prefix of the archive, file, and whether the run is full. */
+        public static void main(String[] arguments) {
+            String user = arguments[1].isEmpty() ? null : arguments[1];
+            ClusterAddress address =
+                    new ClusterAddress(URI.create(arguments[0]), null, user, user == null ? null : arguments[2], null);
+            try (Cluster cluster = Cluster.connect(address)) {
+                index(cluster, Aliases.prefixed(arguments[3]), Path.of(arguments[4]), Boolean.parseBoolean(arguments[5]));
+            }
         }
-        return Program.start(folder.resolve("indexer.log"), arguments.toArray(String[]::new));
+    }
+
+    private Program indexer(ClusterAddress address, boolean full) throws IOException {
+        return Program.start(
+                folder.resolve("indexer.log"),
+                Indexer.class,
+                address.url().toString(),
+                Objects.requireNonNullElse(address.user(), ""),
+                Objects.requireNonNullElse(address.password(), ""),
+                prefix,
+                many.toString(),
+                String.valueOf(full));
     }
 
     private void requireSuccess(Program indexer) throws IOException, InterruptedException {
@@ -214,72 +243,6 @@ public final class KillRounds implements AutoCloseable {
         if (code != 0) {
             throw new IllegalStateException(
                     "exit code " + code + ": " + Files.readString(folder.resolve("indexer.log")));
-        }
-    }
-
-    private NodeSettings settings() {
-        return settings(folder.resolve("data"), port);
-    }
-
-    private static NodeSettings settings(Path data, int port) {
-        return NodeSettings.on(data).withPort(port).withHeap(HEAP_MEGABYTES).withPatience(PATIENCE);
-    }
-
-    /** Runs the node as {@code dateline elasticsearch} does, and waits longer for it: other builds may be running. */
-    static final class NodeProgram {
-        private NodeProgram() {}
-
-        /** Arguments are the data folder and the port. */
-        public static void main(String[] arguments) throws InterruptedException {
-            try (LocalNode node = LocalNode.start(settings(Path.of(arguments[0]), Integer.parseInt(arguments[1])))) {
-                node.awaitEnd();
-            }
-        }
-    }
-
-    /** Returns when the program owns the folder, so that nobody else starts a node on it. */
-    private Program startNode() throws IOException, InterruptedException {
-        Path state = folder.resolve("data/elasticsearch/node.json");
-        // Left by a node that was killed.
-        Files.deleteIfExists(state);
-        Program started = Program.start(
-                folder.resolve("node.log"),
-                NodeProgram.class,
-                folder.resolve("data").toString(),
-                String.valueOf(port));
-        while (!Files.exists(state)) {
-            requireLife(started);
-            Thread.sleep(100);
-        }
-        return started;
-    }
-
-    private void requireLife(Program started) throws IOException {
-        if (!started.runs()) {
-            throw new IllegalStateException("the node does not start: " + Files.readString(folder.resolve("node.log")));
-        }
-    }
-
-    private void awaitNode() throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!answers()) {
-            requireLife(node);
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the node does not answer");
-            }
-            Thread.sleep(200);
-        }
-    }
-
-    private boolean answers() {
-        try {
-            return !cluster.client()
-                    .cluster()
-                    .health(request ->
-                            request.waitForStatus(HealthStatus.Yellow).timeout(time -> time.time("2s")))
-                    .timedOut();
-        } catch (IOException | RuntimeException notYet) {
-            return false;
         }
     }
 
@@ -301,6 +264,8 @@ public final class KillRounds implements AutoCloseable {
     @Override
     public void close() {
         cluster.close();
-        node.close();
+        if (node != null) {
+            node.close();
+        }
     }
 }

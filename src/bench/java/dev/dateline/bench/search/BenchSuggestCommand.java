@@ -65,6 +65,7 @@ public final class BenchSuggestCommand implements Callable<Integer> {
         PrintWriter out = options.out();
         try (ElasticsearchAccess access = options.open()) {
             Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, null);
+            services.suggestions().prepare();
             TypedNames typed = new TypedNames(new ElasticKnownEntities(access.cluster(), Aliases.SERVED));
             try (DatelineServer server = DatelineServer.create(services, Version.number());
                     HttpClient client = HttpClient.newBuilder()

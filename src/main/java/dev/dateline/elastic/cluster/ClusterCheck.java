@@ -72,9 +72,11 @@ final class ClusterCheck {
             }
         }
         if (last instanceof ClusterWire.Refused refusal) {
-            throw new StartFailure(meaning(ClusterFailure.of(refusal)), refusal);
+            ClusterFailure failure = ClusterFailure.of(refusal);
+            throw new StartFailure(meaning(failure), refusal, failure.mayPass());
         }
-        throw new StartFailure(meaning(last), last);
+        // A certificate has to be corrected; a machine whose name is not known may be a container that is not running.
+        throw new StartFailure(meaning(last), last, !(last instanceof SSLException));
     }
 
     private String meaning(ClusterFailure refusal) {

@@ -1,9 +1,9 @@
 package dev.dateline.elastic.names;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import com.github.benmanes.caffeine.cache.CacheLoader;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Failures;
@@ -20,17 +20,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The names in the archive, in memory, because suggestions for every keystroke must come within milliseconds however many
- * people type. Spellings that are in no article are looked up in the entities index. The names are read on the first
- * request, and read again when the archive has changed. Safe for many threads.
+ * people type. Spellings that are in no article are looked up in the entities index. The names are read in the background,
+ * by {@link #prepare} or from the first request on, and read again when the archive has changed. No request waits for that:
+ * until they have been read, entities are looked up in the entities index. Safe for many threads.
  */
 public final class ArchiveNames implements SuggestionService {
     /** How long new names may be missing. A check costs one request for the counters of the indices. */
@@ -54,10 +61,8 @@ public final class ArchiveNames implements SuggestionService {
     private final Aliases aliases;
     private final NameLoader loader;
     private final Semaphore secondLooks = new Semaphore(SECOND_LOOKS, true);
-    private final LoadingCache<Aliases, Loaded> loaded = Caffeine.newBuilder()
-            .refreshAfterWrite(FRESH)
-            .executor(Thread::startVirtualThread)
-            .build(new Loading());
+    private final AtomicBoolean isReading = new AtomicBoolean();
+    private volatile @Nullable Loaded loaded;
 
     /** The names of that archive; nothing is sent yet. */
     public ArchiveNames(Cluster cluster, Aliases aliases) {
@@ -71,50 +76,76 @@ public final class ArchiveNames implements SuggestionService {
      *
      * @param index the names
      * @param state of the archive when they were read; another one means that they must be read again
+     * @param checked when the archive had that state, of {@link System#nanoTime}
      */
-    private record Loaded(SuggestionIndex index, String state) {}
-
-    /** Reads the names, again only when the archive has changed. */
-    private final class Loading implements CacheLoader<Aliases, Loaded> {
-        @Override
-        public Loaded load(Aliases archive) {
-            return load(loader.state());
-        }
-
-        private Loaded load(String state) {
-            return new Loaded(
-                    SuggestionIndex.of(loader.load(), Lexicons.shipped().spellings()), state);
-        }
-
-        @Override
-        public Loaded reload(Aliases archive, Loaded old) {
-            try {
-                String state = loader.state();
-                return state.equals(old.state()) ? old : load(state);
-            } catch (RuntimeException away) {
-                LOG.warn("event=names-not-read reason={}", away.getMessage());
-                return old;
-            }
+    private record Loaded(SuggestionIndex index, String state, long checked) {
+        boolean isFresh() {
+            return System.nanoTime() - checked < FRESH.toNanos();
         }
     }
 
     @Override
+    public void prepare() {
+        if (isReading.compareAndSet(false, true)) {
+            try {
+                read();
+            } finally {
+                isReading.set(false);
+            }
+        }
+    }
+
+    /** Reads the names when the archive has changed since they were read. */
+    private void read() {
+        Loaded known = loaded;
+        String state = loader.state();
+        SuggestionIndex index = known != null && state.equals(known.state())
+                ? known.index()
+                : index(loader.load());
+        loaded = new Loaded(index, state, System.nanoTime());
+    }
+
+    private static SuggestionIndex index(Map<Suggestion.Group, List<Suggestion.Known>> known) {
+        return SuggestionIndex.of(known, Lexicons.shipped().spellings());
+    }
+
+    /** The names in memory; empty as long as they have not been read. */
+    private Optional<SuggestionIndex> known() {
+        Loaded known = loaded;
+        if ((known == null || !known.isFresh()) && !isReading.get()) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    prepare();
+                } catch (RuntimeException away) {
+                    LOG.warn("event=names-not-read reason={}", away.getMessage());
+                }
+            });
+        }
+        return Optional.ofNullable(known).map(Loaded::index);
+    }
+
+    @Override
     public Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size) {
-        Map<Suggestion.Group, List<Suggestion>> found = current().suggest(typed, size);
+        Optional<SuggestionIndex> known = known();
+        Map<Suggestion.Group, List<Suggestion>> found =
+                known.isPresent() ? known.get().suggest(typed, size) : SuggestionIndex.none();
+        if (known.isEmpty()) {
+            putEntities(found, lookedUp(() -> beginning(typed)), size);
+        }
         if (SuggestionIndex.isWorthASecondLook(typed, found)) {
-            List<Suggestion> named = secondLook(typed);
-            found.put(Suggestion.Group.ACTORS, some(named, EntityKind::isActor, size));
-            found.put(Suggestion.Group.PLACES, some(named, EntityKind::isPlace, size));
+            putEntities(found, lookedUp(() -> spelled(typed)), size);
         }
         return found;
     }
 
-    private SuggestionIndex current() {
-        return loaded.get(aliases).index();
+    private static void putEntities(
+            Map<Suggestion.Group, List<Suggestion>> found, List<Suggestion> entities, int size) {
+        found.put(Suggestion.Group.ACTORS, some(entities, EntityKind::isActor, size));
+        found.put(Suggestion.Group.PLACES, some(entities, EntityKind::isPlace, size));
     }
 
     /** Entities of the entities index; none when too many lookups are running for the answer to come in time. */
-    private List<Suggestion> secondLook(String typed) {
+    private List<Suggestion> lookedUp(Supplier<List<Suggestion>> lookup) {
         try {
             if (!secondLooks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return List.of();
@@ -124,7 +155,7 @@ public final class ArchiveNames implements SuggestionService {
             return List.of();
         }
         try {
-            return spelled(typed);
+            return lookup.get();
         } finally {
             secondLooks.release();
         }
@@ -137,32 +168,49 @@ public final class ArchiveNames implements SuggestionService {
                 .toList();
     }
 
+    /** The entities with names whose words begin with those typed, the most used first. */
+    private List<Suggestion> beginning(String typed) {
+        Optional<Query> query = EntityNameQuery.beginning(AskedName.typing(typed));
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return entities(search -> search.query(query.get()).sort(NameLoader.MOST_USED)).stream()
+                .map(hit -> suggestion(Objects.requireNonNull(hit.source()), /* similar= */ false))
+                .toList();
+    }
+
     /**
      * The entities with that name in a spelling that no article has, in another script or language, and those with a similar
      * name, after the others.
      */
     private List<Suggestion> spelled(String typed) {
         AskedName asked = AskedName.typing(typed);
-        var response = Failures.translated(() -> client.search(
-                search -> search.index(aliases.entities())
-                        .size(CANDIDATES)
-                        .trackTotalHits(total -> total.enabled(false))
-                        .source(source -> source.filter(fields -> fields.includes(EntityDocument.SPELLED)))
-                        .query(EntityNameQuery.ofTyped(asked)),
-                EntityDocument.class));
+        List<Hit<EntityDocument>> hits = entities(search -> search.query(EntityNameQuery.ofTyped(asked)));
         List<Suggestion> named = new ArrayList<>();
         List<Suggestion> similar = new ArrayList<>();
-        for (AskedName.Ranked<EntityDocument> ranked :
-                asked.ranked(EntityNameQuery.candidates(response.hits().hits()))) {
+        for (AskedName.Ranked<EntityDocument> ranked : asked.ranked(EntityNameQuery.candidates(hits))) {
             if (ranked.isLikely() || ranked.isSimilar()) {
-                EntityDocument entity = ranked.what();
-                (ranked.isLikely() ? named : similar)
-                        .add(new Suggestion(
-                                entity.id(), entity.name(), entity.kind(), entity.articles(), ranked.isSimilar()));
+                (ranked.isLikely() ? named : similar).add(suggestion(ranked.what(), ranked.isSimilar()));
             }
         }
         named.addAll(similar);
         return named;
+    }
+
+    private List<Hit<EntityDocument>> entities(UnaryOperator<SearchRequest.Builder> wanted) {
+        SearchRequest request = wanted.apply(new SearchRequest.Builder()
+                        .index(aliases.entities())
+                        .size(CANDIDATES)
+                        .trackTotalHits(total -> total.enabled(false))
+                        .source(source -> source.filter(fields -> fields.includes(EntityDocument.SPELLED))))
+                .build();
+        return Failures.translated(() -> client.search(request, EntityDocument.class))
+                .hits()
+                .hits();
+    }
+
+    private static Suggestion suggestion(EntityDocument entity, boolean similar) {
+        return new Suggestion(entity.id(), entity.name(), entity.kind(), entity.articles(), similar);
     }
 
     /**
@@ -172,12 +220,16 @@ public final class ArchiveNames implements SuggestionService {
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public List<String> values(FilterField field, String typed, int most) {
-        List<String> known = current().values(field, typed, most);
-        if (!field.isEntity()) {
-            return known;
+        Optional<SuggestionIndex> known = known();
+        Set<String> values = new LinkedHashSet<>();
+        if (known.isPresent() || !field.isEntity()) {
+            values.addAll(known.orElseGet(() -> index(loader.loadValues())).values(field, typed, most));
+        } else {
+            beginning(typed).forEach(one -> values.add(one.value()));
         }
-        Set<String> values = new LinkedHashSet<>(known);
-        spelled(typed).stream().filter(one -> !one.similar()).forEach(one -> values.add(one.value()));
+        if (field.isEntity()) {
+            spelled(typed).stream().filter(one -> !one.similar()).forEach(one -> values.add(one.value()));
+        }
         return values.stream().limit(most).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,23 @@ public final class EntityNameQuery {
      */
     static Query ofTyped(AskedName name) {
         return of(name, false);
+    }
+
+    /** Finds the entities of which each word typed begins a word of a name; empty when too little is typed. */
+    static Optional<Query> beginning(AskedName typed) {
+        List<String> beginnings = typed.beginnings();
+        return beginnings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(QueryBuilders.bool()
+                        .filter(beginnings.stream()
+                                .map(term -> QueryBuilders.prefix()
+                                        .field(Fields.NAME_KEYS)
+                                        .value(term)
+                                        .build()
+                                        ._toQuery())
+                                .toList())
+                        .build()
+                        ._toQuery());
     }
 
     private static Query of(AskedName name, boolean misspelled) {

@@ -41,6 +41,10 @@ final class NameLoader {
 
     private static final int PAGE = 2_500;
 
+    /** Entities in the order in which they are suggested. */
+    static final List<SortOptions> MOST_USED = List.of(
+            by(Fields.ARTICLES, SortOrder.Desc), by(Fields.ID, SortOrder.Asc), by(Fields.KIND, SortOrder.Asc));
+
     /** Spellings of one entity that are read: the most frequent ones come first. */
     private static final int MOST_SPELLINGS = 30;
 
@@ -78,16 +82,20 @@ final class NameLoader {
         Map<Suggestion.Group, List<Suggestion.Known>> known = new EnumMap<>(Suggestion.Group.class);
         known.put(Suggestion.Group.ACTORS, actors);
         known.put(Suggestion.Group.PLACES, places);
-        known.put(Suggestion.Group.SOURCES, values(Fields.SOURCE));
-        known.put(Suggestion.Group.TOPICS, values(Fields.TOPICS));
+        known.putAll(loadValues());
         known.put(Suggestion.Group.TITLES, titles());
         return known;
     }
 
+    /** The sources and topics. */
+    Map<Suggestion.Group, List<Suggestion.Known>> loadValues() {
+        return Map.of(
+                Suggestion.Group.SOURCES, values(Fields.SOURCE),
+                Suggestion.Group.TOPICS, values(Fields.TOPICS));
+    }
+
     private void loadEntities(List<Suggestion.Known> actors, List<Suggestion.Known> places) {
-        List<SortOptions> order = List.of(
-                by(Fields.ARTICLES, SortOrder.Desc), by(Fields.ID, SortOrder.Asc), by(Fields.KIND, SortOrder.Asc));
-        Walk walk = new Walk(aliases.entities(), order, EntityDocument.SPELLED, MOST_ENTITIES);
+        Walk walk = new Walk(aliases.entities(), MOST_USED, EntityDocument.SPELLED, MOST_ENTITIES);
         walk(walk, EntityDocument.class, entity -> {
             List<String> names = new ArrayList<>(List.of(entity.name()));
             entity.spellings().stream().limit(MOST_SPELLINGS).forEach(names::add);

@@ -114,6 +114,14 @@ public final class AskedName {
                 : Optional.of(NameTerms.Field.FOLDED.prefix() + last);
     }
 
+    /** The prefixes of the terms of all words, each of which may be incomplete; empty when the longest is too short. */
+    public List<String> beginnings() {
+        List<String> words = asked.tokens().stream().map(NameToken::folded).toList();
+        return words.stream().allMatch(word -> word.length() < SHORTEST_BEGINNING)
+                ? List.of()
+                : words.stream().map(NameTerms.Field.FOLDED.prefix()::concat).toList();
+    }
+
     /**
      * How alike a name is, from 0 to 1; from {@link NameSimilarity#SAME} on it is likely the same.
      *

@@ -53,10 +53,7 @@ public final class SuggestionIndex {
 
     /** The suggestions for what is typed, as {@link SuggestionService#suggest} describes them. */
     public Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size) {
-        Map<Suggestion.Group, List<Suggestion>> found = new EnumMap<>(Suggestion.Group.class);
-        for (Suggestion.Group group : Suggestion.Group.values()) {
-            found.put(group, List.of());
-        }
+        Map<Suggestion.Group, List<Suggestion>> found = none();
         if (letters(typed) < FEWEST_LETTERS) {
             return found;
         }
@@ -73,6 +70,15 @@ public final class SuggestionIndex {
             }
         }
         return found;
+    }
+
+    /** An answer without suggestions; the caller's to change. */
+    public static Map<Suggestion.Group, List<Suggestion>> none() {
+        Map<Suggestion.Group, List<Suggestion>> none = new EnumMap<>(Suggestion.Group.class);
+        for (Suggestion.Group group : Suggestion.Group.values()) {
+            none.put(group, List.of());
+        }
+        return none;
     }
 
     /**

@@ -21,4 +21,12 @@ public interface SuggestionService {
      * @throws NotReady when Elasticsearch does not answer now
      */
     Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size);
+
+    /**
+     * Reads what is suggested, and returns when it has been read, at once when another thread is reading. Without this
+     * call the first request starts it; until it is done, suggestions are fewer and slower.
+     *
+     * @throws NotReady when Elasticsearch does not answer now
+     */
+    default void prepare() {}
 }

@@ -68,8 +68,27 @@ class ClusterCheckTest {
         assertThat(refusal(200, "<h1>It works!</h1>")).endsWith("the answer is not from Elasticsearch.");
     }
 
+    @Test
+    void aClusterThatDoesNotAnswerYetMayDoSoLater() throws IOException {
+        assertThat(failure(503, "{\"error\":{\"type\":\"master_not_discovered_exception\"}}").mayPass())
+                .isTrue();
+        assertThat(failure(401, "{\"error\":{\"type\":\"security_exception\"}}").mayPass())
+                .isFalse();
+        // Port 1 is reserved, and names below .invalid do not exist.
+        for (String nobody : List.of("http://127.0.0.1:1", "http://elasticsearch.invalid:9200")) {
+            try (Cluster cluster = Cluster.connect(ClusterAddress.of(URI.create(nobody)))) {
+                StartFailure failure = catchThrowableOfType(StartFailure.class, cluster::requireUsable);
+                assertThat(Objects.requireNonNull(failure).mayPass()).as(nobody).isTrue();
+            }
+        }
+    }
+
     /** What is said when every request is answered in one way. */
     private static String refusal(int status, String body) throws IOException {
+        return Objects.requireNonNull(failure(status, body).getMessage());
+    }
+
+    private static StartFailure failure(int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -85,7 +104,7 @@ class ClusterCheckTest {
         } finally {
             server.stop(0);
         }
-        return Objects.requireNonNull(Objects.requireNonNull(failure).getMessage());
+        return Objects.requireNonNull(failure);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.dateline.annotate.StrippedArchive;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
+import dev.dateline.bench.faults.FlakyProxy;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;

@@ -1,6 +1,7 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.dateline.bench.faults.FlakyProxy;
 import dev.dateline.elastic.TestElasticsearch;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.index.IndexSummary;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.json.JsonData;
+import dev.dateline.bench.faults.FlakyProxy;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import dev.dateline.elastic.document.IndexDefinition;

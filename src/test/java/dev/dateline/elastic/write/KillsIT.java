@@ -4,52 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.bench.faults.Kill;
 import dev.dateline.bench.faults.KillRounds;
+import dev.dateline.elastic.TestElasticsearch;
+import dev.dateline.elastic.node.ShortLivedNodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The indexer, the server or both are killed in runs of both kinds, for about a minute: a slow machine does fewer kinds.
- * Nothing may be lost. {@code dateline bench kills} is the long form, with many rounds of each; {@link LostAnswersIT}
- * loses answers. Runs with {@code -Ddateline.test.kills=true} only, until its time on a busy machine is bounded: a start of
- * the server takes minutes there.
+ * The indexer, the server or both are killed in runs of both kinds, while answers are lost; nothing else may be. {@code
+ * dateline bench kills} is the long form, with many rounds of each; {@link LostAnswersIT} loses the answer to each
+ * request in turn.
  */
-@EnabledIfSystemProperty(named = "dateline.test.kills", matches = "true")
 class KillsIT {
+    @RegisterExtension
+    static final TestElasticsearch elasticsearch = new TestElasticsearch();
+
     private static final int EDITIONS = 5;
-
-    /** After this no further round begins. */
-    private static final Duration ENOUGH = Duration.ofSeconds(45);
-
-    /** The first three have each of indexer, server and both, and both kinds of runs. */
-    private static final List<Kill> ORDER =
-            List.of(Kill.BOTH, Kill.INDEXER_FULL, Kill.SERVER_FULL, Kill.INDEXER, Kill.SERVER, Kill.BOTH_FULL);
 
     @TempDir
     Path folder;
 
+    @ParameterizedTest
+    @EnumSource(names = {"INDEXER", "INDEXER_FULL"})
+    void nothingIsLostWhenTheIndexerIsKilled(Kill kill) throws IOException, InterruptedException {
+        String prefix = elasticsearch.indexPrefix() + "-" + kill.name().toLowerCase(Locale.ROOT);
+        try (KillRounds archive = KillRounds.on(elasticsearch.address(), prefix, folder, articles())) {
+            assertThat(archive.round(kill)).isEmpty();
+        }
+    }
+
+    /** On a server of its own, as others use the common one. */
     @Test
-    void nothingIsLostWhoeverIsKilled() throws IOException, InterruptedException {
+    void nothingIsLostWhenTheServerOrBothAreKilled() throws IOException, InterruptedException {
         // As in production: the user nobody, which runs the server for root, has to reach it.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Instant began = Instant.now();
-        try (KillRounds archive = new KillRounds(folder, articles())) {
-            for (Kill kill : ORDER) {
+        ShortLivedNodes.dataFolder(Files.createDirectories(folder.resolve("data")));
+        try (KillRounds archive = KillRounds.onOwnNode(folder, articles())) {
+            for (Kill kill : List.of(Kill.SERVER_FULL, Kill.BOTH)) {
                 assertThat(archive.round(kill)).as("%s", kill).isEmpty();
-                if (Duration.between(began, Instant.now()).compareTo(ENOUGH) > 0) {
-                    System.err.println("KillsIT: enough time is spent after " + kill);
-                    break;
-                }
             }
         }
     }

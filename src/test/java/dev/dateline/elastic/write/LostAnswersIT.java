@@ -3,6 +3,7 @@ package dev.dateline.elastic.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.bench.faults.FlakyProxy;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.index.IndexFailure;

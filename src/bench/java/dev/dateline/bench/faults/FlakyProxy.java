@@ -1,4 +1,4 @@
-package dev.dateline.elastic.write;
+package dev.dateline.bench.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A proxy for an Elasticsearch that spoils some requests: answers them with a status, or breaks the connection. */
-final class FlakyProxy implements AutoCloseable {
+public final class FlakyProxy implements AutoCloseable {
     /** Nothing is spoiled. */
-    static final int PASS = 0;
+    public static final int PASS = 0;
 
     /** The request reaches Elasticsearch, and the connection breaks before the answer. */
-    static final int LOSE_ANSWER = -1;
+    public static final int LOSE_ANSWER = -1;
 
     /** The connection breaks before the request reaches Elasticsearch. */
-    static final int LOSE_REQUEST = -2;
+    public static final int LOSE_REQUEST = -2;
 
     /** A bulk is acknowledged, but does not reach Elasticsearch: as if a server had lost what it had acknowledged. */
-    static final int FORGET = -3;
+    public static final int FORGET = -3;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,13 +41,13 @@ final class FlakyProxy implements AutoCloseable {
 
     /** Says what happens to a request; called from many threads, one call at a time. */
     @FunctionalInterface
-    interface Faults {
+    public interface Faults {
         /** One of the constants above, or the status to answer with; {@code path} without parameters. */
         int of(String method, String path);
     }
 
-    /** The first bulk requests get these faults, one each; those after them pass. */
-    FlakyProxy(ClusterAddress target, List<Integer> faults) throws IOException {
+    /** A proxy on a free port; the first bulk requests get these faults, one each; those after them pass. */
+    public FlakyProxy(ClusterAddress target, List<Integer> faults) throws IOException {
         this(target, new Faults() {
             private int bulks;
 
@@ -58,7 +58,8 @@ final class FlakyProxy implements AutoCloseable {
         });
     }
 
-    FlakyProxy(ClusterAddress target, Faults faults) throws IOException {
+    /** A proxy on a free port that asks about each request. */
+    public FlakyProxy(ClusterAddress target, Faults faults) throws IOException {
         this.target = target;
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,7 +68,8 @@ final class FlakyProxy implements AutoCloseable {
         server.start();
     }
 
-    ClusterAddress address() {
+    /** Its own address, with the credentials of the Elasticsearch behind it. */
+    public ClusterAddress address() {
         return new ClusterAddress(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                 target.apiKey(),
@@ -77,7 +79,7 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     /** How many bulk requests have come. */
-    int bulks() {
+    public int bulks() {
         return bulks.get();
     }
 
