@@ -108,14 +108,14 @@ export default {
   },
 
   views: { label: 'Ansicht', articles: 'Artikel', lines: 'Zeilen', quotes: 'Zitate', reprints: 'Nachdrucke', map: 'Karte', network: 'Netzwerk', compare: 'Vergleich' },
-  export: { label: 'Exportieren', groups: { articles: 'Alle Artikel', tables: 'Tabellen und Netzwerk', feeds: 'Feeds', code: 'Diese Suche als Code' },
+  export: { label: 'Export', groups: { articles: 'Alle Artikel', tables: 'Tabellen und Netzwerk', feeds: 'Feeds', code: 'Diese Suche als Code' },
     excel: 'Excel (CSV)', csv: 'CSV für Programme', jsonl: 'JSON Lines', ris: 'RIS (Literaturangaben)',
     bibtex: 'BibTeX (Literaturangaben)', w3c: 'W3C-Annotationen', mentions: 'Erwähnungen (CSV)', quotes: 'Zitate (CSV)',
     actors: 'Akteure jedes Artikels (CSV)', timeline: 'Zeitverlauf (CSV)', network: 'Netzwerk (CSV)',
     graphml: 'Netzwerk (GraphML)', gexf: 'Netzwerk (GEXF)', found: 'Gefundene Zitate (CSV)', values: 'Alle Werte (CSV)',
     rss: 'RSS-Feed', jsonfeed: 'JSON-Feed', code: (language) => `Als ${language} kopieren` },
 
-  sort: { label: 'Sortierung', relevance: 'Beste Treffer', newest: 'Neueste', oldest: 'Älteste', added: 'Zuletzt hinzugefügt' },
+  sort: { label: 'Sortierung', relevance: 'Beste Treffer', newest: 'Neueste', oldest: 'Älteste', added: 'Neu im Archiv' },
 
   timeline: {
     label: 'Artikel im Zeitverlauf',
@@ -176,7 +176,7 @@ export default {
     more: (shown) => `${shown} weitere`,
     fewer: 'Weniger',
     allValues: 'Alle Werte',
-    keys: 'Die Pfeiltasten führen durch die Werte.',
+    keys: 'Die Pfeiltasten führen durch diese Gruppe.',
     missing: (what, shown) => `${what}: ${shown}`,
     offBy: (count, shown) => `Die Zahlen können um bis zu ${shown} Artikel zu niedrig sein`,
     ratio: (shown) => `${shown}-mal so häufig wie im gesamten Archiv`,

@@ -174,7 +174,7 @@ export default {
     more: (shown) => `${shown} more`,
     fewer: 'Fewer',
     allValues: 'All values',
-    keys: 'Arrow keys move through the values.',
+    keys: 'Arrow keys move inside this group.',
     missing: (what, shown) => `${what}: ${shown}`,
     offBy: (count, shown) => `Counts may be too low by up to ${shown} ${plural(count, 'article', 'articles')}`,
     ratio: (shown) => `${shown} times as frequent here as in the whole archive`,

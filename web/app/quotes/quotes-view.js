@@ -6,7 +6,7 @@ import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { folded, quoteItem } from './quote-item.js';
+import { folded, quoteItems } from './quote-item.js';
 
 /** Values in each list next to the quotes. */
 const MOST = 12;
@@ -51,6 +51,7 @@ class QuotesView extends PageElement {
     if (!answer) return html`<p class="quiet">${words.article.loading}</p>`;
     const found = this.pages.flatMap((page) => page.quotes);
     if (found.length === 0) return html`${this.#meaning()}<p class="end">${words.quotes.none}</p>`;
+    const counts = new Map((answer.facets?.speaker?.buckets ?? []).map(({ value, count }) => [value, count]));
     return html`
       <h2 class="unseen">${words.quotes.list}</h2>
       <div class="quotes-view">
@@ -58,7 +59,7 @@ class QuotesView extends PageElement {
           ${this.#meaning()}
           <p class="picture-note"><span role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</span>
             <a class="files" href=${exportAddress({ ...this.searched, about: this.state.about }, 'found')} download>${words.export.found}</a></p>
-          <ol class="quote-list">${folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>
+          <ol class="quote-list">${quoteItems(found, this.state, (speaker) => counts.get(speaker))}</ol>
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}
         </div>
