@@ -119,7 +119,7 @@ class KeepDialog extends PageElement {
       <label class="choose-one"><input type="checkbox" .checked=${this.chosen.has(id)} aria-label=${words.keep.choose(name)}
         @change=${() => this.#choose(id)}></label>
       <div><a href=${address} dir="auto">${name}</a>
-        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing} <time>${
           published ? dateInWords(published) : words.card.undated}</time></span>
         ${passage ? html`<p class="passage" dir="auto">${passage}</p>` : nothing}
         <p class="count">${[query ? words.article.asked(query) : '', words.keep.keptOn(dateInWords(when)), archive ? words.article.archive(versionInWords(archive))

@@ -55,6 +55,6 @@ function speakerOf({ label, speaker, speaker_id: id }, state) {
 function articleLink({ id, title, source, published, language }, state) {
   return html`<a href=${addressOf({ ...state, profile: '', article: id })} lang=${language ?? nothing} dir="auto">${
     title || words.card.untitled}</a>
-    <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+    <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing} <time>${
       published ? dateInWords(published) : words.card.undated}</time></span>`;
 }

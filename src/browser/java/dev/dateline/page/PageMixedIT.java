@@ -213,7 +213,7 @@ final class PageMixedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=coffee", "/?q=coffee&source=Old+Post&from=2021&bars=share", "/?q=harbor"})
+    @ValueSource(strings = {"/", "/?q=coffee", "/?q=coffee&source=Old+Post&from=2021&bars=share", "/?q=Rahmani+grain"})
     void atMostTwentyTabStopsLeadToTheFirstArticle(String address) {
         Page page = browser.open(address);
         assertThat(page.locator(".bar").first()).isVisible();
