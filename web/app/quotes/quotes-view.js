@@ -4,7 +4,7 @@ import { quotes } from '../data/api.js';
 import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
-import { MOST as MOST_CURVES, renamed, withCompared } from '../compare/searches.js';
+import { MOST as MOST_CURVES, renamed, withCompared, withoutCompared } from '../compare/searches.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { folded, quoteItems } from './quote-item.js';
@@ -86,34 +86,35 @@ class QuotesView extends PageElement {
     return this.#list(words.quotes.speakers, facet, (value) => {
       const isChosen = modeOf(this.state, 'speaker', value) !== null;
       return { isChosen, next: withFilter(this.state, 'speaker', value, isChosen ? null : 'all') };
-    }, ({ value }) => withFilter(this.searched, 'speaker', value, 'all'));
+    }, this.#overTime(facet));
   }
 
   #aboutWhom(facet) {
     return this.#list(words.quotes.about, facet, (value) => {
       const isChosen = this.state.about === value;
       return { isChosen, next: { ...this.state, about: isChosen ? '' : value } };
-    }, ({ label }) => changed(this.searched, { q: `${this.searched.q ? `(${this.searched.q}) ` : ''}said:"${label.replaceAll('"', ' ')}"` }));
+    });
   }
 
-  /** Values with their quotes, each a link; and a link to their articles over time, from the search of each value. */
-  #list(title, { buckets = [] } = {}, choice, searchOf) {
+  #list(title, { buckets = [] } = {}, choice, below = nothing) {
     if (buckets.length === 0) return nothing;
-    return html`<section><h3>${title}</h3><p class="files"><a href=${addressOf(this.#overTime(buckets, searchOf))}
-      aria-label="${words.quotes.overTime}: ${title}">${words.quotes.overTime}</a></p><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => {
+    return html`<section><h3>${title}</h3><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => {
       const { isChosen, next } = choice(value);
       return html`<li><a href=${addressOf(next)} aria-current=${isChosen ? 'true' : nothing}>${label}</a>
         <span class="count">${number(count)}</span></li>`;
-    })}</ul></section>`;
+    })}</ul>${below}</section>`;
   }
 
-  /** The comparison of the first values. */
-  #overTime(buckets, searchOf) {
-    const start = { ...this.state, view: 'compare', about: '', compared: [] };
-    return buckets.slice(0, MOST_CURVES - 1).reduce((state, bucket) => {
-      const next = withCompared(state, { ...searchOf(bucket), view: '', about: '', compared: [] });
-      return next === state ? state : renamed(next, next.compared.length - 1, bucket.label);
-    }, start);
+  /** A link to the articles of the first speakers over time, as a comparison of searches. */
+  #overTime({ buckets = [] } = {}) {
+    if (buckets.length < 2) return nothing;
+    const all = buckets.slice(0, MOST_CURVES - 1).reduce((state, { value, label }) => {
+      const search = { ...withFilter(this.searched, 'speaker', value, 'all'), view: '', about: '', compared: [] };
+      const next = withCompared(state, search);
+      return next === state ? state : renamed(next, next.compared.length - 1, label);
+    }, { ...this.state, view: 'compare', about: '', compared: [] });
+    // The curve of all articles would flatten those of the speakers.
+    return html`<p class="files"><a href=${addressOf(withoutCompared(all, -1))}>${words.quotes.overTime}</a></p>`;
   }
 
   #more() {
