@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../ui/element.js';
 import './article-part.js';
 
-/** Paragraphs in one part of the text: about two screens, so that the first parts appear at once. */
+/** Paragraphs in one part of the text: about two screens. The first part is rendered alone, so that it appears at once. */
 const PART = 24;
 
-/** Parts rendered first, and with each further step; a step takes less than a tenth of a second. */
+/** Parts rendered with each further step; a step takes less than a tenth of a second. */
 const AT_ONCE = 4;
 
 /**
@@ -28,13 +28,13 @@ class ArticleText extends PageElement {
   willUpdate(changes) {
     if (!changes.has('source')) return;
     this.parts = partsOf(this.source.paragraphs());
-    this.drawn = AT_ONCE;
-    clearTimeout(this.timer);
+    this.drawn = Math.min(1, this.parts.length);
+    this.#stop();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.timer);
+    this.#stop();
   }
 
   render() {
@@ -44,9 +44,18 @@ class ArticleText extends PageElement {
         </dateline-article-part>`)}</div>`;
   }
 
+  /** What is rendered is painted before the next step. */
   updated() {
+    this.#stop();
+    if (this.drawn === this.parts.length) return;
+    this.frame = requestAnimationFrame(() => {
+      this.timer = setTimeout(() => (this.drawn = Math.min(this.drawn + AT_ONCE, this.parts.length)));
+    });
+  }
+
+  #stop() {
+    cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
-    if (this.drawn < this.parts.length) this.timer = setTimeout(() => (this.drawn += AT_ONCE));
   }
 
   /**

@@ -52,7 +52,7 @@ class Similar extends PageElement {
   #hit({ id, title, source, published, language, shared = [] }) {
     const both = shared.slice(0, MOST_SHARED).map(({ label }) => label).join(', ');
     return html`<li><a href=${addressOf({ ...this.state, article: id })} lang=${language ?? nothing} dir="auto">${title || words.card.untitled}</a>
-      <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time
+      <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing} <time
         datetime=${published ?? nothing}>${published ? dateInWords(published) : words.card.undated}</time></span>
       ${both ? html`<p class="why">${words.article.shared(both)}</p>` : nothing}</li>`;
   }

@@ -33,7 +33,7 @@ class Facet extends PageElement {
     if (values.length === 0 && !this.state.without.includes(this.name)) return nothing;
     return html`
       <details class="facet" open data-rove="column">
-        <summary aria-describedby="facet-keys"><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
+        <summary aria-describedby="group-keys"><h3>${words.facets.names[this.name] ?? this.name}</h3></summary>
         ${this.unfolded
           ? html`<dateline-facet-values name=${this.name} .facet=${this.facet} .labelOf=${this.labelOf}
               .state=${this.state} .searched=${this.searched}></dateline-facet-values>`

@@ -108,14 +108,14 @@ export default {
   },
 
   views: { label: 'Ansicht', articles: 'Artikel', lines: 'Zeilen', quotes: 'Zitate', reprints: 'Nachdrucke', map: 'Karte', network: 'Netzwerk', compare: 'Vergleich' },
-  export: { label: 'Exportieren', groups: { articles: 'Alle Artikel', tables: 'Tabellen und Netzwerk', feeds: 'Feeds', code: 'Diese Suche als Code' },
+  export: { label: 'Export', groups: { articles: 'Alle Artikel', tables: 'Tabellen und Netzwerk', feeds: 'Feeds', code: 'Diese Suche als Code' },
     excel: 'Excel (CSV)', csv: 'CSV für Programme', jsonl: 'JSON Lines', ris: 'RIS (Literaturangaben)',
     bibtex: 'BibTeX (Literaturangaben)', w3c: 'W3C-Annotationen', mentions: 'Erwähnungen (CSV)', quotes: 'Zitate (CSV)',
     actors: 'Akteure jedes Artikels (CSV)', timeline: 'Zeitverlauf (CSV)', network: 'Netzwerk (CSV)',
     graphml: 'Netzwerk (GraphML)', gexf: 'Netzwerk (GEXF)', found: 'Gefundene Zitate (CSV)', values: 'Alle Werte (CSV)',
     rss: 'RSS-Feed', jsonfeed: 'JSON-Feed', code: (language) => `Als ${language} kopieren` },
 
-  sort: { label: 'Sortierung', relevance: 'Beste Treffer', newest: 'Neueste', oldest: 'Älteste', added: 'Zuletzt hinzugefügt' },
+  sort: { label: 'Sortierung', relevance: 'Beste Treffer', newest: 'Neueste', oldest: 'Älteste', added: 'Neu im Archiv' },
 
   timeline: {
     label: 'Artikel im Zeitverlauf',
@@ -176,7 +176,7 @@ export default {
     more: (shown) => `${shown} weitere`,
     fewer: 'Weniger',
     allValues: 'Alle Werte',
-    keys: 'Die Pfeiltasten führen durch die Werte.',
+    keys: 'Die Pfeiltasten führen durch diese Gruppe.',
     missing: (what, shown) => `${what}: ${shown}`,
     offBy: (count, shown) => `Die Zahlen können um bis zu ${shown} Artikel zu niedrig sein`,
     ratio: (shown) => `${shown}-mal so häufig wie im gesamten Archiv`,
@@ -297,6 +297,7 @@ export default {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alle Orte zeigen',
+    columns: ['Ort', 'Artikel', 'Breite', 'Länge'],
     note: 'Je größer der Punkt, desto mehr Artikel nennen den Ort. Ringe sind Länder. Zoomen mit Strg + Mausrad.',
     lost: (count, shown) => `${shown} ${plural(count, 'Ort', 'Orte')} ohne bekannte Koordinaten: nur in der Liste.`,
   },
@@ -399,6 +400,7 @@ export default {
     none: 'Keine passenden Zitate in diesen Artikeln.',
     speakers: 'Zitierte',
     about: 'In den Zitaten genannt',
+    overTime: 'Artikel im Zeitverlauf',
     more: 'Weitere Zitate',
     also: (count) => `Auch in ${count} ${plural(count, 'weiteren Artikel', 'weiteren Artikeln')}`,
     inArticles: (name) => `Zitate in Artikeln über ${name}.`,

@@ -119,10 +119,10 @@ class KeepDialog extends PageElement {
       <label class="choose-one"><input type="checkbox" .checked=${this.chosen.has(id)} aria-label=${words.keep.choose(name)}
         @change=${() => this.#choose(id)}></label>
       <div><a href=${address} dir="auto">${name}</a>
-        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing} <time>${
           published ? dateInWords(published) : words.card.undated}</time></span>
         ${passage ? html`<p class="passage" dir="auto">${passage}</p>` : nothing}
-        <p class="count">${[query ? words.article.asked(query) : '', words.keep.keptOn(dateInWords(when)), archive ? words.article.archive(archive)
+        <p class="count">${[query ? words.article.asked(query) : '', words.keep.keptOn(dateInWords(when)), archive ? words.article.archive(versionInWords(archive))
           : ''].filter(Boolean).join(' · ')}</p>
         <p class="kept-tools">${tags.map((tag) => html`<button type="button" class="plain tag" aria-label=${words.sentence.remove(tag)}
           @click=${() => this.#edit(id, { tags: tags.filter((one) => one !== tag) })}>${tag} ×</button> `)}
@@ -210,6 +210,12 @@ async function look({ address, seen, total: before }) {
   // A server that does not know when articles were added leaves the difference of the numbers, which is an estimate.
   if (!answer || answer.hits.some(({ added }) => !added)) return { total, fresh: Math.min(MOST_NEW, Math.max(0, total - before)) };
   return { total, fresh: answer.hits.filter(({ added }) => new Date(added) > new Date(seen)).length };
+}
+
+/** The day on which an index was made, from its name; the name when it has none. */
+function versionInWords(name) {
+  const day = /-(\d{4})(\d\d)(\d\d)t\d+z$/.exec(name);
+  return day ? dateInWords(day.slice(1).join('-')) : name;
 }
 
 customElements.define('dateline-kept', KeepDialog);

@@ -6,6 +6,7 @@ import { addressOf, modeOf, withFilter } from '../data/state.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { nameLink } from '../ui/name-link.js';
+import '../ui/table-dialog.js';
 import { fitting, moved, whole, zoomed } from './camera.js';
 import { dotsOf, labelled, mostOf, radiusOf } from './dots.js';
 import { HEIGHT, WIDTH, outline, pointOf } from './outline.js';
@@ -69,7 +70,9 @@ class MapView extends PageElement {
           <button class="fit" aria-label=${words.map.fit} title=${words.map.fit} @click=${this.#fit}></button>
         </div>
       </div>
-      <p class="picture-note">${this.#sizes()} ${words.map.note} ${lost > 0 ? words.map.lost(lost, number(lost)) : nothing}</p>
+      <p class="picture-note">${this.#sizes()} ${words.map.note} ${lost > 0 ? words.map.lost(lost, number(lost)) : nothing}
+        <dateline-table heading=${words.facets.names.place} .table=${tableOf(answer.places)} .written=${(value) => number(value)}
+          .picture=${() => this.querySelector('.map > svg')}></dateline-table></p>
       <h3 class="unseen">${words.facets.names.place}</h3>
       <ul class="counted">${answer.places.map((place) => html`<li>${
         nameLink(this.state, { ...place, facet: 'place' })} <span class="count">${number(place.count)}</span></li>`)}</ul>
@@ -169,6 +172,12 @@ class MapView extends PageElement {
     event.stopPropagation();
     this.dragged = false;
   }
+}
+
+/** The figures of the map; a place without known coordinates has none. */
+function tableOf(places) {
+  return { columns: words.map.columns, rows: places.map(({ label, count, position }) =>
+    [label, count, ...position ?? [null, null]]) };
 }
 
 /** The places of a search with their positions, and the outline of the world. */

@@ -16,6 +16,9 @@ const WIDEST = 1100;
 const ROOM = 13_000;
 /** The most actors drawn; with more, the lines can no longer be followed. */
 const MOST = 32;
+/** Few actors have a lower picture, which is not stretched further than this. */
+const STRETCH = 2.5;
+const LOWEST = 260;
 
 /** Pixels; the radius of the most frequent actor, and the least radius. */
 const LARGEST = 24;
@@ -37,8 +40,19 @@ const STEPS = 300;
  */
 export function pictureFor(width) {
   const wide = Math.min(width, WIDEST);
-  const height = Math.round(width < NARROW ? wide * 1.4 : wide * 0.56);
+  const height = Math.round(width < NARROW ? wide * 1.4 : wide * 0.5);
   return { width: wide, height, actors: Math.min(MOST, Math.round((wide * height) / ROOM)) };
+}
+
+/**
+ * A picture that is not higher than its actors need.
+ *
+ * @param {{width: number, height: number}} picture
+ * @param {number} actors
+ * @returns {{width: number, height: number}}
+ */
+export function loweredFor(picture, actors) {
+  return { ...picture, height: Math.min(picture.height, Math.max(LOWEST, Math.round((2 * actors * ROOM) / picture.width))) };
 }
 
 /**
@@ -99,13 +113,13 @@ function settle(nodes, links, strongest, { width, height }) {
   for (let step = 0; step < STEPS; step++) simulation.tick();
 }
 
-/** Stretches the layout to the borders of the picture. */
+/** Stretches the layout to the borders of the picture, or as far as allowed in its middle. */
 function fill(nodes, { width, height }) {
   const stretch = (key, from, to) => {
     const all = nodes.map((node) => node[key]);
     const [least, most] = [Math.min(...all), Math.max(...all)];
-    const scale = most > least ? (to - from) / (most - least) : 0;
-    for (const node of nodes) node[key] = scale ? from + (node[key] - least) * scale : (from + to) / 2;
+    const scale = most > least ? Math.min(STRETCH, (to - from) / (most - least)) : 0;
+    for (const node of nodes) node[key] = (from + to) / 2 + (node[key] - (least + most) / 2) * scale;
   };
   const side = Math.max(...nodes.map(halfWidth));
   stretch('x', side, width - side);

@@ -9,7 +9,7 @@ import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { segments } from '../timeline/timeline.js';
 import { csv, download, svgFile } from '../ui/download.js';
-import { graphml, laidOut, pictureFor } from './layout.js';
+import { graphml, laidOut, loweredFor, pictureFor } from './layout.js';
 
 /** Actors requested; the number drawn depends on the size of the picture. */
 const ACTORS = 32;
@@ -146,11 +146,12 @@ class NetworkView extends PageElement {
 
   #draw() {
     const { together } = this;
-    const picture = pictureFor(this.width);
-    const shown = this.actors.slice(0, picture.actors).map((actor) => ({ ...actor, name: actor.label,
+    const whole = pictureFor(this.width);
+    const shown = this.actors.slice(0, whole.actors).map((actor) => ({ ...actor, name: actor.label,
       label: shortName(actor.value, actor.label) }));
     const names = new Set(shown.map(({ value }) => value));
     const pairs = together.filter(({ from, to }) => names.has(from) && names.has(to)).slice(0, LINES);
+    const picture = loweredFor(whole, new Set(pairs.flatMap(({ from, to }) => [from, to])).size);
     return { picture, ...laidOut(shown, pairs, picture) };
   }
 

@@ -45,23 +45,22 @@ const STEPS = {
 
 /**
  * Moves the focus inside a group that is one stop of the Tab key: an element with `data-rove`, which is row or column. In a
- * column, the left and right keys move between the links of one `.value`.
+ * column, the left and right keys move between the links of one `.value`. In a list of choices, the up and down keys choose.
  *
  * @param {KeyboardEvent} event
  * @returns {boolean} whether the key was used
  */
 export function moveInGroup(event) {
   const group = event.target.closest?.('[data-rove]');
-  if (!group || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select')) {
-    return false;
-  }
+  if (!group || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return false;
+  if (event.target.matches('select') && !['ArrowLeft', 'ArrowRight'].includes(event.key)) return false;
   // A dialog that is opened from a toolbar is not part of it.
   const isInGroup = (one) => one.closest('dialog') === group.closest('dialog');
   if (!isInGroup(event.target)) return false;
   const step = STEPS[group.dataset.rove][event.key];
   const row = event.target.closest('.value');
   const items = step !== undefined
-    ? [...group.querySelectorAll('a, button, summary')].filter((one) => isInGroup(one) && !one.closest('.ways'))
+    ? [...group.querySelectorAll('a, button, summary, select')].filter((one) => isInGroup(one) && !one.closest('.ways'))
     : row ? [...row.querySelectorAll('a')] : [];
   const by = step ?? { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const from = step !== undefined && event.target.closest('.ways') ? row.querySelector('a') : event.target;

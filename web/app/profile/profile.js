@@ -4,7 +4,7 @@ import { entity, facets, quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed, modeOf, profileOf, withFilter, withProfile } from '../data/state.js';
 import { countryName, number, words } from '../i18n/index.js';
-import { folded, quoteItem } from '../quotes/quote-item.js';
+import { quoteItems } from '../quotes/quote-item.js';
 import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';
 import '../timeline/spark.js';
@@ -16,7 +16,7 @@ const LATEST = 5;
 /** Spellings shown; a frequent name has dozens. */
 const SPELLINGS = 24;
 
-/** The profile of an actor, place or source: spellings, articles over time, co-occurrences, quotes and latest articles. */
+/** The profile of an actor, place or source: spellings with a search for each, articles over time, co-occurrences, quotes and latest articles. */
 class Profile extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -92,7 +92,8 @@ class Profile extends PageElement {
     const others = spellings.filter((spelling) => spelling !== label);
     if (others.length === 0) return nothing;
     return html`<section class="note"><h3>${words.profile.spellings}</h3>
-      <ul class="run">${others.slice(0, SPELLINGS).map((spelling) => html`<li><em>${spelling}</em></li>`)}</ul></section>`;
+      <ul class="run">${others.slice(0, SPELLINGS).map((spelling) => html`<li><a dir="auto"
+        href=${addressOf({ ...START, q: `"${spelling.replaceAll('"', ' ')}"`, variants: 'off' })}>${spelling}</a></li>`)}</ul></section>`;
   }
 
   #list(title, facet, { buckets }) {
@@ -111,7 +112,7 @@ class Profile extends PageElement {
     const found = answer.quotes;
     return html`<section class="note"><h3>${title}</h3>
       ${found.length === 0 ? html`<p class="none">${none}</p>` : html`<ol class="quote-list">${
-        folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>`}</section>`;
+        quoteItems(found, this.state)}</ol>`}</section>`;
   }
 
   #latest(hits) {

@@ -4,9 +4,10 @@ import { quotes } from '../data/api.js';
 import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
+import { MOST as MOST_CURVES, renamed, withCompared, withoutCompared } from '../compare/searches.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { folded, quoteItem } from './quote-item.js';
+import { folded, quoteItems } from './quote-item.js';
 
 /** Values in each list next to the quotes. */
 const MOST = 12;
@@ -51,6 +52,7 @@ class QuotesView extends PageElement {
     if (!answer) return html`<p class="quiet">${words.article.loading}</p>`;
     const found = this.pages.flatMap((page) => page.quotes);
     if (found.length === 0) return html`${this.#meaning()}<p class="end">${words.quotes.none}</p>`;
+    const counts = new Map((answer.facets?.speaker?.buckets ?? []).map(({ value, count }) => [value, count]));
     return html`
       <h2 class="unseen">${words.quotes.list}</h2>
       <div class="quotes-view">
@@ -58,7 +60,7 @@ class QuotesView extends PageElement {
           ${this.#meaning()}
           <p class="picture-note"><span role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</span>
             <a class="files" href=${exportAddress({ ...this.searched, about: this.state.about }, 'found')} download>${words.export.found}</a></p>
-          <ol class="quote-list">${folded(found).map((same) => html`<li>${quoteItem(same, this.state)}</li>`)}</ol>
+          <ol class="quote-list">${quoteItems(found, this.state, (speaker) => counts.get(speaker))}</ol>
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}
         </div>
@@ -84,7 +86,7 @@ class QuotesView extends PageElement {
     return this.#list(words.quotes.speakers, facet, (value) => {
       const isChosen = modeOf(this.state, 'speaker', value) !== null;
       return { isChosen, next: withFilter(this.state, 'speaker', value, isChosen ? null : 'all') };
-    });
+    }, this.#overTime(facet));
   }
 
   #aboutWhom(facet) {
@@ -94,13 +96,25 @@ class QuotesView extends PageElement {
     });
   }
 
-  #list(title, { buckets = [] } = {}, choice) {
+  #list(title, { buckets = [] } = {}, choice, below = nothing) {
     if (buckets.length === 0) return nothing;
     return html`<section><h3>${title}</h3><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => {
       const { isChosen, next } = choice(value);
       return html`<li><a href=${addressOf(next)} aria-current=${isChosen ? 'true' : nothing}>${label}</a>
         <span class="count">${number(count)}</span></li>`;
-    })}</ul></section>`;
+    })}</ul>${below}</section>`;
+  }
+
+  /** A link to the articles of the first speakers over time, as a comparison of searches. */
+  #overTime({ buckets = [] } = {}) {
+    if (buckets.length < 2) return nothing;
+    const all = buckets.slice(0, MOST_CURVES - 1).reduce((state, { value, label }) => {
+      const search = { ...withFilter(this.searched, 'speaker', value, 'all'), view: '', about: '', compared: [] };
+      const next = withCompared(state, search);
+      return next === state ? state : renamed(next, next.compared.length - 1, label);
+    }, { ...this.state, view: 'compare', about: '', compared: [] });
+    // The curve of all articles would flatten those of the speakers.
+    return html`<p class="files"><a href=${addressOf(withoutCompared(all, -1))}>${words.quotes.overTime}</a></p>`;
   }
 
   #more() {

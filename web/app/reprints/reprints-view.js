@@ -64,7 +64,7 @@ class ReprintsView extends PageElement {
       <ul class="short-list">${versions.map((version) => html`<li>
         <a href=${addressOf({ ...this.state, article: version.id, profile: '' })} dir="auto" lang=${version.language ?? nothing}>${
           version.title || words.card.untitled}</a>
-        <span class="dateline">${version.source ? html`<span class="source">${version.source}</span>` : nothing}<time>${
+        <span class="dateline">${version.source ? html`<span class="source">${version.source}</span>` : nothing} <time>${
           version.published ? dateInWords(version.published) : words.card.undated}</time>
           ${version === first ? nothing : html`<button type="button" class="plain" @click=${() => this.#compare(first, version)}>${
             words.reprints.compare}</button>`}</span></li>`)}
@@ -85,7 +85,7 @@ class ReprintsView extends PageElement {
 
   #side({ title, source, published, language }, pieces, mark) {
     return html`<section tabindex="0" aria-label=${[source, published].filter(Boolean).join(', ') || title || words.card.untitled}>
-      <p class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+      <p class="dateline">${source ? html`<span class="source">${source}</span>` : nothing} <time>${
         published ? dateInWords(published) : words.card.undated}</time></p>
       <h3 dir="auto">${title || words.card.untitled}</h3>
       <p class="version-text" dir="auto" lang=${language ?? nothing}>${pieces.map(({ text, isOwn }) => !isOwn ? text

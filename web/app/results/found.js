@@ -21,6 +21,9 @@ const VIEWS = {
   compare: () => import('../compare/compare-view.js'),
 };
 
+/** Pictures that need the height of the window, so the timeline is folded at first. */
+const PICTURES = new Set(['map', 'network', 'compare']);
+
 /**
  * The column of results.
  *
@@ -53,7 +56,7 @@ function column({ state, results, labelOf, onDates }) {
     <dateline-summary .state=${answered} .answer=${answer} .labelOf=${labelOf}></dateline-summary>
     <dateline-spellings .state=${answered} .query=${answer.query}></dateline-spellings>
     ${dates && (answer.total.value > 0 || hasPeriod)
-      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} .total=${answer.total} ?reading=${Boolean(state.article || state.profile || state.view === 'compare')}
+      ? html`<dateline-timeline .state=${state} .searched=${answered} .dates=${dates} .total=${answer.total} ?reading=${Boolean(state.article || state.profile || PICTURES.has(state.view))}
           @dates=${(event) => onDates(event.detail)}></dateline-timeline>` : nothing}
     <div id="articles" tabindex="-1">${answer.total.value === 0
       ? html`<dateline-nothing .state=${answered} .query=${answer.query} .labelOf=${labelOf}></dateline-nothing>`

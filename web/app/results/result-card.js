@@ -95,7 +95,7 @@ class ResultCard extends PageElement {
     return html`<details class="reprints"><summary>+${words.card.reprints(count - 1)}</summary>
       <ul>${others.map(({ id, title, source, published }) => html`<li>
         <a href=${addressOf({ ...this.state, article: id, profile: '' })} dir="auto">${title || words.card.untitled}</a>
-        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing}<time>${
+        <span class="dateline">${source ? html`<span class="source">${source}</span>` : nothing} <time>${
           published ? dateInWords(published) : words.card.undated}</time></span></li>`)}
         ${count - 1 > others.length ? html`<li><a href=${addressOf(changed(this.state, { group: 'none' }))}>${
           words.card.allReprints}</a></li>` : nothing}</ul></details>`;

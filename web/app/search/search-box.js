@@ -118,8 +118,8 @@ class SearchBox extends PageElement {
 
   #examples(queries) {
     if (queries.length === 0) return nothing;
-    const links = queries.map((q) => html`<a href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
-    return html`<p class="examples">${words.search.tryThese} ${links}</p>`;
+    const links = queries.map((q, at) => html`<a tabindex=${at === 0 ? 0 : -1} href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
+    return html`<p class="examples" data-rove="row">${words.search.tryThese} ${links}</p>`;
   }
 
   #type(event) {

@@ -23,9 +23,10 @@ class Spellings extends PageElement {
     }
     const { spellings = [], similar = [], note } = this.query;
     if (spellings.length + similar.length === 0 && !note) return nothing;
-    return html`<div class="spellings">
+    return html`<div class="spellings" data-rove="row">
       ${spellings.length > 0 ? this.#searched(spellings) : nothing}
-      ${similar.length > 0 ? this.#link({ similar: 'on' }, words.spellings.similar(listed(similar))) : nothing}
+      ${similar.length > 0 ? this.#link({ similar: 'on' }, words.spellings.similar(listed(similar)), spellings.length > 0 ? -1 : 0)
+        : nothing}
       ${this.state.similar === 'on' ? this.#link({ similar: '' }, words.spellings.notSimilar) : nothing}
       ${note ? html`<span>${note}</span>` : nothing}</div>`;
   }
@@ -34,26 +35,26 @@ class Spellings extends PageElement {
     const shown = this.all ? spellings : spellings.slice(0, MOST);
     const hidden = spellings.length - shown.length;
     return html`<span id="spellings-label">${words.spellings.also}</span>
-      <ul aria-labelledby="spellings-label">${shown.map((spelling) => this.#switch(spelling))}</ul>
+      <ul aria-labelledby="spellings-label">${shown.map((spelling, at) => this.#switch(spelling, at))}</ul>
       ${hidden > 0
-        ? html`<button type="button" class="more" @click=${() => { this.all = true; }}>
+        ? html`<button type="button" class="more" tabindex="-1" @click=${() => { this.all = true; }}>
             ${words.spellings.more(number(hidden))}</button>` : nothing}
-      ${this.#link({ variants: 'off' }, words.spellings.turnOff)}`;
+      ${this.#link({ variants: 'off' }, words.spellings.turnOff, -1)}`;
   }
 
   /** One spelling with its number of articles; following the link switches it off or on. */
-  #switch({ found, articles, used }) {
+  #switch({ found, articles, used }, at) {
     const unwanted = used
       ? [...this.state.unwanted, found]
       : this.state.unwanted.filter((spelling) => !sameWord(spelling, found));
     const label = (used ? words.spellings.leaveOut : words.spellings.putBack)(found, articles, number(articles));
-    return html`<li><a class=${used ? 'spelling' : 'spelling unused'} title=${label}
+    return html`<li><a class=${used ? 'spelling' : 'spelling unused'} tabindex=${at === 0 ? 0 : -1} title=${label}
       href=${addressOf(changed(this.state, { unwanted }))}>${used
         ? html`<em lang="">${found}</em>` : html`<s lang="">${found}</s>`} ${number(articles)}</a></li>`;
   }
 
-  #link(changes, text) {
-    return html`<a href=${addressOf(changed(this.state, changes))}>${text}</a>`;
+  #link(changes, text, tab = 0) {
+    return html`<a tabindex=${tab} href=${addressOf(changed(this.state, changes))}>${text}</a>`;
   }
 }
 

@@ -8,7 +8,7 @@ import { PageElement } from '../ui/element.js';
 /** A space that stays at the end of its line when what follows goes to the next. */
 const EM_SPACE = '\u2003';
 
-/** The search in one sentence; each part of it can be removed. */
+/** The search in one sentence; each part of it can be removed. One Tab stop: arrow keys lead from part to part. */
 class Summary extends PageElement {
   static properties = {
     state: { attribute: false },
@@ -21,10 +21,11 @@ class Summary extends PageElement {
   render() {
     const parts = sentenceParts(this.state, this.labelOf, this.answer.query?.names);
     const count = this.#count(parts.length === 0);
+    const folded = this.#folded(parts.length > 0);
     const spoken = count + parts.map((part, at) => `${comma(part, at)} ${part.lead ? `${part.lead} ` : ''}${part.text}`).join('');
     return html`
-      <p class="sentence"><strong>${count}</strong>${this.#folded(parts.length > 0)}${parts.map((part, at) => this.#part(part, at))}${
-        parts.length > 1 ? html`${EM_SPACE}<a class="clear" href="./">${words.sentence.clear}</a>` : nothing}</p>
+      <p class="sentence" data-rove="row"><strong>${count}</strong>${folded}${parts.map((part, at) => this.#part(part, at, at === 0 && !folded ? 0 : -1))}${
+        parts.length > 1 ? html`${EM_SPACE}<a class="clear" tabindex="-1" href="./">${words.sentence.clear}</a>` : nothing}</p>
       <p class="unseen" role="status">${spoken}</p>
     `;
   }
@@ -39,15 +40,15 @@ class Summary extends PageElement {
   #folded(goesOn) {
     const { families, total } = this.answer;
     const isFolded = this.state.group !== 'none';
-    if (isFolded && (!families || families.value === total.value)) return nothing;
+    if (isFolded && (!families || families.value === total.value)) return null;
     const text = isFolded ? words.sentence.folded(number(families.value)) : words.sentence.unfolded;
     return html`, <a class="folded" href=${addressOf(changed(this.state, { group: isFolded ? 'none' : '' }))}
       title=${isFolded ? words.sentence.unfold : words.sentence.fold}>${text}</a>${goesOn ? ',' : ''}`;
   }
 
-  #part(part, at) {
+  #part(part, at, tab) {
     const { lead, text, kind, address } = part;
-    return html`${comma(part, at)} ${lead}${lead ? ' ' : ''}<a class="part ${kind === 'query' ? 'word' : ''}" href=${address}
+    return html`${comma(part, at)} ${lead}${lead ? ' ' : ''}<a class="part ${kind === 'query' ? 'word' : ''}" tabindex=${tab} href=${address}
       aria-label=${words.sentence.remove(text)}>${text}<span class="cross" aria-hidden="true"></span></a>`;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 
 import { facetValues, valueCount } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
+import { shortName } from '../data/short-names.js';
 import { START, addressOf, withFilter } from '../data/state.js';
 import { languageName, number, words } from '../i18n/index.js';
 import { dateInWords, spanInWords } from '../text/dates.js';
@@ -37,8 +38,8 @@ class StartPanel extends PageElement {
     const { sources, recent } = this.fetching.answer ?? {};
     const frequent = (facets.actor?.buckets ?? []).slice(0, NAMES);
     return html`
-      <details class="start" ?open=${!NARROW.matches}>
-        <summary><h2>${words.start.title}</h2> <span>${[
+      <details class="start" data-rove="row" ?open=${!NARROW.matches}>
+        <summary aria-describedby="group-keys"><h2>${words.start.title}</h2> <span>${[
           words.sentence.articles(total.value, number(total.value)),
           sources ? words.start.sources(sources, number(sources)) : null,
           this.#span(), this.#languages(),
@@ -66,10 +67,9 @@ class StartPanel extends PageElement {
 
   #names(title, buckets, from = '') {
     if (buckets.length === 0) return nothing;
-    return html`<div><dt>${title}</dt><dd data-rove="row">${buckets.map(({ value, label, count }, at) => html`
-      <a dir="auto" tabindex=${at === 0 ? 0 : -1}
-        href=${addressOf({ ...withFilter(START, 'actor', value, 'all'), from })}>${label}</a> <span class="count">${number(count)}</span>`)}
-    </dd></div>`;
+    return html`<div><dt>${title}</dt><dd>${buckets.map(({ value, label, count }) => html`<span><a dir="auto" tabindex="-1"
+      title=${label} href=${addressOf({ ...withFilter(START, 'actor', value, 'all'), from })}>${shortName(value, label)}</a> <span
+      class="count">${number(count)}</span></span>`)}</dd></div>`;
   }
 }
 

@@ -20,7 +20,8 @@ const NARROW = matchMedia('(max-width: 52rem)');
 
 /**
  * The articles over time, either by date of publication or by the dates that they mention. A period can be selected by
- * pointer, by keyboard and by typing; the same figures are available as a table.
+ * pointer, by keyboard and by typing; the same figures are available as a table. The Tab key stops at the heading, the dates and
+ * the bars; arrow keys lead from the heading to the rest.
  *
  * @fires dates with the changed parts of the state as `detail`
  */
@@ -33,7 +34,7 @@ class Timeline extends PageElement {
     dates: { attribute: false },
     /** The API's number of articles found. */
     total: { attribute: false },
-    /** Whether an article is open next to it, which leaves little room. */
+    /** Whether an article or a picture is open, which leaves little room. */
     reading: { type: Boolean },
     /** The description of the bar under the pointer. */
     pointed: { state: true },
@@ -75,22 +76,22 @@ class Timeline extends PageElement {
   render() {
     const { missing } = this.dates;
     return html`
-      <details class="timeline" ?open=${this.unfolded ?? !(this.reading || NARROW.matches)} @toggle=${this.#toggled}>
-        <summary><h2>${words.timeline.label}</h2> <span>${this.#span()}</span></summary>
+      <details class="timeline" data-rove="row" ?open=${this.unfolded ?? !(this.reading || NARROW.matches)} @toggle=${this.#toggled}>
+        <summary aria-describedby="group-keys"><h2>${words.timeline.label}</h2> <span>${this.#span()}</span></summary>
         <section aria-label=${words.timeline.label}>
           <div class="timeline-bar">
-            <div class="toolbar" role="toolbar" aria-label=${words.timeline.toolbar} data-rove="row">
-              ${this.#choice('clock', ['', 'told'], true)} ${this.#choice('bars', ['', 'share'])} ${this.#scale()}
-              ${this.drawn.buckets.length > 0 ? this.#table() : nothing}
+            <div class="toolbar" role="toolbar" aria-label=${words.timeline.toolbar}>
+              ${this.#choice('clock', ['', 'told'])} ${this.#choice('bars', ['', 'share'])} ${this.#scale()}
+              ${this.drawn.buckets.length > 0 ? this.#table() : nothing} ${this.#steps()}
             </div>
-            ${this.#steps()} ${this.#form()}
+            ${this.#form()}
           </div>
           <p class="timeline-line">${this.#crumbs()}<span class="pointed" aria-hidden="true">${this.pointed}</span></p>
           ${this.drawn.buckets.length > 0 ? this.#bars() : html`<p class="quiet">${words.timeline.none}</p>`}
           ${this.#zoom()}
-          <p class="timeline-foot" data-rove="row">${[missing ? this.#undated(missing) : null, this.#partial(),
-            this.state.bars === 'share' ? words.timeline.average : null].filter(Boolean)
-            .map((note, at) => html`${at > 0 ? ' · ' : ''}${note}`)} ${this.#far()}</p>
+          <p class="timeline-foot">${[missing ? this.#undated(missing) : null, this.#partial(),
+            this.state.bars === 'share' ? words.timeline.average : null, ...this.#far()].filter(Boolean)
+            .map((note, at) => html`${at > 0 ? ' · ' : ''}${note}`)}</p>
         </section>
       </details>
     `;
@@ -102,7 +103,7 @@ class Timeline extends PageElement {
     const chosen = this.state.without.includes(field);
     const text = this.#byMention ? words.facets.missing(words.facets.without.mentioned, number(missing))
       : words.timeline.undated(missing, number(missing));
-    return html`<a href=${addressOf(toggledWithout(this.state, field))} aria-current=${chosen ? 'true' : nothing}>${text}</a>`;
+    return html`<a tabindex="-1" href=${addressOf(toggledWithout(this.state, field))} aria-current=${chosen ? 'true' : nothing}>${text}</a>`;
   }
 
   #toggled(event) {
@@ -155,10 +156,10 @@ class Timeline extends PageElement {
     const [from, to] = this.#ends;
     const [first, last] = [this.state[from], this.state[to]];
     if (!first && !last) return nothing;
-    const steps = wider(first, last).map((date) => html`<a href=${this.#address(date, date)}>${
+    const steps = wider(first, last).map((date) => html`<a tabindex="-1" href=${this.#address(date, date)}>${
       spanInWords({ from: date }, { to: date }, 'day')}</a>`);
     return html`<span class="crumbs" role="navigation" aria-label=${words.timeline.crumbs}>
-      <a href=${this.#address('', '')}>${words.timeline.all}</a>${steps}</span>`;
+      <a tabindex="-1" href=${this.#address('', '')}>${words.timeline.all}</a>${steps}</span>`;
   }
 
   #address(first, last) {
@@ -166,12 +167,12 @@ class Timeline extends PageElement {
     return addressOf(changed(this.state, { [from]: first, [to]: last, interval: finer(first, last) }));
   }
 
-  #choice(key, values, isEntry = false) {
+  #choice(key, values) {
     return segments(words.timeline[key].label, values.map((value) => ({
       text: words.timeline[key][value || 'standard'],
       address: addressOf({ ...this.state, [key]: value }),
       isChosen: this.state[key] === value,
-    })), isEntry);
+    })), false);
   }
 
   #scale() {
@@ -180,13 +181,13 @@ class Timeline extends PageElement {
       text: words.timeline.scale[scale],
       address: addressOf({ ...this.state, scale }),
       isChosen: this.#isLog === (scale === 'log'),
-    })));
+    })), false);
   }
 
   #steps() {
     const auto = words.timeline.auto(words.timeline.steps[this.dates.interval]);
     return html`<label class="steps"><span class="unseen">${words.timeline.step}</span>
-      <select @change=${(event) => this.#change({ interval: event.target.value })}>
+      <select tabindex="-1" @change=${(event) => this.#change({ interval: event.target.value })}>
         ${INTERVALS.map((interval) => html`<option value=${interval} ?selected=${interval === this.state.interval}>
           ${interval ? words.timeline.steps[interval] : auto}</option>`)}
       </select></label>`;
@@ -247,13 +248,12 @@ class Timeline extends PageElement {
       unlikely > 0 ? words.timeline.unlikely(unlikely, number(unlikely)) : null,
     ].filter(Boolean);
     const trimmed = all ? core(this.dates.buckets) : null;
-    // One Tab stop for all links of the foot: that of the undated articles comes first.
-    const stop = this.dates.missing ? -1 : 0;
-    return html`${texts.length > 0 ? html`<span class="far">${words.timeline.far(texts.join(', '))}
-        ${before + after > 0 ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: 'all' })}>${
-          words.timeline.drawAll}</a>` : nothing}</span>`
-      : nothing} ${trimmed && trimmed.before + trimmed.after > 0
-        ? html`<a tabindex=${stop} href=${addressOf({ ...this.state, span: '' })}>${words.timeline.near}</a>` : nothing}`;
+    const link = (span, text) => html`<a tabindex="-1" href=${addressOf({ ...this.state, span })}>${text}</a>`;
+    return [
+      texts.length > 0 ? html`<span class="far">${words.timeline.far(texts.join(', '))}
+        ${before + after > 0 ? link('all', words.timeline.drawAll) : nothing}</span>` : null,
+      trimmed && trimmed.before + trimmed.after > 0 ? link('', words.timeline.near) : null,
+    ];
   }
 
   /** The articles whose year of publication is hardly right, such as one after the next: the server counts them in no bucket. */

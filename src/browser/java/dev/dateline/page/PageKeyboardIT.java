@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page without a pointer. */
 @ExtendWith(ServedPage.class)
@@ -113,6 +115,47 @@ final class PageKeyboardIT {
 
         assertThat(page.locator(".card")).hasCount(40);
         assertThat(page.locator(".card h3 a").nth(20)).isFocused();
+    }
+
+    /** How often the Tab key is pressed until it reaches the first card. */
+    static int stopsBeforeTheFirstCard(Page page) {
+        assertThat(page.locator(".card").first()).isVisible();
+        int stops = 0;
+        String isInCard = "document.activeElement.closest('.card') !== null";
+        page.keyboard().press("Tab");
+        while (!(Boolean) page.evaluate(isInCard) && stops < 60) {
+            page.keyboard().press("Tab");
+            stops++;
+        }
+        return stops;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=ceasefire", "/?q=Kiev&topic=ceasefire&from=2025-03&clock=told"})
+    void atMostTwentyTabStopsLeadToTheFirstArticle(String address) {
+        Page page = browser.open(address);
+        assertThat(page.locator(".bar").first()).isVisible();
+
+        assertThat(stopsBeforeTheFirstCard(page)).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void arrowKeysLeadFromTheHeadingOfTheTimelineToItsChoicesAndThroughTheSentence() {
+        Page page = browser.open("/?q=Kiev&topic=ceasefire&from=2025-03");
+        assertThat(page.locator(".bar").first()).isVisible();
+        page.locator(".timeline > summary").focus();
+        for (String chosen : new String[] {"Published", "Mentioned in the text", "Count"}) {
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(":focus")).hasText(chosen);
+        }
+        page.locator(".steps select").focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator(":focus")).hasText("Table");
+
+        page.locator(".sentence .part").first().focus();
+        page.keyboard().press("ArrowRight");
+
+        assertThat(page.locator(":focus")).hasText("ceasefire");
     }
 
     @Test

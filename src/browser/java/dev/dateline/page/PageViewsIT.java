@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
@@ -272,6 +273,36 @@ final class PageViewsIT {
         assertThat(page)
                 .hasURL(Pattern.compile(".*\\?q=ceasefire&speaker="
                         + quotes.at("/facets/speaker/buckets/0/value").asString() + "&view=quotes$"));
+    }
+
+    @Test
+    void theFirstSpeakersAreComparedOverTime() {
+        Page page = browser.open("/?view=quotes");
+        JsonNode speakers = api.get("/api/quotes").at("/facets/speaker/buckets");
+
+        page.locator(".quote-lists .files a").click();
+
+        assertThat(page.locator(".compared li")).hasCount(5);
+        assertThat(page.locator(".compared .count").first())
+                .hasText(api.get("/api/search?size=0&speaker=" + speakers.at("/0/value").asString())
+                                .at("/total/value")
+                                .asInt() + " articles");
+        assertThat(page.locator(".curve-name").first()).hasValue(speakers.at("/1/label").asString());
+    }
+
+    @Test
+    void theFiguresOfTheMapAreATable() {
+        Page page = browser.open("/?q=ceasefire&view=map");
+        JsonNode first = api.get("/api/search?q=ceasefire&size=0&facets=place").at("/facets/place/buckets/0");
+        assertThat(page.locator(".dot").first()).isVisible();
+        assertThat(page.locator(".map > svg")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+
+        page.locator(".picture-note .table-button").click();
+
+        Locator cells = page.locator(".table-dialog tbody tr").first().locator("th, td");
+        assertThat(cells.nth(0)).hasText(first.get("label").asString());
+        assertThat(cells.nth(1)).hasText(String.valueOf(first.get("count").asInt()));
+        assertThat(cells.nth(2)).hasText(Pattern.compile("-?[0-9.]+"));
     }
 
     @Test

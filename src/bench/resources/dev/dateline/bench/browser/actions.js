@@ -1,4 +1,4 @@
-// Evaluated in the page by BrowserBench: actions of a reader, each with the milliseconds until its result is painted.
+// Evaluated in the page by BenchBrowserCommand: actions of a reader, each with the milliseconds until its result is painted.
 (() => {
   const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
@@ -39,7 +39,7 @@
       await until(() => !find('[role=option]'));
       performance.clearResourceTimings();
       // The last suggestions are shown until the answer is there.
-      const isAnswered = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`suggest?q=${text}`));
+      const isAnswered = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`suggest?q=${encodeURIComponent(text)}`));
       return timed(() => type(text), () => isAnswered() && find('[role=option]'));
     },
     search: (word) => {
