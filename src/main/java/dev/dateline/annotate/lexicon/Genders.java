@@ -2,6 +2,7 @@ package dev.dateline.annotate.lexicon;
 
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.token.Words;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class Genders {
 
     /** Returns all listed given names, lower case. */
     public Set<String> givenNames() {
-        return Set.copyOf(names.keySet());
+        return Collections.unmodifiableSet(names.keySet());
     }
 
     /** Returns the gender implied by a form of address or office, given in lower case without a final period. */
