@@ -200,7 +200,7 @@ final class OrganizationRules {
     /**
      * Drops ordinary words that the tagger took for organizations: "the Bank", "Court", "National". One such word is an
      * organization only as the short form of a longer name of the article ("the Council" after "Legislative Council"), in a
-     * title ("Justice Minister"), or when a list has it.
+     * title ("Justice Minister"), or when a list has it ("Parliament", "House").
      */
     static final class OrdinaryWordRule implements Rule {
         private final Set<String> ordinary;
@@ -209,7 +209,8 @@ final class OrganizationRules {
         /**
          * Creates the rule.
          *
-         * @param ordinary common words and words for kinds and fields of organizations, in lower case
+         * @param ordinary common words and words for kinds and fields of organizations, in lower case, but those that lists
+         *     have as organizations
          * @param office whether a word in lower case is an office
          */
         OrdinaryWordRule(Set<String> ordinary, Predicate<String> office) {

@@ -33,12 +33,7 @@ public final class RuleLayer {
     public RuleLayer(AnnotatorLexicons lexicons, Titles titles, Gazetteer places) {
         Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
-        Set<String> ordinary = new HashSet<>(lexicons.commonWords());
-        for (Lexicon.Line line : Lexicon.read("names/organization-words.tsv").lines()) {
-            if (line.column(0).equals("type") || line.column(0).equals("field")) {
-                ordinary.add(line.column(1));
-            }
-        }
+        Set<String> ordinary = ordinary(lexicons);
         rules = List.of(
                 new NoNameRules.BracketRule(),
                 new ArticleRules.CompoundRule(lexicons.surnames()),
@@ -65,6 +60,23 @@ public final class RuleLayer {
                 new NoNameRules.SurroundingsRule(
                         lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),
                 new PlaceRules.MetonymRule(lexicons));
+    }
+
+    /** Common words and words for kinds and fields of organizations, without names of organizations. */
+    private static Set<String> ordinary(AnnotatorLexicons lexicons) {
+        Set<String> ordinary = new HashSet<>(lexicons.commonWords());
+        for (Lexicon.Line line : Lexicon.read("names/organization-words.tsv").lines()) {
+            if (line.column(0).equals("type") || line.column(0).equals("field")) {
+                ordinary.add(line.column(1));
+            }
+        }
+        // The House of Representatives of the United States.
+        ordinary.remove("house");
+        ordinary.removeIf(word -> lexicons.names()
+                .match(i -> i == 0 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : "")
+                .filter(match -> match.value().kind().isPresent())
+                .isPresent());
+        return ordinary;
     }
 
     /** Returns the names after all rules, in order, without overlap. */
