@@ -38,14 +38,6 @@ final class Asides {
     /** A code with its market, as the agencies write it: GS.N, .SPX, EUR=, in angle brackets or round ones. */
     private static final String CODE = "\\.?[A-Z0-9]{1,12}(?:[a-z]{1,2})?(?:[.=][A-Za-z0-9]{0,5})?";
 
-    /**
-     * Where a credit may begin: at a bracket, or at a capital. The many words of a credit are tried at no other letter.
-     */
-    private static final String CREDIT_BEGINS = "(?-iu:(?=[(\\[\\p{Lu}]))";
-
-    /** The same for a code. */
-    private static final String CODE_BEGINS = "(?=[<(A-Z])";
-
     private final Set<String> starts;
     private final Set<String> brackets;
     private final Set<String> bylines;
@@ -53,6 +45,9 @@ final class Asides {
     private final Set<String> inside;
     private final Pattern candidates;
     private final Pattern sentences;
+    /** The letters that the words of {@link #sentences} begin with. */
+    private final BitSet endsBegin = new BitSet();
+
     private final Pattern codes;
 
     Asides() {
@@ -66,15 +61,20 @@ final class Asides {
                 .collect(Collectors.toUnmodifiableSet());
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         candidates = Pattern.compile(
-                CREDIT_BEGINS + "([(\\[]?)(?<![\\p{L}\\p{N}])(" + alternatives(union(starts, brackets)) + ")(?![\\p{L}\\p{N}])", flags);
-        sentences = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives(ends) + ")", flags);
+                // The words are tried only after a bracket and at capitals: they are many, and a text has many words.
+                "(?:([(\\[])|(?<![\\p{L}\\p{N}])(?-i:(?=\\p{Lu})))(" + alternatives(union(starts, brackets))
+                        + ")(?![\\p{L}\\p{N}])",
+                flags);
+        ends.forEach(words -> endsBegin.set(words.charAt(0)));
+        sentences = Pattern.compile(alternatives(ends), flags);
         Set<String> exchanges = Lexicon.read("annotate/exchanges.txt").lines().stream()
                 .map(line -> line.column(0))
                 .collect(Collectors.toUnmodifiableSet());
-        codes = Pattern.compile(CODE_BEGINS + "(?:<" + CODE + ">"
+        codes = Pattern.compile(
+                "<" + CODE + ">"
                         + "|\\((?:" + alternatives(exchanges) + ")\\s?:\\s?[A-Z0-9.\\-]{1,12}(?:[;,][^()\\n]{1,60})?\\)"
                         + "|\\(\\.?[A-Z0-9]{1,8}[a-z]?\\.[A-Z]{1,2}(?:\\s?[:,;][^()\\n]{1,60})?\\)"
-                        + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.]))");
+                        + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.])");
     }
 
     private static Set<String> words(Lexicon file, String list) {
@@ -121,15 +121,23 @@ final class Asides {
         addBylines(text, spans);
         addAgencies(text, spans);
         spans.forEach(span -> mark(tokens, span[0], span[1], found.all()));
-        for (Matcher match = sentences.matcher(text); match.find(); ) {
-            int sentence = tokens.sentenceOf(tokenAt(tokens, match.start()));
-            found.all().set(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence));
-        }
+        addSentences(tokens, found.all());
         for (Matcher match = codes.matcher(text); match.find(); ) {
             mark(tokens, match.start(), match.end(), found.all());
             found.codes().set(tokenAt(tokens, match.start()));
         }
         return found;
+    }
+
+    private void addSentences(Tokens tokens, BitSet marked) {
+        Matcher match = sentences.matcher(tokens.text());
+        for (int token = 0; token < tokens.count(); token++) {
+            match.region(tokens.start(token), tokens.text().length());
+            if (endsBegin.get(Character.toLowerCase(tokens.text().charAt(tokens.start(token)))) && match.lookingAt()) {
+                int sentence = tokens.sentenceOf(token);
+                marked.set(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence));
+            }
+        }
     }
 
     private static void mark(Tokens tokens, int start, int end, BitSet marked) {
@@ -156,7 +164,7 @@ final class Asides {
     /** Where a credit that begins with these words ends; 0 if it is not a credit. */
     private int creditEnd(String text, Matcher match) {
         String words = match.group(2).toLowerCase(Locale.ROOT);
-        boolean bracket = !match.group(1).isEmpty();
+        boolean bracket = match.group(1) != null;
         if (!bracket && (!starts.contains(words) || !opensSentence(text, match.start(2)))) {
             return 0;
         }

@@ -11,6 +11,7 @@ import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 public final class NameLinker {
     /** Shorter places in capitals may be acronyms: NYC, LA. */
     private static final int SHORTEST_IN_CAPITALS = 5;
+
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final ArticleNames articleNames = ArticleNames.standard();
     private final AnnotatorLexicons lexicons;
@@ -38,10 +42,8 @@ public final class NameLinker {
     }
 
     private Named named(Tokens tokens, Name name, boolean shouting) {
-        String line = tokens.words(name.from(), name.to())
-                .replaceAll("[()\\[\\]]", "")
-                .strip()
-                .replaceAll("\\s+", " ");
+        String line = BRACKETS.matcher(tokens.words(name.from(), name.to())).replaceAll("");
+        line = SPACES.matcher(line.strip()).replaceAll(" ");
         String words = shouting ? LetterCase.calm(line) : line;
         return new Named(words, name.kind(), name.kind().isPlace() ? listed(words) : "");
     }

@@ -42,6 +42,9 @@ final class PlaceLinker {
     /** A city of this many people is meant by its name rather than the region that has the same: Geneva, Dubai. */
     private static final double NAMESAKE_OF_REGION = 150_000;
 
+    /** A place with fewer people is no city that an article names without its state or country. */
+    private static final double LARGEST_TOWN = 50_000;
+
     /** Code points before and after a name that may say that it is a region. */
     private static final int LONGEST_HINT = 20;
 
@@ -118,6 +121,7 @@ final class PlaceLinker {
         }
         Optional<Place> nearer = candidates.stream()
                 .filter(candidate -> candidate.weight() * BEYOND_CONTEXT > best.weight())
+                .filter(candidate -> !isTownBesideCity(candidate, best))
                 .map(Weighed::place)
                 .filter(place -> isNamed(place, context))
                 .findFirst();
@@ -128,6 +132,14 @@ final class PlaceLinker {
                 .allMatch(candidate -> candidate.weight() * DOMINATES <= best.weight()
                         || candidate.place().country().equals(best.place().country()));
         return undoubted ? Optional.of(best.place()) : Optional.empty();
+    }
+
+    /** Whether only a town shares the name of a large city: Geneva in Illinois, which an article names with its state. */
+    private static boolean isTownBesideCity(Weighed candidate, Weighed best) {
+        return candidate.place().kind() == PlaceKind.CITY
+                && candidate.weight() < LARGEST_TOWN
+                && candidate.weight() * DOMINATES < best.weight()
+                && best.weight() >= NAMESAKE_OF_REGION;
     }
 
     private static boolean isNamed(Place place, PlaceContext context) {

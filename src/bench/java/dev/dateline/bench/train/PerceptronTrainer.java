@@ -6,6 +6,7 @@ import dev.dateline.annotate.tagger.DocumentWords;
 import dev.dateline.annotate.tagger.Label;
 import dev.dateline.annotate.tagger.ListedWords;
 import dev.dateline.annotate.tagger.Sentence;
+import dev.dateline.annotate.tagger.WordFeatures.Vocabulary;
 import dev.dateline.annotate.tagger.TagModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +23,7 @@ public final class PerceptronTrainer {
     private final TrainingWeights weights = new TrainingWeights();
     private final Decoder decoder = new Decoder(weights);
     private final Sentence sentence = new Sentence(weights);
-    private final ClusterTable clusters;
-    private final ListedWords listed = ListedWords.shipped();
+    private final Vocabulary vocabulary;
     private final Random random;
 
     /**
@@ -33,7 +33,7 @@ public final class PerceptronTrainer {
      * @param seed of the order in which texts are read
      */
     public PerceptronTrainer(ClusterTable clusters, long seed) {
-        this.clusters = clusters;
+        vocabulary = new Vocabulary(clusters, ListedWords.shipped());
         this.random = new Random(seed);
     }
 
@@ -55,7 +55,7 @@ public final class PerceptronTrainer {
     }
 
     private int learn(MarkedText text) {
-        DocumentWords document = new DocumentWords(text.tokens(), clusters, listed);
+        DocumentWords document = new DocumentWords(text.tokens(), vocabulary);
         int[] right = text.labels();
         int wrong = 0;
         for (int s = 0; s < text.tokens().sentenceCount(); s++) {

@@ -4,6 +4,7 @@ import dev.dateline.annotate.tagger.Decoder.Weights;
 import dev.dateline.annotate.tagger.Label;
 import dev.dateline.annotate.tagger.TagModel;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The weights of an averaged perceptron while they are learned: next to each weight the sum of its changes, each times
@@ -110,7 +111,7 @@ final class TrainingWeights implements Weights {
         TagModel model(double least) {
             double largest = Arrays.stream(sums).map(Math::abs).max().orElse(0);
             double unit = Math.max(FINEST, largest / LARGEST);
-            int[] kept = new int[rows.length];
+            BitSet kept = new BitSet(rows.length);
             short[] rounded = new short[count * Label.COUNT];
             int keptCount = 0;
             for (int bucket = 0; bucket < rows.length; bucket++) {
@@ -119,7 +120,8 @@ final class TrainingWeights implements Weights {
                     for (int label = 0; label < Label.COUNT; label++) {
                         rounded[keptCount * Label.COUNT + label] = (short) Math.round(sums[from + label] / unit);
                     }
-                    kept[bucket] = ++keptCount;
+                    kept.set(bucket);
+                    keptCount++;
                 }
             }
             float[] mean = new float[transitions.length];

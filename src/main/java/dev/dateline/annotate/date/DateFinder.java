@@ -14,11 +14,15 @@ import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,10 @@ public final class DateFinder {
     private final TenseReader tenses;
     private final FirstWords firstWords;
     private final List<DateRule> rules;
+    /** The numbers of all rules, and for each first word of one those of the rules that can match after it. */
+    private final int[] all;
+
+    private final Map<String, int[]> byWord = new HashMap<>();
 
     /** Reads the word lists. Throws {@code LexiconException} if one is missing or invalid. */
     public DateFinder() {
@@ -45,6 +53,18 @@ public final class DateFinder {
         rules = Stream.of(CalendarRules.all(), RelativeRules.all(), PeriodRules.all())
                 .flatMap(List::stream)
                 .toList();
+        all = IntStream.range(0, rules.size()).toArray();
+        firstWords.words.forEach(word -> byWord.put(word, rulesFor(word)));
+    }
+
+    /** The numbers of the rules that may match a word and a space: the others fail before the end. */
+    private int[] rulesFor(String word) {
+        return Arrays.stream(all)
+                .filter(r -> {
+                    Matcher matcher = rules.get(r).words().matcher(word + " ");
+                    return matcher.lookingAt() || matcher.hitEnd();
+                })
+                .toArray();
     }
 
     /** A date that was found: its end offset in UTF-16 units, value and confidence. */
@@ -101,7 +121,7 @@ public final class DateFinder {
         @Nullable
         Found at(int token, int sentence) {
             Found best = null;
-            for (int r = 0; r < matchers.size(); r++) {
+            for (int r : rulesFor(token)) {
                 Matcher matcher = matchers.get(r);
                 int start = tokens.start(token);
                 matcher.region(start, Math.min(tokens.text().length(), start + LONGEST));
@@ -111,6 +131,13 @@ public final class DateFinder {
                 }
             }
             return best;
+        }
+
+        /** The numbers of the rules that may match at a token. */
+        private int[] rulesFor(int token) {
+            int end = tokens.end(token);
+            boolean spaced = end < tokens.text().length() && tokens.text().charAt(end) == ' ';
+            return spaced ? byWord.getOrDefault(Words.fold(tokens.word(token)), all) : all;
         }
 
         private @Nullable Found read(Matcher matcher, DateRule rule, int token, int sentence) {

@@ -74,7 +74,7 @@ public final class LanguageCheck {
                     ? Optional.empty()
                     : Optional.of("the article's language is given as " + stated);
         }
-        return objection(tokens);
+        return objection(count(tokens));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class LanguageCheck {
             int count = Math.max(english, most.getValue());
             double least = best.equals("en") ? LEAST_ENGLISH : LEAST_OTHER;
             boolean enough = found.words() < ENOUGH ? count >= MORE_THAN_ENGLISH : count > least * found.words();
-            return enough && objection(tokens).isEmpty() == best.equals("en") ? Optional.of(best) : Optional.empty();
+            return enough && objection(found).isEmpty() == best.equals("en") ? Optional.of(best) : Optional.empty();
         }
         Map.Entry<String, Integer> most = most(found.languages());
         String byScript = SCRIPTS.get(found.script());
@@ -114,8 +114,7 @@ public final class LanguageCheck {
     private record Counts(
             int words, int latin, int foreign, @Nullable UnicodeScript script, Map<String, Integer> languages) {}
 
-    private Optional<String> objection(Tokens tokens) {
-        Counts found = count(tokens);
+    private static Optional<String> objection(Counts found) {
         Optional<String> script = scriptObjection(found.words(), found.latin());
         if (found.words() < FEWEST || script.isPresent()) {
             return script;

@@ -145,7 +145,31 @@ public final class QuoteFinder {
         if (others == 0 && capitals > 1 && words <= LONGEST_TITLE) {
             return true;
         }
-        return words <= BRIEF && !isReportedBriefly(passage, stretch, found, capitals == words);
+        Source source = found.source();
+        boolean body = source.kind() == Source.Kind.NAME && !passage.isPerson(source.name());
+        return words <= BRIEF
+                && (body
+                        || isPieceOfSentence(passage, stretch, found.cue(), words)
+                        || !isReportedBriefly(passage, stretch, found, capitals == words));
+    }
+
+    /**
+     * Whether a brief quote is a piece of the writer's own sentence: in "what he calls a 'corrupt' process", and one or two
+     * words after a preposition or "the", as in "would stand up to the 'billionaire class'"; and where "by" or "which" after
+     * it says who else names it so.
+     */
+    private boolean isPieceOfSentence(Passage passage, int stretch, int cue, int words) {
+        int open = passage.first(stretch) - 1;
+        String next = passage.folded(passage.last(stretch) + 1);
+        boolean before = cue >= 0 && cue < open;
+        boolean renamed = before
+                && (passage.folded(cue - 2).equals("what")
+                        || passage.folded(cue - 3).equals("what"));
+        boolean linked = passage.is(ClauseWord.PREPOSITION, open - 1)
+                || passage.folded(open - 1).equals("the")
+                || passage.folded(open - 1).equals("would");
+        boolean ofAnother = next.equals("which") || (next.equals("by") && cue == open - 1);
+        return renamed || ofAnother || (before && linked && words < BRIEF);
     }
 
     /** Whether the reporting verb of a brief quote is right after it, or before it in its sentence. */
@@ -161,7 +185,10 @@ public final class QuoteFinder {
         boolean opens = passage.opensSentence(open);
         if (cue > close) {
             boolean whole = opens || passage.word(open - 1).equals(",");
-            return ended && (opens || cue - close <= NEAR_AFTER) && (whole || !named);
+            return ended
+                    && verbs.isCue(passage.folded(cue))
+                    && (opens || cue - close <= NEAR_AFTER)
+                    && (whole || !named);
         }
         if (opens && passage.isEnd(close - 1) && close - open > 3) {
             // A sentence that goes on with what was said before.

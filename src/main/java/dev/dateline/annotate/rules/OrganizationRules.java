@@ -1,13 +1,16 @@
 package dev.dateline.annotate.rules;
 
+import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +194,102 @@ final class OrganizationRules {
                 }
             }
             return name.span(name.from(), end);
+        }
+    }
+
+    /**
+     * Drops ordinary words that the tagger took for organizations: "the Bank", "Court", "National". One such word is an
+     * organization only as the short form of a longer name of the article ("the Council" after "Legislative Council"), in a
+     * title ("Justice Minister"), or when a list has it ("Parliament", "House").
+     */
+    static final class OrdinaryWordRule implements Rule {
+        private final Set<String> ordinary;
+        private final Predicate<String> office;
+
+        /**
+         * Creates the rule.
+         *
+         * @param ordinary common words and words for kinds and fields of organizations, in lower case, but those that lists
+         *     have as organizations
+         * @param office whether a word in lower case is an office
+         */
+        OrdinaryWordRule(Set<String> ordinary, Predicate<String> office) {
+            this.ordinary = ordinary;
+            this.office = office;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Set<String> parts = new HashSet<>();
+            for (Name name : draft.names()) {
+                if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
+                    parts.add(draft.word(name.from()));
+                    parts.add(draft.word(name.to() - 1));
+                }
+            }
+            draft.each(name -> isOrdinary(draft, name, parts) ? null : name);
+        }
+
+        private boolean isOrdinary(Draft draft, Name name, Set<String> parts) {
+            String word = draft.word(name.from());
+            boolean inTitle = office.test(draft.folded(name.to()))
+                    || (draft.word(name.from() - 1).equals("of") && office.test(draft.folded(name.from() - 2)));
+            return name.kind() == EntityKind.ORGANIZATION
+                    && name.length() == 1
+                    && name.layer() != Layer.LEXICON
+                    && !Words.isUpper(word)
+                    && ordinary.contains(Words.fold(word))
+                    && !parts.contains(word)
+                    && !inTitle;
+        }
+    }
+
+    /**
+     * Drops acronyms that the article explains by the name of a law, an event or a program: after "Entry/Exit System
+     * (EES)", "EES" is no organization.
+     */
+    static final class AcronymRule implements Rule {
+        /** Words in small letters that may be between those with the initials. */
+        private static final int MOST_OTHERS = 3;
+
+        private final Set<String> others;
+
+        /** With the words that end names of things that are not organizations. */
+        AcronymRule(Set<String> others) {
+            this.others = others;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Set<String> none = new HashSet<>();
+            for (int open = 1; open + 2 < draft.count(); open++) {
+                String acronym = draft.word(open + 1);
+                if (draft.word(open).equals("(")
+                        && draft.word(open + 2).equals(")")
+                        && Words.isUpper(acronym)
+                        && others.contains(draft.word(open - 1))
+                        && isExpanded(draft, open, acronym)) {
+                    none.add(acronym);
+                }
+            }
+            if (!none.isEmpty()) {
+                draft.each(name -> name.length() == 1 && none.contains(draft.word(name.from())) ? null : name);
+            }
+        }
+
+        /** Whether the words before a bracket have the letters of an acronym as initials. */
+        private static boolean isExpanded(Draft draft, int open, String acronym) {
+            int letter = acronym.length() - 1;
+            int skipped = 0;
+            for (int token = open - 1; token >= 0 && letter >= 0 && skipped <= MOST_OTHERS; token--) {
+                String word = draft.word(token);
+                if (!word.isEmpty() && Character.toUpperCase(word.charAt(0)) == acronym.charAt(letter)) {
+                    letter--;
+                } else {
+                    skipped++;
+                }
+            }
+            return letter < 0;
         }
     }
 }

@@ -9,12 +9,14 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class RuleLayer {
     public RuleLayer(AnnotatorLexicons lexicons, Titles titles, Gazetteer places) {
         Set<String> roles = lexicons.offices().words(OfficeWord.ROLE);
         Set<String> heads = lexicons.organisationWords().words(OrganisationWord.HEAD);
+        Set<String> ordinary = ordinary(lexicons);
         rules = List.of(
                 new NoNameRules.BracketRule(),
                 new ArticleRules.CompoundRule(lexicons.surnames()),
@@ -50,10 +53,30 @@ public final class RuleLayer {
                 new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
                 new ArticleRules.OneKindRule(),
                 new ArticleRules.RepetitionRule(lexicons.familyNames()),
+                new OrganizationRules.AcronymRule(lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD)),
+                new OrganizationRules.OrdinaryWordRule(
+                        ordinary, word -> roles.contains(word) || titles.isTitle(word.toCharArray(), word.length())),
                 // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.
                 new NoNameRules.SurroundingsRule(
                         lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),
                 new PlaceRules.MetonymRule(lexicons));
+    }
+
+    /** Common words and words for kinds and fields of organizations, without names of organizations. */
+    private static Set<String> ordinary(AnnotatorLexicons lexicons) {
+        Set<String> ordinary = new HashSet<>(lexicons.commonWords());
+        for (Lexicon.Line line : Lexicon.read("names/organization-words.tsv").lines()) {
+            if (line.column(0).equals("type") || line.column(0).equals("field")) {
+                ordinary.add(line.column(1));
+            }
+        }
+        // The House of Representatives of the United States.
+        ordinary.remove("house");
+        ordinary.removeIf(word -> lexicons.names()
+                .match(i -> i == 0 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : "")
+                .filter(match -> match.value().kind().isPresent())
+                .isPresent());
+        return ordinary;
     }
 
     /** Returns the names after all rules, in order, without overlap. */

@@ -1,5 +1,6 @@
 package dev.dateline.annotate.tagger;
 
+import dev.dateline.annotate.tagger.WordFeatures.Vocabulary;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.util.HashMap;
@@ -40,9 +41,11 @@ public final class DocumentWords {
     private static final int GIVEN_NAME_BEFORE_NAME = 1 << 9;
 
     private final Tokens tokens;
-    private final ListedWords listed;
+    private final Vocabulary vocabulary;
     private final WordFeatures[] words;
-    private final Map<String, Entry> entries = new HashMap<>();
+    /** What is known about each token; shared by those that are the same in small letters. */
+    private final Entry[] entries;
+
     private final Map<String, Integer> phrases = new HashMap<>();
 
     /** The facts about one word. */
@@ -53,13 +56,15 @@ public final class DocumentWords {
     }
 
     /** Reads the tokens of an article. */
-    public DocumentWords(Tokens tokens, ClusterTable clusters, ListedWords listed) {
+    public DocumentWords(Tokens tokens, Vocabulary vocabulary) {
         this.tokens = tokens;
-        this.listed = listed;
-        Map<String, WordFeatures> known = new HashMap<>();
+        this.vocabulary = vocabulary;
         words = new WordFeatures[tokens.count()];
+        entries = new Entry[words.length];
+        Map<String, Entry> known = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
-            words[i] = known.computeIfAbsent(tokens.word(i), word -> WordFeatures.of(word, clusters, listed));
+            words[i] = vocabulary.word(tokens.word(i));
+            entries[i] = known.computeIfAbsent(words[i].lower, any -> new Entry());
         }
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             collect(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence));
@@ -71,15 +76,15 @@ public final class DocumentWords {
         for (int i = from; i < to; i++) {
             WordFeatures word = words[i];
             if (!word.capitalised) {
-                entry(word).facts |= SMALL;
+                entries[i].facts |= SMALL;
             } else if (i > from && !shouting) {
-                entry(word).facts |= CAPITAL_INSIDE;
+                entries[i].facts |= CAPITAL_INSIDE;
             }
             if (word.capitalised) {
-                entry(word).contexts |= contexts(i, from, to);
+                entries[i].contexts |= contexts(i, from, to);
             }
             if (word.capitalised && i > from && TITLES.contains(words[i - 1].lower)) {
-                entry(word).facts |= TITLE_BEFORE;
+                entries[i].facts |= TITLE_BEFORE;
             }
         }
     }
@@ -143,14 +148,12 @@ public final class DocumentWords {
 
     /** The document-level facts about a word, as bits. */
     int facts(int token) {
-        Entry entry = entries.get(words[token].lower);
-        return entry == null ? 0 : entry.facts;
+        return entries[token].facts;
     }
 
     /** What is next to a word anywhere in the article, as bits. */
     int contexts(int token) {
-        Entry entry = entries.get(words[token].lower);
-        return entry == null ? 0 : entry.contexts;
+        return entries[token].contexts;
     }
 
     /** The list that the phrase of these tokens is in, as a bit of {@link ListedWords}; 0 if it is in none. */
@@ -159,23 +162,17 @@ public final class DocumentWords {
         for (int i = from + 1; i < to; i++) {
             phrase.append(' ').append(tokens.word(i));
         }
-        return phrases.computeIfAbsent(phrase.toString(), listed::phrase);
+        return phrases.computeIfAbsent(phrase.toString(), vocabulary::phrase);
     }
 
     /** The label that a word was given most recently, or 0. */
     int label(int token) {
-        Entry entry = entries.get(words[token].lower);
-        return entry == null ? 0 : entry.label;
+        return entries[token].label;
     }
 
     /** Records the label of a word. Words outside names are not recorded, since most words are outside. */
     public void remember(int token, int label) {
         if (label != Label.OUTSIDE && words[token].capitalised) {
-            entry(words[token]).label = label;
+            entries[token].label = label;
         }
-    }
-
-    private Entry entry(WordFeatures word) {
-        return entries.computeIfAbsent(word.lower, key -> new Entry());
-    }
-}
+    }}

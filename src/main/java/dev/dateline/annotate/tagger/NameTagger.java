@@ -1,6 +1,7 @@
 package dev.dateline.annotate.tagger;
 
 import dev.dateline.annotate.tagger.Decoder.Weights;
+import dev.dateline.annotate.tagger.WordFeatures.Vocabulary;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
@@ -18,19 +19,18 @@ public final class NameTagger {
     private static final double CONFIDENCE_SCALE = 4.0;
 
     private final Weights weights;
-    private final ClusterTable clusters;
-    private final ListedWords listed = ListedWords.shipped();
+    private final Vocabulary vocabulary;
 
     /** Creates a tagger for a model that was trained with this table of clusters. */
     public NameTagger(Weights weights, ClusterTable clusters) {
         this.weights = weights;
-        this.clusters = clusters;
+        vocabulary = new Vocabulary(clusters, ListedWords.shipped());
     }
 
     /** Returns the names in a text, in order and without overlap. */
     public List<TaggedName> tag(Tokens tokens) {
         List<TaggedName> names = new ArrayList<>();
-        DocumentWords document = new DocumentWords(tokens, clusters, listed);
+        DocumentWords document = new DocumentWords(tokens, vocabulary);
         Sentence sentence = new Sentence(weights);
         Decoder decoder = new Decoder(weights);
         for (int s = 0; s < tokens.sentenceCount(); s++) {

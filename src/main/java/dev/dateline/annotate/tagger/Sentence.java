@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** The features and scores of the tokens of one sentence, in reusable arrays. One thread. */
 public final class Sentence {
+    /** The score of a word among words in small letters for being outside of names: such words have no features. */
+    private static final float FAR_FROM_NAMES = 100;
+
     private final Weights weights;
     private int[][] buckets = new int[0][];
     private float[][] scores = new float[0][];
@@ -23,10 +26,15 @@ public final class Sentence {
         reserve(length);
         Features features = new Features(document, from, to);
         for (int i = 0; i < length; i++) {
-            int count = features.extract(from + i);
-            int[] hashes = features.hashes();
             float[] row = scores[i];
             Arrays.fill(row, 0);
+            if (features.isFarFromNames(from + i)) {
+                row[Label.OUTSIDE] = FAR_FROM_NAMES;
+                counts[i] = 0;
+                continue;
+            }
+            int count = features.extract(from + i);
+            int[] hashes = features.hashes();
             for (int f = 0; f < count; f++) {
                 int bucket = Weights.bucket(hashes[f]);
                 buckets[i][f] = bucket;
@@ -73,7 +81,6 @@ public final class Sentence {
         /** An upper bound on the features of a token. */
         static final int MOST = 160;
 
-        private static final int BESIDE = 0x100;
         private static final int TOGETHER = 0x200;
         private static final int RUN = 0x300;
         private static final int DOCUMENT = 0x400;
@@ -149,17 +156,22 @@ public final class Sentence {
             return document.word(token, from, to);
         }
 
+        /** Whether a token and those next to it have neither a capital nor a digit. */
+        boolean isFarFromNames(int token) {
+            return at(token).small && at(token - 1).small && at(token + 1).small;
+        }
+
         /** Fills the array that {@link #hashes()} returns; returns the number of features. */
         int extract(int token) {
             count = 0;
             WordFeatures word = at(token);
             WordFeatures before = at(token - 1);
             WordFeatures after = at(token + 1);
-            addAll(word.own, 0);
-            addAll(before.near, BESIDE);
-            addAll(after.near, BESIDE + 1);
-            addAll(at(token - 2).far, BESIDE + 2);
-            addAll(at(token + 2).far, BESIDE + 3);
+            addAll(word.own);
+            addAll(before.before);
+            addAll(after.after);
+            addAll(at(token - 2).wellBefore);
+            addAll(at(token + 2).wellAfter);
             addTogether(word, before, after);
             addRun(token, word);
             addDocument(token, word);
@@ -267,10 +279,9 @@ public final class Sentence {
             return first + last + (token == from ? 4 : 0) + style * 8;
         }
 
-        private void addAll(int[] values, int salt) {
-            for (int value : values) {
-                hashes[count++] = salt == 0 ? value : Hash.pair(salt, value);
-            }
+        private void addAll(int[] values) {
+            System.arraycopy(values, 0, hashes, count, values.length);
+            count += values.length;
         }
 
         private void add(int salt, int first, int second) {

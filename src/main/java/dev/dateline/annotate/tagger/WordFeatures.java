@@ -1,15 +1,18 @@
 package dev.dateline.annotate.tagger;
 
 import dev.dateline.text.token.Words;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features of one word that do not depend on its position: hashes of the word itself, its shape, its prefixes and
- * suffixes, and its Brown cluster path cut at several lengths. Computed once for each distinct word of an article.
+ * suffixes, and its Brown cluster path cut at several lengths.
  */
-final class WordFeatures {
+public final class WordFeatures {
     /** Padding before the first and after the last word of a sentence. */
-    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", 0, 0);
+    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", "<edge>", 0, 0);
 
     /** Longer words are truncated for their features; the longest words in real text have fewer than 40 letters. */
     private static final int LONGEST = 64;
@@ -20,9 +23,16 @@ final class WordFeatures {
     private static final int PREFIX = 0x20;
     private static final int SUFFIX = 0x30;
     private static final int CLUSTER = 0x40;
+    private static final int BESIDE = 0x100;
+
+    /** As it is in the text. */
+    private final String word;
 
     final String lower;
     final boolean capitalised;
+    /** Whether no letter is a capital, as in most words outside of names. */
+    final boolean small;
+
     final int form;
     final int shape;
     /** The whole path of the cluster, or the shape when the word has none. */
@@ -33,13 +43,17 @@ final class WordFeatures {
     final int lists;
     /** For the word itself. */
     final int[] own;
-    /** For a word next to it. */
-    final int[] near;
-    /** For a word two places away. */
-    final int[] far;
+    /** For the word after it, for the word before it, and for those two places away. */
+    final int[] before;
 
-    private WordFeatures(String word, String lower, int path, int lists) {
+    final int[] after;
+    final int[] wellBefore;
+    final int[] wellAfter;
+
+    private WordFeatures(String original, String word, String lower, int path, int lists) {
+        this.word = original;
         this.lower = lower;
+        small = word.codePoints().noneMatch(unit -> Character.isUpperCase(unit) || unit == '0');
         this.lists = lists;
         capitalised = Words.isCapitalised(word);
         form = Hash.pair(LOWER, Hash.of(lower));
@@ -70,17 +84,57 @@ final class WordFeatures {
             end(lower, 3),
             end(lower, 4)
         };
-        near = new int[] {exact, form, shape, c4, coarse, c10, cluster, end(lower, 3)};
-        far = new int[] {form, shape, coarse, cluster};
+        int[] near = {exact, form, shape, c4, coarse, c10, cluster, end(lower, 3)};
+        int[] far = {form, shape, coarse, cluster};
+        before = salted(BESIDE, near);
+        after = salted(BESIDE + 1, near);
+        wellBefore = salted(BESIDE + 2, far);
+        wellAfter = salted(BESIDE + 3, far);
     }
 
-    static WordFeatures of(String word, ClusterTable clusters, ListedWords listed) {
+    private static int[] salted(int salt, int[] values) {
+        return Arrays.stream(values).map(value -> Hash.pair(salt, value)).toArray();
+    }
+
+    private static WordFeatures of(String word, ClusterTable clusters, ListedWords listed) {
         String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
         String plain = plain(cut);
         String lower = Words.fold(plain);
         int path = clusters.path(lower);
         int known = path == 0 ? clusters.path(cut.toLowerCase(Locale.ROOT)) : path;
-        return new WordFeatures(plain, lower, known, listed.flags(plain, lower));
+        return new WordFeatures(cut, plain, lower, known, listed.flags(plain, lower));
+    }
+
+    /** Words with their features. Remembers some, because most words of a text were in the text before. Thread-safe. */
+    public static final class Vocabulary {
+        /** About 8 MB. */
+        private static final int REMEMBERED_BITS = 14;
+
+        private final ClusterTable clusters;
+        private final ListedWords listed;
+        private final AtomicReferenceArray<@Nullable WordFeatures> remembered =
+                new AtomicReferenceArray<>(1 << REMEMBERED_BITS);
+
+        /** Words with these clusters, in these lists. */
+        public Vocabulary(ClusterTable clusters, ListedWords listed) {
+            this.clusters = clusters;
+            this.listed = listed;
+        }
+
+        WordFeatures word(String word) {
+            int slot = (word.hashCode() * 0x9e3779b1) >>> (32 - REMEMBERED_BITS);
+            WordFeatures known = remembered.get(slot);
+            if (known == null || !known.word.equals(word)) {
+                known = of(word, clusters, listed);
+                remembered.set(slot, known);
+            }
+            return known;
+        }
+
+        /** The list that a phrase is in, as a bit of {@link ListedWords}; 0 if it is in none. */
+        int phrase(String phrase) {
+            return listed.phrase(phrase);
+        }
     }
 
     /** Maps digits to 0 and all dashes and quotation marks to one of each, as they do not help to find names. */
