@@ -192,7 +192,8 @@ public final class SpellingJudge {
         if (asked.letters().equals(found.letters())) {
             return new Verdict(Kind.SAME, Reason.SAME_LETTERS, 1);
         }
-        if (asked.foldedUmlauts().equals(found.folded()) || found.foldedUmlauts().equals(asked.folded())) {
+        if (asked.foldedUmlauts().equals(found.folded())
+                || found.foldedUmlauts().equals(asked.folded())) {
             return new Verdict(Kind.SAME, Reason.UMLAUT, 1);
         }
         if (isElided(asked, found)) {
