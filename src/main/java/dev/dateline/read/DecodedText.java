@@ -101,8 +101,8 @@ final class DecodedText {
     private static final Pattern NOT_TURKISH = Pattern.compile("[áæíóúåãèøÁÆÍÓÚÅÃÈØ]");
 
     /** Frequent words of Czech, Slovak, Slovene, Croatian, Hungarian and Romanian with letters that Windows-1252 has not. */
-    private static final Pattern CENTRAL_WORD =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:(?:při|pří|pře|řek|tře|stře|vče|člo|ještě|měs|něk|kteř|můž|začá)\\p{L}*|věc|měl[aiy]?"
+    private static final Pattern CENTRAL_WORD = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:při|pří|pře|řek|tře|stře|vče|člo|ještě|měs|něk|kteř|můž|začá)\\p{L}*|věc|měl[aiy]?"
                     + "|dvě|čo|keď|več|će|ću|već|također|među|čov\\p{L}*|ő|idő\\p{L}*|első\\p{L}*|később|erről|előtt|nő"
                     + "|şi|să|că|după|până|fără)(?!\\p{L})");
 

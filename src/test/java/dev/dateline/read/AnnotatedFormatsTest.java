@@ -65,8 +65,7 @@ class AnnotatedFormatsTest extends FilesCase {
         assertThat(article.metadata().published()).isEqualTo("2025-08-15");
         assertThat(article.annotations().mentions())
                 .extracting(Mention::span, Mention::kind)
-                .containsExactly(
-                        tuple(new Span(2, 11), EntityKind.PERSON), tuple(new Span(29, 35), EntityKind.PLACE));
+                .containsExactly(tuple(new Span(2, 11), EntityKind.PERSON), tuple(new Span(29, 35), EntityKind.PLACE));
         assertThat(String.valueOf(article.extra())).isEqualTo("{\"licence\":\"CC\"}");
     }
 

@@ -91,8 +91,8 @@ class TableFormatsTest extends FilesCase {
         write("b.csv", ";;;\ntitle;text;;\nTwo;B.;;\n");
 
         assertThat(articles(read(folder)))
-                .extracting(article ->
-                        article.title() + "/" + article.text() + "/" + article.metadata().published())
+                .extracting(article -> article.title() + "/" + article.text() + "/"
+                        + article.metadata().published())
                 .containsExactly("One/A, b and c./2025-03-04", "Two/B./null");
     }
 
@@ -103,8 +103,8 @@ class TableFormatsTest extends FilesCase {
         write("c.csv", "Titre;Texte;Date de publication;Auteur\nÉté;Fini.;4 mars 2025;Zoé Petit\n");
 
         assertThat(articles(read(folder)))
-                .extracting(article ->
-                        article.title() + "/" + article.text() + "/" + article.metadata().published())
+                .extracting(article -> article.title() + "/" + article.text() + "/"
+                        + article.metadata().published())
                 .containsExactly(
                         "谈判/谈判恢复了。/2025-03-04", "محادثات/استؤنفت المحادثات./2025-03-04", "Été/Fini./2025-03-04");
     }
@@ -137,12 +137,13 @@ class TableFormatsTest extends FilesCase {
 
         List<Article> articles = articles(read(folder));
 
-        assertThat(articles).extracting(article -> article.id() + "/" + article.title() + "/" + article.text() + "/"
+        assertThat(articles)
+                .extracting(article -> article.id() + "/" + article.title() + "/" + article.text() + "/"
                         + article.metadata().published())
-                .startsWith(
-                        "x1/Dump/A./2025-01-01",
-                        "5f/Database/B./2025-08-15T10:00:00Z")
-                .endsWith("world/1/Service/D./2024-01-02T03:04:05Z", articles.get(4).id() + "/Paper/E./2024-01-02");
+                .startsWith("x1/Dump/A./2025-01-01", "5f/Database/B./2025-08-15T10:00:00Z")
+                .endsWith(
+                        "world/1/Service/D./2024-01-02T03:04:05Z",
+                        articles.get(4).id() + "/Paper/E./2024-01-02");
         assertThat(articles.get(2).text()).isEqualTo("C");
         assertThat(articles.get(2).metadata().authors()).containsExactly("Ann Marsh");
         assertThat(articles.get(3).metadata().section()).isEqualTo("World");
@@ -184,7 +185,8 @@ class TableFormatsTest extends FilesCase {
 
         List<Article> articles = articles(read(folder));
 
-        assertThat(articles).extracting(article -> article.title() + " " + article.extra())
+        assertThat(articles)
+                .extracting(article -> article.title() + " " + article.extra())
                 .containsExactly(
                         "One {\"licence\":\"CC\",\"entities\":[\"NATO\",\"EU\"]}",
                         "Two {\"quotes\":3}",

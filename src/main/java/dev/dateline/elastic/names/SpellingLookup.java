@@ -45,6 +45,9 @@ final class SpellingLookup {
     /** The first code unit of scripts without spaces between words. */
     private static final int EAST_ASIAN = 0x2E80;
 
+    /** An initial: the J. of J. D. Vance, who is also JD and J.D. Vance. */
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
+
     /** Punctuation before and after a word of a phrase. */
     private static final Pattern AROUND_WORD = Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}+#]+$");
 
@@ -254,6 +257,10 @@ final class SpellingLookup {
             String second = NameForms.fold(next);
             if (!first.isEmpty() && !second.isEmpty() && isOneWord(first, second)) {
                 written.add(first + second);
+            }
+            if (INITIAL.matcher(one).matches() && INITIAL.matcher(next).matches()) {
+                written.add(first + second);
+                written.add(first + "." + second);
             }
         }
 

@@ -91,7 +91,9 @@ public final class AnnotatedJson implements LineFormat {
                                         && item.size() == 3
                                         && item.get(0).isNumber())
                                 || (item.has("start")
-                                        && (item.has("labels") || (item.has("end") && !label(item).isEmpty()))));
+                                        && (item.has("labels")
+                                                || (item.has("end")
+                                                        && !label(item).isEmpty()))));
     }
 
     /** The label of a span, also as Stanza and Hugging Face call it; empty without one. */
@@ -173,8 +175,7 @@ public final class AnnotatedJson implements LineFormat {
         int end = span.path("end")
                 .asInt(span.path("end_offset").asInt(span.path("end_char").asInt(-1)));
         JsonNode many = span.path("labels");
-        String label =
-                many.isArray() ? many.path(0).asString("") : label(span);
+        String label = many.isArray() ? many.path(0).asString("") : label(span);
         // Label Studio counts UTF-16 units; the words show it, and the parser converts the spans.
         String words = span.path("text").asString(null);
         String id = span.path("kb_id").asString(null);

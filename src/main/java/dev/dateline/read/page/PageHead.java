@@ -49,7 +49,8 @@ final class PageHead {
                     + "|[ap]\\.m\\.?|\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:[ap]m)?|\\d{1,2}|[\\s,.|•·:;()/–—-])*");
 
     /** A date whose day and month cannot be distinguished. */
-    private static final Pattern AMBIGUOUS_DATE = Pattern.compile("\\W*\\d{1,2}/\\d{1,2}/\\d{4}(?:\\W+\\d{1,2}[:.]\\d{2})?\\W*");
+    private static final Pattern AMBIGUOUS_DATE =
+            Pattern.compile("\\W*\\d{1,2}/\\d{1,2}/\\d{4}(?:\\W+\\d{1,2}[:.]\\d{2})?\\W*");
 
     private static final Pattern CRUMBS = Pattern.compile(".+ [»›>/] .+ [»›>/] .+");
 
@@ -231,8 +232,7 @@ final class PageHead {
         Matcher byline = BYLINE.matcher(line);
         // Titles begin with Von or Di, too.
         if (!byline.matches()
-                || (!byline.group("by").equals("By")
-                        && findings.known("title").isEmpty())) {
+                || (!byline.group("by").equals("By") && findings.known("title").isEmpty())) {
             return false;
         }
         authors(byline.group("names"));

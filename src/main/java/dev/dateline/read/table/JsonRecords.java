@@ -30,21 +30,48 @@ public final class JsonRecords implements LineFormat {
 
     /** Keys of values that are objects, the most telling first. */
     private static final List<String> NAMES = List.of(
-            "name", "title", "label", "text", "rendered", "value", "main", "content", "term", "original", "full", "html",
-            "plain", "body", "$oid", "$date");
+            "name",
+            "title",
+            "label",
+            "text",
+            "rendered",
+            "value",
+            "main",
+            "content",
+            "term",
+            "original",
+            "full",
+            "html",
+            "plain",
+            "body",
+            "$oid",
+            "$date");
 
     /** Keys of the given name and the family name of an author. */
-    private static final List<List<String>> PARTS =
-            List.of(List.of("firstName", "lastName"), List.of("first_name", "last_name"), List.of("firstname", "lastname"));
+    private static final List<List<String>> PARTS = List.of(
+            List.of("firstName", "lastName"), List.of("first_name", "last_name"), List.of("firstname", "lastname"));
 
     /** Lists of annotations of the article format, each with the keys by one of which its objects are recognised. */
-    private static final Map<String, List<String>> ANNOTATIONS = Map.of(
-            "mentions", List.of("start", "kind"), "quotes", List.of("start"), "entities", List.of("kind"));
+    private static final Map<String, List<String>> ANNOTATIONS =
+            Map.of("mentions", List.of("start", "kind"), "quotes", List.of("start"), "entities", List.of("kind"));
 
     /** Keys of the article format whose values have other types in foreign JSON. */
     private static final Set<String> KNOWN = Set.of(
-            "id", "title", "text", "published", "source", "url", "language", "authors", "section", "topics", "mentions",
-            "quotes", "entities", "offsets", "extra");
+            "id",
+            "title",
+            "text",
+            "published",
+            "source",
+            "url",
+            "language",
+            "authors",
+            "section",
+            "topics",
+            "mentions",
+            "quotes",
+            "entities",
+            "offsets",
+            "extra");
 
     @Override
     public String name() {
@@ -103,7 +130,8 @@ public final class JsonRecords implements LineFormat {
     private static boolean isForeign(String key, JsonNode value) {
         if (ANNOTATIONS.containsKey(key)) {
             // Objects with other keys may be annotations with a misspelled key.
-            return !value.isNull() && !(value.isArray() && (value.isEmpty() || value.get(0).isObject()));
+            return !value.isNull()
+                    && !(value.isArray() && (value.isEmpty() || value.get(0).isObject()));
         }
         if (key.equals("extra")) {
             return !value.isNull() && !value.isObject();
@@ -166,7 +194,8 @@ public final class JsonRecords implements LineFormat {
 
     /** Whether a line is an action of a bulk request of a search engine, which has the article in the next line. */
     private static boolean isAction(ObjectNode object) {
-        return object.size() == 1 && (object.path("index").isObject() || object.path("create").isObject());
+        return object.size() == 1
+                && (object.path("index").isObject() || object.path("create").isObject());
     }
 
     /**

@@ -27,10 +27,10 @@ final class Correspondences {
     private final List<List<Rule>> byLastLetters = new ArrayList<>();
     private int letters;
 
-    private Correspondences(Lexicon lexicon) {
+    private Correspondences(Lexicon... lexicons) {
         List<Rule> rules = new ArrayList<>();
-        for (Lexicon.Line line : lexicon.lines()) {
-            addAll(rules, line);
+        for (Lexicon lexicon : lexicons) {
+            lexicon.lines().forEach(line -> addAll(rules, line));
         }
         for (int i = 0; i <= letters * (letters + 1) + letters; i++) {
             byLastLetters.add(new ArrayList<>());
@@ -41,12 +41,12 @@ final class Correspondences {
     }
 
     /**
-     * Reads the lexicon.
+     * Reads the lexicons as one.
      *
      * @throws LexiconException when a line is broken, with file and line
      */
-    static Correspondences read(Lexicon lexicon) {
-        return new Correspondences(lexicon);
+    static Correspondences read(Lexicon... lexicons) {
+        return new Correspondences(lexicons);
     }
 
     private void addAll(List<Rule> rules, Lexicon.Line line) {

@@ -157,6 +157,10 @@ final class FormPlaces {
             if (form.hasInnerDot() || shown.equalsIgnoreCase(written)) {
                 return !form.hasInnerDot();
             }
+            if (form.isCode()) {
+                // SIPRI is not Cyprus.
+                return false;
+            }
             boolean isOneWord = form.isWord() && form.script() == UnicodeScript.LATIN;
             if (isOneWord && ((isLand && isDoubtful(form)) || (isSomebody(form) && !isPart(written, shown)))) {
                 return false;

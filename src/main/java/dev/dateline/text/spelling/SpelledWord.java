@@ -7,6 +7,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -56,6 +57,17 @@ record SpelledWord(
     /** Initials that a newspaper has run together with the name: B.Baker. */
     private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}\\.)+(?=\\p{L}{2})");
 
+    /** A sign without width between two letters, as in many Persian words. */
+    private static final Pattern JOINER = Pattern.compile("[\\u200b-\\u200d]");
+
+    /** Greek names of men lose their last letter after an article or a verb. */
+    private static final Pattern GREEK_CASE = Pattern.compile("[αηοάήό]$");
+
+    private static final Map<String, String> UMLAUTS =
+            Map.of("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa", "đ", "dj");
+
+    private static final Pattern UMLAUT = Pattern.compile("[äöüøåđ]");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’ʼ‘`´]*\\p{L}[\\p{L}\\p{M}'’ʼ‘`´]*");
 
     /** Copies the set. */
@@ -69,7 +81,7 @@ record SpelledWord(
      * @param romanisation writes any script in small Latin letters without marks
      */
     static SpelledWord of(FormEvidence evidence, UnaryOperator<String> romanisation) {
-        String form = Possessive.strip(evidence.form());
+        String form = JOINER.matcher(Possessive.strip(evidence.form())).replaceAll("");
         UnicodeScript script = scriptOf(form);
         String folded = Folding.fold(form.toLowerCase(Locale.ROOT));
         String bare = INITIALS.matcher(form).replaceFirst("");
@@ -102,6 +114,7 @@ record SpelledWord(
                         form,
                         GROWN_ON.matcher(form).replaceFirst(""),
                         GROWN_ON_BARE.matcher(form).replaceFirst(""));
+            case GREEK -> GREEK_CASE.matcher(form).find() ? recognisable(form, form + "ς") : List.of();
             default -> List.of();
         };
     }
@@ -125,6 +138,12 @@ record SpelledWord(
                 .filter(base -> base.length() >= SHORTEST_STEM && !base.equals(form))
                 .distinct()
                 .toList();
+    }
+
+    /** The form, folded, with the two letters that replace each letter with an umlaut, a ring or a stroke. */
+    String foldedUmlauts() {
+        return Folding.fold(UMLAUT.matcher(evidence.form().toLowerCase(Locale.ROOT))
+                .replaceAll(letter -> UMLAUTS.getOrDefault(letter.group(), "")));
     }
 
     /** Whether initials are run together with it: B.Baker, but also S.Africa. */

@@ -38,7 +38,7 @@ enum SpellingEvidence {
     OTHER_FIRST_SOUND,
     /** Logarithm of the letters of the shorter word, over six. In long words an accidental likeness is rare. */
     LENGTH,
-    /** How likely the two were written in Latin letters from the beginning, on average; 0 if a step is transcribed. */
+    /** How likely the two were written in Latin letters from the beginning, on average; 0 if they were transcribed. */
     WESTERN,
     /** How likely both are Japanese, if they differ in more than long vowels. */
     JAPANESE,
@@ -66,6 +66,7 @@ enum SpellingEvidence {
     private static final double USUAL_LENGTH = 6;
     private static final double MOST_RARITY = 3;
     private static final double COMMON_WORD = 0.5;
+    private static final double MOSTLY = 0.5;
     private static final Pattern LONG_VOWEL = Pattern.compile("(?<=o)[uh]|([ou])(?=\\1)");
 
     /** The evidence of two words, whose letters were aligned. */
@@ -107,7 +108,11 @@ enum SpellingEvidence {
         boolean knowsA = lists.isKnownName(a);
         boolean knowsB = lists.isKnownName(b);
         // who writes a name in a way that no language has did not choose it
-        boolean transcribed = values[TRANSCRIBED.ordinal()] > 0 && !(knowsA && knowsB);
+        boolean transcribed = (values[TRANSCRIBED.ordinal()] > 0 && !(knowsA && knowsB))
+                || (values[SAME_SOUND.ordinal()] > 0
+                        && !(knowsA && originOfA[Family.WESTERN.ordinal()] > MOSTLY)
+                        && !(knowsB && originOfB[Family.WESTERN.ordinal()] > MOSTLY)
+                        && Romanisation.ofTwoLanguages(a, b));
         double westernA = transcribed ? 0 : originOfA[Family.WESTERN.ordinal()];
         double westernB = transcribed ? 0 : originOfB[Family.WESTERN.ordinal()];
         double western = (westernA + westernB) / 2;

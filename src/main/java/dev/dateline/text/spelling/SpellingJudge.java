@@ -109,9 +109,11 @@ public final class SpellingJudge {
             Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
 
     /** The lists that are read once. */
-    private record Shared(Correspondences correspondences, SpellingWeights weights) {
+    private record Shared(Correspondences ofOneScript, Correspondences ofTwo, SpellingWeights weights) {
         static final Shared LISTS = new Shared(
                 Correspondences.read(Lexicon.read("names/correspondences.tsv")),
+                Correspondences.read(
+                        Lexicon.read("names/correspondences.tsv"), Lexicon.read("names/correspondences-scripts.tsv")),
                 SpellingWeights.read(Lexicon.read("names/spelling-weights.tsv")));
     }
 
@@ -157,7 +159,7 @@ public final class SpellingJudge {
             boolean same = decision == SpellingCorrections.Decision.SAME;
             return new Verdict(same ? Kind.SAME : Kind.DIFFERENT, Reason.DECIDED, same ? 1 : 0);
         }
-        Optional<Verdict> ofPlaces = places.judge(asked, found, lists, Shared.LISTS.correspondences());
+        Optional<Verdict> ofPlaces = places.judge(asked, found, lists, Shared.LISTS.ofTwo());
         if (ofPlaces.isPresent()) {
             return ofPlaces.get();
         }
@@ -178,13 +180,21 @@ public final class SpellingJudge {
         return SpellingEvidence.of(
                 asked,
                 found,
-                LetterAlignment.of(Shared.LISTS.correspondences(), asked.letters(), found.letters(), vowelless),
+                LetterAlignment.of(rules(asked, found), asked.letters(), found.letters(), vowelless),
                 lists);
+    }
+
+    private static Correspondences rules(SpelledWord asked, SpelledWord found) {
+        return asked.script() == found.script() ? Shared.LISTS.ofOneScript() : Shared.LISTS.ofTwo();
     }
 
     private Verdict judgeLetters(SpelledWord asked, SpelledWord found) {
         if (asked.letters().equals(found.letters())) {
             return new Verdict(Kind.SAME, Reason.SAME_LETTERS, 1);
+        }
+        if (asked.foldedUmlauts().equals(found.folded())
+                || found.foldedUmlauts().equals(asked.folded())) {
+            return new Verdict(Kind.SAME, Reason.UMLAUT, 1);
         }
         if (isElided(asked, found)) {
             return judgeElision(asked, found);
@@ -201,7 +211,7 @@ public final class SpellingJudge {
         if (isFeminine(asked.letters(), found.letters()) || isFeminine(found.letters(), asked.letters())) {
             return new Verdict(Kind.SIMILAR, Reason.FEMININE, 0);
         }
-        LetterAlignment alignment = align(asked.letters(), found.letters(), false);
+        LetterAlignment alignment = align(Shared.LISTS.ofOneScript(), asked.letters(), found.letters(), false);
         if (isTooFar(alignment)) {
             return new Verdict(Kind.DIFFERENT, Reason.UNLIKE, 0);
         }
@@ -247,7 +257,7 @@ public final class SpellingJudge {
         boolean vowelless = asked.isVowelless() != found.isVowelless();
         for (String a : asked.readings()) {
             for (String b : found.readings()) {
-                LetterAlignment alignment = align(a, b, vowelless);
+                LetterAlignment alignment = align(Shared.LISTS.ofTwo(), a, b, vowelless);
                 if (!isTooFar(alignment)) {
                     double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
                     best = Math.max(best, Shared.LISTS.weights().answer(Question.OTHER_SCRIPT, evidence));
@@ -355,9 +365,9 @@ public final class SpellingJudge {
     }
 
     /** The alignment of two words, given up where they have too little in common. */
-    private static LetterAlignment align(String one, String other, boolean vowelless) {
+    private static LetterAlignment align(Correspondences rules, String one, String other, boolean vowelless) {
         double most = MOST_COST * Math.max(one.length(), other.length());
-        return LetterAlignment.of(Shared.LISTS.correspondences(), one, other, vowelless, most);
+        return LetterAlignment.of(rules, one, other, vowelless, most);
     }
 
     private static boolean isTooFar(LetterAlignment alignment) {

@@ -5,6 +5,7 @@ import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,15 @@ public final class SpellingKeys {
 
     private static final int SHORTEST_SOUNDS = 2;
 
+    /** How other languages write what English writes, and the reverse, where the sounds of the two have different keys. */
+    private static final List<Map<Pattern, String>> REWRITTEN = List.of(
+            Map.of(Pattern.compile("kh"), "ch", Pattern.compile("(?<=[aeiou])y(?=[aeiou])"), "j"),
+            Map.of(Pattern.compile("(?<![st])ch"), "kh", Pattern.compile("(?<=[aeiou])j(?=[aeiou])"), "y"),
+            Map.of(Pattern.compile("(?<!^)ie(?=[nvw])"), "ije"),
+            Map.of(Pattern.compile("sh"), "ch", Pattern.compile("zh"), "j"),
+            Map.of(Pattern.compile("(?<![st])ch"), "sh", Pattern.compile("j"), "zh"),
+            Map.of(Pattern.compile("([aou])e"), "$1"));
+
     private final NameKeyEncoder encoder;
     private final FormPlaces places;
 
@@ -53,7 +63,7 @@ public final class SpellingKeys {
         return keys(form, false);
     }
 
-    /** The keys to ask for a word of a query. */
+    /** The keys to ask for a word of a query: also those of the same name as other languages write it. */
     public Set<String> asked(String form) {
         return keys(form, true);
     }
@@ -70,6 +80,18 @@ public final class SpellingKeys {
             addSounds(keys, encoder.key(NameGrade.WIDE, WrittenForms.withoutElision(word.folded())));
         }
         boolean isLatin = word.script() == Character.UnicodeScript.LATIN;
+        if (asking && isLatin && word.isWord()) {
+            addSounds(keys, encoder.key(NameGrade.WIDE, word.foldedUmlauts()));
+            for (Map<Pattern, String> rules : REWRITTEN) {
+                String rewritten = word.letters();
+                for (Map.Entry<Pattern, String> rule : rules.entrySet()) {
+                    rewritten = rule.getKey().matcher(rewritten).replaceAll(rule.getValue());
+                }
+                if (!rewritten.equals(word.letters())) {
+                    keys.add("w:" + encoder.key(NameGrade.WIDE, rewritten));
+                }
+            }
+        }
         if (word.isWord()) {
             String consonants = isLatin == asking ? "o:" : "l:";
             for (String key : encoder.bareKeys(form)) {

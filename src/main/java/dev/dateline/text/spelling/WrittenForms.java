@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The ways to write one word that is not a name: {@code cease-fire}, {@code ceasefire}, {@code cease fire}; {@code F-16},
- * {@code F16}, {@code F-16s}; {@code O'Brien}, {@code OBrien}. A way is a list of tokens as the
- * tokenizer of the index cuts them (at hyphens and blanks, not at apostrophes and at commas between digits), so it is looked
+ * {@code F16}, {@code F-16s}; {@code O'Brien}, {@code OBrien}; {@code J.D.}, {@code JD}. A way is a list of tokens as the
+ * tokenizer of the index cuts them (at hyphens and blanks, not at apostrophes, at points between letters and at commas between digits), so it is looked
  * up as a phrase. Pure functions.
  */
 public final class WrittenForms {
@@ -25,6 +25,9 @@ public final class WrittenForms {
     private static final int SHORTEST_WHOLE = 4;
 
     private static final Pattern TYPE = Pattern.compile("(\\p{L}{1,3})-?(\\p{Nd}{1,4})(s?)");
+    /** Initials in one piece with points or without: J.D., JD, F.B.I. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}|(?:\\p{Lu}\\.){1,3}\\p{Lu}\\.?");
+
     private static final Pattern COMPOUND = Pattern.compile("[\\p{L}\\p{M}]+(-[\\p{L}\\p{M}]+)+");
     private static final Pattern PREFIXED_NAME = Pattern.compile("(o|d|l|m)'(\\p{L}{2,})");
     private static final Pattern ELIDED =
@@ -45,6 +48,14 @@ public final class WrittenForms {
         if (type.matches()) {
             addTypes(ways, type.group(1), type.group(2), type.group(3));
             return ownFirst(ways, tokens(folded));
+        }
+        if (INITIALS.matcher(word).matches()) {
+            String letters = folded.replace(".", "");
+            String points = String.join(".", letters.split(""));
+            ways.add(List.of(folded.contains(".") ? points : letters));
+            ways.add(List.of(folded.contains(".") ? letters : points));
+            ways.add(List.of(letters.split("")));
+            return ways;
         }
         if (COMPOUND.matcher(folded).matches()) {
             ways.add(List.of(folded.split("-")));

@@ -77,7 +77,11 @@ class SpellingJudgeTest {
         "Ahmed, Ahmad",
         "Assad, Asad",
         "Rashid, Rachid",
-        "Morsi, Mursi"
+        "Morsi, Mursi",
+        "Yavlinsky, Jawlinski",
+        "Mishustin, Michoustine",
+        "Luzenko, Loutsenko",
+        "Soloviev, Solowjow"
     })
     void romanisationsAreOneNameHoweverFrequentTheyAre(String asked, String found) {
         assertThat(verdict(asked, found)).isEqualTo("SAME ROMANISED");
@@ -101,7 +105,10 @@ class SpellingJudgeTest {
         "Dennis, Denis",
         "Louis, Luis",
         "Horwath, Horvath",
-        "Paulson, Paulsen"
+        "Paulson, Paulsen",
+        "Boucher, Busher",
+        "Jaworski, Yavorski",
+        "Chandan, Changan"
     })
     void namesAtHomeInLatinLettersAreSisters(String asked, String found) {
         assertThat(verdict(asked, found)).isEqualTo("SIMILAR SISTER");
@@ -123,7 +130,8 @@ class SpellingJudgeTest {
         "Petrov, Petr",
         "Putin, Patten",
         "Lavrov, Lvov",
-        "Kim, Kam"
+        "Kim, Kam",
+        "Chou, Shu"
     })
     void othersAreDifferent(String asked, String found) {
         assertThat(verdict(asked, found)).isEqualTo("DIFFERENT UNLIKE");
@@ -260,6 +268,10 @@ class SpellingJudgeTest {
         "Merkel, Merkel2, DIFFERENT NO_WORD",
         "Juergen, Jurgen, SAME UMLAUT",
         "Goebbels, Göbbels, SAME UMLAUT",
+        "Müller, Mueller, SAME UMLAUT",
+        "Aakesson, Åkesson, SAME UMLAUT",
+        "Støre, Stoere, SAME UMLAUT",
+        "Τσίπρα, Τσίπρας, SAME INFLECTED",
         "Reznikov, Reznikova, SIMILAR FEMININE",
         "Zelensky, Zelenska, SIMILAR FEMININE",
         "Zelenskyy, Zelenskaya, SIMILAR FEMININE",
@@ -286,6 +298,8 @@ class SpellingJudgeTest {
         FormEvidence code = new FormEvidence("MEGA", 30, 30, 0, Set.of());
 
         assertThat(verdict(FormEvidence.of("Megha", 20), code)).isEqualTo("DIFFERENT NO_WORD");
+        assertThat(verdict(FormEvidence.of("Cyprus", 900), new FormEvidence("SIPRI", 7, 7, 0, Set.of())))
+                .isEqualTo("SIMILAR RARE_NAME_OF_PLACE");
     }
 
     @Test

@@ -34,7 +34,14 @@ class SpellingKeysTest {
         "Kyiv, Kiev",
         "Germany, Deutschland",
         "Estaing, d'Estaing",
-        "Italian, Italians"
+        "Italian, Italians",
+        "Aliyev, Alijew",
+        "Matvienko, Matwijenko",
+        "Tikhanovskaya, Tichanowskaja",
+        "Zhdanov, Jdanov",
+        "Sharaa, Charaa",
+        "Schäuble, Schaeuble",
+        "Khamenei, خامنه\u200cای"
     })
     void formsThatMayBeOneNameShareAKey(String one, String other) {
         assertThat(proposes(one, other)).isTrue();

@@ -44,6 +44,19 @@ class WrittenFormsTest {
     }
 
     @Test
+    void initialsAreWrittenWithPointsOrBlanksOrInOnePiece() {
+        List<String> points = List.of("j.d");
+        List<String> together = List.of("jd");
+        List<String> apart = List.of("j", "d");
+
+        assertThat(WrittenForms.of("J.D.")).containsExactly(points, together, apart);
+        assertThat(WrittenForms.of("JD")).containsExactly(together, points, apart);
+        assertThat(WrittenForms.of("FBI")).containsExactly(List.of("fbi"), List.of("f.b.i"), List.of("f", "b", "i"));
+        assertThat(WrittenForms.of("jd")).containsExactly(together);
+        assertThat(WrittenForms.of("J.D.x")).containsExactly(List.of("j.d.x"));
+    }
+
+    @Test
     void anyOtherWordHasOneWay() {
         assertThat(WrittenForms.of("Treaty")).containsExactly(List.of("treaty"));
         assertThat(WrittenForms.of("C++")).containsExactly(List.of("c++"));
