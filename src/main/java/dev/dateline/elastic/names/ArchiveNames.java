@@ -77,10 +77,11 @@ public final class ArchiveNames implements SuggestionService {
      * @param index the names
      * @param state of the archive when they were read; another one means that they must be read again
      * @param checked when the archive had that state, of {@link System#nanoTime}
+     * @param hasEntities false while only the other groups have been read
      */
-    private record Loaded(SuggestionIndex index, String state, long checked) {
+    private record Loaded(SuggestionIndex index, String state, long checked, boolean hasEntities) {
         boolean isFresh() {
-            return System.nanoTime() - checked < FRESH.toNanos();
+            return hasEntities && System.nanoTime() - checked < FRESH.toNanos();
         }
     }
 
@@ -95,22 +96,25 @@ public final class ArchiveNames implements SuggestionService {
         }
     }
 
-    /** Reads the names when the archive has changed since they were read. */
+    /** Reads the names when the archive has changed since they were read; what takes longest, the entities, comes last. */
     private void read() {
         Loaded known = loaded;
         String state = loader.state();
-        SuggestionIndex index = known != null && state.equals(known.state())
+        if (known == null) {
+            loaded = new Loaded(index(loader.loadFirst()), state, System.nanoTime(), /* hasEntities= */ false);
+        }
+        SuggestionIndex index = known != null && known.hasEntities() && state.equals(known.state())
                 ? known.index()
                 : index(loader.load());
-        loaded = new Loaded(index, state, System.nanoTime());
+        loaded = new Loaded(index, state, System.nanoTime(), /* hasEntities= */ true);
     }
 
     private static SuggestionIndex index(Map<Suggestion.Group, List<Suggestion.Known>> known) {
         return SuggestionIndex.of(known, Lexicons.shipped().spellings());
     }
 
-    /** The names in memory; empty as long as they have not been read. */
-    private Optional<SuggestionIndex> known() {
+    /** The names in memory; null as long as none have been read. */
+    private @Nullable Loaded known() {
         Loaded known = loaded;
         if ((known == null || !known.isFresh()) && !isReading.get()) {
             Thread.startVirtualThread(() -> {
@@ -121,15 +125,15 @@ public final class ArchiveNames implements SuggestionService {
                 }
             });
         }
-        return Optional.ofNullable(known).map(Loaded::index);
+        return known;
     }
 
     @Override
     public Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size) {
-        Optional<SuggestionIndex> known = known();
+        Loaded known = known();
         Map<Suggestion.Group, List<Suggestion>> found =
-                known.isPresent() ? known.get().suggest(typed, size) : SuggestionIndex.none();
-        if (known.isEmpty()) {
+                known == null ? SuggestionIndex.none() : known.index().suggest(typed, size);
+        if (known == null || !known.hasEntities()) {
             putEntities(found, lookedUp(() -> beginning(typed)), size);
         }
         if (SuggestionIndex.isWorthASecondLook(typed, found)) {
@@ -220,12 +224,15 @@ public final class ArchiveNames implements SuggestionService {
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public List<String> values(FilterField field, String typed, int most) {
-        Optional<SuggestionIndex> known = known();
+        Loaded known = known();
         Set<String> values = new LinkedHashSet<>();
-        if (known.isPresent() || !field.isEntity()) {
-            values.addAll(known.orElseGet(() -> index(loader.loadValues())).values(field, typed, most));
+        if (known == null || !known.hasEntities()) {
+            values.addAll(
+                    field.isEntity()
+                            ? beginning(typed).stream().map(Suggestion::value).toList()
+                            : index(loader.loadFirst()).values(field, typed, most));
         } else {
-            beginning(typed).forEach(one -> values.add(one.value()));
+            values.addAll(known.index().values(field, typed, most));
         }
         if (field.isEntity()) {
             spelled(typed).stream().filter(one -> !one.similar()).forEach(one -> values.add(one.value()));
