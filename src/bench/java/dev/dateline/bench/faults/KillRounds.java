@@ -221,7 +221,11 @@ public final class KillRounds implements AutoCloseable {
             ClusterAddress address =
                     new ClusterAddress(URI.create(arguments[0]), null, user, user == null ? null : arguments[2], null);
             try (Cluster cluster = Cluster.connect(address)) {
-                index(cluster, Aliases.prefixed(arguments[3]), Path.of(arguments[4]), Boolean.parseBoolean(arguments[5]));
+                index(
+                        cluster,
+                        Aliases.prefixed(arguments[3]),
+                        Path.of(arguments[4]),
+                        Boolean.parseBoolean(arguments[5]));
             }
         }
     }
