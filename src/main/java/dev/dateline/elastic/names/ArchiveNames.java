@@ -77,11 +77,10 @@ public final class ArchiveNames implements SuggestionService {
      * @param index the names
      * @param state of the archive when they were read; another one means that they must be read again
      * @param checked when the archive had that state, of {@link System#nanoTime}
-     * @param hasEntities false while only the other groups have been read
      */
-    private record Loaded(SuggestionIndex index, String state, long checked, boolean hasEntities) {
+    private record Loaded(SuggestionIndex index, String state, long checked) {
         boolean isFresh() {
-            return hasEntities && System.nanoTime() - checked < FRESH.toNanos();
+            return System.nanoTime() - checked < FRESH.toNanos();
         }
     }
 
@@ -96,25 +95,22 @@ public final class ArchiveNames implements SuggestionService {
         }
     }
 
-    /** Reads the names when the archive has changed since they were read; what takes longest, the entities, comes last. */
+    /** Reads the names when the archive has changed since they were read. */
     private void read() {
         Loaded known = loaded;
         String state = loader.state();
-        if (known == null) {
-            loaded = new Loaded(index(loader.loadFirst()), state, System.nanoTime(), /* hasEntities= */ false);
-        }
-        SuggestionIndex index = known != null && known.hasEntities() && state.equals(known.state())
+        SuggestionIndex index = known != null && state.equals(known.state())
                 ? known.index()
                 : index(loader.load());
-        loaded = new Loaded(index, state, System.nanoTime(), /* hasEntities= */ true);
+        loaded = new Loaded(index, state, System.nanoTime());
     }
 
     private static SuggestionIndex index(Map<Suggestion.Group, List<Suggestion.Known>> known) {
         return SuggestionIndex.of(known, Lexicons.shipped().spellings());
     }
 
-    /** The names in memory; null as long as none have been read. */
-    private @Nullable Loaded known() {
+    /** The names in memory; empty as long as they have not been read. */
+    private Optional<SuggestionIndex> known() {
         Loaded known = loaded;
         if ((known == null || !known.isFresh()) && !isReading.get()) {
             Thread.startVirtualThread(() -> {
@@ -125,15 +121,15 @@ public final class ArchiveNames implements SuggestionService {
                 }
             });
         }
-        return known;
+        return Optional.ofNullable(known).map(Loaded::index);
     }
 
     @Override
     public Map<Suggestion.Group, List<Suggestion>> suggest(String typed, int size) {
-        Loaded known = known();
+        Optional<SuggestionIndex> known = known();
         Map<Suggestion.Group, List<Suggestion>> found =
-                known == null ? SuggestionIndex.none() : known.index().suggest(typed, size);
-        if (known == null || !known.hasEntities()) {
+                known.isPresent() ? known.get().suggest(typed, size) : SuggestionIndex.none();
+        if (known.isEmpty()) {
             putEntities(found, lookedUp(() -> beginning(typed)), size);
         }
         if (SuggestionIndex.isWorthASecondLook(typed, found)) {
@@ -224,15 +220,12 @@ public final class ArchiveNames implements SuggestionService {
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     public List<String> values(FilterField field, String typed, int most) {
-        Loaded known = known();
+        Optional<SuggestionIndex> known = known();
         Set<String> values = new LinkedHashSet<>();
-        if (known == null || !known.hasEntities()) {
-            values.addAll(
-                    field.isEntity()
-                            ? beginning(typed).stream().map(Suggestion::value).toList()
-                            : index(loader.loadFirst()).values(field, typed, most));
+        if (known.isPresent() || !field.isEntity()) {
+            values.addAll(known.orElseGet(() -> index(loader.loadValues())).values(field, typed, most));
         } else {
-            values.addAll(known.index().values(field, typed, most));
+            beginning(typed).forEach(one -> values.add(one.value()));
         }
         if (field.isEntity()) {
             spelled(typed).stream().filter(one -> !one.similar()).forEach(one -> values.add(one.value()));

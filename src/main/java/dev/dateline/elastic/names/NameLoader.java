@@ -82,18 +82,16 @@ final class NameLoader {
         Map<Suggestion.Group, List<Suggestion.Known>> known = new EnumMap<>(Suggestion.Group.class);
         known.put(Suggestion.Group.ACTORS, actors);
         known.put(Suggestion.Group.PLACES, places);
-        known.put(Suggestion.Group.SOURCES, values(Fields.SOURCE));
-        known.put(Suggestion.Group.TOPICS, values(Fields.TOPICS));
-        known.put(Suggestion.Group.TITLES, titles(MOST_TITLES));
+        known.putAll(loadValues());
+        known.put(Suggestion.Group.TITLES, titles());
         return known;
     }
 
-    /** What is read within moments: all groups but the entities, and of the titles the newest. */
-    Map<Suggestion.Group, List<Suggestion.Known>> loadFirst() {
+    /** The sources and topics. */
+    Map<Suggestion.Group, List<Suggestion.Known>> loadValues() {
         return Map.of(
                 Suggestion.Group.SOURCES, values(Fields.SOURCE),
-                Suggestion.Group.TOPICS, values(Fields.TOPICS),
-                Suggestion.Group.TITLES, titles(1));
+                Suggestion.Group.TOPICS, values(Fields.TOPICS));
     }
 
     private void loadEntities(List<Suggestion.Known> actors, List<Suggestion.Known> places) {
@@ -126,11 +124,10 @@ final class NameLoader {
         return values;
     }
 
-    /** The newest titles, {@code most} rounded up to a full page. */
-    private List<Suggestion.Known> titles(int most) {
+    private List<Suggestion.Known> titles() {
         List<Suggestion.Known> titles = new ArrayList<>();
         List<String> fields = List.of(Fields.ID, Fields.TITLE);
-        Walk walk = new Walk(aliases.articles(), HitOrder.of(Page.Sort.NEWEST), fields, most);
+        Walk walk = new Walk(aliases.articles(), HitOrder.of(Page.Sort.NEWEST), fields, MOST_TITLES);
         walk(walk, ObjectNode.class, article -> {
             String title = article.path(Fields.TITLE).asString("");
             if (!title.isEmpty()) {
