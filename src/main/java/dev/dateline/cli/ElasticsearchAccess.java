@@ -125,7 +125,8 @@ public final class ElasticsearchAccess implements AutoCloseable {
         StartFailure reported = null;
         for (StartFailure current = away; current != null; current = look()) {
             if (reported == null || !String.valueOf(current.getMessage()).equals(reported.getMessage())) {
-                progress.println(current.getMessage() + " Until it can be used, searches are answered with status 503.");
+                progress.println(
+                        current.getMessage() + " Until it can be used, searches are answered with status 503.");
                 progress.flush();
                 reported = current;
             }

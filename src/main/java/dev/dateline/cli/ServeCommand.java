@@ -94,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
     /** Loads what the first search and the first suggestions would otherwise wait for: classes, lists and names. */
     private static void warmUp(Services services) {
         try {
-            services.search().search(SearchRequest.of(SearchQuery.parse("first OR \"second word\"", /* variants= */ true)));
+            services.search()
+                    .search(SearchRequest.of(SearchQuery.parse("first OR \"second word\"", /* variants= */ true)));
             services.suggestions().prepare();
         } catch (DatelineException notReady) {
             // A request says what is in the way.

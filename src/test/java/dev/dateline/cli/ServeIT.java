@@ -52,12 +52,18 @@ class ServeIT {
     void itWaitsForAClusterAndTakesOverWhenTheCommandThatStartedTheNodeEnds() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(Files.createDirectories(data.resolve("elasticsearch")).resolve("password"), "a-test-password");
+        Files.writeString(
+                Files.createDirectories(data.resolve("elasticsearch")).resolve("password"), "a-test-password");
         Path article = Files.writeString(folder.resolve("a.jsonl"), "{\"id\": \"a\", \"text\": \"The ferry left.\"}");
         int port = freePort();
         String url = "http://127.0.0.1:" + port;
         Process early = run(
-                "early.txt", "serve", "--elasticsearch=" + url, "--user=dateline", "--password=a-test-password", "--port=0");
+                "early.txt",
+                "serve",
+                "--elasticsearch=" + url,
+                "--user=dateline",
+                "--password=a-test-password",
+                "--port=0");
         URI atEarly = address("early.txt", early);
         HttpResponse<String> away = ask(atEarly.resolve("/api/search?q=ferry"));
         assertThat(away.statusCode()).isEqualTo(503);
@@ -165,7 +171,8 @@ class ServeIT {
     private String outputs() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
-                    .map(file -> file.getFileName() + ":\n" + output(file.getFileName().toString()))
+                    .map(file -> file.getFileName() + ":\n"
+                            + output(file.getFileName().toString()))
                     .collect(Collectors.joining("\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -68,7 +68,7 @@ public final class FlakyProxy implements AutoCloseable {
         server.start();
     }
 
-    /** Its own address, with the credentials of the Elasticsearch behind it. */
+    /** Its own address, with the credentials of the Elasticsearch that it forwards to. */
     public ClusterAddress address() {
         return new ClusterAddress(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()),

@@ -187,8 +187,8 @@ public final class KillRounds implements AutoCloseable {
         articles.forEach((id, article) -> families.computeIfAbsent(
                         article.path(Fields.FAMILY).asString(""), any -> new TreeSet<>())
                 .add(id));
-        // A family is the set of its articles, whatever it is called.
-        articles.values().forEach(article -> article.remove(Fields.FAMILY));
+        // A family is the set of its articles, whatever it is called; each run adds articles at another time.
+        articles.values().forEach(article -> article.remove(List.of(Fields.FAMILY, Fields.ADDED)));
         return new Content(articles, new HashSet<>(families.values()), documents(aliases.entities()));
     }
 
@@ -221,7 +221,11 @@ public final class KillRounds implements AutoCloseable {
             ClusterAddress address =
                     new ClusterAddress(URI.create(arguments[0]), null, user, user == null ? null : arguments[2], null);
             try (Cluster cluster = Cluster.connect(address)) {
-                index(cluster, Aliases.prefixed(arguments[3]), Path.of(arguments[4]), Boolean.parseBoolean(arguments[5]));
+                index(
+                        cluster,
+                        Aliases.prefixed(arguments[3]),
+                        Path.of(arguments[4]),
+                        Boolean.parseBoolean(arguments[5]));
             }
         }
     }

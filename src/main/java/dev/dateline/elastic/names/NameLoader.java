@@ -42,8 +42,8 @@ final class NameLoader {
     private static final int PAGE = 2_500;
 
     /** Entities in the order in which they are suggested. */
-    static final List<SortOptions> MOST_USED = List.of(
-            by(Fields.ARTICLES, SortOrder.Desc), by(Fields.ID, SortOrder.Asc), by(Fields.KIND, SortOrder.Asc));
+    static final List<SortOptions> MOST_USED =
+            List.of(by(Fields.ARTICLES, SortOrder.Desc), by(Fields.ID, SortOrder.Asc), by(Fields.KIND, SortOrder.Asc));
 
     /** Spellings of one entity that are read: the most frequent ones come first. */
     private static final int MOST_SPELLINGS = 30;

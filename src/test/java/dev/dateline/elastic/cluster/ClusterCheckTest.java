@@ -70,7 +70,8 @@ class ClusterCheckTest {
 
     @Test
     void aClusterThatDoesNotAnswerYetMayDoSoLater() throws IOException {
-        assertThat(failure(503, "{\"error\":{\"type\":\"master_not_discovered_exception\"}}").mayPass())
+        assertThat(failure(503, "{\"error\":{\"type\":\"master_not_discovered_exception\"}}")
+                        .mayPass())
                 .isTrue();
         assertThat(failure(401, "{\"error\":{\"type\":\"security_exception\"}}").mayPass())
                 .isFalse();
