@@ -90,7 +90,7 @@ class ArticleView extends PageElement {
       ${source ? html`<span class="source">${source}</span>` : nothing}
       ${published ? html`<time datetime=${published}>${dateInWords(published)}</time>`
         : html`<span>${words.card.undated}</span>`}
-      ${[section, ...topics, foreign].filter(Boolean).map((text) => html`<span>${text}</span>`)}
+      ${[section, ...topics, foreign].filter(Boolean).map((text) => html` <span>${text}</span>`)}
     `;
   }
 

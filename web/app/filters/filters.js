@@ -38,8 +38,7 @@ class Filters extends PageElement {
   #facets() {
     const { facets = {} } = this.answer;
     // The list next to the quotes counts speakers in quotes; two different counts at once would confuse.
-    const shown = SHOWN_FACETS.filter((facet) => facets[facet] && !this.#isTheSameForAll(facet)
-      && !(facet === 'speaker' && this.state.view === 'quotes'));
+    const shown = SHOWN_FACETS.filter((facet) => facets[facet] && !(facet === 'speaker' && this.state.view === 'quotes'));
     return html`
       <h2 class="unseen">${words.facets.title}</h2>
       <p class="unseen" id="group-keys">${words.facets.keys}</p>
@@ -50,13 +49,6 @@ class Filters extends PageElement {
       `)}
       ${shown.length === 0 ? html`<p class="quiet">${words.facets.empty}</p>` : nothing}
     `;
-  }
-
-  /** Whether all articles found have the one value of the facet, which nobody has chosen: no choice is left. */
-  #isTheSameForAll(facet) {
-    const { buckets } = this.answer.facets[facet];
-    return buckets.length === 1 && buckets[0].count === this.answer.total.value
-      && !this.state.filters.some((filter) => filter.facet === facet);
   }
 
   #dialog() {

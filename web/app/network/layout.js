@@ -40,7 +40,7 @@ const STEPS = 300;
  */
 export function pictureFor(width) {
   const wide = Math.min(width, WIDEST);
-  const height = Math.round(width < NARROW ? wide * 1.4 : wide * 0.5);
+  const height = Math.round(width < NARROW ? wide * 1.4 : wide * 0.56);
   return { width: wide, height, actors: Math.min(MOST, Math.round((wide * height) / ROOM)) };
 }
 

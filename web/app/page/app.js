@@ -59,7 +59,7 @@ class App extends PageElement {
       <div class="progress ${loading ? 'on' : ''}"></div>
       <header class="masthead">
         <h1 class="wordmark"><a href="./">${words.name}</a></h1>
-        <dateline-search-box .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
+        <dateline-search-box data-rove="row" .state=${state} .problem=${first.problem?.isOfQuery ? first.problem : null}
           @ask=${this.#ask} @go=${(event) => this.routing.go(event.detail)} @help=${this.#help}
           .everything=${addressOf(state) === './' ? answer : null}></dateline-search-box>
         <p class="masthead-links" data-rove="row"><button class="plain kept-button" @click=${this.#kept}>${words.keep.open}</button>

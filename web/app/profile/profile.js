@@ -93,7 +93,7 @@ class Profile extends PageElement {
     if (others.length === 0) return nothing;
     return html`<section class="note"><h3>${words.profile.spellings}</h3>
       <ul class="run">${others.slice(0, SPELLINGS).map((spelling) => html`<li><a dir="auto"
-        href=${addressOf({ ...START, q: `"${spelling.replaceAll('"', ' ')}"`, variants: 'off' })}>${spelling}</a></li>`)}</ul></section>`;
+        href=${addressOf({ ...START, q: `"${spelling.replaceAll('"', ' ')}"`, variants: 'off' })}><em>${spelling}</em></a></li>`)}</ul></section>`;
   }
 
   #list(title, facet, { buckets }) {

@@ -60,7 +60,7 @@ class ReprintsView extends PageElement {
     return html`<details class="family">
       <summary><span class="family-title" dir="auto" lang=${first.language ?? nothing}>${first.title || words.card.untitled}</span>
         <span class="dateline"><span>${words.reprints.versions(number(count))}</span>
-          <span>${words.start.sources(sources, number(sources))}</span><span>${period(first, last)}</span></span></summary>
+          <span>${words.start.sources(sources, number(sources))}</span> <span>${period(first, last)}</span></span></summary>
       <ul class="short-list">${versions.map((version) => html`<li>
         <a href=${addressOf({ ...this.state, article: version.id, profile: '' })} dir="auto" lang=${version.language ?? nothing}>${
           version.title || words.card.untitled}</a>

@@ -11,7 +11,8 @@ import { Suggestions } from './suggestions.js';
 const UNUSUAL = /[|*?/]|\s(?:or|oder|and|und)\s/;
 
 /**
- * The search box with its suggestions, its error message and, on the start page, example searches.
+ * The search box with its suggestions, its error message and, on the start page, example searches, to which arrow keys lead from
+ * the button.
  *
  * @fires ask with the query as `detail`, when it is submitted
  * @fires help when the query syntax is requested
@@ -118,8 +119,8 @@ class SearchBox extends PageElement {
 
   #examples(queries) {
     if (queries.length === 0) return nothing;
-    const links = queries.map((q, at) => html`<a tabindex=${at === 0 ? 0 : -1} href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
-    return html`<p class="examples" data-rove="row">${words.search.tryThese} ${links}</p>`;
+    const links = queries.map((q) => html`<a tabindex="-1" href=${addressOf(changed(this.state, { q }))}>${q}</a>`);
+    return html`<p class="examples">${words.search.tryThese} ${links}</p>`;
   }
 
   #type(event) {

@@ -109,7 +109,7 @@ function rounds(most) {
  */
 export function suitsLog(counts) {
   const some = counts.filter((count) => count > 0).sort((one, other) => one - other);
-  return some.length >= FEW_BARS && some.at(-1) >= GIANT * some[some.length >> 1];
+  return counts.length >= FEW_BARS && some.length > 2 && some.at(-1) >= GIANT * some[some.length >> 1];
 }
 
 /**

@@ -127,7 +127,9 @@ async () => {
     const far = [1, ...Array(60).fill(0), ...Array(20).fill(30), ...Array(40).fill(0), 2];
     same('core', core(years(...far)), { first: 61, last: 80, before: 1, after: 2 });
     same('core of few', core(years(1, 0, 0, 0, 1)), { first: 0, last: 4, before: 0, after: 0 });
-    same('giant', [suitsLog([900, 3, 3, 4, 5, 3, 2, 3]), suitsLog([9, 3, 3, 4, 5, 3, 2, 3]), suitsLog([900, 3])], [true, false, false]);
+    same('giant', [suitsLog([900, 3, 3, 4, 5, 3, 2, 3]), suitsLog([9, 3, 3, 4, 5, 3, 2, 3]), suitsLog([900, 3]),
+      suitsLog([900, 0, 0, 0, 3, 2, 0, 800, 0])], [true, false, false, false]);
+    same('few full years', suitsLog([900, 0, 0, 0, 3, 2, 2, 800, 0]), true);
     same('log', bars([0, 9, 99], 300, 100, { log: true }).map(({ height }) => Math.round(height)), [0, 50, 100]);
     same('ticks', [ticks(0, false), ticks(4, false), ticks(360, true)], [[], [4, 2], [360, 100, 10, 1]]);
     same('averages', averages([0, 5, 0], [0, 10, 10]).map((share) => share?.toFixed(2) ?? null), ['0.25', '0.25', '0.25']);
