@@ -17,16 +17,23 @@ final class NoNameRules {
     private NoNameRules() {}
 
     /**
-     * Repairs names with brackets: "Donald) Trump" includes the bracket before it, and of "General Motors (GM" the part
-     * before the bracket is the name.
+     * Repairs names with marks: quotation marks at the edges are no part of a name, "Donald) Trump" includes the bracket
+     * before it, and of "General Motors (GM" the part before the bracket is the name. Persons whose names have digits are
+     * none: post codes and account names.
      */
     static final class BracketRule implements Rule {
         private static final Set<String> OPEN = Set.of("(", "[");
         private static final Set<String> CLOSED = Set.of(")", "]");
+        private static final Set<String> QUOTATION = Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``");
 
         @Override
         public void apply(Draft draft) {
-            draft.each(name -> repair(draft, name));
+            draft.each(name -> hasDigits(draft, name) ? null : repair(draft, name));
+        }
+
+        private static boolean hasDigits(Draft draft, Name name) {
+            return name.kind() == EntityKind.PERSON
+                    && draft.text(name).chars().anyMatch(unit -> unit >= '0' && unit <= '9');
         }
 
         private static @Nullable Name repair(Draft draft, Name name) {
@@ -56,7 +63,8 @@ final class NoNameRules {
         }
 
         private static boolean isMark(Draft draft, int token) {
-            return OPEN.contains(draft.word(token)) || CLOSED.contains(draft.word(token));
+            String word = draft.word(token);
+            return OPEN.contains(word) || CLOSED.contains(word) || QUOTATION.contains(word);
         }
     }
 
