@@ -84,6 +84,8 @@ class NoNameRulesTest {
                         "GAP/ORGANIZATION",
                         "GAP/ORGANIZATION"))
                 .isEmpty();
+        assertThat(CorrectedNames.of("The World Food Program (WFP) met .", "World Food Program/ORGANIZATION", "WFP/ORGANIZATION"))
+                .containsExactly("World Food Program/ORGANIZATION/null", "WFP/ORGANIZATION/null");
         assertThat(CorrectedNames.of("The Grain Aid Council (GAC) met .", "GAC/ORGANIZATION"))
                 .containsExactly("GAC/ORGANIZATION/null");
     }
@@ -98,5 +100,15 @@ class NoNameRulesTest {
     void aNameWithDigitsIsNoPerson() {
         assertThat(CorrectedNames.of("Write to M5W 1E6 now .", "M5W 1E6/PERSON"))
                 .isEmpty();
+    }
+
+    @Test
+    void aGivenNameInBracketsBelongsToThePerson() {
+        assertThat(CorrectedNames.of("Then [Peter] Lowe agreed .", "Peter/PERSON", "Lowe/PERSON"))
+                .containsExactly("[Peter] Lowe/PERSON/null");
+        assertThat(CorrectedNames.of("Then (Peter) Lowe agreed .", "Lowe/PERSON"))
+                .containsExactly("(Peter) Lowe/PERSON/null");
+        assertThat(CorrectedNames.of("The Council (NGC) Lowe met .", "Lowe/PERSON"))
+                .containsExactly("Lowe/PERSON/null");
     }
 }
