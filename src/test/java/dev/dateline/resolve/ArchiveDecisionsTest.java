@@ -278,6 +278,13 @@ class ArchiveDecisionsTest {
     }
 
     @Test
+    void aTownDoesNotTakeTheNameOfALargeCityAbroad() {
+        add(1, "Talks in [place:Geneva] were followed in [place:Ohio].");
+
+        assertThat(last()).containsExactly("geneva-ch", "ohio");
+    }
+
+    @Test
     void theLargeCityIsMeantUnlessTheTextSaysTheRegion() {
         add(1, "[place:Geneva], [place:Dubai], [place:New York]");
         add(1, "the canton of [place:Geneva]");

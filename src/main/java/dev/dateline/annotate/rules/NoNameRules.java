@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that drop words that look like names but are not. */
@@ -17,16 +18,44 @@ final class NoNameRules {
     private NoNameRules() {}
 
     /**
-     * Repairs names with brackets: "Donald) Trump" includes the bracket before it, and of "General Motors (GM" the part
-     * before the bracket is the name.
+     * Repairs names with marks: quotation marks at the edges are no part of a name, "Donald) Trump" includes the bracket
+     * before it, "[Vladimir] Putin" is one person, and of "General Motors (GM" the part before the bracket is the name. Persons whose names have digits are
+     * none: post codes and account names.
      */
     static final class BracketRule implements Rule {
         private static final Set<String> OPEN = Set.of("(", "[");
         private static final Set<String> CLOSED = Set.of(")", "]");
+        private static final Set<String> QUOTATION = Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``");
 
         @Override
         public void apply(Draft draft) {
-            draft.each(name -> repair(draft, name));
+            draft.each(name -> hasDigits(draft, name) ? null : repair(draft, name));
+            Set<Integer> persons = draft.names().stream()
+                    .filter(name -> name.kind() == EntityKind.PERSON)
+                    .map(Name::from)
+                    .collect(Collectors.toSet());
+            draft.each(name -> isBracketed(draft, name.from()) && persons.contains(name.to() + 1) ? null : name);
+            draft.each(name -> followsGivenName(draft, name) ? name.span(name.from() - 3, name.to()) : name);
+        }
+
+        private static boolean followsGivenName(Draft draft, Name name) {
+            return name.kind() == EntityKind.PERSON
+                    && name.length() == 1
+                    && isBracketed(draft, name.from() - 2)
+                    && draft.isFree(name.from() - 3, name.from());
+        }
+
+        /** Whether a token is the one capitalised word in a pair of brackets, as in "[Vladimir] Putin". */
+        private static boolean isBracketed(Draft draft, int token) {
+            return OPEN.contains(draft.word(token - 1))
+                    && CLOSED.contains(draft.word(token + 1))
+                    && Words.isCapitalised(draft.word(token))
+                    && !Words.isUpper(draft.word(token));
+        }
+
+        private static boolean hasDigits(Draft draft, Name name) {
+            return name.kind() == EntityKind.PERSON
+                    && draft.text(name).chars().anyMatch(unit -> unit >= '0' && unit <= '9');
         }
 
         private static @Nullable Name repair(Draft draft, Name name) {
@@ -56,7 +85,8 @@ final class NoNameRules {
         }
 
         private static boolean isMark(Draft draft, int token) {
-            return OPEN.contains(draft.word(token)) || CLOSED.contains(draft.word(token));
+            String word = draft.word(token);
+            return OPEN.contains(word) || CLOSED.contains(word) || QUOTATION.contains(word);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
+import dev.dateline.annotate.tagger.ListedWords;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
@@ -134,7 +135,8 @@ final class OrganizationRules {
         private boolean isOther(Draft draft, Name name) {
             return name.kind() == EntityKind.ORGANIZATION
                     && name.length() > 1
-                    && others.contains(draft.word(name.to() - 1));
+                    && others.contains(draft.word(name.to() - 1))
+                    && !ListedWords.shipped().isOrganization(draft.text(name));
         }
 
         private @Nullable Name join(Draft draft, Name name) {
@@ -268,6 +270,7 @@ final class OrganizationRules {
                         && draft.word(open + 2).equals(")")
                         && Words.isUpper(acronym)
                         && others.contains(draft.word(open - 1))
+                        && !ListedWords.shipped().isOrganization(acronym)
                         && isExpanded(draft, open, acronym)) {
                     none.add(acronym);
                 }

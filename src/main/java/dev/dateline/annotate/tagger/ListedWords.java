@@ -109,6 +109,13 @@ public final class ListedWords {
         return SHIPPED.get();
     }
 
+    /** Whether a form is that of a listed organization or group. */
+    public boolean isOrganization(String form) {
+        return form.indexOf(' ') < 0
+                ? (flags.getOrDefault(Words.fold(form), 0) & ORGANIZATION) != 0
+                : organizations.contains(form);
+    }
+
     private void addOrganization(String form) {
         if (form.isEmpty() || form.codePointAt(0) > LAST_LATIN) {
             return;

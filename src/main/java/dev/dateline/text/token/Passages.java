@@ -33,6 +33,9 @@ public final class Passages {
      */
     private static final double SHARE = 0.4;
 
+    /** A longer passage is not searched for a repeated end, in UTF-16 units: the time grows with the square of the length. */
+    private static final int LONGEST_SEARCHED = 2_000;
+
     /** Sentences of a text with a print; a longer text has no more. */
     private static final int MOST = 400;
 
@@ -83,15 +86,15 @@ public final class Passages {
         int last = -1;
         boolean several = false;
         for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            if (passage.print() == null || !isRepeated.test(passage.print())) {
+            Part passage = repeated(source, text, passages.get(i), isRepeated);
+            if (passage == null) {
                 continue;
             }
             int before = parts.isEmpty() ? 0 : parts.getLast().end();
-            boolean joins = last >= 0 && (last == i - 1 || passage.part().start() - before <= BETWEEN);
+            boolean joins = last >= 0 && (last == i - 1 || passage.start() - before <= BETWEEN);
             several = joins;
-            int start = joins ? parts.removeLast().start() : passage.part().start();
-            parts.add(new Part(start, passage.part().end()));
+            int start = joins ? parts.removeLast().start() : passage.start();
+            parts.add(new Part(start, passage.end()));
             last = i;
         }
         int length = text.stripTrailing().length();
@@ -99,6 +102,31 @@ public final class Passages {
             parts.add(new Part(parts.removeLast().start(), length));
         }
         return leavesNothing(text, parts) ? List.of() : parts;
+    }
+
+    /**
+     * The part of a passage that is repeated: all of it, or its end, where a credit without a full stop comes before the footer
+     * ({@code With files from Reuters Audience Relations, ...}); null if there is none.
+     */
+    private static @Nullable Part repeated(
+            @Nullable String source, String text, Passage passage, LongPredicate isRepeated) {
+        Part part = passage.part();
+        if (passage.print() != null && isRepeated.test(passage.print())) {
+            return part;
+        }
+        if (part.end() - part.start() > LONGEST_SEARCHED) {
+            return null;
+        }
+        for (int at = part.start() + 1; at <= part.end() - SHORTEST; at++) {
+            if (Character.isUpperCase(text.charAt(at)) && Character.isWhitespace(text.charAt(at - 1))) {
+                Part end = new Part(at, part.end());
+                Long print = passage(source, text, end).print();
+                if (print != null && isRepeated.test(print)) {
+                    return end;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean leavesNothing(String text, List<Part> parts) {

@@ -63,4 +63,52 @@ class NoNameRulesTest {
         assertThat(CorrectedNames.of("Then John Kennedy (R-La.) spoke .", "John Kennedy/PERSON", "R-La./ORGANIZATION"))
                 .containsExactly("John Kennedy/PERSON/null");
     }
+
+    @Test
+    void anOrdinaryWordIsAnOrganizationOnlyAsTheShortFormOfALongerName() {
+        assertThat(CorrectedNames.of("Then the Bank said no .", "Bank/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of(
+                        "Then the Grain Bank met and the Bank said no .", "Grain Bank/ORGANIZATION", "Bank/ORGANIZATION"))
+                .containsExactly("Grain Bank/ORGANIZATION/null", "Bank/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("Then Parliament met .", "Parliament/ORGANIZATION"))
+                .containsExactly("Parliament/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("Then Justice Minister Ann Marsh spoke .", "Justice/ORGANIZATION"))
+                .contains("Justice/ORGANIZATION/null");
+    }
+
+    @Test
+    void anAcronymOfAProgramIsNoName() {
+        assertThat(CorrectedNames.of(
+                        "The Grain Aid Program (GAP) ended . Many liked GAP then .",
+                        "GAP/ORGANIZATION",
+                        "GAP/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("The World Food Program (WFP) met .", "World Food Program/ORGANIZATION", "WFP/ORGANIZATION"))
+                .containsExactly("World Food Program/ORGANIZATION/null", "WFP/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("The Grain Aid Council (GAC) met .", "GAC/ORGANIZATION"))
+                .containsExactly("GAC/ORGANIZATION/null");
+    }
+
+    @Test
+    void quotationMarksAtTheEdgesAreNoPartOfAName() {
+        assertThat(CorrectedNames.of("They left ' Northgate Park ' early .", "Northgate Park '/ORGANIZATION"))
+                .containsExactly("Northgate Park/ORGANIZATION/null");
+    }
+
+    @Test
+    void aNameWithDigitsIsNoPerson() {
+        assertThat(CorrectedNames.of("Write to M5W 1E6 now .", "M5W 1E6/PERSON"))
+                .isEmpty();
+    }
+
+    @Test
+    void aGivenNameInBracketsBelongsToThePerson() {
+        assertThat(CorrectedNames.of("Then [Peter] Lowe agreed .", "Peter/PERSON", "Lowe/PERSON"))
+                .containsExactly("[Peter] Lowe/PERSON/null");
+        assertThat(CorrectedNames.of("Then (Peter) Lowe agreed .", "Lowe/PERSON"))
+                .containsExactly("(Peter) Lowe/PERSON/null");
+        assertThat(CorrectedNames.of("The Council (NGC) Lowe met .", "Lowe/PERSON"))
+                .containsExactly("Lowe/PERSON/null");
+    }
 }

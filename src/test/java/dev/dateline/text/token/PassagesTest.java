@@ -36,6 +36,14 @@ class PassagesTest {
     }
 
     @Test
+    void aRepeatedPassageMayEndASentenceThatBeginsWithACredit() {
+        String line = "Follow the Courier on every platform.";
+
+        assertThat(cut("The minister resigned on Monday. With files from Ann Marsh " + line, line))
+                .containsExactly(line);
+    }
+
+    @Test
     void nothingIsRepeatedWhereNothingElseIsLeft() {
         assertThat(cut(FOOTER, FOOTER)).isEmpty();
     }
