@@ -41,7 +41,7 @@ class CompareView extends PageElement {
   }
 
   get #dates() {
-    return this.state.clock === 'told' ? 'mentioned' : 'date';
+    return this.state.clock === 'mentioned' ? 'mentioned' : 'date';
   }
 
   render() {

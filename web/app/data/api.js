@@ -32,7 +32,7 @@ export function search(state, { after, signal } = {}) {
   parameters.append('size', String(PAGE_SIZE));
   if (after) parameters.append('after', after);
   else {
-    parameters.append('facets', [...SHOWN_FACETS, state.clock === 'told' ? 'mentioned' : 'date'].join(','));
+    parameters.append('facets', [...SHOWN_FACETS, state.clock === 'mentioned' ? 'mentioned' : 'date'].join(','));
     parameters.append('facet.size', String(FACET_SIZE));
   }
   return get(`api/search?${parameters}`, signal);

@@ -35,7 +35,7 @@ export function exportAddress(state, file) {
   // A feed holds the newest articles, or those added last; a list of quotes has neither an interval nor groups.
   const sort = route === 'search' && state.sort !== 'added' ? '' : state.sort;
   const parameters = searchParameters(route === 'quotes' ? { ...state, interval: '', group: '' } : { ...state, sort });
-  if (route === 'timeline' && state.clock === 'told') parameters.append('dates', 'mentioned');
+  if (route === 'timeline' && state.clock === 'mentioned') parameters.append('dates', 'mentioned');
   if (route === 'network' && state.ties) parameters.append('by', state.ties);
   if (route === 'quotes' && state.about) parameters.append('about', state.about);
   for (const [name, value] of Object.entries(own)) parameters.append(name, value);

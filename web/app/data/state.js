@@ -42,7 +42,7 @@ const COMPARED = 'compare';
  *   compared: string[], profile: string, article: string}} State an empty string means that a parameter is not given.
  *   `unwanted` are the spellings that are switched off; `without` are fields in which the articles have no value;
  *   `view` is quotes, reprints, map, network, compare or lines, or empty for the articles; `about` is an actor that the listed quotes
- *   mention; `clock` is "told" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of
+ *   mention; `clock` is "mentioned" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of
  *   shares of the archive; `scale` is "linear" or "log", or empty for the one that suits the counts; `span` is "all" for a
  *   timeline with single dates far away; `ties` is "sentence" or "article" for the network; `context` is "left" or "right"
  *   for the order of the concordance; `compared` are the addresses of other searches; `profile` is a facet and a value,

@@ -123,7 +123,7 @@ export default {
       year: 'nach Jahren' },
     step: 'Intervall',
     auto: (step) => `${step} (auto)`,
-    clock: { label: 'Datum', standard: 'Erscheinungsdatum', told: 'Im Text erwähnt' },
+    clock: { label: 'Datum', standard: 'Erscheinungsdatum', mentioned: 'Im Text erwähnt' },
     bars: { label: 'Balken zeigen', standard: 'Anzahl', share: 'Anteil' },
     scale: { label: 'Skala', linear: 'Linear', log: 'Logarithmisch' },
     toolbar: 'Einstellungen der Zeitleiste',

@@ -121,7 +121,7 @@ export default {
     steps: { day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year' },
     step: 'Interval',
     auto: (step) => `${step} (auto)`,
-    clock: { label: 'Dates', standard: 'Published', told: 'Mentioned in the text' },
+    clock: { label: 'Dates', standard: 'Published', mentioned: 'Mentioned in the text' },
     bars: { label: 'Bars show', standard: 'Count', share: 'Share' },
     scale: { label: 'Scale', linear: 'Linear', log: 'Log' },
     toolbar: 'Settings of the timeline',

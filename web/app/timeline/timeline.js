@@ -81,7 +81,7 @@ class Timeline extends PageElement {
         <section aria-label=${words.timeline.label}>
           <div class="timeline-bar">
             <div class="toolbar" role="toolbar" aria-label=${words.timeline.toolbar}>
-              ${this.#choice('clock', ['', 'told'])} ${this.#choice('bars', ['', 'share'])} ${this.#scale()}
+              ${this.#choice('clock', ['', 'mentioned'])} ${this.#choice('bars', ['', 'share'])} ${this.#scale()}
               ${this.drawn.buckets.length > 0 ? this.#table() : nothing} ${this.#steps()}
             </div>
             ${this.#form()}
@@ -135,7 +135,7 @@ class Timeline extends PageElement {
   }
 
   get #byMention() {
-    return this.state.clock === 'told';
+    return this.state.clock === 'mentioned';
   }
 
   /** The keys of the state for the start and the end of the period. */

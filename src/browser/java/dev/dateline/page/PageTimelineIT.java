@@ -96,7 +96,7 @@ final class PageTimelineIT {
 
     @Test
     void theOtherClockShowsAndFiltersByMentionedDates() {
-        Page page = browser.open("/?q=ceasefire&clock=told&interval=year");
+        Page page = browser.open("/?q=ceasefire&clock=mentioned&interval=year");
         JsonNode last = api.get("/api/search?q=ceasefire&size=0&facets=mentioned&interval=year")
                 .at("/facets/mentioned/buckets");
         assertThat(page.locator(".bar")).hasCount(last.size());

@@ -69,7 +69,7 @@ async () => {
   const randomState = () => {
     let made = { ...state.START, q: value(), from: oneOf(['', '2024', '2024-03']), to: oneOf(['', '2025-01-31']),
       mentionedFrom: value(), sort: oneOf(['', 'oldest']), variants: oneOf(['', 'off']), interval: oneOf(['', 'day']),
-      view: oneOf(['', 'quotes', 'map', 'network']), about: value(), clock: oneOf(['', 'told']), bars: oneOf(['', 'share']) };
+      view: oneOf(['', 'quotes', 'map', 'network']), about: value(), clock: oneOf(['', 'mentioned']), bars: oneOf(['', 'share']) };
     for (let count = below(5); count > 0; count--) {
       made = state.withFilter(made, oneOf(state.FACETS), value() || 'x', oneOf(['all', 'any', 'not']));
     }
