@@ -223,7 +223,8 @@ public final class JsonRecords implements LineFormat {
         return isArticle(object, "text")
                 ? Optional.empty()
                 : INNER.stream()
-                        .filter(key -> object.path(key) instanceof ObjectNode inner && isArticle(inner, "text", "title"))
+                        .filter(key ->
+                                object.path(key) instanceof ObjectNode inner && isArticle(inner, "text", "title"))
                         .findFirst();
     }
 
