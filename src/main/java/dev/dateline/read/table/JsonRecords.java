@@ -7,6 +7,7 @@ import dev.dateline.read.page.Document.NoArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +104,7 @@ public final class JsonRecords implements LineFormat {
         if (isAction(object)) {
             return true;
         }
-        if (flat(object) != object) {
+        if (inner(object).isPresent()) {
             return true;
         }
         List<String> names = new ArrayList<>(object.propertyNames());
@@ -203,22 +204,28 @@ public final class JsonRecords implements LineFormat {
      * them; the object itself when it has a text.
      */
     private static ObjectNode flat(ObjectNode object) {
-        if (isArticle(object, "text")) {
+        String key = inner(object).orElse("");
+        if (!(object.path(key) instanceof ObjectNode inner)) {
             return object;
         }
-        for (String key : INNER) {
-            if (object.path(key) instanceof ObjectNode inner && isArticle(inner, "text", "title")) {
-                ObjectNode flat = inner.deepCopy();
-                object.forEachEntry((name, value) -> {
-                    boolean kept = !name.startsWith("_") || name.equals("_id");
-                    if (kept && !name.equals(key) && !flat.has(name)) {
-                        flat.set(name, value);
-                    }
-                });
-                return flat;
+        ObjectNode flat = inner.deepCopy();
+        object.forEachEntry((name, value) -> {
+            boolean kept = !name.startsWith("_") || name.equals("_id");
+            if (kept && !name.equals(key) && !flat.has(name)) {
+                flat.set(name, value);
             }
-        }
-        return object;
+        });
+        return flat;
+    }
+
+    /** The key under which the values of an article are; empty when they are not one level deeper. */
+    private static Optional<String> inner(ObjectNode object) {
+        return isArticle(object, "text")
+                ? Optional.empty()
+                : INNER.stream()
+                        .filter(key ->
+                                object.path(key) instanceof ObjectNode inner && isArticle(inner, "text", "title"))
+                        .findFirst();
     }
 
     private static boolean isArticle(ObjectNode object, String... required) {

@@ -2,6 +2,7 @@ package dev.dateline.text.spelling;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,10 +13,15 @@ import java.util.regex.Pattern;
  * by the rules of two languages, and show it in two places, were romanised: {@code Yavlinsky}, {@code Jawlinski};
  * {@code Mishustin}, {@code Michoustine}. Pure functions.
  */
-enum Romanisation {
-    ENGLISH("shch=SC sh=S zh=S ch=C kh=K dzh=J dj=J j=J tz=ts z=s"),
-    GERMAN("schtsch=SC tsch=C dsch=J sch=S ch=K j=y w=v z=ts ss=s"),
-    FRENCH("chtch=SC tch=C ch=S kh=K dj=J j=S ou=u gue=ge gui=gi ine$=in tz=ts z=s");
+final class Romanisation {
+    private static final Romanisation ENGLISH =
+            new Romanisation("shch=SC sh=S zh=S ch=C kh=K dzh=J dj=J j=J tz=ts z=s");
+    private static final Romanisation GERMAN =
+            new Romanisation("schtsch=SC tsch=C dsch=J sch=S ch=K j=y w=v z=ts ss=s");
+    private static final Romanisation FRENCH =
+            new Romanisation("chtch=SC tch=C ch=S kh=K dj=J j=S ou=u gue=ge gui=gi ine$=in tz=ts z=s");
+
+    private static final List<Romanisation> ALL = List.of(ENGLISH, GERMAN, FRENCH);
 
     /** Shorter words are alike by chance: Chou, Shu. */
     private static final int SHORTEST = 6;
@@ -31,7 +37,7 @@ enum Romanisation {
     private final Map<String, String> sounds = new HashMap<>();
 
     /** {@code rules} are groups of letters with their sounds, the longer groups first. */
-    Romanisation(String rules) {
+    private Romanisation(String rules) {
         for (String rule : rules.split(" ", -1)) {
             sounds.put(rule.replaceFirst("\\$?=.*", ""), rule.replaceFirst(".*=", ""));
         }
@@ -48,8 +54,8 @@ enum Romanisation {
         if (Math.min(one.length(), other.length()) < SHORTEST) {
             return false;
         }
-        for (Romanisation a : values()) {
-            for (Romanisation b : values()) {
+        for (Romanisation a : ALL) {
+            for (Romanisation b : ALL) {
                 if (a != b && a.read(one).equals(b.read(other)) && a.signs(one) + b.signs(other) >= FEWEST_SIGNS) {
                     return true;
                 }

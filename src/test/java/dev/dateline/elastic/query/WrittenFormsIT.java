@@ -44,6 +44,11 @@ class WrittenFormsIT {
         add(archive, "muammar-gaddafi", "Colonel Muammar Gaddafi ruled.");
         add(archive, "moammar-qaddafi", "Colonel Moammar Qaddafi ruled.");
         add(archive, "apart", "Moammar ruled. Then Colonel Qaddafi ruled.");
+        add(archive, "j.d.", "J.D. Vance waved.");
+        add(archive, "jd", "JD Vance waved.");
+        add(archive, "j. d.", "J. D. Vance waved.");
+        add(archive, "f.b.i.", "The F.B.I. said so.");
+        add(archive, "fbi", "The FBI said so.");
         search = VariantSearch.over(archive, elasticsearch);
     }
 
@@ -66,6 +71,15 @@ class WrittenFormsIT {
         for (String written : List.of("\"cease-fire deal\"", "\"ceasefire deal\"", "\"cease fire deal\"")) {
             assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("hyphen", "one", "two", "hidden");
         }
+    }
+
+    @Test
+    void initialsHavePointsOrBlanksOrNeither() {
+        for (String written : List.of("J.D. Vance", "JD Vance", "J. D. Vance", "\"J.D. Vance\"", "\"JD Vance\"")) {
+            assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("j.d.", "jd", "j. d.");
+        }
+        assertThat(search.ids("F.B.I.")).containsExactlyInAnyOrder("f.b.i.", "fbi");
+        assertThat(search.ids("FBI")).containsExactlyInAnyOrder("f.b.i.", "fbi");
     }
 
     @Test
