@@ -284,10 +284,13 @@ final class PageViewsIT {
 
         assertThat(page.locator(".compared li")).hasCount(5);
         assertThat(page.locator(".compared .count").first())
-                .hasText(api.get("/api/search?size=0&speaker=" + speakers.at("/0/value").asString())
+                .hasText(api.get("/api/search?size=0&speaker="
+                                        + speakers.at("/0/value").asString())
                                 .at("/total/value")
-                                .asInt() + " articles");
-        assertThat(page.locator(".curve-name").first()).hasValue(speakers.at("/1/label").asString());
+                                .asInt()
+                        + " articles");
+        assertThat(page.locator(".curve-name").first())
+                .hasValue(speakers.at("/1/label").asString());
     }
 
     @Test
