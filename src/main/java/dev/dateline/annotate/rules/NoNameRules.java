@@ -25,7 +25,8 @@ final class NoNameRules {
     static final class BracketRule implements Rule {
         private static final Set<String> OPEN = Set.of("(", "[");
         private static final Set<String> CLOSED = Set.of(")", "]");
-        private static final Set<String> QUOTATION = Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``");
+        private static final Set<String> QUOTATION =
+                Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``");
 
         @Override
         public void apply(Draft draft) {

@@ -175,4 +175,5 @@ public final class DocumentWords {
         if (label != Label.OUTSIDE && words[token].capitalised) {
             entries[token].label = label;
         }
-    }}
+    }
+}

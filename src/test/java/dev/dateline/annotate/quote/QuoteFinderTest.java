@@ -58,8 +58,10 @@ class QuoteFinderTest {
     void aWordOrTwoInsideTheWritersOwnSentenceGetNoSpeaker() {
         assertThat(quotes("Angela Merkel said she would stand up to the “grain barons” of the south."))
                 .isEmpty();
-        assertThat(quotes("Angela Merkel left what she called a “corrupt” party.")).isEmpty();
-        assertThat(quotes("The Grain Council called the plan “weak and late” on Monday.")).isEmpty();
+        assertThat(quotes("Angela Merkel left what she called a “corrupt” party."))
+                .isEmpty();
+        assertThat(quotes("The Grain Council called the plan “weak and late” on Monday."))
+                .isEmpty();
         assertThat(quotes("Angela Merkel said the plan was “weak”.")).containsExactly("weak | Angela Merkel | said");
     }
 

@@ -69,7 +69,9 @@ class NoNameRulesTest {
         assertThat(CorrectedNames.of("Then the Bank said no .", "Bank/ORGANIZATION"))
                 .isEmpty();
         assertThat(CorrectedNames.of(
-                        "Then the Grain Bank met and the Bank said no .", "Grain Bank/ORGANIZATION", "Bank/ORGANIZATION"))
+                        "Then the Grain Bank met and the Bank said no .",
+                        "Grain Bank/ORGANIZATION",
+                        "Bank/ORGANIZATION"))
                 .containsExactly("Grain Bank/ORGANIZATION/null", "Bank/ORGANIZATION/null");
         assertThat(CorrectedNames.of("Then Parliament met .", "Parliament/ORGANIZATION"))
                 .containsExactly("Parliament/ORGANIZATION/null");
@@ -84,7 +86,8 @@ class NoNameRulesTest {
                         "GAP/ORGANIZATION",
                         "GAP/ORGANIZATION"))
                 .isEmpty();
-        assertThat(CorrectedNames.of("The World Food Program (WFP) met .", "World Food Program/ORGANIZATION", "WFP/ORGANIZATION"))
+        assertThat(CorrectedNames.of(
+                        "The World Food Program (WFP) met .", "World Food Program/ORGANIZATION", "WFP/ORGANIZATION"))
                 .containsExactly("World Food Program/ORGANIZATION/null", "WFP/ORGANIZATION/null");
         assertThat(CorrectedNames.of("The Grain Aid Council (GAC) met .", "GAC/ORGANIZATION"))
                 .containsExactly("GAC/ORGANIZATION/null");
