@@ -72,7 +72,11 @@ public final class StemFilterFactory implements TokenFilterFactory {
     @Inject
     public StemFilterFactory(Settings settings) {
         List<String> keywords = settings.keywords();
-        Definition.check(NAME, settings.type(), List.of("keywords", "use"), !keywords.isEmpty() || !settings.use().isEmpty());
+        Definition.check(
+                NAME,
+                settings.type(),
+                List.of("keywords", "use"),
+                !keywords.isEmpty() || !settings.use().isEmpty());
         this.use = switch (settings.use()) {
             case "" -> StemFilter.Use.REPLACE;
             case "text" -> StemFilter.Use.TEXT;

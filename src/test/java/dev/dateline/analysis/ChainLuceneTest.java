@@ -55,11 +55,22 @@ public class ChainLuceneTest extends BaseTokenStreamTestCase {
                     text,
                     "Kiev’s talks, New York's texas",
                     new String[] {
-                        "kiev's", "=w:kiev", "=p:kyiv", "talks", "=w:talk", "new", "=p:new-york-city", "=p:new-york", "york's", "=w:york", "texas"
+                        "kiev's",
+                        "=w:kiev",
+                        "=p:kyiv",
+                        "talks",
+                        "=w:talk",
+                        "new",
+                        "=p:new-york-city",
+                        "=p:new-york",
+                        "york's",
+                        "=w:york",
+                        "texas",
+                        "=p:texas"
                     },
-                    new int[] {0, 0, 0, 7, 7, 14, 14, 14, 18, 18, 25},
-                    new int[] {6, 6, 6, 12, 12, 17, 24, 24, 24, 24, 30},
-                    new int[] {1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1});
+                    new int[] {0, 0, 0, 7, 7, 14, 14, 14, 18, 18, 25, 25},
+                    new int[] {6, 6, 6, 12, 12, 17, 24, 24, 24, 24, 30, 30},
+                    new int[] {1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0});
         }
     }
 

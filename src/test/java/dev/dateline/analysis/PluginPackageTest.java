@@ -62,7 +62,9 @@ class PluginPackageTest {
     /** What Elasticsearch cannot show a factory: a misspelled setting next to a right one. */
     @Test
     void theMappingsGiveOurFiltersNoSettingThatTheyDoNotKnow() {
-        Map<String, Set<String>> known = Map.of(PlacesFilterFactory.NAME, Set.of("type", "use"));
+        Map<String, Set<String>> known = Map.of(
+                PlacesFilterFactory.NAME, Set.of("type", "use"),
+                StemFilterFactory.NAME, Set.of("type", "use", "keywords"));
         for (String file : new String[] {"articles.json", "entities.json"}) {
             JsonNode filters =
                     JsonMapper.shared().readTree(Path.of("mappings", file)).at("/settings/analysis/filter");

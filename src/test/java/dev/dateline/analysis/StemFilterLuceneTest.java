@@ -41,8 +41,8 @@ public class StemFilterLuceneTest extends BaseTokenStreamTestCase {
 
     @Test
     public void keptWordsStay() throws IOException {
-        try (Analyzer keeping = Chains.analyzer(
-                words -> new StemFilter(words, Lexicons.shipped().stem(), WordSet.of(List.of("talks")), StemFilter.Use.REPLACE))) {
+        try (Analyzer keeping = Chains.analyzer(words -> new StemFilter(
+                words, Lexicons.shipped().stem(), WordSet.of(List.of("talks")), StemFilter.Use.REPLACE))) {
             assertAnalyzesTo(keeping, "talks parties", new String[] {"talks", "party"});
         }
     }

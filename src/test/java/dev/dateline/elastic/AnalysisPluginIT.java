@@ -43,17 +43,23 @@ class AnalysisPluginIT {
         assertThat(tokens)
                 .extracting(AnalyzeToken::token)
                 .containsExactly(
-                        "lodz's", "=w:lodz", "=p:lodz", "sanctions", "=w:sanction", "texas's", "=w:texas", "=p:texas",
-                        "talks", "=w:talk");
+                        "lodz's",
+                        "=w:lodz",
+                        "=p:lodz",
+                        "sanctions",
+                        "=w:sanction",
+                        "texas's",
+                        "=w:texas",
+                        "=p:texas",
+                        "talks",
+                        "=w:talk");
         assertThat(tokens)
                 .extracting(AnalyzeToken::startOffset)
                 .containsExactly(0L, 0L, 0L, 7L, 7L, 18L, 18L, 18L, 26L, 26L);
         assertThat(tokens)
                 .extracting(AnalyzeToken::endOffset)
                 .containsExactly(6L, 6L, 6L, 16L, 16L, 25L, 25L, 25L, 31L, 31L);
-        assertThat(tokens)
-                .extracting(AnalyzeToken::position)
-                .containsExactly(0L, 0L, 0L, 1L, 1L, 2L, 2L, 2L, 3L, 3L);
+        assertThat(tokens).extracting(AnalyzeToken::position).containsExactly(0L, 0L, 0L, 1L, 1L, 2L, 2L, 2L, 3L, 3L);
     }
 
     @Test

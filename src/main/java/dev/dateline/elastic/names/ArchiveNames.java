@@ -99,9 +99,7 @@ public final class ArchiveNames implements SuggestionService {
     private void read() {
         Loaded known = loaded;
         String state = loader.state();
-        SuggestionIndex index = known != null && state.equals(known.state())
-                ? known.index()
-                : index(loader.load());
+        SuggestionIndex index = known != null && state.equals(known.state()) ? known.index() : index(loader.load());
         loaded = new Loaded(index, state, System.nanoTime());
     }
 

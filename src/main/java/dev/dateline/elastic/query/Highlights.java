@@ -86,8 +86,8 @@ public final class Highlights {
     private static NamedValue<HighlightField> field(int withoutMarks, String name, String... others) {
         return NamedValue.of(
                 name,
-                HighlightField.of(field -> (others.length == 0 ? field : field.matchedFields(name, others))
-                        .noMatchSize(withoutMarks)));
+                HighlightField.of(field ->
+                        (others.length == 0 ? field : field.matchedFields(name, others)).noMatchSize(withoutMarks)));
     }
 
     /**

@@ -170,8 +170,7 @@ record WordQuery(WordScope scope, boolean variants, boolean required) {
     private void addPlace(List<Query> to, String words, float boost) {
         for (PlaceForm form : PlaceForm.values()) {
             for (WordScope.Words field : scope.fields()) {
-                MatchPhraseQuery.Builder place =
-                        near(field.name(), words, 0).analyzer(form.analyzer());
+                MatchPhraseQuery.Builder place = near(field.name(), words, 0).analyzer(form.analyzer());
                 to.add(boosted(place, field.boost() * boost * form.boost()));
             }
         }

@@ -212,9 +212,13 @@ public final class SpellingJudge {
             return new Verdict(Kind.SIMILAR, Reason.FEMININE, 0);
         }
         LetterAlignment alignment = align(Shared.LISTS.ofOneScript(), asked.letters(), found.letters(), false);
-        if (isTooFar(alignment)) {
-            return new Verdict(Kind.DIFFERENT, Reason.UNLIKE, 0);
-        }
+        return isTooFar(alignment)
+                ? new Verdict(Kind.DIFFERENT, Reason.UNLIKE, 0)
+                : judgeLikeness(asked, found, alignment);
+    }
+
+    /** Weighs all the evidence about two words of one script that are much alike. */
+    private Verdict judgeLikeness(SpelledWord asked, SpelledWord found, LetterAlignment alignment) {
         double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
         double romanised = Shared.LISTS.weights().answer(Question.ROMANISATION, evidence);
         double slip = Shared.LISTS.weights().answer(Question.SLIP, evidence);
