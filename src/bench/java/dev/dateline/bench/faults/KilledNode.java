@@ -35,10 +35,12 @@ final class KilledNode implements AutoCloseable {
 
     /** Starts it; returns when it can be used. */
     static KilledNode start(Path folder) throws IOException, InterruptedException {
+        return new KilledNode(folder, freePort());
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            return new KilledNode(folder, port);
+            return free.getLocalPort();
         }
     }
 
