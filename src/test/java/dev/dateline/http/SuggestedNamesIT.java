@@ -88,7 +88,7 @@ class SuggestedNamesIT {
         var services = ArchiveServices.of(
                 elasticsearch.cluster(), Aliases.prefixed(elasticsearch.indexPrefix()), /* writeKey= */ null);
 
-        assertThat(services.suggestions().suggest(typed, 20).get(Suggestion.Group.ACTORS).stream()
+        assertThat(services.suggestions().suggest(typed, 20).getOrDefault(Suggestion.Group.ACTORS, List.of()).stream()
                         .map(Suggestion::label)
                         .collect(Collectors.joining("|")))
                 .isEqualTo(labels);

@@ -58,6 +58,7 @@ public final class DateFinder {
     }
 
     /** The numbers of the rules that may match a word and a space: the others fail before the end. */
+    @SuppressWarnings("JdkObsolete") // hitEnd says that more text might match, which the end of a match does not
     private int[] rulesFor(String word) {
         return Arrays.stream(all)
                 .filter(r -> {

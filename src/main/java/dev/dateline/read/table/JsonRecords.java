@@ -121,10 +121,11 @@ public final class JsonRecords implements LineFormat {
 
     /** The keys under which an object has annotations in the form of the article format. */
     private static List<String> annotations(ObjectNode object) {
-        return ANNOTATIONS.keySet().stream()
-                .filter(key -> object.path(key).isArray()
-                        && ANNOTATIONS.get(key).stream()
-                                .anyMatch(object.path(key).path(0)::has))
+        return ANNOTATIONS.entrySet().stream()
+                .filter(list -> object.path(list.getKey()).isArray()
+                        && list.getValue().stream()
+                                .anyMatch(object.path(list.getKey()).path(0)::has))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
