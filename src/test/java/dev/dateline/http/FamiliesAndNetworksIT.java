@@ -64,6 +64,24 @@ class FamiliesAndNetworksIT {
     }
 
     @Test
+    void ordersByTimeShowTheCopyThatComesFirstInThem() {
+        JsonNode newest = server.json("/api/search?q=ceasefire&group=families&size=100&sort=newest");
+        List<String> days = new ArrayList<>();
+        int copies = 0;
+        for (JsonNode hit : newest.get("hits")) {
+            days.add(hit.get("published").asString());
+            for (JsonNode other : hit.at("/family/others")) {
+                copies++;
+                assertThat(other.get("published").asString())
+                        .isLessThanOrEqualTo(hit.get("published").asString());
+            }
+        }
+
+        assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(copies).isPositive();
+    }
+
+    @Test
     void foldedPagesFollowEachOtherToTheEnd() {
         List<String> ids = new ArrayList<>();
         String next = "";

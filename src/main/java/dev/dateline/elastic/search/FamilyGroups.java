@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Folds near duplicates of a text into one hit. Its place is that of the copy that comes first in the order of the search;
- * the copy shown is the one published first. Pure functions.
+ * Folds near duplicates of a text into one hit. Its place is that of the copy that comes first in the order of the search.
+ * That copy is shown too when the order is by time, so that the dates shown are in order; by relevance, the copy published
+ * first is shown. Pure functions.
  */
 final class FamilyGroups {
     /** The limit of mappings/articles.json: pages of folded hits are addressed by offset, not by their last hit. */
@@ -59,10 +60,11 @@ final class FamilyGroups {
     }
 
     private static InnerHits first(ResolvedSearch request) {
+        Page.Sort sort = request.page().sort();
         InnerHits.Builder first = new InnerHits.Builder()
                 .name(FIRST)
                 .size(1)
-                .sort(HitOrder.of(Page.Sort.OLDEST))
+                .sort(HitOrder.of(sort == Page.Sort.RELEVANCE ? Page.Sort.OLDEST : sort))
                 .source(source -> source.filter(fields -> fields.includes(SearchBody.CARD)));
         if (request.highlighting().isWanted()) {
             first.highlight(Highlights.request(request.query(), request.highlighting()));
@@ -70,10 +72,10 @@ final class FamilyGroups {
         return first.build();
     }
 
+    /** The copies by date; the one that is shown is among them. */
     private static InnerHits others() {
         return InnerHits.of(others -> others.name(OTHERS)
-                .from(1)
-                .size(ArticleHit.Family.MOST_OTHERS)
+                .size(1 + ArticleHit.Family.MOST_OTHERS)
                 .sort(HitOrder.of(Page.Sort.OLDEST))
                 .source(source ->
                         source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
@@ -128,15 +130,18 @@ final class FamilyGroups {
         return quotes;
     }
 
-    /** The hits with their copies. */
+    /** The hits with their copies by date. */
     static List<ArticleHit> withCopies(List<ArticleHit> hits, SearchResponse<ObjectNode> response) {
         List<ArticleHit> whole = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit<ObjectNode> hit = response.hits().hits().get(i);
             InnerHitsResult others = inner(hit, OTHERS);
+            String shown = hits.get(i).card().id();
             var total = Objects.requireNonNull(others.hits().total(), "copies without their total");
             List<ArticleHit.Card> cards = others.hits().hits().stream()
                     .map(other -> HitReader.card(source(other)))
+                    .filter(card -> !card.id().equals(shown))
+                    .limit(ArticleHit.Family.MOST_OTHERS)
                     .toList();
             whole.add(hits.get(i).in(new ArticleHit.Family(family(hit), total.value(), cards)));
         }

@@ -32,7 +32,7 @@ public record Page(Sort sort, int size, @Nullable String after, Grouping groupin
     public enum Grouping {
         /** Every article. */
         NONE,
-        /** Near duplicates together, shown as the one that was published first. */
+        /** Near duplicates together, shown as one of them. */
         FAMILIES;
 
         /** The name in the API. */
