@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The indexer, the server or both are killed in runs of both kinds, while answers are lost; nothing else may be. {@code
  * dateline bench kills} is the long form, with many rounds of each; {@link LostAnswersIT} loses the answer to each
- * request in turn. Runs with {@code -Ddateline.test.kills=true} only: it takes many minutes while other programs use the
- * machine.
+ * request in turn.
  */
-@EnabledIfSystemProperty(named = "dateline.test.kills", matches = "true")
 class KillsIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
 
-    private static final int EDITIONS = 5;
+    private static final int EDITIONS = 2;
 
     @TempDir
     Path folder;
