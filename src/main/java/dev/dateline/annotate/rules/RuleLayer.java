@@ -9,7 +9,8 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
 import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
-import dev.dateline.text.lexicon.Lexicon;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.name.NameToken;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.token.Tokens;
@@ -65,11 +66,8 @@ public final class RuleLayer {
     /** Common words and words for kinds and fields of organizations, without names of organizations. */
     private static Set<String> ordinary(AnnotatorLexicons lexicons) {
         Set<String> ordinary = new HashSet<>(lexicons.commonWords());
-        for (Lexicon.Line line : Lexicon.read("names/organization-words.tsv").lines()) {
-            if (line.column(0).equals("type") || line.column(0).equals("field")) {
-                ordinary.add(line.column(1));
-            }
-        }
+        ordinary.addAll(Lexicons.shipped().organizationWords().listed(NameToken.Kind.TYPE));
+        ordinary.addAll(Lexicons.shipped().organizationWords().listed(NameToken.Kind.FIELD));
         // The House of Representatives of the United States.
         ordinary.remove("house");
         ordinary.removeIf(word -> lexicons.names()

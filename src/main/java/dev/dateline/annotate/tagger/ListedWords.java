@@ -7,6 +7,8 @@ import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.name.CensusNames;
+import dev.dateline.text.name.NameToken;
+import dev.dateline.text.name.OrganizationWords;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
@@ -77,14 +79,10 @@ public final class ListedWords {
         this.gazetteer = gazetteer;
         lexicons.genders().givenNames().forEach(word -> add(word, GIVEN_NAME));
         Lexicon.read("names/nicknames.tsv").lines().forEach(line -> add(line.column(0), GIVEN_NAME));
-        for (Lexicon.Line line : Lexicon.read("names/organization-words.tsv").lines()) {
-            int flag = switch (line.column(0)) {
-                case "type", "legal" -> ORGANIZATION_TYPE;
-                case "field" -> ORGANIZATION_FIELD;
-                default -> 0;
-            };
-            add(line.column(1), flag);
-        }
+        OrganizationWords words = Lexicons.shipped().organizationWords();
+        words.listed(NameToken.Kind.TYPE).forEach(word -> add(word, ORGANIZATION_TYPE));
+        words.listed(NameToken.Kind.LEGAL).forEach(word -> add(word, ORGANIZATION_TYPE));
+        words.listed(NameToken.Kind.FIELD).forEach(word -> add(word, ORGANIZATION_FIELD));
         lexicons.organisationWords().words(OrganisationWord.HEAD).forEach(word -> add(word, ORGANIZATION_TYPE));
         lexicons.commonWords().forEach(word -> add(word, COMMON));
         lexicons.demonyms().forEach(word -> add(word, DEMONYM));

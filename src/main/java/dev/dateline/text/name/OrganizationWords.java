@@ -3,9 +3,13 @@ package dev.dateline.text.name;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.lexicon.LexiconException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,7 @@ public final class OrganizationWords {
     record Meaning(NameToken.Kind kind, String form) {}
 
     private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<NameToken.Kind, Set<String>> listed = new EnumMap<>(NameToken.Kind.class);
 
     private OrganizationWords() {}
 
@@ -60,6 +65,9 @@ public final class OrganizationWords {
         for (Lexicon.Line line : Lexicon.read("names/organization-words.tsv").lines()) {
             line.columns(COLUMNS);
             Meaning meaning = new Meaning(line.constant(0, Kind.class).part, line.column(1));
+            words.listed
+                    .computeIfAbsent(meaning.kind(), kind -> new LinkedHashSet<>())
+                    .add(meaning.form());
             words.add(encoder, meaning.form(), meaning);
             line.words(2).forEach(form -> words.add(encoder, form, meaning));
         }
@@ -67,6 +75,11 @@ public final class OrganizationWords {
             words.addCountry(encoder, line);
         }
         return words;
+    }
+
+    /** The English words of the list that have a kind, in small letters; empty for kinds that it does not have. */
+    public Set<String> listed(NameToken.Kind kind) {
+        return Collections.unmodifiableSet(listed.getOrDefault(kind, Set.of()));
     }
 
     /** Lines of id, adjectives, abbreviations. */
