@@ -42,7 +42,7 @@ public final class Highlights {
                 .fields(
                         field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE),
                         field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT),
-                        field(0, Fields.NAMES, Fields.NAMES_VARIANTS)));
+                        names()));
     }
 
     /**
@@ -82,12 +82,16 @@ public final class Highlights {
                 .fields(field(0, Fields.QUOTE_TEXT)));
     }
 
-    /** Marks in the first field its matches, and those of the others. */
-    private static NamedValue<HighlightField> field(int withoutMarks, String name, String... others) {
+    private static NamedValue<HighlightField> field(int withoutMarks, String name) {
+        return NamedValue.of(name, HighlightField.of(field -> field.noMatchSize(withoutMarks)));
+    }
+
+    /** Marks in the names of an article also the places that they name. */
+    private static NamedValue<HighlightField> names() {
         return NamedValue.of(
-                name,
+                Fields.NAMES,
                 HighlightField.of(field ->
-                        (others.length == 0 ? field : field.matchedFields(name, others)).noMatchSize(withoutMarks)));
+                        field.matchedFields(Fields.NAMES, Fields.NAMES_VARIANTS).noMatchSize(0)));
     }
 
     /**
