@@ -42,7 +42,7 @@ final class PlaceLinker {
     /** A city of this many people is meant by its name rather than the region that has the same: Geneva, Dubai. */
     private static final double NAMESAKE_OF_REGION = 150_000;
 
-    /** A place with fewer people is no city that an article names without its state or country. */
+    /** Cities with fewer people are named with their state or country. */
     private static final double LARGEST_TOWN = 50_000;
 
     /** Code points before and after a name that may say that it is a region. */

@@ -18,9 +18,9 @@ final class NoNameRules {
     private NoNameRules() {}
 
     /**
-     * Repairs names with marks: quotation marks at the edges are no part of a name, "Donald) Trump" includes the bracket
-     * before it, "[Vladimir] Putin" is one person, and of "General Motors (GM" the part before the bracket is the name. Persons whose names have digits are
-     * none: post codes and account names.
+     * Repairs names with marks: quotation marks at the edges are cut off, "Donald) Trump" includes the bracket before it,
+     * "[Vladimir] Putin" is one person, and of "General Motors (GM" the part before the bracket is the name. A name with
+     * digits is not that of a person but a post code or an account.
      */
     static final class BracketRule implements Rule {
         private static final Set<String> OPEN = Set.of("(", "[");

@@ -248,7 +248,7 @@ final class OrganizationRules {
 
     /**
      * Drops acronyms that the article explains by the name of a law, an event or a program: after "Entry/Exit System
-     * (EES)", "EES" is no organization.
+     * (EES)", "EES" is not an organization.
      */
     static final class AcronymRule implements Rule {
         /** Words in small letters that may be between those with the initials. */
