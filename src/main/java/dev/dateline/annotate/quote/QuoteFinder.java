@@ -146,7 +146,10 @@ public final class QuoteFinder {
             return true;
         }
         Source source = found.source();
-        boolean body = source.kind() == Source.Kind.NAME && !passage.isPerson(source.name());
+        // "The Kremlin ... expressing 'cautious optimism'": a body says a word or two only right after the verb.
+        boolean body = source.kind() == Source.Kind.NAME
+                && !passage.isPerson(source.name())
+                && found.cue() != passage.first(stretch) - 2;
         return words <= BRIEF
                 && (body
                         || isPieceOfSentence(passage, stretch, found.cue(), words)
