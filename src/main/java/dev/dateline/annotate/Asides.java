@@ -62,7 +62,7 @@ final class Asides {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         candidates = Pattern.compile(
                 // The words are tried only after a bracket and at capitals: they are many, and a text has many words.
-                "(?:([(\\[])|(?<![\\p{L}\\p{N}])(?-i:(?=\\p{Lu})))(" + alternatives(union(starts, brackets))
+                "(?:([(\\[])|(?-i:(?=\\p{Lu}))(?<![\\p{L}\\p{N}]))(" + alternatives(union(starts, brackets))
                         + ")(?![\\p{L}\\p{N}])",
                 flags);
         ends.forEach(words -> endsBegin.set(words.charAt(0)));
@@ -71,10 +71,10 @@ final class Asides {
                 .map(line -> line.column(0))
                 .collect(Collectors.toUnmodifiableSet());
         codes = Pattern.compile(
-                "<" + CODE + ">"
+                "(?=[<(A-Z])(?:<" + CODE + ">"
                         + "|\\((?:" + alternatives(exchanges) + ")\\s?:\\s?[A-Z0-9.\\-]{1,12}(?:[;,][^()\\n]{1,60})?\\)"
                         + "|\\(\\.?[A-Z0-9]{1,8}[a-z]?\\.[A-Z]{1,2}(?:\\s?[:,;][^()\\n]{1,60})?\\)"
-                        + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.])");
+                        + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.]))");
     }
 
     private static Set<String> words(Lexicon file, String list) {

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 final class NameDecisions {
     /** Changes before articles are rewritten; a few hundred bytes each. */
-    private static final int MOST_CHANGES = 10_000;
+    private static final int MOST_CHANGES = 20_000;
 
     /**
      * Counting all evidence takes about as long as counting one block for every five articles: each page of it walks over all
@@ -41,11 +41,19 @@ final class NameDecisions {
     private final EntityDecider decider;
     private final EvidenceCounts counts;
     private final StoredArticles articles;
+    private final KnownDecisions known;
 
-    NameDecisions(EntityDecider decider, EvidenceCounts counts, StoredArticles articles) {
+    NameDecisions(EntityDecider decider, KnownDecisions known, EvidenceCounts counts, StoredArticles articles) {
         this.decider = decider;
+        this.known = known;
         this.counts = counts;
         this.articles = articles;
+    }
+
+    /** Learns what the articles written so far decide, and changes none of them. */
+    void learn() {
+        articles.refresh();
+        new ArchiveDecisions(decider, counts, known::learn).decideAll();
     }
 
     /**
@@ -94,6 +102,7 @@ final class NameDecisions {
 
         private void add(Change change) {
             changes.put(change.stale().text(), change);
+            known.learn(change);
             if (touched.size() <= IncrementalRun.MOST_TOUCHED) {
                 touched.add(entity(change, change.stale().id()));
                 touched.add(entity(change, change.decision().id()));

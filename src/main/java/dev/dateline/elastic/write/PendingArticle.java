@@ -1,6 +1,5 @@
 package dev.dateline.elastic.write;
 
-import dev.dateline.article.Article;
 import dev.dateline.elastic.document.ArticleDocument;
 import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
@@ -39,18 +38,31 @@ final class PendingArticle {
     /**
      * Makes the document of an article.
      *
+     * @param known what the archive has decided about names so far
      * @param added when it is added to the archive: an instant as text
      */
-    PendingArticle(IncomingArticle incoming, String added) {
+    PendingArticle(IncomingArticle incoming, KnownDecisions known, String added) {
         this.added = added;
-        NamedEntities named = NamedEntities.of(incoming.article());
         this.incoming = incoming;
-        this.forms = ArticleForms.of(incoming.article(), named);
-        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(incoming.resolved(), named, forms));
-        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
-        this.entities = named.keys();
+        Document undecided = Document.of(incoming.resolved());
+        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(undecided.bytes()));
+        ResolvedArticle decided = known.applyTo(incoming.resolved());
+        Document written = decided == incoming.resolved() ? undecided : Document.of(decided);
+        this.document = written.bytes();
+        this.forms = written.forms();
+        this.entities = written.entities();
         this.passages = Passages.prints(
                 incoming.article().metadata().source(), incoming.article().text());
+    }
+
+    /** A document without its marks, the forms of names in it, and the entities it names. */
+    private record Document(byte[] bytes, ArticleForms forms, List<String> entities) {
+        static Document of(ResolvedArticle resolved) {
+            NamedEntities named = NamedEntities.of(resolved.article());
+            ArticleForms forms = ArticleForms.of(resolved.article(), named);
+            return new Document(
+                    MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, forms)), forms, named.keys());
+        }
     }
 
     /** The article. */
@@ -116,11 +128,7 @@ final class PendingArticle {
 
     /** A stored article as it is to be now. Its marks belong to the article as it came, and stay. */
     static BulkItem again(ResolvedArticle resolved, Marks marks) {
-        Article article = resolved.article();
-        NamedEntities named = NamedEntities.of(article);
-        byte[] document =
-                MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
-        return item(article.id(), document, marks);
+        return item(resolved.article().id(), Document.of(resolved).bytes(), marks);
     }
 
     private static BulkItem item(String id, byte[] document, Marks marks) {
