@@ -6,6 +6,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.index.IncomingArticle;
 import dev.dateline.read.ReadEvent.SourceLine;
 import dev.dateline.resolve.ArchiveDecisions.Change;
