@@ -57,6 +57,11 @@ public final class ArchiveResolver {
                 Lexicons.shipped().names(), Lexicons.shipped().gazetteer(), authority);
     }
 
+    /** Whether an annotator of the program has found a mention. */
+    static boolean isOwn(Mention mention) {
+        return OWN_TOOLS.contains(String.valueOf(mention.tool()));
+    }
+
     /** What decides over the archive, by the same lists and the same authority file. */
     public EntityDecider decider() {
         return new EntityDecider(rules.persons(), rules.organizations(), rules.clean(), authority);
@@ -110,7 +115,7 @@ public final class ArchiveResolver {
         ResolvedName name = mention.id() != null || mention.kind() == EntityKind.DATE
                 ? null
                 : entities.of(mention.kind(), forms.nameOf(mention));
-        boolean named = mention.name() == null || OWN_TOOLS.contains(String.valueOf(mention.tool()));
+        boolean named = mention.name() == null || isOwn(mention);
         keys.add(key(name, named));
         return name == null
                 ? mention

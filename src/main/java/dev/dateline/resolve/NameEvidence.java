@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param block a kind and what related names have in common: a surname, the words of an organization, an acronym
  * @param form the clean form of the name, as in {@link NameKey}
  * @param role what is said
- * @param value for {@link Role#NAMED} what {@link #decided} makes of id and name, for {@link Role#GIVEN} the id; otherwise empty
+ * @param value for {@link Role#NAMED} what {@link #decided} makes of id and name, for {@link Role#GIVEN} the id, for {@link
+ *     Role#BESIDE} what {@link RepeatedContexts} makes of the words; otherwise empty
  */
 public record NameEvidence(String block, String form, Role role, String value) {
     private static final char SEPARATOR = '\u001F';
@@ -28,7 +29,9 @@ public record NameEvidence(String block, String form, Role role, String value) {
         /** The article uses the full name; what the block is about may be short for it. */
         FULL('v'),
         /** The article uses both the full name and the short form that the block is about. */
-        JOINED('j');
+        JOINED('j'),
+        /** A program found the name once in the article, beside certain words. */
+        BESIDE('b');
 
         private final char code;
 

@@ -90,12 +90,23 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
     /**
      * What the archive has decided about a name.
      *
-     * @param id of the entity
+     * @param id of the entity; empty in {@link #NONE}
      * @param name the entity's preferred name
      */
-    public record Decision(String id, String name) {}
+    public record Decision(String id, String name) {
+        /** The name is part of a phrase that a source repeats, and names nothing. */
+        public static final Decision NONE = new Decision("", "");
 
-    /** The article as these decisions make it; names that they do not contain stay as they are. */
+        /** Whether the name names something. */
+        public boolean isEntity() {
+            return !id.isEmpty();
+        }
+    }
+
+    /**
+     * The article as these decisions make it; names that they do not contain stay as they are. A mention that names nothing
+     * loses its id, when a program of ours found it; speakers and what people have marked keep one.
+     */
     public ResolvedArticle with(Map<NameKey, Decision> decisions) {
         Annotations given = article.annotations();
         List<Mention> mentions = new ArrayList<>();
@@ -136,18 +147,23 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
     }
 
     private static @Nullable Decision decision(@Nullable KeyOf key, Map<NameKey, Decision> decisions) {
-        return key == null ? null : decisions.get(key.key());
+        Decision decision = key == null ? null : decisions.get(key.key());
+        return key == null || decision == null || decision.isEntity()
+                ? decision
+                : new Decision(key.key().slug(), key.key().form());
     }
 
     private static Mention decided(Mention mention, @Nullable KeyOf key, Map<NameKey, Decision> decisions) {
         Decision decision = decision(key, decisions);
-        return decision == null || key == null
-                ? mention
-                : new Mention(
+        if (decision == null || key == null) {
+            return mention;
+        }
+        boolean none = Decision.NONE.equals(decisions.get(key.key())) && ArchiveResolver.isOwn(mention);
+        return new Mention(
                         mention.span(),
                         mention.kind(),
                         key.named() ? decision.name() : mention.name(),
-                        decision.id(),
+                        none ? null : decision.id(),
                         mention.value(),
                         mention.confidence(),
                         mention.tool());

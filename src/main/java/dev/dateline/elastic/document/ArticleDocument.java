@@ -63,14 +63,18 @@ public final class ArticleDocument {
         putAll(Fields.FORMS_CAPITALS, forms.onlyCapitals());
         addQuotes();
         Annotations annotations = article.annotations();
-        annotations.mentions().forEach(mention -> array(Fields.MENTIONS).add(ArticleJson.of(mention)));
+        for (int i = 0; i < annotations.mentions().size(); i++) {
+            if (!StoredArticle.namesNothing(resolved, i)) {
+                array(Fields.MENTIONS).add(ArticleJson.of(annotations.mentions().get(i)));
+            }
+        }
         annotations.entities().forEach(entity -> array(Fields.ENTITIES).add(ArticleJson.of(entity)));
         if (article.extra() != null) {
             json.set(Fields.EXTRA, article.extra());
         }
         resolved.evidence().forEach(evidence -> array(Fields.EVIDENCE).add(evidence.text()));
         if (!resolved.keys().isEmpty()) {
-            json.set(Fields.DECIDED, StoredArticle.keys(resolved.keys()));
+            json.set(Fields.DECIDED, StoredArticle.decided(resolved));
         }
         return json;
     }

@@ -2,7 +2,9 @@ package dev.dateline.elastic.document;
 
 import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleJson;
 import dev.dateline.article.ArticleParser;
+import dev.dateline.article.Mention;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.resolve.NameEvidence;
 import dev.dateline.resolve.ResolvedArticle;
@@ -33,6 +35,9 @@ public final class StoredArticle {
             Fields.MENTIONS,
             Fields.ENTITIES,
             Fields.EXTRA);
+
+    /** The key for mentions that name nothing. */
+    private static final String NOTHING = "nothing";
 
     private StoredArticle() {}
 
@@ -78,8 +83,8 @@ public final class StoredArticle {
      * @param evidence the values of {@link Fields#EVIDENCE}, which the document does not hold
      */
     public static ResolvedArticle resolved(JsonNode source, List<String> evidence) {
-        Article article = read(source);
         JsonNode keys = source.path(Fields.DECIDED);
+        Article article = read(keys.has(NOTHING) ? withAll(source, keys.path(NOTHING)) : source);
         Annotations annotations = article.annotations();
         return new ResolvedArticle(
                 article,
@@ -101,12 +106,38 @@ public final class StoredArticle {
         return keys;
     }
 
-    /** The keys of an article's names as the document holds them: for each name a text, empty where nothing is decided. */
-    static ObjectNode keys(ResolvedArticle.Keys keys) {
+    /** A document with the mentions that name nothing put back where they were. */
+    private static JsonNode withAll(JsonNode source, JsonNode nothing) {
+        ObjectNode all = (ObjectNode) source.deepCopy();
+        ArrayNode mentions = all.withArrayProperty(Fields.MENTIONS);
+        nothing.forEach(one -> mentions.insert(one.path("at").asInt(), one.path("mention")));
+        return all;
+    }
+
+    /** Whether the archive has decided that a mention names nothing: it is kept, but is not shown or searched. */
+    static boolean namesNothing(ResolvedArticle article, int mention) {
+        return article.keys().mentions().get(mention) != null
+                && article.article().annotations().mentions().get(mention).id() == null;
+    }
+
+    /**
+     * What the document holds about decisions: for each name its key, an empty text where nothing is decided, and the
+     * mentions that name nothing.
+     */
+    static ObjectNode decided(ResolvedArticle article) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        put(json, Fields.MENTIONS, keys.mentions());
-        put(json, Fields.QUOTES, keys.quotes());
-        put(json, Fields.ENTITIES, keys.entities());
+        put(json, Fields.MENTIONS, article.keys().mentions());
+        put(json, Fields.QUOTES, article.keys().quotes());
+        put(json, Fields.ENTITIES, article.keys().entities());
+        List<Mention> mentions = article.article().annotations().mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            if (namesNothing(article, i)) {
+                json.withArrayProperty(NOTHING)
+                        .addObject()
+                        .put("at", i)
+                        .set("mention", ArticleJson.of(mentions.get(i)));
+            }
+        }
         return json;
     }
 

@@ -104,16 +104,19 @@ final class NameDecisions {
             changes.put(change.stale().text(), change);
             known.learn(change);
             if (touched.size() <= IncrementalRun.MOST_TOUCHED) {
-                touched.add(entity(change, change.stale().id()));
-                touched.add(entity(change, change.decision().id()));
+                touch(change, change.stale().id());
+                touch(change, change.decision().id());
             }
             if (changes.size() == MOST_CHANGES) {
                 flush();
             }
         }
 
-        private static String entity(Change change, String id) {
-            return SpellingKey.ofEntity(change.stale().key().kind(), id).entityText();
+        private void touch(Change change, String id) {
+            if (!id.isEmpty()) {
+                touched.add(SpellingKey.ofEntity(change.stale().key().kind(), id)
+                        .entityText());
+            }
         }
 
         private void flush() {

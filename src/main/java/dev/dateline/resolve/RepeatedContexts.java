@@ -1,0 +1,122 @@
+package dev.dateline.resolve;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
+import dev.dateline.article.Metadata;
+import dev.dateline.resolve.EntityDecider.Counted;
+import dev.dateline.resolve.NameEvidence.Role;
+import dev.dateline.text.Digests;
+import dev.dateline.text.word.CodePoints;
+import dev.dateline.text.word.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises names that are only part of a phrase that a site repeats: {@code Subscription Centre} and words of headlines in
+ * a list, where {@link dev.dateline.text.token.Passages} finds no whole sentence that is the same. An article says which words
+ * are beside an organization that a program found once in its text; the archive compares them. Pure functions; thread-safe.
+ */
+final class RepeatedContexts {
+    /** Words on each side of the name; numbers are not counted, because phrases with a day or a year are repeated, too. */
+    private static final int WORDS = 3;
+
+    /** The text in which they are looked for, in code points on each side. */
+    private static final int NEAR = 80;
+
+    /** Articles of different titles; fewer may be versions of one story. */
+    private static final int FEWEST = 4;
+
+    /** The share of the articles with the name. */
+    private static final double SHARE = 0.75;
+
+    /** Digits of the hash of the words. One digit of the hash of the title follows. */
+    private static final int DIGITS = 8;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern SITE = Pattern.compile("^(?:[a-z]+://)?(?:www\\.)?([^/?#]+)", Pattern.CASE_INSENSITIVE);
+
+    private RepeatedContexts() {}
+
+    /** The evidence of an article about those of its names that the archive decides. */
+    static List<NameEvidence> evidence(Article article, Function<Mention, @Nullable NameKey> keys, CleanNames clean) {
+        Map<NameKey, List<Mention>> found = new HashMap<>();
+        for (Mention mention : article.annotations().mentions()) {
+            NameKey key = mention.kind() == EntityKind.ORGANIZATION && ArchiveResolver.isOwn(mention)
+                    ? keys.apply(mention)
+                    : null;
+            if (key != null) {
+                found.computeIfAbsent(key, any -> new ArrayList<>()).add(mention);
+            }
+        }
+        CodePoints text = CodePoints.of(article.text());
+        String site = site(article.metadata());
+        String title = hash(article.title(), 1);
+        List<NameEvidence> evidence = new ArrayList<>();
+        found.forEach((key, mentions) -> {
+            if (mentions.size() == 1) {
+                String words = words(text, mentions.getFirst().span());
+                String value = hash(site + '\u001F' + words, DIGITS) + title;
+                evidence.add(new NameEvidence(clean.home(key), key.form(), Role.BESIDE, value));
+            }
+        });
+        return evidence;
+    }
+
+    private static String words(CodePoints text, Span name) {
+        List<String> before = words(text, Math.max(0, name.start() - NEAR), name.start());
+        List<String> after = words(text, name.end(), Math.min(text.length(), name.end() + NEAR));
+        return String.join(" ", before.subList(Math.max(0, before.size() - WORDS), before.size()))
+                + '|'
+                + String.join(" ", after.subList(0, Math.min(WORDS, after.size())));
+    }
+
+    private static List<String> words(CodePoints text, int start, int end) {
+        return start == end
+                ? List.of()
+                : WORD.matcher(text.cut(new Span(start, end)))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+    }
+
+    private static String site(Metadata metadata) {
+        Matcher site = SITE.matcher(metadata.url() == null ? "" : metadata.url());
+        return site.find() ? site.group(1) : String.valueOf(metadata.source());
+    }
+
+    private static String hash(String text, int digits) {
+        return HexFormat.of().toHexDigits(Digests.fnv(text), digits);
+    }
+
+    /**
+     * Whether nearly all articles with a name have it in one phrase.
+     *
+     * @param counted evidence of the role {@link Role#BESIDE} about the name
+     * @param articles all that have the name
+     */
+    static boolean areRepeated(Collection<Counted> counted, long articles) {
+        Map<String, Long> byWords = new HashMap<>();
+        Map<String, Set<String>> titles = new HashMap<>();
+        for (Counted one : counted) {
+            String value = one.evidence().value();
+            String words = value.substring(0, Math.min(DIGITS, value.length()));
+            byWords.merge(words, one.articles(), Long::sum);
+            titles.computeIfAbsent(words, any -> new HashSet<>()).add(value);
+        }
+        return byWords.entrySet().stream()
+                .anyMatch(words -> words.getValue() >= SHARE * articles
+                        && titles.getOrDefault(words.getKey(), Set.of()).size() >= FEWEST);
+    }
+}
