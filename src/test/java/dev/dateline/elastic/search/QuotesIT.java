@@ -9,17 +9,21 @@ import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.QuoteResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -143,20 +147,48 @@ class QuotesIT {
                         assertThat(item.about()).anyMatch(named -> named.value().equals(most.value())));
     }
 
+    @Test
+    void quotesAreCountedByTheDateOfTheirArticles() {
+        Facet.Bucket most = search.quotes(
+                        request("", Filters.NONE, Filters.Selection.NONE, new Page(Page.Sort.NEWEST, 1, null)))
+                .about()
+                .buckets()
+                .getFirst();
+        Filters.Selection selection = new Filters.Selection(List.of(most.value()), List.of(), List.of());
+        FacetRequest byMonth = new FacetRequest(List.of(), 10, false, Interval.MONTH);
+        DateFacet dates = Objects.requireNonNull(
+                search.quotes(request("", Filters.NONE, selection, new Page(Page.Sort.NEWEST, 0, null), byMonth))
+                        .dates());
+
+        Map<String, Long> expected = new TreeMap<>();
+        for (ObjectNode document : DOCUMENTS) {
+            for (JsonNode quote : document.path("quotes")) {
+                if (quote.path("about").valueStream().anyMatch(id -> id.asString().equals(most.value()))) {
+                    expected.merge(document.path("published").asString("").substring(0, 7), 1L, Long::sum);
+                }
+            }
+        }
+        Map<String, Long> counted = new TreeMap<>();
+        dates.buckets().stream()
+                .filter(bucket -> bucket.count() > 0)
+                .forEach(bucket -> counted.put(bucket.from().toString().substring(0, 7), bucket.count()));
+        assertThat(counted).isEqualTo(expected).hasSizeGreaterThan(1);
+        assertThat(dates.missing() + dates.partial()).isZero();
+    }
+
     private static void assertCounts(Facet facet, Map<String, Long> counts) {
         facet.buckets()
                 .forEach(bucket -> assertThat(bucket.count()).as(bucket.value()).isEqualTo(counts.get(bucket.value())));
     }
 
     private static QuoteRequest request(String query, Filters filters, Filters.Selection about, Page page) {
+        return request(query, filters, about, page, new FacetRequest(List.of(), 10, false, null));
+    }
+
+    private static QuoteRequest request(
+            String query, Filters filters, Filters.Selection about, Page page, FacetRequest facets) {
         return new QuoteRequest(
-                new SearchRequest(
-                        SearchQuery.parse(query, true),
-                        filters,
-                        page,
-                        new FacetRequest(List.of(), 10, false, null),
-                        Highlighting.DEFAULT),
-                about);
+                new SearchRequest(SearchQuery.parse(query, true), filters, page, facets, Highlighting.DEFAULT), about);
     }
 
     private static String key(@Nullable String id, int start) {
