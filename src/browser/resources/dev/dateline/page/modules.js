@@ -4,9 +4,10 @@ async () => {
   const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
   const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider, filled },
     { averages, bars, core, dense, suitsLog, ticks }, english, german, { readQuery, writeQuery, hintsFor }, { linesOf, sorted }, { csv },
-    { divided }, { read }, { authorityLine }, { initialsAmong }, { compared }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
+    { divided }, { read }, { authorityLine }, { initialsAmong }, { compared },
+    { recentDay }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
     'timeline/scale.js', 'i18n/en.js', 'i18n/de.js', 'search/query-parts.js', 'lines/kwic.js', 'ui/download.js', 'compare/searches.js',
-    'keep/store.js', 'profile/correct.js', 'data/initials.js', 'reprints/diff.js'].map(load));
+    'keep/store.js', 'profile/correct.js', 'data/initials.js', 'reprints/diff.js', 'start/start-panel.js'].map(load));
   const failures = [];
   const same = (what, found, wanted) => {
     const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
@@ -132,6 +133,8 @@ async () => {
     same('dense', dense(mentioned), { first: 804, last: 823, before: 2, after: 1 });
     same('dense from a decade', dense(dated(1005, 1, ...Array(90).fill(0), ...Array(9).fill(90))), { first: 85, last: 99, before: 1, after: 0 });
     same('dense of few', dense(dated(1990, 1, 0, 200)), { first: 0, last: 2, before: 0, after: 0 });
+    same('recent day', recentDay(dated(2023, 9, 9, 9), [{ published: '2094-01-01' }, {}, { published: '2025-05-26T10:00:00Z' }]), '2025-04-26');
+    same('recent day of few hits', recentDay(dated(2023, 9, 9, 9), []), '2025-12-01');
     same('giant', [suitsLog([900, 3, 3, 4, 5, 3, 2, 3]), suitsLog([9, 3, 3, 4, 5, 3, 2, 3]), suitsLog([900, 3]),
       suitsLog([900, 0, 0, 0, 3, 2, 0, 800, 0])], [true, false, false, false]);
     same('few full years', suitsLog([900, 0, 0, 0, 3, 2, 2, 800, 0]), true);
