@@ -57,7 +57,21 @@ function area(points) {
   }, 0)) / 2;
 }
 
-/** Integers; every pair after the first is the difference to the previous one. */
+/** The digits of packed numbers, 0 to 63. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
+
+/** A whole number as digits; `unpacked` in web/app/map/outline.js describes them. */
+function digits(number) {
+  let [left, text] = [number < 0 ? -2 * number - 1 : 2 * number, ''];
+  do {
+    const low = left & 31;
+    left >>= 5;
+    text += DIGITS[left > 0 ? low | 32 : low];
+  } while (left > 0);
+  return text;
+}
+
+/** Two numbers for each point: the difference to the previous one. */
 function packed(points) {
   let [x, y] = [0, 0];
   const numbers = [];
@@ -67,7 +81,7 @@ function packed(points) {
     numbers.push(nextX - x, nextY - y);
     [x, y] = [nextX, nextY];
   }
-  return numbers;
+  return numbers.map(digits).join('');
 }
 
 const countries = world.objects.countries.geometries.filter(({ type }) => type);

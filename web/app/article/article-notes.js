@@ -19,9 +19,18 @@ class ArticleNotes extends PageElement {
     layers: { attribute: false },
     source: { attribute: false },
     state: { attribute: false },
+    /** Whether the first lines of the text have been painted: a long article has thousands of quotes and dates. */
+    isDue: { state: true },
   };
 
+  willUpdate(changes) {
+    if (!changes.has('article')) return;
+    this.isDue = false;
+    requestAnimationFrame(() => setTimeout(() => (this.isDue = true)));
+  }
+
   render() {
+    if (!this.isDue) return nothing;
     return html`
       ${this.#entities()} ${this.#quotes()} ${this.#dates()}
       <dateline-similar .article=${this.article} .state=${this.state}></dateline-similar>

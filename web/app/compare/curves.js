@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 
 import { number, percent, words } from '../i18n/index.js';
-import { spanInWords } from '../text/dates.js';
+import { filled, spanInWords } from '../text/dates.js';
 import { averages, heightOf, labels, line, ticks } from '../timeline/scale.js';
 import { PageElement } from '../ui/element.js';
 import '../ui/table-dialog.js';
@@ -13,12 +13,16 @@ const LABELS = 20;
 const LABEL = 36;
 /** Pixels; the width of the figures of the grid lines, at the right. */
 const FIGURES = 40;
+/** The server answers no more. */
+const MOST_STEPS = 10_000;
 
-/** The timelines of several searches as lines in one picture; the same figures are in a table. */
+/** Several timelines as lines in one picture; the same figures are in a table. */
 class Curves extends PageElement {
   static properties = {
+    /** What is counted; articles by default. */
+    heading: {},
     names: { attribute: false },
-    /** The API's date facets, one for each search, all with the same interval. */
+    /** The API's date facets, one for each line, all with the same interval. */
     dates: { attribute: false },
     /** The date facet of the archive, to show shares of it; null to show counts. */
     archive: { attribute: false },
@@ -41,8 +45,8 @@ class Curves extends PageElement {
   }
 
   render() {
-    const { interval } = this.dates[0];
-    const buckets = axis(this.dates);
+    const { heading = words.timeline.label, dates: [{ interval }] } = this;
+    const buckets = axis(this.dates, interval);
     const counts = this.dates.map((facet) => along(facet, buckets));
     const totals = this.archive ? along(this.archive, buckets) : null;
     const values = totals ? counts.map((some) => averages(some, totals)) : counts;
@@ -51,7 +55,7 @@ class Curves extends PageElement {
     const yOf = (value) => HEIGHT - heightOf(value, most, HEIGHT);
     return html`
       <div class="plot curves"><svg width=${this.width} height=${HEIGHT + LABELS} role="img"
-        aria-label=${words.compare.picture(this.names.join(', '))}>
+        aria-label=${`${heading}: ${this.names.join(', ')}`}>
         ${ticks(most, false).map((value) => svg`<line class="grid" x1="0" x2=${width} y1=${yOf(value)} y2=${yOf(value)}></line>
           <text class="tick figure" x=${this.width} y=${yOf(value) + 4}>${totals ? percent(value) : number(value)}</text>`)}
         <line class="axis" x1="0" x2=${width} y1=${HEIGHT + 0.5} y2=${HEIGHT + 0.5}></line>
@@ -62,7 +66,7 @@ class Curves extends PageElement {
           <text class="tick" x=${Math.round(x)} y=${HEIGHT + 15}>${text}</text>`)}
       </svg></div>
       <p class="timeline-foot">${totals ? words.compare.average : ''}
-        <dateline-table heading=${words.timeline.label} .table=${this.#table(buckets, interval, counts, totals)}
+        <dateline-table heading=${heading} .table=${this.#table(buckets, interval, counts, totals)}
           .written=${(value) => number(value)} .picture=${() => this.querySelector('svg')}></dateline-table></p>
     `;
   }
@@ -76,10 +80,11 @@ class Curves extends PageElement {
   }
 }
 
-/** The buckets from the first to the last of all facets. */
-function axis(facets) {
+/** The buckets from the first to the last of all facets, with those between that no facet has. */
+function axis(facets, interval) {
   const all = new Map(facets.flatMap(({ buckets }) => buckets.map((bucket) => [bucket.from, bucket])));
-  return [...all.values()].sort((one, other) => (one.from < other.from ? -1 : 1));
+  const found = [...all.values()].sort((one, other) => (one.from < other.from ? -1 : 1));
+  return found.length > 0 ? filled([found[0]], interval, '', found.at(-1).to, MOST_STEPS) : [];
 }
 
 /** The counts of a facet along an axis. */

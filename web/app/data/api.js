@@ -185,13 +185,14 @@ export function similar(id, { signal } = {}) {
  * Quotes, newest first or best match first.
  *
  * @param {import('./state.js').State} state
- * @param {{speaker?: string, about?: string, size?: number, after?: string, signal?: AbortSignal}} [options]
+ * @param {{speaker?: string, about?: string, size?: number, after?: string, interval?: string, signal?: AbortSignal}} [options]
+ *   `interval` also counts the quotes by date
  * @returns {Promise<object>} the API's answer
  * @throws {Problem}
  */
-export function quotes(state, { speaker, about, size = QUOTES, after, signal } = {}) {
+export function quotes(state, { speaker, about, size = QUOTES, after, interval, signal } = {}) {
   const parameters = searchParameters({ ...state, interval: '', group: '' });
-  for (const [name, value] of Object.entries({ speaker, about, size, after })) {
+  for (const [name, value] of Object.entries({ speaker, about, size: interval ? '0' : size, after, interval })) {
     if (value) parameters.append(name, String(value));
   }
   return get(`api/quotes?${parameters}`, signal);

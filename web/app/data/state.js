@@ -28,7 +28,7 @@ const SPELLING = 'spelling.not';
 const WITHOUT = 'without';
 
 /** Parameters that only the page knows; they have the same name in the address and in the state. */
-const SHOWN = ['view', 'about', 'clock', 'bars', 'scale', 'span', 'ties', 'context', 'profile', 'article'];
+const SHOWN = ['view', 'about', 'over', 'clock', 'bars', 'scale', 'span', 'ties', 'context', 'profile', 'article'];
 
 /** The parameter of a search to compare with, the address of that search; it can be repeated. */
 const COMPARED = 'compare';
@@ -38,11 +38,11 @@ const COMPARED = 'compare';
  * @typedef {{facet: string, mode: Mode, value: string}} Filter
  * @typedef {{q: string, filters: Filter[], from: string, to: string, mentionedFrom: string, mentionedTo: string,
  *   sort: string, interval: string, variants: string, similar: string, unwanted: string[], without: string[], group: string, view: string,
- *   about: string, clock: string, bars: string, scale: string, span: string, ties: string, context: string,
+ *   about: string, over: string, clock: string, bars: string, scale: string, span: string, ties: string, context: string,
  *   compared: string[], profile: string, article: string}} State an empty string means that a parameter is not given.
  *   `unwanted` are the spellings that are switched off; `without` are fields in which the articles have no value;
  *   `view` is quotes, reprints, map, network, compare or lines, or empty for the articles; `about` is an actor that the listed quotes
- *   mention; `clock` is "mentioned" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of
+ *   mention; `over` is speaker or about for a picture of the quotes over time; `clock` is "mentioned" for a timeline of the dates mentioned in the texts; `bars` is "share" for a timeline of
  *   shares of the archive; `scale` is "linear" or "log", or empty for the one that suits the counts; `span` is "all" for a
  *   timeline with single dates far away; `ties` is "sentence" or "article" for the network; `context` is "left" or "right"
  *   for the order of the concordance; `compared` are the addresses of other searches; `profile` is a facet and a value,
@@ -52,7 +52,7 @@ const COMPARED = 'compare';
 /** The state on opening: all articles, newest first. @type {State} */
 export const START = Object.freeze({
   q: '', filters: Object.freeze([]), from: '', to: '', mentionedFrom: '', mentionedTo: '',
-  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), without: Object.freeze([]), group: '', view: '', about: '', clock: '',
+  sort: '', interval: '', variants: '', similar: '', unwanted: Object.freeze([]), without: Object.freeze([]), group: '', view: '', about: '', over: '', clock: '',
   bars: '', scale: '', span: '', ties: '', context: '', compared: Object.freeze([]), profile: '', article: '',
 });
 

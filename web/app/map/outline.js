@@ -12,6 +12,9 @@ export const HEIGHT = 487;
 
 const projection = geoEqualEarth().fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
 
+/** The digits of packed numbers, 0 to 63. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
+
 let drawn = null;
 
 /**
@@ -43,7 +46,7 @@ async function draw() {
   if (!response.ok) throw new Error(`outline.json: ${response.status}`);
   const { steps, land, borders } = await response.json();
   const path = geoPath(projection).digits(1);
-  const points = (numbers) => unpacked(numbers, steps);
+  const points = (packed) => unpacked(packed, steps);
   return {
     land: path({ type: 'MultiPolygon', coordinates: land.map((ring) => [points(ring)]) }),
     borders: path({ type: 'MultiLineString', coordinates: borders.map(points) }),
@@ -51,13 +54,24 @@ async function draw() {
 }
 
 /**
- * Decodes points from integers; every pair after the first is the difference to the previous one.
+ * Decodes points. Each is two numbers: the difference to the previous point east and north. A number is digits of five bits, lowest
+ * first; a digit of 32 or more continues it. Its lowest bit is set for a negative number n, which is written as -2n - 1.
  *
- * @param {number[]} numbers
+ * @param {string} packed
  * @param {number} steps of a degree
  * @returns {[number, number][]} degrees east and north
  */
-export function unpacked(numbers, steps) {
+export function unpacked(packed, steps) {
+  const numbers = [];
+  let [number, shift] = [0, 0];
+  for (const character of packed) {
+    const digit = DIGITS.indexOf(character);
+    number += (digit & 31) << shift;
+    shift += 5;
+    if (digit > 31) continue;
+    numbers.push(number & 1 ? -(number + 1) / 2 : number / 2);
+    [number, shift] = [0, 0];
+  }
   const points = [];
   let [x, y] = [0, 0];
   for (let at = 0; at < numbers.length; at += 2) {

@@ -33,6 +33,7 @@ class App extends PageElement {
   resultsScroll = 0;
 
   connectedCallback() {
+    this.replaceChildren();
     super.connectedCallback();
     document.addEventListener('keydown', this.#pressed);
     this.addEventListener('click', this.#openMenu, { capture: true });

@@ -4,7 +4,6 @@ import { quotes } from '../data/api.js';
 import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
-import { MOST as MOST_CURVES, renamed, withCompared, withoutCompared } from '../compare/searches.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { folded, quoteItems } from './quote-item.js';
@@ -22,6 +21,8 @@ class QuotesView extends PageElement {
     /** The search that is shown. */
     searched: { attribute: false },
     labelOf: { attribute: false },
+    /** The step of the dates of the search. */
+    interval: {},
   };
 
   first = new Fetching(this, (answer) => (this.pages = [answer]));
@@ -60,6 +61,7 @@ class QuotesView extends PageElement {
           ${this.#meaning()}
           <p class="picture-note"><span role="status">${words.quotes.count(answer.total.value, number(answer.total.value))}</span>
             <a class="files" href=${exportAddress({ ...this.searched, about: this.state.about }, 'found')} download>${words.export.found}</a></p>
+          ${this.#overTime(answer.facets)}
           <ol class="quote-list">${quoteItems(found, this.state, (speaker) => counts.get(speaker))}</ol>
           ${this.pages.at(-1).next ? html`<button class="main more-articles"
             aria-disabled=${this.further.loading ? 'true' : 'false'} @click=${this.#more}>${words.quotes.more}</button>` : nothing}
@@ -86,35 +88,32 @@ class QuotesView extends PageElement {
     return this.#list(words.quotes.speakers, facet, (value) => {
       const isChosen = modeOf(this.state, 'speaker', value) !== null;
       return { isChosen, next: withFilter(this.state, 'speaker', value, isChosen ? null : 'all') };
-    }, this.#overTime(facet));
+    }, 'speaker');
   }
 
   #aboutWhom(facet) {
     return this.#list(words.quotes.about, facet, (value) => {
       const isChosen = this.state.about === value;
       return { isChosen, next: { ...this.state, about: isChosen ? '' : value } };
-    });
+    }, 'about');
   }
 
-  #list(title, { buckets = [] } = {}, choice, below = nothing) {
+  #list(title, { buckets = [] } = {}, choice, over) {
     if (buckets.length === 0) return nothing;
     return html`<section><h3>${title}</h3><ul class="counted">${buckets.slice(0, MOST).map(({ value, label, count }) => {
       const { isChosen, next } = choice(value);
       return html`<li><a href=${addressOf(next)} aria-current=${isChosen ? 'true' : nothing}>${label}</a>
         <span class="count">${number(count)}</span></li>`;
-    })}</ul>${below}</section>`;
+    })}</ul><p class="files"><a href=${addressOf({ ...this.state, over })}>${words.quotes.overTime}</a></p></section>`;
   }
 
-  /** A link to the articles of the first speakers over time, as a comparison of searches. */
-  #overTime({ buckets = [] } = {}) {
-    if (buckets.length < 2) return nothing;
-    const all = buckets.slice(0, MOST_CURVES - 1).reduce((state, { value, label }) => {
-      const search = { ...withFilter(this.searched, 'speaker', value, 'all'), view: '', about: '', compared: [] };
-      const next = withCompared(state, search);
-      return next === state ? state : renamed(next, next.compared.length - 1, label);
-    }, { ...this.state, view: 'compare', about: '', compared: [] });
-    // The curve of all articles would flatten those of the speakers.
-    return html`<p class="files"><a href=${addressOf(withoutCompared(all, -1))}>${words.quotes.overTime}</a></p>`;
+  /** The picture of the quotes over time, when the state asks for it. */
+  #overTime(facets) {
+    const { over } = this.state;
+    if (!facets?.[over]) return nothing;
+    import('./quote-curves.js');
+    return html`<dateline-quote-curves .state=${this.state} .searched=${this.searched} .facet=${facets[over]}
+      .interval=${this.interval}></dateline-quote-curves>`;
   }
 
   #more() {

@@ -76,7 +76,8 @@ function view(state, results, labelOf) {
   VIEWS[state.view]?.();
   switch (state.view) {
     case 'quotes':
-      return html`<dateline-quotes .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-quotes>`;
+      return html`<dateline-quotes .state=${state} .searched=${answered} .labelOf=${labelOf}
+        .interval=${(answer.facets?.date ?? answer.facets?.mentioned)?.interval ?? 'month'}></dateline-quotes>`;
     case 'map':
       return html`<dateline-map .state=${state} .searched=${answered} .labelOf=${labelOf}></dateline-map>`;
     case 'network':

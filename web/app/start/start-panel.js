@@ -29,7 +29,7 @@ class StartPanel extends PageElement {
 
   willUpdate(changes) {
     if (!changes.has('answer')) return;
-    this.since = recentDay(this.answer.facets.date?.buckets ?? []);
+    this.since = recentDay(this.answer.facets.date?.buckets ?? [], this.answer.hits);
     this.fetching.run((signal) => gather(this.since, signal));
   }
 
@@ -77,12 +77,14 @@ class StartPanel extends PageElement {
  * The first day of the last weeks of the archive; single dates far in the future do not count.
  *
  * @param {{from: string, to: string, count: number}[]} buckets
+ * @param {{published?: string}[]} hits newest first
  * @returns {string} empty when the archive has no dates
  */
-export function recentDay(buckets) {
+export function recentDay(buckets, hits) {
   if (buckets.length === 0) return '';
-  const last = buckets[core(buckets).last];
-  return new Date(new Date(last.to) - RECENT * 86_400_000).toISOString().slice(0, 10);
+  const { to } = buckets[core(buckets).last];
+  const newest = hits.map(({ published = '' }) => published.slice(0, 10)).find((day) => day && day <= to) ?? to;
+  return new Date(new Date(newest) - RECENT * 86_400_000).toISOString().slice(0, 10);
 }
 
 async function gather(since, signal) {

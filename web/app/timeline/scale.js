@@ -31,6 +31,9 @@ const MOST_FAR = 3;
 const FAR = 0.02;
 const SAVED = 0.25;
 
+/** The part of the dates mentioned that is left out at each end at most. */
+const SPARSE = 0.05;
+
 /** A share of fewer articles says little. */
 export const LEAST_ARTICLES = 10;
 
@@ -143,6 +146,26 @@ export function core(buckets) {
 }
 
 /**
+ * The part of an axis of dates mentioned that holds nine tenths of them: texts mention dates of all centuries, and whole
+ * centuries, so {@link core} finds no gap. The part begins with a decade when the bars are years.
+ *
+ * @param {{from: string, to: string, count: number}[]} buckets without gaps
+ * @returns {{first: number, last: number, before: number, after: number}} as for {@link core}
+ */
+export function dense(buckets) {
+  const most = SPARSE * buckets.reduce((sum, { count }) => sum + count, 0);
+  const whole = { first: 0, last: buckets.length - 1, before: 0, after: 0 };
+  if (most === 0) return whole;
+  const part = { ...whole };
+  while (part.before + buckets[part.first].count <= most) part.before += buckets[part.first++].count;
+  while (part.after + buckets[part.last].count <= most) part.after += buckets[part.last--].count;
+  const isYear = ({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31');
+  while (part.first > 0 && isYear(buckets[part.first]) && buckets[part.first].from[3] !== '0') part.before -= buckets[--part.first].count;
+  // To leave out a few bars at the ends is not worth a note.
+  return part.last - part.first < buckets.length / 2 ? part : whole;
+}
+
+/**
  * The moving average of shares: the articles of a few steps together, divided by those of the archive.
  *
  * @param {number[]} counts
@@ -182,11 +205,18 @@ export function labels(buckets, interval, width) {
   const starts = buckets.map((_, at) => at);
   const years = starts.filter((at) => at === 0 || yearOf(buckets[at]) !== yearOf(buckets[at - 1]));
   if (interval === 'year' || years.length > Math.min(3, room)) {
-    return thinned(interval === 'year' ? starts : years.slice(1), room).map((at) => named(buckets, at, YEAR));
+    const shown = interval === 'year' ? roundYears(buckets, room) : thinned(years.slice(1), room);
+    return shown.map((at) => named(buckets, at, YEAR));
   }
   const form = interval === 'month' || interval === 'quarter' ? MONTH : DAY;
   const shown = thinned(starts, room);
   return shown.map((at, order) => named(buckets, at, withYear(buckets, at, shown[order - 1], form)));
+}
+
+/** Round years, as many as fit. */
+function roundYears(buckets, room) {
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => buckets.length / years <= room) ?? 1000;
+  return buckets.flatMap((bucket, at) => (Number(yearOf(bucket)) % every === 0 ? [at] : []));
 }
 
 function thinned(positions, room) {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 
-import { archiveDates, facets } from '../data/api.js';
+import { archiveDates, count, facets } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, toggledWithout } from '../data/state.js';
 import { number, percent, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
-import { filled, finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
-import { core, suitsLog } from './scale.js';
+import { dateInWords, filled, finer, isDate, rangeOf, spanInWords, wider } from '../text/dates.js';
+import { core, dense, suitsLog } from './scale.js';
 import '../ui/table-dialog.js';
 import './bars.js';
 
@@ -48,6 +48,9 @@ class Timeline extends PageElement {
   /** The same facet without the period; fetched only when one is chosen. */
   around = new Fetching(this);
 
+  /** The articles that mention dates before and after those that are drawn. */
+  outside = new Fetching(this);
+
   constructor() {
     super();
     this.unfolded = null;
@@ -63,6 +66,25 @@ class Timeline extends PageElement {
     }
     if (changes.has('dates')) this.#fetchAround(name);
     this.drawn = this.#draw();
+    const { buckets, before, after } = this.drawn;
+    if (!changes.has('dates') || !this.#byMention) return;
+    this.outside.clear();
+    if (before + after > 0) {
+      this.outside.run((signal) => Promise.all([this.#until(buckets), this.#since(buckets)].map((period) =>
+        count(changed(this.searched, { ...period, interval: '' }), { signal }))));
+    }
+  }
+
+  /** The period before the first bar. */
+  #until(buckets) {
+    const [from, to] = this.#ends;
+    return { [from]: '', [to]: ending(shifted(buckets[0].from, -1)) };
+  }
+
+  /** The period after the last bar. */
+  #since(buckets) {
+    const [from, to] = this.#ends;
+    return { [from]: beginning(shifted(buckets.at(-1).to, 1)), [to]: '' };
   }
 
   #fetchAround(name) {
@@ -120,8 +142,13 @@ class Timeline extends PageElement {
       return { buckets: filled(buckets, interval, first, last, MOST_BARS), before: 0, after: 0 };
     }
     if (this.state.span === 'all') return { buckets, before: 0, after: 0, all: true };
-    const near = core(buckets);
+    const near = this.#near(buckets);
     return { buckets: buckets.slice(near.first, near.last + 1), before: near.before, after: near.after };
+  }
+
+  /** The part of the axis that is drawn at first. */
+  #near(buckets) {
+    return this.#byMention ? dense(buckets) : core(buckets);
   }
 
   #bars() {
@@ -226,7 +253,7 @@ class Timeline extends PageElement {
     const dates = this.around.answer;
     const [from, to] = this.#ends;
     if (!dates || dates.buckets.length < 2 || (!this.state[from] && !this.state[to])) return nothing;
-    const { first, last } = core(dates.buckets);
+    const { first, last } = this.#near(dates.buckets);
     const near = { ...dates, buckets: dates.buckets.slice(first, last + 1) };
     return html`<dateline-zoom-bar .dates=${near} from=${this.state[from]} to=${this.state[to]}
       @period=${({ detail }) => this.#choose(detail.from, detail.to)}></dateline-zoom-bar>`;
@@ -242,17 +269,20 @@ class Timeline extends PageElement {
   #far() {
     const { buckets, before, after, all } = this.drawn;
     const unlikely = this.#unlikely();
-    const texts = [
-      before > 0 ? words.timeline.before(before, number(before), buckets[0].from.slice(0, 4)) : null,
-      after > 0 ? words.timeline.after(after, number(after), buckets.at(-1).to.slice(0, 4)) : null,
+    const link = (state, text) => html`<a tabindex="-1" href=${addressOf(state)}>${text}</a>`;
+    const [early, late] = this.#byMention ? this.outside.answer ?? [] : [before, after];
+    const note = (some, period, when, phrase) => link(changed(this.state, period), phrase(some === undefined ? words.timeline.dates
+      : (this.#byMention ? words.timeline.withDates : words.sentence.articles)(some, number(some)), dateInWords(when)));
+    const notes = [
+      before > 0 ? note(early, this.#until(buckets), beginning(buckets[0].from), words.timeline.before) : null,
+      after > 0 ? note(late, this.#since(buckets), ending(buckets.at(-1).to), words.timeline.after) : null,
       unlikely > 0 ? words.timeline.unlikely(unlikely, number(unlikely)) : null,
     ].filter(Boolean);
-    const trimmed = all ? core(this.dates.buckets) : null;
-    const link = (span, text) => html`<a tabindex="-1" href=${addressOf({ ...this.state, span })}>${text}</a>`;
+    const trimmed = all ? this.#near(this.dates.buckets) : null;
     return [
-      texts.length > 0 ? html`<span class="far">${words.timeline.far(texts.join(', '))}
-        ${before + after > 0 ? link('all', words.timeline.drawAll) : nothing}</span>` : null,
-      trimmed && trimmed.before + trimmed.after > 0 ? link('', words.timeline.near) : null,
+      notes.length > 0 ? html`<span class="far">${words.timeline.far} ${notes.map((note, at) => html`${at > 0 ? ', ' : ''}${note}`)}.
+        ${before + after > 0 ? link({ ...this.state, span: 'all' }, words.timeline.drawAll) : nothing}</span>` : null,
+      trimmed && trimmed.before + trimmed.after > 0 ? link({ ...this.state, span: '' }, words.timeline.near) : null,
     ];
   }
 
@@ -299,6 +329,21 @@ class Timeline extends PageElement {
     if (dates[0] && dates[1] && dates[0].slice(0, dates[1].length) > dates[1].slice(0, dates[0].length)) dates.reverse();
     this.#choose(dates[0], dates[1]);
   }
+}
+
+/** The day some days later. */
+function shifted(date, days) {
+  return new Date(new Date(date).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The year that begins with a day, or else the day. */
+function beginning(day) {
+  return day.endsWith('-01-01') ? day.slice(0, 4) : day;
+}
+
+/** The year that ends with a day, or else the day. */
+function ending(day) {
+  return day.endsWith('-12-31') ? day.slice(0, 4) : day;
 }
 
 /**

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An archive with the difficulties that the samples do not have, made by rules and always the same: one year with most of
- * the articles and decades with few, single dates far away, annotations of whole articles only, long names, reprints with a
+ * the articles and decades with few, single dates far away, names annotated for whole articles only, long names, reprints with a
  * quote, texts from right to left, a word of 400 letters, and articles without title, source or date.
  */
 final class MixedArchive {
@@ -66,6 +66,7 @@ final class MixedArchive {
                             "Dealers in " + goods + " saw little change. Note " + at
                                     + " of the desk gives the prices of the day.");
             article.putArray("topics").add(goods);
+            date(article, "the day", day);
             entity(article, "country", "Iran", "iran");
             if (at % 2 == 0) {
                 entity(article, "country", "Saudi Arabia", "saudi-arabia");
@@ -104,7 +105,9 @@ final class MixedArchive {
     }
 
     private void outliers() {
-        add("early", "A coffee house opens", "1801-05-04", "Old Post").put("text", "Coffee is served from today.");
+        ObjectNode early = add("early", "A coffee house opens", "1801-05-04", "Old Post")
+                .put("text", "Coffee is served from today, in the house of 1066.");
+        date(early, "1066", "1066");
         add("late", "A coffee forecast", "2094-01-01", "Old Post").put("text", "Coffee may be rare by then.");
     }
 
@@ -179,6 +182,16 @@ final class MixedArchive {
                     .put("name", name)
                     .put("id", id);
         }
+    }
+
+    private static void date(ObjectNode article, String words, String value) {
+        int start = article.get("text").asString().indexOf(words);
+        article.withArray("mentions")
+                .addObject()
+                .put("start", start)
+                .put("end", start + words.length())
+                .put("kind", "date")
+                .put("value", value);
     }
 
     private static void quote(ObjectNode article, String text, String words, String speaker, String id) {

@@ -32,13 +32,26 @@ final class PageDecadesIT {
 
         assertThat(page.locator(".bar")).hasCount(YEARS);
         assertThat(page.locator(".far"))
-                .containsText("Not drawn: 1 article before 1987, 1 article with an unlikely year.");
-        page.locator(".far a").click();
+                .containsText("Not shown: 1 article before 1987, 1 article with an unlikely year.");
+        page.locator(".far a").last().click();
 
         assertThat(page).hasURL(Pattern.compile(".*\\?span=all$"));
         assertThat(page.locator(".bar")).hasCount(223);
-        page.getByText("Leave out single dates far away").click();
+        page.getByText("Leave out isolated dates").click();
         assertThat(page.locator(".bar")).hasCount(YEARS);
+    }
+
+    @Test
+    void singleDatesMentionedAreLeftOutAndReached() {
+        Page page = browser.open("/?clock=mentioned");
+        assertThat(page.locator(".bar")).hasCount(8);
+        assertThat(page.locator(".bar").last()).hasAttribute("aria-label", "1987: 360 articles");
+        assertThat(page.locator(".far")).containsText("Not shown: 1 article with dates before 1980.");
+
+        page.locator(".far a").first().click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?mentioned.to=1979&clock=mentioned$"));
+        assertThat(page.locator(".card h3")).hasText(new String[] {"A coffee house opens"});
     }
 
     @Test

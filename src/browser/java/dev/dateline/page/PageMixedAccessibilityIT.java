@@ -30,6 +30,8 @@ final class PageMixedAccessibilityIT {
         "PHONE, /?article=long-word, .story h2",
         "DESKTOP, /?q=coffee&view=network, .node",
         "DESKTOP, /?actor=ahmed-rahmani&view=quotes, .meaning",
+        "DESKTOP, /?view=quotes&over=speaker, path.curve",
+        "DESKTOP, /?clock=mentioned, .far",
         "DESKTOP, /?q=coffee&view=compare&compare=q%3Dharbour, .figures table",
         "DESKTOP, /?q=harbour&bars=share&interval=year, .bar",
         "DESKTOP, /?q=grain&source=Old+Post, .nothing",

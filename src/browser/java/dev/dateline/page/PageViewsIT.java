@@ -276,21 +276,42 @@ final class PageViewsIT {
     }
 
     @Test
-    void theFirstSpeakersAreComparedOverTime() {
+    void theQuotesOfTheFirstSpeakersAreCountedOverTime() {
         Page page = browser.open("/?view=quotes");
         JsonNode speakers = api.get("/api/quotes").at("/facets/speaker/buckets");
 
-        page.locator(".quote-lists .files a").click();
+        page.locator(".quote-lists .files a").first().click();
 
-        assertThat(page.locator(".compared li")).hasCount(5);
+        assertThat(page).hasURL(Pattern.compile(".*\\?view=quotes&over=speaker$"));
+        assertThat(page.locator("path.curve")).hasCount(5);
+        assertThat(page.locator(".compared a").first())
+                .hasText(speakers.at("/0/label").asString());
         assertThat(page.locator(".compared .count").first())
-                .hasText(api.get("/api/search?size=0&speaker="
-                                        + speakers.at("/0/value").asString())
-                                .at("/total/value")
-                                .asInt()
-                        + " articles");
-        assertThat(page.locator(".curve-name").first())
-                .hasValue(speakers.at("/1/label").asString());
+                .hasText(speakers.at("/0/count").asInt() + " quotes");
+        page.locator("dateline-curves .table-button").click();
+        List<String> cells =
+                page.locator(".table-dialog tbody td:nth-child(2)").allTextContents();
+        assertThat(cells.stream().mapToInt(Integer::parseInt).sum())
+                .isEqualTo(speakers.at("/0/count").asInt());
+    }
+
+    @Test
+    void whomASpeakerMentionsIsCountedOverTime() {
+        JsonNode quote = api.get("/api/quotes?size=100").get("quotes").valueStream()
+                .filter(one -> one.has("speaker_id") && !one.get("about").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String speaker = quote.get("speaker_id").asString();
+        String about = quote.at("/about/0/value").asString();
+        Page page = browser.open("/?view=quotes&over=about&speaker=" + speaker + "&about=" + about);
+
+        int count = api.get("/api/quotes?size=0&speaker=" + speaker + "&about=" + about)
+                .at("/total/value")
+                .asInt();
+        assertThat(page.locator(".compared li")).hasCount(1);
+        assertThat(page.locator(".compared .count")).hasText(count == 1 ? "1 quote" : count + " quotes");
+        page.locator(".compared").locator("xpath=..").locator(".close").first().click();
+        assertThat(page.locator(".compared")).hasCount(0);
     }
 
     @Test

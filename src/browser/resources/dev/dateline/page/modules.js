@@ -3,10 +3,11 @@
 async () => {
   const load = (name) => import(new URL(`./app/${name}`, document.baseURI));
   const [{ CodePointText, codePointLength }, { disjoint, pieces }, state, { rangeOf, isDate, dateInWords, finer, wider, filled },
-    { averages, bars, core, suitsLog, ticks }, english, german, { readQuery, writeQuery, hintsFor }, { linesOf, sorted }, { csv },
-    { divided }, { read }, { authorityLine }, { initialsAmong }, { compared }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
+    { averages, bars, core, dense, suitsLog, ticks }, english, german, { readQuery, writeQuery, hintsFor }, { linesOf, sorted }, { csv },
+    { divided }, { read }, { authorityLine }, { initialsAmong }, { compared },
+    { recentDay }] = await Promise.all(['text/codepoints.js', 'text/layers.js', 'data/state.js', 'text/dates.js',
     'timeline/scale.js', 'i18n/en.js', 'i18n/de.js', 'search/query-parts.js', 'lines/kwic.js', 'ui/download.js', 'compare/searches.js',
-    'keep/store.js', 'profile/correct.js', 'data/initials.js', 'reprints/diff.js'].map(load));
+    'keep/store.js', 'profile/correct.js', 'data/initials.js', 'reprints/diff.js', 'start/start-panel.js'].map(load));
   const failures = [];
   const same = (what, found, wanted) => {
     const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
@@ -127,6 +128,13 @@ async () => {
     const far = [1, ...Array(60).fill(0), ...Array(20).fill(30), ...Array(40).fill(0), 2];
     same('core', core(years(...far)), { first: 61, last: 80, before: 1, after: 2 });
     same('core of few', core(years(1, 0, 0, 0, 1)), { first: 0, last: 4, before: 0, after: 0 });
+    const dated = (first, ...counts) => counts.map((count, at) => ({ from: `${first + at}-01-01`, to: `${first + at}-12-31`, count }));
+    const mentioned = dated(1066, 1, ...Array(800).fill(0), 1, 0, 0, ...Array(20).fill(20), 1);
+    same('dense', dense(mentioned), { first: 804, last: 823, before: 2, after: 1 });
+    same('dense from a decade', dense(dated(1005, 1, ...Array(90).fill(0), ...Array(9).fill(90))), { first: 85, last: 99, before: 1, after: 0 });
+    same('dense of few', dense(dated(1990, 1, 0, 200)), { first: 0, last: 2, before: 0, after: 0 });
+    same('recent day', recentDay(dated(2023, 9, 9, 9), [{ published: '2094-01-01' }, {}, { published: '2025-05-26T10:00:00Z' }]), '2025-04-26');
+    same('recent day of few hits', recentDay(dated(2023, 9, 9, 9), []), '2025-12-01');
     same('giant', [suitsLog([900, 3, 3, 4, 5, 3, 2, 3]), suitsLog([9, 3, 3, 4, 5, 3, 2, 3]), suitsLog([900, 3]),
       suitsLog([900, 0, 0, 0, 3, 2, 0, 800, 0])], [true, false, false, false]);
     same('few full years', suitsLog([900, 0, 0, 0, 3, 2, 2, 800, 0]), true);

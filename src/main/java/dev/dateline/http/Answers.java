@@ -14,6 +14,7 @@ import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.result.ArchiveStatus;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.ArticleView;
+import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.KnownEntity;
 import dev.dateline.search.result.Passage;
@@ -213,7 +214,7 @@ public final class Answers {
                             Similar.of(result.spellings()),
                             result.spellings().note()),
                     result.quotes().stream().map(QuoteItem::of).toList(),
-                    new QuoteFacets(result.speaker(), result.about()),
+                    new QuoteFacets(result.speaker(), result.about(), result.dates()),
                     result.next());
         }
     }
@@ -225,7 +226,7 @@ public final class Answers {
             List<Similar> similar,
             @Nullable String note) {}
 
-    record QuoteFacets(Facet speaker, Facet about) {}
+    record QuoteFacets(Facet speaker, Facet about, @Nullable DateFacet date) {}
 
     record QuoteItem(
             @JsonUnwrapped ArticleHit.Quote quote,

@@ -93,11 +93,14 @@ public final class SearchParameters {
     static QuoteRequest readQuotes(Parameters parameters) {
         SearchQuery query = query(parameters);
         int values = parameters.number("facet.size", FacetRequest.DEFAULT_SIZE, 1, FacetRequest.MAX_SIZE);
+        Interval step = parameters.has("interval")
+                ? parameters.choice("interval", List.of(Interval.values()), Interval::parameter, Interval.MONTH)
+                : null;
         SearchRequest search = new SearchRequest(
                 query,
                 filters(parameters),
                 new Page(sort(parameters, query), size(parameters), parameters.text("after"), Page.Grouping.NONE),
-                new FacetRequest(List.of(), values, false, null),
+                new FacetRequest(List.of(), values, false, step),
                 Highlighting.DEFAULT);
         return new QuoteRequest(search, selection(parameters, "about"));
     }

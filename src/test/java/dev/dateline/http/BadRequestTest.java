@@ -259,7 +259,7 @@ class BadRequestTest {
         @Override
         public QuoteResult quotes(QuoteRequest request) {
             Facet none = new Facet(List.of(), 0, 0);
-            return new QuoteResult("", 0, 0, List.of(), none, none, null, QuerySpellings.NONE);
+            return new QuoteResult("", 0, 0, List.of(), none, none, null, null, QuerySpellings.NONE);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.MissingAggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import dev.dateline.article.PartialDate;
 import dev.dateline.search.request.Interval;
 import dev.dateline.search.result.DateFacet;
@@ -17,7 +19,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Articles by the first day of the steps that {@link DateFacets} counted in, and the facet that they make.
+ * Articles, or parts of them such as quotes, by the first day of the steps that {@link DateFacets} counted in, and the facet
+ * that they make.
  *
  * @param all all dated articles
  * @param months those of them whose date is known to the month
@@ -69,12 +72,23 @@ record DateCounts(
                 .dateHistogram()
                 .buckets()
                 .array()
-                .forEach(bucket -> counts.put(day(bucket.key()), bucket.docCount()));
+                .forEach(bucket -> counts.put(day(bucket.key()), counted(bucket.docCount(), bucket.aggregations())));
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
     private static long missing(Map<String, Aggregate> scope, String facet) {
-        return get(scope, FacetAggregations.missing(facet)).missing().docCount();
+        MissingAggregate missing = get(scope, FacetAggregations.missing(facet)).missing();
+        return counted(missing.docCount(), missing.aggregations());
+    }
+
+    /** The articles of a bucket, or the parts of them that were counted inside it. */
+    private static long counted(long articles, Map<String, Aggregate> parts) {
+        for (Aggregate part : parts.values()) {
+            SingleBucketAggregateBase bucket = part.isNested() ? part.nested() : part.filter();
+            return counted(bucket.docCount(), bucket.aggregations());
+        }
+        return articles;
     }
 
     private static Aggregate get(Map<String, Aggregate> scope, String name) {

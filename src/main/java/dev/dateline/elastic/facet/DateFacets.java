@@ -165,23 +165,39 @@ public final class DateFacets {
 
     /** Counts publication dates: all of them by their first day, and separately those that are not known to the day. */
     static Map<String, Aggregation> published(Filters filters, Interval step) {
+        return FacetAggregations.scoped(
+                PUBLISHED, published(step, Map.of()), FilterQuery.alternatives(filters, null));
+    }
+
+    /**
+     * The same counts of parts of articles.
+     *
+     * @param parts a single aggregation of the parts of an article, such as its quotes; empty to count articles
+     */
+    public static Map<String, Aggregation> published(Interval step, Map<String, Aggregation> parts) {
+        Aggregation all = histogram(Fields.PUBLISHED_DAY, step, likely(), parts);
         Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED_DAY, step, likely()));
-        counts.put(only(PartialDate.Precision.MONTH), only(PartialDate.Precision.MONTH, step));
-        counts.put(only(PartialDate.Precision.YEAR), only(PartialDate.Precision.YEAR, step));
-        counts.put(FacetAggregations.missing(PUBLISHED), FacetAggregations.missingIn(Fields.PUBLISHED));
-        return FacetAggregations.scoped(PUBLISHED, counts, FilterQuery.alternatives(filters, null));
+        counts.put(FacetAggregations.values(PUBLISHED), all);
+        counts.put(only(PartialDate.Precision.MONTH), only(PartialDate.Precision.MONTH, all));
+        counts.put(only(PartialDate.Precision.YEAR), only(PartialDate.Precision.YEAR, all));
+        counts.put(FacetAggregations.missing(PUBLISHED), FacetAggregations.missingIn(Fields.PUBLISHED, parts));
+        return counts;
+    }
+
+    /** Reads the counts of {@link #published(Interval, Map)}, which were counted in that step. */
+    public static DateFacet published(Map<String, Aggregate> aggregations, Interval step) {
+        return DateCounts.published(aggregations).facet(step);
     }
 
     /** Counts days mentioned; each article counts in every step that they touch, inside the period asked for. */
     static Map<String, Aggregation> mentioned(Filters filters, Interval step) {
         Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(FacetAggregations.values(MENTIONED), histogram(Fields.MENTIONED_DAYS, step, filters.mentioned()));
-        counts.put(FacetAggregations.missing(MENTIONED), FacetAggregations.missingIn(Fields.MENTIONED_DAYS));
+        counts.put(FacetAggregations.values(MENTIONED), histogram(Fields.MENTIONED_DAYS, step, filters.mentioned(), Map.of()));
+        counts.put(FacetAggregations.missing(MENTIONED), FacetAggregations.missingIn(Fields.MENTIONED_DAYS, Map.of()));
         return FacetAggregations.scoped(MENTIONED, counts, FilterQuery.alternatives(filters, null));
     }
 
-    private static Aggregation only(PartialDate.Precision precision, Interval step) {
+    private static Aggregation only(PartialDate.Precision precision, Aggregation histogram) {
         var only = QueryBuilders.term()
                 .field(Fields.PUBLISHED_PRECISION)
                 .value(ArticleDocument.precision(precision))
@@ -189,7 +205,7 @@ public final class DateFacets {
                 ._toQuery();
         return Aggregation.of(aggregation -> aggregation
                 .filter(only)
-                .aggregations(FacetAggregations.values(PUBLISHED), histogram(Fields.PUBLISHED_DAY, step, likely())));
+                .aggregations(FacetAggregations.values(PUBLISHED), histogram));
     }
 
     /** The years that the timeline has: a single mistake in a date would make it a thousand years long. */
@@ -199,7 +215,8 @@ public final class DateFacets {
                 PartialDate.parse(String.valueOf(PartialDate.latestYear())));
     }
 
-    private static Aggregation histogram(String field, Interval step, Period bounds) {
+    private static Aggregation histogram(
+            String field, Interval step, Period bounds, Map<String, Aggregation> parts) {
         var histogram = new DateHistogramAggregation.Builder()
                 .field(field)
                 .calendarInterval(calendar(step))
@@ -207,7 +224,7 @@ public final class DateFacets {
         if (!bounds.isAlways()) {
             histogram.hardBounds(limits -> limits.min(day(bounds.from(), true)).max(day(bounds.to(), false)));
         }
-        return histogram.build()._toAggregation();
+        return Aggregation.of(all -> all.dateHistogram(histogram.build()).aggregations(parts));
     }
 
     private static @Nullable FieldDateMath day(@Nullable PartialDate date, boolean first) {

@@ -104,7 +104,7 @@ public final class FacetAggregations {
             String facet, Aggregation values, String field, Filters.Selection selection) {
         Map<String, Aggregation> counts = new LinkedHashMap<>();
         counts.put(values(facet), values);
-        counts.put(missing(facet), missingIn(field));
+        counts.put(missing(facet), missingIn(field, Map.of()));
         List<String> selected = selection.selected();
         if (!selected.isEmpty()) {
             counts.put(selected(facet), TermCounts.among(field, selected));
@@ -134,8 +134,8 @@ public final class FacetAggregations {
         return terms.build()._toAggregation();
     }
 
-    static Aggregation missingIn(String field) {
-        return AggregationBuilders.missing().field(field).build()._toAggregation();
+    static Aggregation missingIn(String field, Map<String, Aggregation> parts) {
+        return Aggregation.of(all -> all.missing(missing -> missing.field(field)).aggregations(parts));
     }
 
     /** The counts inside a filter of the alternatives; without alternatives Elasticsearch counts faster without a filter. */

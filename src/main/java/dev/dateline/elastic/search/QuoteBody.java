@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.facet.DateFacets;
 import dev.dateline.elastic.facet.FacetAggregations;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
@@ -21,6 +22,7 @@ import dev.dateline.elastic.query.TextQuery;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +70,13 @@ final class QuoteBody {
                 .aggregations(QUOTES, nested(quotes(true, true), Map.of()));
     }
 
-    /** The request that counts speakers and the actors that quotes name, each without its own alternatives. */
+    /**
+     * The request that counts speakers and the actors that quotes name, each without its own alternatives; and the quotes by
+     * date when a step is given.
+     */
     SearchRequest facets(Aliases aliases) {
+        Interval step = search.facets().interval();
+        Aggregation matching = nested(quotes(true, true), Map.of());
         return new SearchRequest.Builder()
                 .index(aliases.articles())
                 .size(0)
@@ -77,6 +84,7 @@ final class QuoteBody {
                 .aggregations(
                         SPEAKER, nested(quotes(false, true), counts(SPEAKER, Fields.QUOTE_SPEAKER_ID, speakers())))
                 .aggregations(ABOUT, nested(quotes(true, false), counts(ABOUT, Fields.QUOTE_ABOUT, about)))
+                .aggregations(step == null ? Map.of() : DateFacets.published(step, Map.of(QUOTES, matching)))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
+import dev.dateline.elastic.facet.DateFacets;
 import dev.dateline.elastic.facet.FacetReader;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
@@ -18,6 +19,7 @@ import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.search.query.QueryPrinter;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
+import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.QuoteResult;
@@ -65,6 +67,7 @@ final class QuoteSearch {
         FacetReader.Counts speakers = counts(facets, QuoteBody.SPEAKER, body.speakers());
         FacetReader.Counts about = counts(facets, QuoteBody.ABOUT, asked.about());
         Entities.Found known = entities.find(ids(page, speakers, about));
+        Interval step = asked.search().facets().interval();
         long total = quotes(response.aggregations(), QuoteBody.QUOTES).docCount();
         long seen = page.items().size() + (cursor == null ? 0 : cursor.seen());
         String next = page.items().isEmpty() || seen >= total
@@ -85,6 +88,7 @@ final class QuoteSearch {
                         labels(FilterField.ACTOR, known),
                         search.facets(),
                         asked.about().selected()),
+                step == null ? null : DateFacets.published(facets.aggregations(), step),
                 next,
                 lookup.spellings(search.query()));
     }

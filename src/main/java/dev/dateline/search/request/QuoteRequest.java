@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid search for quotes.
  *
- * @param search its words, filters, page and facet size; words without a field are looked for inside the quotes, and
+ * @param search its words, filters, page, facet size, and the step of the dates if they are counted; words without a field are looked for inside the quotes, and
  *     the speakers asked for are those of the quotes
  * @param about the actors that a quote names
  */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the wanted page, in order
  * @param speaker the speakers, counted in quotes
  * @param about the actors that they name, counted in quotes
+ * @param dates the quotes by publication date of their articles; null when they were not asked for
  * @param next the cursor of the next page; null when this is the last
  * @param spellings the other spellings of the names in the query
  */
@@ -22,6 +23,7 @@ public record QuoteResult(
         List<Item> quotes,
         Facet speaker,
         Facet about,
+        @Nullable DateFacet dates,
         @Nullable String next,
         QuerySpellings spellings) {
     /**

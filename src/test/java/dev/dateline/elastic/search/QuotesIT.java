@@ -9,17 +9,21 @@ import dev.dateline.search.request.FacetRequest;
 import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.Highlighting;
+import dev.dateline.search.request.Interval;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.request.Period;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.search.result.DateFacet;
 import dev.dateline.search.result.Facet;
 import dev.dateline.search.result.QuoteResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -143,20 +147,63 @@ class QuotesIT {
                         assertThat(item.about()).anyMatch(named -> named.value().equals(most.value())));
     }
 
+    @Test
+    void quotesAreCountedByTheDateOfTheirArticles() {
+        assertThat(countedByMonth(Filters.NONE))
+                .isEqualTo(quotesByMonth(null))
+                .hasSizeGreaterThan(5)
+                .containsKey("missing");
+        String speaker = "donald-trump";
+        Filters filters = new Filters(
+                Map.of(FilterField.SPEAKER, new Filters.Selection(List.of(speaker), List.of(), List.of())),
+                Period.ALWAYS,
+                Period.ALWAYS);
+        assertThat(countedByMonth(filters)).isEqualTo(quotesByMonth(speaker)).hasSizeGreaterThan(1);
+    }
+
+    private static Map<String, Long> countedByMonth(Filters filters) {
+        FacetRequest byMonth = new FacetRequest(List.of(), 10, false, Interval.MONTH);
+        Page none = new Page(Page.Sort.NEWEST, 0, null);
+        DateFacet dates = Objects.requireNonNull(search.quotes(
+                        request("", filters, Filters.Selection.NONE, none, byMonth))
+                .dates());
+        Map<String, Long> counted = new TreeMap<>();
+        dates.buckets()
+                .forEach(bucket -> counted.put(bucket.from().toString().substring(0, 7), bucket.count()));
+        counted.put("partial", dates.partial());
+        counted.put("missing", dates.missing());
+        counted.values().removeIf(count -> count == 0);
+        return counted;
+    }
+
+    private static Map<String, Long> quotesByMonth(@Nullable String speaker) {
+        Map<String, Long> expected = new TreeMap<>();
+        for (ObjectNode document : DOCUMENTS) {
+            String published = document.path("published").asString("");
+            String month =
+                    published.isEmpty() ? "missing" : published.length() < 7 ? "partial" : published.substring(0, 7);
+            for (JsonNode quote : document.path("quotes")) {
+                if (speaker == null || speaker.equals(quote.path("speaker_id").asString(""))) {
+                    expected.merge(month, 1L, Long::sum);
+                }
+            }
+        }
+        return expected;
+    }
+
     private static void assertCounts(Facet facet, Map<String, Long> counts) {
         facet.buckets()
                 .forEach(bucket -> assertThat(bucket.count()).as(bucket.value()).isEqualTo(counts.get(bucket.value())));
     }
 
     private static QuoteRequest request(String query, Filters filters, Filters.Selection about, Page page) {
+        return request(query, filters, about, page, new FacetRequest(List.of(), 10, false, null));
+    }
+
+    private static QuoteRequest request(
+            String query, Filters filters, Filters.Selection about, Page page, FacetRequest facets) {
         return new QuoteRequest(
-                new SearchRequest(
-                        SearchQuery.parse(query, true),
-                        filters,
-                        page,
-                        new FacetRequest(List.of(), 10, false, null),
-                        Highlighting.DEFAULT),
-                about);
+                new SearchRequest(SearchQuery.parse(query, true), filters, page, facets, Highlighting.DEFAULT), about);
     }
 
     private static String key(@Nullable String id, int start) {
