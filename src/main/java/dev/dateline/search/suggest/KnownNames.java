@@ -50,6 +50,9 @@ final class KnownNames {
     /** The member of each name, ascending. */
     private final int[] memberOf;
 
+    /** The names that are shown, and those of one word: Kyiv, Kiev; not Russian Federation. */
+    private final BitSet foremost;
+
     /** Names by their words. */
     private final WordTable words;
 
@@ -74,6 +77,7 @@ final class KnownNames {
             }
         }
         this.memberOf = Arrays.copyOf(reading.memberOf, reading.names);
+        this.foremost = reading.foremost;
         this.words = reading.words.build();
         this.shortForms = reading.shortForms.build();
         WordTable.Builder sounds = new WordTable.Builder();
@@ -104,6 +108,7 @@ final class KnownNames {
         private final WordTable.Builder words = new WordTable.Builder();
         private final WordTable.Builder shortForms = new WordTable.Builder();
         private final Map<String, String> keys = new HashMap<>();
+        private final BitSet foremost = new BitSet();
         private int[] memberOf = new int[16];
         private int names;
 
@@ -117,7 +122,9 @@ final class KnownNames {
                     memberOf = Arrays.copyOf(memberOf, 2 * names);
                 }
                 memberOf[names] = member;
-                for (Word word : KnownNames.read(name, areNamed, reader)) {
+                List<Word> parts = KnownNames.read(name, areNamed, reader);
+                foremost.set(names, parts.size() == 1 || name.equals(one.suggestion().label()));
+                for (Word word : parts) {
                     words.add(word.folded(), names);
                     keys.putIfAbsent(word.folded(), word.key());
                 }
@@ -188,6 +195,23 @@ final class KnownNames {
 
     /** The names that have, for each word typed, a word that begins with it. */
     BitSet beginning(List<Word> typed) {
+        BitSet found = withWords(typed);
+        addShortForms(typed, found);
+        return found;
+    }
+
+    /**
+     * Those of the same names that come first: the name that is shown begins so, or a name of one word, or the text is a short
+     * form. Who types {@code fed} means the Federal Reserve sooner than Russia, which is also the Russian Federation.
+     */
+    BitSet foremost(List<Word> typed) {
+        BitSet found = withWords(typed);
+        found.and(foremost);
+        addShortForms(typed, found);
+        return found;
+    }
+
+    private BitSet withWords(List<Word> typed) {
         BitSet found = new BitSet(memberOf.length);
         for (int i = 0; i < typed.size(); i++) {
             BitSet one = new BitSet(memberOf.length);
@@ -198,13 +222,13 @@ final class KnownNames {
                 found.and(one);
             }
         }
-        if (shortForms.size() > 0) {
-            addShortForms(typed, found);
-        }
         return found;
     }
 
     private void addShortForms(List<Word> typed, BitSet found) {
+        if (shortForms.size() == 0) {
+            return;
+        }
         if (typed.size() == 1) {
             shortForms.addWord(typed.getFirst().folded(), found);
         }

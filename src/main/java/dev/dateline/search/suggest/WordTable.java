@@ -101,7 +101,8 @@ final class WordTable {
 
     /**
      * Adds all words with that prefix but for one typo: an extra letter, a missing one, a wrong one, or two swapped. A typo
-     * in the last of four letters is not looked for, because the other three fit too many words.
+     * in the last of four letters is not looked for, because the other three fit too many words, and none in the first
+     * letter of four, where it is rare: {@code vold} is not Goldman.
      */
     void addMistyped(String typed, BitSet found) {
         int length = typed.length();
@@ -111,6 +112,9 @@ final class WordTable {
             boolean last = i == length - 1;
             if (!last) {
                 addWords(before + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2), found);
+            }
+            if (i == 0 && length == SuggestionIndex.TYPO_FROM) {
+                continue;
             }
             if (!last || length > SuggestionIndex.TYPO_FROM) {
                 addWords(before + after, found);
