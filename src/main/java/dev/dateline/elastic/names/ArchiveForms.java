@@ -35,7 +35,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,6 +69,9 @@ final class ArchiveForms {
     /** Names remembered: some kilobytes each, so a few megabytes at most. */
     private static final int REMEMBERED = 1_000;
 
+    /** Judges that are kept for the next look-up, each with what it has read of some thousand words. */
+    private static final int IDLE = 4;
+
     private final ElasticsearchClient client;
     private final Aliases aliases;
     private final SpellingCorrections corrections = Lexicons.shipped().spellings();
@@ -74,6 +79,7 @@ final class ArchiveForms {
     private final LoadingCache<Aliases, String> states;
     private final Cache<String, Judged> judged = remembering();
     private final Cache<String, List<String>> compounds = remembering();
+    private final Queue<Judging> idle = new ArrayBlockingQueue<>(IDLE);
     private volatile boolean ready = true;
     private volatile String remembered = "";
 
@@ -138,6 +144,13 @@ final class ArchiveForms {
      */
     private record Candidate(String form, String folded, boolean isOfPlace, boolean isListed) {}
 
+    /** What one look-up at a time judges with. */
+    private record Judging(SpellingJudge judge, SpellingKeys keys) {
+        Judging(SpellingCorrections corrections) {
+            this(SpellingJudge.standard(corrections), SpellingKeys.standard());
+        }
+    }
+
     /** Whether the archive has an index of forms. */
     boolean isReady() {
         return ready;
@@ -159,8 +172,9 @@ final class ArchiveForms {
         Map<String, Judged> all = new LinkedHashMap<>(known);
         Map<String, List<String>> halves = new LinkedHashMap<>();
         if (!(questions.isEmpty() && whole.isEmpty())) {
-            SpellingJudge judge = SpellingJudge.standard(corrections);
-            if (fetch(questions, whole, halves, judge) && !questions.isEmpty()) {
+            Judging tools = Objects.requireNonNullElseGet(idle.poll(), () -> new Judging(corrections));
+            SpellingJudge judge = tools.judge();
+            if (fetch(questions, whole, halves, tools) && !questions.isEmpty()) {
                 Map<String, Judged> fresh = judge(questions, judge);
                 if (current.equals(remembered)) {
                     judged.putAll(fresh);
@@ -170,6 +184,7 @@ final class ArchiveForms {
             if (current.equals(remembered)) {
                 compounds.putAll(halves);
             }
+            idle.offer(tools);
         }
         halves.putAll(knownHalves);
         return new Found(all, halves);
@@ -188,13 +203,12 @@ final class ArchiveForms {
 
     /** Fetches the candidates of each name, and compounds; false when the archive has no index of forms. */
     private boolean fetch(
-            List<Question> questions, List<String> words, Map<String, List<String>> halves, SpellingJudge judge)
+            List<Question> questions, List<String> words, Map<String, List<String>> halves, Judging tools)
             throws IOException {
-        SpellingKeys keys = SpellingKeys.standard();
         int most = Math.min(CANDIDATES, ALL_CANDIDATES / Math.max(1, questions.size()));
         MsearchRequest.Builder search = new MsearchRequest.Builder();
         for (Question question : questions) {
-            add(search, byKeys(question, keys), most);
+            add(search, byKeys(question, tools.keys()), most);
         }
         if (!words.isEmpty()) {
             List<String> asked = words.stream().map(ArticleForms::compoundKey).toList();
@@ -210,7 +224,7 @@ final class ArchiveForms {
         }
         ready = true;
         for (int i = 0; i < questions.size(); i++) {
-            addCandidates(questions.get(i), answers.get(i).result().hits().hits(), judge);
+            addCandidates(questions.get(i), answers.get(i).result().hits().hits(), tools.judge());
         }
         words.forEach(word -> halves.put(word, List.of()));
         if (!words.isEmpty()) {

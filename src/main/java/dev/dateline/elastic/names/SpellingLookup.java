@@ -45,6 +45,15 @@ final class SpellingLookup {
     /** The first code unit of scripts without spaces between words. */
     private static final int EAST_ASIAN = 0x2E80;
 
+    /** The Arabic article before a hyphen, which newspapers leave out: al-Assad, Assad. */
+    private static final Set<String> ARTICLES = Set.of("al", "el");
+
+    /** The boost of a name without its article. */
+    private static final float BARE = 0.9f;
+
+    /** Letters of a name that is searched without its article: not El Al. */
+    private static final int SHORTEST_BARE = 4;
+
     /** An initial: the J. of J. D. Vance, who is also JD and J.D. Vance. */
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
 
@@ -247,6 +256,7 @@ final class SpellingLookup {
                 // The id of the place distinguishes Nur-Sultan, the town, from Nursultan, the president.
                 written.addAll(written(List.of(word.text())));
             }
+            written.addAll(WrittenForms.ofServant(NameForms.fold(word.text()), ""));
             addJoined(before, word.text(), written);
             addJoined(word.text(), after, written);
             return new QueryNode.Word(word.text(), spellings(word, parts, List.copyOf(written)));
@@ -258,6 +268,7 @@ final class SpellingLookup {
             if (!first.isEmpty() && !second.isEmpty() && isOneWord(first, second)) {
                 written.add(first + second);
             }
+            written.addAll(WrittenForms.ofServant(first, second));
             if (INITIAL.matcher(one).matches() && INITIAL.matcher(next).matches()) {
                 written.add(first + second);
                 written.add(first + "." + second);
@@ -266,10 +277,14 @@ final class SpellingLookup {
 
         private WordSpellings phrase(QueryNode.Term phrase) {
             List<NameForms.Form> parts = NameForms.words(phrase.text());
-            List<String> written = written(Arrays.stream(phrase.text().split(" "))
+            List<String> words = Arrays.stream(phrase.text().split(" "))
                     .map(word -> AROUND_WORD.matcher(word).replaceAll(""))
                     .filter(word -> !word.isEmpty())
-                    .toList());
+                    .toList();
+            List<String> written = new ArrayList<>(written(words));
+            if (words.size() == 2) {
+                written.addAll(WrittenForms.ofServant(NameForms.fold(words.getFirst()), NameForms.fold(words.getLast())));
+            }
             return spellings(phrase, parts.size() > 1 ? parts : List.of(), written);
         }
 
@@ -305,8 +320,12 @@ final class SpellingLookup {
                 ArchiveForms.Judged judged = found.names().get(part.written());
                 isByPlace &= judged == null || isByPlace(judged);
             }
-            for (NameForms.Form part : parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                NameForms.Form part = parts.get(i);
                 List<Way> ofPart = new ArrayList<>(List.of(new Way(part.folded(), 1)));
+                if (isArticle(term, parts, i)) {
+                    ofPart.add(new Way("", BARE));
+                }
                 ArchiveForms.Judged judged = found.names().get(part.written());
                 if (judged != null) {
                     left += judged.left() + Math.max(0, judged.same().size() - most);
@@ -332,6 +351,13 @@ final class SpellingLookup {
             all.sort(frequent.thenComparing(Other::found));
             offered.sort(frequent.thenComparing(Other::found));
             return new WordSpellings(all, offered, left, isByPlace, combined(ways), written);
+        }
+
+        private static boolean isArticle(QueryNode.Term term, List<NameForms.Form> parts, int at) {
+            return at + 1 < parts.size()
+                    && ARTICLES.contains(parts.get(at).folded())
+                    && parts.get(at + 1).folded().length() >= SHORTEST_BARE
+                    && term.text().contains(parts.get(at).written() + "-");
         }
 
         private Other other(NameForms.Form part, ArchiveForms.Counted form) {
@@ -363,7 +389,8 @@ final class SpellingLookup {
         }
 
         private static Way joined(Way way, Way next) {
-            String text = way.text().isEmpty() ? next.text() : way.text() + " " + next.text();
+            String between = way.text().isEmpty() || next.text().isEmpty() ? "" : " ";
+            String text = way.text() + between + next.text();
             return new Way(text, Math.min(way.boost(), next.boost()));
         }
     }

@@ -33,30 +33,18 @@ public final class Highlights {
     /** Marks in title and text; of a text without marks the beginning is returned, or all of it for the full extent. */
     public static Highlight request(ResolvedQuery query, Highlighting highlighting) {
         boolean whole = highlighting.extent() == Highlighting.Extent.FULL;
-        return Highlight.of(highlight -> highlight
-                .type(HighlighterType.Unified)
-                .numberOfFragments(0)
-                .preTags(String.valueOf(START))
-                .postTags(String.valueOf(END))
-                .highlightQuery(marking(query))
-                .fields(
-                        field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE),
-                        field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT),
-                        names()));
+        List<Query> words = new ArrayList<>();
+        addMarks(query.root(), WordScope.ANYWHERE, query.variants(), words);
+        return marking(
+                field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, words),
+                field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, words),
+                names(words));
     }
 
     /**
-     * Finds every word and phrase of a query in titles and texts, any of them; finds nothing when there are none. Names
-     * after {@code actor:} and the like are marked anywhere; words of a quote are marked in the quote.
+     * Adds a query for every word and phrase of a search. Names after {@code actor:} and the like are marked anywhere; words
+     * of a quote are marked in the quote.
      */
-    private static Query marking(ResolvedQuery query) {
-        List<Query> words = new ArrayList<>();
-        addMarks(query.root(), WordScope.ANYWHERE, query.variants(), words);
-        return words.isEmpty()
-                ? QueryBuilders.matchNone().build()._toQuery()
-                : QueryBuilders.bool().should(words).build()._toQuery();
-    }
-
     private static void addMarks(QueryNode node, WordScope scope, boolean variants, List<Query> to) {
         switch (node) {
             case QueryNode.Term term -> to.addAll(new WordQuery(scope, variants, false).marks(term));
@@ -74,24 +62,55 @@ public final class Highlights {
 
     /** Marks in the words of quotes, whole, by the query that finds them. */
     public static Highlight quotes() {
+        return marking(NamedValue.of(Fields.QUOTE_TEXT, HighlightField.of(field -> field.noMatchSize(0))));
+    }
+
+    @SafeVarargs
+    private static Highlight marking(NamedValue<HighlightField>... fields) {
         return Highlight.of(highlight -> highlight
                 .type(HighlighterType.Unified)
                 .numberOfFragments(0)
                 .preTags(String.valueOf(START))
                 .postTags(String.valueOf(END))
-                .fields(field(0, Fields.QUOTE_TEXT)));
+                .fields(List.of(fields)));
     }
 
-    private static NamedValue<HighlightField> field(int withoutMarks, String name) {
-        return NamedValue.of(name, HighlightField.of(field -> field.noMatchSize(withoutMarks)));
+    private static NamedValue<HighlightField> field(int withoutMarks, String name, List<Query> words) {
+        return NamedValue.of(
+                name,
+                HighlightField.of(
+                        field -> field.highlightQuery(in(words, name)).noMatchSize(withoutMarks)));
     }
 
     /** Marks in the names of an article also the places that they name. */
-    private static NamedValue<HighlightField> names() {
+    private static NamedValue<HighlightField> names(List<Query> words) {
         return NamedValue.of(
                 Fields.NAMES,
-                HighlightField.of(field ->
-                        field.matchedFields(Fields.NAMES, Fields.NAMES_VARIANTS).noMatchSize(0)));
+                HighlightField.of(field -> field.highlightQuery(in(words, Fields.NAMES, Fields.NAMES_VARIANTS))
+                        .matchedFields(Fields.NAMES, Fields.NAMES_VARIANTS)
+                        .noMatchSize(0)));
+    }
+
+    /**
+     * The queries in some fields, any of them; finds nothing when there are none. Highlighting tries every part of its query on
+     * every text, also parts in other fields, which took two fifths of the time of a search.
+     */
+    private static Query in(List<Query> words, String... fields) {
+        List<Query> inside = words.stream()
+                .filter(query -> List.of(fields).contains(fieldOf(query)))
+                .toList();
+        return inside.isEmpty()
+                ? QueryBuilders.matchNone().build()._toQuery()
+                : QueryBuilders.bool().should(inside).build()._toQuery();
+    }
+
+    /** The field of a query that {@link WordQuery} has made. */
+    private static String fieldOf(Query query) {
+        return switch (query._kind()) {
+            case MatchPhrase -> query.matchPhrase().field();
+            case MatchBoolPrefix -> query.matchBoolPrefix().field();
+            default -> query.match().field();
+        };
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.fold.Folding;
 import dev.dateline.text.name.FullName;
+import dev.dateline.text.name.NameGrade;
+import dev.dateline.text.name.NameKeyEncoder;
 import dev.dateline.text.name.NameReader;
 import dev.dateline.text.name.OrganizationReader;
 import dev.dateline.text.place.Gazetteer;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The members of one group by the beginnings of the words of their names: all words typed must begin words of one name.
@@ -50,6 +53,9 @@ final class KnownNames {
     /** The member of each name, ascending. */
     private final int[] memberOf;
 
+    /** The names that are shown, and those of one word: Kyiv, Kiev; not Russian Federation. */
+    private final BitSet foremost;
+
     /** Names by their words. */
     private final WordTable words;
 
@@ -68,12 +74,11 @@ final class KnownNames {
             reading.add(one, members.size());
             members.add(one.suggestion());
             if (group == Suggestion.Group.TITLES) {
-                texts.add(read(one.suggestion().label(), false, reading.reader).stream()
-                        .map(Word::folded)
-                        .collect(Collectors.joining(" ", " ", " ")));
+                texts.add(words(one.suggestion().label()).collect(Collectors.joining(" ", " ", " ")));
             }
         }
         this.memberOf = Arrays.copyOf(reading.memberOf, reading.names);
+        this.foremost = reading.foremost;
         this.words = reading.words.build();
         this.shortForms = reading.shortForms.build();
         WordTable.Builder sounds = new WordTable.Builder();
@@ -99,11 +104,12 @@ final class KnownNames {
     private static final class Reading {
         private final boolean areNamed;
         private final Gazetteer gazetteer = Lexicons.shipped().gazetteer();
-        private final NameReader reader = new NameReader(Lexicons.shipped().names());
+        private final NameKeyEncoder encoder = newEncoder();
         private final OrganizationReader organizations = OrganizationReader.standard();
         private final WordTable.Builder words = new WordTable.Builder();
         private final WordTable.Builder shortForms = new WordTable.Builder();
         private final Map<String, String> keys = new HashMap<>();
+        private final BitSet foremost = new BitSet();
         private int[] memberOf = new int[16];
         private int names;
 
@@ -117,19 +123,40 @@ final class KnownNames {
                     memberOf = Arrays.copyOf(memberOf, 2 * names);
                 }
                 memberOf[names] = member;
-                for (Word word : KnownNames.read(name, areNamed, reader)) {
-                    words.add(word.folded(), names);
-                    keys.putIfAbsent(word.folded(), word.key());
-                }
+                int parts = areNamed ? addParts(name) : addWords(name);
+                foremost.set(names, parts == 1 || name.equals(one.suggestion().label()));
                 if (one.suggestion().kind() == EntityKind.ORGANIZATION) {
-                    addShortForms(name);
+                    addShortForms(name, parts);
                 }
                 names++;
             }
         }
 
-        private void addShortForms(String name) {
+        /** Most words are in many names, and the key of their sounds takes the most time. */
+        private int addParts(String name) {
+            int parts = 0;
+            for (String part : NameReader.parts(name)) {
+                String folded = encoder.key(NameGrade.FOLDED, part);
+                if (!folded.isEmpty()) {
+                    words.add(folded, names);
+                    keys.computeIfAbsent(folded, any -> encoder.key(NameGrade.WIDE, part));
+                    parts++;
+                }
+            }
+            return parts;
+        }
+
+        private int addWords(String text) {
+            List<String> all = KnownNames.words(text).toList();
+            all.forEach(word -> words.add(word, names));
+            return all.size();
+        }
+
+        private void addShortForms(String name, int parts) {
             gazetteer.groupId(name).ifPresent(id -> shortForms.add(groupTerm(id), names));
+            if (parts < SHORTEST_INITIALS) {
+                return;
+            }
             for (FullName.Acronym acronym : organizations.read(name).acronyms()) {
                 if (acronym.whole() && acronym.letters().length() >= SHORTEST_INITIALS) {
                     shortForms.add(acronym.letters(), names);
@@ -142,21 +169,26 @@ final class KnownNames {
         return "#" + id;
     }
 
-    /** Splits what is typed, or a name, into words. */
-    static List<Word> read(String text, boolean areNames) {
-        return read(text, areNames, new NameReader(Lexicons.shipped().names()));
+    private static NameKeyEncoder newEncoder() {
+        return Lexicons.shipped().names().rules().newEncoder();
     }
 
-    private static List<Word> read(String text, boolean areNames, NameReader reader) {
-        if (areNames) {
-            return reader.read(text).tokens().stream()
-                    .map(token -> new Word(token.text(), token.folded(), token.wide()))
-                    .toList();
+    /** Splits what is typed, or a name, into words. */
+    static List<Word> read(String text, boolean areNames) {
+        if (!areNames) {
+            return words(text).map(word -> new Word(word, word, "")).toList();
         }
-        return BETWEEN.splitAsStream(Folding.fold(text).toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .map(word -> new Word(word, word, ""))
+        NameKeyEncoder encoder = newEncoder();
+        return NameReader.parts(text).stream()
+                .map(part -> new Word(
+                        part, encoder.key(NameGrade.FOLDED, part), encoder.key(NameGrade.WIDE, part)))
+                .filter(word -> !word.folded().isEmpty())
                 .toList();
+    }
+
+    /** The words of a text that is not a name, folded. */
+    private static Stream<String> words(String text) {
+        return BETWEEN.splitAsStream(Folding.fold(text).toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
     }
 
     boolean areNamed() {
@@ -188,6 +220,23 @@ final class KnownNames {
 
     /** The names that have, for each word typed, a word that begins with it. */
     BitSet beginning(List<Word> typed) {
+        BitSet found = withWords(typed);
+        addShortForms(typed, found);
+        return found;
+    }
+
+    /**
+     * Those of the same names that come first: the name that is shown begins so, or a name of one word, or the text is a short
+     * form. Who types {@code fed} means the Federal Reserve sooner than Russia, which is also the Russian Federation.
+     */
+    BitSet foremost(List<Word> typed) {
+        BitSet found = withWords(typed);
+        found.and(foremost);
+        addShortForms(typed, found);
+        return found;
+    }
+
+    private BitSet withWords(List<Word> typed) {
         BitSet found = new BitSet(memberOf.length);
         for (int i = 0; i < typed.size(); i++) {
             BitSet one = new BitSet(memberOf.length);
@@ -198,13 +247,13 @@ final class KnownNames {
                 found.and(one);
             }
         }
-        if (shortForms.size() > 0) {
-            addShortForms(typed, found);
-        }
         return found;
     }
 
     private void addShortForms(List<Word> typed, BitSet found) {
+        if (shortForms.size() == 0) {
+            return;
+        }
         if (typed.size() == 1) {
             shortForms.addWord(typed.getFirst().folded(), found);
         }

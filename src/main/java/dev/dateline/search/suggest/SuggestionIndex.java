@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Everything that can be suggested, in memory: some 200 bytes for each name of an entity. The words typed may be in any
@@ -127,19 +128,25 @@ public final class SuggestionIndex {
         };
     }
 
-    /** The members with a name whose words begin with those typed. */
+    /** The members with a name whose words begin with those typed; those whose other names begin so come last. */
     private List<Suggestion> beginning(Suggestion.Group group, List<KnownNames.Word> typed, int size) {
         if (typed.isEmpty()) {
             return List.of();
         }
         KnownNames members = members(group);
-        boolean areTitles = group == Suggestion.Group.TITLES;
-        BitSet found = members.members(members.beginning(typed), areTitles ? TitleRelevance.MOST : size);
-        return areTitles
-                ? TitleRelevance.ranked(members, found, typed, size).stream()
-                        .map(members::member)
-                        .toList()
-                : found.stream().mapToObj(members::member).toList();
+        if (group == Suggestion.Group.TITLES) {
+            BitSet titles = members.members(members.beginning(typed), TitleRelevance.MOST);
+            return TitleRelevance.ranked(members, titles, typed, size).stream()
+                    .map(members::member)
+                    .toList();
+        }
+        BitSet first = members.members(members.foremost(typed), size);
+        BitSet others = members.members(members.beginning(typed), 2 * size);
+        others.andNot(first);
+        return IntStream.concat(first.stream(), others.stream())
+                .limit(size)
+                .mapToObj(members::member)
+                .toList();
     }
 
     /** The members with such a name in another spelling, then those with a similar name, then those with a typo. */

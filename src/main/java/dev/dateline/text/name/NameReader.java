@@ -152,7 +152,8 @@ public final class NameReader {
         return script;
     }
 
-    private static List<String> parts(String name) {
+    /** The parts of a name as written, those without letters and digits too. */
+    public static List<String> parts(String name) {
         String bare = INVISIBLE.matcher(BRACKETS.matcher(name).replaceAll(" ")).replaceAll("");
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN.split(bare, -1)) {

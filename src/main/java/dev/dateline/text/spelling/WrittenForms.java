@@ -30,6 +30,9 @@ public final class WrittenForms {
 
     private static final Pattern COMPOUND = Pattern.compile("[\\p{L}\\p{M}]+(-[\\p{L}\\p{M}]+)+");
     private static final Pattern PREFIXED_NAME = Pattern.compile("(o|d|l|m)'(\\p{L}{2,})");
+    /** The first half of Abdul Rahman, Abd al-Rahman, Abdel-Rahman and Abdulrahman, and the rest of it in one piece. */
+    private static final Pattern SERVANT = Pattern.compile("(abd(?:[aeou]l|oul)?)[ -]?(?:[aeu]l[ -])?(\\p{L}{4,})");
+
     private static final Pattern ELIDED =
             Pattern.compile("(?:d|l|dell|all|nell|sull|un|qu|s|n)'(\\p{L}[\\p{L}\\p{M}]{2,})");
 
@@ -100,6 +103,24 @@ public final class WrittenForms {
             }
         }
         return all;
+    }
+
+    /**
+     * The ways to write an Arabic name that means a servant of God: {@code Abdul Rahman}, {@code Abd al-Rahman}, {@code
+     * Abdelrahman}. Empty for other names.
+     *
+     * @param first its first word, folded
+     * @param second its second word, folded, with an article or without; empty if the first has both
+     */
+    public static List<String> ofServant(String first, String second) {
+        Matcher name = SERVANT.matcher(second.isEmpty() ? first : first + " " + second);
+        boolean isOneWord = second.isEmpty() && !first.contains("-");
+        if (!name.matches() || (isOneWord && name.group(1).equals("abd"))) {
+            return List.of();
+        }
+        String god = name.group(2);
+        return List.of(
+                "abdul " + god, "abdel " + god, "abd al " + god, "abd el " + god, "abdul" + god, "abdel" + god, "abdal" + god);
     }
 
     /** Whether two tokens are a name of a type, which is written as one, too: {@code F} and {@code 16}. */

@@ -49,6 +49,12 @@ class WrittenFormsIT {
         add(archive, "j. d.", "J. D. Vance waved.");
         add(archive, "f.b.i.", "The F.B.I. said so.");
         add(archive, "fbi", "The FBI said so.");
+        add(archive, "abdul kadir", "They saw Abdul Kadir there.");
+        add(archive, "abd al-kadir", "They saw Abd al-Kadir there.");
+        add(archive, "abdel-kadir", "They saw Abdel-Kadir there.");
+        add(archive, "abdulkadir", "They saw Abdulkadir there.");
+        add(archive, "al-tamimi", "They heard Ibrahim al-Tamimi there.");
+        add(archive, "tamimi", "They heard Ibrahim Tamimi there.");
         search = VariantSearch.over(archive, elasticsearch);
     }
 
@@ -70,6 +76,22 @@ class WrittenFormsIT {
     void aCompoundInAPhraseToo() {
         for (String written : List.of("\"cease-fire deal\"", "\"ceasefire deal\"", "\"cease fire deal\"")) {
             assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("hyphen", "one", "two", "hidden");
+        }
+    }
+
+    @Test
+    void anArabicNameOfTwoWordsIsOneWordOrHasAnArticle() {
+        for (String written : List.of("Abdul Kadir", "Abd al-Kadir", "Abdel-Kadir", "Abdulkadir", "\"Abdul Kadir\"")) {
+            assertThat(search.ids(written))
+                    .as(written)
+                    .containsExactlyInAnyOrder("abdul kadir", "abd al-kadir", "abdel-kadir", "abdulkadir");
+        }
+    }
+
+    @Test
+    void theArabicArticleMayBeMissing() {
+        for (String written : List.of("al-Tamimi", "Tamimi", "Ibrahim al-Tamimi", "\"Ibrahim al-Tamimi\"")) {
+            assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("al-tamimi", "tamimi");
         }
     }
 
