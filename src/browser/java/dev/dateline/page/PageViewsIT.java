@@ -296,6 +296,23 @@ final class PageViewsIT {
     }
 
     @Test
+    void aSpeakerWhoMentionsNobodyHasNoPicture() {
+        String speaker = api.get("/api/quotes").at("/facets/speaker/buckets").valueStream()
+                .map(bucket -> bucket.get("value").asString())
+                .filter(one -> api.get("/api/quotes?size=0&speaker=" + one)
+                        .at("/facets/about/buckets")
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        Page page = browser.open("/?view=quotes&over=about&speaker=" + speaker);
+
+        assertThat(page.locator(".quote-list > li").first()).isVisible();
+        assertThat(page.locator(".compared")).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void whomASpeakerMentionsIsCountedOverTime() {
         JsonNode quote = api.get("/api/quotes?size=100").get("quotes").valueStream()
                 .filter(one -> one.has("speaker_id") && !one.get("about").isEmpty())
