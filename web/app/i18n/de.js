@@ -131,7 +131,6 @@ export default {
     shareOf: (when, shown, total, all, share) => `${when}: ${shown} von ${all} Artikeln, ${share}`,
     average: 'Die Linie ist der Durchschnitt über fünf Intervalle. Blasse Balken sind Anteile an weniger als 10 Artikeln.',
     far: 'Nicht dargestellt:',
-    dates: 'Datumsangaben',
     withDates: (count, shown) => `${shown} Artikel mit Datumsangaben`,
     before: (what, when) => `${what} vor ${when}`,
     after: (what, when) => `${what} nach ${when}`,

@@ -129,7 +129,6 @@ export default {
     shareOf: (when, shown, total, all, share) => `${when}: ${shown} of ${all} ${plural(total, 'article', 'articles')}, ${share}`,
     average: 'The line is the average over five intervals. Faint bars are shares of fewer than 10 articles.',
     far: 'Not shown:',
-    dates: 'dates',
     withDates: (count, shown) => `${shown} ${plural(count, 'article', 'articles')} with dates`,
     before: (what, when) => `${what} before ${when}`,
     after: (what, when) => `${what} after ${when}`,

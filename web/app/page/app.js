@@ -33,6 +33,7 @@ class App extends PageElement {
   resultsScroll = 0;
 
   connectedCallback() {
+    // The masthead of index.html, which is painted before the modules are there.
     this.replaceChildren();
     super.connectedCallback();
     document.addEventListener('keydown', this.#pressed);

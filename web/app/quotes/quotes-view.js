@@ -110,7 +110,7 @@ class QuotesView extends PageElement {
   /** The picture of the quotes over time, when the state asks for it. */
   #overTime(facets) {
     const { over } = this.state;
-    if (!facets?.[over]) return nothing;
+    if (!facets?.[over]?.buckets?.length) return nothing;
     import('./quote-curves.js');
     return html`<dateline-quote-curves .state=${this.state} .searched=${this.searched} .facet=${facets[over]}
       .interval=${this.interval}></dateline-quote-curves>`;

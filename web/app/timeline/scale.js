@@ -146,11 +146,11 @@ export function core(buckets) {
 }
 
 /**
- * The part of an axis of dates mentioned that holds nine tenths of them: texts mention dates of all centuries, and whole
- * centuries, so {@link core} finds no gap. The part begins with a decade when the bars are years.
+ * The part that holds nine tenths of the dates mentioned, from the start of a decade on; as {@link core}, which finds no gap
+ * in them because texts mention whole centuries.
  *
- * @param {{from: string, to: string, count: number}[]} buckets without gaps
- * @returns {{first: number, last: number, before: number, after: number}} as for {@link core}
+ * @param {{from: string, count: number}[]} buckets without gaps
+ * @returns {{first: number, last: number, before: number, after: number}}
  */
 export function dense(buckets) {
   const most = SPARSE * buckets.reduce((sum, { count }) => sum + count, 0);
@@ -159,9 +159,8 @@ export function dense(buckets) {
   const part = { ...whole };
   while (part.before + buckets[part.first].count <= most) part.before += buckets[part.first++].count;
   while (part.after + buckets[part.last].count <= most) part.after += buckets[part.last--].count;
-  const isYear = ({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31');
-  while (part.first > 0 && isYear(buckets[part.first]) && buckets[part.first].from[3] !== '0') part.before -= buckets[--part.first].count;
-  // To leave out a few bars at the ends is not worth a note.
+  while (part.first > 0 && /[1-9]-01-01$/.test(buckets[part.first].from)) part.before -= buckets[--part.first].count;
+  // A few bars are not worth a note.
   return part.last - part.first < buckets.length / 2 ? part : whole;
 }
 

@@ -48,7 +48,7 @@ class Timeline extends PageElement {
   /** The same facet without the period; fetched only when one is chosen. */
   around = new Fetching(this);
 
-  /** The articles that mention dates before and after those that are drawn. */
+  /** The articles that mention dates before and after the bars; one article can be in several bars. */
   outside = new Fetching(this);
 
   constructor() {
@@ -66,25 +66,20 @@ class Timeline extends PageElement {
     }
     if (changes.has('dates')) this.#fetchAround(name);
     this.drawn = this.#draw();
-    const { buckets, before, after } = this.drawn;
-    if (!changes.has('dates') || !this.#byMention) return;
-    this.outside.clear();
-    if (before + after > 0) {
-      this.outside.run((signal) => Promise.all([this.#until(buckets), this.#since(buckets)].map((period) =>
+    if (changes.has('dates')) this.outside.clear();
+    const { before, after } = this.drawn;
+    if (this.#byMention && before + after > 0 && !this.outside.answer) {
+      this.outside.run((signal) => Promise.all(this.#sides().map((period) =>
         count(changed(this.searched, { ...period, interval: '' }), { signal }))));
     }
   }
 
-  /** The period before the first bar. */
-  #until(buckets) {
+  /** The periods before the first bar and after the last one. */
+  #sides() {
+    const { buckets } = this.drawn;
     const [from, to] = this.#ends;
-    return { [from]: '', [to]: ending(shifted(buckets[0].from, -1)) };
-  }
-
-  /** The period after the last bar. */
-  #since(buckets) {
-    const [from, to] = this.#ends;
-    return { [from]: beginning(shifted(buckets.at(-1).to, 1)), [to]: '' };
+    return [{ [from]: '', [to]: year(shifted(buckets[0].from, -1), '-12-31') },
+      { [from]: year(shifted(buckets.at(-1).to, 1), '-01-01'), [to]: '' }];
   }
 
   #fetchAround(name) {
@@ -270,18 +265,17 @@ class Timeline extends PageElement {
     const { buckets, before, after, all } = this.drawn;
     const unlikely = this.#unlikely();
     const link = (state, text) => html`<a tabindex="-1" href=${addressOf(state)}>${text}</a>`;
-    const [early, late] = this.#byMention ? this.outside.answer ?? [] : [before, after];
-    const note = (some, period, when, phrase) => link(changed(this.state, period), phrase(some === undefined ? words.timeline.dates
-      : (this.#byMention ? words.timeline.withDates : words.sentence.articles)(some, number(some)), dateInWords(when)));
-    const notes = [
-      before > 0 ? note(early, this.#until(buckets), beginning(buckets[0].from), words.timeline.before) : null,
-      after > 0 ? note(late, this.#since(buckets), ending(buckets.at(-1).to), words.timeline.after) : null,
-      unlikely > 0 ? words.timeline.unlikely(unlikely, number(unlikely)) : null,
-    ].filter(Boolean);
+    const some = this.#byMention ? words.timeline.withDates : words.sentence.articles;
+    const isCut = before + after > 0;
+    const sides = isCut ? this.#sides() : [];
+    const notes = (isCut && this.#byMention ? this.outside.answer ?? [] : [before, after]).map((articles, at) => articles > 0
+      && link(changed(this.state, sides[at]), words.timeline[at === 0 ? 'before' : 'after'](some(articles, number(articles)),
+        dateInWords(at === 0 ? year(buckets[0].from, '-01-01') : year(buckets.at(-1).to, '-12-31')))));
+    const texts = [...notes, unlikely > 0 && words.timeline.unlikely(unlikely, number(unlikely))].filter(Boolean);
     const trimmed = all ? this.#near(this.dates.buckets) : null;
     return [
-      notes.length > 0 ? html`<span class="far">${words.timeline.far} ${notes.map((note, at) => html`${at > 0 ? ', ' : ''}${note}`)}.
-        ${before + after > 0 ? link({ ...this.state, span: 'all' }, words.timeline.drawAll) : nothing}</span>` : null,
+      texts.length > 0 ? html`<span class="far">${words.timeline.far} ${texts.map((note, at) => html`${at > 0 ? ', ' : ''}${note}`)}.
+        ${isCut ? link({ ...this.state, span: 'all' }, words.timeline.drawAll) : nothing}</span>` : null,
       trimmed && trimmed.before + trimmed.after > 0 ? link({ ...this.state, span: '' }, words.timeline.near) : null,
     ];
   }
@@ -336,14 +330,9 @@ function shifted(date, days) {
   return new Date(new Date(date).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The year that begins with a day, or else the day. */
-function beginning(day) {
-  return day.endsWith('-01-01') ? day.slice(0, 4) : day;
-}
-
-/** The year that ends with a day, or else the day. */
-function ending(day) {
-  return day.endsWith('-12-31') ? day.slice(0, 4) : day;
+/** The year of a day that is its first or its last one; any other day as it is. */
+function year(day, end) {
+  return day.endsWith(end) ? day.slice(0, 4) : day;
 }
 
 /**

@@ -30,7 +30,7 @@ final class PageMixedAccessibilityIT {
         "PHONE, /?article=long-word, .story h2",
         "DESKTOP, /?q=coffee&view=network, .node",
         "DESKTOP, /?actor=ahmed-rahmani&view=quotes, .meaning",
-        "DESKTOP, /?view=quotes&over=speaker, path.curve",
+        "DESKTOP, /?view=quotes&over=speaker, dateline-curves .tick",
         "DESKTOP, /?clock=mentioned, .far",
         "DESKTOP, /?q=coffee&view=compare&compare=q%3Dharbour, .figures table",
         "DESKTOP, /?q=harbour&bars=share&interval=year, .bar",

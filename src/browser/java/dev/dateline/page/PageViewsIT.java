@@ -289,15 +289,35 @@ final class PageViewsIT {
         assertThat(page.locator(".compared .count").first())
                 .hasText(speakers.at("/0/count").asInt() + " quotes");
         page.locator("dateline-curves .table-button").click();
-        List<String> cells =
-                page.locator(".table-dialog tbody td:nth-child(2)").allTextContents();
+        List<String> cells = page.locator(".table-dialog tbody td:nth-child(2)").allTextContents();
         assertThat(cells.stream().mapToInt(Integer::parseInt).sum())
                 .isEqualTo(speakers.at("/0/count").asInt());
     }
 
     @Test
+    void aSpeakerWhoMentionsNobodyHasNoPicture() {
+        String speaker = api.get("/api/quotes")
+                .at("/facets/speaker/buckets")
+                .valueStream()
+                .map(bucket -> bucket.get("value").asString())
+                .filter(one -> api.get("/api/quotes?size=0&speaker=" + one)
+                        .at("/facets/about/buckets")
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        Page page = browser.open("/?view=quotes&over=about&speaker=" + speaker);
+
+        assertThat(page.locator(".quote-list > li").first()).isVisible();
+        assertThat(page.locator(".compared")).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void whomASpeakerMentionsIsCountedOverTime() {
-        JsonNode quote = api.get("/api/quotes?size=100").get("quotes").valueStream()
+        JsonNode quote = api.get("/api/quotes?size=100")
+                .get("quotes")
+                .valueStream()
                 .filter(one -> one.has("speaker_id") && !one.get("about").isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -84,11 +84,11 @@ record DateCounts(
 
     /** The articles of a bucket, or the parts of them that were counted inside it. */
     private static long counted(long articles, Map<String, Aggregate> parts) {
-        for (Aggregate part : parts.values()) {
-            SingleBucketAggregateBase bucket = part.isNested() ? part.nested() : part.filter();
-            return counted(bucket.docCount(), bucket.aggregations());
-        }
-        return articles;
+        return parts.values().stream()
+                .<SingleBucketAggregateBase>map(part -> part.isNested() ? part.nested() : part.filter())
+                .mapToLong(bucket -> counted(bucket.docCount(), bucket.aggregations()))
+                .findFirst()
+                .orElse(articles);
     }
 
     private static Aggregate get(Map<String, Aggregate> scope, String name) {

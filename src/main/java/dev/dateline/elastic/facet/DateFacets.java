@@ -165,8 +165,7 @@ public final class DateFacets {
 
     /** Counts publication dates: all of them by their first day, and separately those that are not known to the day. */
     static Map<String, Aggregation> published(Filters filters, Interval step) {
-        return FacetAggregations.scoped(
-                PUBLISHED, published(step, Map.of()), FilterQuery.alternatives(filters, null));
+        return FacetAggregations.scoped(PUBLISHED, published(step, Map.of()), FilterQuery.alternatives(filters, null));
     }
 
     /**
@@ -192,7 +191,9 @@ public final class DateFacets {
     /** Counts days mentioned; each article counts in every step that they touch, inside the period asked for. */
     static Map<String, Aggregation> mentioned(Filters filters, Interval step) {
         Map<String, Aggregation> counts = new LinkedHashMap<>();
-        counts.put(FacetAggregations.values(MENTIONED), histogram(Fields.MENTIONED_DAYS, step, filters.mentioned(), Map.of()));
+        counts.put(
+                FacetAggregations.values(MENTIONED),
+                histogram(Fields.MENTIONED_DAYS, step, filters.mentioned(), Map.of()));
         counts.put(FacetAggregations.missing(MENTIONED), FacetAggregations.missingIn(Fields.MENTIONED_DAYS, Map.of()));
         return FacetAggregations.scoped(MENTIONED, counts, FilterQuery.alternatives(filters, null));
     }
@@ -203,9 +204,8 @@ public final class DateFacets {
                 .value(ArticleDocument.precision(precision))
                 .build()
                 ._toQuery();
-        return Aggregation.of(aggregation -> aggregation
-                .filter(only)
-                .aggregations(FacetAggregations.values(PUBLISHED), histogram));
+        return Aggregation.of(
+                aggregation -> aggregation.filter(only).aggregations(FacetAggregations.values(PUBLISHED), histogram));
     }
 
     /** The years that the timeline has: a single mistake in a date would make it a thousand years long. */
@@ -215,8 +215,7 @@ public final class DateFacets {
                 PartialDate.parse(String.valueOf(PartialDate.latestYear())));
     }
 
-    private static Aggregation histogram(
-            String field, Interval step, Period bounds, Map<String, Aggregation> parts) {
+    private static Aggregation histogram(String field, Interval step, Period bounds, Map<String, Aggregation> parts) {
         var histogram = new DateHistogramAggregation.Builder()
                 .field(field)
                 .calendarInterval(calendar(step))

@@ -135,7 +135,8 @@ public final class FacetAggregations {
     }
 
     static Aggregation missingIn(String field, Map<String, Aggregation> parts) {
-        return Aggregation.of(all -> all.missing(missing -> missing.field(field)).aggregations(parts));
+        return Aggregation.of(
+                all -> all.missing(missing -> missing.field(field)).aggregations(parts));
     }
 
     /** The counts inside a filter of the alternatives; without alternatives Elasticsearch counts faster without a filter. */
