@@ -123,7 +123,8 @@ final class KnownNames {
                 }
                 memberOf[names] = member;
                 List<Word> parts = KnownNames.read(name, areNamed, reader);
-                foremost.set(names, parts.size() == 1 || name.equals(one.suggestion().label()));
+                foremost.set(
+                        names, parts.size() == 1 || name.equals(one.suggestion().label()));
                 for (Word word : parts) {
                     words.add(word.folded(), names);
                     keys.putIfAbsent(word.folded(), word.key());

@@ -42,9 +42,8 @@ public final class CensusNames {
         try (InputStream packed = Objects.requireNonNull(CensusNames.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
-            return new CensusNames(lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList());
+            return new CensusNames(
+                    lines.lines().filter(line -> !line.startsWith("#")).toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
