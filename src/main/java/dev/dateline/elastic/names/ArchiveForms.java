@@ -202,8 +202,7 @@ final class ArchiveForms {
     }
 
     /** Fetches the candidates of each name, and compounds; false when the archive has no index of forms. */
-    private boolean fetch(
-            List<Question> questions, List<String> words, Map<String, List<String>> halves, Judging tools)
+    private boolean fetch(List<Question> questions, List<String> words, Map<String, List<String>> halves, Judging tools)
             throws IOException {
         int most = Math.min(CANDIDATES, ALL_CANDIDATES / Math.max(1, questions.size()));
         MsearchRequest.Builder search = new MsearchRequest.Builder();

@@ -283,7 +283,8 @@ final class SpellingLookup {
                     .toList();
             List<String> written = new ArrayList<>(written(words));
             if (words.size() == 2) {
-                written.addAll(WrittenForms.ofServant(NameForms.fold(words.getFirst()), NameForms.fold(words.getLast())));
+                written.addAll(
+                        WrittenForms.ofServant(NameForms.fold(words.getFirst()), NameForms.fold(words.getLast())));
             }
             return spellings(phrase, parts.size() > 1 ? parts : List.of(), written);
         }

@@ -13,9 +13,6 @@ import java.util.TreeSet;
  * given names, Han surnames. Immutable, safe for many threads; a {@link NameReader} for each thread.
  */
 public final class NameLexicons {
-    /** The end of the ids of English given names. */
-    public static final String ENGLISH = ".0";
-
     private static final int COLUMNS = 2;
 
     private final NameKeyRules rules;
@@ -36,7 +33,7 @@ public final class NameLexicons {
         NameLexicons lexicons = new NameLexicons(rules);
         lexicons.addKinds(Lexicon.read("names/words.tsv"));
         // Ids of nicknames are not those of the forms across languages, though both may be of one name.
-        lexicons.addGivenNames(Lexicon.read("names/nicknames.tsv"), ENGLISH);
+        lexicons.addGivenNames(Lexicon.read("names/nicknames.tsv"), ".0");
         lexicons.addGivenNames(Lexicon.read("names/equivalents.tsv"), ".1");
         lexicons.addHanSurnames(Lexicon.read("names/han-surnames.tsv"));
         return lexicons;

@@ -7,7 +7,6 @@ import dev.dateline.text.name.CensusNames;
 import dev.dateline.text.name.FullName;
 import dev.dateline.text.name.NameGrade;
 import dev.dateline.text.name.NameKeyEncoder;
-import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.name.NameReader;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,9 +20,6 @@ import java.util.Set;
  */
 final class NameLists {
     private static final int REMEMBERED = 10_000;
-
-    /** Names of the census, of 92,000, that have three letters in a row which are nothing unusual. */
-    private static final int USUAL = 99;
 
     /** The lists that are read once. */
     private record Shared(NameOrigin origin, WordSet commonWords, CensusNames censusNames) {
@@ -53,29 +49,6 @@ final class NameLists {
         return Shared.LISTS.censusNames().contains(letters);
     }
 
-    /**
-     * How unusual the letters of a word are where it differs from another one: from 0, if each three letters in a row that only
-     * this word has are in {@value #USUAL} names of the census, to 2, if some three are in none; as a logarithm to the base of
-     * ten.
-     */
-    double unusual(String letters, String other) {
-        String edged = '^' + other + '$';
-        double fewest = USUAL;
-        for (int i = 0; i < letters.length() && fewest > 0; i++) {
-            int having = Shared.LISTS.censusNames().having(letters, i);
-            if (having < fewest && !edged.contains(three(letters, i))) {
-                fewest = having;
-            }
-        }
-        return Math.log10((1.0 + USUAL) / (1 + fewest));
-    }
-
-    private static String three(String letters, int at) {
-        String before = at == 0 ? "^" : letters.substring(at - 1, at);
-        String after = at == letters.length() - 1 ? "$" : letters.substring(at + 1, at + 2);
-        return before + letters.charAt(at) + after;
-    }
-
     /** Whether a word, as it is indexed, is a common English one. */
     boolean isCommonWord(String folded) {
         return Shared.LISTS.commonWords().contains(folded.toCharArray(), 0, folded.length());
@@ -94,11 +67,6 @@ final class NameLists {
     /** Whether the lists of given names have it. */
     boolean isGivenName(String letters) {
         return !givenNames(letters).isEmpty();
-    }
-
-    /** Whether it is an English given name or a nickname. */
-    boolean isEnglishGivenName(String letters) {
-        return givenNames(letters).stream().anyMatch(id -> id.endsWith(NameLexicons.ENGLISH));
     }
 
     private Set<String> givenNames(String letters) {

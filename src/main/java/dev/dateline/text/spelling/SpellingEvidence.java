@@ -40,8 +40,8 @@ enum SpellingEvidence {
     LENGTH,
     /** How likely the two were written in Latin letters from the beginning, on average; 0 if they were transcribed. */
     WESTERN,
-    /** How likely both are Japanese or Chinese, which have one romanisation, if they differ in more than long vowels. */
-    ONE_ROMANISATION,
+    /** How likely both are Japanese, if they differ in more than long vowels. */
+    JAPANESE,
     /** If the census knows both as names: how likely they are Western. */
     BOTH_KNOWN_WESTERN,
     /** If the census knows both as names: how likely they are neither Western nor Arabic. */
@@ -56,10 +56,6 @@ enum SpellingEvidence {
     FREQUENT,
     /** How well both are established: logarithm to the base of ten of the articles of the rarer one, plus one. */
     ESTABLISHED,
-    /** How unusual the letters are that only the rarer of the two has, from 0 to 2: Somverville, Hopklins. */
-    UNUSUAL_OF_RARE,
-    /** The same for the letters that only the more frequent one has: of two unusual names one is no slip. */
-    UNUSUAL_OF_FREQUENT,
     /** The larger share of small letters of the two; a half at least if one is a common English word. */
     ORDINARY_WORD,
     /** Vowels that only one of the scripts writes, as a share of the letters of the longer word. */
@@ -122,9 +118,9 @@ enum SpellingEvidence {
         double western = (westernA + westernB) / 2;
         double unwritten = (unwrittenVowels(originOfA) + unwrittenVowels(originOfB)) / 2;
         double arabic = (originOfA[Family.ARABIC.ordinal()] + originOfB[Family.ARABIC.ordinal()]) / 2;
-        double oneRomanisation = (oneRomanisation(originOfA) + oneRomanisation(originOfB)) / 2;
+        double japanese = (originOfA[Family.JAPANESE.ordinal()] + originOfB[Family.JAPANESE.ordinal()]) / 2;
         set(values, WESTERN, western);
-        set(values, ONE_ROMANISATION, withoutLongVowels(a).equals(withoutLongVowels(b)) ? 0 : oneRomanisation);
+        set(values, JAPANESE, withoutLongVowels(a).equals(withoutLongVowels(b)) ? 0 : japanese);
         double vowels = values[OTHER_VOWEL.ordinal()] + values[ADDED_VOWEL.ordinal()];
         set(values, WRITTEN_VOWEL, vowels * (1 - unwritten));
         if (knowsA && knowsB) {
@@ -140,20 +136,12 @@ enum SpellingEvidence {
         return origin[Family.ARABIC.ordinal()] + origin[Family.INDIC.ordinal()];
     }
 
-    private static double oneRomanisation(double[] origin) {
-        return origin[Family.JAPANESE.ordinal()] + origin[Family.CHINESE.ordinal()];
-    }
-
     private static void addCounts(double[] values, SpelledWord asked, SpelledWord found, NameLists lists) {
         double a = asked.evidence().capitalised();
         double b = found.evidence().capitalised();
         set(values, RARITY, Math.min(MOST_RARITY, Math.abs(Math.log10((a + 1) / (b + 1)))));
         set(values, FREQUENT, Math.log10(1 + Math.max(a, b)));
         set(values, ESTABLISHED, Math.log10(1 + Math.min(a, b)));
-        String rare = a < b ? asked.letters() : found.letters();
-        String frequent = a < b ? found.letters() : asked.letters();
-        set(values, UNUSUAL_OF_RARE, lists.unusual(rare, frequent));
-        set(values, UNUSUAL_OF_FREQUENT, lists.unusual(frequent, rare));
         boolean common = lists.isCommonWord(asked.folded()) || lists.isCommonWord(found.folded());
         double small = Math.max(asked.evidence().smallShare(), found.evidence().smallShare());
         set(values, ORDINARY_WORD, common ? Math.max(COMMON_WORD, small) : small);

@@ -76,7 +76,7 @@ public final class SpellingJudge {
     /** The same if one of them is a place: its romanisations are in the gazetteer, and Pokrovske is another one than Pokrovsk. */
     static final double ACCEPTED_FOR_PLACE = 0.75;
 
-    /** The same if all steps leave the sounds as they are, and one is transcribed or the name is Cyrillic, Arabic or Indic. */
+    /** The same if all steps leave the sounds as they are, and neither the census nor the origin says that both are names. */
     static final double ACCEPTED_SOUND = 0.5;
 
     /** The same for two scripts. */
@@ -222,15 +222,15 @@ public final class SpellingJudge {
         double[] evidence = SpellingEvidence.of(asked, found, alignment, lists);
         double romanised = Shared.LISTS.weights().answer(Question.ROMANISATION, evidence);
         double slip = Shared.LISTS.weights().answer(Question.SLIP, evidence);
-        if (isAtHomeInEnglish(asked) || isAtHomeInEnglish(found)) {
+        if (isEnglish(asked) || isEnglish(found)) {
             romanised = 0;
         }
         if (isFamilyVariant(alignment, evidence)) {
             slip = 0;
         }
         if (alignment.count(LetterAlignment.Edit.SWAPPED) == 0) {
-            // given names of the same few syllables: Yoshihiko, Yoshihito; Xiaoming, Xiaoping
-            slip *= 1 - evidence[SpellingEvidence.ONE_ROMANISATION.ordinal()];
+            // Japanese given names are made of the same few syllables: Yoshihiko, Yoshihito
+            slip *= 1 - evidence[SpellingEvidence.JAPANESE.ordinal()];
         }
         double sister = Shared.LISTS.weights().answer(Question.SISTER, evidence);
         Set<String> entities = asked.evidence().entities();
@@ -289,17 +289,16 @@ public final class SpellingJudge {
     }
 
     /**
-     * Whether a name of another script has the same sounds in both spellings: one with a transcribed step, or a Cyrillic, Arabic
-     * or Indic one. The last two scripts write no letter twice.
+     * Whether a name of another script has the same sounds in both spellings. Arabic and Indic scripts write no letter
+     * twice. Japanese has one romanisation.
      */
     private boolean keepsSound(LetterAlignment alignment, double[] evidence, SpelledWord asked, SpelledWord found) {
         boolean doubles = Math.min(unwritten(asked), unwritten(found)) > MOSTLY;
         double kept = evidence[SpellingEvidence.SAME_SOUND.ordinal()]
                 + (doubles ? evidence[SpellingEvidence.DOUBLED.ordinal()] : 0);
         return kept == alignment.steps()
-                && (evidence[SpellingEvidence.TRANSCRIBED.ordinal()] > 0
-                        || Math.min(transcribed(asked), transcribed(found)) > MOSTLY)
                 && evidence[SpellingEvidence.WESTERN.ordinal()] < MOSTLY
+                && evidence[SpellingEvidence.JAPANESE.ordinal()] < MOSTLY
                 && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0;
     }
 
@@ -313,19 +312,11 @@ public final class SpellingJudge {
         return origin(word, Family.ARABIC) + origin(word, Family.INDIC);
     }
 
-    private double transcribed(SpelledWord word) {
-        return unwritten(word) + origin(word, Family.CYRILLIC);
-    }
-
     private double origin(SpelledWord word, Family family) {
         return lists.origin(word.letters())[family.ordinal()];
     }
 
-    /** A common English word was not romanised: Bayou is not a spelling of Bayu. Nor was an English given name: Maria, Mariya. */
-    private boolean isAtHomeInEnglish(SpelledWord word) {
-        return isEnglish(word) || lists.isEnglishGivenName(word.letters());
-    }
-
+    /** A common English word was not romanised: Bayou is not a spelling of Bayu. */
     private boolean isEnglish(SpelledWord word) {
         return lists.isEnglishWord(word.folded()) || word.evidence().smallShare() >= MOST_SMALL;
     }

@@ -31,7 +31,7 @@ final class SpellingWeights {
                 SpellingEvidence.OTHER_FIRST_SOUND,
                 SpellingEvidence.LENGTH,
                 SpellingEvidence.WESTERN,
-                SpellingEvidence.ONE_ROMANISATION,
+                SpellingEvidence.JAPANESE,
                 SpellingEvidence.BOTH_KNOWN_WESTERN,
                 SpellingEvidence.BOTH_KNOWN_FOREIGN,
                 SpellingEvidence.ONE_KNOWN_WESTERN,
@@ -41,11 +41,8 @@ final class SpellingWeights {
         SLIP(
                 SpellingEvidence.BIAS,
                 SpellingEvidence.SAME_SOUND,
-                SpellingEvidence.DOUBLED,
                 SpellingEvidence.OTHER_VOWEL,
-                SpellingEvidence.ADDED_VOWEL,
                 SpellingEvidence.ENDING,
-                SpellingEvidence.SWAPPED,
                 SpellingEvidence.NEIGHBOUR_CONSONANT,
                 SpellingEvidence.OTHER_CONSONANT,
                 SpellingEvidence.FURTHER_STEPS,
@@ -55,8 +52,6 @@ final class SpellingWeights {
                 SpellingEvidence.BOTH_KNOWN_WESTERN,
                 SpellingEvidence.BOTH_KNOWN_FOREIGN,
                 SpellingEvidence.ESTABLISHED,
-                SpellingEvidence.UNUSUAL_OF_RARE,
-                SpellingEvidence.UNUSUAL_OF_FREQUENT,
                 SpellingEvidence.ORDINARY_WORD),
         /** Are these one name at all, of one or of several people? */
         SISTER(

@@ -120,7 +120,13 @@ public final class WrittenForms {
         }
         String god = name.group(2);
         return List.of(
-                "abdul " + god, "abdel " + god, "abd al " + god, "abd el " + god, "abdul" + god, "abdel" + god, "abdal" + god);
+                "abdul " + god,
+                "abdel " + god,
+                "abd al " + god,
+                "abd el " + god,
+                "abdul" + god,
+                "abdel" + god,
+                "abdal" + god);
     }
 
     /** Whether two tokens are a name of a type, which is written as one, too: {@code F} and {@code 16}. */
