@@ -152,8 +152,8 @@ public final class EntityDecider {
     /** The names that are only part of a phrase that a site repeats. */
     private static Map<Node, Result> repeated(Map<Node, Result> results, Map<String, List<Counted>> beside) {
         Map<Result, List<Node>> entities = new HashMap<>();
-        results.forEach(
-                (node, result) -> entities.computeIfAbsent(result, any -> new ArrayList<>()).add(node));
+        results.forEach((node, result) ->
+                entities.computeIfAbsent(result, any -> new ArrayList<>()).add(node));
         Map<Node, Result> none = new HashMap<>();
         for (List<Node> nodes : entities.values()) {
             List<Counted> counted = nodes.stream()

@@ -45,7 +45,8 @@ final class RepeatedContexts {
     private static final int DIGITS = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-    private static final Pattern SITE = Pattern.compile("^(?:[a-z]+://)?(?:www\\.)?([^/?#]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE =
+            Pattern.compile("^(?:[a-z]+://)?(?:www\\.)?([^/?#]+)", Pattern.CASE_INSENSITIVE);
 
     private RepeatedContexts() {}
 

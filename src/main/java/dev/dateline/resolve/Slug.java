@@ -52,8 +52,7 @@ final class Slug {
 
     private static boolean endsInPossessive(String name, int apostrophe) {
         return name.startsWith("s", apostrophe + 1)
-                && (apostrophe + 2 == name.length()
-                        || " \t\n\u000B\f\r".indexOf(name.charAt(apostrophe + 2)) >= 0);
+                && (apostrophe + 2 == name.length() || " \t\n\u000B\f\r".indexOf(name.charAt(apostrophe + 2)) >= 0);
     }
 
     private static String ofAny(String name) {

@@ -78,8 +78,7 @@ public final class Highlights {
     private static NamedValue<HighlightField> field(int withoutMarks, String name, List<Query> words) {
         return NamedValue.of(
                 name,
-                HighlightField.of(
-                        field -> field.highlightQuery(in(words, name)).noMatchSize(withoutMarks)));
+                HighlightField.of(field -> field.highlightQuery(in(words, name)).noMatchSize(withoutMarks)));
     }
 
     /** Marks in the names of an article also the places that they name. */

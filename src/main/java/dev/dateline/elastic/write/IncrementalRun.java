@@ -85,7 +85,8 @@ final class IncrementalRun implements ArticleRun {
         StoredArticles stored = new StoredArticles(cluster, aliases.articles(), retrying);
         this.passages = new RepeatedPassages(cluster, aliases.articles(), stored, retrying);
         this.known = known;
-        this.decisions = new NameDecisions(decider, known, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
+        this.decisions =
+                new NameDecisions(decider, known, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());

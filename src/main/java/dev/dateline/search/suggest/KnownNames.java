@@ -180,15 +180,15 @@ final class KnownNames {
         }
         NameKeyEncoder encoder = newEncoder();
         return NameReader.parts(text).stream()
-                .map(part -> new Word(
-                        part, encoder.key(NameGrade.FOLDED, part), encoder.key(NameGrade.WIDE, part)))
+                .map(part -> new Word(part, encoder.key(NameGrade.FOLDED, part), encoder.key(NameGrade.WIDE, part)))
                 .filter(word -> !word.folded().isEmpty())
                 .toList();
     }
 
     /** The words of a text that is not a name, folded. */
     private static Stream<String> words(String text) {
-        return BETWEEN.splitAsStream(Folding.fold(text).toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+        return BETWEEN.splitAsStream(Folding.fold(text).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty());
     }
 
     boolean areNamed() {

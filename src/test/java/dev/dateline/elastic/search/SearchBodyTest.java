@@ -136,11 +136,9 @@ class SearchBodyTest {
         JsonNode highlight =
                 body(SearchRequest.of(SearchQuery.parse("\"a\" -b", true))).get("highlight");
 
-        assertThat(highlight.at("/fields/0/title/highlight_query"))
-                .isEqualTo(JSON.readTree("""
+        assertThat(highlight.at("/fields/0/title/highlight_query")).isEqualTo(JSON.readTree("""
                         {"bool": {"should": [{"match_phrase": {"title": {"boost": 2.0, "query": "a"}}}]}}"""));
-        assertThat(highlight.at("/fields/1/text/highlight_query"))
-                .isEqualTo(JSON.readTree("""
+        assertThat(highlight.at("/fields/1/text/highlight_query")).isEqualTo(JSON.readTree("""
                         {"bool": {"should": [{"match_phrase": {"text": {"query": "a"}}}]}}"""));
         assertThat(highlight.at("/fields/2/names/highlight_query")).isEqualTo(JSON.readTree("{\"match_none\": {}}"));
         assertThat(highlight.at("/fields/2/names/matched_fields"))

@@ -65,8 +65,9 @@ class PendingArticleTest {
 
         assertThat(persons(before)).isEqualTo("[\"putin\"]");
         assertThat(persons(after)).isEqualTo("[\"vladimir-putin\"]");
-        assertThat(after.entities()).containsExactly(
-                        SpellingKey.ofEntity(EntityKind.PERSON, "vladimir-putin").entityText());
+        assertThat(after.entities())
+                .containsExactly(SpellingKey.ofEntity(EntityKind.PERSON, "vladimir-putin")
+                        .entityText());
         assertThat(after.hash()).isEqualTo(before.hash());
         assertThat(after.blocks()).isEqualTo(before.blocks());
     }
