@@ -104,10 +104,13 @@ final class ArticleEntities {
                     .forEach(group -> settle(group, linked.get(group.leader())));
         }
         addShortForms(article);
-        evidence.addAll(RepeatedContexts.evidence(article, mention -> {
-            ResolvedName name = of(mention.kind(), forms.nameOf(mention));
-            return name == null ? null : name.key();
-        }, rules.clean()));
+        evidence.addAll(RepeatedContexts.evidence(
+                article,
+                mention -> {
+                    ResolvedName name = of(mention.kind(), forms.nameOf(mention));
+                    return name == null ? null : name.key();
+                },
+                rules.clean()));
     }
 
     private String placeKey(NameForm form, @Nullable Place place) {

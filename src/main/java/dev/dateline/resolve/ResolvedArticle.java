@@ -160,13 +160,13 @@ public record ResolvedArticle(Article article, Keys keys, Collection<NameEvidenc
         }
         boolean none = Decision.NONE.equals(decisions.get(key.key())) && ArchiveResolver.isOwn(mention);
         return new Mention(
-                        mention.span(),
-                        mention.kind(),
-                        key.named() ? decision.name() : mention.name(),
-                        none ? null : decision.id(),
-                        mention.value(),
-                        mention.confidence(),
-                        mention.tool());
+                mention.span(),
+                mention.kind(),
+                key.named() ? decision.name() : mention.name(),
+                none ? null : decision.id(),
+                mention.value(),
+                mention.confidence(),
+                mention.tool());
     }
 
     /** The key under {@link Article#extra()} of the passages that were taken out of the text, a list of texts. */

@@ -209,10 +209,10 @@ class BuiltinAnnotatorTest {
 
     @Test
     void theEuropeanUnionIsAnOrganizationInEveryLanguage() {
-        assertThat(found("Die Minister der EU haben am Montag nicht über das Abkommen mit der Ukraine gesprochen, und sie"
-                        + " sind auch nicht nach Kiew gereist."))
-                .containsExactly(
-                        "EU/ORGANIZATION/European Union", "Ukraine/COUNTRY/Ukraine", "Kiew/PLACE/Kyiv");
+        assertThat(found(
+                        "Die Minister der EU haben am Montag nicht über das Abkommen mit der Ukraine gesprochen, und sie"
+                                + " sind auch nicht nach Kiew gereist."))
+                .containsExactly("EU/ORGANIZATION/European Union", "Ukraine/COUNTRY/Ukraine", "Kiew/PLACE/Kyiv");
     }
 
     @Test

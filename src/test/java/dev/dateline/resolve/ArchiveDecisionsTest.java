@@ -358,8 +358,7 @@ class ArchiveDecisionsTest {
     private static Article found(String id, String title, String marked) {
         Article article = MarkedArticle.of(marked);
         List<Mention> mentions = article.annotations().mentions().stream()
-                .map(mention ->
-                        new Mention(mention.span(), mention.kind(), null, mention.id(), null, null, "builtin"))
+                .map(mention -> new Mention(mention.span(), mention.kind(), null, mention.id(), null, null, "builtin"))
                 .toList();
         return new Article(
                 id, title, article.text(), article.metadata(), new Annotations(mentions, List.of(), List.of()), null);

@@ -142,7 +142,8 @@ final class PlaceRules {
                 }
             }
             draft.each(name -> isMistaken(draft, name) ? name.kind(EntityKind.PLACE) : name);
-            draft.each(name -> abbreviated(draft, name, explained).map(name::kind).orElse(name));
+            draft.each(
+                    name -> abbreviated(draft, name, explained).map(name::kind).orElse(name));
             List<Name> missed = new ArrayList<>();
             int token = 0;
             while (token < draft.count()) {

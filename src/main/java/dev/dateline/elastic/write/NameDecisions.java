@@ -105,8 +105,8 @@ final class NameDecisions {
 
         private void touch(Change change, String id) {
             if (!id.isEmpty()) {
-                touched.add(SpellingKey.ofEntity(change.stale().key().kind(), id)
-                        .entityText());
+                touched.add(
+                        SpellingKey.ofEntity(change.stale().key().kind(), id).entityText());
             }
         }
 

@@ -82,7 +82,9 @@ class NoNameRulesTest {
     @Test
     void theLastWordOfAPlaceIsNoOrganization() {
         assertThat(CorrectedNames.of(
-                        "The Gaza Strip is closed . Lorries wait in the Strip .", "Gaza Strip/PLACE", "Strip/ORGANIZATION"))
+                        "The Gaza Strip is closed . Lorries wait in the Strip .",
+                        "Gaza Strip/PLACE",
+                        "Strip/ORGANIZATION"))
                 .containsExactly("Gaza Strip/PLACE/null");
     }
 
