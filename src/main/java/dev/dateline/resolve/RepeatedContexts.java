@@ -41,7 +41,7 @@ final class RepeatedContexts {
     /** The share of the articles with the name. */
     private static final double SHARE = 0.75;
 
-    /** Digits of the hash of the words. One digit of the hash of the title follows. */
+    /** Digits of the hash of the words. Two digits of the hash of the title follow. */
     private static final int DIGITS = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -63,7 +63,7 @@ final class RepeatedContexts {
         }
         CodePoints text = CodePoints.of(article.text());
         String site = site(article.metadata());
-        String title = hash(article.title(), 1);
+        String title = hash(article.title(), 2);
         List<NameEvidence> evidence = new ArrayList<>();
         found.forEach((key, mentions) -> {
             if (mentions.size() == 1) {

@@ -136,10 +136,12 @@ final class PlaceRules {
         @Override
         public void apply(Draft draft) {
             Set<String> explained = new HashSet<>();
+            int organization = -1;
             for (Name name : draft.names()) {
-                if (draft.word(name.from() - 1).equals("(")) {
+                if (draft.word(name.from() - 1).equals("(") && organization == name.from() - 1) {
                     explained.add(draft.text(name));
                 }
+                organization = name.kind() == EntityKind.ORGANIZATION ? name.to() : -1;
             }
             draft.each(name -> isMistaken(draft, name) ? name.kind(EntityKind.PLACE) : name);
             draft.each(
