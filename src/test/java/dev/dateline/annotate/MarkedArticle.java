@@ -40,8 +40,7 @@ public final class MarkedArticle {
     public static Article found(String id, String title, String marked) {
         Article article = of(marked);
         List<Mention> mentions = article.annotations().mentions().stream()
-                .map(mention ->
-                        new Mention(mention.span(), mention.kind(), null, mention.id(), null, null, "builtin"))
+                .map(mention -> new Mention(mention.span(), mention.kind(), null, mention.id(), null, null, "builtin"))
                 .toList();
         return new Article(
                 id, title, article.text(), article.metadata(), new Annotations(mentions, List.of(), List.of()), null);

@@ -33,7 +33,8 @@ class RepeatedContextsTest {
     @Test
     void versionsOfOneStoryAreNotARepeatedPhrase() {
         for (int i = 0; i < 6; i++) {
-            archive.add(List.of(MarkedArticle.found("f" + i, "Fire at a mill", "A fire at [organization:Hill Mills] was put out.")));
+            archive.add(List.of(MarkedArticle.found(
+                    "f" + i, "Fire at a mill", "A fire at [organization:Hill Mills] was put out.")));
         }
 
         assertThat(last()).containsExactly("hill-mills");

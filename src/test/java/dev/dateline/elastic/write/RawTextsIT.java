@@ -82,7 +82,8 @@ class RawTextsIT extends IndexingCase {
         run(raw);
 
         // In the order of the quotes; "nobody" is who called some states a coalition. One or two words without a verb
-        // ("ironclad" assurances, "robust plans") or inside the writer's own sentence (could lead to "endless warfare") have
+        // ("ironclad" assurances, "robust plans") or inside the writer's own sentence (could lead to "endless warfare")
+        // have
         // no speaker.
         assertThat(speakers())
                 .containsExactlyInAnyOrder(
