@@ -117,15 +117,9 @@ public final class EntityDecider {
         Map<String, Node> own = new TreeMap<>();
         Map<String, Node> others = new TreeMap<>();
         EntityKind kind = NameKey.kindOf(block).orElseThrow();
-        Map<String, List<Counted>> beside = new HashMap<>();
         List<Counted> all = new ArrayList<>(counted);
         decided.getOrDefault(block, List.of()).forEach(evidence -> all.add(new Counted(evidence, 0)));
         for (Counted one : all) {
-            if (one.evidence().role() == Role.BESIDE) {
-                beside.computeIfAbsent(one.evidence().key().slug(), any -> new ArrayList<>())
-                        .add(one);
-                continue;
-            }
             NameKey key = one.evidence().key();
             boolean visits =
                     one.evidence().role() == Role.FULL || one.evidence().role() == Role.JOINED;
@@ -136,7 +130,7 @@ public final class EntityDecider {
         Map<Node, Result> results = kind == EntityKind.PERSON
                 ? persons(List.copyOf(own.values()), List.copyOf(others.values()))
                 : organizations(block, List.copyOf(own.values()), List.copyOf(others.values()));
-        results.putAll(repeated(results, beside));
+        RepeatedContexts.repeated(results).forEach(node -> results.put(node, new Result("", "", null)));
         List<Decided> decisions = new ArrayList<>();
         for (Node node : own.values()) {
             Result result = results.getOrDefault(node, new Result(node.slug(), node.form(), null));
@@ -147,25 +141,6 @@ public final class EntityDecider {
             }
         }
         return decisions;
-    }
-
-    /** The names that are only part of a phrase that a site repeats. */
-    private static Map<Node, Result> repeated(Map<Node, Result> results, Map<String, List<Counted>> beside) {
-        Map<Result, List<Node>> entities = new HashMap<>();
-        results.forEach((node, result) ->
-                entities.computeIfAbsent(result, any -> new ArrayList<>()).add(node));
-        Map<Node, Result> none = new HashMap<>();
-        for (List<Node> nodes : entities.values()) {
-            List<Counted> counted = nodes.stream()
-                    .flatMap(node -> beside.getOrDefault(node.slug(), List.of()).stream())
-                    .toList();
-            long articles = nodes.stream().mapToLong(Node::articles).sum();
-            if (nodes.stream().allMatch(node -> node.given().isEmpty())
-                    && RepeatedContexts.areRepeated(counted, articles)) {
-                nodes.forEach(node -> none.put(node, new Result(Decision.NONE.id(), Decision.NONE.name(), null)));
-            }
-        }
-        return none;
     }
 
     private record Result(String id, String name, @Nullable NameKey full) {}

@@ -56,6 +56,7 @@ final class NameCluster {
         private final EntityKind kind;
         private final Map<String, Long> forms = new TreeMap<>();
         private final Set<String> given = new LinkedHashSet<>();
+        private final List<Counted> beside = new ArrayList<>();
         private long articles;
 
         Node(EntityKind kind) {
@@ -64,6 +65,10 @@ final class NameCluster {
 
         /** Adds evidence about the name. */
         void add(Counted one) {
+            if (one.evidence().role() == Role.BESIDE) {
+                beside.add(one);
+                return;
+            }
             articles += one.articles();
             forms.merge(one.evidence().form(), one.articles(), Long::sum);
             if (one.evidence().role() == Role.GIVEN) {
@@ -99,6 +104,11 @@ final class NameCluster {
         /** The ids that articles give it. */
         Set<String> given() {
             return given;
+        }
+
+        /** Its evidence of the role {@link Role#BESIDE}. */
+        List<Counted> beside() {
+            return beside;
         }
 
         /** How many articles have it. */

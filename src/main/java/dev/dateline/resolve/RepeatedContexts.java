@@ -5,12 +5,12 @@ import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.resolve.EntityDecider.Counted;
+import dev.dateline.resolve.NameCluster.Node;
 import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.text.Digests;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -41,7 +41,7 @@ final class RepeatedContexts {
     /** The share of the articles with the name. */
     private static final double SHARE = 0.75;
 
-    /** Digits of the hash of the words. One digit of the hash of the title follows. */
+    /** Digits of the hash of the words. Two digits of the hash of the title follow. */
     private static final int DIGITS = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -63,7 +63,7 @@ final class RepeatedContexts {
         }
         CodePoints text = CodePoints.of(article.text());
         String site = site(article.metadata());
-        String title = hash(article.title(), 1);
+        String title = hash(article.title(), 2);
         List<NameEvidence> evidence = new ArrayList<>();
         found.forEach((key, mentions) -> {
             if (mentions.size() == 1) {
@@ -101,23 +101,32 @@ final class RepeatedContexts {
         return HexFormat.of().toHexDigits(Digests.fnv(text), digits);
     }
 
-    /**
-     * Whether nearly all articles with a name have it in one phrase.
-     *
-     * @param counted evidence of the role {@link Role#BESIDE} about the name
-     * @param articles all that have the name
-     */
-    static boolean areRepeated(Collection<Counted> counted, long articles) {
+    /** The names that are only part of a phrase, of all names of a block with what they were decided to be. */
+    static <R> Set<Node> repeated(Map<Node, R> decided) {
+        Map<R, List<Node>> entities = new HashMap<>();
+        decided.forEach((node, entity) ->
+                entities.computeIfAbsent(entity, any -> new ArrayList<>()).add(node));
+        Set<Node> repeated = new HashSet<>();
+        entities.values().stream().filter(RepeatedContexts::areRepeated).forEach(repeated::addAll);
+        return repeated;
+    }
+
+    /** Whether nearly all articles with an entity have it in one phrase. */
+    private static boolean areRepeated(List<Node> names) {
+        long articles = names.stream().mapToLong(Node::articles).sum();
         Map<String, Long> byWords = new HashMap<>();
         Map<String, Set<String>> titles = new HashMap<>();
-        for (Counted one : counted) {
-            String value = one.evidence().value();
-            String words = value.substring(0, Math.min(DIGITS, value.length()));
-            byWords.merge(words, one.articles(), Long::sum);
-            titles.computeIfAbsent(words, any -> new HashSet<>()).add(value);
+        for (Node name : names) {
+            for (Counted one : name.beside()) {
+                String value = one.evidence().value();
+                String words = value.substring(0, Math.min(DIGITS, value.length()));
+                byWords.merge(words, one.articles(), Long::sum);
+                titles.computeIfAbsent(words, any -> new HashSet<>()).add(value);
+            }
         }
-        return byWords.entrySet().stream()
-                .anyMatch(words -> words.getValue() >= SHARE * articles
-                        && titles.getOrDefault(words.getKey(), Set.of()).size() >= FEWEST);
+        return names.stream().allMatch(name -> name.given().isEmpty())
+                && byWords.entrySet().stream()
+                        .anyMatch(words -> words.getValue() >= SHARE * articles
+                                && titles.getOrDefault(words.getKey(), Set.of()).size() >= FEWEST);
     }
 }

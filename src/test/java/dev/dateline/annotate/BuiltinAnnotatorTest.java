@@ -61,6 +61,33 @@ class BuiltinAnnotatorTest {
     }
 
     @Test
+    void aSonHasNotTheOfficeOfHisFather() {
+        List<FoundMention> mentions = annotate("Donald Trump Jr., the eldest son of President Donald Trump, said on"
+                        + " Tuesday that he would not run. \"My father is fine,\" Trump Jr. told reporters in Ohio."
+                        + " President Trump later said he was proud.")
+                .mentions();
+
+        assertThat(mentions.stream()
+                        .filter(found -> found.mention().kind() == EntityKind.PERSON)
+                        .map(found -> found.mention().name() + "/" + found.role()))
+                .containsExactly(
+                        "Donald Trump Jr./null",
+                        "Donald Trump/President",
+                        "Donald Trump Jr./null",
+                        "Donald Trump/President");
+    }
+
+    @Test
+    void anIndexOfSharesIsNotTheCompanyItIsNamedAfter() {
+        assertThat(found("The S&P 500 <.SPX> rose 1 percent on Monday, while the Dow Jones industrial average <.DJI>"
+                        + " fell. Goldman Sachs <GS.N> led. Standard & Poor's cut its rating of Greece."))
+                .containsExactly(
+                        "Goldman Sachs/ORGANIZATION/Goldman Sachs",
+                        "Standard & Poor's/ORGANIZATION/Standard & Poor's",
+                        "Greece/COUNTRY/Greece");
+    }
+
+    @Test
     void inOtherLanguagesOnlyListedNamesAreFound() {
         AnnotationResult german = annotate("Der Bundeskanzler ist am Dienstag nach Moskau gereist und hat dort mit dem"
                 + " Pr\u00e4sidenten \u00fcber die Lage in der Ukraine gesprochen. Das Treffen dauerte zwei Stunden und war"
@@ -178,6 +205,14 @@ class BuiltinAnnotatorTest {
                         .mentions())
                 .extracting(mention -> mention.mention().name())
                 .containsExactly("NATO", "European Union", "Paris", "Germany");
+    }
+
+    @Test
+    void theEuropeanUnionIsAnOrganizationInEveryLanguage() {
+        assertThat(found(
+                        "Die Minister der EU haben am Montag nicht über das Abkommen mit der Ukraine gesprochen, und sie"
+                                + " sind auch nicht nach Kiew gereist."))
+                .containsExactly("EU/ORGANIZATION/European Union", "Ukraine/COUNTRY/Ukraine", "Kiew/PLACE/Kyiv");
     }
 
     @Test

@@ -36,6 +36,16 @@ public final class MarkedArticle {
         return new Article("a", "", text.toString(), NOTHING, new Annotations(mentions, List.of(), List.of()), null);
     }
 
+    /** An article whose names the annotator has found. */
+    public static Article found(String id, String title, String marked) {
+        Article article = of(marked);
+        List<Mention> mentions = article.annotations().mentions().stream()
+                .map(mention -> new Mention(mention.span(), mention.kind(), null, mention.id(), null, null, "builtin"))
+                .toList();
+        return new Article(
+                id, title, article.text(), article.metadata(), new Annotations(mentions, List.of(), List.of()), null);
+    }
+
     /** The ids of an article's mentions in their order. */
     public static List<String> ids(Article article) {
         return article.annotations().mentions().stream()

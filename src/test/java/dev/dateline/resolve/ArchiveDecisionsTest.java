@@ -3,10 +3,8 @@ package dev.dateline.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.annotate.MarkedArticle;
-import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleJson;
-import dev.dateline.article.Mention;
 import dev.dateline.bench.entities.MemoryArchive;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -295,46 +293,6 @@ class ArchiveDecisionsTest {
         assertThat(last()).containsExactly("geneva");
     }
 
-    @Test
-    void aNameThatASiteOnlyRepeatsInOnePhraseNamesNothing() {
-        String phrase = "See our newsletters in the [organization:Reader Centre]. All rights are reserved.";
-        for (int i = 0; i < 4; i++) {
-            archive.add(List.of(found("f" + i, "Rain in the north " + "abcd".charAt(i), phrase)));
-        }
-        assertThat(last()).containsExactly("null");
-
-        // Two articles that speak about it: now fewer than three quarters have only the phrase.
-        archive.add(List.of(found("g", "Opening", "The [organization:Reader Centre] was opened.")));
-        assertThat(last()).containsExactly("null");
-        archive.add(List.of(found("h", "Closing", "The [organization:Reader Centre] was closed.")));
-        assertThat(last()).containsExactly("reader-centre");
-        assertThat(ids(0)).containsExactly("reader-centre");
-
-        archive.remove("h");
-        assertThat(ids(0)).containsExactly("null");
-    }
-
-    @Test
-    void versionsOfOneStoryAreNotARepeatedPhrase() {
-        for (int i = 0; i < 6; i++) {
-            archive.add(List.of(found("f" + i, "Fire at a mill", "A fire at [organization:Hill Mills] was put out.")));
-        }
-
-        assertThat(last()).containsExactly("hill-mills");
-    }
-
-    @Test
-    void aNameThatPeopleHaveMarkedIsAlwaysAnEntity() {
-        String phrase = "See our newsletters in the [organization:Reader Centre]. All rights are reserved.";
-        for (int i = 0; i < 8; i++) {
-            archive.add(List.of(found("f" + i, "Rain " + "abcdefgh".charAt(i), phrase)));
-        }
-        add(1, phrase);
-
-        assertThat(last()).containsExactly("reader-centre");
-        assertThat(ids(0)).containsExactly("null");
-    }
-
     private void add(int times, String marked) {
         for (int i = 0; i < times; i++) {
             archive.add(List.of(article("a" + articles++, marked)));
@@ -352,16 +310,6 @@ class ArchiveDecisionsTest {
     private static Article article(String id, String marked) {
         Article article = MarkedArticle.of(marked);
         return new Article(id, "", article.text(), article.metadata(), article.annotations(), null);
-    }
-
-    /** An article whose names the annotator has found. */
-    private static Article found(String id, String title, String marked) {
-        Article article = MarkedArticle.of(marked);
-        List<Mention> mentions = article.annotations().mentions().stream()
-                .map(mention -> new Mention(mention.span(), mention.kind(), null, mention.id(), null, null, "builtin"))
-                .toList();
-        return new Article(
-                id, title, article.text(), article.metadata(), new Annotations(mentions, List.of(), List.of()), null);
     }
 
     private static Map<String, String> byId(MemoryArchive archive) {
@@ -424,7 +372,7 @@ class ArchiveDecisionsTest {
             articles.add(
                     random.nextBoolean()
                             ? article("r" + i, text.toString())
-                            : found("r" + i, "Title " + i % 9, text.toString()));
+                            : MarkedArticle.found("r" + i, "Title " + i % 9, text.toString()));
         }
         return articles;
     }

@@ -5,8 +5,10 @@ import dev.dateline.annotate.tagger.ClusterTable;
 import dev.dateline.annotate.tagger.TagModel;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.text.token.Tokens;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
             "A million words need DATELINE_JAVA_OPTS=-Xmx1g and a few minutes."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {TrainCommand.ClustersCommand.class})
+        subcommands = {TrainCommand.ClustersCommand.class, TrainCommand.MeanCommand.class})
 public final class TrainCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Marked texts.")
     private List<Path> files = List.of();
@@ -116,6 +118,46 @@ public final class TrainCommand implements Callable<Integer> {
                 sentences.add(words);
             }
             return new MarkedText(Tokens.ofSentences(sentences), text.labels());
+        }
+    }
+
+    /** {@code dateline train mean}: makes one model of several, whose accidental errors differ. */
+    @Command(
+            name = "mean",
+            description = "Make a model whose weights are the means of those of other models.",
+            mixinStandardHelpOptions = true)
+    static final class MeanCommand implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "TARGET", description = "Where the model is written.")
+        private Path target = Path.of("");
+
+        @Parameters(index = "1..*", arity = "2..*", paramLabel = "MODEL", description = "Models made by 'train'.")
+        private List<Path> models = List.of();
+
+        @Option(
+                names = "--least",
+                paramLabel = "WEIGHT",
+                description = "Leave out features with less weight: ${DEFAULT-VALUE}.")
+        private double least = 0.3;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            TrainingWeights.Mean mean = new TrainingWeights.Mean();
+            for (Path file : models) {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                    mean.addAll(TagModel.read(in), 1.0 / models.size());
+                }
+            }
+            TagModel model = mean.model(least);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+                model.write(out);
+            }
+            spec.commandLine()
+                    .getOut()
+                    .printf("%s: %d features, %d bytes%n", target, model.rowCount(), Files.size(target));
+            return ExitCode.DONE;
         }
     }
 

@@ -103,6 +103,23 @@ final class TrainingWeights implements Weights {
             transitions[index] += weight;
         }
 
+        /** Adds a share of all weights of a model. */
+        void addAll(Weights model, double share) {
+            float[] weights = new float[Label.COUNT];
+            for (int bucket = 0; bucket < 1 << Weights.BITS; bucket++) {
+                Arrays.fill(weights, 0);
+                model.addTo(weights, bucket);
+                for (int label = 0; label < Label.COUNT; label++) {
+                    if (weights[label] != 0) {
+                        add(bucket, label, weights[label] * share);
+                    }
+                }
+            }
+            for (int i = 0; i < transitions.length; i++) {
+                addTransition(i, model.transition(i / Label.COUNT, i % Label.COUNT) * share);
+            }
+        }
+
         /**
          * The model of the weights that were added.
          *

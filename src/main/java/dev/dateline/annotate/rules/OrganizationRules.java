@@ -223,16 +223,19 @@ final class OrganizationRules {
         @Override
         public void apply(Draft draft) {
             Set<String> parts = new HashSet<>();
+            Set<String> places = new HashSet<>();
             for (Name name : draft.names()) {
                 if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
                     parts.add(draft.word(name.from()));
                     parts.add(draft.word(name.to() - 1));
+                } else if (name.kind().isPlace() && name.length() > 1) {
+                    places.add(draft.word(name.to() - 1));
                 }
             }
-            draft.each(name -> isOrdinary(draft, name, parts) ? null : name);
+            draft.each(name -> isOrdinary(draft, name, parts, places) ? null : name);
         }
 
-        private boolean isOrdinary(Draft draft, Name name, Set<String> parts) {
+        private boolean isOrdinary(Draft draft, Name name, Set<String> parts, Set<String> places) {
             String word = draft.word(name.from());
             boolean inTitle = office.test(draft.folded(name.to()))
                     || (draft.word(name.from() - 1).equals("of") && office.test(draft.folded(name.from() - 2)));
@@ -240,9 +243,14 @@ final class OrganizationRules {
                     && name.length() == 1
                     && name.layer() != Layer.LEXICON
                     && !Words.isUpper(word)
-                    && ordinary.contains(Words.fold(word))
+                    && (ordinary.contains(Words.fold(word)) || isEndOfPlace(draft, name, places))
                     && !parts.contains(word)
                     && !inTitle;
+        }
+
+        /** Whether it is short for a place of the article: "the Strip" for the Gaza Strip. */
+        private static boolean isEndOfPlace(Draft draft, Name name, Set<String> places) {
+            return draft.folded(name.from() - 1).equals("the") && places.contains(draft.word(name.from()));
         }
     }
 

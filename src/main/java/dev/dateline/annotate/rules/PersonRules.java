@@ -153,7 +153,10 @@ final class PersonRules {
             if (first < from) {
                 return null;
             }
-            while (first > from && start - first < LONGEST_ROLE && belongs(draft, first - 1)) {
+            while (first > from
+                    && start - first < LONGEST_ROLE
+                    && belongs(draft, first - 1)
+                    && !isOfSomebody(draft, first - 1)) {
                 first--;
             }
             while (LINKS.contains(draft.folded(first))) {
@@ -175,6 +178,12 @@ final class PersonRules {
                     && (draft.word(token).equals("of") || draft.word(token).equals("for"));
             boolean office = of && isRole(draft.folded(token - 1)) && Words.isCapitalised(draft.word(token - 1));
             return office ? token - 1 : -1;
+        }
+
+        /** Whether the words before say whose relative or spokesman somebody else is: "son of President Trump". */
+        private boolean isOfSomebody(Draft draft, int token) {
+            return (draft.word(token).equals("of") || draft.word(token).equals("for"))
+                    && isTitle(draft.folded(token + 1));
         }
 
         private boolean belongs(Draft draft, int token) {

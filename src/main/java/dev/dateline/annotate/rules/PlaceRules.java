@@ -5,10 +5,13 @@ import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.place.Gazetteer;
+import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -132,7 +135,17 @@ final class PlaceRules {
 
         @Override
         public void apply(Draft draft) {
+            Set<String> explained = new HashSet<>();
+            int organization = -1;
+            for (Name name : draft.names()) {
+                if (draft.word(name.from() - 1).equals("(") && organization == name.from() - 1) {
+                    explained.add(draft.text(name));
+                }
+                organization = name.kind() == EntityKind.ORGANIZATION ? name.to() : -1;
+            }
             draft.each(name -> isMistaken(draft, name) ? name.kind(EntityKind.PLACE) : name);
+            draft.each(
+                    name -> abbreviated(draft, name, explained).map(name::kind).orElse(name));
             List<Name> missed = new ArrayList<>();
             int token = 0;
             while (token < draft.count()) {
@@ -160,6 +173,25 @@ final class PlaceRules {
                     && name.length() <= LONGEST;
             boolean located = name.length() > 1 || locatives.contains(draft.folded(name.from() - 1));
             return open && located && isPlace(draft.text(name));
+        }
+
+        /** The kind of a country or capital whose abbreviation was taken for an organization, unless the article explains it. */
+        private Optional<EntityKind> abbreviated(Draft draft, Name name, Set<String> explained) {
+            String word = draft.text(name);
+            boolean open = name.kind() == EntityKind.ORGANIZATION
+                    && name.length() == 1
+                    && name.layer() != Layer.LEXICON
+                    && Words.isUpper(word)
+                    && !explained.contains(word);
+            return !open
+                    ? Optional.empty()
+                    : gazetteer.find(word).stream()
+                            .filter(candidate ->
+                                    candidate.likely() && candidate.standing() == PlaceStanding.ABBREVIATION)
+                            .map(candidate -> candidate.place().kind())
+                            .filter(kind -> kind == PlaceKind.COUNTRY || kind == PlaceKind.CAPITAL)
+                            .map(kind -> kind == PlaceKind.COUNTRY ? EntityKind.COUNTRY : EntityKind.PLACE)
+                            .findFirst();
         }
 
         private boolean isMissed(Draft draft, int from, int to) {

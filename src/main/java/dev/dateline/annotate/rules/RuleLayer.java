@@ -140,7 +140,7 @@ public final class RuleLayer {
                     .filter(found ->
                             found.length() >= name.length() && draft.isFree(name.to(), name.from() + found.length()));
             if (match.isPresent() && match.get().length() > name.length()) {
-                // "Goldman" of Goldman Sachs, "Moody" of Moody's.
+                // "Goldman" of Goldman Sachs, "Moody" of Moody's; "S&P" of the S&P 500, which is no name.
                 return match.get()
                         .value()
                         .kind()
@@ -148,7 +148,7 @@ public final class RuleLayer {
                                 name.span(name.from(), name.from() + match.get().length()),
                                 kind,
                                 match.get().value()))
-                        .orElse(name);
+                        .orElse(name.kind() == EntityKind.ORGANIZATION ? null : name);
             }
             Optional<ListedName> listed = match.map(Phrases.Match::value);
             if (listed.isEmpty()

@@ -80,6 +80,28 @@ class NoNameRulesTest {
     }
 
     @Test
+    void theLastWordOfAPlaceIsNoOrganization() {
+        assertThat(CorrectedNames.of(
+                        "The Gaza Strip is closed . Lorries wait in the Strip .",
+                        "Gaza Strip/PLACE",
+                        "Strip/ORGANIZATION"))
+                .containsExactly("Gaza Strip/PLACE/null");
+    }
+
+    @Test
+    void theAbbreviationOfACountryIsAPlaceUnlessItIsExplainedOtherwise() {
+        assertThat(CorrectedNames.of("Troops of the DRC left .", "DRC/ORGANIZATION"))
+                .containsExactly("DRC/COUNTRY/null");
+        assertThat(CorrectedNames.of(
+                        "The Dutch Rail Council ( DRC ) met . The DRC spoke .",
+                        "Dutch Rail Council/ORGANIZATION",
+                        "DRC/ORGANIZATION",
+                        "DRC/ORGANIZATION"))
+                .containsExactly(
+                        "Dutch Rail Council/ORGANIZATION/null", "DRC/ORGANIZATION/null", "DRC/ORGANIZATION/null");
+    }
+
+    @Test
     void anAcronymOfAProgramIsNoName() {
         assertThat(CorrectedNames.of(
                         "The Grain Aid Program (GAP) ended . Many liked GAP then .",

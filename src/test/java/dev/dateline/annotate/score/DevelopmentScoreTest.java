@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Holds what the annotator has reached; skipped where the development data is not at hand. */
 class DevelopmentScoreTest {
     @Test
-    void newswireOf1998StaysAbove88() throws IOException {
-        assertThat(score("ieer.dev.jsonl").all().f1()).isGreaterThan(88);
+    void newswireOf1998StaysAbove89() throws IOException {
+        assertThat(score("ieer.dev.jsonl").all().f1()).isGreaterThan(89);
     }
 
     @Test

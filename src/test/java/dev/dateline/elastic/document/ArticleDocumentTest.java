@@ -2,10 +2,16 @@ package dev.dateline.elastic.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.Annotations;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleParser;
+import dev.dateline.article.EntityKind;
+import dev.dateline.article.Mention;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.resolve.NameKey;
 import dev.dateline.resolve.ResolvedArticle;
+import dev.dateline.text.word.Span;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,40 @@ class ArticleDocumentTest {
     @Test
     void theArticleComesBackFromItsDocument() {
         assertThat(StoredArticle.read(document(article()))).isEqualTo(article());
+    }
+
+    @Test
+    void aMentionThatNamesNothingIsKeptButNotShown() {
+        Span first = new Span(0, 1);
+        Span second = new Span(2, 3);
+        NameKey key = new NameKey(EntityKind.ORGANIZATION, "F");
+        Article article = new Article(
+                "x",
+                "",
+                "F G",
+                article().metadata(),
+                new Annotations(
+                        List.of(
+                                new Mention(first, EntityKind.ORGANIZATION, "F", null, null, null, "builtin"),
+                                new Mention(second, EntityKind.ORGANIZATION, "G", "g", null, null, "builtin")),
+                        List.of(),
+                        List.of()),
+                null);
+        ResolvedArticle resolved = new ResolvedArticle(
+                article,
+                new ResolvedArticle.Keys(
+                        List.of(
+                                new ResolvedArticle.KeyOf(key, true),
+                                new ResolvedArticle.KeyOf(new NameKey(EntityKind.ORGANIZATION, "G"), true)),
+                        List.of(),
+                        List.of()),
+                List.of());
+
+        ObjectNode document = ArticleDocument.of(resolved, NamedEntities.of(article), ArticleForms.NONE);
+
+        assertThat(document.path("mentions").size()).isEqualTo(1);
+        assertThat(document.path("mentions").path(0).path("id").asString()).isEqualTo("g");
+        assertThat(StoredArticle.resolved(document, List.of())).isEqualTo(resolved);
     }
 
     @ParameterizedTest

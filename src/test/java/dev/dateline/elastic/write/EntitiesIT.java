@@ -121,6 +121,43 @@ class EntitiesIT extends IndexingCase {
         assertThat(served().get("a")).isEqualTo(article);
     }
 
+    @Test
+    void aNameInAPhraseThatASiteRepeatsIsNoEntityUntilAnArticleSpeaksAboutIt() throws IOException {
+        Path first = articles("a.jsonl", listed("a"), listed("b"), listed("c"), listed("d"));
+        Path second = articles("b.jsonl", listed("e"), spokenAbout("f"), spokenAbout("g"));
+
+        run(Authority.none()).run(false, first);
+
+        assertThat(entity("organization:reader-centre")).isNull();
+        assertThat(Objects.requireNonNull(served().get("a")).path("mentions").isEmpty())
+                .isTrue();
+
+        run(Authority.none()).run(false, second);
+
+        assertThat(entity("organization:reader-centre")).containsEntry("articles", 7);
+        assertThat(Objects.requireNonNull(served().get("a"))
+                        .path("mentions")
+                        .path(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo("reader-centre");
+    }
+
+    /** An article with a name in a phrase that others have, too. */
+    private static String listed(String id) {
+        return withReaderCentre(id, body(id) + " More letters of the Reader Centre in your town " + id);
+    }
+
+    private static String spokenAbout(String id) {
+        return withReaderCentre(id, body(id) + " She left " + id + " Reader Centre " + id + " then.");
+    }
+
+    private static String withReaderCentre(String id, String text) {
+        return "{\"id\":\"" + id + "\",\"title\":\"" + id + "\",\"source\":\"Courier\",\"text\":\"" + text
+                + "\",\"mentions\":["
+                + mention(text, "Reader Centre", "organization").replace("}", ",\"tool\":\"builtin\"}") + "]}";
+    }
+
     /** The forms and then the articles are written; what the last step rewrites is lost. */
     private void failAtTheFirstRewriting(Path file) throws IOException {
         try (FlakyProxy proxy = proxy(List.of(0, 0, 503, 503, 503, 503, 503, 503, 503, 503));
