@@ -35,10 +35,10 @@ public final class Highlights {
         boolean whole = highlighting.extent() == Highlighting.Extent.FULL;
         List<Query> words = new ArrayList<>();
         addMarks(query.root(), WordScope.ANYWHERE, query.variants(), words);
-        return marking(
+        return marking(List.of(
                 field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, words),
                 field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, words),
-                names(words));
+                names(words)));
     }
 
     /**
@@ -62,17 +62,16 @@ public final class Highlights {
 
     /** Marks in the words of quotes, whole, by the query that finds them. */
     public static Highlight quotes() {
-        return marking(NamedValue.of(Fields.QUOTE_TEXT, HighlightField.of(field -> field.noMatchSize(0))));
+        return marking(List.of(NamedValue.of(Fields.QUOTE_TEXT, HighlightField.of(field -> field.noMatchSize(0)))));
     }
 
-    @SafeVarargs
-    private static Highlight marking(NamedValue<HighlightField>... fields) {
+    private static Highlight marking(List<NamedValue<HighlightField>> fields) {
         return Highlight.of(highlight -> highlight
                 .type(HighlighterType.Unified)
                 .numberOfFragments(0)
                 .preTags(String.valueOf(START))
                 .postTags(String.valueOf(END))
-                .fields(List.of(fields)));
+                .fields(fields));
     }
 
     private static NamedValue<HighlightField> field(int withoutMarks, String name, List<Query> words) {

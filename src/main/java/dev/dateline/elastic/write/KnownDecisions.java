@@ -33,17 +33,15 @@ final class KnownDecisions {
         decisions.put(change.stale().key(), change.decision());
     }
 
-    /** The article with what is known about its names; the same object when nothing is. */
-    ResolvedArticle applyTo(ResolvedArticle article) {
+    /** What is known about the names of an article; empty when nothing is. */
+    synchronized Map<NameKey, Decision> about(ResolvedArticle article) {
         Map<NameKey, Decision> known = new HashMap<>();
-        synchronized (this) {
-            for (NameEvidence evidence : article.evidence()) {
-                Decision decision = evidence.role() == Role.NAMED ? decisions.get(evidence.key()) : null;
-                if (decision != null) {
-                    known.put(evidence.key(), decision);
-                }
+        for (NameEvidence evidence : article.evidence()) {
+            Decision decision = evidence.role() == Role.NAMED ? decisions.get(evidence.key()) : null;
+            if (decision != null) {
+                known.put(evidence.key(), decision);
             }
         }
-        return known.isEmpty() ? article : article.with(known);
+        return known;
     }
 }

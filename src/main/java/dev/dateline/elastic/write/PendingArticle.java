@@ -8,12 +8,15 @@ import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.elastic.write.StoredArticles.Marks;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
+import dev.dateline.resolve.NameKey;
 import dev.dateline.resolve.ResolvedArticle;
+import dev.dateline.resolve.ResolvedArticle.Decision;
 import dev.dateline.text.Digests;
 import dev.dateline.text.token.Passages;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,8 @@ final class PendingArticle {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final IncomingArticle incoming;
-    private final byte[] document;
+    private final Document document;
     private final String hash;
-    private final List<String> entities;
-    private final ArticleForms forms;
     private String added;
     private final Set<Long> passages;
 
@@ -44,24 +45,25 @@ final class PendingArticle {
     PendingArticle(IncomingArticle incoming, KnownDecisions known, String added) {
         this.added = added;
         this.incoming = incoming;
-        Document undecided = Document.of(incoming.resolved());
-        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(undecided.bytes()));
-        ResolvedArticle decided = known.applyTo(incoming.resolved());
-        Document written = decided == incoming.resolved() ? undecided : Document.of(decided);
-        this.document = written.bytes();
-        this.forms = written.forms();
-        this.entities = written.entities();
+        ResolvedArticle resolved = incoming.resolved();
+        Document undecided = new Document(resolved);
+        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(undecided.bytes));
+        Map<NameKey, Decision> decisions = known.about(resolved);
+        this.document = decisions.isEmpty() ? undecided : new Document(resolved.with(decisions));
         this.passages = Passages.prints(
                 incoming.article().metadata().source(), incoming.article().text());
     }
 
-    /** A document without its marks, the forms of names in it, and the entities it names. */
-    private record Document(byte[] bytes, ArticleForms forms, List<String> entities) {
-        static Document of(ResolvedArticle resolved) {
-            NamedEntities named = NamedEntities.of(resolved.article());
-            ArticleForms forms = ArticleForms.of(resolved.article(), named);
-            return new Document(
-                    MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, forms)), forms, named.keys());
+    /** A document without its marks, and what is in it. */
+    private static final class Document {
+        private final NamedEntities named;
+        private final ArticleForms forms;
+        private final byte[] bytes;
+
+        private Document(ResolvedArticle resolved) {
+            named = NamedEntities.of(resolved.article());
+            forms = ArticleForms.of(resolved.article(), named);
+            bytes = MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, forms));
         }
     }
 
@@ -90,7 +92,7 @@ final class PendingArticle {
 
     /** The entities it names, as {@link SpellingKey#entityText()}. */
     List<String> entities() {
-        return entities;
+        return document.named.keys();
     }
 
     /** The blocks of its evidence. */
@@ -100,12 +102,12 @@ final class PendingArticle {
 
     /** The forms of names in it. */
     ArticleForms forms() {
-        return forms;
+        return document.forms;
     }
 
     /** The bytes of the document. */
     int size() {
-        return document.length;
+        return document.bytes.length;
     }
 
     /** The prints of the passages of its text. */
@@ -123,12 +125,12 @@ final class PendingArticle {
                     .forEach(passage -> repeated.addAll(
                             Passages.prints(incoming.article().metadata().source(), passage.asString(""))));
         }
-        return item(id(), document, new Marks(hash, family, print, passages, repeated, added));
+        return item(id(), document.bytes, new Marks(hash, family, print, passages, repeated, added));
     }
 
     /** A stored article as it is to be now. Its marks belong to the article as it came, and stay. */
     static BulkItem again(ResolvedArticle resolved, Marks marks) {
-        return item(resolved.article().id(), Document.of(resolved).bytes(), marks);
+        return item(resolved.article().id(), new Document(resolved).bytes, marks);
     }
 
     private static BulkItem item(String id, byte[] document, Marks marks) {
