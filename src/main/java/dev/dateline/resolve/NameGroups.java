@@ -190,8 +190,9 @@ final class NameGroups {
         for (int at : brackets.getOrDefault(form.name(), Set.of())) {
             groups.stream()
                     .filter(group -> group.forms().stream()
-                            .anyMatch(other -> text.startsWith(
-                                    other.name(), at - other.name().length())))
+                            .anyMatch(other -> name.mayAbbreviate(names.read(other.name()))
+                                    && text.startsWith(
+                                            other.name(), at - other.name().length())))
                     .forEach(longer::add);
         }
         Group joined = add(form, List.copyOf(equal.isEmpty() ? longer : equal));

@@ -175,6 +175,17 @@ final class OrganizationNames {
             return keys;
         }
 
+        /**
+         * Whether this acronym in brackets may belong to the name before it: it may be that of another language, but of a name of
+         * one word it has the first letter. "Trade (GATT)" is the end of a longer name.
+         */
+        boolean mayAbbreviate(Words before) {
+            return before.all.size() > 1
+                    || (!before.all.isEmpty()
+                            && !acronym.isEmpty()
+                            && before.all.getFirst().charAt(0) == acronym.charAt(0));
+        }
+
         /** The keys by which this name finds the longer ones that it may be short for. */
         Set<String> keysOfLongerForms() {
             Set<String> keys = new LinkedHashSet<>();

@@ -101,6 +101,12 @@ class ArticleNamesTest {
         assertThat(NAMES.find(names, "Medics Beyond Walls, FXQ and Amnesty", SurnameChoice.NOBODY)
                         .entities())
                 .containsExactly(0, 1, 2);
+        assertThat(NAMES.find(
+                                named(EntityKind.ORGANIZATION, "Trade", "GATT", "Fexquor", "FXQ"),
+                                "the General Agreement on Tariffs and Trade (GATT) and Fexquor (FXQ)",
+                                SurnameChoice.NOBODY)
+                        .entities())
+                .containsExactly(0, 1, 2, 2);
     }
 
     @Test

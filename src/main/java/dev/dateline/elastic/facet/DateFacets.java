@@ -223,7 +223,7 @@ public final class DateFacets {
         if (!bounds.isAlways()) {
             histogram.hardBounds(limits -> limits.min(day(bounds.from(), true)).max(day(bounds.to(), false)));
         }
-        return Aggregation.of(all -> all.dateHistogram(histogram.build()).aggregations(parts));
+        return FacetAggregations.with(parts, all -> all.dateHistogram(histogram.build()));
     }
 
     private static @Nullable FieldDateMath day(@Nullable PartialDate date, boolean first) {

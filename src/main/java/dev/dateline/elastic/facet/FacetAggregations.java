@@ -14,6 +14,7 @@ import dev.dateline.search.request.Interval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Turns the facets asked for into Elasticsearch aggregations. A facet {@code f} is counted by up to three:
@@ -135,8 +136,17 @@ public final class FacetAggregations {
     }
 
     static Aggregation missingIn(String field, Map<String, Aggregation> parts) {
-        return Aggregation.of(
-                all -> all.missing(missing -> missing.field(field)).aggregations(parts));
+        return with(parts, all -> all.missing(missing -> missing.field(field)));
+    }
+
+    /** An aggregation with others inside it, if there are any. */
+    static Aggregation with(
+            Map<String, Aggregation> parts,
+            Function<Aggregation.Builder, Aggregation.Builder.ContainerBuilder> aggregation) {
+        return Aggregation.of(all -> {
+            Aggregation.Builder.ContainerBuilder counted = aggregation.apply(all);
+            return parts.isEmpty() ? counted : counted.aggregations(parts);
+        });
     }
 
     /** The counts inside a filter of the alternatives; without alternatives Elasticsearch counts faster without a filter. */
