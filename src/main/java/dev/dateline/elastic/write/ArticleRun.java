@@ -8,9 +8,6 @@ sealed interface ArticleRun permits FullRun, IncrementalRun {
     /** Returns the articles that the index does not already hold in the same form. */
     List<PendingArticle> changed(List<PendingArticle> articles);
 
-    /** Returns what the archive has decided about names so far. */
-    KnownDecisions known();
-
     /** Returns the object that assigns the articles of this run to families of near duplicates. */
     Families families();
 

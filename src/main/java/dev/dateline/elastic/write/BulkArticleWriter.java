@@ -71,7 +71,7 @@ final class BulkArticleWriter implements ArticleIndex.Writer {
         }
         PendingArticle article;
         try {
-            article = new PendingArticle(incoming, run.known(), begun);
+            article = new PendingArticle(incoming, begun);
         } catch (RuntimeException | StackOverflowError broken) {
             listener.refused(incoming, "its document could not be made: " + broken);
             return;

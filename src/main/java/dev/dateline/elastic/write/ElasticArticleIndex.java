@@ -39,7 +39,6 @@ public final class ElasticArticleIndex implements ArticleIndex {
     private final Duration patience;
     private final @Nullable Integer shards;
     private final @Nullable Integer replicas;
-    private final KnownDecisions known = new KnownDecisions();
 
     /** The articles served under these aliases. */
     public ElasticArticleIndex(Cluster cluster, Aliases aliases) {
@@ -87,11 +86,11 @@ public final class ElasticArticleIndex implements ArticleIndex {
             Optional<String> served = lifecycle.served(aliases.articles());
             ArticleRun run;
             if (full || served.isEmpty()) {
-                run = new FullRun(cluster, aliases, decider, known, lock, layout(lifecycle), retrying);
+                run = new FullRun(cluster, aliases, decider, lock, layout(lifecycle), retrying);
             } else {
                 requireThisVersion(lifecycle.state(served.get()).version());
                 requireForms(lifecycle);
-                run = new IncrementalRun(cluster, aliases, decider, known, lock, lifecycle, retrying);
+                run = new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying);
             }
             return new BulkArticleWriter(run, lock, listener);
         } catch (RuntimeException failure) {
@@ -114,7 +113,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
             return false;
         }
         try (WriterLock lock = WriterLock.take(cluster, aliases, "the removal of an article", patience, retrying)) {
-            IncrementalRun run = new IncrementalRun(cluster, aliases, decider, known, lock, lifecycle, retrying);
+            IncrementalRun run = new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying);
             boolean removed = run.remove(id);
             if (removed) {
                 run.finish();
@@ -131,7 +130,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
             return 0;
         }
         try (WriterLock lock = WriterLock.take(cluster, aliases, "a decision about names", patience, retrying)) {
-            return new IncrementalRun(cluster, aliases, decider, known, lock, lifecycle, retrying)
+            return new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying)
                     .decide(decider.decidedBlocks());
         }
     }

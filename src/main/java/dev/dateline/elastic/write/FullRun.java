@@ -29,14 +29,7 @@ final class FullRun implements ArticleRun {
     /** The archive that is replaced: its articles keep the time at which they were added. Null when there is none. */
     private final @Nullable StoredVersions served;
 
-    /** What the articles written so far decide is learned when there are this many, and then eight times as many. */
-    private static final long FIRST_LEARNED = 2_000;
-
-    private static final long NEXT_LEARNED = 8;
-
-    private final KnownDecisions known;
     private final AtomicLong written = new AtomicLong();
-    private final AtomicLong learned = new AtomicLong(FIRST_LEARNED);
     private @Nullable String counted;
     private boolean swapping;
 
@@ -45,14 +38,12 @@ final class FullRun implements ArticleRun {
             Cluster cluster,
             Aliases aliases,
             EntityDecider decider,
-            KnownDecisions known,
             WriterLock lock,
             IndexLifecycle.Layout layout,
             Retrying retrying) {
         this.lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         // After a failure Elasticsearch is probably unreachable; waiting for it again does not help.
         this.cleaner = new IndexLifecycle(cluster, aliases, Retrying.never());
-        this.known = known;
         this.lock = lock;
         this.layout = layout;
         this.sender = new BulkSender(cluster, retrying);
@@ -61,7 +52,7 @@ final class FullRun implements ArticleRun {
         this.families = new Families(StoredTexts.ofNewIndex(cluster, index, retrying));
         StoredArticles stored = new StoredArticles(cluster, index, retrying);
         this.passages = new RepeatedPassages(cluster, index, stored, retrying);
-        this.decisions = new NameDecisions(decider, known, new EvidenceCounts(cluster, index, retrying), stored);
+        this.decisions = new NameDecisions(decider, new EvidenceCounts(cluster, index, retrying), stored);
         this.served = lifecycle.served(aliases.articles()).isPresent()
                 ? new StoredVersions(cluster, aliases.articles(), retrying)
                 : null;
@@ -85,11 +76,6 @@ final class FullRun implements ArticleRun {
     }
 
     @Override
-    public KnownDecisions known() {
-        return known;
-    }
-
-    @Override
     public Families families() {
         return families;
     }
@@ -103,11 +89,7 @@ final class FullRun implements ArticleRun {
     public List<BulkSender.Refused> write(List<BulkItem> documents) {
         lock.require();
         BulkSender.Sent sent = sender.send(IndexLifecycle.writeAlias(index), documents);
-        long now = written.addAndGet(documents.size() - sent.refused().size() - (long) sent.replaced());
-        long due = learned.get();
-        if (now >= due && learned.compareAndSet(due, due * NEXT_LEARNED)) {
-            decisions.learn();
-        }
+        written.addAndGet(documents.size() - sent.refused().size() - (long) sent.replaced());
         return sent.refused();
     }
 

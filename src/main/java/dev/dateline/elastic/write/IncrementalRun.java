@@ -37,7 +37,6 @@ final class IncrementalRun implements ArticleRun {
     private final Families families;
     private final FormDictionary forms;
     private final Aliases aliases;
-    private final KnownDecisions known;
 
     /** What becomes shorter names less than before. */
     private final RepeatedPassages.Rewriter shortening = new RepeatedPassages.Rewriter() {
@@ -73,7 +72,6 @@ final class IncrementalRun implements ArticleRun {
             Cluster cluster,
             Aliases aliases,
             EntityDecider decider,
-            KnownDecisions known,
             WriterLock lock,
             IndexLifecycle lifecycle,
             Retrying retrying) {
@@ -84,9 +82,7 @@ final class IncrementalRun implements ArticleRun {
         this.versions = new StoredVersions(cluster, aliases.articles(), retrying);
         StoredArticles stored = new StoredArticles(cluster, aliases.articles(), retrying);
         this.passages = new RepeatedPassages(cluster, aliases.articles(), stored, retrying);
-        this.known = known;
-        this.decisions =
-                new NameDecisions(decider, known, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
+        this.decisions = new NameDecisions(decider, new EvidenceCounts(cluster, aliases.articles(), retrying), stored);
         this.entities = new EntityIndexer(cluster, aliases, lifecycle, retrying);
         this.families = new Families(StoredTexts.ofServedIndex(cluster, aliases.articles(), retrying));
         this.forms = new FormDictionary(sender, aliases.forms());
@@ -146,11 +142,6 @@ final class IncrementalRun implements ArticleRun {
             prints.addAll(changed);
             prints = prints.size() > MOST_PASSAGES ? null : prints;
         }
-    }
-
-    @Override
-    public KnownDecisions known() {
-        return known;
     }
 
     @Override

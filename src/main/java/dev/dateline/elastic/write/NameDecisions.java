@@ -41,19 +41,11 @@ final class NameDecisions {
     private final EntityDecider decider;
     private final EvidenceCounts counts;
     private final StoredArticles articles;
-    private final KnownDecisions known;
 
-    NameDecisions(EntityDecider decider, KnownDecisions known, EvidenceCounts counts, StoredArticles articles) {
+    NameDecisions(EntityDecider decider, EvidenceCounts counts, StoredArticles articles) {
         this.decider = decider;
-        this.known = known;
         this.counts = counts;
         this.articles = articles;
-    }
-
-    /** Learns what the articles written so far decide, and changes none of them. */
-    void learn() {
-        articles.refresh();
-        new ArchiveDecisions(decider, counts, known::learn).decideAll();
     }
 
     /**
@@ -102,7 +94,6 @@ final class NameDecisions {
 
         private void add(Change change) {
             changes.put(change.stale().text(), change);
-            known.learn(change);
             if (touched.size() <= IncrementalRun.MOST_TOUCHED) {
                 touch(change, change.stale().id());
                 touch(change, change.decision().id());

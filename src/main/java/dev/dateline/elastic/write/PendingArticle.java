@@ -1,5 +1,6 @@
 package dev.dateline.elastic.write;
 
+import dev.dateline.article.Article;
 import dev.dateline.elastic.document.ArticleDocument;
 import dev.dateline.elastic.document.ArticleForms;
 import dev.dateline.elastic.document.Fields;
@@ -8,15 +9,12 @@ import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.elastic.write.StoredArticles.Marks;
 import dev.dateline.family.Fingerprint;
 import dev.dateline.index.IncomingArticle;
-import dev.dateline.resolve.NameKey;
 import dev.dateline.resolve.ResolvedArticle;
-import dev.dateline.resolve.ResolvedArticle.Decision;
 import dev.dateline.text.Digests;
 import dev.dateline.text.token.Passages;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +29,28 @@ final class PendingArticle {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final IncomingArticle incoming;
-    private final Document document;
+    private final byte[] document;
     private final String hash;
+    private final List<String> entities;
+    private final ArticleForms forms;
     private String added;
     private final Set<Long> passages;
 
     /**
      * Makes the document of an article.
      *
-     * @param known what the archive has decided about names so far
      * @param added when it is added to the archive: an instant as text
      */
-    PendingArticle(IncomingArticle incoming, KnownDecisions known, String added) {
+    PendingArticle(IncomingArticle incoming, String added) {
         this.added = added;
+        NamedEntities named = NamedEntities.of(incoming.article());
         this.incoming = incoming;
-        ResolvedArticle resolved = incoming.resolved();
-        Document undecided = new Document(resolved);
-        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(undecided.bytes));
-        Map<NameKey, Decision> decisions = known.about(resolved);
-        this.document = decisions.isEmpty() ? undecided : new Document(resolved.with(decisions));
+        this.forms = ArticleForms.of(incoming.article(), named);
+        this.document = MAPPER.writeValueAsBytes(ArticleDocument.of(incoming.resolved(), named, forms));
+        this.hash = HexFormat.of().formatHex(Digests.sha256().digest(document));
+        this.entities = named.keys();
         this.passages = Passages.prints(
                 incoming.article().metadata().source(), incoming.article().text());
-    }
-
-    /** A document without its marks, and what is in it. */
-    private static final class Document {
-        private final NamedEntities named;
-        private final ArticleForms forms;
-        private final byte[] bytes;
-
-        private Document(ResolvedArticle resolved) {
-            named = NamedEntities.of(resolved.article());
-            forms = ArticleForms.of(resolved.article(), named);
-            bytes = MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, forms));
-        }
     }
 
     /** The article. */
@@ -92,7 +78,7 @@ final class PendingArticle {
 
     /** The entities it names, as {@link SpellingKey#entityText()}. */
     List<String> entities() {
-        return document.named.keys();
+        return entities;
     }
 
     /** The blocks of its evidence. */
@@ -102,12 +88,12 @@ final class PendingArticle {
 
     /** The forms of names in it. */
     ArticleForms forms() {
-        return document.forms;
+        return forms;
     }
 
     /** The bytes of the document. */
     int size() {
-        return document.bytes.length;
+        return document.length;
     }
 
     /** The prints of the passages of its text. */
@@ -125,12 +111,16 @@ final class PendingArticle {
                     .forEach(passage -> repeated.addAll(
                             Passages.prints(incoming.article().metadata().source(), passage.asString(""))));
         }
-        return item(id(), document.bytes, new Marks(hash, family, print, passages, repeated, added));
+        return item(id(), document, new Marks(hash, family, print, passages, repeated, added));
     }
 
     /** A stored article as it is to be now. Its marks belong to the article as it came, and stay. */
     static BulkItem again(ResolvedArticle resolved, Marks marks) {
-        return item(resolved.article().id(), new Document(resolved).bytes, marks);
+        Article article = resolved.article();
+        NamedEntities named = NamedEntities.of(article);
+        byte[] document =
+                MAPPER.writeValueAsBytes(ArticleDocument.of(resolved, named, ArticleForms.of(article, named)));
+        return item(article.id(), document, marks);
     }
 
     private static BulkItem item(String id, byte[] document, Marks marks) {
