@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
+import dev.dateline.article.WebAddress;
 import dev.dateline.resolve.EntityDecider.Counted;
 import dev.dateline.resolve.NameCluster.Node;
 import dev.dateline.resolve.NameEvidence.Role;
@@ -19,14 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises names that are only part of a phrase that a site repeats: {@code Subscription Centre} and words of headlines in
  * a list, where {@link dev.dateline.text.token.Passages} finds no whole sentence that is the same. An article says which words
- * are beside an organization that a program found once in its text; the archive compares them. Pure functions; thread-safe.
+ * are next to an organization that a program found once in its text; the archive compares them. Pure functions; thread-safe.
  */
 final class RepeatedContexts {
     /** Words on each side of the name; numbers are not counted, because phrases with a day or a year are repeated, too. */
@@ -45,8 +45,6 @@ final class RepeatedContexts {
     private static final int DIGITS = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-    private static final Pattern SITE =
-            Pattern.compile("^(?:[a-z]+://)?(?:www\\.)?([^/?#]+)", Pattern.CASE_INSENSITIVE);
 
     private RepeatedContexts() {}
 
@@ -93,8 +91,9 @@ final class RepeatedContexts {
     }
 
     private static String site(Metadata metadata) {
-        Matcher site = SITE.matcher(metadata.url() == null ? "" : metadata.url());
-        return site.find() ? site.group(1) : String.valueOf(metadata.source());
+        String url = metadata.url();
+        String host = url == null ? null : WebAddress.host(url);
+        return host == null ? String.valueOf(metadata.source()) : host;
     }
 
     private static String hash(String text, int digits) {

@@ -72,11 +72,15 @@ public final class TrainCommand implements Callable<Integer> {
         progress.printf("%d texts, %d words%n", texts.size(), words);
         progress.flush();
         TagModel learned = learn(Capitals.added(texts), progress).model(least);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(model))) {
-            learned.write(out);
-        }
-        spec.commandLine().getOut().printf("%s: %d features, %d bytes%n", model, learned.rowCount(), Files.size(model));
+        write(learned, model, spec.commandLine().getOut());
         return ExitCode.DONE;
+    }
+
+    private static void write(TagModel model, Path target, PrintWriter report) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            model.write(out);
+        }
+        report.printf("%s: %d features, %d bytes%n", target, model.rowCount(), Files.size(target));
     }
 
     private PerceptronTrainer learn(List<MarkedText> texts, PrintWriter progress) {
@@ -150,13 +154,7 @@ public final class TrainCommand implements Callable<Integer> {
                     mean.addAll(TagModel.read(in), 1.0 / models.size());
                 }
             }
-            TagModel model = mean.model(least);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-                model.write(out);
-            }
-            spec.commandLine()
-                    .getOut()
-                    .printf("%s: %d features, %d bytes%n", target, model.rowCount(), Files.size(target));
+            write(mean.model(least), target, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
     }

@@ -9,6 +9,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.article.Metadata;
 import dev.dateline.article.PartialDate;
 import dev.dateline.article.Quote;
+import dev.dateline.article.WebAddress;
 import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.word.CodePoints;
 import java.util.Collection;

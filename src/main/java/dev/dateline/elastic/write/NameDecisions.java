@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 final class NameDecisions {
     /** Changes before articles are rewritten; a few hundred bytes each. */
-    private static final int MOST_CHANGES = 20_000;
+    private static final int MOST_CHANGES = 10_000;
 
     /**
      * Counting all evidence takes about as long as counting one block for every five articles: each page of it walks over all

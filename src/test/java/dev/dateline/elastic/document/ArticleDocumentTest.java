@@ -8,6 +8,7 @@ import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.ParseResult.ParsedArticle;
+import dev.dateline.article.WebAddress;
 import dev.dateline.resolve.NameKey;
 import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.word.Span;

@@ -1,4 +1,4 @@
-package dev.dateline.elastic.document;
+package dev.dateline.article;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
