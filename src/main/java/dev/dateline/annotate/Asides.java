@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the passages of a text whose names are not the text's own: credits ("Reporting by A; Editing by B"), bylines,
@@ -29,7 +30,10 @@ final class Asides {
 
     /** The news agency of a dateline, in brackets or between slashes: "BERLIN, May 5 (Reuters) -", "/TASS/". */
     private static final Pattern DATELINE = Pattern.compile(
-            "(?m)^\\s*[\\p{Lu}][^\\n()/\\u2013\\u2014]{1,70}?[,.]?\\s*(?:\\(([^()\\n]{2,50})\\)\\s*(?:[-\\u2013\\u2014:]|$)|/([^/\\n]{2,25})/)");
+            "(?m)\\s*[\\p{Lu}][^\\n()/\\u2013\\u2014]{1,70}?[,.]?\\s*(?:\\(([^()\\n]{2,50})\\)\\s*(?:[-\\u2013\\u2014:]|$)|/([^/\\n]{2,25})/)");
+
+    /** An agency in a dateline ends before this many UTF-16 units of its line. */
+    private static final int LONGEST_DATELINE = 160;
 
     /** Words of the beginning of a dateline: with a capital, or numbers, or "de" and the like. */
     private static final Pattern DATELINE_WORDS =
@@ -43,12 +47,13 @@ final class Asides {
     private final Set<String> bylines;
     private final Set<String> ends;
     private final Set<String> inside;
-    private final Pattern candidates;
+    private final Pattern credits;
     private final Pattern sentences;
-    /** The letters that the words of {@link #sentences} begin with. */
-    private final BitSet endsBegin = new BitSet();
-
     private final Pattern codes;
+    /** The first two letters of the words of {@link #credits} and {@link #sentences}: the patterns are long, and tried there only. */
+    private final Set<String> creditsBegin;
+
+    private final Set<String> sentencesBegin;
 
     Asides() {
         Lexicon file = Lexicon.read("annotate/credits.tsv");
@@ -60,18 +65,17 @@ final class Asides {
                 .flatMap(line -> List.of(line.split(" ", -1)).stream())
                 .collect(Collectors.toUnmodifiableSet());
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        candidates = Pattern.compile(
-                // The words are tried only after a bracket and at capitals: they are many, and a text has many words.
-                "(?:([(\\[])|(?-i:(?=\\p{Lu}))(?<![\\p{L}\\p{N}]))(" + alternatives(union(starts, brackets))
-                        + ")(?![\\p{L}\\p{N}])",
-                flags);
-        ends.forEach(words -> endsBegin.set(words.charAt(0)));
+        Set<String> either = new HashSet<>(starts);
+        either.addAll(brackets);
+        credits = Pattern.compile("([(\\[])?(" + alternatives(either) + ")(?![\\p{L}\\p{N}])", flags);
+        creditsBegin = beginnings(either);
         sentences = Pattern.compile(alternatives(ends), flags);
+        sentencesBegin = beginnings(ends);
         Set<String> exchanges = Lexicon.read("annotate/exchanges.txt").lines().stream()
                 .map(line -> line.column(0))
                 .collect(Collectors.toUnmodifiableSet());
         codes = Pattern.compile(
-                "(?=[<(A-Z])(?:<" + CODE + ">"
+                "(?:<" + CODE + ">"
                         + "|\\((?:" + alternatives(exchanges) + ")\\s?:\\s?[A-Z0-9.\\-]{1,12}(?:[;,][^()\\n]{1,60})?\\)"
                         + "|\\(\\.?[A-Z0-9]{1,8}[a-z]?\\.[A-Z]{1,2}(?:\\s?[:,;][^()\\n]{1,60})?\\)"
                         + "|(?<![\\p{L}\\p{N}.&'\\u2019-])[A-Z]{2,5}\\.(?:N|O|OQ|L|DE|PA|AS|MI|T|HK|AX|TO|SS|SZ|KS|SI|NS|BO)(?![\\p{L}\\p{N}.]))");
@@ -84,10 +88,8 @@ final class Asides {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
+    private static Set<String> beginnings(Set<String> words) {
+        return words.stream().map(line -> line.substring(0, 2)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The longest first, so that "photo by" is tried before "photo". */
@@ -111,33 +113,72 @@ final class Asides {
         String text = tokens.text();
         Found found = new Found(new BitSet(), new BitSet());
         List<int[]> spans = new ArrayList<>();
-        for (Matcher match = candidates.matcher(text); match.find(); ) {
-            int end = creditEnd(text, match);
-            if (end > 0) {
-                spans.add(new int[] {match.start(), end});
-                match.region(Math.max(end, match.end()), text.length());
-            }
-        }
+        addCredits(tokens, spans);
         addBylines(text, spans);
         addAgencies(text, spans);
         spans.forEach(span -> mark(tokens, span[0], span[1], found.all()));
         addSentences(tokens, found.all());
-        for (Matcher match = codes.matcher(text); match.find(); ) {
-            mark(tokens, match.start(), match.end(), found.all());
-            found.codes().set(tokenAt(tokens, match.start()));
-        }
+        addCodes(tokens, found);
         return found;
     }
 
-    private void addSentences(Tokens tokens, BitSet marked) {
-        Matcher match = sentences.matcher(tokens.text());
+    private void addCredits(Tokens tokens, List<int[]> spans) {
+        String text = tokens.text();
+        Matcher match = credits.matcher(text);
+        int done = 0;
         for (int token = 0; token < tokens.count(); token++) {
-            match.region(tokens.start(token), tokens.text().length());
-            if (endsBegin.get(Character.toLowerCase(tokens.text().charAt(tokens.start(token)))) && match.lookingAt()) {
+            int start = tokens.start(token);
+            char first = text.charAt(start);
+            boolean bracket = first == '(' || first == '[';
+            boolean mayBegin = (bracket || Character.isUpperCase(first))
+                    && start >= done
+                    && beginsWithOne(text, bracket ? start + 1 : start, creditsBegin);
+            if (mayBegin && match.region(start, text.length()).lookingAt()) {
+                int end = creditEnd(text, match);
+                if (end > 0) {
+                    spans.add(new int[] {start, end});
+                    done = end;
+                }
+            }
+        }
+    }
+
+    private static boolean beginsWithOne(String text, int at, Set<String> beginnings) {
+        return at + 2 <= text.length()
+                && beginnings.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+    }
+
+    private void addSentences(Tokens tokens, BitSet marked) {
+        String text = tokens.text();
+        Matcher match = sentences.matcher(text);
+        for (int token = 0; token < tokens.count(); token++) {
+            int start = tokens.start(token);
+            if (beginsWithOne(text, start, sentencesBegin)
+                    && match.region(start, text.length()).lookingAt()) {
                 int sentence = tokens.sentenceOf(token);
                 marked.set(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence));
             }
         }
+    }
+
+    private void addCodes(Tokens tokens, Found found) {
+        String text = tokens.text();
+        Matcher match = codes.matcher(text).useTransparentBounds(true);
+        int done = 0;
+        for (int token = 0; token < tokens.count(); token++) {
+            int start = tokens.start(token);
+            char first = text.charAt(start);
+            boolean mayBegin = first == '<' || first == '(' || (isCapital(text, start) && isCapital(text, start + 1));
+            if (mayBegin && start >= done && match.region(start, text.length()).lookingAt()) {
+                done = match.end();
+                mark(tokens, start, done, found.all());
+                found.codes().set(token);
+            }
+        }
+    }
+
+    private static boolean isCapital(String text, int at) {
+        return at < text.length() && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
     }
 
     private static void mark(Tokens tokens, int start, int end, BitSet marked) {
@@ -253,16 +294,32 @@ final class Asides {
     }
 
     private static void addAgencies(String text, List<int[]> spans) {
-        for (Matcher match = DATELINE.matcher(text); match.find(); ) {
-            int group = match.group(1) == null ? 2 : 1;
-            String head = text.substring(match.start(), match.start(group) - 1).strip();
-            boolean dateline = !head.isEmpty();
-            for (String word : head.split("[\\s,]+", -1)) {
-                dateline &= word.isEmpty() || DATELINE_WORDS.matcher(word).matches();
+        Matcher match = DATELINE.matcher(text);
+        int line = 0;
+        while (line < text.length()) {
+            int last = Math.min(text.length(), line + LONGEST_DATELINE);
+            boolean mayMatch = text.indexOf('(', line, last) >= 0 || text.indexOf('/', line, last) >= 0;
+            if (mayMatch && match.region(line, text.length()).lookingAt()) {
+                int group = match.group(1) == null ? 2 : 1;
+                if (isDateline(text.substring(line, match.start(group) - 1).strip())) {
+                    spans.add(new int[] {match.start(group), match.end(group)});
+                }
             }
-            if (dateline) {
-                spans.add(new int[] {match.start(group), match.end(group)});
+            while (line < text.length() && !isLineBreak(text.charAt(line))) {
+                line++;
             }
+            line++;
         }
+    }
+
+    private static boolean isLineBreak(char unit) {
+        return unit == '\n' || unit == '\r' || unit == '\u0085' || unit == '\u2028' || unit == '\u2029';
+    }
+
+    private static boolean isDateline(String head) {
+        return !head.isEmpty()
+                && Stream.of(head.split("[\\s,]+", -1))
+                        .allMatch(word ->
+                                word.isEmpty() || DATELINE_WORDS.matcher(word).matches());
     }
 }

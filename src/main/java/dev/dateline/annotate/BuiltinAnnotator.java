@@ -22,7 +22,6 @@ import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,15 +75,14 @@ public final class BuiltinAnnotator implements Annotator {
     public AnnotationResult annotate(AnnotationRequest request) {
         Parts ready = parts();
         Tokens tokens = Tokenizer.cut(request.text());
-        Optional<String> objection = ready.language().objection(tokens, request.language());
-        String language =
-                request.language() == null ? ready.language().recognised(tokens).orElse(null) : null;
-        if (objection.isPresent()) {
-            String tag = language == null ? request.language() : language;
-            List<FoundMention> listed = ready.listed().find(tokens, tag, request.known());
-            return new AnnotationResult(listed, List.of(), objection.get(), language);
+        LanguageCheck.Finding language = ready.language().check(tokens, request.language());
+        String found = language.recognised();
+        if (language.objection() != null) {
+            List<FoundMention> listed =
+                    ready.listed().find(tokens, found == null ? request.language() : found, request.known());
+            return new AnnotationResult(listed, List.of(), language.objection(), found);
         }
-        return annotate(ready, tokens, request, language);
+        return annotate(ready, tokens, request, found);
     }
 
     private static AnnotationResult annotate(

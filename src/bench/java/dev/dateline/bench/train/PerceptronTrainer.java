@@ -33,7 +33,7 @@ public final class PerceptronTrainer {
      * @param seed of the order in which texts are read
      */
     public PerceptronTrainer(ClusterTable clusters, long seed) {
-        vocabulary = new Vocabulary(clusters, ListedWords.shipped());
+        vocabulary = new Vocabulary(clusters, ListedWords.shipped(), feature -> true);
         this.random = new Random(seed);
     }
 

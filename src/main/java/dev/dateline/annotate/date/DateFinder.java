@@ -15,11 +15,11 @@ import dev.dateline.text.word.Span;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,14 +34,18 @@ public final class DateFinder {
     /** The longest dates ("the beginning of the second half of 2009") have 50 characters; no pattern looks further. */
     private static final int LONGEST = 100;
 
+    /** About 3 MB. Numbers are the most: six thousand articles of an agency begin texts with 13,500 of them. */
+    private static final int MOST_BEGINNINGS = 20_000;
+
     private final DateWords words;
     private final TenseReader tenses;
     private final FirstWords firstWords;
     private final List<DateRule> rules;
-    /** The numbers of all rules, and for each first word of one those of the rules that can match after it. */
+    /** The numbers of all rules. */
     private final int[] all;
 
-    private final Map<String, int[]> byWord = new HashMap<>();
+    /** The numbers of the rules that can match a text with this first word, a space and this letter. */
+    private final Map<String, int[]> byBeginning = new ConcurrentHashMap<>();
 
     /** Reads the word lists. Throws {@code LexiconException} if one is missing or invalid. */
     public DateFinder() {
@@ -54,15 +58,14 @@ public final class DateFinder {
                 .flatMap(List::stream)
                 .toList();
         all = IntStream.range(0, rules.size()).toArray();
-        firstWords.words.forEach(word -> byWord.put(word, rulesFor(word)));
     }
 
-    /** The numbers of the rules that may match a word and a space: the others fail before the end. */
+    /** The numbers of the rules that may match a text with this beginning: the others fail before its end. */
     @SuppressWarnings("JdkObsolete") // hitEnd says that more text might match, which the end of a match does not
-    private int[] rulesFor(String word) {
+    private int[] rulesFor(String beginning) {
         return Arrays.stream(all)
                 .filter(r -> {
-                    Matcher matcher = rules.get(r).words().matcher(word + " ");
+                    Matcher matcher = rules.get(r).words().matcher(beginning);
                     return matcher.lookingAt() || matcher.hitEnd();
                 })
                 .toArray();
@@ -136,9 +139,22 @@ public final class DateFinder {
 
         /** The numbers of the rules that may match at a token. */
         private int[] rulesFor(int token) {
+            String text = tokens.text();
+            int start = tokens.start(token);
             int end = tokens.end(token);
-            boolean spaced = end < tokens.text().length() && tokens.text().charAt(end) == ' ';
-            return spaced ? byWord.getOrDefault(Words.fold(tokens.word(token)), all) : all;
+            boolean spaced = end + 1 < text.length() && text.charAt(end) == ' ' && text.charAt(end + 1) < 128;
+            if (!spaced || end - start > FirstWords.LONGEST) {
+                return all;
+            }
+            String beginning = text.substring(start, end + 2);
+            int[] known = byBeginning.get(beginning);
+            if (known == null) {
+                known = DateFinder.this.rulesFor(beginning);
+                if (byBeginning.size() < MOST_BEGINNINGS) {
+                    byBeginning.put(beginning, known);
+                }
+            }
+            return known;
         }
 
         private @Nullable Found read(Matcher matcher, DateRule rule, int token, int sentence) {

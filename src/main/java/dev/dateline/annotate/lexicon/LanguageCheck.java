@@ -66,36 +66,46 @@ public final class LanguageCheck {
         }
     }
 
-    /** Returns a sentence on why the text is not treated as English; empty if it is. */
-    public Optional<String> objection(Tokens tokens, @Nullable String stated) {
-        if (stated != null) {
-            String language = Locale.forLanguageTag(stated).getLanguage();
-            return language.equals("en") || language.isEmpty() || language.equals("und")
-                    ? Optional.empty()
-                    : Optional.of("the article's language is given as " + stated);
-        }
-        return objection(count(tokens));
-    }
+    /**
+     * What is known about the language of a text.
+     *
+     * @param objection why the text is not treated as English; null if it is
+     * @param recognised the language by its function words and script, as a BCP 47 tag; null when the article states one, or
+     *     when there are too few words to say
+     */
+    public record Finding(
+            @Nullable String objection, @Nullable String recognised) {}
 
     /**
-     * Returns the language of a text by its function words and script, as a BCP 47 tag; empty when there are too few
-     * words to say.
+     * Checks a text.
+     *
+     * @param stated the language that the article states, as a BCP 47 tag; null if it states none
      */
-    public Optional<String> recognised(Tokens tokens) {
+    public Finding check(Tokens tokens, @Nullable String stated) {
+        if (stated != null) {
+            String language = Locale.forLanguageTag(stated).getLanguage();
+            boolean english = language.equals("en") || language.isEmpty() || language.equals("und");
+            return new Finding(english ? null : "the article's language is given as " + stated, null);
+        }
         Counts found = count(tokens);
+        Optional<String> objection = objection(found);
+        return new Finding(
+                objection.orElse(null), recognised(found, objection.isEmpty()).orElse(null));
+    }
+
+    private static Optional<String> recognised(Counts found, boolean english) {
         if (found.words() < FEWEST) {
             return Optional.empty();
         }
+        Map.Entry<String, Integer> most = most(found.languages());
         if (found.latin() * 2 >= found.words()) {
-            Map.Entry<String, Integer> most = most(found.languages());
-            int english = found.languages().getOrDefault("en", 0);
-            String best = english >= most.getValue() ? "en" : most.getKey();
-            int count = Math.max(english, most.getValue());
+            int ofEnglish = found.languages().getOrDefault("en", 0);
+            String best = ofEnglish >= most.getValue() ? "en" : most.getKey();
+            int count = Math.max(ofEnglish, most.getValue());
             double least = best.equals("en") ? LEAST_ENGLISH : LEAST_OTHER;
             boolean enough = found.words() < ENOUGH ? count >= MORE_THAN_ENGLISH : count > least * found.words();
-            return enough && objection(found).isEmpty() == best.equals("en") ? Optional.of(best) : Optional.empty();
+            return enough && english == best.equals("en") ? Optional.of(best) : Optional.empty();
         }
-        Map.Entry<String, Integer> most = most(found.languages());
         String byScript = SCRIPTS.get(found.script());
         return byScript != null
                 ? Optional.of(byScript)
@@ -128,19 +138,24 @@ public final class LanguageCheck {
         Map<String, Integer> counts = new HashMap<>();
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         int words = 0;
+        int latin = 0;
         int foreign = 0;
         for (int i = 0; i < tokens.count() && words < LOOKED_AT; i++) {
             int first = tokens.text().codePointAt(tokens.start(i));
             if (Character.isLetter(first) && tokens.end(i) - tokens.start(i) < 100) {
                 words++;
-                scripts.merge(UnicodeScript.of(first), 1, Integer::sum);
+                UnicodeScript script = first < 128 ? UnicodeScript.LATIN : UnicodeScript.of(first);
+                if (script == UnicodeScript.LATIN) {
+                    latin++;
+                } else {
+                    scripts.merge(script, 1, Integer::sum);
+                }
                 foreign += isPlain(tokens.word(i)) ? 0 : 1;
-                String word = Words.fold(tokens.word(i));
-                languagesOf.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+                for (String language : languagesOf.getOrDefault(Words.fold(tokens.word(i)), List.of())) {
+                    counts.merge(language, 1, Integer::sum);
+                }
             }
         }
-        int latin = scripts.getOrDefault(UnicodeScript.LATIN, 0);
-        scripts.remove(UnicodeScript.LATIN);
         UnicodeScript script = scripts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -161,7 +176,12 @@ public final class LanguageCheck {
 
     /** Whether all letters are English. */
     private static boolean isPlain(String word) {
-        return word.chars().allMatch(unit -> unit < 128 || !Character.isLetter(unit));
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128 && Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> scriptObjection(int words, int latin) {

@@ -24,7 +24,7 @@ public final class NameTagger {
     /** Creates a tagger for a model that was trained with this table of clusters. */
     public NameTagger(Weights weights, ClusterTable clusters) {
         this.weights = weights;
-        vocabulary = new Vocabulary(clusters, ListedWords.shipped());
+        vocabulary = new Vocabulary(clusters, ListedWords.shipped(), feature -> weights.has(Weights.bucket(feature)));
     }
 
     /** Returns the names in a text, in order and without overlap. */

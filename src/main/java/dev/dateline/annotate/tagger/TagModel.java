@@ -49,6 +49,11 @@ public final class TagModel implements Weights {
     }
 
     @Override
+    public boolean has(int bucket) {
+        return (present[bucket >>> 6] & (1L << bucket)) != 0;
+    }
+
+    @Override
     public void addTo(float[] scores, int bucket) {
         long word = present[bucket >>> 6];
         long bit = 1L << bucket;

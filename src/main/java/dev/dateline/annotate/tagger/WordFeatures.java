@@ -4,6 +4,7 @@ import dev.dateline.text.token.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordFeatures {
     /** Padding before the first and after the last word of a sentence. */
-    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", "<edge>", 0, 0);
+    static final WordFeatures EDGE = new WordFeatures("<edge>", "<edge>", "<edge>", 0, 0, feature -> true);
 
     /** Longer words are truncated for their features; the longest words in real text have fewer than 40 letters. */
     private static final int LONGEST = 64;
@@ -50,7 +51,7 @@ public final class WordFeatures {
     final int[] wellBefore;
     final int[] wellAfter;
 
-    private WordFeatures(String original, String word, String lower, int path, int lists) {
+    private WordFeatures(String original, String word, String lower, int path, int lists, IntPredicate useful) {
         this.word = original;
         this.lower = lower;
         small = word.codePoints().noneMatch(unit -> Character.isUpperCase(unit) || unit == '0');
@@ -65,7 +66,7 @@ public final class WordFeatures {
         int c12 = prefix(path, 12);
         cluster = path == 0 ? shape : Hash.pair(CLUSTER, path);
         int exact = Hash.pair(WORD, Hash.of(word));
-        own = new int[] {
+        int[] all = {
             exact,
             form,
             shape,
@@ -84,48 +85,58 @@ public final class WordFeatures {
             end(lower, 3),
             end(lower, 4)
         };
+        own = Arrays.stream(all).filter(useful).toArray();
         int[] near = {exact, form, shape, c4, coarse, c10, cluster, end(lower, 3)};
         int[] far = {form, shape, coarse, cluster};
-        before = salted(BESIDE, near);
-        after = salted(BESIDE + 1, near);
-        wellBefore = salted(BESIDE + 2, far);
-        wellAfter = salted(BESIDE + 3, far);
+        before = salted(BESIDE, near, useful);
+        after = salted(BESIDE + 1, near, useful);
+        wellBefore = salted(BESIDE + 2, far, useful);
+        wellAfter = salted(BESIDE + 3, far, useful);
     }
 
-    private static int[] salted(int salt, int[] values) {
-        return Arrays.stream(values).map(value -> Hash.pair(salt, value)).toArray();
+    private static int[] salted(int salt, int[] values, IntPredicate useful) {
+        return Arrays.stream(values)
+                .map(value -> Hash.pair(salt, value))
+                .filter(useful)
+                .toArray();
     }
 
-    private static WordFeatures of(String word, ClusterTable clusters, ListedWords listed) {
+    private static WordFeatures of(String word, ClusterTable clusters, ListedWords listed, IntPredicate useful) {
         String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
         String plain = plain(cut);
         String lower = Words.fold(plain);
         int path = clusters.path(lower);
         int known = path == 0 ? clusters.path(cut.toLowerCase(Locale.ROOT)) : path;
-        return new WordFeatures(cut, plain, lower, known, listed.flags(plain, lower));
+        return new WordFeatures(cut, plain, lower, known, listed.flags(plain, lower), useful);
     }
 
     /** Words with their features. Remembers some, because most words of a text were in the text before. Thread-safe. */
     public static final class Vocabulary {
         /** About 8 MB. */
-        private static final int REMEMBERED_BITS = 14;
+        private static final int REMEMBERED_BITS = 15;
 
         private final ClusterTable clusters;
         private final ListedWords listed;
+        private final IntPredicate useful;
         private final AtomicReferenceArray<@Nullable WordFeatures> remembered =
                 new AtomicReferenceArray<>(1 << REMEMBERED_BITS);
 
-        /** Words with these clusters, in these lists. */
-        public Vocabulary(ClusterTable clusters, ListedWords listed) {
+        /**
+         * Words with these clusters, in these lists.
+         *
+         * @param useful whether a word keeps a feature of its own, by its hash: nine of ten features have no weight in a model
+         */
+        public Vocabulary(ClusterTable clusters, ListedWords listed, IntPredicate useful) {
             this.clusters = clusters;
             this.listed = listed;
+            this.useful = useful;
         }
 
         WordFeatures word(String word) {
             int slot = (word.hashCode() * 0x9e3779b1) >>> (32 - REMEMBERED_BITS);
             WordFeatures known = remembered.get(slot);
             if (known == null || !known.word.equals(word)) {
-                known = of(word, clusters, listed);
+                known = of(word, clusters, listed, useful);
                 remembered.set(slot, known);
             }
             return known;

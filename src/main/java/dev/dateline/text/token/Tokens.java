@@ -3,6 +3,7 @@ package dev.dateline.text.token;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and punctuation marks of a text, in order, without overlap, and where its sentences begin. All offsets are
@@ -13,12 +14,15 @@ public final class Tokens {
     private final int[] starts;
     private final int[] ends;
     private final int[] sentences;
+    /** Each word once it was read: the steps of an annotator read every word many times. */
+    private final @Nullable String[] words;
 
     Tokens(String text, int[] starts, int[] ends, int[] sentences) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
         this.sentences = sentences;
+        words = new String[starts.length];
     }
 
     /** Tokens that are already cut, joined by single spaces into a text; for marked corpora. Each is one sentence. */
@@ -57,7 +61,12 @@ public final class Tokens {
 
     /** The characters of a token as they appear in the text. */
     public String word(int token) {
-        return text.substring(starts[token], ends[token]);
+        String word = words[token];
+        if (word == null) {
+            word = text.substring(starts[token], ends[token]);
+            words[token] = word;
+        }
+        return word;
     }
 
     /** The text from the beginning of one token to the end of the one before {@code to}. */

@@ -52,6 +52,6 @@ class LanguageCheckTest {
     }
 
     private static Optional<String> objection(String text) {
-        return CHECK.objection(Tokenizer.cut(text), null);
+        return Optional.ofNullable(CHECK.check(Tokenizer.cut(text), null).objection());
     }
 }
