@@ -7,7 +7,7 @@ RUN useradd --system --user-group --home-dir /dateline dateline \
     && mkdir /rejects && chown dateline:dateline /rejects
 # The libraries first: they rarely change, and their layer is reused. THIRD-PARTY.txt in them lists their licences.
 COPY target/lib /dateline/lib
-COPY target/dateline.jar LICENSE NOTICE /dateline/
+COPY target/dateline.jar src/build/jvm.options LICENSE NOTICE /dateline/
 USER dateline
 
 # The only folder that the program writes to, besides /tmp: "index" leaves what it rejected here.
@@ -21,5 +21,5 @@ EXPOSE 7070
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
-ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", "/dateline/dateline.jar"]
+ENTRYPOINT ["java", "@/dateline/jvm.options", "-Xmx256m", "-jar", "/dateline/dateline.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "7070"]

@@ -48,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter error = spec.commandLine().getErr();
+        ServeCommand.loadLexicons();
         try (ElasticsearchAccess access = ElasticsearchAccess.local(node.settings(DATA), error)) {
             IndexSummary summary = indexSamples(access, error);
             ServeCommand.serve(access, listen, null, spec.commandLine(), address -> welcome(out, summary, address));

@@ -89,6 +89,11 @@ public final class ElasticsearchAccess implements AutoCloseable {
         cluster.discoverNodes();
     }
 
+    /** Whether the cluster answered when the connection was opened. */
+    boolean isUsable() {
+        return away == null;
+    }
+
     /** The connection. */
     public Cluster cluster() {
         return cluster;

@@ -10,10 +10,13 @@ import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
 import dev.dateline.search.request.SearchQuery;
 import dev.dateline.search.request.SearchRequest;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.lexicon.LexiconException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
             // A broken file is reported before Elasticsearch is started.
             Authority.read(authority);
         }
+        loadLexicons();
         try (ElasticsearchAccess access = cluster.openOrAwait()) {
             serve(access, listen, authority, spec.commandLine(), address -> {
                 out.println("Dateline serves " + address + ", stop it with Ctrl-C");
@@ -59,6 +63,17 @@ final class ServeCommand implements Callable<Integer> {
             });
         }
         return ExitCode.DONE;
+    }
+
+    /** Reads the lists of names and places while Elasticsearch starts, which takes longer. */
+    static void loadLexicons() {
+        Thread.ofPlatform().daemon().name("load-lexicons").start(() -> {
+            try {
+                Lexicons.shipped().load();
+            } catch (LexiconException broken) {
+                // The service that needs the list reports it.
+            }
+        });
     }
 
     /**
@@ -81,22 +96,26 @@ final class ServeCommand implements Callable<Integer> {
                 DatelineServer.create(services, Version.number(), listen.allowedHosts(), listen.requestsPerMinute())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
+            Runnable firstSearch = () -> services.search()
+                    .search(SearchRequest.of(SearchQuery.parse("Merkel OR \"in London\"", /* variants= */ true)));
+            if (access.isUsable()) {
+                // It takes some seconds, in this program and in Elasticsearch, for which nobody should wait.
+                warmUp(firstSearch);
+            }
             ready.accept(listen.address(server.port()));
             access.keep(console.getErr(), () -> {
                 new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
                         .otherVersion()
                         .ifPresent(console.getOut()::println);
-                Thread.startVirtualThread(() -> warmUp(services));
+                Thread.startVirtualThread(() -> warmUp(firstSearch, services.suggestions()::prepare));
             });
         }
     }
 
-    /** Loads what the first search and the first suggestions would otherwise wait for: classes, lists and names. */
-    private static void warmUp(Services services) {
+    /** Does what the first requests would wait for, as far as it can be done. */
+    private static void warmUp(Runnable... steps) {
         try {
-            services.search()
-                    .search(SearchRequest.of(SearchQuery.parse("first OR \"second word\"", /* variants= */ true)));
-            services.suggestions().prepare();
+            Stream.of(steps).forEach(Runnable::run);
         } catch (DatelineException notReady) {
             // A request says what is in the way.
         }

@@ -13,6 +13,7 @@ import dev.dateline.text.name.Titles;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.spelling.SpellingCorrections;
 import dev.dateline.text.word.EnglishStem;
+import java.util.stream.Stream;
 
 /**
  * The lists and rules that ship with Dateline, shared by everything in the program, or in an Elasticsearch node, that
@@ -42,6 +43,12 @@ public final class Lexicons {
     /** The shared ones. */
     public static Lexicons shipped() {
         return SHIPPED;
+    }
+
+    /** Reads all of them now, the largest first, instead of when they are asked for. */
+    public void load() {
+        Stream.of(gazetteer, names, censusNames, nameLikeness, spellings, organizationWords, titles, stem)
+                .forEach(Lazy::get);
     }
 
     /** The common English words, in lower case. */

@@ -232,7 +232,7 @@ final class NodeFiles {
 
         /**
          * JVM options in addition to the server's own: the stated heap, no garbage collection log (2 GB of it), no heap
-         * dumps.
+         * dumps, and less work for the second compiler, as in the program's {@code jvm.options}.
          */
         String jvm() {
             return """
@@ -241,6 +241,10 @@ final class NodeFiles {
                     -Xlog:disable
                     -Xlog:all=warning:stderr:utctime,level,tags
                     -XX:-HeapDumpOnOutOfMemoryError
+                    -XX:Tier4InvocationThreshold=80000
+                    -XX:Tier4MinInvocationThreshold=9600
+                    -XX:Tier4CompileThreshold=240000
+                    -XX:Tier4BackEdgeThreshold=640000
                     """.formatted(settings.heapMegabytes());
         }
 
