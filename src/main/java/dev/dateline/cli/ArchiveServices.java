@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.DatelineException;
 import dev.dateline.annotate.Annotators;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.annotate.ArticleAnnotator.AnnotationScope;
@@ -19,11 +20,32 @@ import dev.dateline.index.Archive;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.resolve.Authority;
 import dev.dateline.resolve.AuthorityFile;
+import dev.dateline.search.SearchService;
+import dev.dateline.search.request.FacetRequest;
+import dev.dateline.search.request.FilterField;
+import dev.dateline.search.request.Page;
+import dev.dateline.search.request.SearchQuery;
+import dev.dateline.search.request.SearchRequest;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Wires what the server answers from to an archive. */
 public final class ArchiveServices {
+    /** What the page asks for: hits, facets and their values. */
+    private static final int PAGE_HITS = 20;
+
+    private static final List<FilterField> PAGE_FACETS = List.of(
+            FilterField.ACTOR,
+            FilterField.PLACE,
+            FilterField.SPEAKER,
+            FilterField.TOPIC,
+            FilterField.SOURCE,
+            FilterField.SECTION,
+            FilterField.AUTHOR,
+            FilterField.LANGUAGE);
+    private static final int PAGE_VALUES = 30;
+
     private ArchiveServices() {}
 
     /**
@@ -56,6 +78,21 @@ public final class ArchiveServices {
                 new SimilarArticles(archive),
                 names,
                 new Services.Writing(intake(cluster, aliases, authority), writeKey));
+    }
+
+    /**
+     * Searches once, as the page does. The first search takes some seconds in this program and in Elasticsearch, for which no
+     * reader should wait; nothing happens when the archive cannot be searched now.
+     */
+    public static void warmUp(SearchService search) {
+        SearchRequest plain = SearchRequest.of(SearchQuery.parse("Merkel OR \"in London\"", /* variants= */ true));
+        Page page = new Page(plain.page().sort(), PAGE_HITS, null, Page.Grouping.FAMILIES);
+        FacetRequest facets = new FacetRequest(PAGE_FACETS, PAGE_VALUES, /* dates= */ true, null);
+        try {
+            search.search(new SearchRequest(plain.query(), plain.filters(), page, facets, plain.highlighting()));
+        } catch (DatelineException notReady) {
+            // A request says what is in the way.
+        }
     }
 
     /** The annotator reads its model with the first article and keeps it. */

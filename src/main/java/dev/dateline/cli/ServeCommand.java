@@ -8,15 +8,12 @@ import dev.dateline.elastic.write.ElasticArticleIndex;
 import dev.dateline.http.DatelineServer;
 import dev.dateline.http.Services;
 import dev.dateline.resolve.Authority;
-import dev.dateline.search.request.SearchQuery;
-import dev.dateline.search.request.SearchRequest;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.lexicon.LexiconException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,28 +93,27 @@ final class ServeCommand implements Callable<Integer> {
                 DatelineServer.create(services, Version.number(), listen.allowedHosts(), listen.requestsPerMinute())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
-            Runnable firstSearch = () -> services.search()
-                    .search(SearchRequest.of(SearchQuery.parse("Merkel OR \"in London\"", /* variants= */ true)));
             if (access.isUsable()) {
-                // It takes some seconds, in this program and in Elasticsearch, for which nobody should wait.
-                warmUp(firstSearch);
+                ArchiveServices.warmUp(services.search());
             }
             ready.accept(listen.address(server.port()));
             access.keep(console.getErr(), () -> {
                 new ElasticArticleIndex(access.cluster(), Aliases.SERVED)
                         .otherVersion()
                         .ifPresent(console.getOut()::println);
-                Thread.startVirtualThread(() -> warmUp(firstSearch, services.suggestions()::prepare));
+                Thread.startVirtualThread(() -> {
+                    ArchiveServices.warmUp(services.search());
+                    readNames(services);
+                });
             });
         }
     }
 
-    /** Does what the first requests would wait for, as far as it can be done. */
-    private static void warmUp(Runnable... steps) {
+    private static void readNames(Services services) {
         try {
-            Stream.of(steps).forEach(Runnable::run);
+            services.suggestions().prepare();
         } catch (DatelineException notReady) {
-            // A request says what is in the way.
+            // The first request for suggestions tries again.
         }
     }
 }

@@ -34,11 +34,8 @@ public final class EntityDecider {
 
     /** The same where nobody else in the archive has the surname, and it is not a common word, as Rice is. */
     private static final long FEWEST_OF_ONE = 2;
-
-    private static final long MOST_ALONE_OF_FEW = 2;
-
-    /** A surname alone in more articles than this many times those of the full name is hardly only that person's. */
-    private static final long MOST_ALONE = 4;
+    /** This many articles make a person the owner of a surname however often it is alone: Reagan. */
+    private static final long ENOUGH = 20;
 
     /** The same for a public body without its country: every country has an air force. */
     private static final long MOST_WITHOUT_COUNTRY = 2;
@@ -304,10 +301,13 @@ public final class EntityDecider {
                 && !persons.isWord(alone.leader().form());
         long fewest = only ? FEWEST_OF_ONE : FEWEST;
         return majority(closest, fewest, MAJORITY)
-                .filter(owner -> owner.articles() >= FEWEST
-                        ? owner.articles() * MOST_ALONE >= alone.articles()
-                        : owner.articles() * MOST_ALONE_OF_FEW >= alone.articles())
+                .filter(owner -> alone.articles() <= mostAlone(owner.articles()))
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
+    }
+
+    /** In how many articles a surname may be alone, by those with the full name; in more it is hardly only that person's. */
+    private static long mostAlone(long full) {
+        return full < FEWEST ? 2 * full : full < ENOUGH ? 4 * full : Long.MAX_VALUE;
     }
 
     private List<NameCluster> with(List<NameCluster> clusters, Predicate<PersonName> name) {

@@ -73,6 +73,17 @@ class ArchiveDecisionsTest {
     }
 
     @Test
+    void aSurnameIsMostOftenAloneWhereEverybodyKnowsThePerson() {
+        add(19, "[person:Ronald Reagan] spoke.");
+        add(300, "[person:Reagan] spoke.");
+        assertThat(last()).containsExactly("reagan");
+
+        add(1, "[person:Ronald Reagan] spoke.");
+        add(1, "[person:Reagan] spoke.");
+        assertThat(last()).containsExactly("ronald-reagan");
+    }
+
+    @Test
     void anArchiveOfOneArticleAndOneOfOneName() {
         add(1, "[person:Barack Obama] spoke. [person:Obama] left.");
         assertThat(last()).containsExactly("barack-obama", "barack-obama");

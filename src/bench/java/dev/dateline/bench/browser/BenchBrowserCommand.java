@@ -72,6 +72,7 @@ public final class BenchBrowserCommand implements Callable<Integer> {
             List<String> frequent = frequentWords(access);
             Services services = ArchiveServices.of(access.cluster(), Aliases.SERVED, null);
             services.suggestions().prepare();
+            ArchiveServices.warmUp(services.search());
             try (DatelineServer server = DatelineServer.create(services, Version.number());
                     Chromium chromium = new Chromium(browser)) {
                 server.start("127.0.0.1", 0);
