@@ -93,7 +93,8 @@ final class ServeCommand implements Callable<Integer> {
                 DatelineServer.create(services, Version.number(), listen.allowedHosts(), listen.requestsPerMinute())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
             server.start(listen.host(), listen.port());
-            if (access.isUsable()) {
+            boolean usable = access.isUsable();
+            if (usable) {
                 ArchiveServices.warmUp(services.search());
             }
             ready.accept(listen.address(server.port()));
@@ -102,7 +103,9 @@ final class ServeCommand implements Callable<Integer> {
                         .otherVersion()
                         .ifPresent(console.getOut()::println);
                 Thread.startVirtualThread(() -> {
-                    ArchiveServices.warmUp(services.search());
+                    if (!usable) {
+                        ArchiveServices.warmUp(services.search());
+                    }
                     readNames(services);
                 });
             });

@@ -34,6 +34,7 @@ public final class EntityDecider {
 
     /** The same where nobody else in the archive has the surname, and it is not a common word, as Rice is. */
     private static final long FEWEST_OF_ONE = 2;
+
     /** This many articles make a person the owner of a surname however often it is alone: Reagan. */
     private static final long ENOUGH = 20;
 
@@ -299,8 +300,7 @@ public final class EntityDecider {
         boolean only = bearers.size() == 1
                 && spelledSo.size() == 1
                 && !persons.isWord(alone.leader().form());
-        long fewest = only ? FEWEST_OF_ONE : FEWEST;
-        return majority(closest, fewest, MAJORITY)
+        return majority(closest, only ? FEWEST_OF_ONE : FEWEST, MAJORITY)
                 .filter(owner -> alone.articles() <= mostAlone(owner.articles()))
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
     }

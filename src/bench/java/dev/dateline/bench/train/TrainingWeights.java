@@ -32,11 +32,6 @@ final class TrainingWeights implements Weights {
     }
 
     @Override
-    public boolean has(int bucket) {
-        return rows[bucket] != 0;
-    }
-
-    @Override
     public float transition(int previous, int next) {
         return transitions[previous * Label.COUNT + next];
     }

@@ -1,5 +1,7 @@
 package dev.dateline.annotate.date;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dateline.annotate.AnnotationResult.FoundMention;
 import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.date.DateContext.DateWords;
@@ -16,10 +18,8 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +45,8 @@ public final class DateFinder {
     private final int[] all;
 
     /** The numbers of the rules that can match a text with this first word, a space and this letter. */
-    private final Map<String, int[]> byBeginning = new ConcurrentHashMap<>();
+    private final LoadingCache<String, int[]> byBeginning =
+            Caffeine.newBuilder().maximumSize(MOST_BEGINNINGS).build(this::rulesFor);
 
     /** Reads the word lists. Throws {@code LexiconException} if one is missing or invalid. */
     public DateFinder() {
@@ -146,15 +147,7 @@ public final class DateFinder {
             if (!spaced || end - start > FirstWords.LONGEST) {
                 return all;
             }
-            String beginning = text.substring(start, end + 2);
-            int[] known = byBeginning.get(beginning);
-            if (known == null) {
-                known = DateFinder.this.rulesFor(beginning);
-                if (byBeginning.size() < MOST_BEGINNINGS) {
-                    byBeginning.put(beginning, known);
-                }
-            }
-            return known;
+            return byBeginning.get(text.substring(start, end + 2));
         }
 
         private @Nullable Found read(Matcher matcher, DateRule rule, int token, int sentence) {

@@ -85,9 +85,6 @@ public final class Decoder {
         /** How many bits of a feature's hash are used. */
         int BITS = 22;
 
-        /** Whether a feature has weights. */
-        boolean has(int bucket);
-
         /** Adds the weights of a feature to {@code scores}, which has {@link Label#COUNT} places. */
         void addTo(float[] scores, int bucket);
 

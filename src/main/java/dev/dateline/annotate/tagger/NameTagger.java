@@ -18,21 +18,21 @@ public final class NameTagger {
      */
     private static final double CONFIDENCE_SCALE = 4.0;
 
-    private final Weights weights;
+    private final TagModel model;
     private final Vocabulary vocabulary;
 
     /** Creates a tagger for a model that was trained with this table of clusters. */
-    public NameTagger(Weights weights, ClusterTable clusters) {
-        this.weights = weights;
-        vocabulary = new Vocabulary(clusters, ListedWords.shipped(), feature -> weights.has(Weights.bucket(feature)));
+    public NameTagger(TagModel model, ClusterTable clusters) {
+        this.model = model;
+        vocabulary = new Vocabulary(clusters, ListedWords.shipped(), feature -> model.has(Weights.bucket(feature)));
     }
 
     /** Returns the names in a text, in order and without overlap. */
     public List<TaggedName> tag(Tokens tokens) {
         List<TaggedName> names = new ArrayList<>();
         DocumentWords document = new DocumentWords(tokens, vocabulary);
-        Sentence sentence = new Sentence(weights);
-        Decoder decoder = new Decoder(weights);
+        Sentence sentence = new Sentence(model);
+        Decoder decoder = new Decoder(model);
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             int from = tokens.sentenceStart(s);
             sentence.read(document, from, tokens.sentenceEnd(s));

@@ -48,8 +48,8 @@ public final class TagModel implements Weights {
         }
     }
 
-    @Override
-    public boolean has(int bucket) {
+    /** Whether a feature has weights. */
+    boolean has(int bucket) {
         return (present[bucket >>> 6] & (1L << bucket)) != 0;
     }
 
