@@ -271,7 +271,8 @@ class WriteRoutesIT {
                         + " promised that the first sailing of the new season would be free for everyone on the island.";
         push(article("c1", "2025-01-02", text));
         push(article("c2", "2025-01-03", text.replace("Tuesday", "Wednesday") + " (Harbour Wire)"));
-        push(article("c3", "2025-01-01", "From our correspondent. " + text));
+        push(article("c3", "2025-01-01", "From our correspondent. " + text)
+                .replace("}", ", \"extra\": {\"page\": \"A4\"}}"));
         push(
                 article(
                         "d1",
@@ -289,6 +290,7 @@ class WriteRoutesIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(family.get("id").asString()).isEqualTo("c3");
+        assertThat(family.at("/passages/0/page").asString()).isEqualTo("A4");
         assertThat(family.at("/family/others")
                         .valueStream()
                         .map(one -> one.get("id").asString()))

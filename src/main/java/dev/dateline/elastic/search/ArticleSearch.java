@@ -32,6 +32,7 @@ import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
 import dev.dateline.search.spelling.FoundSpellings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,24 +134,26 @@ public final class ArticleSearch implements SearchService {
             ResolvedSearch search, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval step) {
         Map<FilterField, FacetReader.Counts> counts = counting.counts(search, response.aggregations());
         boolean grouped = search.page().grouping() == Page.Grouping.FAMILIES;
-        var shown = response.hits().hits().stream()
-                .map(hit -> grouped ? FamilyGroups.first(hit) : hit)
-                .toList();
+        FamilyGroups groups = grouped ? groups(search, cursor, response) : new FamilyGroups(Map.of());
+        var found = response.hits().hits();
+        var shown = found.stream().map(hit -> groups.shown(hit, search)).toList();
         Entities.Found known = entities.find(ids(counts, shown));
         Map<FilterField, Facet> facets = new LinkedHashMap<>();
         counts.forEach((field, count) -> facets.put(field, FacetReader.facet(count, field, search, known)));
         FoundSpellings spellings =
                 FoundSpellings.of(search.query().root(), search.query().variants());
-        List<ArticleHit> hits = shown.stream()
-                .map(hit -> HitReader.hit(hit, search.highlighting(), spellings, known))
-                .toList();
+        List<ArticleHit> hits = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            ArticleHit hit = HitReader.hit(shown.get(i), search.highlighting(), spellings, known);
+            hits.add(grouped ? hit.in(groups.of(found.get(i), hit.card().id())) : hit);
+        }
         SearchResult.Total total = total(response);
         SearchResult.Total families = grouped ? FamilyGroups.total(response, total) : null;
         return new SearchResult(
                 search.query().names(),
                 total,
                 response.took(),
-                grouped ? FamilyGroups.withCopies(hits, response) : hits,
+                hits,
                 facets,
                 search.facets().dates() ? dates.published(search, response.aggregations(), step) : null,
                 search.facets().mentioned() ? dates.mentioned(search, response.aggregations()) : null,
@@ -158,6 +161,14 @@ public final class ArticleSearch implements SearchService {
                 snapshots.next(search, cursor, response, families == null ? total.value() : families.value()),
                 lookup.spellings(search.query()),
                 families);
+    }
+
+    private FamilyGroups groups(ResolvedSearch search, @Nullable Cursor cursor, SearchResponse<ObjectNode> response) {
+        List<String> several = FamilyGroups.several(response);
+        return several.isEmpty()
+                ? new FamilyGroups(Map.of())
+                : FamilyGroups.read(Failures.translated(
+                        () -> client.search(FamilyGroups.copies(search, several, cursor, aliases), ObjectNode.class)));
     }
 
     private static Set<String> ids(Map<FilterField, FacetReader.Counts> counts, List<Hit<ObjectNode>> shown) {

@@ -6,12 +6,14 @@ import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
 import co.elastic.clients.json.JsonData;
+import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
@@ -21,20 +23,25 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.SearchResult;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Folds near duplicates of a text into one hit. Its place is that of the copy that comes first in the order of the search.
  * That copy is shown too when the order is by time, so that the dates shown are in order; by relevance, the copy published
- * first is shown. Pure functions.
+ * first is shown.
+ *
+ * <p>The copies are read by a second request, only for the families of the page that have several: Elasticsearch searches once
+ * for each of them, and most articles have no copy. Pure functions, and the copies of one page.
+ *
+ * @param copies of the families that have several, by date; the hit itself is among them
  */
-final class FamilyGroups {
+record FamilyGroups(Map<String, InnerHitsResult> copies) {
     /** The limit of mappings/articles.json: pages of folded hits are addressed by offset, not by their last hit. */
     private static final int LAST = 1_000_000;
 
@@ -42,10 +49,7 @@ final class FamilyGroups {
     private static final int MOST_COUNTED = 10_000;
 
     private static final String TOTAL = "families";
-    private static final String FIRST = "first";
-    private static final String OTHERS = "others";
-
-    private FamilyGroups() {}
+    private static final String COPIES = "copies";
 
     /** Makes a request fold its hits. */
     static void fold(SearchRequest.Builder body, ResolvedSearch request, @Nullable Cursor cursor) {
@@ -55,30 +59,8 @@ final class FamilyGroups {
                     "after", "Pages of families end at " + LAST + ". Narrow the search, or leave out group=families.");
         }
         body.from((int) seen);
-        body.collapse(collapse -> collapse.field(Fields.FAMILY).innerHits(first(request), others()));
+        body.collapse(collapse -> collapse.field(Fields.FAMILY));
         body.aggregations(TOTAL, total(FilterQuery.alternatives(request.filters(), null)));
-    }
-
-    private static InnerHits first(ResolvedSearch request) {
-        Page.Sort sort = request.page().sort();
-        InnerHits.Builder first = new InnerHits.Builder()
-                .name(FIRST)
-                .size(1)
-                .sort(HitOrder.of(sort == Page.Sort.RELEVANCE ? Page.Sort.OLDEST : sort))
-                .source(source -> source.filter(fields -> fields.includes(SearchBody.CARD)));
-        if (request.highlighting().isWanted()) {
-            first.highlight(Highlights.request(request.query(), request.highlighting()));
-        }
-        return first.build();
-    }
-
-    /** The copies by date; the one that is shown is among them. */
-    private static InnerHits others() {
-        return InnerHits.of(others -> others.name(OTHERS)
-                .size(1 + ArticleHit.Family.MOST_OTHERS)
-                .sort(HitOrder.of(Page.Sort.OLDEST))
-                .source(source ->
-                        source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
     }
 
     /** Counts families of two and more copies; the other articles have no copies. */
@@ -94,68 +76,110 @@ final class FamilyGroups {
 
     /** How many families there are among the articles found. */
     static SearchResult.Total total(SearchResponse<ObjectNode> response, SearchResult.Total articles) {
-        Aggregate filtered = Objects.requireNonNull(response.aggregations().get(TOTAL));
-        StringTermsAggregate families = Objects.requireNonNull(
-                        filtered.filter().aggregations().get(TOTAL))
-                .sterms();
+        StringTermsAggregate families = families(response);
         long value = articles.value();
         for (StringTermsBucket family : families.buckets().array()) {
             value -= family.docCount() - 1;
         }
-        boolean all = families.buckets().array().size() < MOST_COUNTED
+        return new SearchResult.Total(value, isWhole(families) && articles.exact());
+    }
+
+    private static StringTermsAggregate families(SearchResponse<ObjectNode> response) {
+        Aggregate filtered = Objects.requireNonNull(response.aggregations().get(TOTAL));
+        return Objects.requireNonNull(filtered.filter().aggregations().get(TOTAL))
+                .sterms();
+    }
+
+    private static boolean isWhole(StringTermsAggregate families) {
+        return families.buckets().array().size() < MOST_COUNTED
                 && Objects.requireNonNullElse(families.docCountErrorUpperBound(), 0L) == 0;
-        return new SearchResult.Total(value, all && articles.exact());
+    }
+
+    /** The families of a page's hits that have several copies, or may have when not all of them were counted. */
+    static List<String> several(SearchResponse<ObjectNode> response) {
+        StringTermsAggregate families = families(response);
+        Set<String> counted = families.buckets().array().stream()
+                .map(bucket -> bucket.key().stringValue())
+                .collect(Collectors.toSet());
+        return response.hits().hits().stream()
+                .map(FamilyGroups::family)
+                .filter(family -> !isWhole(families) || counted.contains(family))
+                .toList();
+    }
+
+    /** The request for the copies of some families among the articles that a search finds. */
+    static SearchRequest copies(
+            ResolvedSearch request, List<String> families, @Nullable Cursor cursor, Aliases aliases) {
+        InnerHits.Builder copies = new InnerHits.Builder()
+                .name(COPIES)
+                .size(1 + ArticleHit.Family.MOST_OTHERS)
+                .sort(HitOrder.of(Page.Sort.OLDEST))
+                .source(SearchBody.shown());
+        if (request.highlighting().isWanted() && showsOldest(request)) {
+            copies.highlight(Highlights.request(request.query(), request.highlighting()));
+        }
+        SearchRequest.Builder body = new SearchRequest.Builder()
+                .query(QueryBuilders.bool()
+                        .filter(FilterQuery.whole(request), FilterQuery.terms(Fields.FAMILY, families))
+                        .build()
+                        ._toQuery())
+                .size(families.size())
+                .source(source -> source.fetch(false))
+                .collapse(collapse -> collapse.field(Fields.FAMILY).innerHits(copies.build()));
+        SearchBody.readFrom(body, cursor, aliases);
+        return body.build();
+    }
+
+    /** The copies in the answer to {@link #copies(ResolvedSearch, List, Cursor, Aliases)}. */
+    static FamilyGroups read(SearchResponse<ObjectNode> response) {
+        return new FamilyGroups(response.hits().hits().stream()
+                .collect(Collectors.toMap(
+                        FamilyGroups::family,
+                        hit -> Objects.requireNonNull(hit.innerHits().get(COPIES)))));
+    }
+
+    private static boolean showsOldest(ResolvedSearch request) {
+        return request.page().sort() == Page.Sort.RELEVANCE;
     }
 
     /**
-     * The copy that is shown, with the score of the copy that was found. Its quotes are known only when both are the same:
-     * Elasticsearch does not search the quotes of the other copies.
+     * The copy that is shown for a hit, with the score of the copy that was found. Its quotes are known only when both are the
+     * same: Elasticsearch does not search the quotes of the other copies.
      */
-    static Hit<ObjectNode> first(Hit<ObjectNode> hit) {
-        Hit<JsonData> first = inner(hit, FIRST).hits().hits().getFirst();
-        return Hit.of(shown -> shown.index(hit.index())
-                .id(first.id())
-                .score(hit.score())
-                .source(source(first))
-                .highlight(first.highlight())
-                .innerHits(quotes(hit, first)));
+    Hit<ObjectNode> shown(Hit<ObjectNode> hit, ResolvedSearch request) {
+        InnerHitsResult all = copies.get(family(hit));
+        if (all == null || !showsOldest(request)) {
+            return hit;
+        }
+        Hit<JsonData> oldest = all.hits().hits().getFirst();
+        return Objects.equals(oldest.id(), hit.id())
+                ? hit
+                : Hit.of(shown -> shown.index(hit.index())
+                        .id(oldest.id())
+                        .score(hit.score())
+                        .source(source(oldest))
+                        .highlight(oldest.highlight()));
     }
 
-    private static Map<String, InnerHitsResult> quotes(Hit<ObjectNode> hit, Hit<JsonData> first) {
-        if (!Objects.equals(first.id(), hit.id())) {
-            return Map.of();
+    /** The family of a hit, without the copy that is shown. */
+    ArticleHit.Family of(Hit<ObjectNode> hit, String shown) {
+        InnerHitsResult all = copies.get(family(hit));
+        if (all == null) {
+            return new ArticleHit.Family(family(hit), 1, List.of());
         }
-        Map<String, InnerHitsResult> quotes = new LinkedHashMap<>(hit.innerHits());
-        quotes.keySet().removeAll(List.of(FIRST, OTHERS));
-        return quotes;
-    }
-
-    /** The hits with their copies by date. */
-    static List<ArticleHit> withCopies(List<ArticleHit> hits, SearchResponse<ObjectNode> response) {
-        List<ArticleHit> whole = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            Hit<ObjectNode> hit = response.hits().hits().get(i);
-            InnerHitsResult others = inner(hit, OTHERS);
-            String shown = hits.get(i).card().id();
-            var total = Objects.requireNonNull(others.hits().total(), "copies without their total");
-            List<ArticleHit.Card> cards = others.hits().hits().stream()
-                    .map(other -> HitReader.card(source(other)))
-                    .filter(card -> !card.id().equals(shown))
-                    .limit(ArticleHit.Family.MOST_OTHERS)
-                    .toList();
-            whole.add(hits.get(i).in(new ArticleHit.Family(family(hit), total.value(), cards)));
-        }
-        return whole;
+        List<ArticleHit.Card> others = all.hits().hits().stream()
+                .map(other -> HitReader.card(source(other)))
+                .filter(card -> !card.id().equals(shown))
+                .limit(ArticleHit.Family.MOST_OTHERS)
+                .toList();
+        var total = Objects.requireNonNull(all.hits().total(), "copies without their total");
+        return new ArticleHit.Family(family(hit), total.value(), others);
     }
 
     private static String family(Hit<ObjectNode> hit) {
         JsonData values = hit.fields().get(Fields.FAMILY);
         List<?> list = values == null ? List.of() : values.to(List.class);
         return list.isEmpty() ? "" : String.valueOf(list.getFirst());
-    }
-
-    private static InnerHitsResult inner(Hit<ObjectNode> hit, String name) {
-        return Objects.requireNonNull(hit.innerHits().get(name), name);
     }
 
     private static ObjectNode source(Hit<JsonData> hit) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.facet.FacetAggregations;
@@ -60,7 +61,7 @@ public final class SearchBody {
                 .sort(HitOrder.of(request.page().sort()))
                 .size(request.page().size())
                 .trackTotalHits(total -> total.enabled(true))
-                .source(source -> source.filter(fields -> fields.includes(CARD).includes(PAGES)));
+                .source(shown());
         List<Query> alternatives = FilterQuery.alternatives(request.filters(), null);
         if (!alternatives.isEmpty()) {
             body.postFilter(QueryBuilders.bool().filter(alternatives).build()._toQuery());
@@ -91,6 +92,12 @@ public final class SearchBody {
         } else {
             body.index(aliases.articles());
         }
+    }
+
+    /** The fields that a result card shows. */
+    static SourceConfig shown() {
+        return SourceConfig.of(
+                source -> source.filter(fields -> fields.includes(CARD).includes(PAGES)));
     }
 
     private static int shownQuotes(ResolvedSearch request) {
