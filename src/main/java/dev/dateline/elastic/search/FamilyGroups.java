@@ -5,13 +5,14 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TopHitsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.InnerHits;
-import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
+import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.Fields;
@@ -23,6 +24,7 @@ import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.request.Page;
 import dev.dateline.search.result.ArticleHit;
 import dev.dateline.search.result.SearchResult;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,12 +38,12 @@ import tools.jackson.databind.node.ObjectNode;
  * That copy is shown too when the order is by time, so that the dates shown are in order; by relevance, the copy published
  * first is shown.
  *
- * <p>The copies are read by a second request, only for the families of the page that have several: Elasticsearch searches once
- * for each of them, and most articles have no copy. Pure functions, and the copies of one page.
+ * <p>The copies are read by a second request, and only those of families that have several: most articles have no copy. Pure
+ * functions, and the copies of one page.
  *
  * @param copies of the families that have several, by date; the hit itself is among them
  */
-record FamilyGroups(Map<String, InnerHitsResult> copies) {
+record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
     /** The limit of mappings/articles.json: pages of folded hits are addressed by offset, not by their last hit. */
     private static final int LAST = 1_000_000;
 
@@ -51,8 +53,12 @@ record FamilyGroups(Map<String, InnerHitsResult> copies) {
     private static final String TOTAL = "families";
     private static final String COPIES = "copies";
 
-    /** Makes a request fold its hits. */
-    static void fold(SearchRequest.Builder body, ResolvedSearch request, @Nullable Cursor cursor) {
+    /**
+     * Makes a request fold its hits.
+     *
+     * @param shards of the index; 0 when not known
+     */
+    static void fold(SearchRequest.Builder body, ResolvedSearch request, @Nullable Cursor cursor, int shards) {
         long seen = cursor == null ? 0 : cursor.seen();
         if (seen + request.page().size() > LAST) {
             throw new InvalidRequest(
@@ -60,17 +66,20 @@ record FamilyGroups(Map<String, InnerHitsResult> copies) {
         }
         body.from((int) seen);
         body.collapse(collapse -> collapse.field(Fields.FAMILY));
-        body.aggregations(TOTAL, total(FilterQuery.alternatives(request.filters(), null)));
+        body.aggregations(TOTAL, total(FilterQuery.alternatives(request.filters(), null), shards));
     }
 
-    /** Counts families of two and more copies; the other articles have no copies. */
-    private static Aggregation total(List<Query> alternatives) {
-        Aggregation copies = AggregationBuilders.terms()
-                .field(Fields.FAMILY)
-                .minDocCount(2)
-                .size(MOST_COUNTED)
-                .build()
-                ._toAggregation();
+    /**
+     * Counts families of two and more copies; the other articles have no copies. Only a single shard may leave those others
+     * out of its own answer: with several, the copies of a family may be on different ones.
+     */
+    private static Aggregation total(List<Query> alternatives, int shards) {
+        TermsAggregation.Builder families =
+                AggregationBuilders.terms().field(Fields.FAMILY).minDocCount(2).size(MOST_COUNTED);
+        if (shards == 1) {
+            families.shardMinDocCount(2L);
+        }
+        Aggregation copies = families.build()._toAggregation();
         return Aggregation.of(all -> all.filter(FilterQuery.allOf(alternatives)).aggregations(TOTAL, copies));
     }
 
@@ -110,8 +119,7 @@ record FamilyGroups(Map<String, InnerHitsResult> copies) {
     /** The request for the copies of some families among the articles that a search finds. */
     static SearchRequest copies(
             ResolvedSearch request, List<String> families, @Nullable Cursor cursor, Aliases aliases) {
-        InnerHits.Builder copies = new InnerHits.Builder()
-                .name(COPIES)
+        TopHitsAggregation.Builder copies = new TopHitsAggregation.Builder()
                 .size(1 + ArticleHit.Family.MOST_OTHERS)
                 .sort(HitOrder.of(Page.Sort.OLDEST))
                 .source(SearchBody.shown());
@@ -123,19 +131,30 @@ record FamilyGroups(Map<String, InnerHitsResult> copies) {
                         .filter(FilterQuery.whole(request), FilterQuery.terms(Fields.FAMILY, families))
                         .build()
                         ._toQuery())
-                .size(families.size())
-                .source(source -> source.fetch(false))
-                .collapse(collapse -> collapse.field(Fields.FAMILY).innerHits(copies.build()));
+                .size(0)
+                .aggregations(
+                        COPIES,
+                        family -> family.terms(by -> by.field(Fields.FAMILY).size(families.size()))
+                                .aggregations(COPIES, copies.build()._toAggregation()));
         SearchBody.readFrom(body, cursor, aliases);
         return body.build();
     }
 
     /** The copies in the answer to {@link #copies(ResolvedSearch, List, Cursor, Aliases)}. */
     static FamilyGroups read(SearchResponse<ObjectNode> response) {
-        return new FamilyGroups(response.hits().hits().stream()
-                .collect(Collectors.toMap(
-                        FamilyGroups::family,
-                        hit -> Objects.requireNonNull(hit.innerHits().get(COPIES)))));
+        Map<String, HitsMetadata<JsonData>> copies = new HashMap<>();
+        for (StringTermsBucket family : Objects.requireNonNull(
+                        response.aggregations().get(COPIES))
+                .sterms()
+                .buckets()
+                .array()) {
+            copies.put(
+                    family.key().stringValue(),
+                    Objects.requireNonNull(family.aggregations().get(COPIES))
+                            .topHits()
+                            .hits());
+        }
+        return new FamilyGroups(copies);
     }
 
     private static boolean showsOldest(ResolvedSearch request) {
@@ -147,11 +166,11 @@ record FamilyGroups(Map<String, InnerHitsResult> copies) {
      * same: Elasticsearch does not search the quotes of the other copies.
      */
     Hit<ObjectNode> shown(Hit<ObjectNode> hit, ResolvedSearch request) {
-        InnerHitsResult all = copies.get(family(hit));
+        HitsMetadata<JsonData> all = copies.get(family(hit));
         if (all == null || !showsOldest(request)) {
             return hit;
         }
-        Hit<JsonData> oldest = all.hits().hits().getFirst();
+        Hit<JsonData> oldest = all.hits().getFirst();
         return Objects.equals(oldest.id(), hit.id())
                 ? hit
                 : Hit.of(shown -> shown.index(hit.index())
@@ -163,16 +182,16 @@ record FamilyGroups(Map<String, InnerHitsResult> copies) {
 
     /** The family of a hit, without the copy that is shown. */
     ArticleHit.Family of(Hit<ObjectNode> hit, String shown) {
-        InnerHitsResult all = copies.get(family(hit));
+        HitsMetadata<JsonData> all = copies.get(family(hit));
         if (all == null) {
             return new ArticleHit.Family(family(hit), 1, List.of());
         }
-        List<ArticleHit.Card> others = all.hits().hits().stream()
+        List<ArticleHit.Card> others = all.hits().stream()
                 .map(other -> HitReader.card(source(other)))
                 .filter(card -> !card.id().equals(shown))
                 .limit(ArticleHit.Family.MOST_OTHERS)
                 .toList();
-        var total = Objects.requireNonNull(all.hits().total(), "copies without their total");
+        var total = Objects.requireNonNull(all.total(), "copies without their total");
         return new ArticleHit.Family(family(hit), total.value(), others);
     }
 

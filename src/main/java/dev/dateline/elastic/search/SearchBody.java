@@ -70,7 +70,7 @@ public final class SearchBody {
             body.highlight(Highlights.request(request.query(), request.highlighting()));
         }
         if (request.page().grouping() == Page.Grouping.FAMILIES) {
-            FamilyGroups.fold(body, request, cursor);
+            FamilyGroups.fold(body, request, cursor, counting.shards());
         } else if (cursor != null) {
             startAfter(body, cursor.after());
         }
