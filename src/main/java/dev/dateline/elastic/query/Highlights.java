@@ -11,6 +11,7 @@ import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.request.Highlighting;
 import dev.dateline.search.result.Passage;
+import dev.dateline.search.spelling.FoundSpellings;
 import dev.dateline.text.word.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +31,21 @@ public final class Highlights {
 
     private Highlights() {}
 
-    /** Marks in title and text; of a text without marks the beginning is returned, or all of it for the full extent. */
+    /**
+     * Marks in title and text, and in the names of the article when they can have other spellings. Of a text without marks the
+     * beginning is returned, or all of it for the full extent.
+     */
     public static Highlight request(ResolvedQuery query, Highlighting highlighting) {
         boolean whole = highlighting.extent() == Highlighting.Extent.FULL;
         List<Query> words = new ArrayList<>();
         addMarks(query.root(), WordScope.ANYWHERE, query.variants(), words);
-        return marking(List.of(
-                field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, words),
-                field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, words),
-                names(words)));
+        List<NamedValue<HighlightField>> fields = new ArrayList<>();
+        fields.add(field(whole ? Integer.MAX_VALUE : 0, Fields.TITLE, words));
+        fields.add(field(whole ? Integer.MAX_VALUE : LEAD, Fields.TEXT, words));
+        if (FoundSpellings.of(query.root(), query.variants()).canFind()) {
+            fields.add(names(words));
+        }
+        return marking(fields);
     }
 
     /**

@@ -80,6 +80,12 @@ public final class FoundSpellings {
         return new Asked(text, words, others, places);
     }
 
+    /** Whether a word asked for has another spelling, or names a place. */
+    public boolean canFind() {
+        return asked.stream()
+                .anyMatch(one -> !one.others().isEmpty() || !one.places().isEmpty());
+    }
+
     /**
      * The other spellings among some marked words, each once.
      *
