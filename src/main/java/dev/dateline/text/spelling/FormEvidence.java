@@ -41,6 +41,11 @@ public record FormEvidence(String form, long capitalised, long capitals, long sm
         return small == 0 ? 0 : small / (double) (small + capitalised);
     }
 
+    /** Whether no article has it. */
+    boolean isAbsent() {
+        return capitalised == 0 && small == 0;
+    }
+
     /** Whether it was never seen but in capitals, as an instrument code or in headlines. */
     boolean onlyCapitals() {
         return capitalised > 0 && capitals == capitalised && small == 0;

@@ -171,7 +171,11 @@ final class FormPlaces {
             boolean isOther = (isOneWord && lists.isKnownName(form.letters()))
                     || matcher.whole(written).values().stream().anyMatch(another -> another == PlaceStanding.NAME);
             boolean isForeign = form.script() != UnicodeScript.LATIN;
-            return !isOther && (isForeign || isAlike(written, other.evidence().form()) || isAlike(written, shown));
+            return !isOther
+                    && (isForeign
+                            || form.evidence().isAbsent()
+                            || isAlike(written, other.evidence().form())
+                            || isAlike(written, shown));
         }
 
         /** Whether a place is shown under that name: Pekin in Illinois, Kanata in Ontario. */

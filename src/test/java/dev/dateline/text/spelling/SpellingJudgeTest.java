@@ -174,6 +174,26 @@ class SpellingJudgeTest {
                 .isEqualTo("SAME ONE_PLACE");
     }
 
+    /** Whoever asks for a name that no article has can only mean what the lists have; Sam and Perlin are people all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "Costermansstad, Bukavu, SAME ONE_PLACE",
+        "Idlip, Idlib, SAME ONE_PLACE",
+        "Pnompena, Phnom Penh, SAME ONE_PLACE",
+        "Sam, Damascus, DIFFERENT RARE_NAME_OF_PLACE",
+        "Perlin, Berlin, SIMILAR RARE_NAME_OF_PLACE"
+    })
+    void alternateNameOfAPlaceIsBelievedWhenNoArticleHasIt(String asked, String found, String verdict) {
+        assertThat(verdict(FormEvidence.of(asked), FormEvidence.of(found, 100))).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Costermansstad, Bukavu", "Pnompena, Phnom Penh"})
+    void alternateNameOfAPlaceThatSomeArticlesHaveMustBeAlike(String asked, String found) {
+        assertThat(verdict(FormEvidence.of(asked, 1), FormEvidence.of(found, 100)))
+                .isEqualTo("DIFFERENT RARE_NAME_OF_PLACE");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Путин, Putin",
