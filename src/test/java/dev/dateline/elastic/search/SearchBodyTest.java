@@ -140,9 +140,23 @@ class SearchBodyTest {
                         {"bool": {"should": [{"match_phrase": {"title": {"boost": 2.0, "query": "a"}}}]}}"""));
         assertThat(highlight.at("/fields/1/text/highlight_query")).isEqualTo(JSON.readTree("""
                         {"bool": {"should": [{"match_phrase": {"text": {"query": "a"}}}]}}"""));
-        assertThat(highlight.at("/fields/2/names/highlight_query")).isEqualTo(JSON.readTree("{\"match_none\": {}}"));
-        assertThat(highlight.at("/fields/2/names/matched_fields"))
+        assertThat(highlight.get("fields").size()).isEqualTo(2);
+    }
+
+    @Test
+    void namesAreMarkedForWordsThatCanHaveOtherSpellings() {
+        assertThat(markedFields("Kyiv", true)).isEqualTo(3);
+        assertThat(body(SearchRequest.of(SearchQuery.parse("Kyiv", true)))
+                        .at("/highlight/fields/2/names/matched_fields"))
                 .isEqualTo(JSON.readTree("[\"names\", \"names.variants\"]"));
+        assertThat(markedFields("harvest", true)).isEqualTo(2);
+        assertThat(markedFields("Kyiv", false)).isEqualTo(2);
+    }
+
+    private static int markedFields(String query, boolean variants) {
+        return body(SearchRequest.of(SearchQuery.parse(query, variants)))
+                .at("/highlight/fields")
+                .size();
     }
 
     private static JsonNode query(String query, boolean variants) {
