@@ -10,7 +10,6 @@ import dev.dateline.text.Digests;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,37 +25,24 @@ public final class ArticleParser {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final boolean strict;
-    private final UnaryOperator<ObjectNode> conversion;
 
-    private ArticleParser(boolean strict, UnaryOperator<ObjectNode> conversion) {
+    private ArticleParser(boolean strict) {
         this.strict = strict;
-        this.conversion = conversion;
     }
 
     /** A parser that leaves out mentions and quotes whose span cannot be used, and says so. */
     public static ArticleParser lenient() {
-        return new ArticleParser(false, UnaryOperator.identity());
+        return new ArticleParser(false);
     }
 
     /** A parser that refuses an article when one of its spans cannot be used. */
     public static ArticleParser strict() {
-        return new ArticleParser(true, UnaryOperator.identity());
-    }
-
-    /** The same parser for another format, whose objects {@code conversion} turns into those of the article format. */
-    public ArticleParser converting(UnaryOperator<ObjectNode> before) {
-        return new ArticleParser(strict, before);
+        return new ArticleParser(true);
     }
 
     /** Reads a line of a file: one JSON object. */
     public ParseResult parse(String line) {
-        try {
-            return parse(conversion.apply(JsonObject.parse(line)));
-        } catch (Refusal refusal) {
-            return new InvalidArticle(refusal.reason());
-        } catch (JacksonException notJson) {
-            return new InvalidArticle(JsonObject.explain(notJson));
-        }
+        return parseAll(line, List::of).getFirst();
     }
 
     /**

@@ -26,13 +26,13 @@ final class FormatsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Formats, by the name for --format:");
         for (ArticleFormat format : ArticleFormats.ALL) {
-            String endings = new TreeSet<>(format.endings())
+            String endings = new TreeSet<>(format.about().endings())
                     .stream().map(ending -> "." + ending).collect(Collectors.joining(" "));
-            out.printf("  %-12s %s%n", format.name(), format.description());
+            out.printf("  %-12s %s%n", format.name(), format.about().description());
             if (!endings.isEmpty()) {
                 out.printf("  %-12s files: %s%n", "", endings);
             }
-            format.example().lines().forEach(line -> out.printf("  %-12s %s%n", "", line));
+            format.about().example().lines().forEach(line -> out.printf("  %-12s %s%n", "", line));
         }
         out.println();
         out.println(

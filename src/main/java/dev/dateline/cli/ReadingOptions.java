@@ -143,7 +143,7 @@ public final class ReadingOptions {
      * @throws ParameterException when no annotator has that name
      */
     ArticleAnnotator annotator() {
-        boolean annotated = format != null && format.isAnnotated();
+        boolean annotated = format != null && format.about().isAnnotated();
         boolean idle = annotator.equals(Annotators.NONE)
                 || scope == AnnotationScope.NONE
                 || (annotated && scope == AnnotationScope.MISSING);

@@ -233,7 +233,7 @@ public final class ArticleDraft {
     /** The article as an object of the article format, with the file's name in {@code extra}. */
     public ObjectNode json() {
         if (file != null) {
-            extra.put("file", file.start().name().replaceFirst("^.*[/\\\\]", ""));
+            extra.put("file", file.start().fileName());
             unstated("source", file.unstated().source());
             unstated("published", file.unstated().published());
         }

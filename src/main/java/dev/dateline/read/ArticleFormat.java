@@ -10,50 +10,66 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A format of article files; {@link ArticleFormats} finds those on the class path. Safe for many threads. */
 public sealed interface ArticleFormat {
+    /** Its names and what the list of formats says of it. */
+    About about();
+
     /** Its name on the command line. */
-    String name();
-
-    /** The endings of names of files that are of this format, lower case, without the point; may be empty. */
-    default Set<String> endings() {
-        return Set.of();
+    default String name() {
+        return about().name();
     }
 
-    /** Whether all its articles come annotated, so that one without annotations has no names. */
-    default boolean isAnnotated() {
-        return false;
-    }
+    /**
+     * How a format is called.
+     *
+     * @param name on the command line
+     * @param description one line for the list of formats; may be empty
+     * @param endings of names of files that are of this format, lower case, without the point; may be empty
+     * @param companion the ending of a second file with the same name that belongs to each file; empty when it has none
+     * @param example a short file; may be empty
+     * @param isAnnotated whether all its articles come annotated, so that one without annotations has no names
+     */
+    record About(
+            String name,
+            String description,
+            Set<String> endings,
+            String companion,
+            String example,
+            boolean isAnnotated) {
+        /** A format of files with these endings, if any; without an example. */
+        public static About of(String name, String description, String... endings) {
+            return new About(name, description, Set.of(endings), "", "", false);
+        }
 
-    /** One line on what the format is, for the list of formats. */
-    default String description() {
-        return "";
-    }
+        /** The same with an example. */
+        public About withExample(String shown) {
+            return new About(name, description, endings, companion, shown, isAnnotated);
+        }
 
-    /** What a file of the format is, for messages: the description up to its semicolon. */
-    default String title() {
-        return description().replaceFirst(";.*$", "");
-    }
+        /** The same whose files have a companion with that ending. */
+        public About withCompanion(String ending) {
+            return new About(name, description, endings, ending, example, isAnnotated);
+        }
 
-    /** A short example of a file; may be empty. */
-    default String example() {
-        return "";
+        /** The same whose articles are all annotated. */
+        public About annotated() {
+            return new About(name, description, endings, companion, example, true);
+        }
+
+        /** What a file of the format is, for messages: the description up to its semicolon. */
+        String title() {
+            return description.replaceFirst(";.*$", "");
+        }
     }
 
     /** A format in which each article is a JSON object, one a line. Safe for many threads. */
     non-sealed interface LineFormat extends ArticleFormat {
         /**
-         * Converts an object of this format to one of the article format. Unknown parts are kept or dropped; the parser
-         * checks whether the result is an article.
-         */
-        ObjectNode toArticle(ObjectNode object);
-
-        /**
-         * The same for objects that may hold several articles.
+         * Converts an object of this format to the articles it holds, in the article format. Unknown parts are kept or
+         * dropped; the parser checks whether each is an article.
          *
          * @throws NoArticle with the reason, when it holds none
          */
-        default List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
-            return List.of(toArticle(object));
-        }
+        List<ObjectNode> toArticles(ObjectNode object, ReadOptions options);
 
         /** Whether an object is of this format, by its keys, when no format was named for its file. */
         default boolean recognises(ObjectNode object) {
@@ -85,10 +101,5 @@ public sealed interface ArticleFormat {
          * @throws IOException when it cannot be read
          */
         ArticleStream open(ArticleFile file) throws IOException;
-
-        /** The ending of a second file with the same name that belongs to each file; empty when it does not exist. */
-        default String companion() {
-            return "";
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.DocumentFormat;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleFormat.LineFormat;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,18 +24,14 @@ public final class ArticleFormats {
 
     /** Plain text, as a reader would save an article; docs/plain-text.md describes how it is read. */
     static final DocumentFormat TEXT = new Documents(
-            "text",
-            Set.of("txt", "text"),
-            "plain text, one article a file: title, date and source first, if any",
-            "Talks resume\nAug. 15, 2025\n\nTalks resumed in Ankara.",
+            About.of("text", "plain text, one article a file: title, date and source first, if any", "txt", "text")
+                    .withExample("Talks resume\nAug. 15, 2025\n\nTalks resumed in Ankara."),
             Document::isHtml);
 
     /** A web page; docs/plain-text.md describes how it is read. A file without any markup is read as plain text. */
     private static final DocumentFormat HTML = new Documents(
-            "html",
-            Set.of("html", "htm", "xhtml"),
-            "a page of the web, one article a file",
-            "<article><h1>Talks resume</h1><p>Talks resumed in Ankara.</p></article>",
+            About.of("html", "a page of the web, one article a file", "html", "htm", "xhtml")
+                    .withExample("<article><h1>Talks resume</h1><p>Talks resumed in Ankara.</p></article>"),
             Document::hasMarkup);
 
     /**
@@ -63,7 +59,7 @@ public final class ArticleFormats {
     /** Whether a file with that ending, compressed or not, has articles. */
     static boolean isKnown(String fileName) {
         String ending = ending(fileName);
-        return ALL.stream().anyMatch(format -> format.endings().contains(ending));
+        return ALL.stream().anyMatch(format -> format.about().endings().contains(ending));
     }
 
     /** The format of the file's own in which it is written; empty when no such format recognises it. */
@@ -83,7 +79,7 @@ public final class ArticleFormats {
     static ArticleFormat ofName(String fileName) {
         String ending = ending(fileName);
         return ALL.stream()
-                .filter(format -> format.endings().contains(ending))
+                .filter(format -> format.about().endings().contains(ending))
                 .min(Comparator.comparingInt(
                         format -> format instanceof DocumentFormat ? 0 : format instanceof LineFormat ? 1 : 2))
                 .filter(format -> !format.equals(DATELINE))
@@ -98,41 +94,29 @@ public final class ArticleFormats {
     private ArticleFormats() {}
 
     private record Articles() implements LineFormat {
+        private static final About ABOUT = About.of(
+                        "dateline",
+                        "JSON articles: one a line, an array, or one after the other",
+                        "jsonl",
+                        "ndjson",
+                        "json")
+                .withExample("{\"id\": \"a-1\", \"title\": \"Talks resume\", \"text\": \"Talks resumed in Ankara.\"}");
+
         @Override
-        public String name() {
-            return "dateline";
+        public About about() {
+            return ABOUT;
         }
 
         @Override
-        public Set<String> endings() {
-            return Set.of("jsonl", "ndjson", "json");
-        }
-
-        @Override
-        public String description() {
-            return "JSON articles: one a line, an array, or one after the other";
-        }
-
-        @Override
-        public String example() {
-            return "{\"id\": \"a-1\", \"title\": \"Talks resume\", \"text\": \"Talks resumed in Ankara.\"}";
-        }
-
-        @Override
-        public ObjectNode toArticle(ObjectNode object) {
-            return object;
+        public List<ObjectNode> toArticles(ObjectNode object, ReadOptions options) {
+            return List.of(object);
         }
     }
 
     private record AnyJson() implements LineFormat {
         @Override
-        public String name() {
-            return DATELINE.name();
-        }
-
-        @Override
-        public ObjectNode toArticle(ObjectNode object) {
-            return object;
+        public About about() {
+            return Articles.ABOUT;
         }
 
         @Override
@@ -163,9 +147,7 @@ public final class ArticleFormats {
         }
     }
 
-    private record Documents(
-            String name, Set<String> endings, String description, String example, Predicate<Document> isPage)
-            implements DocumentFormat {
+    private record Documents(About about, Predicate<Document> isPage) implements DocumentFormat {
         @Override
         public ObjectNode toArticle(Document document, Unstated unstated) {
             return isPage.test(document) ? HtmlPage.article(document, unstated) : PlainPage.article(document, unstated);

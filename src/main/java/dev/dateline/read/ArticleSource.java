@@ -170,8 +170,8 @@ public final class ArticleSource implements AutoCloseable {
         }
         return start.text().isBlank()
                 ? "the file is empty"
-                : "its name ends with ." + start.ending() + ", but it is not " + format.title()
-                        + "; rename it, or say with --format what it is";
+                : "its name ends with ." + start.ending() + ", but it is not "
+                        + format.about().title() + "; rename it, or say with --format what it is";
     }
 
     private static FileStart start(SourceFile file) {
@@ -187,8 +187,8 @@ public final class ArticleSource implements AutoCloseable {
     private Optional<FileFormat> pairedFormat(SourceFile file, FileStart start) {
         for (ArticleFormat format : ArticleFormats.ALL) {
             if (format instanceof FileFormat files
-                    && files.companion().equals(start.ending())
-                    && files.endings().stream()
+                    && files.about().companion().equals(start.ending())
+                    && files.about().endings().stream()
                             .anyMatch(ending -> FormatReader.sibling(file, withEnding(start, ending))
                                     .isPresent())) {
                 return Optional.of(files);
@@ -198,7 +198,7 @@ public final class ArticleSource implements AutoCloseable {
     }
 
     private static String withEnding(FileStart start, String ending) {
-        String name = start.name().replaceFirst("^.*[/\\\\]", "");
+        String name = start.fileName();
         return name.substring(0, name.length() - start.ending().length()) + ending;
     }
 

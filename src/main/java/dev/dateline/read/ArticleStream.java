@@ -2,6 +2,7 @@ package dev.dateline.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ public interface ArticleStream extends Closeable {
     static ArticleStream of(List<? extends Item> items) {
         Iterator<? extends Item> rest = items.iterator();
         return () -> rest.hasNext() ? rest.next() : null;
+    }
+
+    /** The documents of a file, by their order. */
+    static ArticleStream ofDocuments(List<ArticleDraft> documents) {
+        List<Item> items = new ArrayList<>();
+        for (ArticleDraft document : documents) {
+            items.add(new Found("document " + (items.size() + 1), document.json()));
+        }
+        return of(items);
     }
 
     /** A file that is one article. */

@@ -36,27 +36,11 @@ final class DecodedText {
     private static final List<Charset> LATIN = List.of(Charset.forName("ISO-8859-2"), CENTRAL);
 
     /** The sets that the detector knows well; its answers for others are worth no more than the default. */
-    private static final Set<String> DETECTED = Set.of(
-            "WINDOWS-1251",
-            "KOI8-R",
-            "ISO-8859-5",
-            "IBM866",
-            "MACCYRILLIC",
-            "SHIFT_JIS",
-            "EUC-JP",
-            "GB18030",
-            "BIG5",
-            "EUC-KR",
-            "EUC-TW",
-            "HZ-GB-2312",
-            "ISO-2022-JP",
-            "ISO-2022-KR",
-            "ISO-8859-7",
-            "WINDOWS-1253",
-            "WINDOWS-1255",
-            "ISO-8859-8",
-            "TIS620",
-            "TIS-620");
+    private static final Set<String> DETECTED =
+            Set.of(("WINDOWS-1251 KOI8-R ISO-8859-5 IBM866 MACCYRILLIC SHIFT_JIS EUC-JP GB18030 BIG5 EUC-KR EUC-TW "
+                            + "HZ-GB-2312 ISO-2022-JP ISO-2022-KR ISO-8859-7 WINDOWS-1253 WINDOWS-1255 ISO-8859-8 TIS620 "
+                            + "TIS-620")
+                    .split(" ", -1));
 
     /** Sets whose texts look like ASCII or have zero bytes, so that they cannot be recognised. */
     private static final Pattern UNRECOGNISABLE = Pattern.compile("UTF-(16|32).*|ISO-2022-.*|HZ.*");

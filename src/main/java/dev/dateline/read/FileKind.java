@@ -4,9 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,11 +27,6 @@ public enum FileKind {
 
     /** How many bytes are looked at: the head of an XML file, some lines of JSON. */
     private static final int LOOKED_AT = 8 * 1024;
-
-    /** The first element of an XML file, after its declaration, its document type and comments. */
-    private static final Pattern ROOT = Pattern.compile(
-            "^\\s*(?><\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype[^>\\[]*(?:\\[.*?])?\\s*>\\s*)*+<([\\w.:-]+)",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** The first file in an office document or e-book. */
     private static final Pattern DOCUMENT_PART =
@@ -86,9 +79,9 @@ public enum FileKind {
         if (packed.isPresent()) {
             return packed;
         }
-        Matcher root = ROOT.matcher(start);
-        if (root.find()) {
-            return Optional.of(root.group(1).equalsIgnoreCase("html") ? PAGE : FEED);
+        String root = FileStart.root(start);
+        if (!root.isEmpty()) {
+            return Optional.of(root.equals("html") ? PAGE : FEED);
         }
         if (begins(start, "\u00FF\u00FE", "\u00FE\u00FF")) {
             // UTF-16, which is reported in its own words.
@@ -151,12 +144,10 @@ public enum FileKind {
     }
 
     private static boolean isFeed(String start) {
-        Matcher root = ROOT.matcher(start);
-        return root.find()
-                && switch (root.group(1).toLowerCase(Locale.ROOT)) {
-                    case "rss", "feed", "rdf:rdf", "nitf", "newsitem", "newsmessage", "newsml", "urlset" -> true;
-                    default -> false;
-                };
+        return switch (FileStart.root(start)) {
+            case "rss", "feed", "rdf", "nitf", "newsitem", "newsmessage", "newsml", "urlset" -> true;
+            default -> false;
+        };
     }
 
     private static boolean begins(String start, String... marks) {

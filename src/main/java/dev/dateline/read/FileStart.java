@@ -25,11 +25,21 @@ public record FileStart(String name, String ending, String text, String root) {
     /** The start of a file of that name with these bytes. */
     static FileStart of(String name, byte[] bytes) {
         String text = decoded(bytes);
-        Matcher root = ROOT.matcher(text);
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.(gz|zst)$", "");
         int point = plain.lastIndexOf('.');
         String ending = point > plain.lastIndexOf('/') ? plain.substring(point + 1) : "";
-        return new FileStart(name, ending, text, root.find() ? root.group(1).toLowerCase(Locale.ROOT) : "");
+        return new FileStart(name, ending, text, root(text));
+    }
+
+    /** The name of the first element of an XML file or page, lower case, without prefix; empty for other texts. */
+    static String root(String text) {
+        Matcher root = ROOT.matcher(text);
+        return root.find() ? root.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** The name without folders. */
+    public String fileName() {
+        return name.replaceFirst("^.*[/\\\\]", "");
     }
 
     private static String decoded(byte[] bytes) {

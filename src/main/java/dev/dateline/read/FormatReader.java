@@ -97,13 +97,13 @@ final class FormatReader implements AutoCloseable {
                             + LeftOutFiles.listed(notArticles) + ")",
                     false);
         }
-        return found == 0 ? rejected("", "", "it is " + format.title() + " without any article") : null;
+        return found == 0 ? rejected("", "", "it is " + format.about().title() + " without any article") : null;
     }
 
     /** A file that breaks off after some articles is incomplete, another one is rejected. */
     private ReadEvent incomplete(String reason) {
         return found == 0
-                ? rejected("", "", "it is taken for " + format.title() + ", but " + reason)
+                ? rejected("", "", "it is taken for " + format.about().title() + ", but " + reason)
                 : new ReadEvent.FileNotice(
                         file.shown() + " could not be read after " + found + (found == 1 ? " article: " : " articles: ")
                                 + reason,

@@ -19,66 +19,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The text of marked-up documents: one paragraph a line, with a blank line between paragraphs. Stateless. */
 public final class Paragraphs {
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "ul",
-            "ol",
-            "tr",
-            "table",
-            "blockquote",
-            "pre",
-            "block",
-            "hr",
-            "dt",
-            "dd",
-            "dl",
-            "hl1",
-            "hl2",
-            "paragraph",
-            "figure",
-            "figcaption",
-            "body",
-            "body.content",
-            "main",
-            "header",
-            "footer",
-            "aside",
-            "head",
-            "ab",
-            "lg",
-            "l");
+    private static final Set<String> BLOCKS =
+            Set.of(("p div section article h1 h2 h3 h4 h5 h6 li ul ol tr table blockquote pre block hr dt dd dl hl1 "
+                            + "hl2 paragraph figure figcaption body body.content main header footer aside head ab lg l")
+                    .split(" ", -1));
 
-    private static final Set<String> HIDDEN = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "title",
-            "iframe",
-            "media",
-            "object",
-            "svg",
-            "form",
-            "button",
-            "select",
-            "textarea",
-            "media-caption",
-            "media-metadata");
+    private static final Set<String> HIDDEN =
+            Set.of(("script style noscript template title iframe media object svg form button select textarea "
+                            + "media-caption media-metadata")
+                    .split(" ", -1));
 
     /** Texts are broken at 60 to 80 characters, mails at 72; longer lines are paragraphs. */
     private static final int WIDEST = 110;
 
     private static final int NARROWEST = 40;
+    /** At the end of a line: the hyphen, the soft hyphen, and what recognised texts have in their place. */
+    private static final String HYPHENS = "-\u00ad¬⸗";
+
     private static final Pattern INDENTED = Pattern.compile("^(?: {2,}|\\t)\\S");
 
     private Paragraphs() {}
@@ -117,6 +74,27 @@ public final class Paragraphs {
             }
         }
         return text.toString();
+    }
+
+    /** One paragraph of lines; a hyphen at the end of a line joins it with the next that goes on in small letters. */
+    public static String ofDivided(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            String words = line.strip();
+            int length = text.length();
+            boolean divided = length > 1
+                    && HYPHENS.indexOf(text.charAt(length - 1)) >= 0
+                    && Character.isLetter(text.charAt(length - 2))
+                    && !words.isEmpty()
+                    && Character.isLowerCase(words.codePointAt(0));
+            if (divided) {
+                text.setLength(length - 1);
+            } else if (length > 0) {
+                text.append(' ');
+            }
+            text.append(words);
+        }
+        return text.toString().strip();
     }
 
     /**

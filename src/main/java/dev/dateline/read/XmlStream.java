@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -74,6 +75,22 @@ public final class XmlStream implements Closeable {
         }
     }
 
+    /** The articles in these elements; {@code item} reads each. Closing them closes this. */
+    public ArticleStream articles(Function<Element, ArticleStream.Item> item) {
+        return new ArticleStream() {
+            @Override
+            public @Nullable Item next() throws IOException {
+                Element element = XmlStream.this.next();
+                return element == null ? null : item.apply(element);
+            }
+
+            @Override
+            public void close() throws IOException {
+                XmlStream.this.close();
+            }
+        };
+    }
+
     /** The next element of these names, without those inside of it; null at the end. */
     public @Nullable Element next() throws IOException {
         try {
@@ -119,9 +136,9 @@ public final class XmlStream implements Closeable {
         return head;
     }
 
-    /** The line of the file that has been reached, from 1. */
-    public int line() {
-        return reader.getLocation().getLineNumber();
+    /** Where the current element ends, as in {@code line 12}. */
+    public String place() {
+        return "line " + reader.getLocation().getLineNumber();
     }
 
     @Override

@@ -8,9 +8,12 @@ import dev.dateline.article.ArticleParser;
 import dev.dateline.article.EntityKind;
 import dev.dateline.article.Mention;
 import dev.dateline.article.NamedEntity;
+import dev.dateline.article.ParseResult;
 import dev.dateline.article.ParseResult.ParsedArticle;
 import dev.dateline.article.Quote;
 import dev.dateline.read.ArticleFormat.LineFormat;
+import dev.dateline.read.page.Document.NoArticle;
+import dev.dateline.read.page.Document.Unstated;
 import dev.dateline.text.word.Span;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,16 +98,19 @@ class FormatsTest {
     }
 
     @Test
-    void nonsenseIsLeftToTheParser() {
+    void nonsenseIsRefusedWithAReason() {
         List<String> lines = List.of(
                 "{}",
                 "{\"text\": 1, \"people\": 3, \"places\": {\"a\": 1}, \"entities\": \"x\", \"times\": [1], \"quotes\": [[]]}",
                 "{\"text\": \"a\", \"entities\": [{\"type\": 1}, {\"type\": \"person\", \"core_start\": \"x\", \"core_end\": []}]}",
                 "{\"text\": \"a\", \"quotes\": [{\"direct\": true, \"content\": [{\"text\": \"“”\"}, 4]}]}");
         for (LineFormat format : lineFormats().toList()) {
-            ArticleParser parser = ArticleParser.strict().converting(format::toArticle);
             for (String line : lines) {
-                assertThat(parser.parse(line)).isNotNull();
+                try {
+                    assertThat(parsed(format, line)).isNotNull();
+                } catch (NoArticle none) {
+                    assertThat(none.reason()).isNotBlank();
+                }
             }
         }
     }
@@ -114,8 +120,12 @@ class FormatsTest {
                 .filter(one -> one.name().equals(format))
                 .findFirst()
                 .orElseThrow();
-        ArticleParser parser = ArticleParser.strict().converting(lines::toArticle);
-        return ((ParsedArticle) parser.parse(line)).article();
+        return ((ParsedArticle) parsed(lines, line).getFirst()).article();
+    }
+
+    private static List<ParseResult> parsed(LineFormat format, String line) {
+        ReadOptions options = new ReadOptions(format, true, Unstated.nothing());
+        return ArticleParser.strict().parseAll(line, object -> format.toArticles(object, options));
     }
 
     private static Stream<LineFormat> lineFormats() {

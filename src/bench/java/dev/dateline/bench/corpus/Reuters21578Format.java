@@ -1,7 +1,9 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.PartialDate;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
+import dev.dateline.read.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -25,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * readable names come from reuters21578.properties. Its places are countries but for the territories listed there.
  */
 public final class Reuters21578Format implements LineFormat {
+    private static final About ABOUT = About.of("reuters21578", "").annotated();
+
     /** The length of {@code 1987-03-31}. */
     private static final int DAY = 10;
 
@@ -33,17 +38,12 @@ public final class Reuters21578Format implements LineFormat {
             Arrays.stream(names.getProperty("territories", "").split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
     @Override
-    public String name() {
-        return "reuters21578";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode story) {
+    public List<ObjectNode> toArticles(ObjectNode story, ReadOptions options) {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         copy(story, "id", article, "id");
         copy(story, "title", article, "title");
@@ -66,7 +66,7 @@ public final class Reuters21578Format implements LineFormat {
         if (!story.path("dateline").asString("").isBlank()) {
             article.withObjectProperty("extra").set("dateline", story.get("dateline"));
         }
-        return article;
+        return List.of(article);
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.dateline.bench.corpus;
 
 import dev.dateline.article.DateSpan;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
+import dev.dateline.read.ReadOptions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -25,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code extra}.
  */
 public final class SpansFormat implements LineFormat {
+    private static final About ABOUT = About.of("spans", "").annotated();
+
     private static final Map<String, String> RENAMED =
             Map.of("id", "id", "title", "title", "text", "text", "source", "source", "url", "url", "lang", "language");
     private static final Map<String, String> KINDS = Map.of(
@@ -43,17 +47,12 @@ public final class SpansFormat implements LineFormat {
     private static final Set<String> ANNOTATIONS = Set.of("entities", "times", "quotes", "mentions_nominal");
 
     @Override
-    public String name() {
-        return "spans";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode document) {
+    public List<ObjectNode> toArticles(ObjectNode document, ReadOptions options) {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         ObjectNode extra = JsonNodeFactory.instance.objectNode();
         document.properties().forEach(property -> sort(property, article, extra));
@@ -66,7 +65,7 @@ public final class SpansFormat implements LineFormat {
         if (!extra.isEmpty()) {
             article.set("extra", extra);
         }
-        return article;
+        return List.of(article);
     }
 
     private static void sort(Map.Entry<String, JsonNode> property, ObjectNode article, ObjectNode extra) {

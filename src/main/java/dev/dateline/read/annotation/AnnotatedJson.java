@@ -1,6 +1,7 @@
 package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Document.NoArticle;
@@ -16,53 +17,22 @@ import tools.jackson.databind.node.ObjectNode;
  * Prodigy ({@code spans}) and Label Studio ({@code annotations} with results). Safe for many threads.
  */
 public final class AnnotatedJson implements LineFormat {
+    private static final About ABOUT = About.of(
+                    "annotated", "texts with labelled spans in JSON: spaCy, doccano, Prodigy, Label Studio")
+            .annotated()
+            .withExample(
+                    "{\"text\": \"Ann Marsh spoke.\", \"ents\": [{\"start\": 0, \"end\": 9, \"label\": \"PERSON\"}]}");
+
     /** Keys whose values are not metadata. */
-    private static final Set<String> NOT_META = Set.of(
-            "text",
-            "ents",
-            "spans",
-            "label",
-            "labels",
-            "entities",
-            "relations",
-            "data",
-            "annotations",
-            "predictions",
-            "tokens",
-            "sents",
-            "cats",
-            "answer",
-            "_input_hash",
-            "_task_hash",
-            "_view_id",
-            "_session_id",
-            "_timestamp",
-            "options",
-            "accept",
-            "meta",
-            "Comments",
-            "comments",
-            "mentions",
-            "quotes");
+    private static final Set<String> NOT_META =
+            Set.of(("text ents spans label labels entities relations data annotations predictions tokens sents cats "
+                            + "answer _input_hash _task_hash _view_id _session_id _timestamp options accept meta Comments "
+                            + "comments mentions quotes")
+                    .split(" ", -1));
 
     @Override
-    public String name() {
-        return "annotated";
-    }
-
-    @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public String description() {
-        return "texts with labelled spans in JSON: spaCy, doccano, Prodigy, Label Studio";
-    }
-
-    @Override
-    public String example() {
-        return "{\"text\": \"Ann Marsh spoke.\", \"ents\": [{\"start\": 0, \"end\": 9, \"label\": \"PERSON\"}]}";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -104,11 +74,6 @@ public final class AnnotatedJson implements LineFormat {
             }
         }
         return "";
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode object) {
-        return article(object, Map.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -9,7 +10,6 @@ import dev.dateline.read.page.Document.NoArticle;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
  * base become ids; relations, events and attributes are counted in {@code extra.labels_left_out}. Safe for many threads.
  */
 public final class BratFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "brat", "a text with spans of brat: two files, NAME.txt and NAME.ann", "ann")
+            .withCompanion("txt")
+            .annotated()
+            .withExample("T1\tPerson 0 9\tAnn Marsh");
+
     private static final Pattern SPAN = Pattern.compile(
             "^(?<key>T\\S+)\\t(?<label>\\S+) (?<start>\\d+)(?: .*;\\d+)?[ ](?<end>\\d+)(?:\\t(?<words>.*))?$");
     private static final Pattern REFERENCE =
@@ -25,33 +31,8 @@ public final class BratFormat implements FileFormat {
     private static final Pattern LINE = Pattern.compile("^[TREAMN#*]\\S*\\t", Pattern.MULTILINE);
 
     @Override
-    public String name() {
-        return "brat";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("ann");
-    }
-
-    @Override
-    public String companion() {
-        return "txt";
-    }
-
-    @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public String description() {
-        return "a text with spans of brat: two files, NAME.txt and NAME.ann";
-    }
-
-    @Override
-    public String example() {
-        return "T1\tPerson 0 9\tAnn Marsh";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -62,7 +43,7 @@ public final class BratFormat implements FileFormat {
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
         boolean isText = file.start().ending().equals("txt");
-        String name = file.start().name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+        String name = file.start().fileName().replaceFirst("\\.[^.]*$", "");
         String other = file.sibling(name + (isText ? ".ann" : ".txt"))
                 .orElseThrow(() -> new NoArticle("it holds spans of brat, whose text " + name
                         + ".txt is not in the same folder; pairs in archives must be unpacked"));

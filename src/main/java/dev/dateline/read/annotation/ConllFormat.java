@@ -2,6 +2,7 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -9,7 +10,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class ConllFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "conll",
+                    "tokens with names, one a line: CoNLL-U or CoNLL-2003",
+                    "conllu",
+                    "conll",
+                    "conllup",
+                    "iob",
+                    "bio")
+            .annotated()
+            .withExample("Ann NNP B-NP B-PER\nMarsh NNP I-NP I-PER\nspoke VBD B-VP O");
+
     private static final Pattern U =
             Pattern.compile("^(?:#[^\\n]*\\n)*1(?:-\\d+)?\\t[^\\t\\n]+(?:\\t[^\\t\\n]*){8}\\s*$", Pattern.MULTILINE);
     private static final Pattern IOB = Pattern.compile(
@@ -32,28 +43,8 @@ public final class ConllFormat implements FileFormat {
     private static final Pattern NO_SPACE_AFTER = Pattern.compile("[(\\[{“‘$#]|``");
 
     @Override
-    public String name() {
-        return "conll";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("conllu", "conll", "conllup", "iob", "bio");
-    }
-
-    @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public String description() {
-        return "tokens with names, one a line: CoNLL-U or CoNLL-2003";
-    }
-
-    @Override
-    public String example() {
-        return "Ann NNP B-NP B-PER\nMarsh NNP I-NP I-PER\nspoke VBD B-VP O";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.ReadOptions;
 import java.util.List;
@@ -15,37 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code entitymentions}, quotes with their speakers from {@code quotes}. Safe for many threads.
  */
 public final class CoreNlpJson implements LineFormat {
+    private static final About ABOUT = About.of("corenlp", "output of Stanford CoreNLP in JSON")
+            .annotated()
+            .withExample(
+                    "{\"docId\": \"a\", \"sentences\": [{\"tokens\": [{\"originalText\": \"Ann\", \"characterOffsetBegin\": 0, ...}],"
+                            + " \"entitymentions\": [...]}], \"quotes\": [...]}");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
     @Override
-    public String name() {
-        return "corenlp";
-    }
-
-    @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public String description() {
-        return "output of Stanford CoreNLP in JSON";
-    }
-
-    @Override
-    public String example() {
-        return "{\"docId\": \"a\", \"sentences\": [{\"tokens\": [{\"originalText\": \"Ann\", \"characterOffsetBegin\": 0, ...}],"
-                + " \"entitymentions\": [...]}], \"quotes\": [...]}";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public boolean recognises(ObjectNode object) {
         return object.path("sentences").path(0).path("tokens").path(0).has("characterOffsetBegin");
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode object) {
-        return article(object, Map.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class GkgFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "gkg", "records of the GDELT Global Knowledge Graph 2.1, whose articles have no text", "gkg")
+            .annotated()
+            .withExample("20250815120000-1\t20250815120000\t1\tcourier.example\thttps://courier.example/1\t...");
+
     private static final Pattern RECORD = Pattern.compile("^\\d{14}-T?\\d+\\t\\d{14}\\t");
     private static final Pattern TITLE = Pattern.compile("<PAGE_TITLE>(.*?)</PAGE_TITLE>");
     private static final Pattern AUTHORS = Pattern.compile("<PAGE_AUTHORS>(.*?)</PAGE_AUTHORS>");
@@ -41,28 +46,8 @@ public final class GkgFormat implements FileFormat {
     private static final int MORE = 26;
 
     @Override
-    public String name() {
-        return "gkg";
-    }
-
-    @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("gkg");
-    }
-
-    @Override
-    public String description() {
-        return "records of the GDELT Global Knowledge Graph 2.1, whose articles have no text";
-    }
-
-    @Override
-    public String example() {
-        return "20250815120000-1\t20250815120000\t1\tcourier.example\thttps://courier.example/1\t...";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

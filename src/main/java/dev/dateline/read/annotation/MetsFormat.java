@@ -2,6 +2,7 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -30,19 +31,14 @@ import org.jsoup.nodes.Element;
  * threads.
  */
 public final class MetsFormat implements FileFormat {
-    @Override
-    public String name() {
-        return "mets";
-    }
+    private static final About ABOUT = About.of(
+                    "mets", "a scanned issue of a newspaper in METS, with its pages in ALTO or PAGE XML")
+            .withExample(
+                    "<mets><dmdSec ID=\"D1\">...</dmdSec><fileSec>...</fileSec><structMap TYPE=\"LOGICAL\">...</structMap></mets>");
 
     @Override
-    public String description() {
-        return "a scanned issue of a newspaper in METS, with its pages in ALTO or PAGE XML";
-    }
-
-    @Override
-    public String example() {
-        return "<mets><dmdSec ID=\"D1\">...</dmdSec><fileSec>...</fileSec><structMap TYPE=\"LOGICAL\">...</structMap></mets>";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -27,6 +28,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * threads.
  */
 public final class NifFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "nif", "texts with linked names in NIF 2 (Turtle, RDF/XML)", "ttl", "nif")
+            .withExample("<a#char=0,16> a nif:Context ; nif:isString \"Ann Marsh spoke.\" .");
+
     private static final Pattern MARK = Pattern.compile("nif-core#|@prefix nif:");
 
     /** A subject, a property, or a value of Turtle. */
@@ -45,23 +50,8 @@ public final class NifFormat implements FileFormat {
             "nif:rfc5147string");
 
     @Override
-    public String name() {
-        return "nif";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("ttl", "nif");
-    }
-
-    @Override
-    public String description() {
-        return "texts with linked names in NIF 2 (Turtle, RDF/XML)";
-    }
-
-    @Override
-    public String example() {
-        return "<a#char=0,16> a nif:Context ; nif:isString \"Ann Marsh spoke.\" .";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Recognised pages of newspapers in ALTO and PAGE XML. A page is an article; its blocks are paragraphs, words divided at
@@ -16,24 +16,12 @@ import java.util.Set;
  * page each block is. Safe for many threads.
  */
 public final class ScanFormat implements FileFormat {
-    @Override
-    public String name() {
-        return "alto";
-    }
+    private static final About ABOUT = About.of("alto", "a recognised page of a newspaper, in ALTO or PAGE XML", "alto")
+            .withExample("<alto><Layout><Page><TextBlock><TextLine><String CONTENT=\"Talks\"/> ...");
 
     @Override
-    public Set<String> endings() {
-        return Set.of("alto");
-    }
-
-    @Override
-    public String description() {
-        return "a recognised page of a newspaper, in ALTO or PAGE XML";
-    }
-
-    @Override
-    public String example() {
-        return "<alto><Layout><Page><TextBlock><TextLine><String CONTENT=\"Talks\"/> ...";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -68,8 +56,7 @@ public final class ScanFormat implements FileFormat {
 
     /** A page has no headline of its own. */
     private static String title(ArticleFile file, String page) {
-        String name =
-                file.start().name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(?:alto\\.)?xml(?:\\.gz)?$", "");
+        String name = file.start().fileName().replaceFirst("\\.(?:alto\\.)?xml(?:\\.gz)?$", "");
         return page.isEmpty() ? name : name + ", page " + page;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.Paragraphs;
 import dev.dateline.read.XmlStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,8 @@ record ScanPage(String number, String image, List<Block> blocks) {
         for (Element block : page.getAllElements()) {
             boolean alto = block.normalName().equals("textblock");
             if (alto || block.normalName().equals("textregion")) {
-                String text = joined(alto ? altoLines(block) : pageLines(block));
+                String text = Paragraphs.ofDivided(alto ? altoLines(block) : pageLines(block))
+                        .replace("\u00ad", "-");
                 if (!text.isEmpty()) {
                     String language = block.attr("language").isEmpty() ? block.attr("lang") : block.attr("language");
                     blocks.add(new Block(
@@ -154,27 +156,6 @@ record ScanPage(String number, String image, List<Block> blocks) {
     private static double number(Element element, String attribute) {
         String value = element.attr(attribute);
         return value.matches("\\d{1,7}(?:\\.\\d{1,9})?") ? Double.parseDouble(value) : -1;
-    }
-
-    /** One paragraph of lines. A hyphen at the end of a line joins it with the next, when that goes on in small letters. */
-    private static String joined(List<String> lines) {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            String words = line.strip();
-            int length = text.length();
-            boolean divided = length > 1
-                    && "-\u00ad¬⸗".indexOf(text.charAt(length - 1)) >= 0
-                    && Character.isLetter(text.charAt(length - 2))
-                    && !words.isEmpty()
-                    && Character.isLowerCase(words.codePointAt(0));
-            if (divided) {
-                text.setLength(length - 1);
-            } else if (length > 0) {
-                text.append(' ');
-            }
-            text.append(words);
-        }
-        return text.toString().replace("\u00ad", "-").strip();
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.dateline.read.XmlStream.text;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -15,33 +16,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in TEI, each with its header; names of people, organisations and places, and dates, become mentions. Notes, page
  * numbers and running heads are left out. Safe for many threads.
  */
 public final class TeiFormat implements FileFormat {
+    private static final About ABOUT = About.of("tei", "texts in TEI, with names when they are marked", "tei")
+            .withExample(
+                    "<TEI><teiHeader>...</teiHeader><text><body><p><persName>Ann Marsh</persName> spoke.</p></body></text></TEI>");
+
     private record Name(Element element, int start, int end) {}
 
     @Override
-    public String name() {
-        return "tei";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("tei");
-    }
-
-    @Override
-    public String description() {
-        return "texts in TEI, with names when they are marked";
-    }
-
-    @Override
-    public String example() {
-        return "<TEI><teiHeader>...</teiHeader><text><body><p><persName>Ann Marsh</persName> spoke.</p></body></text></TEI>";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -54,20 +43,8 @@ public final class TeiFormat implements FileFormat {
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
         XmlStream xml = new XmlStream(file.stream(), Set.of("tei", "tei.2"));
-        return new ArticleStream() {
-            @Override
-            public @Nullable Item next() throws IOException {
-                Element tei = xml.next();
-                return tei == null
-                        ? null
-                        : new Found("line " + xml.line(), article(file, tei).json());
-            }
-
-            @Override
-            public void close() throws IOException {
-                xml.close();
-            }
-        };
+        return xml.articles(
+                tei -> new ArticleStream.Found(xml.place(), article(file, tei).json()));
     }
 
     private static ArticleDraft article(ArticleFile file, Element tei) {

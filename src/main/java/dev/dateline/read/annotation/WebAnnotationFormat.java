@@ -2,6 +2,7 @@ package dev.dateline.read.annotation;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
  * threads.
  */
 public final class WebAnnotationFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "w3c",
+                    "W3C Web Annotations in JSON-LD, with the text in NAME.txt or in the source of the target",
+                    "jsonld")
+            .withCompanion("txt")
+            .annotated()
+            .withExample(
+                    "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"Annotation\", \"body\": {\"value\": \"PERSON\"},\n"
+                            + "\"target\": {\"source\": \"a.txt\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"Ann Marsh\"}}}");
+
     private static final String CONTEXT = "http://www.w3.org/ns/anno";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -56,34 +66,8 @@ public final class WebAnnotationFormat implements FileFormat {
     }
 
     @Override
-    public String name() {
-        return "w3c";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("jsonld");
-    }
-
-    @Override
-    public String companion() {
-        return "txt";
-    }
-
-    @Override
-    public boolean isAnnotated() {
-        return true;
-    }
-
-    @Override
-    public String description() {
-        return "W3C Web Annotations in JSON-LD, with the text in NAME.txt or in the source of the target";
-    }
-
-    @Override
-    public String example() {
-        return "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"Annotation\", \"body\": {\"value\": \"PERSON\"},\n"
-                + "\"target\": {\"source\": \"a.txt\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"Ann Marsh\"}}}";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -93,7 +77,7 @@ public final class WebAnnotationFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        String name = file.start().name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+        String name = file.start().fileName().replaceFirst("\\.[^.]*$", "");
         boolean isText = file.start().ending().equals("txt");
         Optional<String> other = file.sibling(name + (isText ? ".jsonld" : ".txt"));
         if (isText && other.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.dateline.read.database;
 import dev.dateline.article.StatedDate;
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Exports of Europresse as HTML, in its older and its newer form. Safe for many threads. */
 public final class EuropresseFormat implements FileFormat {
+    private static final About ABOUT = About.of("europresse", "an export of Europresse, as HTML")
+            .withExample(
+                    "<span class=\"DocPublicationName\">Le Courrier</span> ... <span class=\"TitreArticleVisu\">Reprise</span>");
+
     private static final Pattern MARK =
             Pattern.compile("DocPublicationName|TitreArticleVisu|titreArticle", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile("\\d{1,2}(?:er)? \\p{L}{3,} \\d{4}");
@@ -29,18 +34,8 @@ public final class EuropresseFormat implements FileFormat {
     private static final Pattern AUTHOR = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){1,5}");
 
     @Override
-    public String name() {
-        return "europresse";
-    }
-
-    @Override
-    public String description() {
-        return "an export of Europresse, as HTML";
-    }
-
-    @Override
-    public String example() {
-        return "<span class=\"DocPublicationName\">Le Courrier</span> ... <span class=\"TitreArticleVisu\">Reprise</span>";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -52,7 +47,7 @@ public final class EuropresseFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        List<ArticleStream.Item> items = new ArrayList<>();
+        List<ArticleDraft> documents = new ArrayList<>();
         for (Element name : Jsoup.parse(file.text()).select(".DocPublicationName, .docPublicationName")) {
             Element document = name.closest("article");
             boolean newer = document != null;
@@ -64,10 +59,10 @@ public final class EuropresseFormat implements FileFormat {
                 draft.title(title == null ? "" : title.text());
                 header(holder, draft);
                 body(holder, title, draft);
-                items.add(new ArticleStream.Found("document " + (items.size() + 1), draft.json()));
+                documents.add(draft);
             }
         }
-        return ArticleStream.of(items);
+        return ArticleStream.ofDocuments(documents);
     }
 
     private static void header(Element holder, ArticleDraft draft) {

@@ -6,6 +6,7 @@ import static dev.dateline.read.XmlStream.texts;
 import dev.dateline.article.StatedDate;
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -18,17 +19,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exports of Factiva as XML, HTML with or without codes, and text with codes such as {@code HD} and {@code LP}. Safe for
  * many threads.
  */
 public final class FactivaFormat implements FileFormat {
+    private static final About ABOUT = About.of("factiva", "an export of Factiva, as XML, HTML or text")
+            .withExample(
+                    "HD Talks resume\nPD 15 August 2025\nSN Northgate Courier\nLP Talks resumed.\nAN Document COUR000020250815");
+
     private static final Pattern HTML = Pattern.compile(
             "class=[\"']article \\w\\wArticle[\"']|articleParagraph|<title>\\s*Factiva|\\.frHeadline|\\.enHeadline|factiva\\.com");
     private static final Pattern CODE = Pattern.compile(
@@ -36,18 +41,8 @@ public final class FactivaFormat implements FileFormat {
     private static final Pattern DOCUMENT = Pattern.compile("^Document (\\S+)$");
 
     @Override
-    public String name() {
-        return "factiva";
-    }
-
-    @Override
-    public String description() {
-        return "an export of Factiva, as XML, HTML or text";
-    }
-
-    @Override
-    public String example() {
-        return "HD Talks resume\nPD 15 August 2025\nSN Northgate Courier\nLP Talks resumed.\nAN Document COUR000020250815";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -66,9 +61,13 @@ public final class FactivaFormat implements FileFormat {
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
         if (file.start().root().startsWith("pps")) {
-            return xml(file);
+            XmlStream xml = new XmlStream(file.stream(), Set.of("article"));
+            AtomicInteger count = new AtomicInteger();
+            return xml.articles(article -> new ArticleStream.Found(
+                    "document " + count.incrementAndGet(),
+                    xml(article, file.draft()).json()));
         }
-        List<ArticleStream.Item> items = new ArrayList<>();
+        List<ArticleDraft> documents = new ArrayList<>();
         if (file.start().root().isEmpty()) {
             Map<String, List<String>> fields = new LinkedHashMap<>();
             String code = "";
@@ -79,21 +78,17 @@ public final class FactivaFormat implements FileFormat {
                 String value = next ? coded.group("value") : line;
                 fields.computeIfAbsent(code, any -> new ArrayList<>()).add(value == null ? "" : value);
                 if (DOCUMENT.matcher(value == null ? "" : value.strip()).matches()) {
-                    add(items, coded(fields, file.draft()));
+                    documents.add(coded(fields, file.draft()));
                     fields.clear();
                     code = "";
                 }
             }
-            return ArticleStream.of(items);
+            return ArticleStream.ofDocuments(documents);
         }
         for (Element article : Jsoup.parse(file.text()).select("div.article")) {
-            add(items, html(article, file.draft()));
+            documents.add(html(article, file.draft()));
         }
-        return ArticleStream.of(items);
-    }
-
-    private static void add(List<ArticleStream.Item> items, ArticleDraft draft) {
-        items.add(new ArticleStream.Found("document " + (items.size() + 1), draft.json()));
+        return ArticleStream.ofDocuments(documents);
     }
 
     private static ArticleDraft html(Element article, ArticleDraft draft) {
@@ -163,42 +158,22 @@ public final class FactivaFormat implements FileFormat {
         return ArticleDraft.line(String.join(" ", fields.getOrDefault(code, List.of())));
     }
 
-    private static ArticleStream xml(ArticleFile file) throws IOException {
-        XmlStream xml = new XmlStream(file.stream(), Set.of("article"));
-        return new ArticleStream() {
-            private int count;
-
-            @Override
-            public @Nullable Item next() throws IOException {
-                Element article = xml.next();
-                if (article == null) {
-                    return null;
-                }
-                count++;
-                ArticleDraft draft = file.draft()
-                        .id(text(article, "accessionno"))
-                        .title(text(article, "headline"))
-                        .byline(text(article, "byline"))
-                        .source(text(article, "sourcename"))
-                        .published(text(article, "publicationdate"))
-                        .section(text(article, "sectionname"))
-                        .language(text(article, "baselanguage"))
-                        .extra("page", text(article, "pages"));
-                article.getElementsByTag("newssubject").forEach(subject -> draft.topic(text(subject, "name")));
-                List<String> paragraphs = new ArrayList<>();
-                for (String part : List.of("leadparagraph", "tailparagraphs")) {
-                    for (Element element : article.getElementsByTag(part)) {
-                        paragraphs.addAll(texts(element, "paragraph"));
-                    }
-                }
-                draft.text(String.join("\n\n", paragraphs));
-                return new Found("document " + count, draft.json());
+    private static ArticleDraft xml(Element article, ArticleDraft draft) {
+        draft.id(text(article, "accessionno"))
+                .title(text(article, "headline"))
+                .byline(text(article, "byline"))
+                .source(text(article, "sourcename"))
+                .published(text(article, "publicationdate"))
+                .section(text(article, "sectionname"))
+                .language(text(article, "baselanguage"))
+                .extra("page", text(article, "pages"));
+        article.getElementsByTag("newssubject").forEach(subject -> draft.topic(text(subject, "name")));
+        List<String> paragraphs = new ArrayList<>();
+        for (String part : List.of("leadparagraph", "tailparagraphs")) {
+            for (Element element : article.getElementsByTag(part)) {
+                paragraphs.addAll(texts(element, "paragraph"));
             }
-
-            @Override
-            public void close() throws IOException {
-                xml.close();
-            }
-        };
+        }
+        return draft.text(String.join("\n\n", paragraphs));
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.read.database;
 import dev.dateline.article.StatedDate;
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -24,6 +25,11 @@ import java.util.regex.Pattern;
  * is text. Safe for many threads.
  */
 public final class NexisFormat implements FileFormat {
+    private static final About ABOUT = About.of("nexis", "an export of Nexis or LexisNexis, as text, HTML, DOCX or RTF")
+            .withExample(
+                    "1 of 10 DOCUMENTS\n\nNorthgate Courier\n\nJanuary 11, 2010 Monday\n\nTalks resume\n\nBYLINE: Ann Marsh\n\n"
+                            + "Talks resumed.\n\nLOAD-DATE: January 11, 2010");
+
     /** The line before each document of the older form, in several languages. */
     private static final Pattern COUNT = Pattern.compile(
             "^\\s*(?:Document\\s+)?\\d+\\s+(?:of|von|de|sur|di|van|av)\\s+\\d+\\s*(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN)?\\s*$",
@@ -44,19 +50,8 @@ public final class NexisFormat implements FileFormat {
     private static final Map<String, String> LABELS = labels();
 
     @Override
-    public String name() {
-        return "nexis";
-    }
-
-    @Override
-    public String description() {
-        return "an export of Nexis or LexisNexis, as text, HTML, DOCX or RTF";
-    }
-
-    @Override
-    public String example() {
-        return "1 of 10 DOCUMENTS\n\nNorthgate Courier\n\nJanuary 11, 2010 Monday\n\nTalks resume\n\nBYLINE: Ann Marsh\n\n"
-                + "Talks resumed.\n\nLOAD-DATE: January 11, 2010";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -77,11 +72,11 @@ public final class NexisFormat implements FileFormat {
         List<String> lines = file.start().root().isEmpty()
                 ? text.lines().toList()
                 : Paragraphs.ofHtml(text).lines().toList();
-        return ArticleStream.of(documents(lines, file).orElse(List.of()));
+        return documents(lines, file).orElseGet(() -> ArticleStream.of(List.of()));
     }
 
     /** The documents of an export, by the lines or paragraphs of its file; empty when it is not such an export. */
-    public static Optional<List<ArticleStream.Item>> documents(List<String> lines, ArticleFile file) {
+    public static Optional<ArticleStream> documents(List<String> lines, ArticleFile file) {
         boolean newer = lines.stream().anyMatch(line -> END.matcher(line).matches());
         List<List<String>> documents = new ArrayList<>();
         List<String> document = new ArrayList<>();
@@ -105,13 +100,13 @@ public final class NexisFormat implements FileFormat {
         if (documents.isEmpty()) {
             return Optional.empty();
         }
-        List<ArticleStream.Item> items = new ArrayList<>();
+        List<ArticleDraft> drafts = new ArrayList<>();
         for (List<String> one : documents) {
             ArticleDraft draft = file.draft();
             read(newer ? withoutList(one) : one, draft);
-            items.add(new ArticleStream.Found("document " + (items.size() + 1), draft.json()));
+            drafts.add(draft);
         }
-        return Optional.of(items);
+        return Optional.of(ArticleStream.ofDocuments(drafts));
     }
 
     /** The first document of the newer form comes after the list of all of them. */
@@ -288,42 +283,12 @@ public final class NexisFormat implements FileFormat {
         put(
                 labels,
                 "",
-                "length",
-                "länge",
-                "longueur",
-                "longitud",
-                "lengte",
-                "load-date",
-                "update",
-                "date-chargement",
-                "publication-type",
-                "type-publication",
-                "zeitungs-code",
-                "subject",
-                "company",
-                "organization",
-                "person",
-                "geographic",
-                "city",
-                "state",
-                "country",
-                "industry",
-                "ticker",
-                "journal-code",
-                "acc-no",
-                "correction",
-                "correction-date",
-                "notes",
-                "document-type",
-                "series",
-                "copyright",
-                "journal code",
-                "load date",
-                "classification",
-                "publication type",
-                "geographie",
-                "type de publication",
-                "correction date");
+                ("length, länge, longueur, longitud, lengte, load-date, update, date-chargement, "
+                                + "publication-type, type-publication, zeitungs-code, subject, company, organization, person, "
+                                + "geographic, city, state, country, industry, ticker, journal-code, acc-no, correction, "
+                                + "correction-date, notes, document-type, series, copyright, journal code, load date, "
+                                + "classification, publication type, geographie, type de publication, correction date")
+                        .split(", ", -1));
         return Map.copyOf(labels);
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.read.database;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -21,6 +22,11 @@ import org.jsoup.nodes.Element;
 
 /** Exports of ProQuest as HTML and text: labelled fields, of which only the full text is text. Safe for many threads. */
 public final class ProQuestFormat implements FileFormat {
+    private static final About ABOUT = About.of("proquest", "an export of ProQuest, as HTML or text")
+            .withExample(
+                    "Talks resume\n\nAuthor: Marsh, Ann\nPublication info: Northgate Courier ; Northgate 15 Aug 2025: A.1.\n"
+                            + "Full text: Talks resumed.\nProQuest document ID: 1");
+
     private static final Pattern MARK = Pattern.compile(
             "proquest\\.com/docview|ProQuest document (?:ID|link)|About ProQuest", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELDS =
@@ -32,67 +38,19 @@ public final class ProQuestFormat implements FileFormat {
     private static final Pattern INFO = Pattern.compile(
             "^(?<source>[^;\\[:]+?)\\s*(?:[;\\[:,].*?)?(?<date>\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4})(?::\\s*(?<page>[^.]+))?.*$");
 
-    private static final Set<String> KNOWN = Set.of(
-            "author",
-            "publication info",
-            "abstract",
-            "links",
-            "full text",
-            "subject",
-            "location",
-            "people",
-            "company / organization",
-            "title",
-            "publication title",
-            "publication year",
-            "publication date",
-            "year",
-            "pages",
-            "section",
-            "publisher",
-            "place of publication",
-            "country of publication",
-            "publication subject",
-            "issn",
-            "source type",
-            "language of publication",
-            "document type",
-            "proquest document id",
-            "document url",
-            "copyright",
-            "last updated",
-            "database",
-            "dateline",
-            "column",
-            "classification",
-            "identifier / keyword",
-            "edition",
-            "volume",
-            "issue",
-            "first page",
-            "number of pages",
-            "correspondence author",
-            "e-issn",
-            "isbn",
-            "alternate title",
-            "credit",
-            "document feature",
-            "notes");
+    private static final Set<String> KNOWN =
+            Set.of(("author, publication info, abstract, links, full text, subject, location, people, "
+                            + "company / organization, title, publication title, publication year, publication date, year, "
+                            + "pages, section, publisher, place of publication, country of publication, publication subject, "
+                            + "issn, source type, language of publication, document type, proquest document id, document url, "
+                            + "copyright, last updated, database, dateline, column, classification, identifier / keyword, "
+                            + "edition, volume, issue, first page, number of pages, correspondence author, e-issn, isbn, "
+                            + "alternate title, credit, document feature, notes")
+                    .split(", ", -1));
 
     @Override
-    public String name() {
-        return "proquest";
-    }
-
-    @Override
-    public String description() {
-        return "an export of ProQuest, as HTML or text";
-    }
-
-    @Override
-    public String example() {
-        return "Talks resume\n\nAuthor: Marsh, Ann\nPublication info: Northgate Courier ; Northgate 15 Aug 2025: A.1.\n"
-                + "Full text: Talks resumed.\nProQuest document ID: 1";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -107,35 +65,31 @@ public final class ProQuestFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        List<ArticleStream.Item> items = new ArrayList<>();
+        List<ArticleDraft> documents = new ArrayList<>();
         String text = file.text();
         if (text.contains("<strong")) {
             for (Element anchor : Jsoup.parse(text).select("a[name^=DocID_]")) {
                 Element document = anchor.parent();
                 if (document != null) {
-                    add(items, html(document, file.draft()));
+                    documents.add(html(document, file.draft()));
                 }
             }
         } else {
             List<String> document = new ArrayList<>();
             for (String line : text.lines().toList()) {
                 if (BORDER.matcher(line.strip()).matches()) {
-                    plain(document, items, file);
+                    plain(document, documents, file);
                     document.clear();
                 } else {
                     document.add(line);
                 }
             }
-            plain(document, items, file);
+            plain(document, documents, file);
         }
-        if (items.isEmpty()) {
+        if (documents.isEmpty()) {
             throw new NoArticle("it looks like an export of ProQuest, but has no document with a full text");
         }
-        return ArticleStream.of(items);
-    }
-
-    private static void add(List<ArticleStream.Item> items, ArticleDraft draft) {
-        items.add(new ArticleStream.Found("document " + (items.size() + 1), draft.json()));
+        return ArticleStream.ofDocuments(documents);
     }
 
     private static ArticleDraft html(Element document, ArticleDraft draft) {
@@ -161,7 +115,7 @@ public final class ProQuestFormat implements FileFormat {
         return note(fields, draft);
     }
 
-    private static void plain(List<String> lines, List<ArticleStream.Item> items, ArticleFile file) {
+    private static void plain(List<String> lines, List<ArticleDraft> documents, ArticleFile file) {
         Map<String, String> fields = new LinkedHashMap<>();
         ArticleDraft draft = file.draft();
         String open = "";
@@ -182,7 +136,7 @@ public final class ProQuestFormat implements FileFormat {
         if (fields.containsKey("full text") || fields.containsKey("abstract")) {
             String body = fields.getOrDefault("full text", "");
             fields.put("full text", Paragraphs.ofLines(body.lines().toList()));
-            add(items, note(fields, draft));
+            documents.add(note(fields, draft));
         }
     }
 

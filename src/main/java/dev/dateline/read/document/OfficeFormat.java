@@ -4,6 +4,7 @@ import static dev.dateline.read.XmlStream.text;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -38,6 +39,14 @@ import tools.jackson.databind.node.ObjectNode;
  * Deleted text, notes, heads and feet of pages are left out. Safe for many threads.
  */
 public final class OfficeFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+            "office",
+            "a document (DOCX, ODT), a spreadsheet (XLSX) or an e-book (EPUB)",
+            "docx",
+            "xlsx",
+            "odt",
+            "epub");
+
     private static final Pattern WANTED = Pattern.compile(
             "word/document\\.xml|docProps/core\\.xml|content\\.xml|meta\\.xml|mimetype|META-INF/container\\.xml|META-INF/encryption\\.xml"
                     + "|xl/(?:sharedStrings|styles|workbook)\\.xml|xl/worksheets/[^/]*\\.xml|.*\\.(?:opf|xhtml|html|htm)");
@@ -50,18 +59,8 @@ public final class OfficeFormat implements FileFormat {
     private static final int SHORTEST_CHAPTER = 200;
 
     @Override
-    public String name() {
-        return "office";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("docx", "xlsx", "odt", "epub");
-    }
-
-    @Override
-    public String description() {
-        return "a document (DOCX, ODT), a spreadsheet (XLSX) or an e-book (EPUB)";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -100,9 +99,9 @@ public final class OfficeFormat implements FileFormat {
      * @param meta has the title, creator and dates of the document, as far as they are known
      */
     static ArticleStream plain(ArticleFile file, List<String> paragraphs, Element meta) {
-        Optional<List<ArticleStream.Item>> documents = NexisFormat.documents(paragraphs, file);
+        Optional<ArticleStream> documents = NexisFormat.documents(paragraphs, file);
         if (documents.isPresent()) {
-            return ArticleStream.of(documents.get());
+            return documents.get();
         }
         ObjectNode article =
                 PlainPage.article(new Document(file.name(), String.join("\n", paragraphs)), file.unstated());

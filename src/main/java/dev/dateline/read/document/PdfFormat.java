@@ -2,9 +2,11 @@ package dev.dateline.read.document;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
+import dev.dateline.read.Paragraphs;
 import dev.dateline.read.page.Document.NoArticle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Safe for many threads.
  */
 public final class PdfFormat implements FileFormat {
+    private static final About ABOUT = About.of("pdf", "a PDF document with a text layer", "pdf");
+
     /** Titles that programs write when people give none. */
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)untitled.*|document\\d*|microsoft word.*|\\S+\\.(?:docx?|pdf|indd|qxd|rtf|tex|odt)|\\S*|.*\\.(?:docx?|indd|qxd)");
@@ -40,18 +44,8 @@ public final class PdfFormat implements FileFormat {
     private record Page(int number, List<List<String>> paragraphs) {}
 
     @Override
-    public String name() {
-        return "pdf";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("pdf");
-    }
-
-    @Override
-    public String description() {
-        return "a PDF document with a text layer";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -71,7 +65,7 @@ public final class PdfFormat implements FileFormat {
             }
             ArticleDraft draft = file.draft();
             information(document.getDocumentInformation(), draft);
-            draft.title(file.start().name().replaceFirst("^.*[/\\\\]", "").replaceFirst("(?i)\\.pdf(?:\\.gz)?$", ""));
+            draft.title(file.start().fileName().replaceFirst("(?i)\\.pdf(?:\\.gz)?$", ""));
             if (pages.size() < count) {
                 draft.extra("pages_without_text", String.valueOf(count - pages.size()));
             }
@@ -135,9 +129,9 @@ public final class PdfFormat implements FileFormat {
                     leftOut.addObject().put("why", "running head").put("text", paragraph.getFirst());
                     continue;
                 }
-                String joined = Joined.lines(paragraph);
+                String joined = Paragraphs.ofDivided(paragraph);
                 // A paragraph goes on over the end of a page when it has no end there.
-                boolean goesOn = !begun && !last.isEmpty() && Joined.goesOn(last, joined);
+                boolean goesOn = !begun && !last.isEmpty() && goesOn(last, joined);
                 if (goesOn && last.endsWith("-")) {
                     text.setLength(text.length() - 1);
                 } else if (!text.isEmpty()) {
@@ -182,34 +176,10 @@ public final class PdfFormat implements FileFormat {
         return line == null ? "" : line.replaceAll("\\d+", "#");
     }
 
-    /** Joins lines that were divided for their width. */
-    static final class Joined {
-        private Joined() {}
-
-        /** One paragraph; a hyphen at the end of a line joins it with the next that goes on in small letters. */
-        static String lines(List<String> lines) {
-            StringBuilder text = new StringBuilder();
-            for (String line : lines) {
-                int length = text.length();
-                boolean divided = length > 1
-                        && "-\u00ad".indexOf(text.charAt(length - 1)) >= 0
-                        && Character.isLetter(text.charAt(length - 2))
-                        && Character.isLowerCase(line.codePointAt(0));
-                if (divided) {
-                    text.setLength(length - 1);
-                } else if (length > 0) {
-                    text.append(' ');
-                }
-                text.append(line);
-            }
-            return text.toString();
-        }
-
-        /** Whether a paragraph without an end goes on in another that begins in small letters. */
-        static boolean goesOn(String last, String next) {
-            char end = last.charAt(last.length() - 1);
-            return (Character.isLetterOrDigit(end) || end == ',' || end == '-')
-                    && Character.isLowerCase(next.codePointAt(0));
-        }
+    /** Whether a paragraph without an end goes on in another that begins in small letters. */
+    private static boolean goesOn(String last, String next) {
+        char end = last.charAt(last.length() - 1);
+        return (Character.isLetterOrDigit(end) || end == ',' || end == '-')
+                && Character.isLowerCase(next.codePointAt(0));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.read.document;
 
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -23,40 +24,17 @@ import org.jsoup.nodes.Element;
  * many threads.
  */
 public final class RtfFormat implements FileFormat {
+    private static final About ABOUT = About.of("rtf", "an RTF document", "rtf");
+
     private static final Pattern TOKEN = Pattern.compile(
             "\\\\(?:(?<word>[a-zA-Z]{1,32})(?<number>-?\\d{1,9})? ?|'(?<hex>[0-9a-fA-F]{2})|(?<sign>[^a-zA-Z']))|(?<brace>[{}])|(?<text>[^\\\\{}\\r\\n]+)|[\\r\\n]+");
 
     /** Groups whose text is not that of the document. */
-    private static final Set<String> SKIPPED = Set.of(
-            "fonttbl",
-            "colortbl",
-            "stylesheet",
-            "info",
-            "pict",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "footnote",
-            "object",
-            "fldinst",
-            "listtable",
-            "listoverridetable",
-            "rsidtbl",
-            "themedata",
-            "datastore",
-            "latentstyles",
-            "xmlnstbl",
-            "annotation",
-            "atnid",
-            "bkmkstart",
-            "bkmkend",
-            "nonshppict",
-            "generator");
+    private static final Set<String> SKIPPED =
+            Set.of(("fonttbl colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr "
+                            + "footerf footnote object fldinst listtable listoverridetable rsidtbl themedata datastore "
+                            + "latentstyles xmlnstbl annotation atnid bkmkstart bkmkend nonshppict generator")
+                    .split(" ", -1));
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("par", "\n"),
@@ -75,18 +53,8 @@ public final class RtfFormat implements FileFormat {
             Map.entry("bullet", "•"));
 
     @Override
-    public String name() {
-        return "rtf";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("rtf");
-    }
-
-    @Override
-    public String description() {
-        return "an RTF document";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.dateline.read.XmlStream.text;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -18,13 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds in RSS 2.0, RSS 1.0 and Atom, and exports of WordPress, which are RSS with all posts. Full texts win over
  * summaries; an article with only a summary says so in {@code extra.partial}. Safe for many threads.
  */
 public final class FeedFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "feed", "a feed (RSS, Atom) or an export of WordPress (WXR), in XML", "rss", "atom", "rdf")
+            .withExample("<rss version=\"2.0\"><channel><title>Courier</title><item><title>Talks resume</title>"
+                    + "<description>Talks resumed.</description></item></channel></rss>");
+
     private static final Set<String> ITEMS = Set.of("item", "entry");
 
     /** Kinds of posts of WordPress that are not texts. */
@@ -36,24 +41,8 @@ public final class FeedFormat implements FileFormat {
     private static final Pattern PARAGRAPH = Pattern.compile("<(?:p|div)[\\s>]", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public String name() {
-        return "feed";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("rss", "atom", "rdf");
-    }
-
-    @Override
-    public String description() {
-        return "a feed (RSS, Atom) or an export of WordPress (WXR), in XML";
-    }
-
-    @Override
-    public String example() {
-        return "<rss version=\"2.0\"><channel><title>Courier</title><item><title>Talks resume</title>"
-                + "<description>Talks resumed.</description></item></channel></rss>";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -67,23 +56,19 @@ public final class FeedFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        return new Items(file, new XmlStream(file.stream(), ITEMS));
+        XmlStream xml = new XmlStream(file.stream(), ITEMS);
+        return xml.articles(new Items(file, xml)::article);
     }
 
-    private record Items(ArticleFile file, XmlStream xml) implements ArticleStream {
-        @Override
-        public @Nullable Item next() throws IOException {
-            Element item = xml.next();
-            if (item == null) {
-                return null;
-            }
+    private record Items(ArticleFile file, XmlStream xml) {
+        ArticleStream.Item article(Element item) {
             String kind = childText(item, "wp:post_type");
             if (NOT_TEXT.matcher(kind).matches()) {
-                return new NotArticle(kind);
+                return new ArticleStream.NotArticle(kind);
             }
             String status = childText(item, "wp:status");
             if (!status.isEmpty() && !status.equals("publish")) {
-                return new NotArticle("status " + status);
+                return new ArticleStream.NotArticle("status " + status);
             }
             ArticleDraft draft = file.draft();
             if (item.normalName().equals("entry")) {
@@ -92,7 +77,7 @@ public final class FeedFormat implements FileFormat {
                 rss(item, draft);
             }
             draft.source(text(xml.head(), "title"));
-            return new Found("line " + xml.line(), draft.json());
+            return new ArticleStream.Found(xml.place(), draft.json());
         }
 
         private void rss(Element item, ArticleDraft draft) {
@@ -212,11 +197,6 @@ public final class FeedFormat implements FileFormat {
         private static String plain(Optional<Element> element) {
             return element.map(found -> ArticleDraft.line(Paragraphs.ofHtml(html(found))))
                     .orElse("");
-        }
-
-        @Override
-        public void close() throws IOException {
-            xml.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.read.feed;
 
 import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.Paragraphs;
 import dev.dateline.read.ReadOptions;
@@ -12,33 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Feed 1.0 and 1.1: one object with all articles in {@code items}. Safe for many threads. */
 public final class JsonFeed implements LineFormat {
-    @Override
-    public String name() {
-        return "jsonfeed";
-    }
+    private static final About ABOUT = About.of("jsonfeed", "a JSON Feed")
+            .withExample(
+                    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Courier\", \"items\": [{\"id\": \"1\","
+                            + " \"title\": \"Talks resume\", \"content_text\": \"Talks resumed.\"}]}");
 
     @Override
-    public String description() {
-        return "a JSON Feed";
-    }
-
-    @Override
-    public String example() {
-        return "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Courier\", \"items\": [{\"id\": \"1\","
-                + " \"title\": \"Talks resume\", \"content_text\": \"Talks resumed.\"}]}";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public boolean recognises(ObjectNode object) {
         return object.path("version").asString("").contains("jsonfeed.org")
                 && object.path("items").isArray();
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode object) {
-        return object.path("items").isEmpty()
-                ? object
-                : article(object, object.path("items").get(0));
     }
 
     @Override

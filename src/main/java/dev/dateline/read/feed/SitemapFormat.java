@@ -5,6 +5,7 @@ import static dev.dateline.read.XmlStream.text;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -12,28 +13,21 @@ import dev.dateline.read.XmlStream;
 import dev.dateline.read.page.Document.NoArticle;
 import java.io.IOException;
 import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Site maps, also those of news: the address of each page, and its title, date and source when they are given. The
  * articles have no text. Safe for many threads.
  */
 public final class SitemapFormat implements FileFormat {
-    @Override
-    public String name() {
-        return "sitemap";
-    }
+    private static final About ABOUT = About.of(
+                    "sitemap", "a site map, whose articles have an address, and often a title and a date, but no text")
+            .withExample(
+                    "<urlset><url><loc>https://courier.example/1</loc><news:news><news:title>Talks resume</news:title>"
+                            + "</news:news></url></urlset>");
 
     @Override
-    public String description() {
-        return "a site map, whose articles have an address, and often a title and a date, but no text";
-    }
-
-    @Override
-    public String example() {
-        return "<urlset><url><loc>https://courier.example/1</loc><news:news><news:title>Talks resume</news:title>"
-                + "</news:news></url></urlset>";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -47,28 +41,16 @@ public final class SitemapFormat implements FileFormat {
             throw new NoArticle("it is a list of other site maps; download those and read them");
         }
         XmlStream xml = new XmlStream(file.stream(), Set.of("url"));
-        return new ArticleStream() {
-            @Override
-            public @Nullable Item next() throws IOException {
-                Element url = xml.next();
-                if (url == null) {
-                    return null;
-                }
-                ArticleDraft draft = file.draft()
-                        .url(childText(url, "loc"))
-                        .title(text(url, "news:title"))
-                        .published(text(url, "news:publication_date"))
-                        .source(text(url, "news:name"))
-                        .language(text(url, "news:language"))
-                        .topics(text(url, "news:keywords"))
-                        .updated(childText(url, "lastmod"));
-                return new Found("line " + xml.line(), draft.json());
-            }
-
-            @Override
-            public void close() throws IOException {
-                xml.close();
-            }
-        };
+        return xml.articles(url -> {
+            ArticleDraft draft = file.draft()
+                    .url(childText(url, "loc"))
+                    .title(text(url, "news:title"))
+                    .published(text(url, "news:publication_date"))
+                    .source(text(url, "news:name"))
+                    .language(text(url, "news:language"))
+                    .topics(text(url, "news:keywords"))
+                    .updated(childText(url, "lastmod"));
+            return new ArticleStream.Found(xml.place(), draft.json());
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.read.mail;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
@@ -39,6 +39,12 @@ import tools.jackson.databind.node.ObjectNode;
  * plain part, or else its HTML; attachments are left out. Safe for many threads.
  */
 public final class MailFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "mail", "mails (EML), a mailbox (mbox) or an archived page (MHTML)", "eml", "mbox", "mht", "mhtml")
+            .withExample(
+                    "From: Courier <news@courier.example>\nDate: Fri, 15 Aug 2025 12:00:00 +0000\nSubject: Talks resume\n\n"
+                            + "Talks resumed in Ankara.");
+
     private static final Pattern HEADER = Pattern.compile(
             "^(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\r?\\n(?:[ \\t][^\\n]*\\r?\\n)*){3,}", Pattern.MULTILINE);
     private static final Pattern MARK = Pattern.compile(
@@ -59,24 +65,8 @@ public final class MailFormat implements FileFormat {
                     + ".{0,40}\\b(?:abbestellen|abmelden|se désabonner|darse de baja)\\b.{0,40}|im browser (?:ansehen|öffnen).*|<?https?://\\S+>?)$");
 
     @Override
-    public String name() {
-        return "mail";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("eml", "mbox", "mht", "mhtml");
-    }
-
-    @Override
-    public String description() {
-        return "mails (EML), a mailbox (mbox) or an archived page (MHTML)";
-    }
-
-    @Override
-    public String example() {
-        return "From: Courier <news@courier.example>\nDate: Fri, 15 Aug 2025 12:00:00 +0000\nSubject: Talks resume\n\n"
-                + "Talks resumed in Ankara.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -59,6 +59,12 @@ final class Findings {
         leftOut.add(new Leftovers.LeftOut(why, text));
     }
 
+    /** The host of an address, without {@code www.}; empty when it has none. */
+    static Optional<String> host(String url) {
+        Matcher host = HOST.matcher(url);
+        return host.find() ? Optional.of(host.group(1)) : Optional.empty();
+    }
+
     /**
      * The article whose text has these paragraphs, in the article format.
      *
@@ -73,7 +79,7 @@ final class Findings {
                 .ifPresent(date -> fields.put("published", date));
         note("source", line.agency().orElse(null));
         note("source", unstated.source());
-        known("url").map(HOST::matcher).filter(Matcher::find).ifPresent(host -> note("source", host.group(1)));
+        known("url").flatMap(Findings::host).ifPresent(host -> note("source", host));
         ArrayNode names = fields.arrayNode();
         authors.forEach(names::add);
         if (!names.isEmpty()) {

@@ -254,11 +254,10 @@ final class HtmlMetadata {
     /** The name of the site at the ends of a title is not part of the headline. */
     static String withoutSite(String title, String site, String url) {
         List<String> names = new ArrayList<>(List.of(PageHead.bare(site)));
-        Matcher host = Pattern.compile("https?://(?:www\\.)?([^/:]+)").matcher(url);
-        if (host.find()) {
-            names.add(PageHead.bare(host.group(1)));
-            names.addAll(Arrays.asList(host.group(1).split("\\.", -1)));
-        }
+        Findings.host(url).ifPresent(host -> {
+            names.add(PageHead.bare(host));
+            names.addAll(Arrays.asList(host.split("\\.", -1)));
+        });
         String rest = title;
         for (boolean changed = true; changed; ) {
             String before = rest;

@@ -1,6 +1,7 @@
 package dev.dateline.read.table;
 
 import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.read.page.Document.NoArticle;
@@ -19,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  * many threads.
  */
 public final class JsonRecords implements LineFormat {
+    private static final About ABOUT = About.of(
+                    "json", "JSON articles with other keys, by their usual names; unknown keys are kept in extra")
+            .withExample(
+                    "{\"headline\": \"Talks resume\", \"body\": \"Talks resumed in Ankara.\", \"pub_date\": \"2025-08-15\"}");
+
     /** Keys of objects that hold a list of articles. */
     private static final List<String> LISTS = List.of(
             "articles", "results", "items", "docs", "documents", "stories", "posts", "hits", "records", "news", "data");
@@ -30,23 +36,9 @@ public final class JsonRecords implements LineFormat {
     private static final List<String> INNER = List.of("_source", "fields", "attributes", "article");
 
     /** Keys of values that are objects, the most telling first. */
-    private static final List<String> NAMES = List.of(
-            "name",
-            "title",
-            "label",
-            "text",
-            "rendered",
-            "value",
-            "main",
-            "content",
-            "term",
-            "original",
-            "full",
-            "html",
-            "plain",
-            "body",
-            "$oid",
-            "$date");
+    private static final List<String> NAMES =
+            List.of("name title label text rendered value main content term original full html plain body $oid $date"
+                    .split(" ", -1));
 
     /** Keys of the given name and the family name of an author. */
     private static final List<List<String>> PARTS = List.of(
@@ -57,36 +49,14 @@ public final class JsonRecords implements LineFormat {
             Map.of("mentions", List.of("start", "kind"), "quotes", List.of("start"), "entities", List.of("kind"));
 
     /** Keys of the article format whose values have other types in foreign JSON. */
-    private static final Set<String> KNOWN = Set.of(
-            "id",
-            "title",
-            "text",
-            "published",
-            "source",
-            "url",
-            "language",
-            "authors",
-            "section",
-            "topics",
-            "mentions",
-            "quotes",
-            "entities",
-            "offsets",
-            "extra");
+    private static final Set<String> KNOWN =
+            Set.of(("id title text published source url language authors section topics mentions quotes entities "
+                            + "offsets extra")
+                    .split(" ", -1));
 
     @Override
-    public String name() {
-        return "json";
-    }
-
-    @Override
-    public String description() {
-        return "JSON articles with other keys, by their usual names; unknown keys are kept in extra";
-    }
-
-    @Override
-    public String example() {
-        return "{\"headline\": \"Talks resume\", \"body\": \"Talks resumed in Ankara.\", \"pub_date\": \"2025-08-15\"}";
+    public About about() {
+        return ABOUT;
     }
 
     /**
@@ -142,11 +112,6 @@ public final class JsonRecords implements LineFormat {
         boolean empty =
                 value.isString() && value.stringValue().isBlank() && !key.equals("text") && !key.equals("title");
         return empty || (!value.isNull() && (list ? !value.isArray() : !value.isString()));
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode object) {
-        return article(object, Map.of());
     }
 
     @Override

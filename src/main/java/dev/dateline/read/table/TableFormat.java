@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -25,7 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * marks may contain line breaks; rows may have too few or too many cells. Safe for many threads.
  */
 public final class TableFormat implements FileFormat {
-    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "tab");
+    private static final About ABOUT = About.of(
+                    "csv", "a table with a line of column names, in CSV or TSV; an article a row", "csv", "tsv", "tab")
+            .withExample("headline,body,pub_date,author\nTalks resume,Talks resumed in Ankara.,2025-08-15,Ann Marsh");
+
     private static final String SEPARATORS = ",;\t|";
 
     /** The first line by which a spreadsheet says how the cells are separated. */
@@ -38,23 +42,8 @@ public final class TableFormat implements FileFormat {
     private static final Pattern GDELT = Pattern.compile("^\\d{14}-T?\\d+\\t\\d{14}\\t");
 
     @Override
-    public String name() {
-        return "csv";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return ENDINGS;
-    }
-
-    @Override
-    public String description() {
-        return "a table with a line of column names, in CSV or TSV; an article a row";
-    }
-
-    @Override
-    public String example() {
-        return "headline,body,pub_date,author\nTalks resume,Talks resumed in Ankara.,2025-08-15,Ann Marsh";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -62,7 +51,7 @@ public final class TableFormat implements FileFormat {
         if (start.text().indexOf('\0') >= 0 || start.has(GDELT) || start.begins("{", "[", "<", "%PDF")) {
             return false;
         }
-        return ENDINGS.contains(start.ending())
+        return ABOUT.endings().contains(start.ending())
                 || (!Set.of("html", "htm", "xhtml", "json", "jsonl", "ndjson").contains(start.ending())
                         && hasNames(start));
     }

@@ -1,6 +1,7 @@
 package dev.dateline.read.web;
 
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -29,29 +29,17 @@ import tools.jackson.databind.node.ObjectNode;
  * everything else is counted. The day of the capture decides between captures of one address. Safe for many threads.
  */
 public final class WarcFormat implements FileFormat {
+    private static final About ABOUT = About.of("warc", "a web archive (WARC); its pages with an article", "warc")
+            .withExample("WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://courier.example/1 ...");
+
     /** Larger answers are not pages of articles and are skipped. */
     private static final int LARGEST_PAGE = 16 << 20;
 
     private static final Pattern PAGE = Pattern.compile("text/html|application/xhtml\\+xml");
 
     @Override
-    public String name() {
-        return "warc";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("warc");
-    }
-
-    @Override
-    public String description() {
-        return "a web archive (WARC); its pages with an article";
-    }
-
-    @Override
-    public String example() {
-        return "WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://courier.example/1 ...";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -137,7 +125,7 @@ public final class WarcFormat implements FileFormat {
                 article.put("url", address);
             }
             if (article.path("extra") instanceof ObjectNode extra) {
-                extra.put("file", file.start().name().replaceFirst("^.*[/\\\\]", ""));
+                extra.put("file", file.start().fileName());
                 extra.put("updated", captured);
             }
             return article;

@@ -2,6 +2,7 @@ package dev.dateline.read.wire;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
  * head of a message (SOH), its text (STX) and its end (ETX). Notes for editors are left out. Safe for many threads.
  */
 public final class AgencyTextFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "agency", "messages of an agency as plain text (IPTC 7901, ANPA 1312)", "tst", "anpa", "iptc")
+            .withExample("(SOH)abc062 4 i 211 dpa 061 ... (STX)Talks resume = ... (ETX)");
+
     private static final Pattern MESSAGE = Pattern.compile("\\x01([^\\x02\\x03]*)\\x02([^\\x03\\x04\\f]*)([^\\x01]*)");
     private static final Pattern BEGINS = Pattern.compile("^[\\s\\x16\\x00]*\\x01[^\\x02\\x03]{5,600}\\x02");
 
@@ -44,23 +48,8 @@ public final class AgencyTextFormat implements FileFormat {
             Pattern.compile("^[^()]{2,60}\\((?<agency>[\\p{L}][\\p{L}./ -]{1,18})\\)\\s+[-_–—]");
 
     @Override
-    public String name() {
-        return "agency";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("tst", "anpa", "iptc");
-    }
-
-    @Override
-    public String description() {
-        return "messages of an agency as plain text (IPTC 7901, ANPA 1312)";
-    }
-
-    @Override
-    public String example() {
-        return "(SOH)abc062 4 i 211 dpa 061 ... (STX)Talks resume = ... (ETX)";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

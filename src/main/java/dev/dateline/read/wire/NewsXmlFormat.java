@@ -7,6 +7,7 @@ import static dev.dateline.read.XmlStream.texts;
 
 import dev.dateline.read.ArticleDraft;
 import dev.dateline.read.ArticleFile;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
@@ -18,13 +19,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The XML formats of the IPTC: NITF, NewsML-G2 and NewsML 1. Pictures and packages are left out, as are the captions of
  * media. Later versions of an item replace earlier ones. Safe for many threads.
  */
 public final class NewsXmlFormat implements FileFormat {
+    private static final About ABOUT = About.of(
+                    "newsml", "news of an agency in XML: NITF, NewsML-G2 or NewsML 1", "nitf")
+            .withExample("<nitf><body><body.head><hedline><hl1>Talks resume</hl1></hedline></body.head>"
+                    + "<body.content><p>Talks resumed.</p></body.content></body></nitf>");
+
     private static final Set<String> ITEMS = Set.of("nitf", "newsitem", "packageitem", "conceptitem", "planningitem");
     private static final Pattern MARKUP = Pattern.compile("</?(?:p|br|div)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
@@ -32,24 +37,8 @@ public final class NewsXmlFormat implements FileFormat {
     private static final Pattern SIGNED = Pattern.compile("\\n\\s*\\p{Ll}{2,4}(?:[/-]\\p{L}{2,4})+$");
 
     @Override
-    public String name() {
-        return "newsml";
-    }
-
-    @Override
-    public Set<String> endings() {
-        return Set.of("nitf");
-    }
-
-    @Override
-    public String description() {
-        return "news of an agency in XML: NITF, NewsML-G2 or NewsML 1";
-    }
-
-    @Override
-    public String example() {
-        return "<nitf><body><body.head><hedline><hl1>Talks resume</hl1></hedline></body.head>"
-                + "<body.content><p>Talks resumed.</p></body.content></body></nitf>";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -63,21 +52,10 @@ public final class NewsXmlFormat implements FileFormat {
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
         XmlStream xml = new XmlStream(file.stream(), ITEMS);
-        return new ArticleStream() {
-            @Override
-            public @Nullable Item next() throws IOException {
-                Element item = xml.next();
-                return item == null ? null : item(file, item, xml.line());
-            }
-
-            @Override
-            public void close() throws IOException {
-                xml.close();
-            }
-        };
+        return xml.articles(item -> item(file, item, xml.place()));
     }
 
-    private static ArticleStream.Item item(ArticleFile file, Element item, int line) {
+    private static ArticleStream.Item item(ArticleFile file, Element item, String place) {
         ArticleDraft draft = file.draft();
         String name = item.normalName();
         if (!name.equals("nitf") && !name.equals("newsitem")) {
@@ -95,7 +73,7 @@ public final class NewsXmlFormat implements FileFormat {
             }
             newsMlG2(item, meta, draft);
         }
-        return new ArticleStream.Found("line " + line, draft.json());
+        return new ArticleStream.Found(place, draft.json());
     }
 
     private static void newsMlG2(Element item, Element meta, ArticleDraft draft) {

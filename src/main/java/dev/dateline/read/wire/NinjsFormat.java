@@ -1,6 +1,7 @@
 package dev.dateline.read.wire;
 
 import dev.dateline.read.ArticleDraft;
+import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.LineFormat;
 import dev.dateline.read.Paragraphs;
 import dev.dateline.read.ReadOptions;
@@ -16,41 +17,22 @@ import tools.jackson.databind.node.ObjectNode;
  * of people, organisations and places become entities of the article. Safe for many threads.
  */
 public final class NinjsFormat implements LineFormat {
+    private static final About ABOUT = About.of("ninjs", "news of an agency in JSON: ninjs 1 to 3, AP Media API")
+            .withExample(
+                    "{\"uri\": \"urn:courier:1\", \"versioncreated\": \"2025-08-15T12:00:00Z\", \"headline\": \"Talks resume\","
+                            + " \"body_text\": \"Talks resumed.\"}");
+
     private static final Set<String> MARKS = Set.of(
-            "versioncreated",
-            "versionCreated",
-            "pubstatus",
-            "pubStatus",
-            "body_text",
-            "body_xhtml",
-            "bodies",
-            "headlines");
+            "versioncreated versionCreated pubstatus pubStatus body_text body_xhtml bodies headlines".split(" ", -1));
 
     @Override
-    public String name() {
-        return "ninjs";
-    }
-
-    @Override
-    public String description() {
-        return "news of an agency in JSON: ninjs 1 to 3, AP Media API";
-    }
-
-    @Override
-    public String example() {
-        return "{\"uri\": \"urn:courier:1\", \"versioncreated\": \"2025-08-15T12:00:00Z\", \"headline\": \"Talks resume\","
-                + " \"body_text\": \"Talks resumed.\"}";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public boolean recognises(ObjectNode object) {
         return isItem(object) || !items(object).isEmpty();
-    }
-
-    @Override
-    public ObjectNode toArticle(ObjectNode object) {
-        List<ObjectNode> items = items(object);
-        return article(items.isEmpty() ? object : items.getFirst());
     }
 
     @Override
