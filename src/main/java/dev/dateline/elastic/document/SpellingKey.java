@@ -60,9 +60,9 @@ public record SpellingKey(EntityKind kind, String id, Role role, String spelling
         return kind.json() + SEPARATOR + id;
     }
 
-    /** The value that sorts right before all keys of the same entity. */
-    public String justBefore() {
-        return entityText() + (char) (SEPARATOR - 1);
+    /** What the values of all keys of the entity begin with, and no others. */
+    public String prefix() {
+        return entityText() + SEPARATOR;
     }
 
     /** The parts of a value that {@link #text()} has made; empty for any other. */

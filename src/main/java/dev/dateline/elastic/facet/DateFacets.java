@@ -1,17 +1,18 @@
 package dev.dateline.elastic.facet;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dateline.article.PartialDate;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.ArticleDocument;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.ResolvedSearch;
@@ -46,16 +47,14 @@ public final class DateFacets {
     /** How long the span of an archive is cached; it does not grow by years overnight. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     /** By index, whether all of it is within a year. */
     private final LoadingCache<String, Boolean> narrow =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(this::isWithinAYear);
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build(archive -> isWithinAYear());
 
-    /** Counts in that index or alias; nothing is sent yet. */
-    public DateFacets(ElasticsearchClient client, String index) {
-        this.client = client;
-        this.index = index;
+    /** Counts the articles of that index; nothing is sent yet. */
+    public DateFacets(SearchedIndex articles) {
+        this.articles = articles;
     }
 
     /**
@@ -72,7 +71,9 @@ public final class DateFacets {
         if (wanted != null) {
             return wanted;
         }
-        return isWithinAYear(search.filters().published()) || narrow.get(index) ? Interval.DAY : Interval.MONTH;
+        return isWithinAYear(search.filters().published()) || narrow.get(articles.name())
+                ? Interval.DAY
+                : Interval.MONTH;
     }
 
     private static boolean isWithinAYear(Period period) {
@@ -81,17 +82,18 @@ public final class DateFacets {
         return from != null && to != null && ChronoUnit.DAYS.between(from.first(), to.last()) <= YEAR.toDays();
     }
 
-    private boolean isWithinAYear(String archive) {
-        Map<String, Aggregate> ends = Failures.translated(() -> client.search(
-                        search -> search.index(archive)
-                                .size(0)
-                                .query(query -> query.range(range -> range.date(date -> date.field(Fields.PUBLISHED_DAY)
-                                        .gte(PartialDate.EARLIEST_YEAR + "-01-01")
-                                        .lte(PartialDate.latestYear() + "-12-31"))))
-                                .aggregations("first", first -> first.min(min -> min.field(Fields.PUBLISHED_DAY)))
-                                .aggregations("last", last -> last.max(max -> max.field(Fields.PUBLISHED_DAY))),
-                        Void.class))
-                .aggregations();
+    private boolean isWithinAYear() {
+        Query likely = QueryBuilders.range()
+                .date(date -> date.field(Fields.PUBLISHED_DAY)
+                        .gte(PartialDate.EARLIEST_YEAR + "-01-01")
+                        .lte(PartialDate.latestYear() + "-12-31"))
+                .build()
+                ._toQuery();
+        Map<String, Aggregate> ends = articles.counts(
+                likely,
+                Map.of(
+                        "first", Aggregation.of(first -> first.min(min -> min.field(Fields.PUBLISHED_DAY))),
+                        "last", Aggregation.of(last -> last.max(max -> max.field(Fields.PUBLISHED_DAY)))));
         Double first = Objects.requireNonNull(ends.get("first")).min().value();
         Double last = Objects.requireNonNull(ends.get("last")).max().value();
         return first == null || last == null || last - first <= YEAR.toMillis();
@@ -149,13 +151,7 @@ public final class DateFacets {
     }
 
     private Map<String, Aggregate> count(ResolvedSearch search, Map<String, Aggregation> aggregations) {
-        return Failures.translated(() -> client.search(
-                        request -> request.index(index)
-                                .query(FilterQuery.narrowed(search))
-                                .aggregations(aggregations)
-                                .size(0),
-                        Void.class))
-                .aggregations();
+        return articles.counts(FilterQuery.narrowed(search), aggregations);
     }
 
     /** The articles whose date is known to the month or year only, among all. */
@@ -199,11 +195,7 @@ public final class DateFacets {
     }
 
     private static Aggregation only(PartialDate.Precision precision, Aggregation histogram) {
-        var only = QueryBuilders.term()
-                .field(Fields.PUBLISHED_PRECISION)
-                .value(ArticleDocument.precision(precision))
-                .build()
-                ._toQuery();
+        Query only = Clauses.term(Fields.PUBLISHED_PRECISION, ArticleDocument.precision(precision));
         return Aggregation.of(
                 aggregation -> aggregation.filter(only).aggregations(FacetAggregations.values(PUBLISHED), histogram));
     }

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
@@ -155,8 +156,7 @@ public final class FacetAggregations {
                 ? counts
                 : Map.of(
                         facet,
-                        Aggregation.of(aggregation -> aggregation
-                                .filter(FilterQuery.allOf(alternatives))
-                                .aggregations(counts)));
+                        Aggregation.of(aggregation ->
+                                aggregation.filter(Clauses.allOf(alternatives)).aggregations(counts)));
     }
 }

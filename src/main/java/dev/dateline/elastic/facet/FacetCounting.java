@@ -1,9 +1,9 @@
 package dev.dateline.elastic.facet;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.ResolvedSearch;
 import dev.dateline.elastic.query.TermCounts;
@@ -23,13 +23,11 @@ public final class FacetCounting {
     /** Articles that an unusual value must have: a single one is chance. */
     static final int LEAST = 2;
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
 
-    /** Counts in that index or alias; nothing is sent yet. */
-    public FacetCounting(ElasticsearchClient client, String index) {
-        this.client = client;
-        this.index = index;
+    /** Counts the articles of that index; nothing is sent yet. */
+    public FacetCounting(SearchedIndex articles) {
+        this.articles = articles;
     }
 
     /**
@@ -65,12 +63,7 @@ public final class FacetCounting {
                                 List.copyOf(values.counts().keySet())));
             }
         });
-        var archive = Failures.translated(() -> client.search(
-                search -> search.index(index)
-                        .size(0)
-                        .trackTotalHits(total -> total.enabled(true))
-                        .aggregations(asked),
-                Void.class));
+        var archive = articles.countsAndTotal(Clauses.everything(), asked);
         long size = Objects.requireNonNull(archive.hits().total()).value();
         candidates.forEach((field, values) -> counts.computeIfPresent(
                 field,

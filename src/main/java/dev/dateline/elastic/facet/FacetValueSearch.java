@@ -1,11 +1,11 @@
 package dev.dateline.elastic.facet;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.names.ArchiveNames;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and searches the values of a facet. Safe for many threads. */
@@ -34,18 +33,15 @@ public final class FacetValueSearch implements FacetValues {
     private static final String BEGINNING = "beginning";
     private static final String VALUES = "values";
     private static final String MISSING = "missing";
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     private final Entities entities;
     private final NameLookup lookup;
     private final ArchiveNames known;
 
     /** Searches an archive; {@code known} finds the values that the beginning of a name may mean. */
     public FacetValueSearch(SearchedArchive archive, ArchiveNames known) {
-        this.client = archive.client();
-        this.index = archive.aliases().articles();
+        this.articles = archive.articles();
         this.entities = archive.entities();
         this.lookup = archive.lookup();
         this.known = known;
@@ -59,15 +55,8 @@ public final class FacetValueSearch implements FacetValues {
             // No value has this name; articles without a value are counted all the same.
             wanted = List.of("");
         }
-        List<String> only = wanted;
-        Map<String, Aggregate> scope = Failures.translated(() -> client.search(
-                        request -> request.index(index)
-                                .size(0)
-                                .trackTotalHits(total -> total.enabled(false))
-                                .query(FilterQuery.narrowed(search))
-                                .aggregations(FACET, aggregation(search, wish, only)),
-                        Void.class))
-                .aggregations();
+        Map<String, Aggregate> scope =
+                articles.counts(FilterQuery.narrowed(search), Map.of(FACET, aggregation(search, wish, wanted)));
         Map<String, Aggregate> counted =
                 Objects.requireNonNull(scope.get(FACET)).filter().aggregations();
         StringTermsAggregate terms = Objects.requireNonNull(Objects.requireNonNull(counted.get(BEGINNING))
@@ -101,10 +90,10 @@ public final class FacetValueSearch implements FacetValues {
     private static Aggregation aggregation(ResolvedSearch search, Wish wish, @Nullable List<String> only) {
         FilterField field = wish.field();
         String indexed = FilterQuery.field(field);
-        Query filter = FilterQuery.allOf(FilterQuery.alternatives(search.filters(), field));
+        Query filter = Clauses.allOf(FilterQuery.alternatives(search.filters(), field));
         Query beginning = FilterQuery.words(field) == null
-                ? FilterQuery.allOf(List.of())
-                : FilterQuery.withBeginnings(field, words(wish.prefix()));
+                ? Clauses.everything()
+                : FilterQuery.withBeginnings(field, Folding.words(wish.prefix()));
         return Aggregation.of(all -> all.filter(filter)
                 .aggregations(
                         BEGINNING,
@@ -123,8 +112,8 @@ public final class FacetValueSearch implements FacetValues {
         if (wish.field() == FilterField.LANGUAGE) {
             counts.keySet().removeIf(value -> !isLanguage(value, wish.prefix()));
         } else if (FilterQuery.words(wish.field()) != null) {
-            List<String> typed = words(wish.prefix());
-            counts.keySet().removeIf(value -> !begins(words(value), typed));
+            List<String> typed = Folding.words(wish.prefix());
+            counts.keySet().removeIf(value -> !begins(Folding.words(value), typed));
         }
         return counts;
     }
@@ -132,12 +121,6 @@ public final class FacetValueSearch implements FacetValues {
     /** Whether each word typed is the beginning of a word of the value. */
     private static boolean begins(List<String> value, List<String> typed) {
         return typed.stream().allMatch(one -> value.stream().anyMatch(word -> word.startsWith(one)));
-    }
-
-    private static List<String> words(String text) {
-        return BETWEEN.splitAsStream(Folding.fold(text.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     /** Whether the tag or the English name of a language starts with the prefix. */

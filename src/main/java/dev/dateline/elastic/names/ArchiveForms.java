@@ -12,8 +12,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.ArticleForms;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.search.query.WordSpellings;
 import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameForms;
@@ -211,7 +211,7 @@ final class ArchiveForms {
         }
         if (!words.isEmpty()) {
             List<String> asked = words.stream().map(ArticleForms::compoundKey).toList();
-            add(search, FilterQuery.terms(Fields.KEYS, asked), 2 * COMPOUNDS);
+            add(search, Clauses.terms(Fields.KEYS, asked), 2 * COMPOUNDS);
         }
         List<MultiSearchResponseItem<ObjectNode>> answers =
                 client.msearch(search.build(), ObjectNode.class).responses();
@@ -249,9 +249,8 @@ final class ArchiveForms {
         boolean mayBeName = NameForms.mayBeName(question.asked());
         for (String key : keys.asked(question.asked())) {
             if (mayBeName || isOfPlace(key)) {
-                any.should(one -> one.constantScore(term -> term.filter(filter ->
-                                filter.term(by -> by.field(Fields.KEYS).value(key)))
-                        .boost(weight(key))));
+                any.should(one -> one.constantScore(
+                        term -> term.filter(Clauses.term(Fields.KEYS, key)).boost(weight(key))));
             }
         }
         Set<String> same = corrections.sameAs(question.asked());

@@ -1,15 +1,13 @@
 package dev.dateline.elastic.names;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dateline.article.EntityKind;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.search.result.KnownEntity;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,13 +43,11 @@ public final class Entities {
             .thenComparing(EntityDocument::id)
             .thenComparing(EntityDocument::kind);
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex index;
     private final Cache<String, List<EntityDocument>> labels =
             Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(FRESH).build();
 
-    Entities(ElasticsearchClient client, String index) {
-        this.client = client;
+    Entities(SearchedIndex index) {
         this.index = index;
     }
 
@@ -127,17 +123,14 @@ public final class Entities {
 
     /** The documents of those ids with some of their fields, with all when none are given. */
     private List<EntityDocument> fetch(List<String> ids, List<String> fields) {
-        return Failures.translated(() -> client.search(
-                        search -> search.index(index)
-                                .ignoreUnavailable(true)
+        return index
+                .search(
+                        search -> search.ignoreUnavailable(true)
                                 .size(KINDS * ids.size())
                                 .trackTotalHits(total -> total.enabled(false))
                                 .source(source -> source.filter(wanted -> wanted.includes(fields)))
-                                .query(QueryBuilders.constantScore()
-                                        .filter(FilterQuery.terms(Fields.ID, ids))
-                                        .build()
-                                        ._toQuery()),
-                        EntityDocument.class))
+                                .query(Clauses.unscored(Clauses.terms(Fields.ID, ids))),
+                        EntityDocument.class)
                 .hits()
                 .hits()
                 .stream()

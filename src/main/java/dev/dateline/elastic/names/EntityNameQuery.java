@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.EntityKind;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.names.AskedName;
@@ -54,22 +55,15 @@ public final class EntityNameQuery {
         List<String> beginnings = typed.beginnings();
         return beginnings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(QueryBuilders.bool()
-                        .filter(beginnings.stream()
-                                .map(term -> QueryBuilders.prefix()
-                                        .field(Fields.NAME_KEYS)
-                                        .value(term)
-                                        .build()
-                                        ._toQuery())
-                                .toList())
-                        .build()
-                        ._toQuery());
+                : Optional.of(Clauses.allOf(beginnings.stream()
+                        .map(term -> Clauses.prefix(Fields.NAME_KEYS, term))
+                        .toList()));
     }
 
     private static Query of(AskedName name, boolean misspelled) {
         List<List<AskedName.Key>> groups = name.groups();
         if (groups.stream().allMatch(List::isEmpty)) {
-            return QueryBuilders.matchNone().build()._toQuery();
+            return Clauses.nothing();
         }
         BoolQuery.Builder any = QueryBuilders.bool();
         groups.stream().filter(group -> !group.isEmpty()).forEach(group -> any.should(best(group, misspelled)));

@@ -10,9 +10,8 @@ import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
-import dev.dateline.elastic.query.FilterQuery;
-import dev.dateline.elastic.query.TextQuery;
 import dev.dateline.text.spelling.FormEvidence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,11 +54,12 @@ final class FormCounts {
         if (folded.contains(" ")) {
             filters.add(phrase(folded));
         } else {
-            filters.add(term(Fields.FORMS, folded));
-            filters.add(term(Fields.FORMS_CAPITALS, folded));
+            filters.add(Clauses.term(Fields.FORMS, folded));
+            filters.add(Clauses.term(Fields.FORMS_CAPITALS, folded));
             filters.add(QueryBuilders.bool()
-                    .filter(TextQuery.any(List.of(term(Fields.TEXT, folded), term(Fields.TITLE, folded))))
-                    .mustNot(term(Fields.FORMS, folded))
+                    .filter(Clauses.anyOf(
+                            List.of(Clauses.term(Fields.TEXT, folded), Clauses.term(Fields.TITLE, folded))))
+                    .mustNot(Clauses.term(Fields.FORMS, folded))
                     .build()
                     ._toQuery());
         }
@@ -72,9 +72,9 @@ final class FormCounts {
                 .flatMap(id -> Stream.of("=p:" + id, "=s:" + id, "=a:" + id))
                 .toList();
         filters.add(QueryBuilders.bool()
-                .filter(term(Fields.FORMS, folded))
-                .filter(TextQuery.any(Stream.of(Fields.TITLE, Fields.TEXT, Fields.NAMES_VARIANTS)
-                        .map(field -> FilterQuery.terms(field, ids))
+                .filter(Clauses.term(Fields.FORMS, folded))
+                .filter(Clauses.anyOf(Stream.of(Fields.TITLE, Fields.TEXT, Fields.NAMES_VARIANTS)
+                        .map(field -> Clauses.terms(field, ids))
                         .toList()))
                 .build()
                 ._toQuery());
@@ -115,7 +115,8 @@ final class FormCounts {
 
     private static Aggregation entitiesOf(List<String> words) {
         List<Query> named = words.stream()
-                .map(form -> TextQuery.any(List.of(term(Fields.NAME, form), term(Fields.SPELLINGS, form))))
+                .map(form ->
+                        Clauses.anyOf(List.of(Clauses.term(Fields.NAME, form), Clauses.term(Fields.SPELLINGS, form))))
                 .toList();
         return Aggregation.of(all -> all.filters(some -> some.filters(each -> each.array(named)))
                 .aggregations(
@@ -179,12 +180,8 @@ final class FormCounts {
                 .collect(Collectors.toSet());
     }
 
-    private static Query term(String field, String value) {
-        return QueryBuilders.term().field(field).value(value).build()._toQuery();
-    }
-
     private static Query phrase(String words) {
-        return TextQuery.any(Stream.of(Fields.TITLE, Fields.TEXT)
+        return Clauses.anyOf(Stream.of(Fields.TITLE, Fields.TEXT)
                 .map(field -> QueryBuilders.matchPhrase()
                         .field(field)
                         .query(words)

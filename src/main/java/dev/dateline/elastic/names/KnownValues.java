@@ -1,9 +1,9 @@
 package dev.dateline.elastic.names;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.TermCounts;
 import dev.dateline.search.query.QueryNode;
@@ -12,8 +12,7 @@ import dev.dateline.text.fold.Folding;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * The sources, topics and languages of an archive, in which the words of a query are looked up. Cached, so that a new source
@@ -25,25 +24,17 @@ final class KnownValues {
     /** Values of a field: sources and topics are hundreds; of more, those with most articles are known. */
     private static final int MOST = 10_000;
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     private final LoadingCache<FilterField, List<String>> values =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build(this::ask);
 
-    KnownValues(ElasticsearchClient client, String index) {
-        this.client = client;
-        this.index = index;
+    KnownValues(SearchedIndex articles) {
+        this.articles = articles;
     }
 
     private List<String> ask(FilterField field) {
-        var aggregations = Failures.translated(() -> client.search(
-                        search -> search.index(index)
-                                .size(0)
-                                .aggregations("values", TermCounts.most(FilterQuery.field(field), MOST)),
-                        Void.class))
-                .aggregations();
+        var aggregations = articles.counts(
+                Clauses.everything(), Map.of("values", TermCounts.most(FilterQuery.field(field), MOST)));
         return List.copyOf(TermCounts.read(aggregations, "values").keySet());
     }
 
@@ -54,12 +45,12 @@ final class KnownValues {
      * @param asked words, whose last one may be a prefix
      */
     List<String> with(FilterField field, QueryNode.Term asked) {
-        List<String> words = words(asked.text());
+        List<String> words = Folding.words(asked.text());
         boolean isPrefix = asked instanceof QueryNode.Prefix;
         return words.isEmpty()
                 ? List.of()
                 : values.get(field).stream()
-                        .filter(value -> has(words(value), words, isPrefix))
+                        .filter(value -> has(Folding.words(value), words, isPrefix))
                         .toList();
     }
 
@@ -75,11 +66,5 @@ final class KnownValues {
             }
         }
         return false;
-    }
-
-    private static List<String> words(String text) {
-        return BETWEEN.splitAsStream(Folding.fold(text.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

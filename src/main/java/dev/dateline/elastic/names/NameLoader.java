@@ -9,7 +9,9 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesStatsResponse;
 import dev.dateline.elastic.cluster.Failures;
 import dev.dateline.elastic.cluster.HitPages;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.HitOrder;
@@ -112,13 +114,9 @@ final class NameLoader {
 
     private List<Suggestion.Known> values(String field) {
         List<Suggestion.Known> values = new ArrayList<>();
-        var counted = Failures.translated(() -> client.search(
-                search -> search.index(aliases.articles())
-                        .size(0)
-                        .trackTotalHits(total -> total.enabled(false))
-                        .aggregations(VALUES, TermCounts.most(field, MOST_VALUES)),
-                Void.class));
-        TermCounts.read(counted.aggregations(), VALUES)
+        var counted = new SearchedIndex(client, aliases.articles())
+                .counts(Clauses.everything(), Map.of(VALUES, TermCounts.most(field, MOST_VALUES)));
+        TermCounts.read(counted, VALUES)
                 .forEach((value, articles) ->
                         values.add(new Suggestion.Known(new Suggestion(value, value, null, articles), List.of(value))));
         return values;

@@ -7,13 +7,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.NameQuery;
 import dev.dateline.elastic.query.ResolvedQuery;
 import dev.dateline.elastic.query.ResolvedSearch;
-import dev.dateline.elastic.query.TextQuery;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
@@ -124,7 +124,7 @@ public final class NameLookup {
         names.addAll(new NameQuery(Fields.SPELLINGS, Fields.SPELLINGS_VARIANTS).forms(name));
         List<String> kinds = kinds(field).map(EntityKind::json).toList();
         return QueryBuilders.bool()
-                .filter(TextQuery.any(names), FilterQuery.terms(Fields.KIND, kinds))
+                .filter(Clauses.anyOf(names), Clauses.terms(Fields.KIND, kinds))
                 .build()
                 ._toQuery();
     }

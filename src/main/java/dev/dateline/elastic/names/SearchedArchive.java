@@ -2,6 +2,7 @@ package dev.dateline.elastic.names;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.dateline.elastic.cluster.Cluster;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Aliases;
 
 /**
@@ -12,6 +13,7 @@ import dev.dateline.elastic.document.Aliases;
 public final class SearchedArchive {
     private final ElasticsearchClient client;
     private final Aliases aliases;
+    private final SearchedIndex articles;
     private final Entities entities;
     private final NameLookup lookup;
 
@@ -19,11 +21,12 @@ public final class SearchedArchive {
     public SearchedArchive(Cluster cluster, Aliases aliases) {
         this.client = cluster.searcher();
         this.aliases = aliases;
-        this.entities = new Entities(client, aliases.entities());
+        this.articles = new SearchedIndex(client, aliases.articles());
+        this.entities = new Entities(new SearchedIndex(client, aliases.entities()));
         this.lookup = new NameLookup(
                 client,
                 aliases.entities(),
-                new KnownValues(client, aliases.articles()),
+                new KnownValues(articles),
                 new SpellingLookup(new ArchiveForms(client, aliases)));
     }
 
@@ -35,6 +38,11 @@ public final class SearchedArchive {
     /** The aliases of its indices. */
     public Aliases aliases() {
         return aliases;
+    }
+
+    /** Its index of articles. */
+    public SearchedIndex articles() {
+        return articles;
     }
 
     /** Its actors and places. */

@@ -1,12 +1,12 @@
 package dev.dateline.elastic.query;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import dev.dateline.article.PartialDate;
 import dev.dateline.article.WebAddress;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
@@ -125,12 +125,8 @@ public final class FilterQuery {
      */
     public static Query withBeginnings(FilterField filter, List<String> beginnings) {
         String field = Objects.requireNonNull(words(filter));
-        return allOf(beginnings.stream()
-                .map(beginning -> QueryBuilders.prefix()
-                        .field(field)
-                        .value(beginning)
-                        .build()
-                        ._toQuery())
+        return Clauses.allOf(beginnings.stream()
+                .map(beginning -> Clauses.prefix(field, beginning))
                 .toList());
     }
 
@@ -152,11 +148,7 @@ public final class FilterQuery {
         List<Query> required = new ArrayList<>();
         for (FilterField field : filters.fields()) {
             for (String value : filters.of(field).all()) {
-                required.add(QueryBuilders.term()
-                        .field(field(field))
-                        .value(value)
-                        .build()
-                        ._toQuery());
+                required.add(Clauses.term(field(field), value));
             }
         }
         filters.without().stream().sorted().map(FilterQuery::missing).forEach(required::add);
@@ -182,26 +174,7 @@ public final class FilterQuery {
     }
 
     private static Query oneOf(FilterField field, List<String> values) {
-        return terms(field(field), values);
-    }
-
-    /** A field with one of the values; finds nothing when there are none. */
-    public static Query terms(String field, List<String> values) {
-        if (values.isEmpty()) {
-            return QueryBuilders.matchNone().build()._toQuery();
-        }
-        return QueryBuilders.terms()
-                .field(field)
-                .terms(terms -> terms.value(values.stream().map(FieldValue::of).toList()))
-                .build()
-                ._toQuery();
-    }
-
-    /** Articles that satisfy all filters; every article when there are none. */
-    public static Query allOf(List<Query> filters) {
-        return filters.isEmpty()
-                ? QueryBuilders.matchAll().build()._toQuery()
-                : QueryBuilders.bool().filter(filters).build()._toQuery();
+        return Clauses.terms(field(field), values);
     }
 
     /** Articles of those days, as {@link #required} reads a period. */

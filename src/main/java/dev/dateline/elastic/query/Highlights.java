@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
@@ -105,7 +106,7 @@ public final class Highlights {
                 .filter(query -> List.of(fields).contains(fieldOf(query)))
                 .toList();
         return inside.isEmpty()
-                ? QueryBuilders.matchNone().build()._toQuery()
+                ? Clauses.nothing()
                 : QueryBuilders.bool().should(inside).build()._toQuery();
     }
 

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
@@ -72,15 +73,6 @@ public final class TextQuery {
         };
     }
 
-    /** Any of some queries; ranks by all that match. Without alternatives nothing is found. */
-    public static Query any(List<Query> alternatives) {
-        return QueryBuilders.bool()
-                .should(alternatives)
-                .minimumShouldMatch("1")
-                .build()
-                ._toQuery();
-    }
-
     /** Any of the forms of one word; ranks by the best one, and a little by the others. */
     private static Query best(List<Query> forms) {
         return QueryBuilders.disMax()
@@ -95,13 +87,12 @@ public final class TextQuery {
             return nested(List.of(node), part);
         }
         return switch (node) {
-            case QueryNode.Everything everything ->
-                QueryBuilders.matchAll().build()._toQuery();
+            case QueryNode.Everything everything -> Clauses.everything();
             case QueryNode.Days days -> FilterQuery.days(days);
             case QueryNode.Missing missing -> FilterQuery.missing(missing.field());
             case QueryNode.Not not -> all(List.of(not), scope, part);
             case QueryNode.And and -> all(and.nodes(), scope, part);
-            case QueryNode.Or or -> any(alternatives(or, scope, part));
+            case QueryNode.Or or -> Clauses.anyOf(alternatives(or, scope, part));
             case QueryNode.InField in -> matching(in.node(), WordScope.of(in.field()), part);
             case QueryNode.OneOf oneOf -> scope == WordScope.SAID ? speaker(oneOf) : oneOf(oneOf);
             case QueryNode.Term term -> best(new WordQuery(scope, variants, part == Part.REQUIRED).forms(term));
@@ -158,7 +149,7 @@ public final class TextQuery {
     private Query speaker(QueryNode.OneOf speaker) {
         NameQuery names = new NameQuery(Fields.QUOTE_SPEAKER, Fields.QUOTE_SPEAKER_VARIANTS);
         List<Query> either = new ArrayList<>(names.forms(speaker.name()));
-        either.add(FilterQuery.terms(Fields.QUOTE_SPEAKER_ID, speaker.values()));
+        either.add(Clauses.terms(Fields.QUOTE_SPEAKER_ID, speaker.values()));
         return best(either);
     }
 
@@ -166,6 +157,6 @@ public final class TextQuery {
     private static Query oneOf(QueryNode.OneOf oneOf) {
         return FilterQuery.words(oneOf.field()) != null
                 ? FilterQuery.withWords(oneOf.field(), oneOf.name())
-                : FilterQuery.terms(FilterQuery.field(oneOf.field()), oneOf.values());
+                : Clauses.terms(FilterQuery.field(oneOf.field()), oneOf.values());
     }
 }

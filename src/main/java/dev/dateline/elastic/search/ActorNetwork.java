@@ -1,10 +1,9 @@
 package dev.dateline.elastic.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.Ties;
 import dev.dateline.elastic.facet.FacetReader;
@@ -35,15 +34,13 @@ public final class ActorNetwork implements NetworkService {
     private static final String TOGETHER = "together";
     private static final String SPEAKING = "speaking";
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     private final Entities entities;
     private final NameLookup lookup;
 
     /** Counts in an archive. */
     public ActorNetwork(SearchedArchive archive) {
-        this.client = archive.client();
-        this.index = archive.aliases().articles();
+        this.articles = archive.articles();
         this.entities = archive.entities();
         this.lookup = archive.lookup();
     }
@@ -51,19 +48,13 @@ public final class ActorNetwork implements NetworkService {
     @Override
     public NetworkService.Network network(SearchRequest search, int actors, By by) {
         Query query = FilterQuery.whole(lookup.resolved(search));
-        var first = Failures.translated(() -> client.search(
-                request -> request.index(index)
-                        .size(0)
-                        .trackTotalHits(total -> total.enabled(true))
-                        .query(query)
-                        .aggregations(ACTORS, TermCounts.most(Fields.ACTORS, actors)),
-                Void.class));
+        var first = articles.countsAndTotal(query, Map.of(ACTORS, TermCounts.most(Fields.ACTORS, actors)));
         Map<String, Long> counts = TermCounts.read(first.aggregations(), ACTORS);
         List<Facet.Bucket> nodes = nodes(counts, search);
-        long articles = Objects.requireNonNull(first.hits().total()).value();
+        long found = Objects.requireNonNull(first.hits().total()).value();
         return counts.size() < 2
-                ? new NetworkService.Network(articles, by == By.AUTO ? By.SENTENCE : by, nodes, List.of(), List.of())
-                : tied(articles, by, nodes, query, List.copyOf(counts.keySet()));
+                ? new NetworkService.Network(found, by == By.AUTO ? By.SENTENCE : by, nodes, List.of(), List.of())
+                : tied(found, by, nodes, query, List.copyOf(counts.keySet()));
     }
 
     private List<Facet.Bucket> nodes(Map<String, Long> counts, SearchRequest search) {
@@ -74,8 +65,7 @@ public final class ActorNetwork implements NetworkService {
         return nodes;
     }
 
-    private NetworkService.Network tied(
-            long articles, By by, List<Facet.Bucket> nodes, Query query, List<String> actors) {
+    private NetworkService.Network tied(long found, By by, List<Facet.Bucket> nodes, Query query, List<String> actors) {
         List<String> together = new ArrayList<>();
         List<String> speaking = new ArrayList<>();
         for (String one : actors) {
@@ -88,19 +78,15 @@ public final class ActorNetwork implements NetworkService {
                 }
             }
         }
-        Map<String, Aggregate> counted = Failures.translated(() -> client.search(
-                        request -> request.index(index)
-                                .size(0)
-                                .trackTotalHits(total -> total.enabled(false))
-                                .query(query)
-                                .aggregations(TOGETHER, TermCounts.among(Fields.TOGETHER, together))
-                                .aggregations(SPEAKING, TermCounts.among(Fields.SPEAKING, speaking)),
-                        Void.class))
-                .aggregations();
+        Map<String, Aggregate> counted = articles.counts(
+                query,
+                Map.of(
+                        TOGETHER, TermCounts.among(Fields.TOGETHER, together),
+                        SPEAKING, TermCounts.among(Fields.SPEAKING, speaking)));
         List<Tie> bySentence = ties(counted, TOGETHER);
         boolean byArticle = by == By.ARTICLE || (by == By.AUTO && bySentence.isEmpty());
         return new NetworkService.Network(
-                articles,
+                found,
                 byArticle ? By.ARTICLE : By.SENTENCE,
                 nodes,
                 byArticle ? inOneArticle(query, actors) : bySentence,
@@ -110,18 +96,11 @@ public final class ActorNetwork implements NetworkService {
     /** The pairs of actors that one article names, most articles first. */
     private List<Tie> inOneArticle(Query query, List<String> actors) {
         Aggregation others = TermCounts.among(Fields.ACTORS, actors);
-        var counted = Failures.translated(() -> client.search(
-                request -> request.index(index)
-                        .size(0)
-                        .trackTotalHits(total -> total.enabled(false))
-                        .query(query)
-                        .aggregations(TOGETHER, TermCounts.among(Fields.ACTORS, actors, Map.of(TOGETHER, others))),
-                Void.class));
+        var counted = articles.counts(
+                query, Map.of(TOGETHER, TermCounts.among(Fields.ACTORS, actors, Map.of(TOGETHER, others))));
         List<Tie> ties = new ArrayList<>();
-        for (var one : Objects.requireNonNull(counted.aggregations().get(TOGETHER))
-                .sterms()
-                .buckets()
-                .array()) {
+        for (var one :
+                Objects.requireNonNull(counted.get(TOGETHER)).sterms().buckets().array()) {
             String from = one.key().stringValue();
             TermCounts.read(one.aggregations(), TOGETHER).forEach((to, count) -> {
                 if (from.compareTo(to) < 0) {

@@ -1,12 +1,12 @@
 package dev.dateline.elastic.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.ResolvedQuery;
@@ -36,11 +36,9 @@ final class Advice {
     /** The aggregation over all articles, whatever the filters are. */
     private static final String ARCHIVE = "archive";
 
-    private final ElasticsearchClient client;
-    private final String articles;
+    private final SearchedIndex articles;
 
-    Advice(ElasticsearchClient client, String articles) {
-        this.client = client;
+    Advice(SearchedIndex articles) {
         this.articles = articles;
     }
 
@@ -68,15 +66,9 @@ final class Advice {
             Query query = queries.get(i);
             counts.put(String.valueOf(i), Aggregation.of(one -> one.filter(query)));
         }
-        SearchResponse<Void> response = Failures.translated(() -> client.search(
-                search -> search.index(articles)
-                        .query(filtered(request, TextQuery.any(queries)))
-                        .trackTotalHits(total -> total.enabled(true))
-                        .size(0)
-                        .aggregations(counts)
-                        .aggregations(
-                                ARCHIVE, all -> all.global(global -> global).aggregations(counts)),
-                Void.class));
+        Map<String, Aggregation> both = new LinkedHashMap<>(counts);
+        both.put(ARCHIVE, Aggregation.of(all -> all.global(global -> global).aggregations(counts)));
+        SearchResponse<Void> response = articles.countsAndTotal(filtered(request, Clauses.anyOf(queries)), both);
         Map<String, Aggregate> found = response.aggregations();
         Map<String, Aggregate> archive =
                 Objects.requireNonNull(found.get(ARCHIVE)).global().aggregations();
@@ -113,12 +105,8 @@ final class Advice {
             return null;
         }
         ResolvedQuery corrected = request.query().map(root -> corrected(root, corrections));
-        SearchResponse<Void> response = Failures.translated(() -> client.search(
-                search -> search.index(articles)
-                        .query(filtered(request, TextQuery.matching(corrected)))
-                        .trackTotalHits(total -> total.enabled(true))
-                        .size(0),
-                Void.class));
+        SearchResponse<Void> response =
+                articles.countsAndTotal(filtered(request, TextQuery.matching(corrected)), Map.of());
         return total(response) > found ? QueryPrinter.print(corrected.root()) : null;
     }
 
@@ -143,8 +131,8 @@ final class Advice {
 
     /** The nearest more frequent spelling of each word that has one; of equally near ones the most frequent. */
     private Map<String, String> corrections(List<String> words) {
-        SearchResponse<Void> response = Failures.translated(() -> client.search(
-                search -> search.index(articles).size(0).suggest(suggest -> {
+        SearchResponse<Void> response = articles.search(
+                search -> search.size(0).suggest(suggest -> {
                     for (int i = 0; i < words.size(); i++) {
                         String word = words.get(i);
                         suggest.suggesters(
@@ -156,7 +144,7 @@ final class Advice {
                     }
                     return suggest;
                 }),
-                Void.class));
+                Void.class);
         Map<String, String> corrections = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
             Optional<String> best = response.suggest().getOrDefault(String.valueOf(i), List.of()).stream()

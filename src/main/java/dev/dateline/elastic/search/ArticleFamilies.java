@@ -1,10 +1,9 @@
 package dev.dateline.elastic.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.names.NameLookup;
 import dev.dateline.elastic.names.SearchedArchive;
@@ -15,6 +14,7 @@ import dev.dateline.search.request.Page;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.ArticleHit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,14 +29,12 @@ public final class ArticleFamilies implements FamilyService {
     /** Families that are counted. */
     private static final int MOST = 10_000;
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     private final NameLookup lookup;
 
     /** Counts in an archive. */
     public ArticleFamilies(SearchedArchive archive) {
-        this.client = archive.client();
-        this.index = archive.aliases().articles();
+        this.articles = archive.articles();
         this.lookup = archive.lookup();
     }
 
@@ -44,19 +42,9 @@ public final class ArticleFamilies implements FamilyService {
     public Families families(SearchRequest search) {
         Query query = FilterQuery.whole(lookup.resolved(search));
         int size = Math.max(1, search.page().size());
-        var counted = Failures.translated(() -> client.search(
-                        request -> request.index(index)
-                                .size(0)
-                                .trackTotalHits(total -> total.enabled(false))
-                                .query(query)
-                                .aggregations(
-                                        ALL,
-                                        all -> all.terms(terms -> terms.field(Fields.FAMILY)
-                                                .minDocCount(2)
-                                                .size(MOST)))
-                                .aggregations(LARGEST, largest(size)),
-                        Void.class))
-                .aggregations();
+        Aggregation all = Aggregation.of(any ->
+                any.terms(terms -> terms.field(Fields.FAMILY).minDocCount(2).size(MOST)));
+        var counted = articles.counts(query, Map.of(ALL, all, LARGEST, largest(size)));
         return new Families(
                 Objects.requireNonNull(counted.get(ALL))
                         .sterms()

@@ -1,16 +1,17 @@
 package dev.dateline.elastic.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.ArticleJson;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.StoredArticle;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.NameLookup;
+import dev.dateline.elastic.names.SearchedArchive;
 import dev.dateline.elastic.query.Highlights;
 import dev.dateline.elastic.query.HitOrder;
 import dev.dateline.elastic.query.ResolvedQuery;
@@ -33,36 +34,32 @@ import tools.jackson.databind.node.ObjectNode;
 final class ArticleReader {
     private static final Highlighting WHOLE = new Highlighting(Highlighting.Extent.FULL, Highlighting.DEFAULT_PASSAGES);
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     private final Entities entities;
     private final NameLookup lookup;
 
-    ArticleReader(ElasticsearchClient client, String index, Entities entities, NameLookup lookup) {
-        this.client = client;
-        this.index = index;
-        this.entities = entities;
-        this.lookup = lookup;
+    ArticleReader(SearchedArchive archive) {
+        this.articles = archive.articles();
+        this.entities = archive.entities();
+        this.lookup = archive.lookup();
     }
 
     /** The article of that id; empty when the archive does not have it. */
     Optional<ArticleView> read(String id, SearchQuery query) {
-        return Failures.translated(() -> client.search(request(id, query), ObjectNode.class)).hits().hits().stream()
+        return articles.search(body -> request(body, id, query), ObjectNode.class).hits().hits().stream()
                 .findFirst()
                 .map(this::view);
     }
 
     /** Asks for the id as a value, so that an unknown id of any length and any characters is simply not found. */
-    private SearchRequest request(String id, SearchQuery query) {
-        BoolQuery.Builder article = QueryBuilders.bool()
-                .filter(filter -> filter.term(term -> term.field(Fields.ID).value(id)));
-        SearchRequest.Builder request = new SearchRequest.Builder().index(index).size(1);
+    private SearchRequest.Builder request(SearchRequest.Builder request, String id, SearchQuery query) {
+        BoolQuery.Builder article = QueryBuilders.bool().filter(Clauses.term(Fields.ID, id));
         if (!query.text().isBlank()) {
             ResolvedQuery resolved = lookup.resolved(query);
             request.highlight(Highlights.request(resolved, WHOLE));
             article.should(TextQuery.showingQuotes(resolved, QuoteHits.MOST));
         }
-        return request.query(article.build()._toQuery()).build();
+        return request.size(1).query(article.build()._toQuery());
     }
 
     private ArticleView view(Hit<ObjectNode> hit) {
@@ -78,7 +75,7 @@ final class ArticleReader {
     /** The near duplicates of the article in the whole archive; null when there are none. */
     private ArticleHit.@Nullable Family family(ObjectNode article) {
         String id = article.path(Fields.FAMILY).asString("");
-        var copies = Failures.translated(() -> client.search(copies(id, article), ObjectNode.class))
+        var copies = articles.search(body -> copies(body, id, article), ObjectNode.class)
                 .hits();
         long others = Objects.requireNonNull(copies.total(), "copies without their total")
                 .value();
@@ -88,16 +85,13 @@ final class ArticleReader {
         return others == 0 ? null : new ArticleHit.Family(id, others + 1, cards);
     }
 
-    private SearchRequest copies(String family, ObjectNode article) {
-        return SearchRequest.of(request -> request.index(index)
-                .size(ArticleHit.Family.MOST_OTHERS)
-                .query(all -> all.bool(copies -> copies.filter(filter ->
-                                filter.term(term -> term.field(Fields.FAMILY).value(family)))
-                        .mustNot(itself -> itself.term(term -> term.field(Fields.ID)
-                                .value(article.path(Fields.ID).asString())))))
+    private static SearchRequest.Builder copies(SearchRequest.Builder request, String family, ObjectNode article) {
+        return request.size(ArticleHit.Family.MOST_OTHERS)
+                .query(all -> all.bool(copies -> copies.filter(Clauses.term(Fields.FAMILY, family))
+                        .mustNot(Clauses.term(Fields.ID, article.path(Fields.ID).asString()))))
                 .sort(HitOrder.of(Page.Sort.OLDEST))
                 .source(source ->
-                        source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED))));
+                        source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED)));
     }
 
     /** What the query matches in the text, and what it matches only in its quotes. */

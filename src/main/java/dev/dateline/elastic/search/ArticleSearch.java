@@ -65,10 +65,10 @@ public final class ArticleSearch implements SearchService {
         entities = archive.entities();
         lookup = archive.lookup();
         snapshots = new Snapshots(client, aliases.articles());
-        articles = new ArticleReader(client, aliases.articles(), entities, lookup);
-        counting = new FacetCounting(client, aliases.articles());
-        dates = new DateFacets(client, aliases.articles());
-        advice = new Advice(client, aliases.articles());
+        articles = new ArticleReader(archive);
+        counting = new FacetCounting(archive.articles());
+        dates = new DateFacets(archive.articles());
+        advice = new Advice(archive.articles());
         quotes = new QuoteSearch(archive, snapshots);
     }
 

@@ -15,6 +15,8 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Clauses;
+import dev.dateline.elastic.document.DocValues;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.query.FilterQuery;
 import dev.dateline.elastic.query.Highlights;
@@ -80,7 +82,7 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
             families.shardMinDocCount(2L);
         }
         Aggregation copies = families.build()._toAggregation();
-        return Aggregation.of(all -> all.filter(FilterQuery.allOf(alternatives)).aggregations(TOTAL, copies));
+        return Aggregation.of(all -> all.filter(Clauses.allOf(alternatives)).aggregations(TOTAL, copies));
     }
 
     /** How many families there are among the articles found. */
@@ -128,7 +130,7 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
         }
         SearchRequest.Builder body = new SearchRequest.Builder()
                 .query(QueryBuilders.bool()
-                        .filter(FilterQuery.whole(request), FilterQuery.terms(Fields.FAMILY, families))
+                        .filter(FilterQuery.whole(request), Clauses.terms(Fields.FAMILY, families))
                         .build()
                         ._toQuery())
                 .size(0)
@@ -196,9 +198,7 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
     }
 
     private static String family(Hit<ObjectNode> hit) {
-        JsonData values = hit.fields().get(Fields.FAMILY);
-        List<?> list = values == null ? List.of() : values.to(List.class);
-        return list.isEmpty() ? "" : String.valueOf(list.getFirst());
+        return DocValues.text(hit, Fields.FAMILY);
     }
 
     private static ObjectNode source(Hit<JsonData> hit) {

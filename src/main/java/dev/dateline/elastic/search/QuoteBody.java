@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.facet.DateFacets;
 import dev.dateline.elastic.facet.FacetAggregations;
@@ -121,12 +122,12 @@ final class QuoteBody {
     }
 
     private static void narrow(BoolQuery.Builder all, String field, Filters.Selection selection, boolean alternatives) {
-        selection.all().forEach(value -> all.filter(FilterQuery.terms(field, List.of(value))));
+        selection.all().forEach(value -> all.filter(Clauses.terms(field, List.of(value))));
         if (alternatives && !selection.any().isEmpty()) {
-            all.filter(FilterQuery.terms(field, selection.any()));
+            all.filter(Clauses.terms(field, selection.any()));
         }
         if (!selection.not().isEmpty()) {
-            all.mustNot(FilterQuery.terms(field, selection.not()));
+            all.mustNot(Clauses.terms(field, selection.not()));
         }
     }
 

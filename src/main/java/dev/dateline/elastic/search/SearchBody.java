@@ -47,11 +47,6 @@ public final class SearchBody {
      */
     public record Counting(Interval step, int shards) {}
 
-    /** The request for the first page. */
-    public static SearchRequest firstPage(ResolvedSearch request, Aliases aliases, Counting counting) {
-        return page(request, null, aliases, counting);
-    }
-
     /** The request for the page after a cursor; for the first page without one. */
     static SearchRequest page(ResolvedSearch request, @Nullable Cursor cursor, Aliases aliases, Counting counting) {
         SearchRequest.Builder body = new SearchRequest.Builder()

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.names.Entities;
 import dev.dateline.elastic.names.SearchedArchive;
@@ -64,8 +65,7 @@ public final class SimilarArticles implements SimilarService {
                         search -> search.index(index)
                                 .size(1)
                                 .source(source -> source.filter(fields -> fields.includes(LIKENESS)))
-                                .query(all -> all.constantScore(score -> score.filter(filter -> filter.term(
-                                        term -> term.field(Fields.ID).value(id))))),
+                                .query(Clauses.unscored(Clauses.term(Fields.ID, id))),
                         ObjectNode.class))
                 .hits()
                 .hits()

@@ -49,7 +49,19 @@ final class BulkSender {
      * @param refused operations that were refused for good
      * @param replaced how many documents took the place of one that an earlier bulk had written
      */
-    record Sent(List<Refused> refused, int replaced) {}
+    record Sent(List<Refused> refused, int replaced) {
+        /**
+         * Fails when anything was refused.
+         *
+         * @param sentence with a place for the id, such as "The form %s could not be written"
+         */
+        void requireAll(String sentence) {
+            if (!refused.isEmpty()) {
+                Refused first = refused.getFirst();
+                throw new IndexFailure(sentence.formatted(first.item().id()) + ": " + first.reason() + ".", null);
+            }
+        }
+    }
 
     /**
      * Carries out the operations through an alias, which must exist.

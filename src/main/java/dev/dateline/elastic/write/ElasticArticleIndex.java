@@ -1,11 +1,11 @@
 package dev.dateline.elastic.write;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.IndexDefinition;
@@ -28,9 +28,9 @@ public final class ElasticArticleIndex implements ArticleIndex {
     /** Spellings of one entity that are looked for in texts; the most frequent ones come first. */
     private static final int MOST_SPELLINGS = 20;
 
-    private static final List<FieldValue> ACTORS = Stream.of(EntityKind.values())
+    private static final List<String> ACTORS = Stream.of(EntityKind.values())
             .filter(EntityKind::isActor)
-            .map(kind -> FieldValue.of(kind.json()))
+            .map(EntityKind::json)
             .toList();
 
     private final Cluster cluster;
@@ -148,8 +148,7 @@ public final class ElasticArticleIndex implements ArticleIndex {
                                 .search(
                                         request -> request.index(aliases.entities())
                                                 .size(most)
-                                                .query(query -> query.terms(terms ->
-                                                        terms.field(Fields.KIND).terms(kinds -> kinds.value(ACTORS))))
+                                                .query(Clauses.terms(Fields.KIND, ACTORS))
                                                 .sort(sort -> sort.field(by -> by.field(Fields.ARTICLES)
                                                         .order(SortOrder.Desc)))
                                                 .sort(sort -> sort.field(by -> by.field(Fields.ID)))

@@ -1,19 +1,23 @@
 package dev.dateline.elastic.write;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
+import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.elastic.document.PlaceFacts;
 import dev.dateline.elastic.document.SpellingKey;
-import dev.dateline.index.IndexFailure;
 import dev.dateline.search.names.EntityNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Counts the entities index from the spellings in the articles: one document for each actor or place, with every spelling
@@ -27,13 +31,13 @@ final class EntityIndexer {
     private final IndexLifecycle lifecycle;
     private final PlaceFacts places = PlaceFacts.standard();
     private final EntityNames names = EntityNames.standard();
-    private final SpellingCounts counts;
+    private final ValuePages spellings;
     private final BulkSender sender;
 
     EntityIndexer(Cluster cluster, Aliases aliases, IndexLifecycle lifecycle, Retrying retrying) {
         this.aliases = aliases;
         this.lifecycle = lifecycle;
-        this.counts = new SpellingCounts(cluster, retrying);
+        this.spellings = new ValuePages(cluster, Fields.SPELLINGS, "count the entities", retrying);
         this.sender = new BulkSender(cluster, retrying);
     }
 
@@ -44,7 +48,7 @@ final class EntityIndexer {
             String alias = IndexLifecycle.writeAlias(index);
             List<BulkItem> bulk = new ArrayList<>();
             AtomicLong written = new AtomicLong();
-            counts.forEachEntity(articles, entity -> {
+            forEachEntity(articles, entity -> {
                 bulk.add(document(entity));
                 written.incrementAndGet();
                 if (bulk.size() == BULK_SIZE) {
@@ -64,7 +68,7 @@ final class EntityIndexer {
     /** Counts some entities of the served articles again; those that no article names any more are removed. */
     void update(Set<String> entities) {
         List<SpellingKey> keys = entities.stream().map(SpellingKey::parseEntity).toList();
-        Map<String, EntityDocument.Counts> counted = counts.entities(aliases.articles(), keys);
+        Map<String, EntityDocument.Counts> counted = counted(keys);
         List<BulkItem> bulk = new ArrayList<>();
         for (SpellingKey key : keys) {
             EntityDocument.Counts entity = counted.get(key.entityText());
@@ -72,6 +76,49 @@ final class EntityIndexer {
         }
         write(aliases.entities(), bulk);
         lifecycle.refresh(aliases.entities());
+    }
+
+    /** Passes each entity that the articles of an index name to a consumer, ordered by kind and id. */
+    private void forEachEntity(String index, Consumer<EntityDocument.Counts> consumer) {
+        EntityDocument.Counts current = null;
+        for (ValuePages.Count count : spellings.all(index)) {
+            SpellingKey key = key(count);
+            if (current == null || !current.isOf(key)) {
+                if (current != null) {
+                    consumer.accept(current);
+                }
+                current = new EntityDocument.Counts(key);
+            }
+            current.add(key, count.articles());
+        }
+        if (current != null) {
+            consumer.accept(current);
+        }
+    }
+
+    /** These entities as the served articles name them now, by {@link SpellingKey#entityText()}; without the others. */
+    private Map<String, EntityDocument.Counts> counted(List<SpellingKey> entities) {
+        List<ValuePages.Group> groups = entities.stream()
+                .map(entity -> new ValuePages.Group(naming(entity), entity.prefix()))
+                .toList();
+        Map<String, EntityDocument.Counts> counted = new HashMap<>();
+        spellings.forEach(aliases.articles(), groups, counts -> {
+            SpellingKey entity = key(counts.getFirst());
+            EntityDocument.Counts document = new EntityDocument.Counts(entity);
+            counts.forEach(count -> document.add(key(count), count.articles()));
+            counted.put(entity.entityText(), document);
+        });
+        return counted;
+    }
+
+    private static Query naming(SpellingKey entity) {
+        String field = entity.kind().isActor() ? Fields.ACTORS : Fields.PLACES;
+        return Clauses.term(field, entity.id());
+    }
+
+    private static SpellingKey key(ValuePages.Count count) {
+        return SpellingKey.parse(count.value())
+                .orElseThrow(() -> new IllegalStateException("no spelling: " + count.value()));
     }
 
     private BulkItem document(EntityDocument.Counts entity) {
@@ -82,13 +129,7 @@ final class EntityIndexer {
         if (bulk.isEmpty()) {
             return;
         }
-        List<BulkSender.Refused> refused = sender.send(alias, List.copyOf(bulk)).refused();
-        if (!refused.isEmpty()) {
-            throw new IndexFailure(
-                    "The entity " + refused.getFirst().item().id() + " could not be written: "
-                            + refused.getFirst().reason() + ".",
-                    null);
-        }
+        sender.send(alias, List.copyOf(bulk)).requireAll("The entity %s could not be written");
         bulk.clear();
     }
 }

@@ -61,13 +61,7 @@ final class FormDictionary {
         if (documents.isEmpty()) {
             return;
         }
-        List<BulkSender.Refused> refused = sender.send(alias, documents).refused();
-        if (!refused.isEmpty()) {
-            throw new IndexFailure(
-                    "The form " + refused.getFirst().item().id() + " could not be written: "
-                            + refused.getFirst().reason() + ".",
-                    null);
-        }
+        sender.send(alias, documents).requireAll("The form %s could not be written");
         documents.forEach(document -> remember(document.id()));
     }
 

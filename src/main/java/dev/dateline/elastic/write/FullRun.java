@@ -95,7 +95,7 @@ final class FullRun implements ArticleRun {
 
     private void rewrite(List<BulkItem> documents) {
         lock.require();
-        NameDecisions.requireAll(sender.send(IndexLifecycle.writeAlias(index), documents));
+        sender.send(IndexLifecycle.writeAlias(index), documents).requireAll(NameDecisions.NOT_REWRITTEN);
     }
 
     @Override

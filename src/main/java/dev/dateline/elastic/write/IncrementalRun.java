@@ -207,7 +207,7 @@ final class IncrementalRun implements ArticleRun {
         lock.require();
         markOnce();
         rewritten += documents.size();
-        NameDecisions.requireAll(sender.send(aliases.articles(), documents));
+        sender.send(aliases.articles(), documents).requireAll(NameDecisions.NOT_REWRITTEN);
     }
 
     /** Makes the articles visible to searches, decides about their names and counts their entities. */

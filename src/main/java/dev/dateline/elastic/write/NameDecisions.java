@@ -1,9 +1,8 @@
 package dev.dateline.elastic.write;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.SpellingKey;
-import dev.dateline.index.IndexFailure;
 import dev.dateline.resolve.ArchiveDecisions;
 import dev.dateline.resolve.ArchiveDecisions.Change;
 import dev.dateline.resolve.EntityDecider;
@@ -72,16 +71,8 @@ final class NameDecisions {
         return rewriting.touched;
     }
 
-    /** Fails when an article could not be rewritten, because its entities would stay wrong. */
-    static void requireAll(BulkSender.Sent sent) {
-        if (!sent.refused().isEmpty()) {
-            BulkSender.Refused first = sent.refused().getFirst();
-            throw new IndexFailure(
-                    "The entities of the article " + first.item().id() + " could not be changed: " + first.reason()
-                            + ".",
-                    null);
-        }
-    }
+    /** For {@link BulkSender.Sent#requireAll}: the entities of an article that cannot be rewritten would stay wrong. */
+    static final String NOT_REWRITTEN = "The entities of the article %s could not be changed";
 
     private final class Rewriting {
         private final Consumer<List<BulkItem>> rewrite;
@@ -116,9 +107,7 @@ final class NameDecisions {
             }
             // What the last flush has written must be seen, or it would be undone where an article is rewritten again.
             articles.refresh();
-            List<FieldValue> stale =
-                    changes.keySet().stream().map(FieldValue::of).toList();
-            articles.forEach(Fields.EVIDENCE, stale, page -> {
+            articles.forEach(Clauses.terms(Fields.EVIDENCE, changes.keySet()), page -> {
                 List<BulkItem> documents = new ArrayList<>();
                 page.forEach(stored -> documents.add(
                         PendingArticle.again(stored.resolved().with(decisions(stored.resolved())), stored.marks())));

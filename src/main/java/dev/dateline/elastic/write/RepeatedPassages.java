@@ -1,7 +1,6 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
@@ -11,6 +10,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationColl
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
+import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.resolve.ResolvedArticle;
 import dev.dateline.text.token.Passages;
@@ -70,7 +70,7 @@ final class RepeatedPassages {
         long count = retrying.call("count the articles", () -> client.count(request -> request.index(index)))
                 .count();
         int partitions = (int) Math.min(1_000, 1 + count / ARTICLES_AT_ONCE);
-        Query all = Query.of(query -> query.matchAll(any -> any));
+        Query all = Clauses.everything();
         Found found = new Found();
         for (int i = 0; i < partitions; i++) {
             int partition = i;
@@ -85,11 +85,8 @@ final class RepeatedPassages {
     long shorten(Collection<Long> prints, Rewriter rewriter) {
         Found found = new Found();
         for (List<Long> some : slices(prints)) {
-            List<FieldValue> values = some.stream().map(FieldValue::of).toList();
-            Query having = Query.of(query -> query.bool(either -> either.should(with ->
-                            with.terms(terms -> terms.field(Fields.PASSAGES).terms(list -> list.value(values))))
-                    .should(with ->
-                            with.terms(terms -> terms.field(Fields.REPEATED).terms(list -> list.value(values))))));
+            Query having = Clauses.anyOf(
+                    List.of(Clauses.numbers(Fields.PASSAGES, some), Clauses.numbers(Fields.REPEATED, some)));
             List<String> texts = some.stream().map(String::valueOf).toList();
             found.add(having, terms -> terms.include(include -> include.terms(texts)));
         }
@@ -99,8 +96,7 @@ final class RepeatedPassages {
     private long shorten(Set<Long> repeated, Rewriter rewriter) {
         long[] shortened = new long[1];
         for (List<Long> some : slices(repeated)) {
-            List<FieldValue> values = some.stream().map(FieldValue::of).toList();
-            articles.forEach(Fields.PASSAGES, values, page -> {
+            articles.forEach(Clauses.numbers(Fields.PASSAGES, some), page -> {
                 List<BulkItem> documents = new ArrayList<>();
                 for (StoredArticles.Stored stored : page) {
                     ResolvedArticle before = stored.resolved();
@@ -213,7 +209,7 @@ final class RepeatedPassages {
                                 .size(sources.size())
                                 .include(include -> include.terms(sources)))));
             }
-            Map<String, Aggregate> counted = count(Query.of(query -> query.matchAll(any -> any)), wanted);
+            Map<String, Aggregate> counted = count(Clauses.everything(), wanted);
             Map<String, Long> sizes = new HashMap<>();
             sizes.put("", Objects.requireNonNull(counted.get(WITHOUT)).missing().docCount());
             strings(counted).forEach(source -> sizes.put(source.key().stringValue(), source.docCount()));

@@ -1,13 +1,14 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.HitPages;
 import dev.dateline.elastic.cluster.Retrying;
+import dev.dateline.elastic.document.Clauses;
+import dev.dateline.elastic.document.DocValues;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.StoredArticle;
 import dev.dateline.family.Fingerprint;
@@ -66,16 +67,12 @@ final class StoredArticles {
         retrying.call("refresh " + index, () -> client.indices().refresh(request -> request.index(index)));
     }
 
-    /**
-     * Passes the articles with any of these values in a field, each once, in pages to a consumer.
-     *
-     * @param values at most 60,000
-     */
-    void forEach(String field, List<FieldValue> values, Consumer<List<Stored>> consumer) {
+    /** Passes the articles that a query finds, each once, in pages to a consumer. */
+    void forEach(Query articles, Consumer<List<Stored>> consumer) {
         HitPages<JsonNode> pages = new HitPages<>(
                 request -> retrying.call("read the articles", () -> client.search(request, JsonNode.class)));
         while (pages.hasNext()) {
-            List<Stored> page = pages.next(search(field, values), PAGE).hits().hits().stream()
+            List<Stored> page = pages.next(search(articles), PAGE).hits().hits().stream()
                     .map(StoredArticles::stored)
                     .toList();
             if (!page.isEmpty()) {
@@ -84,7 +81,7 @@ final class StoredArticles {
         }
     }
 
-    private SearchRequest.Builder search(String field, List<FieldValue> values) {
+    private SearchRequest.Builder search(Query articles) {
         return new SearchRequest.Builder()
                 .index(index)
                 .trackTotalHits(total -> total.enabled(false))
@@ -93,8 +90,7 @@ final class StoredArticles {
                 .docvalueFields(wanted -> wanted.field(Fields.PASSAGES))
                 .docvalueFields(wanted -> wanted.field(Fields.REPEATED))
                 .sort(by -> by.field(sort -> sort.field(Fields.ID)))
-                .query(query -> query.constantScore(all -> all.filter(
-                        filter -> filter.terms(terms -> terms.field(field).terms(list -> list.value(values))))));
+                .query(Clauses.unscored(articles));
     }
 
     private static Stored stored(Hit<JsonNode> hit) {
@@ -102,26 +98,13 @@ final class StoredArticles {
         Marks marks = new Marks(
                 source.path(Fields.CONTENT_HASH).asString(""),
                 source.path(Fields.FAMILY).asString(""),
-                texts(hit, Fields.FINGERPRINT).stream()
+                DocValues.texts(hit, Fields.FINGERPRINT).stream()
                         .findFirst()
                         .map(Fingerprint::decode)
                         .orElse(null),
-                numbers(hit, Fields.PASSAGES),
-                numbers(hit, Fields.REPEATED),
+                DocValues.numbers(hit, Fields.PASSAGES),
+                DocValues.numbers(hit, Fields.REPEATED),
                 source.path(Fields.ADDED).asString(""));
-        return new Stored(StoredArticle.resolved(source, texts(hit, Fields.EVIDENCE)), marks);
-    }
-
-    @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.
-    private static List<String> texts(Hit<JsonNode> hit, String field) {
-        JsonData values = hit.fields().get(field);
-        return values == null ? List.of() : values.to(List.class);
-    }
-
-    @SuppressWarnings("unchecked") // The same; a number that fits is read as an Integer.
-    private static List<Long> numbers(Hit<JsonNode> hit, String field) {
-        JsonData values = hit.fields().get(field);
-        List<Number> numbers = values == null ? List.of() : values.to(List.class);
-        return numbers.stream().map(Number::longValue).toList();
+        return new Stored(StoredArticle.resolved(source, DocValues.texts(hit, Fields.EVIDENCE)), marks);
     }
 }

@@ -1,11 +1,11 @@
 package dev.dateline.elastic.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
+import dev.dateline.elastic.document.Clauses;
+import dev.dateline.elastic.document.DocValues;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.family.FamilyFinder.KnownText;
 import dev.dateline.family.Fingerprint;
@@ -69,8 +69,7 @@ interface StoredTexts {
             if (bands.isEmpty()) {
                 return List.of();
             }
-            List<FieldValue> values =
-                    bands.stream().limit(MOST_BANDS).map(FieldValue::of).toList();
+            List<Long> some = bands.stream().limit(MOST_BANDS).toList();
             ElasticsearchClient client = cluster.client();
             return retrying
                     .call(
@@ -82,9 +81,7 @@ interface StoredTexts {
                                             .source(source -> source.fetch(false))
                                             .docvalueFields(field -> field.field(Fields.FAMILY))
                                             .docvalueFields(field -> field.field(Fields.FINGERPRINT))
-                                            .query(query -> query.constantScore(all -> all.filter(filter ->
-                                                    filter.terms(terms -> terms.field(Fields.FINGERPRINT_BANDS)
-                                                            .terms(list -> list.value(values)))))),
+                                            .query(Clauses.unscored(Clauses.numbers(Fields.FINGERPRINT_BANDS, some))),
                                     Void.class))
                     .hits()
                     .hits()
@@ -95,16 +92,9 @@ interface StoredTexts {
         }
 
         private static @Nullable KnownText known(Hit<Void> hit) {
-            String family = value(hit, Fields.FAMILY);
-            Fingerprint print = Fingerprint.decode(value(hit, Fields.FINGERPRINT));
+            String family = DocValues.text(hit, Fields.FAMILY);
+            Fingerprint print = Fingerprint.decode(DocValues.text(hit, Fields.FINGERPRINT));
             return print == null || family.isEmpty() ? null : new KnownText(String.valueOf(hit.id()), family, print);
-        }
-
-        @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.
-        private static String value(Hit<Void> hit, String field) {
-            JsonData values = hit.fields().get(field);
-            List<String> list = values == null ? List.of() : values.to(List.class);
-            return list.isEmpty() ? "" : list.getFirst();
         }
     }
 }

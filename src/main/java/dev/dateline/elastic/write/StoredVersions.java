@@ -3,9 +3,9 @@ package dev.dateline.elastic.write;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
+import dev.dateline.elastic.document.DocValues;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.document.SpellingKey;
 import dev.dateline.resolve.NameEvidence;
@@ -55,7 +55,7 @@ final class StoredVersions {
     Map<String, String> added(List<String> ids) {
         Map<String, String> added = new HashMap<>();
         for (Hit<Void> hit : hits(ids, Fields.ADDED)) {
-            values(hit, Fields.ADDED).stream()
+            DocValues.texts(hit, Fields.ADDED).stream()
                     .findFirst()
                     .ifPresent(instant -> added.put(String.valueOf(hit.id()), instant));
         }
@@ -80,24 +80,18 @@ final class StoredVersions {
     }
 
     private static Version version(Hit<Void> hit) {
-        String hash = values(hit, Fields.CONTENT_HASH).stream().findFirst().orElse("");
-        String added = values(hit, Fields.ADDED).stream().findFirst().orElse("");
-        Set<String> entities = values(hit, Fields.SPELLINGS).stream()
+        String hash = DocValues.text(hit, Fields.CONTENT_HASH);
+        String added = DocValues.text(hit, Fields.ADDED);
+        Set<String> entities = DocValues.texts(hit, Fields.SPELLINGS).stream()
                 .map(SpellingKey::parse)
                 .flatMap(Optional::stream)
                 .map(SpellingKey::entityText)
                 .collect(Collectors.toSet());
-        Set<String> blocks = values(hit, Fields.EVIDENCE).stream()
+        Set<String> blocks = DocValues.texts(hit, Fields.EVIDENCE).stream()
                 .map(NameEvidence::parse)
                 .flatMap(Optional::stream)
                 .map(NameEvidence::block)
                 .collect(Collectors.toSet());
         return new Version(hash, added, entities, blocks);
-    }
-
-    @SuppressWarnings("unchecked") // The client has no generic type for the values of a field.
-    private static List<String> values(Hit<Void> hit, String field) {
-        JsonData values = hit.fields().get(field);
-        return values == null ? List.of() : values.to(List.class);
     }
 }

@@ -13,10 +13,15 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.util.NamedValue;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.Retrying;
+import dev.dateline.elastic.document.Clauses;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Counts the articles with each value of a keyword field, in the order of the values, page by page, so that no more than one
@@ -24,6 +29,15 @@ import java.util.Objects;
  */
 final class ValuePages {
     private static final String VALUE = "value";
+
+    /** Each page of all values walks over all articles, so it is large; Elasticsearch allows 65,536 buckets. */
+    private static final int PAGE = 10_000;
+
+    /** A group seldom has more values. */
+    private static final int PAGE_OF_GROUP = 1_000;
+
+    /** Elasticsearch works on several at a time; the answers of these fit in a megabyte or two. */
+    private static final int GROUPS_AT_ONCE = 100;
 
     private final ElasticsearchClient client;
     private final String field;
@@ -46,42 +60,99 @@ final class ValuePages {
     record Count(String value, long articles) {}
 
     /**
-     * Some values in their order.
+     * Values that begin alike, and so are next to each other.
      *
-     * @param last the value after which the next page begins; empty when there are no more
+     * @param articles finds those with any of the values; their other values are counted, too
+     * @param prefix of the values
      */
-    record Page(List<Count> counts, String last) {}
+    record Group(Query articles, String prefix) {
+        /** The value that sorts right before those of the group. */
+        private String before() {
+            int last = prefix.length() - 1;
+            return prefix.substring(0, last) + (char) (prefix.charAt(last) - 1);
+        }
+    }
 
-    /**
-     * What is counted.
-     *
-     * @param query finds the articles; their other values are counted, too
-     * @param after the value after which the page begins; empty for the first page
-     */
-    record Wanted(Query query, String after) {}
+    /** Some values in their order; after {@code last} the next page begins, or the field has no more when it is empty. */
+    private record Page(List<Count> counts, String last) {}
 
-    /** One page of at most {@code size} values, up to 65,536. */
-    Page page(String index, Wanted wanted, int size) {
+    /** All values of an index; each page is read when it is reached. */
+    Iterable<Count> all(String index) {
+        return () -> new Iterator<>() {
+            private Page page = page(index, Clauses.everything(), "", PAGE);
+            private Iterator<Count> counts = page.counts().iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!counts.hasNext() && !page.last().isEmpty()) {
+                    page = page(index, Clauses.everything(), page.last(), PAGE);
+                    counts = page.counts().iterator();
+                }
+                return counts.hasNext();
+            }
+
+            @Override
+            public Count next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return counts.next();
+            }
+        };
+    }
+
+    /** Passes the values of each group that has any to a consumer, group by group. */
+    void forEach(String index, Collection<Group> groups, Consumer<List<Count>> consumer) {
+        List<Group> all = List.copyOf(groups);
+        for (int from = 0; from < all.size(); from += GROUPS_AT_ONCE) {
+            List<Group> some = all.subList(from, Math.min(from + GROUPS_AT_ONCE, all.size()));
+            List<Page> pages = firstPages(index, some);
+            for (int i = 0; i < some.size(); i++) {
+                List<Count> counts = counts(index, some.get(i), pages.get(i));
+                if (!counts.isEmpty()) {
+                    consumer.accept(counts);
+                }
+            }
+        }
+    }
+
+    /** A page that does not hold all values of its group is followed by others. */
+    private List<Count> counts(String index, Group group, Page first) {
+        List<Count> counts = new ArrayList<>();
+        for (Page page = first; true; page = page(index, group.articles(), page.last(), PAGE_OF_GROUP)) {
+            for (Count count : page.counts()) {
+                if (!count.value().startsWith(group.prefix())) {
+                    return counts;
+                }
+                counts.add(count);
+            }
+            if (page.last().isEmpty()) {
+                return counts;
+            }
+        }
+    }
+
+    private Page page(String index, Query articles, String after, int size) {
         return retrying.call(
                 step,
                 () -> page(client.search(
                                 search -> search.index(index)
                                         .size(0)
                                         .trackTotalHits(hits -> hits.enabled(false))
-                                        .query(wanted.query())
-                                        .aggregations(VALUE, values(wanted, size)),
+                                        .query(articles)
+                                        .aggregations(VALUE, values(after, size)),
                                 Void.class)
                         .aggregations()));
     }
 
     /** A page for each, in one request for all of them: each alone takes a few milliseconds on the way. */
-    List<Page> pages(String index, List<Wanted> all, int size) {
-        List<RequestItem> searches = all.stream()
-                .map(wanted -> RequestItem.of(item -> item.header(header -> header.allowPartialSearchResults(false))
+    private List<Page> firstPages(String index, List<Group> groups) {
+        List<RequestItem> searches = groups.stream()
+                .map(group -> RequestItem.of(item -> item.header(header -> header.allowPartialSearchResults(false))
                         .body(search -> search.size(0)
                                 .trackTotalHits(hits -> hits.enabled(false))
-                                .query(wanted.query())
-                                .aggregations(VALUE, values(wanted, size)))))
+                                .query(group.articles())
+                                .aggregations(VALUE, values(group.before(), PAGE_OF_GROUP)))))
                 .toList();
         return retrying.call(step, () -> {
             List<Page> pages = new ArrayList<>();
@@ -97,11 +168,11 @@ final class ValuePages {
         });
     }
 
-    private Aggregation values(Wanted wanted, int size) {
+    private Aggregation values(String after, int size) {
         CompositeAggregationSource source = CompositeAggregationSource.of(by -> by.terms(terms -> terms.field(field)));
         return Aggregation.of(by -> by.composite(composite -> {
             composite.size(size).sources(List.of(NamedValue.of(VALUE, source)));
-            return wanted.after().isEmpty() ? composite : composite.after(Map.of(VALUE, FieldValue.of(wanted.after())));
+            return after.isEmpty() ? composite : composite.after(Map.of(VALUE, FieldValue.of(after)));
         }));
     }
 

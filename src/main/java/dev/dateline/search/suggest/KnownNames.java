@@ -17,9 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The members of one group by the beginnings of the words of their names: all words typed must begin words of one name.
@@ -32,8 +30,6 @@ final class KnownNames {
 
     /** Letters of short forms of groups that are written in capitals: ISIS, UNIFIL. */
     private static final int LONGEST_SHORT_FORM = 6;
-
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /**
      * A word of a name or text.
@@ -74,7 +70,7 @@ final class KnownNames {
             reading.add(one, members.size());
             members.add(one.suggestion());
             if (group == Suggestion.Group.TITLES) {
-                texts.add(words(one.suggestion().label()).collect(Collectors.joining(" ", " ", " ")));
+                texts.add(" " + String.join(" ", Folding.words(one.suggestion().label())) + " ");
             }
         }
         this.memberOf = Arrays.copyOf(reading.memberOf, reading.names);
@@ -147,7 +143,7 @@ final class KnownNames {
         }
 
         private int addWords(String text) {
-            List<String> all = KnownNames.words(text).toList();
+            List<String> all = Folding.words(text);
             all.forEach(word -> words.add(word, names));
             return all.size();
         }
@@ -176,19 +172,15 @@ final class KnownNames {
     /** Splits what is typed, or a name, into words. */
     static List<Word> read(String text, boolean areNames) {
         if (!areNames) {
-            return words(text).map(word -> new Word(word, word, "")).toList();
+            return Folding.words(text).stream()
+                    .map(word -> new Word(word, word, ""))
+                    .toList();
         }
         NameKeyEncoder encoder = newEncoder();
         return NameReader.parts(text).stream()
                 .map(part -> new Word(part, encoder.key(NameGrade.FOLDED, part), encoder.key(NameGrade.WIDE, part)))
                 .filter(word -> !word.folded().isEmpty())
                 .toList();
-    }
-
-    /** The words of a text that is not a name, folded. */
-    private static Stream<String> words(String text) {
-        return BETWEEN.splitAsStream(Folding.fold(text).toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty());
     }
 
     boolean areNamed() {

@@ -7,6 +7,9 @@ import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,8 @@ public final class Folding {
     /** Digits between two commas of a number. */
     private static final int GROUP = 3;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private static final char GRAVE = '\u0300';
     private static final char ACUTE = '\u0301';
 
@@ -53,6 +58,14 @@ public final class Folding {
     private int length;
     /** Whether something is in the buffer that may compose with its neighbour. */
     private boolean foreign;
+
+    /** The words of a text, folded and in lower case. */
+    public static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(fold(text).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
 
     /** Folds a whole string; the same string when nothing changes. */
     public static String fold(String word) {

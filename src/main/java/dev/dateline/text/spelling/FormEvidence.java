@@ -31,11 +31,6 @@ public record FormEvidence(String form, long capitalised, long capitals, long sm
         return new FormEvidence(form, capitalised, 0, 0, Set.of());
     }
 
-    /** The same form in an archive that has resolved it to these entities. */
-    public FormEvidence resolvedTo(Set<String> ids) {
-        return new FormEvidence(form, capitalised, capitals, small, ids);
-    }
-
     /** The share of articles with the form that have it in small letters, from 0 to 1; 0 where no article has it. */
     double smallShare() {
         return small == 0 ? 0 : small / (double) (small + capitalised);

@@ -24,7 +24,9 @@ class SpellingKeyTest {
         String longerId =
                 SpellingKey.ofEntity(EntityKind.PERSON, "putin junior").text();
 
-        assertThat(KEY.justBefore()).isLessThan(entity);
+        assertThat(entity).startsWith(KEY.prefix());
+        assertThat(KEY.text()).startsWith(KEY.prefix());
+        assertThat(longerId).doesNotStartWith(KEY.prefix());
         assertThat(entity).isLessThan(KEY.text());
         assertThat(KEY.text()).isLessThan(longerId);
     }

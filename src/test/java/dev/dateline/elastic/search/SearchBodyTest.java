@@ -171,7 +171,7 @@ class SearchBodyTest {
         ResolvedSearch search =
                 new ResolvedSearch(request, ResolvedQuery.of(request.query(), (field, name) -> List.of()));
         return JSON.readTree(JsonpUtils.toJsonString(
-                SearchBody.firstPage(search, Aliases.SERVED, new SearchBody.Counting(Interval.MONTH, shards)),
+                SearchBody.page(search, null, Aliases.SERVED, new SearchBody.Counting(Interval.MONTH, shards)),
                 new Jackson3JsonpMapper()));
     }
 }

@@ -324,16 +324,16 @@ class SpellingJudgeTest {
 
     @Test
     void entitiesSayWhoIsMeant() {
-        FormEvidence scholz = FormEvidence.of("Scholz", 300).resolvedTo(Set.of("olaf-scholz"));
+        FormEvidence scholz = resolved(FormEvidence.of("Scholz", 300), "olaf-scholz");
         FormEvidence schulz = FormEvidence.of("Schulz", 2);
 
         assertThat(verdict(scholz, schulz)).isEqualTo("SIMILAR SISTER");
-        assertThat(verdict(scholz, schulz.resolvedTo(Set.of("olaf-scholz")))).isEqualTo("SAME ONE_ENTITY");
+        assertThat(verdict(scholz, resolved(schulz, "olaf-scholz"))).isEqualTo("SAME ONE_ENTITY");
         assertThat(verdict(
-                        FormEvidence.of("Washington", 2000).resolvedTo(Set.of("a")),
-                        FormEvidence.of("Washingotn", 2).resolvedTo(Set.of("b"))))
+                        resolved(FormEvidence.of("Washington", 2000), "a"),
+                        resolved(FormEvidence.of("Washingotn", 2), "b")))
                 .isNotEqualTo("SAME SLIP");
-        assertThat(verdict(scholz, FormEvidence.of("Merkel", 2).resolvedTo(Set.of("olaf-scholz"))))
+        assertThat(verdict(scholz, resolved(FormEvidence.of("Merkel", 2), "olaf-scholz")))
                 .isEqualTo("DIFFERENT UNLIKE");
     }
 
@@ -368,5 +368,9 @@ class SpellingJudgeTest {
     @Test
     void reasonsAreWrittenForReaders() {
         assertThat(Reason.SLIP.text()).isEqualTo("a misspelling of a much more frequent form");
+    }
+
+    private static FormEvidence resolved(FormEvidence form, String id) {
+        return new FormEvidence(form.form(), form.capitalised(), form.capitals(), form.small(), Set.of(id));
     }
 }
