@@ -227,21 +227,7 @@ abstract sealed class ArchiveFiles implements FileSet {
 
         /** The same stream, counted; closing it closes {@code input}. */
         InputStream limiting(InputStream input) {
-            return new FilterInputStream(input) {
-                @Override
-                public int read() throws IOException {
-                    int next = super.read();
-                    count(next < 0 ? 0 : 1);
-                    return next;
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) throws IOException {
-                    int count = super.read(target, offset, length);
-                    count(Math.max(0, count));
-                    return count;
-                }
-            };
+            return Packed.counted(input, this::count);
         }
 
         private void count(int bytes) throws IOException {

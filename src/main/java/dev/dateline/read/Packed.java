@@ -121,6 +121,32 @@ final class Packed {
         return mark.length >= wanted.length && Arrays.equals(mark, 0, wanted.length, wanted, 0, wanted.length);
     }
 
+    /** Takes how many bytes were read from a stream. */
+    @FunctionalInterface
+    interface Taker {
+        /** The last read took that many, 0 or more; an exception is thrown from that read. */
+        void take(int count) throws IOException;
+    }
+
+    /** The same stream, whose reads are counted; closing it closes {@code input}. */
+    static InputStream counted(InputStream input, Taker taker) {
+        return new FilterInputStream(input) {
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                taker.take(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, length);
+                taker.take(Math.max(0, count));
+                return count;
+            }
+        };
+    }
+
     /** Counts the bytes read from the input files, before decompression. Safe for many threads. */
     static final class Counter {
         private final AtomicLong bytes = new AtomicLong();
@@ -142,21 +168,7 @@ final class Packed {
 
         /** The same stream, counted; closing it closes {@code input}. */
         InputStream counting(InputStream input) {
-            return new FilterInputStream(input) {
-                @Override
-                public int read() throws IOException {
-                    int next = super.read();
-                    bytes.addAndGet(next < 0 ? 0 : 1);
-                    return next;
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) throws IOException {
-                    int count = super.read(target, offset, length);
-                    bytes.addAndGet(Math.max(0, count));
-                    return count;
-                }
-            };
+            return counted(input, bytes::addAndGet);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
 import java.util.List;
-import java.util.Locale;
 
 /** Lists the values of one facet of a search. Safe for many threads. */
 @FunctionalInterface
@@ -19,16 +18,11 @@ public interface FacetValues {
     Page values(SearchRequest search, Wish wish);
 
     /** The order of the values. */
-    enum Order {
+    enum Order implements ApiName {
         /** Most articles first, then by label. */
         COUNT,
         /** By label, A to Z. */
         NAME;
-
-        /** The order's name in the API. */
-        public String parameter() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.dateline.search;
 import dev.dateline.search.request.SearchRequest;
 import dev.dateline.search.result.Facet;
 import java.util.List;
-import java.util.Locale;
 
 /** Counts the co-occurrences of the actors of a search. Safe for many threads. */
 @FunctionalInterface
@@ -26,18 +25,13 @@ public interface NetworkService {
     Network network(SearchRequest search, int actors, By by);
 
     /** What makes two actors co-occur. */
-    enum By {
+    enum By implements ApiName {
         /** A sentence that names both. */
         SENTENCE,
         /** An article that names both, in its text or in the annotations of the whole article. */
         ARTICLE,
         /** Sentences; articles when no sentence of the search names two of its actors. */
         AUTO;
-
-        /** The name in the API. */
-        public String parameter() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

@@ -50,8 +50,7 @@ final class ClusterWire {
                         .map(value -> new BasicHeader("Authorization", value))
                         .toArray(Header[]::new))
                 // Compressing an answer and decompressing it takes longer than a local network takes to transfer it.
-                // And
-                // Retrying decides what is sent again, after a look where a request may be carried out only once.
+                // And Retrying decides what is sent again, after a look where a request may be carried out only once.
                 .setHttpClientConfigCallback(
                         client -> client.disableContentCompression().disableAutomaticRetries())
                 .setConnectionConfigCallback(

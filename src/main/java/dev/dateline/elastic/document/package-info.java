@@ -1,6 +1,6 @@
 /**
- * The content of the two indices: their names and definitions, their fields, the documents of articles and entities, and the
- * values that are composed of several. Writing and searching share this package and nothing else. Sends nothing; uses no
+ * The content of the indices: their names and definitions, their fields, the documents of articles and entities, the values
+ * that are composed of several, and the clauses that ask for them. Writing and searching share this package and nothing else. Sends nothing; uses no
  * other package of this layer.
  */
 @NullMarked

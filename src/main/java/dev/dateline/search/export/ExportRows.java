@@ -1,18 +1,18 @@
 package dev.dateline.search.export;
 
+import dev.dateline.search.ApiName;
 import dev.dateline.text.word.CodePoints;
 import dev.dateline.text.word.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a row of an exported table, or a line of JSON lines, is. Pure functions. */
-public enum ExportRows {
+public enum ExportRows implements ApiName {
     /** An article, with the fields that are chosen. */
     ARTICLES,
     /** A mention of an entity or a date in a text. */
@@ -26,11 +26,6 @@ public enum ExportRows {
 
     /** The columns that say which article a row belongs to. */
     private static final List<String> OF_ARTICLE = List.of("article", "published", "source");
-
-    /** The name in the API. */
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** All columns, in their order; none for articles, whose columns are fields. */
     public List<String> columns() {

@@ -1,7 +1,7 @@
 package dev.dateline.search.request;
 
+import dev.dateline.search.ApiName;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +22,13 @@ public record FacetRequest(
         Order order,
         boolean mentioned) {
     /** Which values of a facet come first. */
-    public enum Order {
+    public enum Order implements ApiName {
         /** Those with most articles. */
         COUNT,
         /** A to Z by label. */
         ALPHA,
         /** Those that are more frequent among the articles found than in the archive, by how much. */
         UNUSUAL;
-
-        /** The name in the API. */
-        public String parameter() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** The default number of values of a facet: what fits next to ten results. */

@@ -1,11 +1,11 @@
 package dev.dateline.search.request;
 
+import dev.dateline.search.ApiName;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that articles can be filtered by and counted by in a facet. */
-public enum FilterField {
+public enum FilterField implements ApiName {
     ACTOR(false, true),
     PERSON(false, true),
     ORGANIZATION(false, true),
@@ -28,11 +28,6 @@ public enum FilterField {
     FilterField(boolean singleValued, boolean entity) {
         this.singleValued = singleValued;
         this.entity = entity;
-    }
-
-    /** The parameter's and the facet's name in the API. */
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether an article has at most one value, so that several asked for are always alternatives. */

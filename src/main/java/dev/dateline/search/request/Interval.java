@@ -1,24 +1,19 @@
 package dev.dateline.search.request;
 
+import dev.dateline.search.ApiName;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 
 /** A step of the date facet, in UTC days. */
-public enum Interval {
+public enum Interval implements ApiName {
     DAY,
     /** Monday to Sunday. */
     WEEK,
     MONTH,
     QUARTER,
     YEAR;
-
-    /** The name in the API. */
-    public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The first day of the step that a day lies in. */
     public LocalDate floor(LocalDate day) {

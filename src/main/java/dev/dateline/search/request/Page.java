@@ -1,7 +1,7 @@
 package dev.dateline.search.request;
 
+import dev.dateline.search.ApiName;
 import dev.dateline.search.result.SearchResult;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,31 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(Sort sort, int size, @Nullable String after, Grouping grouping) {
     /** The order of the hits. Undated articles come last; the id decides between equals, so every order is total. */
-    public enum Sort {
+    public enum Sort implements ApiName {
         /** By score, then newest first. */
         RELEVANCE,
         NEWEST,
         OLDEST,
         /** Those added to the archive last, then newest first. */
         ADDED;
-
-        /** The name in the API. */
-        public String parameter() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What one hit of a page is. */
-    public enum Grouping {
+    public enum Grouping implements ApiName {
         /** Every article. */
         NONE,
         /** Near duplicates together, shown as one of them. */
         FAMILIES;
-
-        /** The name in the API. */
-        public String parameter() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** The default number of hits on a page: what people read before they refine. */
