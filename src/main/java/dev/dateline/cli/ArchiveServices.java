@@ -35,7 +35,7 @@ public final class ArchiveServices {
     /** What the page asks for: hits, facets and their values. */
     private static final int PAGE_HITS = 20;
 
-    private static final List<FilterField> PAGE_FACETS = List.of(
+    static final List<FilterField> PAGE_FACETS = List.of(
             FilterField.ACTOR,
             FilterField.PLACE,
             FilterField.SPEAKER,
