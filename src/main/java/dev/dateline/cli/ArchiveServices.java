@@ -89,7 +89,7 @@ public final class ArchiveServices {
         Page page = new Page(plain.page().sort(), PAGE_HITS, null, Page.Grouping.FAMILIES);
         FacetRequest facets = new FacetRequest(PAGE_FACETS, PAGE_VALUES, /* dates= */ true, null);
         try {
-            search.search(new SearchRequest(plain.query(), plain.filters(), page, facets, plain.highlighting()));
+            search.search(plain.with(page).with(facets));
         } catch (DatelineException notReady) {
             // A request says what is in the way.
         }

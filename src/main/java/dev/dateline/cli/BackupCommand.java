@@ -57,12 +57,7 @@ final class BackupCommand implements Callable<Integer> {
         SearchedArchive archive = new SearchedArchive(cluster, aliases);
         long entities = new ArticleSearch(archive).status().entities();
         SearchRequest everything = SearchRequest.of(SearchQuery.parse("", /* variants= */ false));
-        SearchRequest oldestFirst = new SearchRequest(
-                everything.query(),
-                everything.filters(),
-                new Page(Page.Sort.OLDEST, Page.DEFAULT_SIZE, null),
-                everything.facets(),
-                everything.highlighting());
+        SearchRequest oldestFirst = everything.with(new Page(Page.Sort.OLDEST, Page.DEFAULT_SIZE, null));
         return backup.write(
                 entities, sink -> new ArticleExport(archive).export(oldestFirst, ExportField.ARTICLE, sink));
     }

@@ -2,7 +2,6 @@ package dev.dateline.elastic.facet;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
-import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.query.FilterQuery;
@@ -23,13 +22,6 @@ import java.util.function.Function;
  * facets narrow it. Pure functions.
  */
 public final class FacetAggregations {
-    /**
-     * Values that each of several shards reports. A value that is outside the first thousands of a shard could lose that
-     * shard's articles, and the facet says by how many at most. A single shard reports only those that are wanted, whose
-     * counts are exact: to read the names of thousands takes most of the time of a search.
-     */
-    private static final int SHARD_SIZE = 2_000;
-
     /** Values that are sorted from A to Z by their labels, which Elasticsearch does not have. */
     private static final int ALPHABET = 10_000;
 
@@ -82,7 +74,7 @@ public final class FacetAggregations {
                 : request.facets().size();
         Map<String, Aggregation> counts = counts(
                 facet,
-                termsOf(FilterQuery.field(field), size, shards),
+                TermCounts.most(FilterQuery.field(field), size, shards),
                 FilterQuery.field(field),
                 request.filters().of(field));
         if (request.facets().order() == FacetRequest.Order.UNUSUAL) {
@@ -99,7 +91,7 @@ public final class FacetAggregations {
      * @param size how many of the most frequent values, from 1
      */
     public static Map<String, Aggregation> counts(String facet, String field, int size, Filters.Selection selection) {
-        return counts(facet, termsOf(field, size, 0), field, selection);
+        return counts(facet, TermCounts.most(field, size), field, selection);
     }
 
     private static Map<String, Aggregation> counts(
@@ -120,20 +112,10 @@ public final class FacetAggregations {
         return AggregationBuilders.significantTerms()
                 .field(FilterQuery.field(field))
                 .size(candidates)
-                .shardSize(Math.max(candidates, SHARD_SIZE))
+                .shardSize(Math.max(candidates, TermCounts.SHARD_SIZE))
                 .minDocCount((long) FacetCounting.LEAST)
                 .build()
                 ._toAggregation();
-    }
-
-    /** The most frequent values of a field. */
-    private static Aggregation termsOf(String field, int size, int shards) {
-        TermsAggregation.Builder terms =
-                AggregationBuilders.terms().field(field).size(size);
-        if (shards != 1) {
-            terms.shardSize(Math.max(size, SHARD_SIZE));
-        }
-        return terms.build()._toAggregation();
     }
 
     static Aggregation missingIn(String field, Map<String, Aggregation> parts) {

@@ -1,12 +1,11 @@
 package dev.dateline.elastic.names;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.cluster.Cluster;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.search.names.AskedName;
@@ -57,8 +56,7 @@ public final class ArchiveNames implements SuggestionService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveNames.class);
 
-    private final ElasticsearchClient client;
-    private final Aliases aliases;
+    private final SearchedIndex entities;
     private final NameLoader loader;
     private final Semaphore secondLooks = new Semaphore(SECOND_LOOKS, true);
     private final AtomicBoolean isReading = new AtomicBoolean();
@@ -66,9 +64,8 @@ public final class ArchiveNames implements SuggestionService {
 
     /** The names of that archive; nothing is sent yet. */
     public ArchiveNames(Cluster cluster, Aliases aliases) {
-        this.client = cluster.searcher();
-        this.aliases = aliases;
-        this.loader = new NameLoader(client, aliases);
+        this.entities = new SearchedIndex(cluster.searcher(), aliases.entities());
+        this.loader = new NameLoader(cluster.searcher(), aliases);
     }
 
     /**
@@ -196,13 +193,11 @@ public final class ArchiveNames implements SuggestionService {
     }
 
     private List<Hit<EntityDocument>> entities(UnaryOperator<SearchRequest.Builder> wanted) {
-        SearchRequest request = wanted.apply(new SearchRequest.Builder()
-                        .index(aliases.entities())
-                        .size(CANDIDATES)
-                        .trackTotalHits(total -> total.enabled(false))
-                        .source(source -> source.filter(fields -> fields.includes(EntityDocument.SPELLED))))
-                .build();
-        return Failures.translated(() -> client.search(request, EntityDocument.class))
+        return entities.search(
+                        search -> wanted.apply(search.size(CANDIDATES)
+                                .trackTotalHits(total -> total.enabled(false))
+                                .source(source -> source.filter(fields -> fields.includes(EntityDocument.SPELLED)))),
+                        EntityDocument.class)
                 .hits()
                 .hits();
     }

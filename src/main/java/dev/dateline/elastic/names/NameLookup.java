@@ -1,12 +1,11 @@
 package dev.dateline.elastic.names;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.dateline.article.EntityKind;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
@@ -38,13 +37,11 @@ public final class NameLookup {
     /** Most entities of one name: as many as one answer of Elasticsearch holds. */
     private static final int MOST = 10_000;
 
-    private final ElasticsearchClient client;
-    private final String entities;
+    private final SearchedIndex entities;
     private final KnownValues values;
     private final SpellingLookup spellings;
 
-    NameLookup(ElasticsearchClient client, String entities, KnownValues values, SpellingLookup spellings) {
-        this.client = client;
+    NameLookup(SearchedIndex entities, KnownValues values, SpellingLookup spellings) {
         this.entities = entities;
         this.values = values;
         this.spellings = spellings;
@@ -78,9 +75,7 @@ public final class NameLookup {
     }
 
     private ResolvedSearch resolved(SearchRequest asked, SearchQuery query) {
-        return new ResolvedSearch(
-                new SearchRequest(query, asked.filters(), asked.page(), asked.facets(), asked.highlighting()),
-                ResolvedQuery.of(query, this::values));
+        return new ResolvedSearch(asked.with(query), ResolvedQuery.of(query, this::values));
     }
 
     private List<String> values(QueryField field, QueryNode.Term name) {
@@ -96,14 +91,13 @@ public final class NameLookup {
         if (name instanceof QueryNode.Word || name instanceof QueryNode.Phrase) {
             ids.add(name.text());
         }
-        SearchResponse<EntityDocument> response = Failures.translated(() -> client.search(
-                search -> search.index(entities)
-                        .ignoreUnavailable(true)
+        SearchResponse<EntityDocument> response = entities.search(
+                search -> search.ignoreUnavailable(true)
                         .query(entities(field, name))
                         .size(MOST)
                         .sort(sort -> sort.field(by -> by.field(Fields.ARTICLES).order(SortOrder.Desc)))
                         .source(source -> source.filter(fields -> fields.includes(Fields.ID))),
-                EntityDocument.class));
+                EntityDocument.class);
         if (response.hits().total() != null && response.hits().total().value() > MOST) {
             throw new InvalidRequest(
                     "q",

@@ -22,12 +22,10 @@ public final class SearchedArchive {
         this.client = cluster.searcher();
         this.aliases = aliases;
         this.articles = new SearchedIndex(client, aliases.articles());
-        this.entities = new Entities(new SearchedIndex(client, aliases.entities()));
-        this.lookup = new NameLookup(
-                client,
-                aliases.entities(),
-                new KnownValues(articles),
-                new SpellingLookup(new ArchiveForms(client, aliases)));
+        SearchedIndex named = new SearchedIndex(client, aliases.entities());
+        this.entities = new Entities(named);
+        this.lookup =
+                new NameLookup(named, new KnownValues(articles), new SpellingLookup(new ArchiveForms(client, aliases)));
     }
 
     /** The client, for the packages of {@code elastic} only. */

@@ -13,7 +13,12 @@ import java.util.Objects;
 
 /** Asks how many articles have each value of a field, and reads the answer. Pure functions. */
 public final class TermCounts {
-    private static final int SHARD_SIZE = 2_000;
+    /**
+     * Values that each of several shards reports. A value that is outside the first thousands of a shard could lose that
+     * shard's articles, and the facet says by how many at most. A single shard reports only those that are wanted, whose
+     * counts are exact: to read the names of thousands takes most of the time of a search.
+     */
+    public static final int SHARD_SIZE = 2_000;
 
     private TermCounts() {}
 
@@ -35,14 +40,19 @@ public final class TermCounts {
                 .build();
     }
 
-    /** Counts the most frequent values of a field; with several shards each reports far more values than are wanted. */
+    /** Counts the most frequent values of a field, in an index of any number of shards. */
     public static Aggregation most(String field, int size) {
-        return AggregationBuilders.terms()
-                .field(field)
-                .size(size)
-                .shardSize(Math.max(size, SHARD_SIZE))
-                .build()
-                ._toAggregation();
+        return most(field, size, 0);
+    }
+
+    /** The same in an index with that many shards; 0 when their number is not known, which is treated as several. */
+    public static Aggregation most(String field, int size, int shards) {
+        TermsAggregation.Builder terms =
+                AggregationBuilders.terms().field(field).size(size);
+        if (shards != 1) {
+            terms.shardSize(Math.max(size, SHARD_SIZE));
+        }
+        return terms.build()._toAggregation();
     }
 
     /** The counts of an aggregation of that name, most articles first; the caller's to change. */

@@ -65,10 +65,8 @@ public final class ArticleFamilies implements FamilyService {
     }
 
     private static Aggregation cards(Page.Sort order, int size) {
-        return Aggregation.of(cards -> cards.topHits(hits -> hits.size(size)
-                .sort(HitOrder.of(order))
-                .source(source ->
-                        source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED)))));
+        return Aggregation.of(cards ->
+                cards.topHits(hits -> hits.size(size).sort(HitOrder.of(order)).source(SearchBody.CARDS)));
     }
 
     private static Family family(StringTermsBucket bucket) {

@@ -90,8 +90,7 @@ final class ArticleReader {
                 .query(all -> all.bool(copies -> copies.filter(Clauses.term(Fields.FAMILY, family))
                         .mustNot(Clauses.term(Fields.ID, article.path(Fields.ID).asString()))))
                 .sort(HitOrder.of(Page.Sort.OLDEST))
-                .source(source ->
-                        source.filter(fields -> fields.includes(SearchBody.CARD).excludes(Fields.NAMED)));
+                .source(SearchBody.CARDS);
     }
 
     /** What the query matches in the text, and what it matches only in its quotes. */

@@ -34,6 +34,10 @@ public final class SearchBody {
             Fields.ADDED,
             Fields.NAMED);
 
+    /** Returns of each article what a card shows, without its entities. */
+    static final SourceConfig CARDS = SourceConfig.of(
+            source -> source.filter(fields -> fields.includes(CARD).excludes(Fields.NAMED)));
+
     /** What says on which page of a newspaper or document a passage is. */
     private static final List<String> PAGES = List.of(Fields.EXTRA + ".page", Fields.EXTRA + ".pages");
 

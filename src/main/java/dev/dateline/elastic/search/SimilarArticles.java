@@ -1,13 +1,12 @@
 package dev.dateline.elastic.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import dev.dateline.elastic.cluster.Failures;
+import dev.dateline.elastic.cluster.SearchedIndex;
 import dev.dateline.elastic.document.Clauses;
 import dev.dateline.elastic.document.Fields;
 import dev.dateline.elastic.names.Entities;
@@ -48,25 +47,23 @@ public final class SimilarArticles implements SimilarService {
 
     private static final List<String> LIKENESS = List.of(Fields.NAMED, Fields.TOPICS, Fields.FAMILY);
 
-    private final ElasticsearchClient client;
-    private final String index;
+    private final SearchedIndex articles;
     private final Entities entities;
 
     /** Searches an archive. */
     public SimilarArticles(SearchedArchive archive) {
-        this.client = archive.client();
-        this.index = archive.aliases().articles();
+        this.articles = archive.articles();
         this.entities = archive.entities();
     }
 
     @Override
     public Optional<List<Similar>> similar(String id, int size) {
-        Optional<Hit<ObjectNode>> found = Failures.translated(() -> client.search(
-                        search -> search.index(index)
-                                .size(1)
+        Optional<Hit<ObjectNode>> found = articles
+                .search(
+                        search -> search.size(1)
                                 .source(source -> source.filter(fields -> fields.includes(LIKENESS)))
                                 .query(Clauses.unscored(Clauses.term(Fields.ID, id))),
-                        ObjectNode.class))
+                        ObjectNode.class)
                 .hits()
                 .hits()
                 .stream()
@@ -78,7 +75,7 @@ public final class SimilarArticles implements SimilarService {
         ObjectNode source = Objects.requireNonNull(article.source(), "an article without its source");
         List<ArticleHit.Named> named = HitReader.named(source, entities.find(HitReader.entityIds(article)));
         SearchResponse<ObjectNode> response =
-                Failures.translated(() -> client.search(request(article, named, size), ObjectNode.class));
+                articles.search(search -> request(search, article, named, size), ObjectNode.class);
         Set<String> ids = new HashSet<>();
         response.hits().hits().forEach(hit -> ids.addAll(HitReader.entityIds(hit)));
         Entities.Found known = entities.find(ids);
@@ -97,7 +94,8 @@ public final class SimilarArticles implements SimilarService {
                 .toList();
     }
 
-    private SearchRequest request(Hit<ObjectNode> article, List<ArticleHit.Named> named, int size) {
+    private static SearchRequest.Builder request(
+            SearchRequest.Builder search, Hit<ObjectNode> article, List<ArticleHit.Named> named, int size) {
         ObjectNode source = Objects.requireNonNull(article.source());
         BoolQuery.Builder like = QueryBuilders.bool();
         like.should(words(article)).minimumShouldMatch("1");
@@ -109,15 +107,14 @@ public final class SimilarArticles implements SimilarService {
             like.should(term(Fields.TOPICS, topic.asString(), TOPIC));
         }
         like.mustNot(term(Fields.FAMILY, source.path(Fields.FAMILY).asString(""), 1));
-        return SearchRequest.of(search -> search.index(index)
-                .searchType(HitOrder.SCORES)
+        return search.searchType(HitOrder.SCORES)
                 .size(size)
                 .trackTotalHits(total -> total.enabled(false))
                 .query(like.build()._toQuery())
                 .sort(HitOrder.of(Page.Sort.RELEVANCE))
                 .collapse(collapse -> collapse.field(Fields.FAMILY))
                 .highlight(Highlights.request(ResolvedQuery.EVERYTHING, Highlighting.DEFAULT))
-                .source(fields -> fields.filter(wanted -> wanted.includes(SearchBody.CARD))));
+                .source(fields -> fields.filter(wanted -> wanted.includes(SearchBody.CARD)));
     }
 
     private static Query words(Hit<ObjectNode> article) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record QuoteRequest(SearchRequest search, Filters.Selection about) {
     /** The same search with as many quotes on a page as are allowed, after a cursor; null for the first page. */
     public QuoteRequest ofLargestPage(@Nullable String after) {
-        Page page = new Page(search.page().sort(), Page.MAX_SIZE, after);
-        return new QuoteRequest(
-                new SearchRequest(search.query(), search.filters(), page, search.facets(), search.highlighting()),
-                about);
+        return new QuoteRequest(search.with(new Page(search.page().sort(), Page.MAX_SIZE, after)), about);
     }
 }
