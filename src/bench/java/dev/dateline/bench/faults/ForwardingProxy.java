@@ -27,6 +27,13 @@ public abstract class ForwardingProxy implements AutoCloseable {
         this.target = target;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
+    }
+
+    /** Handles a request; the exchange is closed afterwards. Called from many threads. */
+    protected abstract void handle(HttpExchange exchange, byte[] body) throws IOException, InterruptedException;
+
+    /** Begins to listen. */
+    protected final void start() {
         server.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             try {
@@ -37,13 +44,6 @@ public abstract class ForwardingProxy implements AutoCloseable {
                 exchange.close();
             }
         });
-    }
-
-    /** Handles a request; the exchange is closed afterwards. Called from many threads. */
-    protected abstract void handle(HttpExchange exchange, byte[] body) throws IOException, InterruptedException;
-
-    /** Begins to listen. */
-    protected final void start() {
         server.start();
     }
 
