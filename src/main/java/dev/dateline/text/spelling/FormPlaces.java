@@ -62,6 +62,7 @@ final class FormPlaces {
     private static final int KNOWN_TOWN = 50_000;
 
     private final Gazetteer gazetteer;
+    private final SpellingCorrections corrections;
     private final PlaceMatcher matcher;
 
     /** One form is asked for and many candidates are compared with it. */
@@ -69,8 +70,9 @@ final class FormPlaces {
 
     private Map<String, PlaceStanding> lastPlaces = Map.of();
 
-    FormPlaces(Gazetteer gazetteer) {
+    FormPlaces(Gazetteer gazetteer, SpellingCorrections corrections) {
         this.gazetteer = gazetteer;
+        this.corrections = corrections;
         this.matcher = new PlaceMatcher(gazetteer);
     }
 
@@ -145,7 +147,7 @@ final class FormPlaces {
         }
 
         /**
-         * Whether a form is surely a name of the place: the one that is shown; a name that it is known by, unless that is
+         * Whether a form is surely a name of the place: not one of which a reader has decided that it is not; the one that is shown; a name that it is known by, unless that is
          * too short, a given name or an ordinary word (Sam for Damascus, Shine for China); an alternate one only if it is
          * alike and nobody's name (Temasek for Singapore is not alike, Perlin for Berlin is a family).
          */
@@ -154,6 +156,9 @@ final class FormPlaces {
                 return true;
             }
             String written = form.evidence().form();
+            if (corrections.of(written, shown) == SpellingCorrections.Decision.NEVER) {
+                return false;
+            }
             if (form.hasInnerDot() || shown.equalsIgnoreCase(written)) {
                 return !form.hasInnerDot();
             }

@@ -118,7 +118,7 @@ public final class SpellingJudge {
     }
 
     private final NameLists lists = new NameLists();
-    private final FormPlaces places = new FormPlaces(Lexicons.shipped().gazetteer());
+    private final FormPlaces places;
     private final SpellingCorrections corrections;
 
     /** One form is asked for and many candidates are judged. */
@@ -128,6 +128,7 @@ public final class SpellingJudge {
 
     private SpellingJudge(SpellingCorrections corrections) {
         this.corrections = corrections;
+        this.places = new FormPlaces(Lexicons.shipped().gazetteer(), corrections);
     }
 
     /** A judge by the lists that ship with the program, and by what readers have decided. */

@@ -55,7 +55,7 @@ public final class SpellingKeys {
     public static SpellingKeys standard() {
         return new SpellingKeys(
                 Lexicons.shipped().nameKeys().newEncoder(),
-                new FormPlaces(Lexicons.shipped().gazetteer()));
+                new FormPlaces(Lexicons.shipped().gazetteer(), SpellingCorrections.none()));
     }
 
     /** The keys to store for a form; none for a form that can be no name. */

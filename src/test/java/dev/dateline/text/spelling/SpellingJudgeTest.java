@@ -174,6 +174,24 @@ class SpellingJudgeTest {
                 .isEqualTo("SAME ONE_PLACE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Russia, Ruslan, DIFFERENT",
+        "Rossiya, Ruslan, DIFFERENT",
+        "Russland, Ruslan, SIMILAR",
+        "Tokio, Edo, DIFFERENT",
+        "Rossiya, Russia, SAME",
+        "Burma, Myanmar, SAME",
+        "Frankreich, Frans, DIFFERENT",
+        "Frankreich, France, SAME"
+    })
+    void decisionAboutTheShownNameOfAPlaceIsAboutAllItsNames(String asked, String found, Kind kind) {
+        SpellingJudge shipped = SpellingJudge.standard(Lexicons.shipped().spellings());
+        assertThat(shipped.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
+                        .kind())
+                .isEqualTo(kind);
+    }
+
     /** Whoever asks for a name that no article has can only mean what the lists have; Sam and Perlin are people all the same. */
     @ParameterizedTest
     @CsvSource({
