@@ -121,7 +121,7 @@ public final class ArchiveResolver {
                 ? mention
                 : new Mention(
                         mention.span(),
-                        mention.kind(),
+                        isOwn(mention) && name.country() ? EntityKind.COUNTRY : mention.kind(),
                         named ? name.name() : mention.name(),
                         name.id(),
                         mention.value(),

@@ -81,8 +81,13 @@ final class ArticleEntities {
      * @param id of the entity, for now
      * @param name by which the article, a list or the authority calls it in full
      * @param key under which the archive decides; null when the id is settled
+     * @param country whether it is a country, also when the name is called a place: {@code Republic of Lithuania}
      */
-    record ResolvedName(String id, String name, @Nullable NameKey key) {}
+    record ResolvedName(String id, String name, @Nullable NameKey key, boolean country) {
+        ResolvedName(String id, String name, @Nullable NameKey key) {
+            this(id, name, key, false);
+        }
+    }
 
     /** What the article says for the archive. */
     Set<NameEvidence> evidence() {
@@ -168,7 +173,7 @@ final class ArticleEntities {
     private ResolvedName byRules(NameForm form, NameGroups.Group group, @Nullable Place place) {
         if (form.kind().isPlace()) {
             return place != null && !authority.forbids(form.kind(), place.id(), form.name())
-                    ? new ResolvedName(place.id(), place.name(), null)
+                    ? new ResolvedName(place.id(), place.name(), null, PlaceLinker.isCountry(place))
                     : new ResolvedName(
                             unlistedPlace(group.leader()), group.leader().name(), null);
         }

@@ -62,6 +62,9 @@ final class CleanNames {
             "pjsc",
             "incorporated");
 
+    /** Before a legal form: Goldman Sachs and Co. */
+    private static final Set<String> JOINING = Set.of("and", "&");
+
     /** Words that describe the organization that follows, also at the beginning of a sentence. */
     private static final Set<String> DESCRIBING = Set.of(
             "automaker",
@@ -169,6 +172,9 @@ final class CleanNames {
         }
         while (words.size() > 1 && isLegal(words.getLast()) && !isCommon(words)) {
             words.removeLast();
+            if (words.size() > 1 && JOINING.contains(words.getLast())) {
+                words.removeLast();
+            }
         }
         return AT_THE_END.matcher(String.join(" ", words)).replaceAll("");
     }

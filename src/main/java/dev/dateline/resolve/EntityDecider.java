@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,45 +45,26 @@ public final class EntityDecider {
 
     private static final long SHORT_FORM_ALONE = 3;
 
+    /** One article does not explain an acronym of more articles than this: CBS is not the Central Bureau of Statistics. */
+    private static final long EXPLAINED_ONCE = 8;
+
     private final PersonNames persons;
     private final OrganizationNames organizations;
     private final CleanNames clean;
     private final Authority authority;
-    private final Map<String, List<NameEvidence>> decided = new HashMap<>();
+    private final AuthorityEvidence given;
 
     EntityDecider(PersonNames persons, OrganizationNames organizations, CleanNames clean, Authority authority) {
         this.persons = persons;
         this.organizations = organizations;
         this.clean = clean;
         this.authority = authority;
-        for (Authority.Entry entry : authority.entries()) {
-            if (!entry.kind().isPlace()) {
-                entry.names().forEach(name -> addDecided(entry, name));
-            }
-        }
-    }
-
-    private void addDecided(Authority.Entry entry, String name) {
-        NameKey key = clean.key(entry.kind(), name);
-        if (entry.kind() == EntityKind.ORGANIZATION
-                || !clean.isSingle(key)
-                || entry.id().equals(key.slug())) {
-            decided.computeIfAbsent(clean.home(key), any -> new ArrayList<>())
-                    .add(new NameEvidence(clean.home(key), key.form(), Role.GIVEN, entry.id()));
-        }
+        this.given = new AuthorityEvidence(authority, clean);
     }
 
     /** The blocks that decide about the people and organizations of the authority file. */
     public Set<String> decidedBlocks() {
-        Set<String> blocks = new LinkedHashSet<>();
-        for (Authority.Entry entry : authority.entries()) {
-            if (!entry.kind().isPlace()) {
-                Stream.concat(entry.names().stream(), entry.not().stream())
-                        .map(name -> clean.home(clean.key(entry.kind(), name)))
-                        .forEach(blocks::add);
-            }
-        }
-        return blocks;
+        return given.blocks();
     }
 
     /** Evidence and the number of articles that have it. */
@@ -116,7 +96,7 @@ public final class EntityDecider {
         Map<String, Node> others = new TreeMap<>();
         EntityKind kind = NameKey.kindOf(block).orElseThrow();
         List<Counted> all = new ArrayList<>(counted);
-        decided.getOrDefault(block, List.of()).forEach(evidence -> all.add(new Counted(evidence, 0)));
+        given.of(block).forEach(evidence -> all.add(new Counted(evidence, 0)));
         for (Counted one : all) {
             NameKey key = one.evidence().key();
             boolean visits =
@@ -392,7 +372,8 @@ public final class EntityDecider {
         others.forEach(node -> byWords.computeIfAbsent(
                         words(node).country() + ' ' + words(node).blockKey(), any -> new NameCluster())
                 .add(node));
-        long fewest = !acronym ? FEWEST : block.length() == "o a eu".length() ? 2 : 1;
+        boolean doubtful = block.length() == "o a eu".length() || plain.articles() > EXPLAINED_ONCE;
+        long fewest = !acronym ? FEWEST : doubtful ? 2 : 1;
         return majority(List.copyOf(byWords.values()), fewest, MAJORITY)
                 .filter(best -> best.articles() * (acronym ? ACRONYM_ALONE : SHORT_FORM_ALONE) >= plain.articles())
                 .map(best -> elsewhere(plain, best));

@@ -309,13 +309,15 @@ final class OrganizationNames {
     }
 
     private static String key(List<NameToken> tokens) {
-        List<String> words = new ArrayList<>();
-        for (NameToken token : tokens) {
-            if (!FUNCTION_WORDS.contains(token.folded())) {
-                boolean bySound = token.folded().length() >= SHORTEST_BY_SOUND;
-                words.add(bySound ? token.wide() : token.folded());
-            }
-        }
-        return String.join(" ", words);
+        List<NameToken> plain = tokens.stream()
+                .filter(token -> !FUNCTION_WORDS.contains(token.folded()))
+                .toList();
+        // One word says too little by its sound: Zenith is not the Senate, nor Kaydon Gideon.
+        boolean nearly = plain.size() == 1 && !plain.getFirst().close().isEmpty();
+        return plain.stream()
+                .map(token -> token.folded().length() < SHORTEST_BY_SOUND
+                        ? token.folded()
+                        : nearly ? token.close() : token.wide())
+                .collect(Collectors.joining(" "));
     }
 }

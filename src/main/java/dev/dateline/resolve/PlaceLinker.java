@@ -28,7 +28,7 @@ final class PlaceLinker {
     /** News names a capital about as often as another city with ten times the population. */
     private static final double CAPITAL = 10;
 
-    private static final double ALTERNATE = 0.1;
+    private static final double ALTERNATE = 0.01;
 
     /** Without context, the best known place must be better known by this factor: it is 9 for Odesa, 57 for Tripoli. */
     private static final double DOMINATES = 4;
@@ -59,8 +59,16 @@ final class PlaceLinker {
         this.places = places;
     }
 
-    /** A place and how well it is known, on the scale of a city's population. */
-    private record Weighed(Place place, double weight) {}
+    /**
+     * A place and how well it is known, on the scale of a city's population.
+     *
+     * @param named whether it is known by the name, which is not one of the many others that lists give it
+     */
+    private record Weighed(Place place, double weight, boolean named) {
+        boolean isArea() {
+            return place.kind() == PlaceKind.REGION || place.kind() == PlaceKind.AREA;
+        }
+    }
 
     KnownPlaces places() {
         return places;
@@ -77,10 +85,11 @@ final class PlaceLinker {
         List<Weighed> all = places.find(form.name()).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.RELATED)
                 .filter(candidate -> form.kind() == EntityKind.PLACE || isCountry(candidate.place()))
-                .map(candidate -> new Weighed(candidate.place(), weight(candidate)))
+                .map(candidate ->
+                        new Weighed(candidate.place(), weight(candidate), candidate.standing() == PlaceStanding.NAME))
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .toList();
-        List<Weighed> candidates = isRegion(form, forms) ? all : withoutNamesakes(all);
+        List<Weighed> candidates = withoutNamesakes(form.name(), isRegion(form, forms), all);
         if (candidates.size() < 2) {
             return candidates.stream().map(Weighed::place).findFirst();
         }
@@ -97,21 +106,27 @@ final class PlaceLinker {
                 || REGION_AFTER.matcher(forms.after(form, LONGEST_HINT)).find();
     }
 
-    /** Leaves out regions that have the name of a large city in them. */
-    private static List<Weighed> withoutNamesakes(List<Weighed> candidates) {
+    /**
+     * Leaves out regions and areas that share a name with a large city in them (Geneva), or that are only filed under the
+     * name of a city or area: Donetsk is not the People's Republic, and Kashmir not Azad Kashmir.
+     */
+    private static List<Weighed> withoutNamesakes(String name, boolean region, List<Weighed> candidates) {
         return candidates.stream()
-                .filter(one -> one.place().kind() != PlaceKind.REGION
-                        || candidates.stream()
-                                .noneMatch(other -> other.place().kind() != PlaceKind.REGION
-                                        && !isCountry(other.place())
-                                        && other.place().population() >= NAMESAKE_OF_REGION
-                                        && other.place()
-                                                .name()
-                                                .equals(one.place().name())
-                                        && other.place()
-                                                .country()
-                                                .equals(one.place().country())))
+                .filter(one -> !one.isArea()
+                        || (region && one.place().kind() == PlaceKind.REGION)
+                        || candidates.stream().noneMatch(other -> isNamesake(one.place(), other, name)))
                 .toList();
+    }
+
+    private static boolean isNamesake(Place area, Weighed other, String name) {
+        boolean filed = !area.name().equals(name);
+        if (other.isArea()) {
+            return filed && other.place().name().equals(name);
+        }
+        return !isCountry(other.place())
+                && other.place().population() >= NAMESAKE_OF_REGION
+                && other.place().country().equals(area.country())
+                && (other.place().name().equals(area.name()) || (filed && other.named()));
     }
 
     private static Optional<Place> byContext(List<Weighed> candidates, PlaceContext context) {

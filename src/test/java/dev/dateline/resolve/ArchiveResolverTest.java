@@ -15,6 +15,8 @@ import dev.dateline.text.name.NameLexicons;
 import dev.dateline.text.place.Gazetteer;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +127,45 @@ class ArchiveResolverTest {
         assertThat(ids("[country:Congo]")).containsExactly("congo");
         assertThat(ids("[country:Congo], the [country:Democratic Republic of Congo]"))
                 .containsExactly("dr-congo", "dr-congo");
+    }
+
+    @Test
+    void aPlaceComesBeforeThoseThatAreOnlyFiledUnderItsName() {
+        assertThat(ids("[place:Donetsk], [place:Lugansk] in [country:Ukraine]"))
+                .containsExactly("donetsk", "luhansk", "ukraine");
+        assertThat(ids("The [place:Donetsk] region of [country:Ukraine]")).startsWith("donetsk");
+        assertThat(ids("[place:Donetsk People's Republic]")).containsExactly("donetsk-people-s-republic");
+        assertThat(ids("[place:Kashmir], claimed by [country:Pakistan]")).startsWith("kashmir");
+        assertThat(ids("[place:Philadelphia]")).containsExactly("philadelphia");
+        assertThat(ids("[place:Ariel] in [country:Israel]")).startsWith("ariel");
+        assertThat(ids("the canton of [place:Geneva]")).containsExactly("geneva");
+    }
+
+    @Test
+    void aCountryThatTheAnnotatorCalledAPlaceIsACountry() {
+        assertThat(kinds("builtin"))
+                .containsExactly("country lithuania", "country iran", "country israel", "place vilnius");
+        assertThat(kinds("reader"))
+                .as("what people have marked stays")
+                .containsExactly("place lithuania", "place iran", "place israel", "place vilnius");
+    }
+
+    private List<String> kinds(String tool) {
+        String text = "Republic of Lithuania; Islamic Republic of Iran; State of Israel; Vilnius";
+        String mentions = Pattern.compile("[^;]+")
+                .matcher(text)
+                .results()
+                .map(match -> {
+                    int start = match.start() + (match.group().startsWith(" ") ? 1 : 0);
+                    return "{\"start\":%d,\"end\":%d,\"kind\":\"place\",\"tool\":\"%s\"}"
+                            .formatted(start, match.end(), tool);
+                })
+                .collect(Collectors.joining(","));
+        ParsedArticle parsed = (ParsedArticle)
+                ArticleParser.strict().parse("{\"text\":\"" + text + "\",\"mentions\":[" + mentions + "]}");
+        return resolver.resolve(parsed.article()).article().annotations().mentions().stream()
+                .map(mention -> mention.kind().json() + " " + mention.id())
+                .toList();
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
+import dev.dateline.text.place.PlaceStanding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +33,10 @@ public record PlaceFacts(Gazetteer gazetteer) {
 
     /** What is known of the place or country with that id and name; empty when no place or several fit. */
     public Optional<Fact> of(String id, String name) {
+        // Names that the places are known by come first: Philadelphia is an old name of Amman.
         List<Place> places = gazetteer.find(name).stream()
                 .filter(PlaceCandidate::likely)
+                .sorted(Comparator.comparing(candidate -> candidate.standing() == PlaceStanding.ALTERNATE))
                 .map(PlaceCandidate::place)
                 .toList();
         Optional<Place> same =

@@ -30,6 +30,16 @@ class EntityDocumentTest {
     }
 
     @Test
+    void aCityIsWhereItsOwnNameIsAndNotACapitalThatOnceHadIt() {
+        PlaceFacts facts = PlaceFacts.standard();
+
+        assertThat(facts.of("philadelphia", "Philadelphia").map(PlaceFacts.Fact::country))
+                .contains("US");
+        assertThat(facts.of("amman", "Amman").map(PlaceFacts.Fact::country)).contains("JO");
+        assertThat(facts.of("washington", "Washington")).isEmpty();
+    }
+
+    @Test
     void whatIsUnknownIsNotWritten() {
         SpellingKey person = SpellingKey.ofEntity(EntityKind.PERSON, "p1");
         EntityDocument.Counts counts = new EntityDocument.Counts(person);
