@@ -32,6 +32,9 @@ final class Asides {
     private static final Pattern DATELINE = Pattern.compile(
             "(?m)\\s*[\\p{Lu}][^\\n()/\\u2013\\u2014]{1,70}?[,.]?\\s*(?:\\(([^()\\n]{2,50})\\)\\s*(?:[-\\u2013\\u2014:]|$)|/([^/\\n]{2,25})/)");
 
+    /** The agency alone where a dateline would be: "/TASS/. Russian air defences ...". */
+    private static final Pattern AGENCY_ALONE = Pattern.compile("\\s*/(\\p{Lu}[^/\\n]{1,24})/\\.?\\s");
+
     /** An agency in a dateline ends before this many UTF-16 units of its line. */
     private static final int LONGEST_DATELINE = 160;
 
@@ -48,6 +51,7 @@ final class Asides {
     private final Set<String> ends;
     private final Set<String> inside;
     private final Pattern credits;
+    private final Pattern captions;
     private final Pattern sentences;
     private final Pattern codes;
     /** The first two letters of the words of {@link #credits} and {@link #sentences}: the patterns are long, and tried there only. */
@@ -69,6 +73,10 @@ final class Asides {
         either.addAll(brackets);
         credits = Pattern.compile("([(\\[])?(" + alternatives(either) + ")(?![\\p{L}\\p{N}])", flags);
         creditsBegin = beginnings(either);
+        captions = Pattern.compile(
+                "\\([^()\\n]{2,90}?(?:/| via )(?:" + alternatives(words(file, "photo"))
+                        + ")(?![\\p{L}\\p{N}])[^()\\n]{0,40}\\)",
+                flags);
         sentences = Pattern.compile(alternatives(ends), flags);
         sentencesBegin = beginnings(ends);
         Set<String> exchanges = Lexicon.read("annotate/exchanges.txt").lines().stream()
@@ -116,6 +124,7 @@ final class Asides {
         addCredits(tokens, spans);
         addBylines(text, spans);
         addAgencies(text, spans);
+        addCaptions(text, spans);
         spans.forEach(span -> mark(tokens, span[0], span[1], found.all()));
         addSentences(tokens, found.all());
         addCodes(tokens, found);
@@ -139,6 +148,16 @@ final class Asides {
                     spans.add(new int[] {start, end});
                     done = end;
                 }
+            }
+        }
+    }
+
+    /** Credits of photographs after a caption: "(Ann Marsh/AFP via Getty Images)". */
+    private void addCaptions(String text, List<int[]> spans) {
+        Matcher match = captions.matcher(text);
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            if (match.region(open, text.length()).lookingAt()) {
+                spans.add(new int[] {open, match.end()});
             }
         }
     }
@@ -294,6 +313,10 @@ final class Asides {
     }
 
     private static void addAgencies(String text, List<int[]> spans) {
+        Matcher alone = AGENCY_ALONE.matcher(text);
+        if (alone.lookingAt()) {
+            spans.add(new int[] {alone.start(1), alone.end(1)});
+        }
         Matcher match = DATELINE.matcher(text);
         int line = 0;
         while (line < text.length()) {

@@ -145,8 +145,14 @@ public final class BuiltinAnnotator implements Annotator {
         }
     }
 
-    /** Merges both, ordered by start. A date inside a person's name is dropped: June Carter, Friday the servant. */
-    private static List<FoundMention> inOrder(List<FoundMention> names, List<FoundMention> dates) {
+    /**
+     * Merges both, ordered by start. A date inside a person's name is dropped (June Carter, Friday the servant), and a name
+     * inside a date: the Jan of Jan 29.
+     */
+    private static List<FoundMention> inOrder(List<FoundMention> found, List<FoundMention> dates) {
+        List<FoundMention> names = new ArrayList<>(found);
+        names.removeIf(name -> dates.stream()
+                .anyMatch(date -> holds(date.mention().span(), name.mention().span())));
         List<FoundMention> all = new ArrayList<>(names.size() + dates.size());
         int next = 0;
         for (FoundMention date : dates) {
@@ -165,6 +171,10 @@ public final class BuiltinAnnotator implements Annotator {
         all.addAll(names.subList(next, names.size()));
         all.sort(IN_ORDER);
         return all;
+    }
+
+    private static boolean holds(Span date, Span name) {
+        return date.start() <= name.start() && name.end() <= date.end() && !date.equals(name);
     }
 
     private Parts parts() {

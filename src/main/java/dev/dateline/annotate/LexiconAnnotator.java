@@ -197,7 +197,7 @@ final class LexiconAnnotator {
         private @Nullable Match single(String word, int from) {
             Match whole = mayBeName(word) && !isOrdinary(word) ? named(word, from + 1, 0, true) : null;
             if (whole != null) {
-                return whole.kind() == EntityKind.PLACE && isGivenName(word, from) ? null : whole;
+                return isGivenName(whole, word, from) ? null : whole;
             }
             int elided = word.indexOf('\'') < 0 ? word.indexOf('\u2019') : word.indexOf('\'');
             if (elided > 0 && elided <= LONGEST) {
@@ -220,18 +220,33 @@ final class LexiconAnnotator {
                         match = named(closed(base), from + 1, skipped, true);
                     }
                     if (match != null) {
-                        return match.kind() == EntityKind.PLACE && isGivenName(base, from) ? null : match;
+                        return isGivenName(match, base, from) ? null : match;
                     }
                 }
             }
             return null;
         }
 
-        /** Whether a word is the given name of a person with the word after it: "Владимир Путин" is not in Vladimir. */
-        private boolean isGivenName(String word, int from) {
-            boolean followed = from + 1 < tokens.sentenceEnd(tokens.sentenceOf(from))
-                    && Character.isUpperCase(tokens.word(from + 1).codePointAt(0));
-            return followed && givenNames.contains(persons.letters(word));
+        /**
+         * Whether a word is the given name of a person with the word after it: "Владимир Путин" is not in Vladimir. Scripts
+         * without capitals do not show where a name goes on; there a capital remains itself (Sofia).
+         */
+        private boolean isGivenName(Match match, String word, int from) {
+            int next = from + 1 < tokens.sentenceEnd(tokens.sentenceOf(from))
+                    ? tokens.word(from + 1).codePointAt(0)
+                    : ' ';
+            boolean cased = Character.isUpperCase(word.codePointAt(0));
+            boolean followed =
+                    cased ? Character.isUpperCase(next) : Character.isLetter(next) && !isCapital(match.name());
+            return match.kind() == EntityKind.PLACE
+                    && followed
+                    && (givenNames.contains(persons.letters(word)) || givenNames.contains(Words.fold(match.name())));
+        }
+
+        private boolean isCapital(String name) {
+            return gazetteer.find(name).stream()
+                    .anyMatch(candidate -> candidate.standing() == PlaceStanding.NAME
+                            && candidate.place().kind() == PlaceKind.CAPITAL);
         }
 
         /** A word and what it is without an ending or an elided word. */

@@ -1,6 +1,7 @@
 package dev.dateline.annotate;
 
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.NameWord;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.PlaceKind;
@@ -16,7 +17,8 @@ import java.util.Set;
 /**
  * Splits names that a hyphen joins, as in "the Trump-Putin summit" and "Russia-U.S. talks". All parts have to be known: countries,
  * capitals, groups, listed names, nationalities, surnames of listed persons, or words that the article uses alone as
- * names. What is itself the name of a place ("Guinea-Bissau") or follows a given name ("Julia Louis-Dreyfus") stays whole.
+ * names. One part is enough when it is the surname of a listed person after "the" ("the Merkel-Sarkozy years") or when a word for what two
+ * parties have with each other follows ("the Omran-Rawandiz axis"). What is itself the name of a place ("Guinea-Bissau") or follows a given name ("Julia Louis-Dreyfus") stays whole.
  * Thread-safe.
  */
 final class NameCompounds {
@@ -98,6 +100,11 @@ final class NameCompounds {
                 || lexicons.names().match(i -> i == 0 ? whole : "").isPresent()
                 || !gazetteer.find(whole).isEmpty()) {
             return false;
+        }
+        String next = token + 1 < tokens.count() ? tokens.word(token + 1) : "";
+        if (lexicons.nameWords().has(NameWord.BETWEEN, next)
+                || (Words.fold(before).equals("the") && parts.stream().anyMatch(lexicons.surnames()::contains))) {
+            return true;
         }
         boolean prefix = Tokenizer.isPrefix(Words.fold(parts.getFirst()));
         return parts.stream().skip(prefix ? 1 : 0).allMatch(part -> isKnown(part, alone));

@@ -12,6 +12,7 @@ import dev.dateline.resolve.ArticleNames.SurnameChoice;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.text.token.Words;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,9 @@ final class SharedSurnames implements SurnameChoice {
 
     /** A person named this many times as often as all other bearers of the surname is the subject of the text. */
     private static final int MOST_NAMED = 4;
+
+    private static final Set<String> ELDER = Set.of("elder", "older");
+    private static final Set<String> YOUNGER = Set.of("younger");
 
     private final Tokens tokens;
     private final List<Name> names;
@@ -44,6 +48,10 @@ final class SharedSurnames implements SurnameChoice {
     @Override
     public int choose(int name, List<Integer> bearers, int[] entities) {
         String role = names.get(name).role();
+        String before = word(names.get(name).from() - 1);
+        if (ELDER.contains(before) || YOUNGER.contains(before)) {
+            return ofAge(bearers, YOUNGER.contains(before), entities);
+        }
         List<Integer> open = bearers;
         if (role != null) {
             List<Integer> holders = bearers.stream()
@@ -70,6 +78,22 @@ final class SharedSurnames implements SurnameChoice {
         }
         int subject = subjectBefore(name, introduced, entities);
         return subject == UNDECIDED ? mostNamed(introduced, entities) : subject;
+    }
+
+    /** The only bearer whose name says that he is the younger or the elder: Trump Jr. is "the younger Trump". */
+    private int ofAge(List<Integer> bearers, boolean younger, int[] entities) {
+        List<Integer> fitting = bearers.stream()
+                .filter(bearer -> younger
+                        == mentions(bearer, entities).anyMatch(mention -> {
+                            String last = tokens.word(names.get(mention).to() - 1);
+                            return last.startsWith("Jr") || last.equals("II") || last.equals("III");
+                        }))
+                .toList();
+        return bearers.size() == 2 && fitting.size() == 1 ? fitting.getFirst() : UNDECIDED;
+    }
+
+    private String word(int token) {
+        return token < 0 ? "" : Words.fold(tokens.word(token));
     }
 
     /** The bearer that the text is mainly about, with the others named only in passing; otherwise undecided. */
@@ -133,7 +157,16 @@ final class SharedSurnames implements SurnameChoice {
                 named = before;
             }
         }
-        return named >= 0 && isSubject(named) ? entities[named] : UNDECIDED;
+        // After "Mrs. Biden said", "Biden said" is hardly she.
+        boolean another = named >= 0 && isAddressed(named) && !isAddressed(name);
+        return named >= 0 && isSubject(named) && !another ? entities[named] : UNDECIDED;
+    }
+
+    private boolean isAddressed(int name) {
+        String role = names.get(name).role();
+        return role != null
+                && genders.ofOffice(lastWord(role)) != Gender.UNKNOWN
+                && offices.has(OfficeWord.ADDRESS, lastWord(role));
     }
 
     /** Whether a name is the first person of its sentence and is neither an object nor a possessive. */

@@ -208,6 +208,31 @@ class BuiltinAnnotatorTest {
     }
 
     @Test
+    void aGivenNameOfAPersonIsNotTheCityInAnyLanguage() {
+        assertThat(found(
+                        "El presidente de Ucrania, Volod\u00edmir Zelenski, lleg\u00f3 el lunes a Madrid y habl\u00f3 con los"
+                                + " ministros de la Uni\u00f3n Europea sobre la guerra."))
+                .containsExactly(
+                        "Ucrania/COUNTRY/Ukraine",
+                        "Madrid/PLACE/Madrid",
+                        "Uni\u00f3n Europea/ORGANIZATION/European Union");
+        assertThat(found("\u041f\u0440\u0435\u0437\u0438\u0434\u0435\u043d\u0442"
+                        + " \u0412\u043e\u043b\u043e\u0434\u0438\u043c\u0438\u0440"
+                        + " \u0417\u0435\u043b\u0435\u043d\u0441\u044c\u043a\u0438\u0439"
+                        + " \u043f\u0440\u0438\u0431\u0443\u0432 \u0434\u043e"
+                        + " \u041f\u0430\u0440\u0438\u0436\u0430 \u0456 \u0437\u0430\u044f\u0432\u0438\u0432."))
+                .containsExactly("\u041f\u0430\u0440\u0438\u0436\u0430/PLACE/Paris");
+        assertThat(found("\u0642\u0627\u0644 \u0627\u0644\u0631\u0626\u064a\u0633"
+                        + " \u0641\u0644\u0627\u062f\u064a\u0645\u064a\u0631 \u0628\u0648\u062a\u064a\u0646"
+                        + " \u0641\u064a \u0628\u0627\u0631\u064a\u0633"))
+                .containsExactly("\u0628\u0627\u0631\u064a\u0633/PLACE/Paris");
+        assertThat(
+                        found(
+                                "\u0641\u064a \u0635\u0648\u0641\u064a\u0627 \u0642\u0627\u0644 \u0627\u0644\u0631\u0626\u064a\u0633"))
+                .containsExactly("\u0635\u0648\u0641\u064a\u0627/PLACE/Sofia");
+    }
+
+    @Test
     void theEuropeanUnionIsAnOrganizationInEveryLanguage() {
         assertThat(found(
                         "Die Minister der EU haben am Montag nicht über das Abkommen mit der Ukraine gesprochen, und sie"

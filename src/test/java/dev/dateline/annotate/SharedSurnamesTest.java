@@ -36,6 +36,46 @@ class SharedSurnamesTest {
     }
 
     @Test
+    void afterMrsTheSurnameAloneIsNotHers() {
+        String text =
+                "Jill Biden campaigned in Georgia while Joe Biden flew to Brussels. \"My husband never gives up,\" Mrs."
+                        + " Biden said. Biden said: \"We will win.\"";
+
+        assertThat(persons(text))
+                .containsExactly("Jill Biden=Jill Biden", "Joe Biden=Joe Biden", "Biden=Jill Biden", "Biden=Biden");
+        assertThat(speakers(text)).containsExactly("Jill Biden", "null");
+    }
+
+    @Test
+    void madameIsTheWife() {
+        assertThat(persons(
+                        "Brigitte Macron and Emmanuel Macron landed in Hanoi on Sunday. Mr Macron waved. Mme Macron did not"
+                                + " speak."))
+                .containsExactly(
+                        "Brigitte Macron=Brigitte Macron",
+                        "Emmanuel Macron=Emmanuel Macron",
+                        "Macron=Emmanuel Macron",
+                        "Macron=Brigitte Macron");
+    }
+
+    @Test
+    void theElderAndTheYoungerAreToldByTheirNames() {
+        assertThat(persons(
+                        "Donald Trump praised Donald Trump Jr. in Ohio. The younger Trump thanked him, and the elder Trump"
+                                + " left."))
+                .containsExactly(
+                        "Donald Trump=Donald Trump",
+                        "Donald Trump Jr.=Donald Trump Jr.",
+                        "Trump=Donald Trump Jr.",
+                        "Trump=Donald Trump");
+        assertThat(persons(
+                        "George H.W. Bush sent troops to the Gulf. His son, George W. Bush, invaded Iraq. The elder Bush"
+                                + " rarely criticised the younger Bush."))
+                .containsExactly(
+                        "George H.W. Bush=George H.W. Bush", "George W. Bush=George W. Bush", "Bush=Bush", "Bush=Bush");
+    }
+
+    @Test
     void theSonIsNeverTheFather() {
         String text =
                 "Donald Trump Jr., the eldest son of President Donald Trump, said on Tuesday that he would not run."

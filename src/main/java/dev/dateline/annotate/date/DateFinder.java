@@ -176,6 +176,21 @@ public final class DateFinder {
                         + " this last past previous current present next coming upcoming in year q1 q2 q3 q4 fiscal fy beginning start"
                         + " middle end close";
 
+        private static final Set<String> BEFORE_VERB = Set.of(
+                "to",
+                "will",
+                "would",
+                "may",
+                "might",
+                "can",
+                "could",
+                "should",
+                "must",
+                "not",
+                "n't",
+                "n\u2019t",
+                "'ll");
+
         private final Set<String> words = Stream.concat(
                         Stream.of(OF_PATTERNS.split(" ", -1)),
                         CalendarWords.all().stream()
@@ -202,7 +217,14 @@ public final class DateFinder {
             if (end - start > LONGEST) {
                 return false;
             }
-            return words.contains(head(tokens.word(token)));
+            return words.contains(head(tokens.word(token))) && !isVerb(tokens, token);
+        }
+
+        /** Whether "last" is a verb: "The trial is expected to last three weeks". */
+        private static boolean isVerb(Tokens tokens, int token) {
+            return token > 0
+                    && tokens.word(token).equals("last")
+                    && BEFORE_VERB.contains(Words.fold(tokens.word(token - 1)));
         }
 
         /** Returns a word in lower case up to its first hyphen, without a final period. */

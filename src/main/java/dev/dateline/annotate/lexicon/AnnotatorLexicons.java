@@ -2,8 +2,10 @@ package dev.dateline.annotate.lexicon;
 
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.lexicon.Lexicon;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +100,19 @@ public record AnnotatorLexicons(
 
     private static Map<String, ListedName> organisations() {
         Map<String, ListedName> names = new HashMap<>();
-        for (Lexicon.Line line : Lexicon.read(FOLDER + "organisations.tsv").lines()) {
+        List<Lexicon.Line> lines =
+                new ArrayList<>(Lexicon.read(FOLDER + "organisations.tsv").lines());
+        lines.addAll(Lexicon.read(FOLDER + "misleading-names.tsv").lines());
+        for (Lexicon.Line line : lines) {
             String kind = line.column(1);
             if (EntityKind.ofJson(kind).isEmpty()) {
                 throw line.broken("'" + kind + "' is not one of organization, place, person");
             }
             String role = line.columns().size() > 2 ? line.column(2) : null;
-            names.put(line.column(0), new ListedName(EntityKind.ofJson(kind), role, null));
+            ListedName name = new ListedName(EntityKind.ofJson(kind), role, null);
+            names.put(line.column(0), name);
+            // Standard and Poor's is Standard & Poor's.
+            names.put(line.column(0).replace(" & ", " and "), name);
         }
         return names;
     }
@@ -188,7 +196,9 @@ public record AnnotatorLexicons(
         /** Not capitalised in the title of a work; as written. */
         IN_TITLE,
         /** A few words in quotation marks after it are not a quote. */
-        SCARE
+        SCARE,
+        /** What two parties have with each other, after a compound of their names. */
+        BETWEEN
     }
 
     /**

@@ -3,6 +3,9 @@ package dev.dateline.annotate.rules;
 import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.name.CensusNames;
+import dev.dateline.text.token.Tokenizer;
 import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules that use other mentions of the same name in the article. */
 final class ArticleRules {
@@ -55,9 +59,20 @@ final class ArticleRules {
         private static final int SHORTEST_WHOLE = 3;
 
         private final Set<String> surnames;
+        private final Set<String> heads;
+        private final Set<String> between;
 
-        CompoundRule(Set<String> surnames) {
+        /**
+         * Creates the rule.
+         *
+         * @param surnames of listed persons
+         * @param heads words that end names of organizations: "NATO-Ukraine Council"
+         * @param between what two parties have with each other: "summit"
+         */
+        CompoundRule(Set<String> surnames, Set<String> heads, Set<String> between) {
             this.surnames = surnames;
+            this.heads = heads;
+            this.between = between;
         }
 
         @Override
@@ -77,7 +92,7 @@ final class ArticleRules {
             }
             List<Name> whole = draft.names().stream()
                     .filter(name -> name.kind() == EntityKind.ORGANIZATION
-                            && name.length() >= SHORTEST_WHOLE
+                            && (name.length() >= SHORTEST_WHOLE || heads.contains(draft.word(name.to() - 1)))
                             && parts.get(name.from())
                             && !parts.get(name.to() - 1))
                     .map(name -> name.span(start(parts, name.from()), name.to()))
@@ -93,9 +108,15 @@ final class ArticleRules {
                     name -> name.length() == 1 && parts.get(name.from()) && surnames.contains(draft.word(name.from()))
                             ? name.kind(EntityKind.PERSON)
                             : name);
+            Set<Integer> named = draft.names().stream()
+                    .filter(name -> name.length() == 1
+                            && name.kind() == EntityKind.PERSON
+                            && (surnames.contains(draft.word(name.from())) || isBetween(draft, name)))
+                    .flatMap(name -> Stream.of(name.from() - 2, name.to() + 1))
+                    .collect(Collectors.toSet());
             List<Name> persons = new ArrayList<>();
             for (int token = parts.nextSetBit(0); token >= 0; token = parts.nextSetBit(token + 1)) {
-                if (isPerson(draft, parts, token)) {
+                if (isPerson(draft, parts, token) || (named.contains(token) && isLeft(draft, token))) {
                     persons.add(Name.listed(token, token + 1, EntityKind.PERSON));
                 }
             }
@@ -109,6 +130,18 @@ final class ArticleRules {
                 start--;
             }
             return start;
+        }
+
+        private boolean isBetween(Draft draft, Name name) {
+            return between.contains(draft.word(name.to())) || between.contains(draft.word(name.to() + 2));
+        }
+
+        /** Whether the part of a compound next to a person has no name yet: Xi in "the Biden-Xi meeting". */
+        private static boolean isLeft(Draft draft, int token) {
+            return !draft.isTaken(token)
+                    && Words.isCapitalised(draft.word(token))
+                    && (MARKS.contains(draft.word(token - 1)) || MARKS.contains(draft.word(token + 1)))
+                    && !Tokenizer.isPrefix(draft.folded(token));
         }
 
         private boolean isPerson(Draft draft, BitSet parts, int token) {
@@ -129,10 +162,14 @@ final class ArticleRules {
          */
         private static final double VERY_SURE = 0.95;
 
-        private final Set<String> familyNames;
+        private static final CensusNames CENSUS = Lexicons.shipped().censusNames();
 
-        RepetitionRule(Set<String> familyNames) {
+        private final Set<String> familyNames;
+        private final Set<String> commonWords;
+
+        RepetitionRule(Set<String> familyNames, Set<String> commonWords) {
             this.familyNames = familyNames;
+            this.commonWords = commonWords;
         }
 
         @Override
@@ -141,6 +178,13 @@ final class ArticleRules {
             surnames.addAll(firstSurnames(draft));
             Set<String> bodies = partsOfOrganizations(draft);
             Set<String> persons = partsOfPersons(draft, surnames);
+            Set<String> companies = partsOfCompanies(draft, persons);
+            draft.each(name -> name.kind() == EntityKind.PERSON
+                            && name.length() == 1
+                            && name.role() == null
+                            && companies.contains(Words.fold(draft.word(name.from())))
+                    ? name.kind(EntityKind.ORGANIZATION)
+                    : name);
             draft.each(name -> isSurname(draft, name, surnames) || isPart(draft, name, persons, bodies)
                     ? name.kind(EntityKind.PERSON)
                     : name);
@@ -191,6 +235,22 @@ final class ArticleRules {
                     parts.add(Words.fold(draft.word(name.from())));
                 }
             }
+            return parts;
+        }
+
+        /** The words of companies that have the name of a person, as Charles Schwab, and are no persons of the article. */
+        private Set<String> partsOfCompanies(Draft draft, Set<String> persons) {
+            Set<String> parts = new HashSet<>();
+            for (Name name : draft.names()) {
+                if (name.kind() == EntityKind.ORGANIZATION && name.length() == 2) {
+                    String last = Words.fold(draft.word(name.to() - 1));
+                    if (CENSUS.contains(last) && !commonWords.contains(last)) {
+                        parts.add(Words.fold(draft.word(name.from())));
+                        parts.add(last);
+                    }
+                }
+            }
+            parts.removeAll(persons);
             return parts;
         }
 

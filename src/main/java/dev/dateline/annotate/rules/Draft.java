@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of one text while rules change them, in order, without overlap. Not thread-safe. */
 public final class Draft {
-    private static final Set<String> SUFFIXES = Set.of("Jr.", "Sr.", "III");
+    static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
 
     private final Tokens tokens;
     private final String[] words;

@@ -27,6 +27,8 @@ final class NoNameRules {
         private static final Set<String> CLOSED = Set.of(")", "]");
         private static final Set<String> QUOTATION =
                 Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``");
+        private static final Set<String> PARTICLES = Set.of("von", "van", "der", "den", "de", "la", "du", "bin", "al");
+        private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ",");
 
         @Override
         public void apply(Draft draft) {
@@ -36,7 +38,27 @@ final class NoNameRules {
                     .map(Name::from)
                     .collect(Collectors.toSet());
             draft.each(name -> isBracketed(draft, name.from()) && persons.contains(name.to() + 1) ? null : name);
+            draft.each(name -> isGivenName(draft, name) ? name.span(name.from() - 1, surnameEnd(draft, name)) : name);
             draft.each(name -> followsGivenName(draft, name) ? name.span(name.from() - 3, name.to()) : name);
+        }
+
+        /** Whether a surname that was not found follows a given name in brackets: "[Ursula] von der Leyen". */
+        private static boolean isGivenName(Draft draft, Name name) {
+            return name.kind() == EntityKind.PERSON
+                    && name.length() == 1
+                    && isBracketed(draft, name.from())
+                    && surnameEnd(draft, name) > name.to() + 1;
+        }
+
+        private static int surnameEnd(Draft draft, Name name) {
+            int token = name.to() + 1;
+            while (PARTICLES.contains(draft.word(token))) {
+                token++;
+            }
+            boolean surname = Words.isCapitalised(draft.word(token))
+                    && draft.isFree(name.to() + 1, token + 1)
+                    && !draft.opensSentence(token);
+            return surname ? token + 1 : name.to();
         }
 
         private static boolean followsGivenName(Draft draft, Name name) {
@@ -87,7 +109,7 @@ final class NoNameRules {
 
         private static boolean isMark(Draft draft, int token) {
             String word = draft.word(token);
-            return OPEN.contains(word) || CLOSED.contains(word) || QUOTATION.contains(word);
+            return OPEN.contains(word) || CLOSED.contains(word) || QUOTATION.contains(word) || DASHES.contains(word);
         }
     }
 
@@ -186,7 +208,15 @@ final class NoNameRules {
                     || tag
                     || NUMBERED.matcher(text).matches()
                     || MEMBER.matcher(text).matches()
+                    || isDistrict(draft, name)
                     || isEmphasis(draft, name);
+        }
+
+        /** A member's party and place, or the end of the place: "(D-San Francisco)". */
+        private static boolean isDistrict(Draft draft, Name name) {
+            int first = MEMBER.matcher(draft.word(name.from())).matches() ? name.from() : name.from() - 1;
+            return (draft.word(first - 1).equals("(") || draft.word(first - 1).equals(","))
+                    && MEMBER.matcher(draft.word(first)).matches();
         }
 
         private boolean isEmphasis(Draft draft, Name name) {

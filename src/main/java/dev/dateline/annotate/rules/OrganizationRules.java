@@ -26,6 +26,13 @@ final class OrganizationRules {
     static final class CompanyRule implements Rule {
         private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 
+        /** Words for the other partners of a firm: "Goldman, Sachs and Co". */
+        private static final Set<String> PARTNERS =
+                Set.of("Co", "Co.", "Cos", "Cos.", "Company", "Sons", "Bros", "Bros.");
+
+        /** "Smith Barney, Harris Upham" has five tokens. */
+        private static final int LONGEST_FIRM = 6;
+
         private final WordLists<OrganisationWord> words;
 
         CompanyRule(WordLists<OrganisationWord> words) {
@@ -34,6 +41,11 @@ final class OrganizationRules {
 
         @Override
         public void apply(Draft draft) {
+            List<Name> firms = partners(draft);
+            draft.each(name ->
+                    firms.stream().anyMatch(firm -> name.from() < firm.to() && firm.from() < name.to()) ? null : name);
+            draft.add(firms);
+            draft.each(name -> named(draft, name));
             draft.each(name -> withNumber(draft, withForm(draft, listedCompany(draft, name))));
             List<Name> more = new ArrayList<>();
             for (int token = 0; token + 1 < draft.count(); token++) {
@@ -50,6 +62,64 @@ final class OrganizationRules {
         private static Name listedCompany(Draft draft, Name name) {
             boolean company = draft.isCode(name.to()) && name.kind() != EntityKind.COUNTRY;
             return company ? name.kind(EntityKind.ORGANIZATION) : name;
+        }
+
+        /** A name that ends in a company form is never a person: "Dean Witter Reynolds Inc". */
+        private @Nullable Name named(Draft draft, Name name) {
+            String last = draft.word(name.to() - 1);
+            boolean form = Words.isCapitalised(last)
+                    && (words.has(OrganisationWord.COMMA_FORM, draft.folded(name.to() - 1)) || PARTNERS.contains(last));
+            if (!form || name.kind().isPlace()) {
+                return name;
+            }
+            if (name.length() > 1) {
+                return name.kind(EntityKind.ORGANIZATION);
+            }
+            // "Co" alone is the end of a name that begins with a title or another word: "Singer Co".
+            int from = Words.isCapitalised(draft.word(name.from() - 1)) ? start(draft, name.from() - 1) : name.from();
+            return from < name.from() && draft.isFree(from, name.from())
+                    ? name.span(from, name.to()).kind(EntityKind.ORGANIZATION)
+                    : null;
+        }
+
+        /** Firms of partners, of whose names each may have been found alone: "Goldman, Sachs and Co". */
+        private static List<Name> partners(Draft draft) {
+            List<Name> firms = new ArrayList<>();
+            for (int and = 1; and + 1 < draft.count(); and++) {
+                boolean partners =
+                        (draft.word(and).equals("and") || draft.word(and).equals("&"))
+                                && PARTNERS.contains(draft.word(and + 1));
+                int from = partners ? partnersStart(draft, and) : and;
+                if (from < and) {
+                    firms.add(found(from, and + 2));
+                }
+            }
+            return firms;
+        }
+
+        private static int partnersStart(Draft draft, int and) {
+            int from = and;
+            while (from > 0 && and - from < LONGEST_FIRM && !draft.opensSentence(from)) {
+                boolean comma = draft.word(from - 1).equals(",") && from < and;
+                int word = comma ? from - 2 : from - 1;
+                boolean joins = Words.isCapitalised(draft.word(word)) && (!comma || isPartner(draft, word));
+                if (!joins) {
+                    break;
+                }
+                from = word;
+            }
+            return from;
+        }
+
+        /** Whether the name before a comma is that of a partner, not of a place or another company. */
+        private static boolean isPartner(Draft draft, int token) {
+            boolean located =
+                    draft.opensSentence(token) || !draft.word(token - 1).equals(",");
+            boolean other = draft.names().stream()
+                    .anyMatch(name -> name.to() == token + 1
+                            && ((name.kind().isPlace() && located)
+                                    || (name.kind() == EntityKind.ORGANIZATION && name.length() > 1)));
+            return !other && !draft.opensSentence(token + 2);
         }
 
         private static Name found(int from, int to) {
@@ -237,14 +307,16 @@ final class OrganizationRules {
 
         private boolean isOrdinary(Draft draft, Name name, Set<String> parts, Set<String> places) {
             String word = draft.word(name.from());
-            boolean inTitle = office.test(draft.folded(name.to()))
-                    || (draft.word(name.from() - 1).equals("of") && office.test(draft.folded(name.from() - 2)));
+            String holder = draft.word(name.from() - 1).equals("of") ? draft.folded(name.from() - 2) : "";
+            // A head of state heads no department.
+            boolean sovereign = word.equals("State") && (holder.equals("head") || holder.equals("heads"));
+            boolean inTitle = !sovereign && (office.test(draft.folded(name.to())) || office.test(holder));
             return name.kind() == EntityKind.ORGANIZATION
                     && name.length() == 1
                     && name.layer() != Layer.LEXICON
                     && !Words.isUpper(word)
-                    && (ordinary.contains(Words.fold(word)) || isEndOfPlace(draft, name, places))
-                    && !parts.contains(word)
+                    && (ordinary.contains(Words.fold(word)) || isEndOfPlace(draft, name, places) || sovereign)
+                    && (!parts.contains(word) || sovereign)
                     && !inTitle;
         }
 

@@ -1,9 +1,12 @@
 package dev.dateline.annotate.rules;
 
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
+import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.name.Titles;
 import dev.dateline.text.token.Words;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +104,10 @@ final class PersonRules {
         private final Titles titles;
         private final Set<String> roles;
         private final Set<String> demonyms;
+        private final Phrases<ListedName> names;
 
-        TitleRule(Titles titles, Set<String> roles, Set<String> demonyms) {
+        TitleRule(Titles titles, Set<String> roles, Set<String> demonyms, Phrases<ListedName> names) {
+            this.names = names;
             this.titles = titles;
             this.roles = roles;
             this.demonyms = demonyms;
@@ -124,15 +129,41 @@ final class PersonRules {
         }
 
         private @Nullable Name cut(Draft draft, Name name) {
+            // The General Staff is not a general.
+            for (int from = name.from(); from >= Math.max(0, name.from() - 1); from--) {
+                Optional<EntityKind> listed =
+                        draft.isFree(from, name.from()) ? listed(draft, from, name.to()) : Optional.empty();
+                if (listed.isPresent()) {
+                    return name.span(from, name.to()).kind(listed.get());
+                }
+            }
+            if (name.length() == 1 && Draft.SUFFIXES.contains(draft.word(name.from()))) {
+                boolean follows = Words.isCapitalised(draft.word(name.from() - 1)) && !draft.isTaken(name.from() - 1);
+                return follows ? name.span(name.from() - 1, name.to()) : null;
+            }
             int from = name.from();
             while (from < name.to() && isTitle(draft.folded(from))) {
                 from++;
             }
             if (from == name.to()) {
-                // A title alone can be a surname (King, Bishop), but not after an article: "the King".
-                return ARTICLES.contains(draft.folded(name.from() - 1)) ? null : name.span(from - 1, from);
+                // A title alone can be a surname (King, Bishop), but not after an article ("the King"), nor "Gen.".
+                boolean office = ARTICLES.contains(draft.folded(name.from() - 1))
+                        || draft.word(from - 1).endsWith(".");
+                return office ? null : name.span(from - 1, from);
             }
-            return name.span(from, name.to());
+            boolean onlySuffix =
+                    from > name.from() && from + 1 == name.to() && Draft.SUFFIXES.contains(draft.word(from));
+            return name.span(onlySuffix ? from - 1 : from, name.to());
+        }
+
+        /** The kind of a listed name that begins with a title. */
+        private Optional<EntityKind> listed(Draft draft, int from, int to) {
+            return to - from < 2 || !isTitle(draft.folded(from))
+                    ? Optional.empty()
+                    : names.match(i -> draft.word(from + i))
+                            .filter(match -> match.length() == to - from)
+                            .flatMap(match -> match.value().kind())
+                            .filter(kind -> kind == EntityKind.ORGANIZATION);
         }
 
         private boolean isTitle(String folded) {

@@ -4,6 +4,8 @@ import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
+import dev.dateline.text.Lexicons;
+import dev.dateline.text.name.CensusNames;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
@@ -123,12 +125,15 @@ final class PlaceRules {
      */
     static final class GazetteerRule implements Rule {
         private static final int LONGEST = 3;
+        private static final CensusNames CENSUS = Lexicons.shipped().censusNames();
 
         private final Gazetteer gazetteer;
         private final Set<String> locatives;
+        private final Set<String> surnames;
 
         /** Creates the rule; {@code locatives} are words that precede a place name, lower case. */
-        GazetteerRule(Gazetteer gazetteer, Set<String> locatives) {
+        GazetteerRule(Gazetteer gazetteer, Set<String> locatives, Set<String> surnames) {
+            this.surnames = surnames;
             this.gazetteer = gazetteer;
             this.locatives = locatives;
         }
@@ -143,7 +148,8 @@ final class PlaceRules {
                 }
                 organization = name.kind() == EntityKind.ORGANIZATION ? name.to() : -1;
             }
-            draft.each(name -> isMistaken(draft, name) ? name.kind(EntityKind.PLACE) : name);
+            Set<String> persons = partsOfPersons(draft);
+            draft.each(name -> isMistaken(draft, name, persons) ? name.kind(EntityKind.PLACE) : name);
             draft.each(
                     name -> abbreviated(draft, name, explained).map(name::kind).orElse(name));
             List<Name> missed = new ArrayList<>();
@@ -166,12 +172,35 @@ final class PlaceRules {
             return end;
         }
 
-        private boolean isMistaken(Draft draft, Name name) {
+        private static Set<String> partsOfPersons(Draft draft) {
+            Set<String> parts = new HashSet<>();
+            for (Name name : draft.names()) {
+                if (name.kind() == EntityKind.PERSON && name.length() > 1) {
+                    parts.add(draft.word(name.from()));
+                    parts.add(draft.word(name.to() - 1));
+                }
+            }
+            return parts;
+        }
+
+        /** Whether one word is called a person that no title, given name or full name of the article supports. */
+        private boolean isBarePerson(Draft draft, Name name, Set<String> persons) {
+            return name.kind() == EntityKind.PERSON
+                    && name.length() == 1
+                    && name.role() == null
+                    && !persons.contains(draft.word(name.from()))
+                    && !Words.isUpper(draft.word(name.from()))
+                    && !surnames.contains(draft.word(name.from()))
+                    && !CENSUS.contains(draft.folded(name.from()).replaceAll("[^\\p{L}]", ""));
+        }
+
+        private boolean isMistaken(Draft draft, Name name, Set<String> persons) {
             boolean open = (name.kind() == EntityKind.ORGANIZATION || name.kind() == EntityKind.PERSON)
                     && name.layer() != Layer.LEXICON
-                    && name.isUnsure()
                     && name.length() <= LONGEST;
-            boolean located = name.length() > 1 || locatives.contains(draft.folded(name.from() - 1));
+            boolean locative = locatives.contains(draft.folded(name.from() - 1));
+            boolean bare = isBarePerson(draft, name, persons);
+            boolean located = name.isUnsure() ? name.length() > 1 || locative || bare : locative && bare;
             return open && located && isPlace(draft.text(name));
         }
 

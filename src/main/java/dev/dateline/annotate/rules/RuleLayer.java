@@ -37,7 +37,8 @@ public final class RuleLayer {
         Set<String> ordinary = ordinary(lexicons);
         rules = List.of(
                 new NoNameRules.BracketRule(),
-                new ArticleRules.CompoundRule(lexicons.surnames()),
+                new ArticleRules.CompoundRule(
+                        lexicons.surnames(), heads, lexicons.nameWords().words(NameWord.BETWEEN)),
                 new PlaceRules.DatelineRule(places),
                 new PersonRules.FamilyNameRule(lexicons.familyNames(), lexicons.commonWords()),
                 new PlaceRules.RegionRule(lexicons.regions().keySet()),
@@ -49,11 +50,12 @@ public final class RuleLayer {
                         lexicons.offices().words(OfficeWord.ADDRESS),
                         lexicons.genders().givenNames(),
                         heads),
-                new PersonRules.TitleRule(titles, roles, lexicons.demonyms()),
+                new PersonRules.TitleRule(titles, roles, lexicons.demonyms(), lexicons.names()),
                 new ListRule(lexicons),
-                new PlaceRules.GazetteerRule(places, lexicons.nameWords().words(NameWord.LOCATIVE)),
+                new PlaceRules.GazetteerRule(
+                        places, lexicons.nameWords().words(NameWord.LOCATIVE), lexicons.surnames()),
                 new ArticleRules.OneKindRule(),
-                new ArticleRules.RepetitionRule(lexicons.familyNames()),
+                new ArticleRules.RepetitionRule(lexicons.familyNames(), lexicons.commonWords()),
                 new OrganizationRules.AcronymRule(lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD)),
                 new OrganizationRules.OrdinaryWordRule(
                         ordinary, word -> roles.contains(word) || titles.isTitle(word.toCharArray(), word.length())),
@@ -113,6 +115,9 @@ public final class RuleLayer {
      * adjectives of nationality and words that are listed as not being names.
      */
     private static final class ListRule implements Rule {
+        /** "Standard and" before Poor's: a listed name begins at most this many tokens before a found part. */
+        private static final int LONGEST_BEFORE = 3;
+
         private final AnnotatorLexicons lexicons;
 
         ListRule(AnnotatorLexicons lexicons) {
@@ -122,6 +127,9 @@ public final class RuleLayer {
         @Override
         public void apply(Draft draft) {
             Set<String> surnames = draft.surnames();
+            List<Name> whole = whole(draft);
+            draft.each(name -> whole.stream().anyMatch(one -> isInside(name, one)) ? null : name);
+            draft.add(whole);
             draft.each(name -> correct(draft, name, surnames));
             List<Name> missed = new ArrayList<>();
             for (int i = 0; i < draft.count(); i++) {
@@ -132,6 +140,50 @@ public final class RuleLayer {
             draft.add(missed);
         }
 
+        /** Listed organizations of which the tagger found parts: "Spencer" of Marks and Spencer. */
+        private List<Name> whole(Draft draft) {
+            List<Name> whole = new ArrayList<>();
+            for (Name name : draft.names()) {
+                for (int before = 1; before <= Math.min(LONGEST_BEFORE, name.from()); before++) {
+                    int from = name.from() - before;
+                    match(draft, from)
+                            .flatMap(match -> match.value()
+                                    .kind()
+                                    .map(kind -> new Name(
+                                            from,
+                                            withForm(draft, from + match.length()),
+                                            kind,
+                                            Name.LISTED,
+                                            Layer.LEXICON,
+                                            match.value().role())))
+                            .filter(listed -> listed.kind() == EntityKind.ORGANIZATION
+                                    && !draft.folded(from).equals("the")
+                                    && listed.to() >= name.to()
+                                    && !Words.isCapitalised(draft.word(listed.to()))
+                                    && holdsWholeNames(draft, from, listed.to()))
+                            .ifPresent(whole::add);
+                }
+            }
+            return whole;
+        }
+
+        /** The end of a listed name with the company form after it: Standard and Poor's Corp. */
+        private int withForm(Draft draft, int to) {
+            boolean form = Words.isCapitalised(draft.word(to))
+                    && lexicons.organisationWords().has(OrganisationWord.FORM, draft.folded(to));
+            return form ? to + 1 : to;
+        }
+
+        private static boolean holdsWholeNames(Draft draft, int from, int to) {
+            return draft.names().stream()
+                    .filter(name -> name.from() < to && from < name.to())
+                    .allMatch(name -> name.from() >= from && name.to() <= to);
+        }
+
+        private static boolean isInside(Name name, Name whole) {
+            return name.from() >= whole.from() && name.to() <= whole.to();
+        }
+
         private @Nullable Name correct(Draft draft, Name name, Set<String> surnames) {
             if (name.length() == 1 && lexicons.demonyms().contains(draft.word(name.from()))) {
                 return null;
@@ -139,8 +191,14 @@ public final class RuleLayer {
             Optional<Phrases.Match<ListedName>> match = match(draft, name.from())
                     .filter(found ->
                             found.length() >= name.length() && draft.isFree(name.to(), name.from() + found.length()));
+            boolean named = name.kind() == EntityKind.PERSON && surnames.contains(draft.text(name));
+            if (match.isPresent() && match.get().length() > name.length() && named) {
+                // "Christie's" of Chris Christie is no auction.
+                return name;
+            }
             if (match.isPresent() && match.get().length() > name.length()) {
-                // "Goldman" of Goldman Sachs, "Moody" of Moody's; "S&P" of the S&P 500, which is no name.
+                // "Goldman" of Goldman Sachs, "Moody" of Moody's; "S&P" of the S&P 500 and "Brent" of Brent crude are
+                // no names.
                 return match.get()
                         .value()
                         .kind()
@@ -148,7 +206,7 @@ public final class RuleLayer {
                                 name.span(name.from(), name.from() + match.get().length()),
                                 kind,
                                 match.get().value()))
-                        .orElse(name.kind() == EntityKind.ORGANIZATION ? null : name);
+                        .orElse(name.kind().isPlace() ? name : null);
             }
             Optional<ListedName> listed = match.map(Phrases.Match::value);
             if (listed.isEmpty()
