@@ -1,7 +1,6 @@
 package dev.dateline.elastic.names;
 
 import dev.dateline.elastic.cluster.Failures;
-import dev.dateline.search.query.QueryCharacters;
 import dev.dateline.search.query.QueryField;
 import dev.dateline.search.query.QueryNode;
 import dev.dateline.search.query.WordSpellings;
@@ -9,9 +8,7 @@ import dev.dateline.search.query.WordSpellings.Other;
 import dev.dateline.search.query.WordSpellings.Way;
 import dev.dateline.search.request.SpellingChoice;
 import dev.dateline.search.result.QuerySpellings;
-import dev.dateline.text.Lexicons;
 import dev.dateline.text.name.NameForms;
-import dev.dateline.text.place.PlaceMatcher;
 import dev.dateline.text.spelling.WrittenForms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,9 +39,6 @@ final class SpellingLookup {
     /** Letters of each half from which on two words are searched as one though no article has them with a hyphen. */
     private static final int SAFE_HALF = 4;
 
-    /** The first code unit of scripts without spaces between words. */
-    private static final int EAST_ASIAN = 0x2E80;
-
     /** The Arabic article before a hyphen, which newspapers leave out: al-Assad, Assad. */
     private static final Set<String> ARTICLES = Set.of("al", "el");
 
@@ -72,7 +66,7 @@ final class SpellingLookup {
      * @throws dev.dateline.search.NotReady when Elasticsearch does not answer now
      */
     QueryNode spelled(QueryNode root, SpellingChoice choice) {
-        Words words = Words.of(root);
+        AskedWords words = AskedWords.of(root);
         if (words.isEmpty()) {
             return root;
         }
@@ -83,7 +77,7 @@ final class SpellingLookup {
 
     /** What was looked up for a query, and what was left out. */
     QuerySpellings found(QueryNode resolved) {
-        int names = Words.of(resolved).names().size();
+        int names = AskedWords.of(resolved).names().size();
         List<String> notes = new ArrayList<>();
         if (names > 0 && !forms.isReady()) {
             notes.add(
@@ -94,106 +88,6 @@ final class SpellingLookup {
             notes.add("Other spellings were searched for the first " + MOST_NAMES + " names only.");
         }
         return QuerySpellings.of(resolved, notes);
-    }
-
-    /**
-     * The words of a query that are looked up, each once.
-     *
-     * @param names those that may be names
-     * @param compounds those, folded, that may be written as two; two neighbours that may be written as one are in one piece
-     */
-    private record Words(Set<String> names, Set<String> compounds) {
-        static Words of(QueryNode root) {
-            Words words = new Words(new LinkedHashSet<>(), new LinkedHashSet<>());
-            words.add(root);
-            return words;
-        }
-
-        boolean isEmpty() {
-            return names.isEmpty() && compounds.isEmpty();
-        }
-
-        private void add(QueryNode node) {
-            switch (node) {
-                case QueryNode.Word word -> addNames(word);
-                case QueryNode.PlaceName place -> names.add(place.text());
-                case QueryNode.Phrase phrase -> addNames(phrase);
-                case QueryNode.Near near -> addNames(near);
-                case QueryNode.OneOf oneOf -> add(new QueryNode.InField(oneOf.asked(), oneOf.name()));
-                case QueryNode.InField in -> {
-                    if (isOfNames(in)) {
-                        in.node().stream().forEach(this::addName);
-                    } else if (in.field().kind() != QueryField.Kind.VALUES) {
-                        add(in.node());
-                    }
-                }
-                default -> node.children().forEach(this::add);
-            }
-            addCompounds(node);
-        }
-
-        private void addName(QueryNode node) {
-            if (node instanceof QueryNode.Word || node instanceof QueryNode.PlaceName) {
-                add(node);
-            }
-        }
-
-        private void addNames(QueryNode.Term term) {
-            List<NameForms.Form> parts = NameForms.words(term.text());
-            if (term instanceof QueryNode.Word || parts.size() > 1) {
-                parts.stream()
-                        .map(NameForms.Form::written)
-                        .filter(part -> NameForms.mayBeName(part) || mayBePlace(part))
-                        .forEach(names::add);
-            }
-        }
-
-        private void addCompounds(QueryNode node) {
-            List<String> tokens = tokens(node);
-            for (int i = 0; i < tokens.size(); i++) {
-                compounds.add(tokens.get(i));
-                if (i > 0) {
-                    compounds.add(tokens.get(i - 1) + tokens.get(i));
-                }
-            }
-        }
-
-        /** Neighbouring words, folded: of a phrase, of a word, of the words of a conjunction. */
-        private static List<String> tokens(QueryNode node) {
-            Stream<QueryNode> nodes = node instanceof QueryNode.And and ? and.nodes().stream() : Stream.of(node);
-            return nodes.filter(SpellingLookup::isWritten)
-                    .flatMap(term -> NameForms.words(((QueryNode.Term) term).text()).stream())
-                    .map(NameForms.Form::folded)
-                    .toList();
-        }
-    }
-
-    private static boolean isWritten(QueryNode node) {
-        return node instanceof QueryNode.Word || node instanceof QueryNode.Phrase || node instanceof QueryNode.Near;
-    }
-
-    /** Whether a field holds names of entities, which quotation marks make exact. */
-    private static boolean isOfNames(QueryNode.InField in) {
-        return in.field().kind() == QueryField.Kind.NAMES || in.field() == QueryField.SPEAKER;
-    }
-
-    /** Whether the word may be a form of a place. Says yes where the answer depends on the tokenizer of the index. */
-    private static boolean mayBePlace(String word) {
-        if (!QueryCharacters.isOneWord(word) || word.chars().anyMatch(unit -> unit >= EAST_ASIAN)) {
-            return true;
-        }
-        return namesPlace(List.of(new NameForms.Form(word, word)));
-    }
-
-    private static boolean namesPlace(List<NameForms.Form> words) {
-        PlaceMatcher matcher = new PlaceMatcher(Lexicons.shipped().gazetteer());
-        for (NameForms.Form word : words) {
-            if (matcher.isFull()) {
-                return false;
-            }
-            matcher.add(word.written().toCharArray(), word.written().length(), false);
-        }
-        return matcher.match() == words.size();
     }
 
     /**
@@ -221,7 +115,7 @@ final class SpellingLookup {
             if (in.field().kind() == QueryField.Kind.VALUES) {
                 return in;
             }
-            return in.map(isOfNames(in) ? this::name : this::of);
+            return in.map(AskedWords.isOfNames(in) ? this::name : this::of);
         }
 
         private QueryNode name(QueryNode node) {
@@ -252,9 +146,14 @@ final class SpellingLookup {
         private QueryNode.Word word(QueryNode.Word word, String before, String after) {
             List<NameForms.Form> parts = NameForms.words(word.text());
             Set<String> written = new LinkedHashSet<>();
-            if (parts.size() < 2 || !namesPlace(parts)) {
+            if (parts.size() < 2 || !AskedWords.namesPlace(parts)) {
                 // The id of the place distinguishes Nur-Sultan, the town, from Nursultan, the president.
                 written.addAll(written(List.of(word.text())));
+                // A word is searched in all its forms, so ceasefires finds cease-fire.
+                List<String> halves = halves(AskedWords.stem(NameForms.fold(word.text())));
+                if (!halves.isEmpty()) {
+                    written.add(String.join(" ", halves));
+                }
             }
             written.addAll(WrittenForms.ofServant(NameForms.fold(word.text()), ""));
             addJoined(before, word.text(), written);
@@ -265,8 +164,9 @@ final class SpellingLookup {
         private void addJoined(String one, String next, Set<String> written) {
             String first = NameForms.fold(one);
             String second = NameForms.fold(next);
-            if (!first.isEmpty() && !second.isEmpty() && isOneWord(first, second)) {
-                written.add(first + second);
+            if (!first.isEmpty() && !second.isEmpty()) {
+                WrittenForms.joined(first, second, this::isOneWord)
+                        .forEach(way -> written.add(String.join(" ", way)));
             }
             written.addAll(WrittenForms.ofServant(first, second));
             if (INITIAL.matcher(one).matches() && INITIAL.matcher(next).matches()) {
@@ -291,18 +191,21 @@ final class SpellingLookup {
 
         /** The other ways to write some words, single spaces between them. */
         private List<String> written(List<String> words) {
-            return WrittenForms.ofPhrase(
-                            words, this::isOneWord, word -> found.compounds().getOrDefault(word, List.of()))
-                    .stream()
+            return WrittenForms.ofPhrase(words, this::isOneWord, this::halves).stream()
                     .map(way -> String.join(" ", way))
                     .skip(1)
                     .toList();
         }
 
         private boolean isOneWord(String first, String second) {
-            return found.compounds().getOrDefault(first + second, List.of()).equals(List.of(first, second))
-                    || (first.length() >= SAFE_HALF && second.length() >= SAFE_HALF && isLetters(first + second))
-                    || WrittenForms.isType(first, second);
+            return halves(first + second).equals(List.of(first, second))
+                    || halves(AskedWords.stem(first + second)).equals(List.of(first, AskedWords.stem(second)))
+                    || (first.length() >= SAFE_HALF && second.length() >= SAFE_HALF && isLetters(first + second));
+        }
+
+        /** The halves of a word that the archive writes with a hyphen; empty for other words. */
+        private List<String> halves(String word) {
+            return found.compounds().getOrDefault(word, List.of());
         }
 
         private static boolean isLetters(String word) {
@@ -316,7 +219,7 @@ final class SpellingLookup {
             List<List<Way>> ways = new ArrayList<>();
             int left = 0;
             boolean isByPlace =
-                    !(term instanceof QueryNode.Phrase || term instanceof QueryNode.Near) && mayBePlace(term.text());
+                    !(term instanceof QueryNode.Phrase || term instanceof QueryNode.Near) && AskedWords.mayBePlace(term.text());
             for (NameForms.Form part : parts) {
                 ArchiveForms.Judged judged = found.names().get(part.written());
                 isByPlace &= judged == null || isByPlace(judged);
@@ -335,6 +238,9 @@ final class SpellingLookup {
                         all.add(other(part, form));
                         if (isUsed(form) && !(isByPlace && form.isPlace())) {
                             ofPart.add(new Way(form.folded(), SAME * form.commonness()));
+                            if (form.folded().indexOf('\'') > 0) {
+                                ofPart.add(new Way(form.folded().replace('\'', ' '), SAME));
+                            }
                         }
                     }
                     for (ArchiveForms.Counted form :

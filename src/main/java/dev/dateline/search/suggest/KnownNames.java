@@ -31,6 +31,9 @@ final class KnownNames {
     /** Letters of short forms of groups that are written in capitals: ISIS, UNIFIL. */
     private static final int LONGEST_SHORT_FORM = 6;
 
+    /** A name that is only initials: U.N., U.S.A. */
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?");
+
     /**
      * A word of a name or text.
      *
@@ -51,6 +54,9 @@ final class KnownNames {
 
     /** The names that are shown, and those of one word: Kyiv, Kiev; not Russian Federation. */
     private final BitSet foremost;
+
+    /** The names of one word: UN, Fed. */
+    private final BitSet ofOneWord;
 
     /** Names by their words. */
     private final WordTable words;
@@ -75,6 +81,7 @@ final class KnownNames {
         }
         this.memberOf = Arrays.copyOf(reading.memberOf, reading.names);
         this.foremost = reading.foremost;
+        this.ofOneWord = reading.ofOneWord;
         this.words = reading.words.build();
         this.shortForms = reading.shortForms.build();
         WordTable.Builder sounds = new WordTable.Builder();
@@ -106,6 +113,7 @@ final class KnownNames {
         private final WordTable.Builder shortForms = new WordTable.Builder();
         private final Map<String, String> keys = new HashMap<>();
         private final BitSet foremost = new BitSet();
+        private final BitSet ofOneWord = new BitSet();
         private int[] memberOf = new int[16];
         private int names;
 
@@ -120,7 +128,11 @@ final class KnownNames {
                 }
                 memberOf[names] = member;
                 int parts = areNamed ? addParts(name) : addWords(name);
+                ofOneWord.set(names, parts == 1);
                 foremost.set(names, parts == 1 || name.equals(one.suggestion().label()));
+                if (INITIALS.matcher(name).matches()) {
+                    shortForms.add(initialsTerm(name.replace(".", "").toLowerCase(Locale.ROOT)), names);
+                }
                 if (one.suggestion().kind() == EntityKind.ORGANIZATION) {
                     addShortForms(name, parts);
                 }
@@ -163,6 +175,10 @@ final class KnownNames {
 
     private static String groupTerm(String id) {
         return "#" + id;
+    }
+
+    private static String initialsTerm(String letters) {
+        return "." + letters;
     }
 
     private static NameKeyEncoder newEncoder() {
@@ -218,7 +234,22 @@ final class KnownNames {
     }
 
     /**
-     * Those of the same names that come first: the name that is shown begins so, or a name of one word, or the text is a short
+     * Those of the same names that come first: the text is a whole name or a known short form. UN is the United Nations, and only
+     * the beginning of the more frequent United States.
+     */
+    BitSet exact(List<Word> typed) {
+        BitSet found = new BitSet(memberOf.length);
+        if (typed.size() == 1) {
+            words.addWord(typed.getFirst().folded(), found);
+            found.and(ofOneWord);
+            shortForms.addWord(initialsTerm(typed.getFirst().folded()), found);
+        }
+        addGroups(typed, found);
+        return found;
+    }
+
+    /**
+     * Those of the same names that come next: the name that is shown begins so, or a name of one word, or the text is a short
      * form. Who types {@code fed} means the Federal Reserve sooner than Russia, which is also the Russian Federation.
      */
     BitSet foremost(List<Word> typed) {
@@ -249,6 +280,10 @@ final class KnownNames {
         if (typed.size() == 1) {
             shortForms.addWord(typed.getFirst().folded(), found);
         }
+        addGroups(typed, found);
+    }
+
+    private void addGroups(List<Word> typed, BitSet found) {
         String text = typed.stream().map(Word::text).collect(Collectors.joining(" "));
         Gazetteer gazetteer = Lexicons.shipped().gazetteer();
         boolean isShort = text.length() <= LONGEST_SHORT_FORM;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be suggested, in memory: some 200 bytes for each name of an entity. The words typed may be in any
@@ -128,7 +128,10 @@ public final class SuggestionIndex {
         };
     }
 
-    /** The members with a name whose words begin with those typed; those whose other names begin so come last. */
+    /**
+     * The members with a name whose words begin with those typed: those with a name that is just that, then those whose main name
+     * begins so, then the rest.
+     */
     private List<Suggestion> beginning(Suggestion.Group group, List<KnownNames.Word> typed, int size) {
         if (typed.isEmpty()) {
             return List.of();
@@ -140,10 +143,9 @@ public final class SuggestionIndex {
                     .map(members::member)
                     .toList();
         }
-        BitSet first = members.members(members.foremost(typed), size);
-        BitSet others = members.members(members.beginning(typed), 2 * size);
-        others.andNot(first);
-        return IntStream.concat(first.stream(), others.stream())
+        return Stream.of(members.exact(typed), members.foremost(typed), members.beginning(typed))
+                .flatMapToInt(names -> members.members(names, size).stream())
+                .distinct()
                 .limit(size)
                 .mapToObj(members::member)
                 .toList();

@@ -24,12 +24,17 @@ public final class WrittenForms {
     /** Letters of the shorter half of a compound: of a-list and e-mail one has only one. */
     private static final int SHORTEST_WHOLE = 4;
 
-    private static final Pattern TYPE = Pattern.compile("(\\p{L}{1,3})-?(\\p{Nd}{1,4})(s?)");
+    /** A name of a type: F-16, MiG29, COVID-19. */
+    private static final Pattern TYPE = Pattern.compile("(\\p{L}{1,5})-?(\\p{Nd}{1,4})(s?)");
+
+    /** Letters of a type of two words: June 16 is none. */
+    private static final int LONGEST_TYPE = 3;
+
     /** Initials in one piece with points or without: J.D., JD, F.B.I. */
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}|(?:\\p{Lu}\\.){1,3}\\p{Lu}\\.?");
 
     private static final Pattern COMPOUND = Pattern.compile("[\\p{L}\\p{M}]+(-[\\p{L}\\p{M}]+)+");
-    private static final Pattern PREFIXED_NAME = Pattern.compile("(o|d|l|m)'(\\p{L}{2,})");
+    private static final Pattern PREFIXED_NAME = Pattern.compile("(o|d|l|m)['`´](\\p{L}{2,})");
     /** The first half of Abdul Rahman, Abd al-Rahman, Abdel-Rahman and Abdulrahman, and the rest of it in one piece. */
     private static final Pattern SERVANT = Pattern.compile("(abd(?:[aeou]l|oul)?)[ -]?(?:[aeu]l[ -])?(\\p{L}{4,})");
 
@@ -78,10 +83,10 @@ public final class WrittenForms {
 
     /**
      * The ways to write a phrase, its own first; at most {@value #MOST}. Each of its words in all its ways, two neighbours as
-     * one word where the archive has that word, and one word as two where the archive has it with a hyphen.
+     * one word, and one word as two where the archive has it with a hyphen.
      *
      * @param words the words as typed
-     * @param isOneWord whether two tokens, folded, may be written as one
+     * @param isOneWord whether the archive writes two tokens, folded, as one
      * @param halves the two halves that the archive joins with a hyphen to make this token; empty for none
      */
     public static Set<List<String>> ofPhrase(
@@ -93,8 +98,10 @@ public final class WrittenForms {
         Set<List<String>> all = new LinkedHashSet<>(ways);
         for (List<String> way : ways) {
             for (int i = 0; i < way.size(); i++) {
-                if (i + 1 < way.size() && isOneWord.test(way.get(i), way.get(i + 1))) {
-                    add(all, way, i, i + 2, List.of(way.get(i) + way.get(i + 1)));
+                if (i + 1 < way.size()) {
+                    for (List<String> joined : joined(way.get(i), way.get(i + 1), isOneWord)) {
+                        add(all, way, i, i + 2, joined);
+                    }
                 }
                 List<String> parts = halves.apply(way.get(i));
                 if (!parts.isEmpty()) {
@@ -129,9 +136,30 @@ public final class WrittenForms {
                 "abdal" + god);
     }
 
-    /** Whether two tokens are a name of a type, which is written as one, too: {@code F} and {@code 16}. */
-    public static boolean isType(String letters, String digits) {
-        return TYPE.matcher(letters + digits).matches()
+    /**
+     * The other ways to write two neighbouring tokens: {@code F 16} as F16 and F-16s, {@code O Brien} as O'Brien, and as one word
+     * what the archive writes so. Empty for most.
+     *
+     * @param first a token, folded
+     * @param second the next one, folded
+     * @param isOneWord whether the archive writes the two as one
+     */
+    public static List<List<String>> joined(String first, String second, BiPredicate<String, String> isOneWord) {
+        if (isType(first, second)) {
+            return of(first + second).stream()
+                    .filter(way -> !way.equals(List.of(first, second)))
+                    .toList();
+        }
+        if (PREFIXED_NAME.matcher(first + "'" + second).matches()) {
+            return List.of(List.of(first + "'" + second), List.of(first + second));
+        }
+        return isOneWord.test(first, second) ? List.of(List.of(first + second)) : List.of();
+    }
+
+    /** Whether two tokens are a name of a type: {@code F} and {@code 16}. */
+    private static boolean isType(String letters, String digits) {
+        return letters.length() <= LONGEST_TYPE
+                && TYPE.matcher(letters + digits).matches()
                 && letters.chars().allMatch(Character::isLetter)
                 && Character.isDigit(digits.charAt(0));
     }

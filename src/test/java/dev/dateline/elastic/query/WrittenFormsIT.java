@@ -38,6 +38,11 @@ class WrittenFormsIT {
         add(archive, "o’brien", "Mr O’Brien waited.");
         add(archive, "o`brien", "Mr O`Brien waited.");
         add(archive, "obrien", "Mr OBrien waited.");
+        add(archive, "o brien", "Mr O Brien waited.");
+        add(archive, "air-strike", "An air-strike followed.");
+        add(archive, "airstrike", "An airstrike followed.");
+        add(archive, "covid19", "Most had covid19 then.");
+        add(archive, "covid-19", "Most had COVID-19 then.");
         add(archive, "c", "He learned C at school.");
         add(archive, "c++", "He learned C++ at school.");
         add(archive, "c#", "He learned C# at school.");
@@ -70,6 +75,16 @@ class WrittenFormsIT {
         assertThat(search.ids("cease fire")).containsExactlyInAnyOrder("hyphen", "one", "two", "hidden", "words");
         assertThat(search.ids("co-operation")).containsExactlyInAnyOrder("co-operation", "cooperation");
         assertThat(search.ids("cooperation")).containsExactlyInAnyOrder("co-operation", "cooperation");
+    }
+
+    @Test
+    void thePluralOfACompoundToo() {
+        for (String written : List.of("ceasefires", "cease-fires")) {
+            assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("hyphen", "one", "two", "hidden");
+        }
+        for (String written : List.of("airstrikes", "air-strikes", "air strikes")) {
+            assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("air-strike", "airstrike");
+        }
     }
 
     @Test
@@ -106,10 +121,13 @@ class WrittenFormsIT {
 
     @Test
     void aTypeHasAHyphenOrNotAndAPlural() {
-        for (String written : List.of("F-16", "f16", "F-16s", "F16s")) {
+        for (String written : List.of("F-16", "f16", "F-16s", "F16s", "F 16", "\"F 16\"")) {
             assertThat(search.ids(written)).as(written).containsExactlyInAnyOrder("f-16", "f16", "f-16s", "f16s");
         }
         assertThat(search.ids("\"F-16 landed\"")).containsExactlyInAnyOrder("f-16", "f16", "f-16s", "f16s");
+        assertThat(search.ids("\"F 16 landed\"")).containsExactlyInAnyOrder("f-16", "f16", "f-16s", "f16s");
+        assertThat(search.ids("covid19")).containsExactlyInAnyOrder("covid19", "covid-19");
+        assertThat(search.ids("COVID-19")).containsExactlyInAnyOrder("covid19", "covid-19");
     }
 
     @Test
@@ -121,10 +139,20 @@ class WrittenFormsIT {
 
     @Test
     void anApostropheIsAnyOrNone() {
-        for (String written : List.of("O'Brien", "o’brien", "O`Brien", "OBrien", "\"Mr O'Brien\"", "\"Mr OBrien\"")) {
+        for (String written : List.of(
+                "O'Brien",
+                "o’brien",
+                "O`Brien",
+                "OBrien",
+                "O Brien",
+                "o brien",
+                "\"Mr O'Brien\"",
+                "\"Mr OBrien\"",
+                "\"Mr O Brien\"",
+                "\"Mr O Brien\"~2")) {
             assertThat(search.ids(written))
                     .as(written)
-                    .containsExactlyInAnyOrder("o'brien", "o’brien", "o`brien", "obrien");
+                    .containsExactlyInAnyOrder("o'brien", "o’brien", "o`brien", "obrien", "o brien");
         }
     }
 

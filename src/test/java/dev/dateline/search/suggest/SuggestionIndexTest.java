@@ -66,6 +66,32 @@ class SuggestionIndexTest {
         assertThat(values(typed, Suggestion.Group.PLACES)).isEqualTo(values);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "un, united-nations united-states united-kingdom ukraine",
+        "uk, united-kingdom ukraine",
+        "ukr, ukraine",
+        "unit, united-states united-kingdom united-nations",
+        "nato, nato nato-assembly",
+    })
+    void aWholeNameComesBeforeTheBeginningOfMoreFrequentNames(String typed, String values) {
+        SuggestionIndex index = SuggestionIndex.of(
+                Map.of(
+                        Suggestion.Group.ACTORS,
+                        List.of(
+                                entity("united-states", EntityKind.COUNTRY, 90, "United States", "US"),
+                                entity("ukraine", EntityKind.COUNTRY, 80, "Ukraine", "Unitary Ukraine"),
+                                entity("united-kingdom", EntityKind.COUNTRY, 20, "United Kingdom", "UK"),
+                                entity("united-nations", EntityKind.ORGANIZATION, 10, "United Nations", "U.N."),
+                                entity("nato-assembly", EntityKind.ORGANIZATION, 9, "NATO Assembly"),
+                                entity("nato", EntityKind.ORGANIZATION, 8, "North Atlantic Treaty Organization"))),
+                SpellingCorrections.none());
+
+        List<Suggestion> found = index.suggest(typed, 4).get(Suggestion.Group.ACTORS);
+        assertThat(found.stream().map(Suggestion::value).limit(values.split(" ").length))
+                .containsExactly(values.split(" "));
+    }
+
     @Test
     void everyGroupIsThereInItsOrder() {
         Map<Suggestion.Group, List<Suggestion>> found = INDEX.suggest("har", 5);

@@ -95,13 +95,33 @@ class WrittenFormsTest {
     }
 
     @Test
-    void letterAndNumberAreAType() {
-        assertThat(WrittenForms.isType("f", "16")).isTrue();
-        assertThat(WrittenForms.isType("f", "16s")).isTrue();
-        assertThat(WrittenForms.isType("may", "2025")).isTrue();
-        assertThat(WrittenForms.isType("june", "16")).isFalse();
-        assertThat(WrittenForms.isType("16", "17")).isFalse();
-        assertThat(WrittenForms.isType("f", "x")).isFalse();
+    void twoTokensAreAType() {
+        assertThat(joined("f", "16")).containsExactly(List.of("f16"), List.of("f", "16s"), List.of("f16s"));
+        assertThat(joined("f", "16s")).containsExactly(List.of("f16s"), List.of("f", "16"), List.of("f16"));
+        assertThat(joined("may", "2025")).contains(List.of("may2025"));
+        assertThat(joined("june", "16")).isEmpty();
+        assertThat(joined("16", "17")).isEmpty();
+        assertThat(joined("f", "x")).isEmpty();
+    }
+
+    @Test
+    void twoTokensAreANameWithAnApostrophe() {
+        assertThat(joined("o", "brien")).containsExactly(List.of("o'brien"), List.of("obrien"));
+        assertThat(joined("d", "estaing")).containsExactly(List.of("d'estaing"), List.of("destaing"));
+        assertThat(joined("to", "brien")).isEmpty();
+        assertThat(WrittenForms.ofPhrase(List.of("Mary", "O", "Brien"), (one, next) -> false, word -> List.of()))
+                .containsExactly(
+                        List.of("mary", "o", "brien"), List.of("mary", "o'brien"), List.of("mary", "obrien"));
+    }
+
+    @Test
+    void longNameOfATypeHasAHyphenOrNot() {
+        assertThat(WrittenForms.of("COVID-19")).contains(List.of("covid", "19"), List.of("covid19"));
+        assertThat(WrittenForms.of("covid19")).contains(List.of("covid", "19"), List.of("covid19"));
+    }
+
+    private static List<List<String>> joined(String first, String second) {
+        return WrittenForms.joined(first, second, (one, next) -> false);
     }
 
     @Test
