@@ -35,7 +35,7 @@ class ArticleView extends PageElement {
 
   willUpdate(changes) {
     if (!changes.has('article')) return;
-    this.source = new CodePointText(this.article.text);
+    this.source = new CodePointText(this.article.text ?? '');
     this.layers = layersOf(this.article);
     this.hitCount = this.layers.titleHits.length + this.layers.hits.length;
     this.current = this.hitCount > 0 ? 1 : 0;

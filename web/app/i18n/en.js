@@ -410,8 +410,7 @@ export default {
 
   nothing: {
     title: 'No article matches the whole search.',
-    missing: (count) => plural(count, 'no article in the archive contains this word.',
-      'no article in the archive contains these words.'),
+    missing: 'no match in the archive.',
     filtered: (count, shown) => `${shown} ${plural(count, 'article in the archive contains', 'articles in the archive contain')} this, but none with these filters.`,
     without: (part) => `Without “${part}”`,
     any: (count, shown) => `${shown} ${plural(count, 'article contains', 'articles contain')} at least one of the words.`,

@@ -106,8 +106,7 @@ class App extends PageElement {
     const profile = profileOf(state);
     if (profile) return this.labelOf(profile.facet, profile.value);
     const parts = sentenceParts({ ...state, variants: '' }, this.labelOf).map(({ lead, text }) => `${lead} ${text}`.trim());
-    const query = state.q ? [state.q] : [];
-    return [...query, ...parts.slice(parts.length - filterCount(state))].join(', ');
+    return [state.view && words.views[state.view], state.q, ...parts.slice(parts.length - filterCount(state))].filter(Boolean).join(', ');
   }
 
   #answered(answer) {
@@ -125,7 +124,8 @@ class App extends PageElement {
       .filter(({ facet, value }) => ENTITY_FACETS.has(facet) && !this.labels.has(facet, value)).map(({ value }) => value);
     if (wanted.length === 0) return;
     const known = await entities(wanted.slice(0, MOST_NAMES)).catch(() => []);
-    this.labels.learnEntities(known);
+    // An id can be that of two kinds; the more frequent one, which is first, gives the label.
+    this.labels.learnEntities(known.reverse());
     // The components compare properties, so another function makes them render the new names.
     this.labelOf = (facet, value) => this.labels.of(facet, value);
     this.requestUpdate();

@@ -24,7 +24,10 @@ export function exampleQueries({ hits, facets: found }) {
   const topics = label('topic').map(quoted);
   const speakers = label('speaker').map(lastWord);
   const authors = label('author').map(lastWord);
-  const days = hits.map(({ published }) => published?.slice(0, 7)).filter((month) => month?.length === 7);
+  // A month in the future is hardly right.
+  const now = new Date().toISOString();
+  const days = hits.map(({ published }) => published?.slice(0, 7)).filter((month) => month?.length === 7)
+    .sort((one, other) => (one > now) - (other > now));
   const [one] = pairs;
   if (!one) return [];
   const others = pairs.filter(([first]) => first !== one[0]);

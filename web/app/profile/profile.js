@@ -50,7 +50,7 @@ class Profile extends PageElement {
       </div>
       ${problem ? html`<dateline-problem .problem=${problem} .countdown=${this.fetching.countdown}
         @again=${() => this.fetching.again()}></dateline-problem>`
-        : !this.subject ? html`<p class="notice">${words.profile.missing}</p>`
+        : !this.subject || answer?.found.total.value === 0 ? html`<p class="notice">${words.profile.missing}</p>`
           : answer ? this.#profile(answer) : html`<p class="quiet">${words.article.loading}</p>`}
     `;
   }

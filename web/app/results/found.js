@@ -98,9 +98,12 @@ function view(state, results, labelOf) {
 /** The message of a failed request; for an invalid request with a link to the start page. */
 function problemNotice(fetching) {
   const { problem } = fetching;
+  const rest = new URLSearchParams(location.search);
+  rest.delete(problem.parameter);
   return html`
     <dateline-problem .problem=${problem} .countdown=${fetching.countdown} @again=${() => fetching.again()}>
     </dateline-problem>
-    ${problem.status === 400 ? html`<p><a href=${addressOf(START)}>${words.problem.start}</a></p>` : nothing}
+    ${problem.status === 400 ? html`<p>${problem.parameter ? html`<a href="?${rest}">${words.nothing.without(problem.parameter)}</a> ` : nothing}
+      <a href=${addressOf(START)}>${words.problem.start}</a></p>` : nothing}
   `;
 }

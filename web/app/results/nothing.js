@@ -54,7 +54,7 @@ class NothingFound extends PageElement {
     const filtered = all.filter(({ count, archive }) => count === 0 && archive > 0);
     return html`
       ${missing.length > 0 ? html`<p>${missing.map(({ word }, at) => html`${at > 0 ? ', ' : ''}<em>${word}</em>`)}: ${
-        words.nothing.missing(missing.length)}</p>` : nothing}
+        words.nothing.missing}</p>` : nothing}
       ${filtered.map(({ word, archive }) => html`<p><em>${word}</em>: ${words.nothing.filtered(archive, number(archive))}
         <a href=${addressOf({ ...START, q: word })}>${words.nothing.show}</a></p>`)}`;
   }

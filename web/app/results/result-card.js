@@ -6,7 +6,6 @@ import { addressOf, changed, modeOf } from '../data/state.js';
 import '../keep/keep-button.js';
 import { PageElement } from '../ui/element.js';
 import { sameWord } from '../search/spellings.js';
-import { codePointLength } from '../text/codepoints.js';
 import { marked } from '../text/marked.js';
 import { nameLink } from '../ui/name-link.js';
 
@@ -24,8 +23,7 @@ class ResultCard extends PageElement {
     const { hit, state } = this;
     const isOpen = state.article === hit.id;
     const inTitle = hit.passages.find(({ field, text }) => field === 'title' && text === hit.title);
-    const passages = hit.passages.filter((passage) => passage !== inTitle).map((passage) => withoutTitle(passage, hit.title))
-      .filter(({ text }) => text !== '');
+    const passages = hit.passages.filter((passage) => passage !== inTitle);
     return html`
       <article class="card ${isOpen ? 'open' : ''}" data-article=${hit.id}>
         <div>
@@ -100,15 +98,6 @@ class ResultCard extends PageElement {
         ${count - 1 > others.length ? html`<li><a href=${addressOf(changed(this.state, { group: 'none' }))}>${
           words.card.allReprints}</a></li>` : nothing}</ul></details>`;
   }
-}
-
-/** A passage from the start of a text that repeats the title, without the title. */
-function withoutTitle(passage, title) {
-  const { field, text, start, marks } = passage;
-  if (field !== 'text' || start > 0 || !title || !text.startsWith(title)) return passage;
-  const rest = text.slice(title.length).replace(/^[\s.:–—-]+/u, '');
-  const cut = codePointLength(text) - codePointLength(rest);
-  return { ...passage, text: rest, marks: marks.filter(([from]) => from >= cut).map(([from, to]) => [from - cut, to - cut]) };
 }
 
 /** The spellings found, each once regardless of case. */

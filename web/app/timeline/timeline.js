@@ -271,7 +271,9 @@ class Timeline extends PageElement {
     const notes = (isCut && this.#byMention ? this.outside.answer ?? [] : [before, after]).map((articles, at) => articles > 0
       && link(changed(this.state, sides[at]), words.timeline[at === 0 ? 'before' : 'after'](some(articles, number(articles)),
         dateInWords(at === 0 ? year(buckets[0].from, '-01-01') : year(buckets.at(-1).to, '-12-31')))));
-    const texts = [...notes, unlikely > 0 && words.timeline.unlikely(unlikely, number(unlikely))].filter(Boolean);
+    const { q } = this.state;
+    const texts = [...notes, unlikely > 0 && link(changed(this.state, { q: `${q && `(${q}) `}(date:[* TO 1399] OR date:[${
+      new Date().getFullYear() + 2} TO *])` }), words.timeline.unlikely(unlikely, number(unlikely)))].filter(Boolean);
     const trimmed = all ? this.#near(this.dates.buckets) : null;
     return [
       texts.length > 0 ? html`<span class="far">${words.timeline.far} ${texts.map((note, at) => html`${at > 0 ? ', ' : ''}${note}`)}.

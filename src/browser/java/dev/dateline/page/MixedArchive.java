@@ -148,6 +148,10 @@ final class MixedArchive {
         add("bare", null, null, null).put("text", "Coffee and nothing else is known.");
         add("repeated", "Coffee prices fall in all towns", "2021-06-07", "Old Post")
                 .put("text", "Coffee prices fall in all towns. Traders were calm about coffee.");
+        ObjectNode titled = add("title-only", "Tea arrives", "2021-06-09", "Old Post");
+        entity(titled, "organization", LONG_WORD, "rhubarb");
+        // The id of the country.
+        entity(titled, "organization", "Greece Holding", "greece");
         ObjectNode itself = add("itself", "Old Post explains coffee", "2021-06-08", "Old Post")
                 .put("text", "Old Post asked Maria Lindqvist about coffee.");
         mention(itself, itself.get("text").asString(), "Old Post", "organization", "old-post");

@@ -23,7 +23,7 @@ final class PageDecadesIT {
 
     PageDecadesIT(OpenBrowser browser, Api api) {
         this.browser = browser;
-        assertThat(api.total()).isEqualTo(432);
+        assertThat(api.total()).isEqualTo(433);
     }
 
     @Test
@@ -39,6 +39,15 @@ final class PageDecadesIT {
         assertThat(page.locator(".bar")).hasCount(223);
         page.getByText("Leave out isolated dates").click();
         assertThat(page.locator(".bar")).hasCount(YEARS);
+    }
+
+    @Test
+    void articlesWithAnUnlikelyYearAreReached() {
+        Page page = browser.open("/?q=coffee+OR+tea");
+
+        page.getByText("1 article with an unlikely year").click();
+
+        assertThat(page.locator(".card h3")).hasText(new String[] {"A coffee forecast"});
     }
 
     @Test

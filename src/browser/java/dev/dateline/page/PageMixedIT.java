@@ -59,6 +59,8 @@ final class PageMixedIT {
         assertThat(page.locator("link[rel=alternate]"))
                 .hasAttribute("href", Pattern.compile(".*actor=maria-lindqvist&from=2019&to=2019&format=rss"));
 
+        page.navigate(api.server() + "/?q=coffee&view=network");
+        assertThat(page).hasTitle("Network, coffee – Dateline");
         page.navigate(api.server() + "/?profile=actor:ahmed-rahmani");
 
         assertThat(page).hasTitle("Ahmed Rahmani – Dateline");
@@ -155,6 +157,56 @@ final class PageMixedIT {
                 .isEqualTo(true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=tea", "/?q=tea&view=network&ties=article", "/?q=%s", "/?profile=organization:rhubarb"})
+    void aNameOfFourHundredLettersStaysInsideThePage(String address) {
+        for (Screen screen : new Screen[] {Screen.DESKTOP, Screen.NARROW}) {
+            String unknown = MixedArchive.LONG_WORD.replace('a', 'o');
+            Page page = browser.open(address.formatted(unknown), screen, ColorScheme.LIGHT);
+            assertThat(page.locator(".card, .nothing p, dateline-network, dateline-profile").first())
+                    .isVisible();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s", screen)
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void anArticleThatIsOnlyATitleOpens() {
+        Page page = browser.open("/?article=title-only");
+
+        assertThat(page.locator(".story h2")).hasText("Tea arrives");
+        assertThat(page.locator(".article-text p")).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aProfileWithoutArticlesDoesNotExist() {
+        Page page = browser.open("/?profile=actor:nobody");
+
+        assertThat(page.locator("dateline-profile .notice")).hasText("This profile does not exist.");
+        assertThat(page.locator(".profile")).hasCount(0);
+    }
+
+    @Test
+    void aHiddenIdOfTwoKindsHasTheNameOfTheFrequentOne() {
+        Page page = browser.open("/?q=coffee&country.not=greece");
+
+        assertThat(page.locator(".sentence")).containsText("not mentioning Greece");
+        assertThat(page.locator(".sentence")).not().containsText("Holding");
+    }
+
+    @Test
+    void aParameterThatCannotBeReadCanBeLeftOut() {
+        Page page = browser.open("/?q=coffee&from=spring&source=Old+Post");
+        assertThat(page.locator(".notice")).containsText("not \"spring\"");
+
+        page.getByText("Without “from”").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=coffee&source=Old\\+Post$"));
+        assertThat(page.locator(".card").first()).isVisible();
+    }
+
     @Test
     void textsFromRightToLeftHaveTheirDirection() {
         Page page = browser.open("/?language=ar&language=he");
@@ -186,7 +238,7 @@ final class PageMixedIT {
 
         assertThat(page.locator(".card h3"))
                 .hasText(new String[] {"Untitled", "Coffee without a source", "Coffee prices fall in all towns"});
-        assertThat(page.locator(".card[data-article=repeated] .passage")).hasCount(0);
+        assertThat(page.locator(".card[data-article=repeated] .passage")).hasText("Traders were calm about coffee.");
         page.navigate(api.server() + "/?q=coffee&from=2021-06-07&to=2021-06-07");
         assertThat(page.locator(".card[data-article=repeated] .passage")).hasText("Traders were calm about coffee.");
     }

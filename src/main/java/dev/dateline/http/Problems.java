@@ -7,6 +7,7 @@ import dev.dateline.search.BackendError;
 import dev.dateline.search.CursorExpired;
 import dev.dateline.search.InvalidRequest;
 import dev.dateline.search.NotReady;
+import dev.dateline.search.query.QueryLimits;
 import dev.dateline.search.query.QuerySyntaxException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -172,7 +173,10 @@ final class Problems {
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
-            String problem = Answers.json(Problem.of(status, "This request cannot be understood."));
+            String detail = status == HttpStatus.URI_TOO_LONG.getCode()
+                    ? "This address is too long. A query has at most " + QueryLimits.LENGTH + " characters."
+                    : "This request cannot be understood.";
+            String problem = Answers.json(Problem.of(status, detail));
             Content.Sink.write(response, true, problem, callback);
             return true;
         }

@@ -130,6 +130,14 @@ class BadRequestTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsCalledThat() {
+        assertThat(problem(SERVER.get("/api/search?q=" + "a".repeat(10_000)), 414)
+                        .get("detail")
+                        .asString())
+                .isEqualTo("This address is too long. A query has at most 2000 characters.");
+    }
+
+    @Test
     void aFilterHasAtMostAHundredValues() {
         String values = "&actor=x".repeat(101).substring(1);
 

@@ -34,7 +34,7 @@ final class HitReader {
         return new ArticleHit(
                 card(source),
                 score(hit.score()),
-                passages(hit.highlight(), highlighting).stream()
+                passages(Objects.requireNonNullElse(text(source, Fields.TITLE), ""), hit.highlight(), highlighting).stream()
                         .map(passage -> onPage(passage, source.path(Fields.EXTRA)))
                         .toList(),
                 named(source, entities),
@@ -93,19 +93,20 @@ final class HitReader {
         };
     }
 
-    static List<Passage> passages(Map<String, List<String>> highlight, Highlighting highlighting) {
+    static List<Passage> passages(
+            String title, Map<String, List<String>> highlight, Highlighting highlighting) {
         List<Passage> passages = new ArrayList<>();
-        for (String title : highlight.getOrDefault(Fields.TITLE, List.of())) {
-            passages.add(whole(Fields.TITLE, Highlights.read(title)));
+        for (String marked : highlight.getOrDefault(Fields.TITLE, List.of())) {
+            passages.add(whole(Fields.TITLE, Highlights.read(marked)));
         }
         for (String text : highlight.getOrDefault(Fields.TEXT, List.of())) {
             Passage.MarkedText marked = Highlights.read(text);
             if (highlighting.extent() == Highlighting.Extent.FULL) {
                 passages.add(whole(Fields.TEXT, marked));
             } else if (marked.marks().isEmpty()) {
-                passages.addAll(PassagePicker.lead(marked.text()));
+                passages.addAll(PassagePicker.lead(title, marked.text()));
             } else {
-                passages.addAll(PassagePicker.pick(marked, highlighting.passages()));
+                passages.addAll(PassagePicker.pick(title, marked, highlighting.passages()));
             }
         }
         return passages;

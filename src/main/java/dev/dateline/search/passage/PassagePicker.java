@@ -28,10 +28,20 @@ public final class PassagePicker {
 
     private PassagePicker() {}
 
-    /** At most {@code most} passages, in the order of the text; empty when nothing is marked. */
-    public static List<Passage> pick(Passage.MarkedText marked, int most) {
+    /**
+     * At most {@code most} passages, in the order of the text. The headline that a text repeats at its beginning is in none of them;
+     * when nothing else is marked, the first sentence after it is the passage. Empty when nothing is marked.
+     *
+     * @param title the headline; empty without one
+     */
+    public static List<Passage> pick(String title, Passage.MarkedText marked, int most) {
         CodePoints offsets = CodePoints.of(marked.text());
-        return sentences(marked, offsets).stream()
+        int start = RepeatedTitle.end(title, marked.text());
+        List<Candidate> sentences = sentences(marked, offsets, offsets.fromUtf16(start));
+        if (sentences.isEmpty() && !marked.marks().isEmpty()) {
+            return lead(title, marked.text());
+        }
+        return sentences.stream()
                 .sorted(Comparator.comparingInt(Candidate::distinct)
                         .thenComparingInt(candidate -> candidate.marks().size())
                         .reversed()
@@ -42,18 +52,23 @@ public final class PassagePicker {
                 .toList();
     }
 
-    /** The first sentence of a text, for a hit in which no word was asked for; empty for a blank text. */
-    public static List<Passage> lead(String text) {
+    /**
+     * The first sentence of a text, for a hit in which no word was asked for; empty for a blank text.
+     *
+     * @param title the headline, which is left out when the text repeats it; empty without one
+     */
+    public static List<Passage> lead(String title, String text) {
         CodePoints offsets = CodePoints.of(text);
-        Span first = new Cutter(text, offsets).first();
+        Span first = new Cutter(text, offsets).first(RepeatedTitle.end(title, text));
         return first == null ? List.of() : List.of(passage(new Candidate(first, List.of(), 0), offsets));
     }
 
-    private static List<Candidate> sentences(Passage.MarkedText marked, CodePoints offsets) {
+    private static List<Candidate> sentences(Passage.MarkedText marked, CodePoints offsets, int start) {
         Cutter cutter = new Cutter(marked.text(), offsets);
         List<Candidate> found = new ArrayList<>();
-        List<Passage.Mark> marks = marked.marks();
-        int floor = 0;
+        List<Passage.Mark> marks =
+                marked.marks().stream().filter(mark -> mark.from() >= start).toList();
+        int floor = start;
         for (int next = 0; next < marks.size() && found.size() < MOST_SENTENCES; ) {
             Span span = cutter.around(marks.get(next), floor);
             int end = next + 1;
@@ -101,10 +116,10 @@ public final class PassagePicker {
             this.sentences = new Sentences(text);
         }
 
-        /** The first sentence; null when the text is blank. */
+        /** The first sentence from an offset on; null when the text is blank there. */
         @Nullable
-        Span first() {
-            int start = skipSpaces(0, text.length());
+        Span first(int from) {
+            int start = skipSpaces(from, text.length());
             return start == text.length() ? null : span(start, sentences.end(start), start, start);
         }
 

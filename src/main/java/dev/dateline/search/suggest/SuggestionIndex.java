@@ -129,8 +129,8 @@ public final class SuggestionIndex {
     }
 
     /**
-     * The members with a name whose words begin with those typed: those with a name that is just that, then those whose main name
-     * begins so, then the rest.
+     * The members with a name whose words begin with those typed: the most used one of which it is a whole name, then those whose
+     * main name begins so, then the rest.
      */
     private List<Suggestion> beginning(Suggestion.Group group, List<KnownNames.Word> typed, int size) {
         if (typed.isEmpty()) {
@@ -143,8 +143,11 @@ public final class SuggestionIndex {
                     .map(members::member)
                     .toList();
         }
-        return Stream.of(members.exact(typed), members.foremost(typed), members.beginning(typed))
-                .flatMapToInt(names -> members.members(names, size).stream())
+        return Stream.of(
+                        members.members(members.exact(typed), 1),
+                        members.members(members.foremost(typed), size),
+                        members.members(members.beginning(typed), size))
+                .flatMapToInt(BitSet::stream)
                 .distinct()
                 .limit(size)
                 .mapToObj(members::member)

@@ -9,13 +9,15 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PassagePickerTest {
     @Test
     void aPassageIsTheWholeSentenceAroundAHit() {
         Passage.MarkedText text = mark("Rain fell. The *peace* talks went on. Nobody spoke.");
 
-        assertThat(PassagePicker.pick(text, 3))
+        assertThat(PassagePicker.pick("", text, 3))
                 .containsExactly(new Passage("text", "The peace talks went on.", 11, List.of(new Passage.Mark(4, 9))));
     }
 
@@ -23,7 +25,7 @@ class PassagePickerTest {
     void hitsOfOneSentenceShareAPassage() {
         Passage.MarkedText text = mark("The *peace* *talks* went on.");
 
-        assertThat(PassagePicker.pick(text, 3))
+        assertThat(PassagePicker.pick("", text, 3))
                 .containsExactly(new Passage(
                         "text",
                         "The peace talks went on.",
@@ -35,7 +37,7 @@ class PassagePickerTest {
     void sentencesWithMoreDifferentWordsAreChosenAndKeepTheirOrder() {
         Passage.MarkedText text = mark("*War* and *war*. *War* came. The *war* and *peace*. *Peace* came.");
 
-        assertThat(PassagePicker.pick(text, 2))
+        assertThat(PassagePicker.pick("", text, 2))
                 .extracting(Passage::text)
                 .containsExactly("War and war.", "The war and peace.");
     }
@@ -44,7 +46,7 @@ class PassagePickerTest {
     void offsetsAreCodePoints() {
         Passage.MarkedText text = mark("😀😀 first. The 😀 *peace*.");
 
-        Passage passage = PassagePicker.pick(text, 1).getFirst();
+        Passage passage = PassagePicker.pick("", text, 1).getFirst();
 
         assertThat(passage).isEqualTo(new Passage("text", "The 😀 peace.", 10, List.of(new Passage.Mark(6, 11))));
     }
@@ -53,7 +55,7 @@ class PassagePickerTest {
     void aSentenceDoesNotEndAtATitleOrAnAbbreviation() {
         Passage.MarkedText text = mark("He left. The U.S. Gen. John Smith met *Putin* on Jan. 5 in Moscow. It rained.");
 
-        assertThat(PassagePicker.pick(text, 1))
+        assertThat(PassagePicker.pick("", text, 1))
                 .extracting(Passage::text)
                 .containsExactly("The U.S. Gen. John Smith met Putin on Jan. 5 in Moscow.");
     }
@@ -62,14 +64,14 @@ class PassagePickerTest {
     void aSentenceEndsWithItsParagraphButNotWithAWrappedLine() {
         Passage.MarkedText text = mark("A headline\n\nThe *peace*\ntalks went on\nThe end");
 
-        assertThat(PassagePicker.pick(text, 1)).extracting(Passage::text).containsExactly("The peace\ntalks went on");
+        assertThat(PassagePicker.pick("", text, 1)).extracting(Passage::text).containsExactly("The peace\ntalks went on");
     }
 
     @Test
     void aLongSentenceIsCutBetweenWords() {
         Passage.MarkedText text = mark("word ".repeat(500) + "*peace* " + "more ".repeat(500));
 
-        Passage passage = PassagePicker.pick(text, 1).getFirst();
+        Passage passage = PassagePicker.pick("", text, 1).getFirst();
 
         assertThat(passage.text())
                 .startsWith("word word")
@@ -82,7 +84,7 @@ class PassagePickerTest {
     void aLongSentenceIsCutAtTheEndOfTheTextToo() {
         Passage.MarkedText text = mark("word ".repeat(500) + "*peace*");
 
-        Passage passage = PassagePicker.pick(text, 1).getFirst();
+        Passage passage = PassagePicker.pick("", text, 1).getFirst();
 
         assertThat(passage.text()).startsWith("word word").endsWith(" peace");
         assertThat(passage.text().length()).isBetween(110, 130);
@@ -90,15 +92,49 @@ class PassagePickerTest {
 
     @Test
     void theLeadIsTheFirstSentence() {
-        assertThat(PassagePicker.lead(" \n First of all. Then more."))
+        assertThat(PassagePicker.lead("", " \n First of all. Then more."))
                 .containsExactly(new Passage("text", "First of all.", 3, List.of()));
-        assertThat(PassagePicker.lead(" \n")).isEmpty();
-        assertThat(PassagePicker.lead("")).isEmpty();
+        assertThat(PassagePicker.lead("", " \n")).isEmpty();
+        assertThat(PassagePicker.lead("", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '/',
+            value = {
+                "Oil falls after talks/Oil falls after talks. Riyadh agreed./Riyadh agreed.",
+                "Oil falls after talks/OIL FALLS AFTER TALKS — RIYADH (Wire) — It agreed./RIYADH (Wire) — It agreed.",
+                "Oil falls after talks/“Oil falls, after talks”: Riyadh agreed./Riyadh agreed.",
+                "Oil falls after talks/Oil falls after talks|“We agree,” it said./“We agree,” it said.",
+                "Oil falls after talks in Riyadh/Oil falls after talks in Riyadh It agreed./It agreed.",
+                "Oil falls after talks - BBC News/Oil falls after talks|It agreed./It agreed.",
+                "Oil falls after talks | Oil - BBC/Oil falls after talks. It agreed./Oil falls after talks.",
+                "Oil falls after talks in Riyadh/Oil falls after talks in Riyadh failed. So it is./Oil falls after talks in Riyadh failed.",
+                "Oil/Oil. It is dear./Oil.",
+                "Trump/Trumpets sound./Trumpets sound.",
+                "ترامب يصل إلى الرياض/ترامب يصل إلى الرياض. قال نعم./قال نعم.",
+            })
+    void theLeadLeavesOutAHeadlineThatTheTextRepeats(String title, String text, String lead) {
+        assertThat(PassagePicker.lead(title, text.replace('|', '\n')))
+                .extracting(Passage::text)
+                .containsExactly(lead);
+    }
+
+    @Test
+    void aRepeatedHeadlineIsInNoPassage() {
+        Passage.MarkedText text = mark("The *peace* talks end. Nobody wants *peace* now. Rain.");
+
+        assertThat(PassagePicker.pick("The peace talks end", text, 3))
+                .containsExactly(new Passage("text", "Nobody wants peace now.", 21, List.of(new Passage.Mark(13, 18))));
+        assertThat(PassagePicker.pick("The peace talks end", mark("The *peace* talks end. Rain."), 3))
+                .containsExactly(new Passage("text", "Rain.", 21, List.of()));
+        assertThat(PassagePicker.pick("The peace talks end", mark("The *peace* talks end"), 3))
+                .isEmpty();
     }
 
     @Test
     void nothingMarkedGivesNoPassage() {
-        assertThat(PassagePicker.pick(mark("Nothing here."), 3)).isEmpty();
+        assertThat(PassagePicker.pick("", mark("Nothing here."), 3)).isEmpty();
     }
 
     @Test
@@ -107,7 +143,7 @@ class PassagePickerTest {
         for (int round = 0; round < 2_000; round++) {
             Passage.MarkedText text = mark(randomText(random));
             int end = 0;
-            for (Passage passage : PassagePicker.pick(text, 100)) {
+            for (Passage passage : PassagePicker.pick("", text, 100)) {
                 int[] whole = text.text().codePoints().toArray();
                 int[] part = passage.text().codePoints().toArray();
                 assertThat(new String(whole, passage.start(), part.length)).isEqualTo(passage.text());
@@ -119,7 +155,7 @@ class PassagePickerTest {
                 }
                 end = passage.start() + part.length;
             }
-            int marks = PassagePicker.pick(text, 10_000).stream()
+            int marks = PassagePicker.pick("", text, 10_000).stream()
                     .mapToInt(passage -> passage.marks().size())
                     .sum();
             assertThat(marks).isEqualTo(text.marks().size());

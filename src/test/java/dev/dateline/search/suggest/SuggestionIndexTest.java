@@ -68,7 +68,7 @@ class SuggestionIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "un, united-nations united-states united-kingdom ukraine",
+        "un, united-nations united-states united-kingdom university",
         "uk, united-kingdom ukraine",
         "ukr, ukraine",
         "unit, united-states united-kingdom united-nations",
@@ -80,9 +80,10 @@ class SuggestionIndexTest {
                         Suggestion.Group.ACTORS,
                         List.of(
                                 entity("united-states", EntityKind.COUNTRY, 90, "United States", "US"),
-                                entity("ukraine", EntityKind.COUNTRY, 80, "Ukraine", "Unitary Ukraine"),
+                                entity("ukraine", EntityKind.COUNTRY, 80, "Ukraine"),
                                 entity("united-kingdom", EntityKind.COUNTRY, 20, "United Kingdom", "UK"),
                                 entity("united-nations", EntityKind.ORGANIZATION, 10, "United Nations", "U.N."),
+                                entity("university", EntityKind.ORGANIZATION, 1, "University of Nairobi", "UN"),
                                 entity("nato-assembly", EntityKind.ORGANIZATION, 9, "NATO Assembly"),
                                 entity("nato", EntityKind.ORGANIZATION, 8, "North Atlantic Treaty Organization"))),
                 SpellingCorrections.none());
