@@ -103,7 +103,7 @@ function problemNotice(fetching) {
   return html`
     <dateline-problem .problem=${problem} .countdown=${fetching.countdown} @again=${() => fetching.again()}>
     </dateline-problem>
-    ${problem.status === 400 ? html`<p>${problem.parameter ? html`<a href="?${rest}">${words.nothing.without(problem.parameter)}</a> ` : nothing}
+    ${problem.status === 400 ? html`<p>${problem.parameter && rest.size ? html`<a href="?${rest}">${words.nothing.without(problem.parameter)}</a> ` : nothing}
       <a href=${addressOf(START)}>${words.problem.start}</a></p>` : nothing}
   `;
 }
