@@ -2,7 +2,7 @@ import { html, svg } from 'lit';
 
 import { number, percent, words } from '../i18n/index.js';
 import { filled, spanInWords } from '../text/dates.js';
-import { averages, heightOf, labels, line, ticks } from '../timeline/scale.js';
+import { averages, core, heightOf, labels, line, ticks } from '../timeline/scale.js';
 import { PageElement } from '../ui/element.js';
 import '../ui/table-dialog.js';
 
@@ -46,8 +46,13 @@ class Curves extends PageElement {
 
   render() {
     const { heading = words.timeline.label, dates: [{ interval }] } = this;
-    const buckets = axis(this.dates, interval);
-    const counts = this.dates.map((facet) => along(facet, buckets));
+    const all = axis(this.dates, interval);
+    const whole = this.dates.map((facet) => along(facet, all));
+    const { first, last, before, after } = core(all.map((_, at) => ({ count: whole.reduce((sum, some) => sum + some[at], 0) })));
+    const buckets = all.slice(first, last + 1);
+    const counts = whole.map((some) => some.slice(first, last + 1));
+    const far = [before > 0 && words.timeline.before(number(before), spanInWords(buckets[0], buckets[0], interval)),
+      after > 0 && words.timeline.after(number(after), spanInWords(buckets.at(-1), buckets.at(-1), interval))].filter(Boolean);
     const totals = this.archive ? along(this.archive, buckets) : null;
     const values = totals ? counts.map((some) => averages(some, totals)) : counts;
     const most = Math.max(0, ...values.flat().filter((value) => value !== null));
@@ -66,12 +71,15 @@ class Curves extends PageElement {
           <text class="tick" x=${Math.round(x)} y=${HEIGHT + 15}>${text}</text>`)}
       </svg></div>
       <p class="timeline-foot">${totals ? words.compare.average : ''}
-        <dateline-table heading=${heading} .table=${this.#table(buckets, interval, counts, totals)}
+        ${far.length > 0 ? `${words.timeline.far} ${far.join(', ')}.` : ''}
+        <dateline-table heading=${heading} .table=${this.#table(all, interval, whole)}
           .written=${(value) => number(value)} .picture=${() => this.querySelector('svg')}></dateline-table></p>
     `;
   }
 
-  #table(buckets, interval, counts, totals) {
+  /** All of them, also those that are not drawn. */
+  #table(buckets, interval, counts) {
+    const totals = this.archive ? along(this.archive, buckets) : null;
     return {
       columns: [words.timeline.when, ...this.names, ...totals ? [words.timeline.total] : []],
       rows: buckets.map((bucket, at) => [spanInWords(bucket, bucket, interval), ...counts.map((some) => some[at]),

@@ -10,6 +10,9 @@ import { csv, download } from '../ui/download.js';
 import { PageElement } from '../ui/element.js';
 import { linesOf, sorted } from './kwic.js';
 
+/** Begins with a letter of a script from right to left, such as Hebrew or Arabic. */
+const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
+
 /** The concordance: every match in its line, sorted by the words before or after it. */
 class LinesView extends PageElement {
   static properties = {
@@ -58,8 +61,10 @@ class LinesView extends PageElement {
     `;
   }
 
-  #line({ hit, left, match, right }) {
+  /** Where a text is read from right to left, what comes before the match is to the right of it. */
+  #line({ hit, left: before, match, right: after }) {
     const { id, source, published, language } = hit;
+    const [left, right] = RIGHT_TO_LEFT.test(match) ? [after, before] : [before, after];
     return html`<tr lang=${language ?? nothing}><td class="left"><bdi>${left}</bdi></td><td class="match"><mark>${match}</mark></td>
       <td class="right"><bdi>${right}</bdi></td><td class="of"><a href=${addressOf({ ...this.state, article: id, profile: '' })}>${
         [source, published ? dateInWords(published) : words.card.undated].filter(Boolean).join(', ')}</a></td></tr>`;

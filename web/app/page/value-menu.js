@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 import { mentionedInWords } from '../text/dates.js';
-import { words } from '../i18n/index.js';
+import { number, words } from '../i18n/index.js';
 import { addressOf, changed, modeOf, withFilter, withProfile } from '../data/state.js';
 import { PageElement } from '../ui/element.js';
 
@@ -75,7 +75,7 @@ class ValueMenu extends PageElement {
     if (all.length < 2) return nothing;
     const at = all.indexOf(this.target);
     return html`<p class="menu-foot">
-      <span>${words.menu.count(at + 1, all.length)}</span>
+      <span>${words.menu.count(number(at + 1), number(all.length))}</span>
       <button class="plain" @click=${() => this.#step(-1)}>${words.menu.previous}</button>
       <button class="plain" @click=${() => this.#step(1)}>${words.menu.next}</button></p>`;
   }

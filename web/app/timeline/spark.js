@@ -3,13 +3,13 @@ import { html, svg } from 'lit';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { spanInWords } from '../text/dates.js';
-import { bars } from './scale.js';
+import { bars, core } from './scale.js';
 
 /** Units; the browser stretches them to the available width. */
 const WIDTH = 600;
 const HEIGHT = 60;
 
-/** A small chart of articles over time, without controls; its caption gives the period and the peak. */
+/** A small chart of articles over time, without controls and without single articles far away; its caption gives the period and the peak. */
 class Spark extends PageElement {
   static properties = {
     /** The API's date facet, with at least one bucket. */
@@ -18,7 +18,9 @@ class Spark extends PageElement {
   };
 
   render() {
-    const { buckets, interval } = this.dates;
+    const { interval } = this.dates;
+    const { first, last } = core(this.dates.buckets);
+    const buckets = this.dates.buckets.slice(first, last + 1);
     const peak = buckets.reduce((best, bucket) => (bucket.count > best.count ? bucket : best));
     const when = spanInWords(peak, peak, interval);
     const caption = words.profile.peak(spanInWords(buckets[0], buckets.at(-1), interval), when, number(peak.count));

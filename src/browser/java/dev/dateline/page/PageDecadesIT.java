@@ -42,6 +42,16 @@ final class PageDecadesIT {
     }
 
     @Test
+    void singleDatesFarAwayDoNotStretchCurves() {
+        Page page = browser.open("/?q=coffee&view=compare&compare=q%3Doil");
+
+        assertThat(page.locator("dateline-curves .timeline-foot")).containsText("Not shown: 1 before 1987.");
+        assertThat(page.locator("dateline-curves svg")).not().containsText("18");
+        page.locator("dateline-curves .table-button").click();
+        assertThat(page.locator("dateline-curves tbody th").first()).hasText("1801");
+    }
+
+    @Test
     void articlesWithAnUnlikelyYearAreReached() {
         Page page = browser.open("/?q=coffee+OR+tea");
 

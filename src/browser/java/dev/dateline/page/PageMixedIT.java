@@ -224,6 +224,18 @@ final class PageMixedIT {
     }
 
     @Test
+    void aLineFromRightToLeftHasTheWordsBeforeToTheRight() {
+        Page page = browser.open("/?q=القهوة&view=lines");
+
+        Locator line = page.locator(".lines tbody tr").first();
+        assertThat(line.locator(".match")).hasText("القهوة");
+        assertThat(line.locator(".right")).hasText("وصلت");
+        assertThat(line.locator(".left")).containsText("إلى الميناء");
+        page.navigate(api.server() + "/?q=house&view=lines&to=1801");
+        assertThat(page.locator(".lines .left")).containsText("in the");
+    }
+
+    @Test
     void markupInATextIsText() {
         Page page = browser.open("/?from=2021-06-03&to=2021-06-03");
 
