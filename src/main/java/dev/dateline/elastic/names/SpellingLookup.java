@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Looks up what else is searched for the words of a query: the forms of the archive that are the same name ({@link
@@ -165,8 +164,7 @@ final class SpellingLookup {
             String first = NameForms.fold(one);
             String second = NameForms.fold(next);
             if (!first.isEmpty() && !second.isEmpty()) {
-                WrittenForms.joined(first, second, this::isOneWord)
-                        .forEach(way -> written.add(String.join(" ", way)));
+                WrittenForms.joined(first, second, this::isOneWord).forEach(way -> written.add(String.join(" ", way)));
             }
             written.addAll(WrittenForms.ofServant(first, second));
             if (INITIAL.matcher(one).matches() && INITIAL.matcher(next).matches()) {
@@ -218,8 +216,8 @@ final class SpellingLookup {
             List<Other> offered = new ArrayList<>();
             List<List<Way>> ways = new ArrayList<>();
             int left = 0;
-            boolean isByPlace =
-                    !(term instanceof QueryNode.Phrase || term instanceof QueryNode.Near) && AskedWords.mayBePlace(term.text());
+            boolean isByPlace = !(term instanceof QueryNode.Phrase || term instanceof QueryNode.Near)
+                    && AskedWords.mayBePlace(term.text());
             for (NameForms.Form part : parts) {
                 ArchiveForms.Judged judged = found.names().get(part.written());
                 isByPlace &= judged == null || isByPlace(judged);

@@ -34,7 +34,8 @@ final class HitReader {
         return new ArticleHit(
                 card(source),
                 score(hit.score()),
-                passages(Objects.requireNonNullElse(text(source, Fields.TITLE), ""), hit.highlight(), highlighting).stream()
+                passages(Objects.requireNonNullElse(text(source, Fields.TITLE), ""), hit.highlight(), highlighting)
+                        .stream()
                         .map(passage -> onPage(passage, source.path(Fields.EXTRA)))
                         .toList(),
                 named(source, entities),
@@ -93,8 +94,7 @@ final class HitReader {
         };
     }
 
-    static List<Passage> passages(
-            String title, Map<String, List<String>> highlight, Highlighting highlighting) {
+    static List<Passage> passages(String title, Map<String, List<String>> highlight, Highlighting highlighting) {
         List<Passage> passages = new ArrayList<>();
         for (String marked : highlight.getOrDefault(Fields.TITLE, List.of())) {
             passages.add(whole(Fields.TITLE, Highlights.read(marked)));

@@ -64,7 +64,9 @@ class PassagePickerTest {
     void aSentenceEndsWithItsParagraphButNotWithAWrappedLine() {
         Passage.MarkedText text = mark("A headline\n\nThe *peace*\ntalks went on\nThe end");
 
-        assertThat(PassagePicker.pick("", text, 1)).extracting(Passage::text).containsExactly("The peace\ntalks went on");
+        assertThat(PassagePicker.pick("", text, 1))
+                .extracting(Passage::text)
+                .containsExactly("The peace\ntalks went on");
     }
 
     @Test

@@ -110,8 +110,7 @@ class WrittenFormsTest {
         assertThat(joined("d", "estaing")).containsExactly(List.of("d'estaing"), List.of("destaing"));
         assertThat(joined("to", "brien")).isEmpty();
         assertThat(WrittenForms.ofPhrase(List.of("Mary", "O", "Brien"), (one, next) -> false, word -> List.of()))
-                .containsExactly(
-                        List.of("mary", "o", "brien"), List.of("mary", "o'brien"), List.of("mary", "obrien"));
+                .containsExactly(List.of("mary", "o", "brien"), List.of("mary", "o'brien"), List.of("mary", "obrien"));
     }
 
     @Test
