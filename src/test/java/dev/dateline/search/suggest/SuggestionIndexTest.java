@@ -88,7 +88,7 @@ class SuggestionIndexTest {
                                 entity("nato", EntityKind.ORGANIZATION, 8, "North Atlantic Treaty Organization"))),
                 SpellingCorrections.none());
 
-        List<Suggestion> found = index.suggest(typed, 4).get(Suggestion.Group.ACTORS);
+        List<Suggestion> found = index.suggest(typed, 4).getOrDefault(Suggestion.Group.ACTORS, List.of());
         assertThat(found.stream().map(Suggestion::value).limit(values.split(" ").length))
                 .containsExactly(values.split(" "));
     }
