@@ -54,15 +54,13 @@ class Bars extends PageElement {
   willUpdate(changes) {
     if (!changes.has('buckets')) return;
     this.brush = null;
-    this.active = Math.min(this.active, Math.max(0, this.buckets.length - 1));
-    this.focused = this.contains(document.activeElement);
+    if (!this.buckets[this.active]?.count) this.active = Math.max(0, this.buckets.findIndex(({ count }) => count > 0));
+    this.focused = this.querySelector('.bar:focus-visible') !== null;
   }
 
-  /** When the focused bar has disappeared, the one in its place takes the focus. */
+  /** The ring of the focus goes to a bar with articles. A bar that was clicked has no ring. */
   updated() {
-    if (this.focused && document.activeElement === document.body) {
-      this.querySelector('.bar[tabindex="0"]')?.focus({ preventScroll: true });
-    }
+    if (this.focused) this.querySelector('.bar[tabindex="0"]')?.focus({ preventScroll: true });
     this.focused = false;
   }
 

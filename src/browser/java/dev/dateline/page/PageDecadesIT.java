@@ -118,6 +118,8 @@ final class PageDecadesIT {
         assertThat(page.locator(".bar")).hasCount(12);
         page.locator(".bar").nth(9).locator(".column").click();
         assertThat(page).hasURL(Pattern.compile(".*\\?q=coffee&from=1987-10&to=1987-10&interval=day$"));
+        assertThat(page.locator(".bar")).hasCount(31);
+        assertThat(page.locator(".bar:focus-visible")).hasCount(0);
 
         page.locator(".sentence .part").last().click();
 

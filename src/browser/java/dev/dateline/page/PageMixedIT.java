@@ -163,9 +163,8 @@ final class PageMixedIT {
         for (Screen screen : new Screen[] {Screen.DESKTOP, Screen.NARROW}) {
             String unknown = MixedArchive.LONG_WORD.replace('a', 'o');
             Page page = browser.open(address.formatted(unknown), screen, ColorScheme.LIGHT);
-            assertThat(page.locator(".card, .nothing p, dateline-network, dateline-profile")
-                            .first())
-                    .isVisible();
+            String shown = ".card:visible, .nothing p:visible, dateline-network :visible, dateline-profile :visible";
+            assertThat(page.locator(shown).first()).isVisible();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s", screen)
                     .isEqualTo(true);
