@@ -193,7 +193,7 @@ public final class RuleLayer {
                             found.length() >= name.length() && draft.isFree(name.to(), name.from() + found.length()));
             boolean named = name.kind() == EntityKind.PERSON && surnames.contains(draft.text(name));
             if (match.isPresent() && match.get().length() > name.length() && named) {
-                // "Christie's" of Chris Christie is no auction.
+                // "Christie's" in an article on Chris Christie is his, not the auction house.
                 return name;
             }
             if (match.isPresent() && match.get().length() > name.length()) {

@@ -16,7 +16,6 @@ import dev.dateline.search.result.ArticleHit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Counts the families of near duplicates by their articles, in one request. Safe for many threads. */
 public final class ArticleFamilies implements FamilyService {
@@ -93,8 +92,7 @@ public final class ArticleFamilies implements FamilyService {
 
     private static List<ArticleHit.Card> cards(StringTermsBucket bucket, String name) {
         return Objects.requireNonNull(bucket.aggregations().get(name)).topHits().hits().hits().stream()
-                .map(hit -> HitReader.card(Objects.requireNonNull(hit.source(), "an article without its source")
-                        .to(ObjectNode.class)))
+                .map(hit -> HitReader.card(HitReader.copy(hit)))
                 .toList();
     }
 }

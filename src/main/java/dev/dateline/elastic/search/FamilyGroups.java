@@ -112,9 +112,10 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
         Set<String> counted = families.buckets().array().stream()
                 .map(bucket -> bucket.key().stringValue())
                 .collect(Collectors.toSet());
+        boolean whole = isWhole(families);
         return response.hits().hits().stream()
                 .map(FamilyGroups::family)
-                .filter(family -> !isWhole(families) || counted.contains(family))
+                .filter(family -> !whole || counted.contains(family))
                 .toList();
     }
 
@@ -124,7 +125,7 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
         TopHitsAggregation.Builder copies = new TopHitsAggregation.Builder()
                 .size(1 + ArticleHit.Family.MOST_OTHERS)
                 .sort(HitOrder.of(Page.Sort.OLDEST))
-                .source(SearchBody.shown());
+                .source(SearchBody.HITS);
         if (request.highlighting().isWanted() && showsOldest(request)) {
             copies.highlight(Highlights.request(request.query(), request.highlighting()));
         }
@@ -178,7 +179,7 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
                 : Hit.of(shown -> shown.index(hit.index())
                         .id(oldest.id())
                         .score(hit.score())
-                        .source(source(oldest))
+                        .source(HitReader.copy(oldest))
                         .highlight(oldest.highlight()));
     }
 
@@ -189,7 +190,7 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
             return new ArticleHit.Family(family(hit), 1, List.of());
         }
         List<ArticleHit.Card> others = all.hits().stream()
-                .map(other -> HitReader.card(source(other)))
+                .map(other -> HitReader.card(HitReader.copy(other)))
                 .filter(card -> !card.id().equals(shown))
                 .limit(ArticleHit.Family.MOST_OTHERS)
                 .toList();
@@ -199,9 +200,5 @@ record FamilyGroups(Map<String, HitsMetadata<JsonData>> copies) {
 
     private static String family(Hit<ObjectNode> hit) {
         return DocValues.text(hit, Fields.FAMILY);
-    }
-
-    private static ObjectNode source(Hit<JsonData> hit) {
-        return Objects.requireNonNull(hit.source(), "a copy without its source").to(ObjectNode.class);
     }
 }

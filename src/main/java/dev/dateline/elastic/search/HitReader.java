@@ -2,6 +2,7 @@ package dev.dateline.elastic.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
 import dev.dateline.article.EntityKind;
 import dev.dateline.elastic.document.EntityDocument;
 import dev.dateline.elastic.document.Fields;
@@ -149,6 +150,11 @@ final class HitReader {
 
     private static @Nullable Double score(@Nullable Double score) {
         return score == null || score.isNaN() ? null : score;
+    }
+
+    /** The document of a copy inside an aggregation. */
+    static ObjectNode copy(Hit<JsonData> hit) {
+        return Objects.requireNonNull(hit.source(), "a copy without its source").to(ObjectNode.class);
     }
 
     static JsonNode source(Hit<ObjectNode> hit) {

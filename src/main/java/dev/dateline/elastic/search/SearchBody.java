@@ -41,6 +41,10 @@ public final class SearchBody {
     /** What says on which page of a newspaper or document a passage is. */
     private static final List<String> PAGES = List.of(Fields.EXTRA + ".page", Fields.EXTRA + ".pages");
 
+    /** Returns of each article what a card shows, with its entities and the pages of its passages. */
+    static final SourceConfig HITS = SourceConfig.of(
+            source -> source.filter(fields -> fields.includes(CARD).includes(PAGES)));
+
     private SearchBody() {}
 
     /**
@@ -60,7 +64,7 @@ public final class SearchBody {
                 .sort(HitOrder.of(request.page().sort()))
                 .size(request.page().size())
                 .trackTotalHits(total -> total.enabled(true))
-                .source(shown());
+                .source(HITS);
         List<Query> alternatives = FilterQuery.alternatives(request.filters(), null);
         if (!alternatives.isEmpty()) {
             body.postFilter(QueryBuilders.bool().filter(alternatives).build()._toQuery());
@@ -91,12 +95,6 @@ public final class SearchBody {
         } else {
             body.index(aliases.articles());
         }
-    }
-
-    /** The fields that a result card shows. */
-    static SourceConfig shown() {
-        return SourceConfig.of(
-                source -> source.filter(fields -> fields.includes(CARD).includes(PAGES)));
     }
 
     private static int shownQuotes(ResolvedSearch request) {

@@ -14,8 +14,8 @@ final class RepeatedTitle {
     /** Letters of a headline that may be followed by a blank only, as where paragraphs were joined. */
     private static final int SAFE = 20;
 
-    /** What a site adds to the headlines of its pages. */
-    private static final Pattern SITE = Pattern.compile("\\s(?:[-–—|«]|::)\\s(?!.*\\s(?:[-–—|«]|::)\\s).*$");
+    /** A headline and what the site adds to those of its pages. */
+    private static final Pattern WITH_SITE = Pattern.compile("(?s)^(.*)\\s(?:[-–—|«]|::)\\s(?-s:.*)$");
 
     /** What closes a headline: quotation marks and full stops directly after it, then dashes. */
     private static final Pattern END = Pattern.compile("[”’\"'»)\\].,:;!?…]*(?:\\s*[–—|:-]+\\s)?\\s*");
@@ -29,7 +29,7 @@ final class RepeatedTitle {
      */
     static int end(String title, String text) {
         int end = endOf(title, text);
-        return end > 0 ? end : endOf(SITE.matcher(title).replaceFirst(""), text);
+        return end > 0 ? end : endOf(WITH_SITE.matcher(title).replaceFirst("$1"), text);
     }
 
     private static int endOf(String title, String text) {

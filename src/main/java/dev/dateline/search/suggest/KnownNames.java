@@ -250,7 +250,7 @@ final class KnownNames {
     }
 
     /**
-     * Those of the same names that come next: the name that is shown begins so, or a name of one word, or the text is a short
+     * Those of the same names that come next: the name that is shown starts with the text, or one of one word does, or the text is a short
      * form. Who types {@code fed} means the Federal Reserve sooner than Russia, which is also the Russian Federation.
      */
     BitSet foremost(List<Word> typed) {

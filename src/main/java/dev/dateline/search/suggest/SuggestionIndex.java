@@ -130,7 +130,7 @@ public final class SuggestionIndex {
 
     /**
      * The members with a name whose words begin with those typed: the most used one of which it is a whole name, then those whose
-     * main name begins so, then the rest.
+     * main name starts with them, then the rest.
      */
     private List<Suggestion> beginning(Suggestion.Group group, List<KnownNames.Word> typed, int size) {
         if (typed.isEmpty()) {

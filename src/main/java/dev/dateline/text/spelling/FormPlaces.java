@@ -147,7 +147,7 @@ final class FormPlaces {
         }
 
         /**
-         * Whether a form is surely a name of the place: not one of which a reader has decided that it is not; the one that is shown; a name that it is known by, unless that is
+         * Whether a form is surely a name of the place, unless a reader has decided that it is not: the one that is shown; a name that it is known by, unless that is
          * too short, a given name or an ordinary word (Sam for Damascus, Shine for China); an alternate one only if it is
          * alike and nobody's name (Temasek for Singapore is not alike, Perlin for Berlin is a family).
          */

@@ -27,7 +27,7 @@ public final class WrittenForms {
     /** A name of a type: F-16, MiG29, COVID-19. */
     private static final Pattern TYPE = Pattern.compile("(\\p{L}{1,5})-?(\\p{Nd}{1,4})(s?)");
 
-    /** Letters of a type of two words: June 16 is none. */
+    /** The most letters of a type that is written as two words: F 16, but not June 16. */
     private static final int LONGEST_TYPE = 3;
 
     /** Initials in one piece with points or without: J.D., JD, F.B.I. */

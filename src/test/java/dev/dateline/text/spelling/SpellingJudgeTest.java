@@ -186,13 +186,10 @@ class SpellingJudgeTest {
         "Frankreich, France, SAME"
     })
     void decisionAboutTheShownNameOfAPlaceIsAboutAllItsNames(String asked, String found, Kind kind) {
-        SpellingJudge shipped = SpellingJudge.standard(Lexicons.shipped().spellings());
-        assertThat(shipped.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
-                        .kind())
-                .isEqualTo(kind);
+        assertThat(kindByShippedDecisions(asked, found)).isEqualTo(kind);
     }
 
-    /** Whoever asks for a name that no article has can only mean what the lists have; Sam and Perlin are people all the same. */
+    /** A name that no article has can only mean a listed place, unless people bear it, as Sam and Perlin. */
     @ParameterizedTest
     @CsvSource({
         "Costermansstad, Bukavu, SAME ONE_PLACE",
@@ -293,10 +290,7 @@ class SpellingJudgeTest {
         "Hussein, Hossein, SIMILAR"
     })
     void listsDecideAboutRomanisations(String asked, String found, Kind kind) {
-        SpellingJudge shipped = SpellingJudge.standard(Lexicons.shipped().spellings());
-        assertThat(shipped.judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
-                        .kind())
-                .isEqualTo(kind);
+        assertThat(kindByShippedDecisions(asked, found)).isEqualTo(kind);
     }
 
     @ParameterizedTest
@@ -394,5 +388,11 @@ class SpellingJudgeTest {
 
     private static FormEvidence resolved(FormEvidence form, String id) {
         return new FormEvidence(form.form(), form.capitalised(), form.capitals(), form.small(), Set.of(id));
+    }
+
+    private static Kind kindByShippedDecisions(String asked, String found) {
+        return SpellingJudge.standard(Lexicons.shipped().spellings())
+                .judge(FormEvidence.of(asked, 20), FormEvidence.of(found, 20))
+                .kind();
     }
 }
