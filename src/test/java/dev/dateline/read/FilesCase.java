@@ -86,17 +86,52 @@ abstract class FilesCase {
     static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
+            putAll(zip, files);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A zip archive whose last part unpacks to 200 MB: the given beginning, then the letter a. It is written a megabyte
+     * at a time, as several such parts at once would fill the heap of the tests.
+     */
+    static byte[] zipBomb(Map<String, byte[]> files, String part, String begin) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            putAll(zip, files);
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(utf8(begin));
+            byte[] megabyte = utf8("a".repeat(1 << 20));
+            for (int i = 0; i < 200; i++) {
+                zip.write(megabyte);
             }
         }
         return bytes.toByteArray();
     }
 
+    private static void putAll(ZipOutputStream zip, Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            zip.write(file.getValue());
+        }
+    }
+
     static byte[] tar(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+        writeTar(files, bytes);
+        return bytes.toByteArray();
+    }
+
+    static byte[] tgz(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            writeTar(files, gzip);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeTar(Map<String, byte[]> files, OutputStream out) throws IOException {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
                 entry.setSize(file.getValue().length);
@@ -105,7 +140,6 @@ abstract class FilesCase {
                 tar.closeArchiveEntry();
             }
         }
-        return bytes.toByteArray();
     }
 
     static byte[] gzip(byte[] bytes) throws IOException {

@@ -149,7 +149,12 @@ class PackedDocumentsTest extends FilesCase {
         write("c.pdf", "not a pdf");
         write("d.docx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
         write("e.docx", Arrays.copyOf(docx(paragraph(TEXT.repeat(50))), 200));
-        write("f.docx", docx(paragraph("a".repeat(200 << 20))));
+        write(
+                "f.docx",
+                zipBomb(
+                        ordered("[Content_Types].xml", "<Types/>"),
+                        "word/document.xml",
+                        "<w:document xmlns:w='w'><w:t>"));
         write("g.pdf", "%PDF-1.7 broken");
 
         List<ReadEvent> events = read(folder);
