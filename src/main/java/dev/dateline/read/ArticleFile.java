@@ -34,9 +34,6 @@ public record ArticleFile(
     /** How much is looked at to find the character set of a table. */
     private static final int DECIDED_WITHIN = 48 * 1024;
 
-    /** The most bytes of a file that has to be in memory as a whole. */
-    private static final int MOST_IN_MEMORY = 128 << 20;
-
     /** Values for what the articles do not say. */
     public Unstated unstated() {
         return options.unstated();
@@ -72,10 +69,10 @@ public record ArticleFile(
      * @throws NoArticle when there are too many
      */
     public byte[] bytes() throws IOException {
-        byte[] bytes = stream.readNBytes(MOST_IN_MEMORY + 1);
-        if (bytes.length > MOST_IN_MEMORY) {
-            throw new NoArticle("the file is longer than " + (MOST_IN_MEMORY >> 20)
-                    + " MB, the most that is read of a file of this kind");
+        int most = ReadLimits.wholeFile();
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw ReadLimits.tooLong("file", most);
         }
         return bytes;
     }

@@ -325,8 +325,7 @@ public final class ArticleSource implements AutoCloseable {
     private static String reason(LineReader.Problem problem) {
         return switch (problem) {
             case TOO_LONG ->
-                "the line is longer than " + (LineReader.LONGEST_LINE >> 20)
-                        + " MB, the most that is read as one article";
+                "the line is longer than " + (ReadLimits.ARTICLE >> 20) + " MB, the most that is read as one article";
             case NOT_UTF8 -> "the line is not valid UTF-8";
         };
     }

@@ -32,9 +32,9 @@ final class DocumentReader {
         if (kind.isPresent()) {
             return rejected(file, format, "", kind.get().reason());
         }
-        byte[] bytes = file.stream().readNBytes(LineReader.LONGEST_LINE + 1);
-        if (bytes.length > LineReader.LONGEST_LINE) {
-            String reason = "the file is longer than " + (LineReader.LONGEST_LINE >> 20)
+        byte[] bytes = file.stream().readNBytes(ReadLimits.ARTICLE + 1);
+        if (bytes.length > ReadLimits.ARTICLE) {
+            String reason = "the file is longer than " + (ReadLimits.ARTICLE >> 20)
                     + " MB, the most that is read as one article";
             return rejected(file, format, beginning(bytes), reason);
         }

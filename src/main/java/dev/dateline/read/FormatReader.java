@@ -21,9 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one file of a {@link FileFormat}, article by article. One thread. */
 final class FormatReader implements AutoCloseable {
-    /** The most bytes of a second file that belongs to the first. */
-    private static final int LARGEST_SIBLING = 64 << 20;
-
     private final SourceFile file;
     private final FileFormat format;
     private final ArticleParser parser;
@@ -141,7 +138,7 @@ final class FormatReader implements AutoCloseable {
 
     private @Nullable String sibling(String name) {
         return sibling(file, name)
-                .filter(path -> path.toFile().length() <= LARGEST_SIBLING)
+                .filter(path -> path.toFile().length() <= ReadLimits.wholeFile())
                 .map(path -> {
                     try {
                         together.add(path.normalize());

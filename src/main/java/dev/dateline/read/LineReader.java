@@ -10,16 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a stream of UTF-8 into lines, or into JSON objects, and never holds more than one of at most
- * {@link #LONGEST_LINE} bytes; a longer one is skipped, and only its beginning is kept. Lines end with LF or CR LF; a
+ * {@link ReadLimits#ARTICLE} bytes; a longer one is skipped, and only its beginning is kept. Lines end with LF or CR LF; a
  * byte order mark at the beginning is left out. One thread; the caller closes the stream.
  */
 final class LineReader {
-    /**
-     * The longest line that is read, in bytes: a text of 10 million characters with its annotations fits, and the
-     * program still runs with a heap of 256 MB, since such a line takes about eight times its size on its way.
-     */
-    static final int LONGEST_LINE = 16 * 1024 * 1024;
-
     /** How much of a line that is too long is kept, in bytes: enough to recognise it. */
     private static final int KEPT_OF_LONG_LINE = 1000;
 
@@ -170,7 +164,7 @@ final class LineReader {
         if (tooLong) {
             return;
         }
-        if (length + count > LONGEST_LINE) {
+        if (length + count > ReadLimits.ARTICLE) {
             tooLong = true;
             line = Arrays.copyOf(line, KEPT_OF_LONG_LINE);
             length = Math.min(length, KEPT_OF_LONG_LINE);

@@ -7,7 +7,6 @@ import dev.dateline.read.page.HtmlPage;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
@@ -49,7 +48,7 @@ public final class Paragraphs {
 
     /** The paragraphs in a piece of HTML; all of its text. */
     public static String ofHtml(String html) {
-        return of(Jsoup.parse(html).body());
+        return of(ReadLimits.tree(html).body());
     }
 
     /**

@@ -33,9 +33,6 @@ public final class XmlStream implements Closeable {
     /** The most elements that are kept of those outside: the head of a feed has a hundred, its authors perhaps thousands. */
     private static final int MOST_OUTSIDE = 20_000;
 
-    /** The most characters of one element that is returned, and of all that is outside of such elements. */
-    private static final int MOST_CHARACTERS = 64 << 20;
-
     private static final Map<String, String> PREFIXES = Map.of(
             "http://purl.org/dc/elements/1.1/", "dc:",
             "http://purl.org/dc/terms/", "dcterms:",
@@ -54,7 +51,8 @@ public final class XmlStream implements Closeable {
     private int elementsOutside;
     private int ignored;
     private int depth;
-    private int characters;
+    private int characters; // of the current element, or outside of such elements since the last one
+    private int elements;
 
     /**
      * The elements of those names in a file.
@@ -100,6 +98,7 @@ public final class XmlStream implements Closeable {
                     Element element = element();
                     if (names.contains(element.normalName())) {
                         characters = 0;
+                        elements = 0;
                         fill(element);
                         return element;
                     }
@@ -189,6 +188,10 @@ public final class XmlStream implements Closeable {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 Element child = element();
+                elements++;
+                if (elements > ReadLimits.ELEMENTS) {
+                    throw new IOException("an element has more than " + ReadLimits.ELEMENTS + " elements");
+                }
                 at.appendChild(child);
                 at = child;
                 depth++;
@@ -217,8 +220,8 @@ public final class XmlStream implements Closeable {
             default -> "";
         };
         characters += text.length();
-        if (characters > MOST_CHARACTERS) {
-            throw new IOException("an element is longer than " + (MOST_CHARACTERS >> 20) + " million characters");
+        if (characters > ReadLimits.ARTICLE) {
+            throw new IOException("an element is longer than " + (ReadLimits.ARTICLE >> 20) + " million characters");
         }
         if (!text.isEmpty()) {
             target.appendChild(new TextNode(text));

@@ -100,7 +100,7 @@ class ArticleSourceTest {
 
     @Test
     void aLineThatIsTooLongIsRejectedWithTheLimit() throws IOException {
-        byte[] bytes = new byte[LineReader.LONGEST_LINE + 10];
+        byte[] bytes = new byte[ReadLimits.ARTICLE + 10];
         Arrays.fill(bytes, (byte) 'x');
 
         ReadEvent.Rejected rejected =

@@ -62,10 +62,10 @@ class LineReaderTest {
 
     @Test
     void theLongestLineIsReadWhole() throws IOException {
-        List<LineReader.Line> lines = lines(new LongLine(LineReader.LONGEST_LINE));
+        List<LineReader.Line> lines = lines(new LongLine(ReadLimits.ARTICLE));
 
         assertThat(lines.get(0).problem()).isNull();
-        assertThat(lines.get(0).text()).hasSize(LineReader.LONGEST_LINE);
+        assertThat(lines.get(0).text()).hasSize(ReadLimits.ARTICLE);
     }
 
     @Test

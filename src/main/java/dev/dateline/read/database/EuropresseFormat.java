@@ -8,13 +8,13 @@ import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
+import dev.dateline.read.ReadLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class EuropresseFormat implements FileFormat {
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
         List<ArticleDraft> documents = new ArrayList<>();
-        for (Element name : Jsoup.parse(file.text()).select(".DocPublicationName, .docPublicationName")) {
+        for (Element name : ReadLimits.tree(file.text()).select(".DocPublicationName, .docPublicationName")) {
             Element document = name.closest("article");
             boolean newer = document != null;
             Element holder = newer ? document : name.parent();

@@ -11,6 +11,7 @@ import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.XmlStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -85,7 +85,7 @@ public final class FactivaFormat implements FileFormat {
             }
             return ArticleStream.ofDocuments(documents);
         }
-        for (Element article : Jsoup.parse(file.text()).select("div.article")) {
+        for (Element article : ReadLimits.tree(file.text()).select("div.article")) {
             documents.add(html(article, file.draft()));
         }
         return ArticleStream.ofDocuments(documents);

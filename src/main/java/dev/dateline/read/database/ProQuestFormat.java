@@ -7,6 +7,7 @@ import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.page.Document.NoArticle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Exports of ProQuest as HTML and text: labelled fields, of which only the full text is text. Safe for many threads. */
@@ -68,7 +68,7 @@ public final class ProQuestFormat implements FileFormat {
         List<ArticleDraft> documents = new ArrayList<>();
         String text = file.text();
         if (text.contains("<strong")) {
-            for (Element anchor : Jsoup.parse(text).select("a[name^=DocID_]")) {
+            for (Element anchor : ReadLimits.tree(text).select("a[name^=DocID_]")) {
                 Element document = anchor.parent();
                 if (document != null) {
                     documents.add(html(document, file.draft()));

@@ -9,6 +9,7 @@ import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.XmlStream;
 import dev.dateline.read.database.NexisFormat;
 import dev.dateline.read.page.Document;
@@ -89,7 +90,8 @@ public final class OfficeFormat implements FileFormat {
 
     private static ArticleStream document(ArticleFile file, List<String> paragraphs, ZipParts zip, String metaPart)
             throws IOException {
-        Element meta = zip.part(metaPart).isPresent() ? root(zip.part(metaPart).get()) : new Element("meta");
+        Optional<InputStream> known = zip.take(metaPart);
+        Element meta = known.isPresent() ? root(known.get()) : new Element("meta");
         return plain(file, paragraphs, meta);
     }
 
@@ -126,7 +128,7 @@ public final class OfficeFormat implements FileFormat {
         List<String> paragraphs = new ArrayList<>();
         // Of text with tracked changes, what was deleted is kept apart.
         try (XmlStream xml = new XmlStream(
-                zip.part(part).orElseThrow(), Set.of(name, "text:h", "text:tracked-changes", "office:annotation"))) {
+                zip.take(part).orElseThrow(), Set.of(name, "text:h", "text:tracked-changes", "office:annotation"))) {
             for (Element element = xml.next(); element != null; element = xml.next()) {
                 if (!element.normalName().equals("text:tracked-changes")
                         && !element.normalName().equals("office:annotation")) {
@@ -206,7 +208,7 @@ public final class OfficeFormat implements FileFormat {
     }
 
     private static ArticleStream.Item chapter(ArticleFile file, Element list, String href, String html) {
-        org.jsoup.nodes.Document page = Jsoup.parse(html);
+        org.jsoup.nodes.Document page = ReadLimits.tree(html);
         Element heading = page.selectFirst("h1, h2, h3");
         ArticleDraft draft = file.draft()
                 .title(heading == null ? page.title() : heading.text())

@@ -9,6 +9,9 @@ import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
 import dev.dateline.read.page.Document.NoArticle;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
@@ -56,7 +59,18 @@ public final class PdfFormat implements FileFormat {
 
     @Override
     public ArticleStream open(ArticleFile file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.bytes())) {
+        Path copy = Files.createTempFile("dateline", ".pdf");
+        try {
+            // Pages are read where they are in the file: a scanned newspaper can be larger than the memory.
+            Files.copy(file.stream(), copy, StandardCopyOption.REPLACE_EXISTING);
+            return article(file, copy);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static ArticleStream article(ArticleFile file, Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             List<Page> pages = pages(document);
             int count = document.getNumberOfPages();
             if (pages.isEmpty()) {

@@ -10,14 +10,19 @@ import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The sheets of an XLSX file; the first filled row of each names its columns. One file; one thread. */
@@ -36,69 +41,93 @@ final class Spreadsheet {
 
     Spreadsheet(ZipParts zip) throws IOException {
         this.zip = zip;
-        for (Element string : elements("xl/sharedStrings.xml", "si")) {
+        forEach("xl/sharedStrings.xml", Set.of("si"), string -> {
             StringBuilder text = new StringBuilder();
             string.getElementsByTag("t").forEach(part -> text.append(part.wholeText()));
             strings.add(text.toString());
-        }
+        });
         styles();
     }
 
     /** The articles of all sheets that name columns of articles. */
     ArticleStream articles(ArticleFile file) throws IOException {
-        List<ArticleStream.Item> items = new ArrayList<>();
+        Deque<Sheet> sheets = new ArrayDeque<>();
         NoArticle none = new NoArticle("the spreadsheet is empty");
-        boolean any = false;
-        for (String sheet : zip.parts().keySet().stream()
+        for (String part : zip.parts().keySet().stream()
                 .filter(name -> SHEET.matcher(name).matches())
                 .sorted()
                 .toList()) {
             try {
-                items.addAll(rows(file, sheet));
-                any = true;
+                sheets.add(new Sheet(file, part));
             } catch (NoArticle other) {
                 none = other;
             }
         }
-        if (!any) {
+        if (sheets.isEmpty()) {
             throw none;
         }
-        return ArticleStream.of(items);
+        return () -> {
+            ArticleStream.Item item = sheets.getFirst().next();
+            while (item == null && sheets.size() > 1) {
+                sheets.removeFirst();
+                item = sheets.getFirst().next();
+            }
+            return item;
+        };
     }
 
-    private List<ArticleStream.Item> rows(ArticleFile file, String sheet) throws IOException {
-        List<ArticleStream.Item> items = new ArrayList<>();
-        TableRows table = null;
-        String name = sheet.replaceFirst(".*/", "").replaceFirst("\\.xml$", "");
-        for (Element row : elements(sheet, "row")) {
-            List<String> cells = new ArrayList<>();
-            for (Element cell : row.getElementsByTag("c")) {
-                int column = column(cell.attr("r"), cells.size());
-                while (cells.size() < column) {
-                    cells.add("");
+    /** The rows of a sheet below its first filled one, which names the columns. */
+    private final class Sheet {
+        private final String name;
+        private final XmlStream rows;
+        private final TableRows table;
+
+        /** @throws NoArticle when it is empty, or names no column of articles */
+        Sheet(ArticleFile file, String part) throws IOException {
+            name = part.replaceFirst(".*/", "").replaceFirst("\\.xml$", "");
+            rows = new XmlStream(zip.take(part).orElseThrow(), Set.of("row"));
+            List<String> names = List.of();
+            while (names.stream().allMatch(String::isBlank)) {
+                Element row = rows.next();
+                if (row == null) {
+                    throw new NoArticle("the spreadsheet is empty");
                 }
-                cells.add(value(cell));
+                names = cells(row);
             }
-            if (table == null && cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                table = new TableRows(file, cells);
-            } else if (table != null) {
-                Optional<ObjectNode> article = table.article(cells);
-                article.ifPresent(found -> items.add(new ArticleStream.Found(name + ", row " + row.attr("r"), found)));
+            table = new TableRows(file, names);
+        }
+
+        ArticleStream.@Nullable Item next() throws IOException {
+            for (Element row = rows.next(); row != null; row = rows.next()) {
+                Optional<ObjectNode> article = table.article(cells(row));
+                if (article.isPresent()) {
+                    return new ArticleStream.Found(name + ", row " + row.attr("r"), article.get());
+                }
             }
+            return null;
         }
-        if (table == null) {
-            throw new NoArticle("the spreadsheet is empty");
+    }
+
+    private List<String> cells(Element row) {
+        List<String> cells = new ArrayList<>();
+        for (Element cell : row.getElementsByTag("c")) {
+            int column = column(cell.attr("r"), cells.size());
+            while (cells.size() < column) {
+                cells.add("");
+            }
+            cells.add(value(cell));
         }
-        return items;
+        return cells;
     }
 
     private String value(Element cell) {
         String value = XmlStream.childText(cell, "v");
         return switch (cell.attr("t")) {
             case "s" ->
-                value.matches("\\d{1,9}") && Integer.parseInt(value) < strings.size()
-                        ? strings.get(Integer.parseInt(value))
-                        : "";
+                number(value)
+                        .filter(index -> index < strings.size())
+                        .map(strings::get)
+                        .orElse("");
             case "inlineStr" -> cell.getElementsByTag("t").text();
             case "str", "b" -> value;
             case "e" -> "";
@@ -107,7 +136,7 @@ final class Spreadsheet {
     }
 
     private boolean isDate(Element cell) {
-        return cell.attr("s").matches("\\d{1,9}") && dateStyles.contains(Integer.parseInt(cell.attr("s")));
+        return number(cell.attr("s")).filter(dateStyles::contains).isPresent();
     }
 
     /** Days since the end of 1899, as spreadsheets count them. */
@@ -134,36 +163,38 @@ final class Spreadsheet {
         return column == 0 || column > 16_384 ? next : Math.max(next, column - 1);
     }
 
+    /** Which styles of cells show dates; the forms that they refer to come first in the file. */
     private void styles() throws IOException {
         Set<Integer> forms = new HashSet<>(DATES);
-        for (Element form : elements("xl/styles.xml", "numfmt")) {
-            if (DATE_FORM.matcher(form.attr("formatcode")).find()
-                    && form.attr("numfmtid").matches("\\d{1,9}")) {
-                forms.add(Integer.parseInt(form.attr("numfmtid")));
+        AtomicInteger count = new AtomicInteger();
+        forEach("xl/styles.xml", Set.of("numfmt", "cellxfs"), element -> {
+            if (element.normalName().equals("numfmt")) {
+                if (DATE_FORM.matcher(element.attr("formatcode")).find()) {
+                    number(element.attr("numfmtid")).ifPresent(forms::add);
+                }
+                return;
             }
-        }
-        int number = 0;
-        for (Element styles : elements("xl/styles.xml", "cellxfs")) {
-            for (Element style : styles.getElementsByTag("xf")) {
-                String form = style.attr("numfmtid");
-                if (form.matches("\\d{1,9}") && forms.contains(Integer.parseInt(form))) {
+            for (Element style : element.getElementsByTag("xf")) {
+                int number = count.getAndIncrement();
+                if (number(style.attr("numfmtid")).filter(forms::contains).isPresent()) {
                     dateStyles.add(number);
                 }
-                number++;
             }
-        }
+        });
     }
 
-    private List<Element> elements(String part, String name) throws IOException {
-        Optional<InputStream> input = zip.part(part);
-        List<Element> elements = new ArrayList<>();
+    private static Optional<Integer> number(String digits) {
+        return digits.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
+    }
+
+    private void forEach(String part, Set<String> names, Consumer<Element> reader) throws IOException {
+        Optional<InputStream> input = zip.take(part);
         if (input.isPresent()) {
-            try (XmlStream xml = new XmlStream(input.get(), Set.of(name))) {
+            try (XmlStream xml = new XmlStream(input.get(), names)) {
                 for (Element element = xml.next(); element != null; element = xml.next()) {
-                    elements.add(element);
+                    reader.accept(element);
                 }
             }
         }
-        return elements;
     }
 }

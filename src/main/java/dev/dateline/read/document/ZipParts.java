@@ -1,5 +1,6 @@
 package dev.dateline.read.document;
 
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.page.Document.NoArticle;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -22,9 +23,6 @@ record ZipParts(Map<String, byte[]> parts, Set<String> names) {
     /** A document unpacks to less; one that does not is made to do harm. */
     private static final long MOST = 512L << 20;
 
-    /** The most bytes of the parts that are kept. */
-    private static final long MOST_KEPT = 192L << 20;
-
     /**
      * Reads the wanted parts.
      *
@@ -45,9 +43,14 @@ record ZipParts(Map<String, byte[]> parts, Set<String> names) {
                 for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                     unpacked += count;
                     kept += keep ? count : 0;
-                    if (unpacked > MOST || kept > MOST_KEPT) {
-                        throw new NoArticle("the document unpacks to more than " + (keep ? MOST_KEPT : MOST) / (1 << 20)
+                    if (unpacked > MOST) {
+                        throw new NoArticle("the document unpacks to more than " + (MOST >> 20)
                                 + " MB, like one that is made to do harm");
+                    }
+                    // The rows of a spreadsheet are read one by one, the text of other documents as a whole.
+                    long most = ReadLimits.wholeFile() * (entry.getName().startsWith("xl/") ? 3L : 2L) / 2;
+                    if (kept > most) {
+                        throw ReadLimits.tooLong("document without its pictures", most);
                     }
                     if (keep) {
                         bytes.write(buffer, 0, count);
@@ -66,9 +69,9 @@ record ZipParts(Map<String, byte[]> parts, Set<String> names) {
         return new ZipParts(parts, names);
     }
 
-    /** A part; empty when it does not exist. */
-    Optional<InputStream> part(String name) {
-        return Optional.ofNullable(parts.get(name))
+    /** A part, which is let go; empty when it does not exist or was taken before. */
+    Optional<InputStream> take(String name) {
+        return Optional.ofNullable(parts.remove(name))
                 .map(bytes -> new BufferedInputStream(new ByteArrayInputStream(bytes)));
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
 import dev.dateline.read.Paragraphs;
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.page.Document;
 import dev.dateline.read.page.Document.NoArticle;
 import dev.dateline.read.page.HtmlPage;
@@ -54,9 +55,6 @@ public final class MailFormat implements FileFormat {
             Pattern.compile("^(?:Subject|Date):", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
-    /** The most bytes of one mail. */
-    private static final int LARGEST = 64 << 20;
-
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^-- ?$");
 
     /** Lines of newsletters that are not text. */
@@ -94,7 +92,13 @@ public final class MailFormat implements FileFormat {
                     return null;
                 }
                 count++;
-                return item(file, mail, "message " + count);
+                String part = "message " + count;
+                return mail.length < MailboxFile.MOST
+                        ? item(file, mail, part)
+                        : new Unusable(
+                                part,
+                                beginning(mail),
+                                ReadLimits.tooLong("mail", MailboxFile.MOST).reason());
             }
         };
     }
@@ -199,6 +203,9 @@ public final class MailFormat implements FileFormat {
             try (Reader reader = text.getReader()) {
                 StringWriter words = new StringWriter();
                 reader.transferTo(words);
+                if (words.getBuffer().length() > ReadLimits.ARTICLE) {
+                    throw ReadLimits.tooLong("text of the mail", ReadLimits.ARTICLE);
+                }
                 return words.toString();
             }
         }
@@ -213,6 +220,8 @@ public final class MailFormat implements FileFormat {
 
     /** The mails of a mailbox: each begins with a line {@code From ...} at the start or after an empty line. One thread. */
     private static final class MailboxFile {
+        static final int MOST = ReadLimits.wholeFile();
+
         private final InputStream input;
         private byte @Nullable [] line;
 
@@ -221,6 +230,7 @@ public final class MailFormat implements FileFormat {
             this.line = readLine();
         }
 
+        /** The next mail, or its first {@link #MOST} bytes when it has as many; null at the end. */
         byte @Nullable [] next() throws IOException {
             if (line == null) {
                 return null;
@@ -230,11 +240,9 @@ public final class MailFormat implements FileFormat {
             line = readLine();
             while (line != null && !(blank && begins(line))) {
                 blank = line.length <= 2 && new String(line, StandardCharsets.ISO_8859_1).isBlank();
-                if (mail.size() < LARGEST) {
-                    // Lines of the text that begin like a border were marked with an angle.
-                    int from = line.length > 6 && line[0] == '>' && begins(Arrays.copyOfRange(line, 1, 6)) ? 1 : 0;
-                    mail.write(line, from, line.length - from);
-                }
+                // Lines of the text that begin like a border were marked with an angle.
+                int from = line.length > 6 && line[0] == '>' && begins(Arrays.copyOfRange(line, 1, 6)) ? 1 : 0;
+                mail.write(line, from, Math.min(line.length - from, MOST - mail.size()));
                 line = readLine();
             }
             return mail.toByteArray();
@@ -248,7 +256,7 @@ public final class MailFormat implements FileFormat {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             int next = input.read();
             while (next >= 0) {
-                if (bytes.size() < LARGEST) {
+                if (bytes.size() < MOST) {
                     bytes.write(next);
                 }
                 if (next == '\n') {

@@ -1,5 +1,6 @@
 package dev.dateline.read.page;
 
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.page.Document.NoArticle;
 import dev.dateline.read.page.Document.Unstated;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +33,7 @@ public final class HtmlPage {
      * @throws NoArticle when no text of an article is found
      */
     public static ObjectNode article(Document document, Unstated unstated) {
-        org.jsoup.nodes.Document page = Jsoup.parse(document.text());
+        org.jsoup.nodes.Document page = ReadLimits.tree(document.text());
         Findings findings = new Findings();
         JsonLd described =
                 JsonLd.of(page, page.select("meta[property=og:title]").attr("content"));

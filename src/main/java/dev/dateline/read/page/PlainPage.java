@@ -1,5 +1,6 @@
 package dev.dateline.read.page;
 
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.page.Document.NoArticle;
 import dev.dateline.read.page.Document.Unstated;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class PlainPage {
      * @throws NoArticle when it has no text of an article
      */
     public static ObjectNode article(Document document, Unstated unstated) {
-        return article(new Findings(), Block.paragraphs(document.text()), document, unstated);
+        return article(new Findings(), Block.paragraphs(ReadLimits.divisible(document.text())), document, unstated);
     }
 
     /** The same for a document whose metadata are known in part. */

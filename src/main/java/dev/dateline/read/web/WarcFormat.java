@@ -5,6 +5,7 @@ import dev.dateline.read.ArticleFormat.About;
 import dev.dateline.read.ArticleFormat.FileFormat;
 import dev.dateline.read.ArticleStream;
 import dev.dateline.read.FileStart;
+import dev.dateline.read.ReadLimits;
 import dev.dateline.read.page.Document;
 import dev.dateline.read.page.Document.NoArticle;
 import dev.dateline.read.page.HtmlPage;
@@ -31,9 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WarcFormat implements FileFormat {
     private static final About ABOUT = About.of("warc", "a web archive (WARC); its pages with an article", "warc")
             .withExample("WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://courier.example/1 ...");
-
-    /** Larger answers are not pages of articles and are skipped. */
-    private static final int LARGEST_PAGE = 16 << 20;
 
     private static final Pattern PAGE = Pattern.compile("text/html|application/xhtml\\+xml");
 
@@ -78,7 +76,8 @@ public final class WarcFormat implements FileFormat {
             long length = length(head);
             String type = head.getOrDefault("warc-type", "");
             boolean answer = type.equals("response") || type.equals("resource");
-            if (!answer || length > LARGEST_PAGE) {
+            // A larger answer is no page of an article.
+            if (!answer || length > ReadLimits.ARTICLE) {
                 input.skipNBytes(length);
                 return new NotArticle(answer ? "larger than 16 MB" : "record of type " + type);
             }
@@ -146,8 +145,8 @@ public final class WarcFormat implements FileFormat {
         }
 
         private static byte[] unpacked(InputStream packed) throws IOException {
-            byte[] bytes = packed.readNBytes(LARGEST_PAGE + 1);
-            if (bytes.length > LARGEST_PAGE) {
+            byte[] bytes = packed.readNBytes(ReadLimits.ARTICLE + 1);
+            if (bytes.length > ReadLimits.ARTICLE) {
                 throw new IOException("it is larger than 16 MB");
             }
             return bytes;

@@ -1,0 +1,70 @@
+package dev.dateline.read;
+
+import dev.dateline.read.page.Document.NoArticle;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * How much of the input may be in memory at a time. Java ends the program when its memory is used up, so what would use it
+ * up is rejected before.
+ */
+public final class ReadLimits {
+    /**
+     * The most bytes of one article: of a line, a page, a plain text; also the most characters of an element of XML. A
+     * text of 10 million characters with its annotations fits, and the program still runs with a heap of 256 MB, since
+     * such a line takes about eight times its size on its way.
+     */
+    public static final int ARTICLE = 16 << 20;
+
+    /** The most elements of one tree; a tree of these takes 35 MB. The page of a newspaper has a few thousand. */
+    static final int ELEMENTS = 100_000;
+
+    /** The most lines of a text; a book has some ten thousand. */
+    static final int LINES = 200_000;
+
+    private ReadLimits() {}
+
+    /** The most bytes of a file that has to be in memory as a whole: an eighth of Java's memory, but at least 16 MB. */
+    public static int wholeFile() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / 8, ARTICLE, 256 << 20);
+    }
+
+    /** What is wrong with a file or a part of it that is longer than so many bytes, and what helps. */
+    public static NoArticle tooLong(String what, long most) {
+        return new NoArticle("the " + what + " is longer than " + (most >> 20)
+                + " MB, the most that fits into the memory of the program; divide it, or give the program more memory, as"
+                + " with DATELINE_JAVA_OPTS=-Xmx1g");
+    }
+
+    /**
+     * The tree of a page.
+     *
+     * @throws NoArticle when it has too many elements
+     */
+    public static Document tree(String html) {
+        int elements = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            elements += html.startsWith("</", at) ? 0 : 1;
+        }
+        if (elements > ELEMENTS) {
+            throw new NoArticle("the page has more than " + ELEMENTS + " elements; divide it");
+        }
+        return Jsoup.parse(html);
+    }
+
+    /**
+     * A text whose lines are going to be objects.
+     *
+     * @throws NoArticle when it has too many
+     */
+    public static String divisible(String text) {
+        int lines = 1;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        if (lines > LINES) {
+            throw new NoArticle("the text has more than " + LINES + " lines; divide it");
+        }
+        return text;
+    }
+}
