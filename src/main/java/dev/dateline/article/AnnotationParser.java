@@ -134,7 +134,7 @@ final class AnnotationParser {
         if (value == null) {
             return null;
         }
-        double confidence = value.isNumber() ? value.asDouble() : Double.NaN;
+        double confidence = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
         boolean inRange = confidence >= 0 && confidence <= 1;
         refuse(!inRange, mention, Keys.CONFIDENCE, "it must be a number from 0 to 1");
         return confidence;

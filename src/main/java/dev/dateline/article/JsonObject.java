@@ -185,7 +185,12 @@ final class JsonObject {
      * @throws Refusal when it is JSON, but not an object
      */
     static ObjectNode parse(String line) {
-        JsonNode node = MAPPER.readTree(line);
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(line);
+        } catch (NumberFormatException impossible) {
+            throw new Refusal("not valid JSON: a number has too many digits before or after the point");
+        }
         if (node instanceof ObjectNode object) {
             return object;
         }
@@ -194,7 +199,7 @@ final class JsonObject {
 
     /** The failure in one sentence, with the column where it was found. */
     static String explain(JacksonException notJson) {
-        String message = String.valueOf(notJson.getOriginalMessage());
+        String message = String.valueOf(notJson.getOriginalMessage()).replaceFirst(", from `[^`]*`", "");
         int technical = message.indexOf(" (start marker");
         String reason = technical < 0 ? message.lines().findFirst().orElse("") : message.substring(0, technical);
         TokenStreamLocation place = notJson.getLocation();

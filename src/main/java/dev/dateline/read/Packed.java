@@ -9,6 +9,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
@@ -77,6 +79,12 @@ final class Packed {
 
     /** Why reading failed, for people. */
     static String reason(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
         String message = String.valueOf(failure.getMessage());
         boolean cut =
                 failure instanceof EOFException || message.contains("Truncated") || message.contains("Unexpected EOF");

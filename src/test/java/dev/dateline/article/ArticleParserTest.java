@@ -108,9 +108,18 @@ class ArticleParserTest {
                 "{'text': 'a', 'text': 'b'} | not valid JSON at character",
                 "{'text': 'a'} {'text': 'b'} | not valid JSON at character 15: text after the end of the object",
                 "nonsense | not valid JSON at character",
+                "{'text': 'a', 'mentions': [{'start': 0, 'end': 1, 'kind': 'place', 'confidence': 1e400}]} | mentions[0].confidence",
+                "{'text': 'a', 'mentions': [{'start': 0, 'end': 1e99999999999, 'kind': 'place'}]} | not valid JSON: a number has",
             })
     void whatIsWrongIsNamed(String line, String reason) {
         assertThat(reason(line)).startsWith(reason);
+    }
+
+    @Test
+    void deepNestingIsNamedWithoutJavaNames() {
+        assertThat(reason("{'text': 'a', 'extra': {'x': " + "[".repeat(600) + "]".repeat(600) + "}}"))
+                .matches(
+                        "not valid JSON at character \\d+: Document nesting depth \\(501\\) exceeds the maximum allowed \\(500\\)");
     }
 
     @Test

@@ -121,12 +121,14 @@ class ArchivesTest extends FilesCase {
         Path outside = Files.write(folder.resolve("secret.txt"), utf8(B));
         Files.createSymbolicLink(inside.resolve("b.txt"), outside);
         Files.createSymbolicLink(inside.resolve("c.txt"), inside.resolve("a.txt"));
+        Path nowhere = Files.createSymbolicLink(inside.resolve("d.txt"), inside.resolve("gone.txt"));
         Path pipe = inside.resolve("p.txt");
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
 
         List<ReadEvent> events = read(inside);
 
         assertThat(texts(events)).containsExactly(A, A);
+        assertThat(events).contains(lost(nowhere + " cannot be opened: it does not exist"));
         assertThat(events.getLast())
                 .isEqualTo(new ReadEvent.FileNotice(
                         inside + ": 2 files are left out (links out of the folder 1, pipes and devices 1)", false));
