@@ -95,8 +95,10 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
         if (--users > 0) {
             return;
         }
-        try (Cluster closing = cluster()) {
+        try {
             remove(prefix);
+        } finally {
+            cluster().close();
         }
     }
 
