@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The Chromium of this machine, with its console errors. For one thread; closes the pages that it opened. */
+/** The Chromium of this machine, with its console errors. One test class at a time uses it, on one thread. */
 final class OpenBrowser implements AutoCloseable {
     /** The driver must not fetch browsers of its own. */
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -35,7 +35,7 @@ final class OpenBrowser implements AutoCloseable {
     private static final String FORGETTING =
             "if (!sessionStorage.started) { localStorage.clear(); sessionStorage.started = 'yes'; }";
 
-    private final URI server;
+    private URI server = URI.create("about:blank");
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -43,9 +43,8 @@ final class OpenBrowser implements AutoCloseable {
     /** Pages that look alike share a context, so all but the first find the files of the page in its cache. */
     private final Map<Look, BrowserContext> contexts = new HashMap<>();
 
-    /** Starts the browser for the pages of one server. */
-    OpenBrowser(URI server) {
-        this.server = server;
+    /** Starts the browser. */
+    OpenBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         String path = Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
@@ -55,6 +54,18 @@ final class OpenBrowser implements AutoCloseable {
                         .setExecutablePath(Path.of(path))
                         // Chromium refuses to run as root with its sandbox, and containers run tests as root.
                         .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** From now on opens pages of that server. */
+    OpenBrowser on(URI address) {
+        server = address;
+        return this;
+    }
+
+    /** Closes all pages, and forgets what they stored and what was in their cache. */
+    void forget() {
+        browser.contexts().forEach(BrowserContext::close);
+        contexts.clear();
     }
 
     /** Closes all pages: an open one goes on asking the server. */

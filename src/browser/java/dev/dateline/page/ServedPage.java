@@ -14,7 +14,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Provides a browser and an {@link Api} client as constructor parameters of a test class. Both use a real server with
  * the sample archive, or with the {@link MixedArchive}, indexed like the index command does, on the Elasticsearch of the
- * tests. The browser belongs to the class; archive and server are shared by all classes, so no test may change the archive.
+ * tests. Archive and server are shared by all classes, so no test may change the archive; a browser goes from class to
+ * class, without what the earlier class stored.
  */
 class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(ServedPage.class);
@@ -95,6 +98,31 @@ class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
         }
     }
 
+    /** Browsers that no class uses now, as a start takes seconds; JUnit closes them after the last class. */
+    private static final class IdleBrowsers implements AutoCloseable {
+        private final Queue<OpenBrowser> idle = new ConcurrentLinkedQueue<>();
+
+        static IdleBrowsers of(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(NAMESPACE)
+                    .getOrComputeIfAbsent(IdleBrowsers.class, key -> new IdleBrowsers(), IdleBrowsers.class);
+        }
+
+        OpenBrowser take() {
+            return Objects.requireNonNullElseGet(idle.poll(), OpenBrowser::new);
+        }
+
+        void giveBack(OpenBrowser browser) {
+            browser.forget();
+            idle.add(browser);
+        }
+
+        @Override
+        public void close() {
+            idle.forEach(OpenBrowser::close);
+        }
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         elasticsearch.beforeAll(context);
@@ -103,7 +131,7 @@ class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
                 .getOrComputeIfAbsent(archive, key -> Site.open(elasticsearch.address(), archive), Site.class);
         URI address = URI.create("http://127.0.0.1:" + site.server().port());
         api = new Api(address);
-        browser = new OpenBrowser(address);
+        browser = IdleBrowsers.of(context).take().on(address);
     }
 
     @Override
@@ -114,7 +142,7 @@ class ServedPage implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         if (browser != null) {
-            browser.close();
+            IdleBrowsers.of(context).giveBack(browser);
         }
         elasticsearch.afterAll(context);
     }

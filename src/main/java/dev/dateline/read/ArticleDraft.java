@@ -1,6 +1,7 @@
 package dev.dateline.read;
 
 import dev.dateline.article.StatedDate;
+import dev.dateline.read.page.Byline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,24 +27,6 @@ public final class ArticleDraft {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\ufeff]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-
-    /** Words before the names in a byline. */
-    private static final Pattern BY = Pattern.compile(
-            "^(?:by|von|par|por|di|da|door|av|text|texte?|autor(?:in|e)?|exclusive by)\\b:?\\s+",
-            Pattern.CASE_INSENSITIVE);
-
-    /** Words of offices, which follow names. */
-    private static final Pattern OFFICE = Pattern.compile(
-            "\\b(?:writer|reporter|correspondent|editor|staff|chief|redaktion|redakteur|correspondant|press|news|agency)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A place or a remark after a name. */
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("\\s*\\([^()]*\\)\\s*$|\\s+(?:in|à|à la|aus|from)\\s+\\p{Lu}[^,]*$");
-
-    /** What is between the names of a byline. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[;|\\n]\\s*|\\s+(?:and|und|et|e|y|och|en)\\s+|\\s+[&+]\\s+");
 
     /** Languages by their English names, their own names and their codes of three letters. */
     private static final Map<String, String> LANGUAGES = languages();
@@ -138,29 +121,21 @@ public final class ArticleDraft {
         return this;
     }
 
-    /** The authors in a byline such as {@code By Ann Marsh and Peter Lowe}. */
+    /** The authors in a byline such as {@code By Ann Marsh and Peter Lowe}; what else it names goes to {@code extra}. */
     public ArticleDraft byline(@Nullable String byline) {
-        String names = BY.matcher(byline == null ? "" : byline.strip())
-                .replaceFirst("")
-                .replaceFirst("[\\s,;.]+$", "");
-        for (String found : BETWEEN.split(names, -1)) {
-            String name = AFTER_NAME.matcher(found).replaceFirst("");
-            // A name such as "Marsh, Ann" has one comma and one word before it; a list has full names.
-            String[] parts = line(name).split("\\s*,\\s*", -1);
-            if (parts.length == 2 && !parts[0].contains(" ") && !parts[1].isEmpty()) {
-                author(parts[1] + " " + parts[0]);
-            } else if (parts.length == 1) {
-                author(parts[0]);
-            } else {
-                // After a name follow other names, but also offices and agencies.
-                Stream.of(parts)
-                        .filter(part ->
-                                part.contains(" ") && !OFFICE.matcher(part).find())
-                        .forEach(this::author);
-                extra("byline", byline);
-            }
+        List<String> people = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String part : (byline == null ? "" : byline).split("[|\\n]", -1)) {
+            Byline found = Byline.of(part, "");
+            people.addAll(found.people());
+            others.addAll(found.papers());
         }
-        return this;
+        if (people.isEmpty() && others.size() == 1) {
+            // An account, an agency or a desk.
+            return author(others.getFirst());
+        }
+        people.forEach(this::author);
+        return others.isEmpty() ? this : extra("byline", byline);
     }
 
     /** A subject or keyword, each once. */

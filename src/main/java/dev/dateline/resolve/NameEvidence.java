@@ -30,7 +30,7 @@ public record NameEvidence(String block, String form, Role role, String value) {
         FULL('v'),
         /** The article uses both the full name and the short form that the block is about. */
         JOINED('j'),
-        /** A program found the name once in the article, beside certain words. */
+        /** A program found the name once in the article, next to certain words. */
         BESIDE('b');
 
         private final char code;

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.elastic.node.ShortLivedNodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,10 +26,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve} on a node that another command starts, each in a Java of its own. */
+@Order(1)
 class ServeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Pattern ADDRESS = Pattern.compile("Dateline serves (http://localhost:\\d+)");
@@ -51,7 +54,7 @@ class ServeIT {
     @Test
     void itWaitsForAClusterAndTakesOverWhenTheCommandThatStartedTheNodeEnds() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path data = Files.createDirectories(folder.resolve("data"));
+        Path data = ShortLivedNodes.dataFolder(Files.createDirectories(folder.resolve("data")));
         Files.writeString(
                 Files.createDirectories(data.resolve("elasticsearch")).resolve("password"), "a-test-password");
         Path article = Files.writeString(folder.resolve("a.jsonl"), "{\"id\": \"a\", \"text\": \"The ferry left.\"}");
@@ -79,7 +82,7 @@ class ServeIT {
 
         Process node = run("node.txt", "elasticsearch", "--data=" + data, "--heap=256m", "--port=" + port);
         await(() -> output("node.txt").contains("Elasticsearch runs at "), node);
-        assertThat(output("node.txt")).contains("Its user is dateline, the password is in " + data);
+        await(() -> output("node.txt").contains("Its user is dateline, the password is in " + data), node);
         assertThat(run("index.txt", "index", "--data=" + data, "--annotate=none", article.toString())
                         .waitFor())
                 .as(() -> output("index.txt"))
@@ -138,6 +141,7 @@ class ServeIT {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.dateline.cli.Main"));

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  *
  * <p>It is a local node below target/, or the cluster that {@code -Ddateline.test.elasticsearch=URL} names, or, with
  * {@code -Ddateline.test.containers=true}, the official image in Docker. Each class gets a connection and a prefix for
- * its indices of its own, so classes do not see each other; what bears the prefix is removed after the class.
+ * its indices of its own, so classes do not see each other; what bears the prefix is removed after the class. Classes
+ * that inherit one share both while several of them run.
  */
 public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallback {
     static final String URL = "dateline.test.elasticsearch";
@@ -48,6 +48,9 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
     private @Nullable Cluster cluster;
     private @Nullable ClusterAddress address;
     private String prefix = "";
+
+    /** How many classes use it now. */
+    private int users;
 
     /** Where it is, for a test that makes its own connection. */
     public ClusterAddress address() {
@@ -71,7 +74,10 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public synchronized void beforeAll(ExtensionContext context) {
+        if (users++ > 0) {
+            return;
+        }
         Server server = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Server.class, key -> start(context), Server.class);
@@ -85,15 +91,23 @@ public final class TestElasticsearch implements BeforeAllCallback, AfterAllCallb
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        try (Cluster closing = cluster()) {
-            var indices = closing.client().indices();
-            List<String> names = List.copyOf(indices.get(request -> request.index(prefix + "*"))
-                    .indices()
-                    .keySet());
-            if (!names.isEmpty()) {
-                indices.delete(request -> request.index(names));
-            }
+    public synchronized void afterAll(ExtensionContext context) throws IOException {
+        if (--users > 0) {
+            return;
+        }
+        try {
+            remove(prefix);
+        } finally {
+            cluster().close();
+        }
+    }
+
+    /** Removes the indices whose names begin with this, one by one: the names of all might be too long for an address. */
+    public void remove(String beginning) throws IOException {
+        var indices = cluster().client().indices();
+        for (String name :
+                indices.get(request -> request.index(beginning + "*")).indices().keySet()) {
+            indices.delete(request -> request.index(name));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.bench.faults;
 
 import dev.dateline.bench.BenchOptions;
 import dev.dateline.cli.ElasticsearchAccess;
+import dev.dateline.cli.Main;
 import dev.dateline.cli.Main.ExitCode;
 import dev.dateline.elastic.cluster.ClusterAddress;
 import java.io.IOException;
@@ -106,9 +107,8 @@ public final class BenchLimitsCommand implements Callable<Integer> {
                 "--elasticsearch=" + address.toString().replace(" ", "")));
         if (address.user() != null) {
             arguments.add("--user=" + address.user());
-            arguments.add("--password=" + address.password());
         }
-        return Program.start(log, arguments.toArray(String[]::new));
+        return Program.start(log, address.password(), Main.class, arguments.toArray(String[]::new));
     }
 
     private static void awaitPort(Program server, int port, Path log) throws IOException, InterruptedException {

@@ -215,17 +215,17 @@ public final class KillRounds implements AutoCloseable {
     static final class Indexer {
         private Indexer() {}
 
-        /** Arguments are address, user and password, prefix of the archive, file, and whether the run is full. */
+        /** Arguments are address, user, prefix of the archive, file, and whether the run is full. */
         public static void main(String[] arguments) {
             String user = arguments[1].isEmpty() ? null : arguments[1];
-            ClusterAddress address =
-                    new ClusterAddress(URI.create(arguments[0]), null, user, user == null ? null : arguments[2], null);
+            String password = user == null ? null : System.getenv(Program.PASSWORD);
+            ClusterAddress address = new ClusterAddress(URI.create(arguments[0]), null, user, password, null);
             try (Cluster cluster = Cluster.connect(address)) {
                 index(
                         cluster,
-                        Aliases.prefixed(arguments[3]),
-                        Path.of(arguments[4]),
-                        Boolean.parseBoolean(arguments[5]));
+                        Aliases.prefixed(arguments[2]),
+                        Path.of(arguments[3]),
+                        Boolean.parseBoolean(arguments[4]));
             }
         }
     }
@@ -233,10 +233,10 @@ public final class KillRounds implements AutoCloseable {
     private Program indexer(ClusterAddress address, boolean full) throws IOException {
         return Program.start(
                 folder.resolve("indexer.log"),
+                address.password(),
                 Indexer.class,
                 address.url().toString(),
                 Objects.requireNonNullElse(address.user(), ""),
-                Objects.requireNonNullElse(address.password(), ""),
                 prefix,
                 many.toString(),
                 String.valueOf(full));

@@ -81,8 +81,8 @@ final class KilledNode implements AutoCloseable {
         Path state = data().resolve("elasticsearch/node.json");
         // Left by a node that was killed.
         Files.deleteIfExists(state);
-        Program started =
-                Program.start(folder.resolve("node.log"), NodeProgram.class, data().toString(), String.valueOf(port));
+        Program started = Program.start(
+                folder.resolve("node.log"), null, NodeProgram.class, data().toString(), String.valueOf(port));
         while (!Files.exists(state)) {
             requireLife(started);
             Thread.sleep(100);

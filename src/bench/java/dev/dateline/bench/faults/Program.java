@@ -1,29 +1,33 @@
 package dev.dateline.bench.faults;
 
-import dev.dateline.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A command of Dateline in a Java of its own, which can be killed. */
 final class Program implements AutoCloseable {
+    /** Where commands find the password of Elasticsearch; a command line could be read by every user. */
+    static final String PASSWORD = "DATELINE_PASSWORD";
+
     private final Process process;
 
     private Program(Process process) {
         this.process = process;
     }
 
-    /** Starts {@code dateline ARGUMENTS}; what it prints is appended to a file. */
-    static Program start(Path output, String... arguments) throws IOException {
-        return start(output, Main.class, arguments);
-    }
-
-    /** Starts the main method of a class. */
-    static Program start(Path output, Class<?> main, String... arguments) throws IOException {
+    /**
+     * Starts the main method of a class; what it prints is appended to a file.
+     *
+     * @param password of Elasticsearch, which the program finds in {@value #PASSWORD}; null for none
+     */
+    static Program start(Path output, @Nullable String password, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
@@ -34,10 +38,11 @@ final class Program implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
-        return new Program(new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().put(PASSWORD, Objects.requireNonNullElse(password, ""));
+        return new Program(builder.start());
     }
 
     long pid() {

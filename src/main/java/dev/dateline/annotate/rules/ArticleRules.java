@@ -238,7 +238,7 @@ final class ArticleRules {
             return parts;
         }
 
-        /** The words of companies that have the name of a person, as Charles Schwab, and are no persons of the article. */
+        /** The words of companies that have the name of a person, as Charles Schwab, and are not persons of the article. */
         private Set<String> partsOfCompanies(Draft draft, Set<String> persons) {
             Set<String> parts = new HashSet<>();
             for (Name name : draft.names()) {

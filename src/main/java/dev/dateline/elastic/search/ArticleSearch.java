@@ -134,7 +134,8 @@ public final class ArticleSearch implements SearchService {
             ResolvedSearch search, @Nullable Cursor cursor, SearchResponse<ObjectNode> response, Interval step) {
         Map<FilterField, FacetReader.Counts> counts = counting.counts(search, response.aggregations());
         boolean grouped = search.page().grouping() == Page.Grouping.FAMILIES;
-        FamilyGroups groups = grouped ? groups(search, cursor, response) : new FamilyGroups(Map.of());
+        List<String> several = grouped ? FamilyGroups.several(response) : List.of();
+        FamilyGroups groups = groups(search, several, cursor);
         var found = response.hits().hits();
         var shown = found.stream().map(hit -> groups.shown(hit, search)).toList();
         Entities.Found known = entities.find(ids(counts, shown));
@@ -163,8 +164,7 @@ public final class ArticleSearch implements SearchService {
                 families);
     }
 
-    private FamilyGroups groups(ResolvedSearch search, @Nullable Cursor cursor, SearchResponse<ObjectNode> response) {
-        List<String> several = FamilyGroups.several(response);
+    private FamilyGroups groups(ResolvedSearch search, List<String> several, @Nullable Cursor cursor) {
         return several.isEmpty()
                 ? new FamilyGroups(Map.of())
                 : FamilyGroups.read(Failures.translated(

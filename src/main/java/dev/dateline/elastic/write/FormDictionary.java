@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes the forms of names in articles, and the words with a hyphen, into the index of forms, each with its keys. The index
  * only grows: a form has its folded letters as its id and the same keys every time, so neither the order of articles, nor a second run, nor a killed
- * one makes a difference. How many articles have a form now is counted when somebody asks. Safe for many threads.
+ * one makes a difference. How many articles have a form now is counted on request. Safe for many threads.
  */
 final class FormDictionary {
     /** Forms that are remembered as written: two megabytes. One that is pushed out by another is written again. */

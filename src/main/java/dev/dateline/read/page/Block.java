@@ -223,7 +223,7 @@ record Block(String text, Kind kind) {
         lines.forEach(line -> {
             String[] all = line.strip().split("\\s+", -1);
             for (int i = 0; i < all.length; i++) {
-                // The halves of broken words are no words.
+                // The halves of broken words are not words.
                 if ((i > 0 && i < all.length - 1) || !all[i].endsWith("-")) {
                     words.add(bare(all[i]));
                 }

@@ -14,24 +14,32 @@ import java.util.regex.Pattern;
  * @param people the authors, each once, in their order
  * @param papers what the byline names besides them: papers and agencies
  */
-record Byline(List<String> people, List<String> papers) {
+public record Byline(List<String> people, List<String> papers) {
     /** More names than these are a list of something else. */
     private static final int MOST_PEOPLE = 20;
 
     private static final int MOST_WORDS_OF_NAME = 5;
 
-    private static final Pattern BY = Pattern.compile("(?iu)^\\W*(?:(?:story|words|text|written|reported|posted) )?"
-            + "(?:by|von|par|por|di|door|av|af|od|автор)\\b:?\\s+|^(?:authors?|autor(?:en|in)?)\\s*:\\s*");
+    private static final Pattern BY = Pattern.compile(
+            "(?iu)^\\W*(?:(?:story|words|text|written|reported|posted|exclusive) )?"
+                    + "(?:by|von|par|por|di|da|door|av|af|od|автор)\\b:?\\s+|^(?:authors?|autor(?:en|in|e)?|texte?)\\s*:\\s*");
 
     /** What follows a name with one of these is something else. */
     private static final Pattern REST =
             Pattern.compile("\\s*(?:[|•·/—(\\[].*|\\s[-–]\\s.*|(?iu:\\b(?:published|updated|posted)\\b).*)$");
 
-    private static final Pattern AND =
-            Pattern.compile("\\s*(?:;|\\s(?:and|und|et|y|e|en|og|och|i|и|with)\\s|\\s?&\\s?|,\\s*(?:and|und)\\s)\\s*");
+    /** A remark, or the place where a name reports from. */
+    private static final Pattern REMARK =
+            Pattern.compile("\\s*\\([^()]*\\)|\\s+(?:in|à|aus|from)\\s+(?:la )?\\p{Lu}[^,;&]*?(?=$|[,;&]| and )");
+
+    private static final Pattern AND = Pattern.compile(
+            "\\s*(?:;|\\s(?:and|und|et|y|e|en|og|och|i|и|with|\\+)\\s|\\s?&\\s?|,\\s*(?:and|und)\\s)\\s*");
 
     /** A name and its paper without a comma between them: {@code Ann Marsh Northgate Courier}. */
     private static final Pattern BEFORE_PAPER = Pattern.compile("(\\S+ (?:\\p{Lu}\\.? )?\\S+) (\\S+ .*\\S|[A-Z]{2,})");
+
+    /** A name such as {@code Marsh, Ann}: one word and one comma, while a list has full names. */
+    private static final Pattern LAST_FIRST = Pattern.compile("([\\p{Lu}][^\\s,]+)\\s*,\\s*([^,]+)");
 
     /** An account such as {@code heather.eastman.1232}. */
     private static final Pattern ACCOUNT = Pattern.compile("([a-z]{2,})[._-]([a-z]{2,})(?:[._-]?\\d+)?");
@@ -59,17 +67,19 @@ record Byline(List<String> people, List<String> papers) {
                     .split("\\|", -1));
 
     /** Reads a byline, with or without "By"; {@code house} is the paper that publishes it, or empty. */
-    static Byline of(String text, String house) {
+    public static Byline of(String text, String house) {
         List<String> people = new ArrayList<>();
         List<String> papers = new ArrayList<>();
         String line = BY.matcher(Block.oneLine(text)).replaceFirst("");
         if (line.contains("://") || line.contains("@")) {
             return new Byline(people, papers);
         }
+        line = REMARK.matcher(line).replaceAll("");
         line = REST.matcher(line).replaceFirst("");
         boolean last = false;
         for (String one : AND.split(line, -1)) {
-            for (String part : one.split("\\s*,\\s*", -1)) {
+            String inOrder = firstNameFirst(one.strip(), house);
+            for (String part : inOrder.split("\\s*,\\s*", -1)) {
                 String name = part.strip().replaceAll("^[^\\p{L}]+|[\\s,;:|/*-]+$", "");
                 Matcher before = BEFORE_PAPER.matcher(name);
                 if (!isPerson(name, house) && before.matches() && isPerson(before.group(1), house)) {
@@ -77,12 +87,11 @@ record Byline(List<String> people, List<String> papers) {
                     name = before.group(1);
                 }
                 boolean person = isPerson(name, house);
-                boolean suffix = SUFFIXES.contains(name.toLowerCase(Locale.ROOT).replaceAll("\\.$", ""));
-                if (name.isEmpty() || suffix) {
+                if (name.isEmpty() || isSuffix(name)) {
                     continue;
                 }
                 // Two people joined by "and" come before their paper.
-                boolean paper = last && line.contains(" and ") && !one.startsWith(part) && !people.isEmpty();
+                boolean paper = last && line.contains(" and ") && !inOrder.startsWith(part) && !people.isEmpty();
                 if (person && !paper && !people.contains(name) && people.size() < MOST_PEOPLE) {
                     people.add(name);
                 } else if (!person || paper) {
@@ -109,6 +118,19 @@ record Byline(List<String> people, List<String> papers) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
+    private static String firstNameFirst(String name, String house) {
+        Matcher turned = LAST_FIRST.matcher(name);
+        boolean people = turned.matches()
+                && isPerson(turned.group(1), house)
+                && isPerson(turned.group(2), house)
+                && !isSuffix(turned.group(2));
+        return people ? turned.group(2) + " " + turned.group(1) : name;
+    }
+
+    private static boolean isSuffix(String name) {
+        return SUFFIXES.contains(name.toLowerCase(Locale.ROOT).replaceAll("\\.$", ""));
+    }
+
     private static boolean isPerson(String name, String house) {
         String lower = name.toLowerCase(Locale.ROOT);
         String[] words = lower.split("[\\s]+", -1);
@@ -120,7 +142,7 @@ record Byline(List<String> people, List<String> papers) {
                 && !lower.matches(".*(?:\\d|\\.(?:com|org|net|de|uk)\\b).*")
                 && Character.isUpperCase(name.codePointAt(0)) == hasCase(name)
                 // "View all" and "Read more" are links.
-                && !Character.isLowerCase(name.codePointAt(name.lastIndexOf(' ') + 1))
+                && !name.substring(name.lastIndexOf(' ') + 1).matches("\\p{Ll}(?![’']\\p{Lu}).*")
                 && !(words.length == 1 && name.equals(name.toUpperCase(Locale.ROOT)) && hasCase(name))
                 && Arrays.stream(words).noneMatch(NOT_OF_PEOPLE::contains);
     }

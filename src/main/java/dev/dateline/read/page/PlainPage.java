@@ -44,9 +44,7 @@ public final class PlainPage {
     private static void reporters(String credits, Findings findings) {
         Matcher reporting = REPORTING.matcher(credits);
         while (reporting.find()) {
-            Byline.of(reporting.group("names").replaceAll(" in \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*)*", ""), "")
-                    .people()
-                    .forEach(findings::author);
+            Byline.of(reporting.group("names"), "").people().forEach(findings::author);
         }
     }
 

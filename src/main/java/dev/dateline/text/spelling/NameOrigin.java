@@ -33,7 +33,7 @@ final class NameOrigin {
 
     /**
      * How much the sum of the weights of a word's groups counts, divided by the square root of their number: groups that
-     * overlap are no independent witnesses. Set so that of the gazetteer's own names as many are right as are said to be.
+     * overlap are not independent evidence. Set so that of the gazetteer's own names as many are right as are said to be.
      */
     private static final double SCALE = 1.25;
 

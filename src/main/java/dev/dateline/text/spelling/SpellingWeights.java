@@ -37,7 +37,7 @@ final class SpellingWeights {
                 SpellingEvidence.ONE_KNOWN_WESTERN,
                 SpellingEvidence.ONE_KNOWN_FOREIGN,
                 SpellingEvidence.ORDINARY_WORD),
-        /** Is the rare one of them a slip of somebody who meant the other? */
+        /** Is the rare one of them a typo for the other? */
         SLIP(
                 SpellingEvidence.BIAS,
                 SpellingEvidence.SAME_SOUND,

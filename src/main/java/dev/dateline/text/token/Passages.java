@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * print of one agency is not a repetition. Pure functions; thread-safe.
  */
 public final class Passages {
-    /** Shorter ones, such as {@code He declined to comment.}, are no sign of a footer. In UTF-16 units. */
+    /** Shorter ones, such as {@code He declined to comment.}, do not show that there is a footer. In UTF-16 units. */
     static final int SHORTEST = 25;
 
     /** What is between two repeated passages and no longer than this belongs to them: {@code © 2025 A Paper.} */

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,31 @@ final class NaiveArchive {
     static final List<String> WORDS = List.of("ceasefire", "talks", "said", "minister", "border");
 
     private final List<ObjectNode> documents;
+    /** Read once: they are compared with each step of curves that have thousands. */
+    private final IdentityHashMap<ObjectNode, List<Days>> mentioned = new IdentityHashMap<>();
+
+    private final IdentityHashMap<ObjectNode, PartialDate> dates = new IdentityHashMap<>();
     private final Map<String, Set<String>> holding = new HashMap<>();
     private final Map<List<@Nullable Object>, List<ObjectNode>> found = new HashMap<>();
 
+    /** Days that a text mentions, the first and the last. */
+    private record Days(LocalDate from, LocalDate to) {}
+
     NaiveArchive(List<ObjectNode> documents) {
         this.documents = List.copyOf(documents);
+        for (ObjectNode document : documents) {
+            List<Days> days = new ArrayList<>();
+            document.path("mentioned_days")
+                    .forEach(range -> days.add(new Days(
+                            LocalDate.parse(range.get("gte").asString()),
+                            LocalDate.parse(range.get("lte").asString()))));
+            mentioned.put(document, days);
+            if (document.has("published_as_given")) {
+                dates.put(
+                        document,
+                        PartialDate.parse(document.get("published_as_given").asString()));
+            }
+        }
     }
 
     /** The articles found; {@code without} is the field whose alternatives are left out, null for none. */
@@ -65,7 +87,7 @@ final class NaiveArchive {
     long published(String word, Filters filters, DateFacet.Bucket bucket, Interval step) {
         return find(word, filters, null).stream()
                 .filter(document -> document.has("published_as_given"))
-                .map(NaiveArchive::date)
+                .map(this::date)
                 .filter(date -> fits(date, step))
                 .filter(date ->
                         !date.first().isBefore(bucket.from()) && !date.first().isAfter(bucket.to()))
@@ -102,14 +124,9 @@ final class NaiveArchive {
                 .count();
     }
 
-    private static boolean mentions(ObjectNode document, LocalDate from, LocalDate to) {
-        for (JsonNode days : document.path("mentioned_days")) {
-            if (!LocalDate.parse(days.get("lte").asString()).isBefore(from)
-                    && !LocalDate.parse(days.get("gte").asString()).isAfter(to)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean mentions(ObjectNode document, LocalDate from, LocalDate to) {
+        return Objects.requireNonNull(mentioned.get(document)).stream()
+                .anyMatch(days -> !days.to().isBefore(from) && !days.from().isAfter(to));
     }
 
     /** All values of a field, most frequent first. */
@@ -164,7 +181,7 @@ final class NaiveArchive {
         return ids;
     }
 
-    private static boolean inside(ObjectNode document, Period period) {
+    private boolean inside(ObjectNode document, Period period) {
         if (period.isAlways()) {
             return true;
         }
@@ -183,8 +200,8 @@ final class NaiveArchive {
         return period.to() == null ? LocalDate.MAX : period.to().last();
     }
 
-    private static PartialDate date(ObjectNode document) {
-        return PartialDate.parse(document.get("published_as_given").asString());
+    private PartialDate date(ObjectNode document) {
+        return Objects.requireNonNull(dates.get(document));
     }
 
     private static List<String> values(ObjectNode document, FilterField field) {

@@ -47,6 +47,7 @@ class LocalNodeIT {
         ShortLivedNodes.dataFolder(data);
         program = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.dateline.cli.Main",

@@ -12,21 +12,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the stories of Reuters-21578 by plain loops over its file.
+ * Counts the stories of Reuters-21578 by plain loops over what its file says of them.
  *
- * @param stories as the file has them
+ * @param stories the marked values of each, by facet
  */
-record NaiveReuters(List<JsonNode> stories) {
+record NaiveReuters(List<Map<FilterField, List<String>>> stories) {
     /** What people have marked, by the facet that counts it. */
     static final Map<FilterField, String> MARKED =
             Map.of(FilterField.PERSON, "people", FilterField.PLACE, "places", FilterField.TOPIC, "topics");
 
+    /** Counts stories as the file has them. */
+    static NaiveReuters of(List<JsonNode> stories) {
+        return new NaiveReuters(stories.stream()
+                .map(story -> MARKED.keySet().stream()
+                        .collect(Collectors.toMap(field -> field, field -> marked(story, field))))
+                .toList());
+    }
+
+    private static List<String> marked(JsonNode story, FilterField field) {
+        List<String> values = new ArrayList<>();
+        story.path(Objects.requireNonNull(MARKED.get(field))).forEach(value -> values.add(value.asString()));
+        return values.stream().distinct().toList();
+    }
+
     /** The stories found; {@code without} is the field whose alternatives are left out, null for none. */
-    List<JsonNode> passing(Filters filters, @Nullable FilterField without) {
+    List<Map<FilterField, List<String>>> passing(Filters filters, @Nullable FilterField without) {
         return stories.stream()
                 .filter(story -> MARKED.keySet().stream()
                         .allMatch(field -> passes(values(story, field), filters.of(field), field != without)))
@@ -44,7 +59,7 @@ record NaiveReuters(List<JsonNode> stories) {
     void assertFacet(SearchResult result, Filters filters, FilterField field) {
         Map<String, Long> counts = new HashMap<>();
         long missing = 0;
-        for (JsonNode story : passing(filters, field)) {
+        for (Map<FilterField, List<String>> story : passing(filters, field)) {
             List<String> values = values(story, field);
             missing += values.isEmpty() ? 1 : 0;
             values.forEach(value -> counts.merge(value, 1L, Long::sum));
@@ -75,9 +90,7 @@ record NaiveReuters(List<JsonNode> stories) {
         return some;
     }
 
-    private static List<String> values(JsonNode story, FilterField field) {
-        List<String> values = new ArrayList<>();
-        story.path(Objects.requireNonNull(MARKED.get(field))).forEach(value -> values.add(value.asString()));
-        return values.stream().distinct().toList();
+    private static List<String> values(Map<FilterField, List<String>> story, FilterField field) {
+        return Objects.requireNonNull(story.get(field));
     }
 }

@@ -150,7 +150,7 @@ class ReutersSearchIT {
     @Test
     void countsOfRandomFiltersAreThoseOfPlainLoops() {
         Random random = new Random(20261121);
-        NaiveReuters naive = new NaiveReuters(STORIES);
+        NaiveReuters naive = NaiveReuters.of(STORIES);
         for (int round = 0; round < 300; round++) {
             Map<FilterField, Filters.Selection> selections = new HashMap<>();
             NaiveReuters.MARKED.keySet().forEach(field -> selections.put(field, naive.randomSelection(random, field)));

@@ -15,18 +15,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. They also
- * share one connection, so their classes run one after the other.
+ * What the tests of indexing on a real node share: aliases of their own, article files, a look at the result. Each test
+ * has its own, so classes and methods can run at the same time.
  */
-@ResourceLock("indexing")
 abstract class IndexingCase {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();
@@ -36,12 +35,21 @@ abstract class IndexingCase {
 
     Aliases aliases;
     Path rejects;
+    private String prefix;
 
     @BeforeEach
     void setUp(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        aliases = Aliases.prefixed(elasticsearch.indexPrefix() + "-" + name);
+        String name = getClass().getSimpleName()
+                + "-"
+                + test.getTestMethod().orElseThrow().getName();
+        prefix = elasticsearch.indexPrefix() + "-" + name.toLowerCase(Locale.ROOT);
+        aliases = Aliases.prefixed(prefix);
         rejects = folder.resolve("rejects.jsonl");
+    }
+
+    @AfterEach
+    void removeIndices() throws IOException {
+        elasticsearch.remove(prefix + "-");
     }
 
     IndexSummary run(boolean full, Path... files) {

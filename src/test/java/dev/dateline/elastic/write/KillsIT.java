@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * dateline bench kills} is the long form, with many rounds of each; {@link LostAnswersIT} loses the answer to each
  * request in turn.
  */
+@Order(1)
 class KillsIT {
     @RegisterExtension
     static final TestElasticsearch elasticsearch = new TestElasticsearch();

@@ -19,10 +19,13 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The connection breaks after a request has been carried out and before its answer: the archive stays whole. */
 @Order(1)
+@Execution(ExecutionMode.CONCURRENT) // Half of the class's time goes to each of two methods.
 class LostAnswersIT extends IndexingCase {
     /** More often than a client might send again without saying so. */
     private static final int LOST_OF_EACH_KIND = 2;
