@@ -118,8 +118,7 @@ class ArticleParserTest {
     @Test
     void deepNestingIsNamedWithoutJavaNames() {
         assertThat(reason("{'text': 'a', 'extra': {'x': " + "[".repeat(600) + "]".repeat(600) + "}}"))
-                .matches(
-                        "not valid JSON at character \\d+: Document nesting depth \\(501\\) exceeds the maximum allowed \\(500\\)");
+                .isEqualTo("not valid JSON: Document nesting depth (501) exceeds the maximum allowed (500)");
     }
 
     @Test
