@@ -53,11 +53,11 @@ public final class ReadLimits {
     }
 
     /**
-     * A text whose lines are going to be objects.
+     * The same text, whose lines are going to be objects in memory.
      *
-     * @throws NoArticle when it has too many
+     * @throws NoArticle when it has too many lines
      */
-    public static String divisible(String text) {
+    public static String checkedLines(String text) {
         int lines = 1;
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
             lines++;

@@ -41,8 +41,8 @@ class ReadLimitsTest extends FilesCase {
     void aTextOfTooManyLinesIsRejected() {
         String most = "-\n".repeat(ReadLimits.LINES - 1);
 
-        assertThat(ReadLimits.divisible(most)).isSameAs(most);
-        assertThatThrownBy(() -> ReadLimits.divisible(most + "\n"))
+        assertThat(ReadLimits.checkedLines(most)).isSameAs(most);
+        assertThatThrownBy(() -> ReadLimits.checkedLines(most + "\n"))
                 .isInstanceOf(NoArticle.class)
                 .hasMessage("the text has more than 200000 lines; divide it");
     }

@@ -25,7 +25,7 @@ public final class PlainPage {
      * @throws NoArticle when it has no text of an article
      */
     public static ObjectNode article(Document document, Unstated unstated) {
-        return article(new Findings(), Block.paragraphs(ReadLimits.divisible(document.text())), document, unstated);
+        return article(new Findings(), Block.paragraphs(ReadLimits.checkedLines(document.text())), document, unstated);
     }
 
     /** The same for a document whose metadata are known in part. */
