@@ -41,7 +41,6 @@ class SpellingJudgeTest {
         "Lukashenko, Loukachenko",
         "Lukashenko, Lukashenka",
         "Qaddafi, Gaddafi",
-        "Gaddafi, Kadhafi",
         "Rouhani, Rowhani",
         "Zaluzhny, Zaluzhniy",
         "Japarov, Zhaparov",
@@ -77,7 +76,6 @@ class SpellingJudgeTest {
         "Ahmed, Ahmad",
         "Assad, Asad",
         "Rashid, Rachid",
-        "Morsi, Mursi",
         "Yavlinsky, Jawlinski",
         "Mishustin, Michoustine",
         "Luzenko, Loutsenko",
@@ -144,6 +142,19 @@ class SpellingJudgeTest {
                 .isEqualTo("SAME SLIP");
         assertThat(verdict(FormEvidence.of(asked, 50), FormEvidence.of(found, 50)))
                 .isNotEqualTo("SAME SLIP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Gamal, Kamal", "Salif, Calif", "Cheon, Sheon", "Wali, Vali", "Eyal, Ayal"})
+    void shortNamesWithOtherFirstLettersAreNotOne(String asked, String found) {
+        assertThat(verdict(asked, found)).doesNotStartWith("SAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Krishnan, Krishnann", "Bundesbank, Bundebank", "Urquhart, Urqhart", "Gundlach, Grundlach"})
+    void consonantTooManyOrTooFewIsASlipInALongName(String asked, String found) {
+        assertThat(verdict(FormEvidence.of(asked, 150), FormEvidence.of(found, 1)))
+                .isEqualTo("SAME SLIP");
     }
 
     @Test
@@ -276,6 +287,8 @@ class SpellingJudgeTest {
     @CsvSource({
         "Gaddafi, Khadafy, SAME",
         "Gaddafi, القذافي, SAME",
+        "Gaddafi, Kadhafi, SAME",
+        "Morsi, Mursi, SAME",
         "Rahmon, Rakhmonov, SAME",
         "Yury, Yuri, SAME",
         "Putin, Poutine, SAME",
@@ -283,6 +296,8 @@ class SpellingJudgeTest {
         "Трамп, Trump, SAME",
         "Trump, ترامب, SAME",
         "شولتس, Scholz, SAME",
+        "شولتس, Schulz, SIMILAR",
+        "Shultz, شولتس, SIMILAR",
         "بوتين, Putin, SAME",
         "Praveen, PRAVIN, SAME",
         "Alexander, Aleksandr, SIMILAR",
@@ -303,6 +318,9 @@ class SpellingJudgeTest {
         "Baker, B.Baker, SAME SAME_LETTERS",
         "Merkel, Merkel2, DIFFERENT NO_WORD",
         "Juergen, Jurgen, SAME UMLAUT",
+        "Poehl, Pohl, SAME UMLAUT",
+        "Roed, Rod, DIFFERENT UNLIKE",
+        "Sana, Sanae, SIMILAR SISTER",
         "Goebbels, Göbbels, SAME UMLAUT",
         "Müller, Mueller, SAME UMLAUT",
         "Aakesson, Åkesson, SAME UMLAUT",
