@@ -4,13 +4,17 @@ import dev.dateline.cli.Main.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,12 +65,22 @@ public final class BenchSpellingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        SpellingData data = SpellingData.read(
-                folder,
-                orElse(vocabulary, "vocabulary.tsv.gz"),
-                orElse(names, "found-names.dev.txt"),
-                orElse(pairs, "found-pairs.dev.tsv"));
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = commandLine.getOut();
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    commandLine, folder + " is not a folder. Give other files with --vocabulary, --names and --pairs.");
+        }
+        Path vocabularyFile = orElse(vocabulary, "vocabulary.tsv.gz");
+        Path namesFile = orElse(names, "found-names.dev.txt");
+        Path pairsFile = orElse(pairs, "found-pairs.dev.tsv");
+        for (Path file : List.of(vocabularyFile, namesFile, pairsFile)) {
+            if (!Files.isRegularFile(file)) {
+                throw new ParameterException(
+                        commandLine, file + " is not a file. Give it with --vocabulary, --names or --pairs.");
+            }
+        }
+        SpellingData data = SpellingData.read(folder, vocabularyFile, namesFile, pairsFile);
         if (server != null) {
             new ServedSpellings(server, out).measure(data, list);
             out.flush();

@@ -318,10 +318,12 @@ final class SpellingsBench {
 
     /**
      * Accepted pairs over names that nobody asked, to be judged by eye. A name is drawn as often as it is written, so that
-     * the pairs are those which readers of the archive would meet; each name once.
+     * the pairs are those which readers of the archive would meet; each name once. Names that the weights were trained on are
+     * left out.
      */
     void sample(int count, long seed) throws IOException {
         Set<String> named = data.asked().stream().map(SpellingData::key).collect(Collectors.toSet());
+        data.judged().forEach(pair -> named.add(SpellingData.key(pair.asked())));
         List<String> names = forms.entrySet().stream()
                 .filter(form -> mayBeAsked(form.getValue()) && !named.contains(form.getKey()))
                 .map(Map.Entry::getKey)

@@ -30,10 +30,10 @@ public final class SpellingTrainer {
     private record Example(double[] evidence, boolean yes, double weight, boolean mayBeSlip) {}
 
     /**
-     * How much a pair of tokens of one person counts against a pair that a reader judged in an archive: there are ten
-     * times as many, most of them Arabic, and nothing is known of their frequency.
+     * How much a pair of tokens of one person counts against a pair that a reader judged in an archive: there are as
+     * many, most of them Arabic, and nothing is known of their frequency.
      */
-    private static final double PERSON = 0.25;
+    private static final double PERSON = 0.35;
 
     /** Tokens that differ by more are other words of the same names, and no spellings. */
     private static final double MOST_COST_A_LETTER = 0.18;
@@ -129,8 +129,8 @@ public final class SpellingTrainer {
     private static boolean isSpelling(SpelledWord one, SpelledWord other, double[] evidence) {
         double cost = 0;
         for (LetterAlignment.Edit edit : LetterAlignment.Edit.values()) {
-            // transcribed steps are counted among the romanised ones
-            boolean counted = edit == LetterAlignment.Edit.TRANSCRIBED;
+            // transcribed steps are counted among the romanised ones, added consonants among the others
+            boolean counted = edit == LetterAlignment.Edit.TRANSCRIBED || edit == LetterAlignment.Edit.ADDED_CONSONANT;
             cost += counted
                     ? 0
                     : edit.cost()

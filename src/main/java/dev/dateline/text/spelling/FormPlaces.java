@@ -35,7 +35,7 @@ final class FormPlaces {
     private static final double MOST_COST_OFFERED = 0.33;
 
     private static final Set<Edit> OTHER_NAME =
-            EnumSet.of(Edit.ENDING, Edit.SWAPPED, Edit.NEIGHBOUR_CONSONANT, Edit.OTHER_CONSONANT);
+            EnumSet.of(Edit.ENDING, Edit.SWAPPED, Edit.NEIGHBOUR_CONSONANT, Edit.ADDED_CONSONANT, Edit.OTHER_CONSONANT);
 
     /** A form that this share of its articles has in small letters is an ordinary word first (Chip for Cyprus). */
     private static final double MOST_SMALL = 0.3;

@@ -40,6 +40,8 @@ final class LetterAlignment {
         SWAPPED(0.6),
         /** A consonant that is made in the same place of the mouth: b, p. */
         NEIGHBOUR_CONSONANT(0.7),
+        /** A consonant on one side. */
+        ADDED_CONSONANT(1),
         /** Anything else. */
         OTHER_CONSONANT(1);
 
@@ -57,7 +59,14 @@ final class LetterAlignment {
         /** Whether the first sound of a name is another one after this step; names are seldom misspelled there. */
         private boolean changesSound() {
             return switch (this) {
-                case SILENT_H, FAR_VOWEL, ADDED_VOWEL, ENDING, SWAPPED, NEIGHBOUR_CONSONANT, OTHER_CONSONANT -> true;
+                case SILENT_H,
+                        FAR_VOWEL,
+                        ADDED_VOWEL,
+                        ENDING,
+                        SWAPPED,
+                        NEIGHBOUR_CONSONANT,
+                        ADDED_CONSONANT,
+                        OTHER_CONSONANT -> true;
                 case TRANSCRIBED, ROMANISED, UMLAUT, SHARED, DOUBLED, NEAR_VOWEL, UNWRITTEN_VOWEL -> false;
             };
         }
@@ -177,7 +186,7 @@ final class LetterAlignment {
             if (isVowel(letter)) {
                 return unwrittenVowels ? Edit.UNWRITTEN_VOWEL : last ? Edit.ENDING : Edit.ADDED_VOWEL;
             }
-            return letter == 'h' ? Edit.SILENT_H : last && letter == 's' ? Edit.ENDING : Edit.OTHER_CONSONANT;
+            return letter == 'h' ? Edit.SILENT_H : last && letter == 's' ? Edit.ENDING : Edit.ADDED_CONSONANT;
         }
     }
 
@@ -250,7 +259,8 @@ final class LetterAlignment {
         return unit != BEGINNING && unit != END;
     }
 
-    private static boolean isVowel(char letter) {
+    /** Whether a letter is a, e, i, o, u or y. */
+    static boolean isVowel(char letter) {
         return VOWELS.indexOf(letter) >= 0;
     }
 

@@ -68,6 +68,12 @@ record SpelledWord(
 
     private static final Pattern UMLAUT = Pattern.compile("[äöüøåđ]");
 
+    private static final Pattern FEMININE =
+            Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))a|([a-z]{2,}[st]k)a(?:ya|ia|ja)?");
+
+    private static final Pattern MASCULINE =
+            Pattern.compile("([a-z]{2,}(?:ov|ev|in|yn|ow|ew))|([a-z]{2,}[st]k)[iy][iyj]?");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’ʼ‘`´]*\\p{L}[\\p{L}\\p{M}'’ʼ‘`´]*");
 
     /** Copies the set. */
@@ -162,6 +168,17 @@ record SpelledWord(
     /** Whether it is the code of an instrument, or an abbreviation. */
     boolean isCode() {
         return evidence.onlyCapitals() && letters.length() <= LONGEST_CODE && script == UnicodeScript.LATIN;
+    }
+
+    /** Reznikova is a relative of Reznikov at best, and Zelenska of Zelensky. */
+    boolean isFeminineOf(SpelledWord man) {
+        Matcher her = FEMININE.matcher(letters);
+        Matcher his = MASCULINE.matcher(man.letters);
+        return her.matches()
+                && his.matches()
+                && (her.group(1) != null
+                        ? her.group(1).equals(his.group(1))
+                        : her.group(2).equals(his.group(2)));
     }
 
     /** Whether its script writes no short vowels. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum SpellingEvidence {
     /** Always 1. */
     BIAS,
-    /** Steps of these kinds between the letters of the two, see {@link Edit}; transcribed ones are romanised too. */
+    /** Steps of these kinds between the letters of the two, see {@link Edit}; transcribed ones are romanised too, added consonants are other ones too. */
     TRANSCRIBED,
     ROMANISED,
     UMLAUT,
@@ -23,6 +23,7 @@ enum SpellingEvidence {
     ENDING,
     SWAPPED,
     NEIGHBOUR_CONSONANT,
+    ADDED_CONSONANT,
     OTHER_CONSONANT,
     /** Steps that leave the sounds as they are: romanised, umlaut, shared. */
     SAME_SOUND,
@@ -36,6 +37,10 @@ enum SpellingEvidence {
     FURTHER_STEPS,
     /** 1 if the words begin with different sounds. */
     OTHER_FIRST_SOUND,
+    /** 1 if the words begin with different letters, one of them a consonant, and were not transcribed: Gamal, Kamal. */
+    OTHER_FIRST_LETTER,
+    /** Doubled letters of names that are Arabic: that script writes no letter twice. */
+    DOUBLED_ARABIC,
     /** Logarithm of the letters of the shorter word, over six. In long words an accidental likeness is rare. */
     LENGTH,
     /** How likely the two were written in Latin letters from the beginning, on average; 0 if they were transcribed. */
@@ -92,6 +97,7 @@ enum SpellingEvidence {
             set(values, valueOf(edit.name()), alignment.count(edit));
         }
         set(values, ROMANISED, alignment.count(Edit.ROMANISED) + alignment.count(Edit.TRANSCRIBED));
+        set(values, OTHER_CONSONANT, alignment.count(Edit.OTHER_CONSONANT) + alignment.count(Edit.ADDED_CONSONANT));
         set(values, SAME_SOUND, values[ROMANISED.ordinal()] + values[UMLAUT.ordinal()] + values[SHARED.ordinal()]);
         set(values, OTHER_VOWEL, values[NEAR_VOWEL.ordinal()] + values[FAR_VOWEL.ordinal()]);
         set(
@@ -119,7 +125,9 @@ enum SpellingEvidence {
         double unwritten = (unwrittenVowels(originOfA) + unwrittenVowels(originOfB)) / 2;
         double arabic = (originOfA[Family.ARABIC.ordinal()] + originOfB[Family.ARABIC.ordinal()]) / 2;
         double japanese = (originOfA[Family.JAPANESE.ordinal()] + originOfB[Family.JAPANESE.ordinal()]) / 2;
+        set(values, OTHER_FIRST_LETTER, haveOtherConsonantFirst(a, b) && !transcribed ? 1 : 0);
         set(values, WESTERN, western);
+        set(values, DOUBLED_ARABIC, values[DOUBLED.ordinal()] * arabic);
         set(values, JAPANESE, withoutLongVowels(a).equals(withoutLongVowels(b)) ? 0 : japanese);
         double vowels = values[OTHER_VOWEL.ordinal()] + values[ADDED_VOWEL.ordinal()];
         set(values, WRITTEN_VOWEL, vowels * (1 - unwritten));
@@ -130,6 +138,12 @@ enum SpellingEvidence {
             set(values, ONE_KNOWN_WESTERN, knowsA ? westernA : westernB);
             set(values, ONE_KNOWN_FOREIGN, 1 - (knowsA ? westernA : westernB));
         }
+    }
+
+    private static boolean haveOtherConsonantFirst(String a, String b) {
+        char first = a.charAt(0);
+        char other = b.charAt(0);
+        return first != other && !(LetterAlignment.isVowel(first) && LetterAlignment.isVowel(other));
     }
 
     private static double unwrittenVowels(double[] origin) {

@@ -41,7 +41,6 @@ class SpellingJudgeTest {
         "Lukashenko, Loukachenko",
         "Lukashenko, Lukashenka",
         "Qaddafi, Gaddafi",
-        "Gaddafi, Kadhafi",
         "Rouhani, Rowhani",
         "Zaluzhny, Zaluzhniy",
         "Japarov, Zhaparov",
@@ -77,7 +76,6 @@ class SpellingJudgeTest {
         "Ahmed, Ahmad",
         "Assad, Asad",
         "Rashid, Rachid",
-        "Morsi, Mursi",
         "Yavlinsky, Jawlinski",
         "Mishustin, Michoustine",
         "Luzenko, Loutsenko",
@@ -135,23 +133,6 @@ class SpellingJudgeTest {
     })
     void othersAreDifferent(String asked, String found) {
         assertThat(verdict(asked, found)).isEqualTo("DIFFERENT UNLIKE");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Washington, Washingotn", "Frankfurt, Frnakfurt"})
-    void rareFormThatDiffersInOneStepFromAFrequentOneIsASlip(String asked, String found) {
-        assertThat(verdict(FormEvidence.of(asked, 2000), FormEvidence.of(found, 2)))
-                .isEqualTo("SAME SLIP");
-        assertThat(verdict(FormEvidence.of(asked, 50), FormEvidence.of(found, 50)))
-                .isNotEqualTo("SAME SLIP");
-    }
-
-    @Test
-    void lettersThatSoundAlikeTellFamiliesApartHoweverRareOneIs() {
-        assertThat(verdict(FormEvidence.of("Christopher", 2000), FormEvidence.of("Christofer", 1)))
-                .isEqualTo("SIMILAR SISTER");
-        assertThat(verdict(FormEvidence.of("Yoshihiko", 272), FormEvidence.of("Yoshihito", 1)))
-                .isEqualTo("SIMILAR SISTER");
     }
 
     @Test
@@ -276,6 +257,8 @@ class SpellingJudgeTest {
     @CsvSource({
         "Gaddafi, Khadafy, SAME",
         "Gaddafi, القذافي, SAME",
+        "Gaddafi, Kadhafi, SAME",
+        "Morsi, Mursi, SAME",
         "Rahmon, Rakhmonov, SAME",
         "Yury, Yuri, SAME",
         "Putin, Poutine, SAME",
@@ -283,6 +266,8 @@ class SpellingJudgeTest {
         "Трамп, Trump, SAME",
         "Trump, ترامب, SAME",
         "شولتس, Scholz, SAME",
+        "شولتس, Schulz, SIMILAR",
+        "Shultz, شولتس, SIMILAR",
         "بوتين, Putin, SAME",
         "Praveen, PRAVIN, SAME",
         "Alexander, Aleksandr, SIMILAR",
@@ -303,6 +288,9 @@ class SpellingJudgeTest {
         "Baker, B.Baker, SAME SAME_LETTERS",
         "Merkel, Merkel2, DIFFERENT NO_WORD",
         "Juergen, Jurgen, SAME UMLAUT",
+        "Poehl, Pohl, SAME UMLAUT",
+        "Roed, Rod, DIFFERENT UNLIKE",
+        "Sana, Sanae, SIMILAR SISTER",
         "Goebbels, Göbbels, SAME UMLAUT",
         "Müller, Mueller, SAME UMLAUT",
         "Aakesson, Åkesson, SAME UMLAUT",
