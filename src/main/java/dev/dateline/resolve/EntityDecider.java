@@ -376,6 +376,16 @@ public final class EntityDecider {
         long fewest = !acronym ? FEWEST : doubtful ? 2 : 1;
         return majority(List.copyOf(byWords.values()), fewest, MAJORITY)
                 .filter(best -> best.articles() * (acronym ? ACRONYM_ALONE : SHORT_FORM_ALONE) >= plain.articles())
-                .map(best -> elsewhere(plain, best));
+                .map(best -> listed(best).orElseGet(() -> elsewhere(plain, best)));
+    }
+
+    /** What a list has for a full name, which then has no block of its own. */
+    private Optional<Result> listed(NameCluster full) {
+        return organizations
+                .listed(full.leader().form())
+                .map(known -> new Result(
+                        known.id(),
+                        authority.nameOf(full.leader().kind(), known.id()).orElse(known.name()),
+                        null));
     }
 }

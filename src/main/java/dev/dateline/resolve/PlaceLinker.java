@@ -240,14 +240,22 @@ final class PlaceLinker {
         /** Names in the news repeat; this many take some megabytes. */
         private static final int REMEMBERED = 5_000;
 
+        private static final Pattern COUNTRY_BEFORE =
+                Pattern.compile("(\\p{Lu}[\\p{L}.-]*(?: (?:and )?\\p{Lu}[\\p{L}.-]*){0,2})(?:['\u2019]s)? $");
+
+        private static final Pattern COUNTRY_AFTER =
+                Pattern.compile("^ of (?:the )?(\\p{Lu}[\\p{L}.-]*(?: (?:and )?\\p{Lu}[\\p{L}.-]*){0,2})");
+
         private final Recent<String, List<PlaceCandidate>> found;
         private final Recent<String, Boolean> ids;
         private final Recent<String, Optional<String>> groups;
+        private final Recent<String, Optional<Place>> byId;
 
         KnownPlaces(Gazetteer gazetteer) {
             found = new Recent<>(REMEMBERED, gazetteer::find);
             ids = new Recent<>(REMEMBERED, id -> gazetteer.byId(id).isPresent());
             groups = new Recent<>(REMEMBERED, gazetteer::groupId);
+            byId = new Recent<>(REMEMBERED, gazetteer::byId);
         }
 
         /** The places that a form may mean, as {@link Gazetteer#find} orders them. */
@@ -258,6 +266,48 @@ final class PlaceLinker {
         /** Whether the gazetteer has a place of that id. */
         boolean hasId(String id) {
             return ids.get(id);
+        }
+
+        /** The country or territory that a place is or is in. */
+        Optional<Place> countryOf(Place place) {
+            Optional<Place> in = Optional.of(place);
+            while (in.isPresent() && !isCountry(in.get())) {
+                in = in.flatMap(inner -> byId.get(inner.parent()));
+            }
+            return in;
+        }
+
+        /** The country at the end of some words: Japan of "in Japan's ", France of "the French ". */
+        Optional<Place> countryBefore(String words) {
+            Matcher matcher = COUNTRY_BEFORE.matcher(words);
+            String country = matcher.find() ? matcher.group(1) : "";
+            Optional<Place> place = country(country);
+            while (place.isEmpty() && country.indexOf(' ') > 0) {
+                country = country.substring(country.indexOf(' ') + 1);
+                place = country(country);
+            }
+            return place;
+        }
+
+        /** The country after "of" at the beginning of some words. */
+        Optional<Place> countryAfter(String words) {
+            Matcher matcher = COUNTRY_AFTER.matcher(words);
+            String country = matcher.find() ? matcher.group(1) : "";
+            Optional<Place> place = country(country);
+            while (place.isEmpty() && country.indexOf(' ') > 0) {
+                country = country.substring(0, country.lastIndexOf(' '));
+                place = country(country);
+            }
+            return place;
+        }
+
+        /** The country or territory that some words name, also as an adjective. */
+        Optional<Place> country(String words) {
+            return find(words).stream()
+                    .filter(candidate -> candidate.likely() || candidate.standing() == PlaceStanding.ADJECTIVE)
+                    .map(PlaceCandidate::place)
+                    .filter(PlaceLinker::isCountry)
+                    .findFirst();
         }
 
         /** The id of the group with this name, see {@link Gazetteer#groupId}. */

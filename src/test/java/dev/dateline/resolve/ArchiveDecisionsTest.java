@@ -140,7 +140,7 @@ class ArchiveDecisionsTest {
         assertThat(last()).containsExactly("us-department-of-the-treasury");
 
         add(1, "Kenya's [organization:Justice] Minister spoke.");
-        assertThat(last()).containsExactly("justice-ministry");
+        assertThat(last()).containsExactly("kenyan-justice-ministry");
 
         add(1, "the Secretary of [organization:State] for Health spoke.");
         assertThat(last()).containsExactly("state");
@@ -366,6 +366,11 @@ class ArchiveDecisionsTest {
                 "[organization:Ministry of Defence of Poland]",
                 "[organization:Senate]",
                 "[organization:US Senate]",
+                "[country:Poland] and its [organization:Defense Ministry]",
+                "[country:Poland] and its [organization:Senate]",
+                "[place:Chicago] and the [organization:Senate]",
+                "[organization:Ford Motor Company], [organization:Ford]",
+                "[organization:Ford]",
                 "[organization:Gazprom PJSC]",
                 "[organization:Hizbollah Bank]",
                 "[organization:Hezbollah Bank]");
