@@ -88,14 +88,15 @@ final class OrganizationNames {
         /**
          * Whether this name is the first or the last word of the other one, its acronym, or a public body without the
          * country that the other one has. An acronym is not one of its words: {@code BBC} is not {@code BBC Verify}; and {@code
-         * House} is the House of Commons, but not the White House or the House Budget Committee.
+         * House} is the House of Commons, but not the White House or the House Budget Committee. A name with a form of company
+         * is whole: {@code Toshiba Corp} is not short for {@code Toshiba Information Systems}.
          */
         boolean isShortFor(Words other) {
             if (!body.isEmpty() && country.isEmpty() && body.equals(other.body) && !other.country.isEmpty()) {
                 return true;
             }
             boolean whole = all.size() == 1 && !body.isEmpty();
-            boolean part = all.size() == 1
+            boolean part = size == 1
                     && (listed.isEmpty() || listed.equals(other.listed))
                     && acronym.isEmpty()
                     && other.all.size() > 1
@@ -162,6 +163,10 @@ final class OrganizationNames {
         return read.get(name);
     }
 
+    private static String withoutForm(String name, int size) {
+        return String.join(" ", List.of(name.strip().split("\\s+", -1)).subList(0, size));
+    }
+
     /** The listed organization of a name, also of a public body with its country in any order. */
     Optional<KnownOrganizations.Listed> listed(String name) {
         return known.idOf(name).or(() -> bodies.listed(bodies.read(name)));
@@ -195,7 +200,11 @@ final class OrganizationNames {
         while (all.size() > 1 && companyForms.contains(all.getLast())) {
             all.removeLast();
         }
-        String acronym = isAcronym(name) ? name.replace(".", "").toLowerCase(Locale.ROOT) : "";
+        // AMR Corp is an acronym, too.
+        String bare = name.strip().split("\\s+", -1).length == size && size > all.size()
+                ? withoutForm(name, all.size())
+                : name;
+        String acronym = isAcronym(bare) ? bare.replace(".", "").toLowerCase(Locale.ROOT) : "";
         PublicBodies.Body body = bodies.read(name);
         return new Words(
                 size,

@@ -132,11 +132,14 @@ final class PublicBodies {
         return plain.stream().anyMatch(word -> isKind(plain, word)) ? new Body(country, String.join(" ", plain)) : NONE;
     }
 
-    /** Whether a word is one for a kind of public body; a bank is one only when it is a central bank. */
+    /** Whether a word is one for a kind of public body; a bank is one only when it is a central or national bank. */
     private boolean isKind(List<String> words, String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return kinds.contains(lower)
-                || (lower.equals("bank") && words.stream().anyMatch(other -> other.equalsIgnoreCase("central")));
+                || (lower.equals("bank")
+                        && words.stream()
+                                .anyMatch(other ->
+                                        other.equalsIgnoreCase("central") || other.equalsIgnoreCase("national")));
     }
 
     /** Whether a word is a whole name: {@code Treasury}, {@code Senate}. */

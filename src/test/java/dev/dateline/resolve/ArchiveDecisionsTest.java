@@ -74,13 +74,26 @@ class ArchiveDecisionsTest {
 
     @Test
     void aSurnameIsMostOftenAloneWhereEverybodyKnowsThePerson() {
-        add(19, "[person:Ronald Reagan] spoke.");
+        add(9, "[person:Ronald Reagan] spoke.");
         add(300, "[person:Reagan] spoke.");
         assertThat(last()).containsExactly("reagan");
 
         add(1, "[person:Ronald Reagan] spoke.");
         add(1, "[person:Reagan] spoke.");
         assertThat(last()).containsExactly("ronald-reagan");
+
+        add(2, "[person:Nancy Reagan] spoke.");
+        add(1, "[person:Reagan] spoke.");
+        assertThat(last()).containsExactly("reagan");
+    }
+
+    @Test
+    void aSurnameThatOnlySoundsLikeThatOfAPersonOfTheArticleIsNotThatPerson() {
+        add(1, "[person:Donald Regan] left. President [person:Reagan] stayed. [person:Regan] spoke.");
+        assertThat(last()).containsExactly("donald-regan", "reagan", "donald-regan");
+
+        add(1, "[person:Volodymyr Zelenskyy] spoke. [person:Zelensky] left.");
+        assertThat(last()).containsExactly("volodymyr-zelenskyy", "volodymyr-zelenskyy");
     }
 
     @Test
@@ -302,6 +315,35 @@ class ArchiveDecisionsTest {
 
         assertThat(ids(0)).containsExactly("geneva-ch", "dubai", "new-york-city");
         assertThat(last()).containsExactly("geneva");
+    }
+
+    @Test
+    void aStateAfterItsCityIsNotTheCountryOfItsName() {
+        add(1, "[place:ATLANTA], [place:Ga.] and [place:Washington], [place:D.C.]");
+        add(1, "[place:Atlanta], [place:Georgia]");
+        add(1, "[place:Tbilisi], [place:Georgia]");
+
+        assertThat(ids(0)).containsExactly("atlanta", "georgia-us", "washington-d-c", "washington-d-c");
+        assertThat(ids(1)).containsExactly("atlanta", "georgia-us");
+        assertThat(last()).containsExactly("tbilisi", "georgia");
+    }
+
+    @Test
+    void theAbbreviationOfAStateSaysWhichCityIsMeant() {
+        add(1, "[place:RICHMOND], [place:Va.], March 5 -");
+        add(1, "[place:ST. LOUIS], [place:MO.], March 5 -");
+        add(1, "[place:Helena], [place:Mont.]");
+
+        assertThat(ids(0)).startsWith("richmond");
+        assertThat(ids(1)).startsWith("st-louis");
+        assertThat(last()).startsWith("helena");
+    }
+
+    @Test
+    void aTownThatAFarLargerCityDwarfsIsNotMeantWithoutItsRegion() {
+        add(1, "The attack on [place:Donetsk] came from [country:Russia].");
+
+        assertThat(last()).containsExactly("donetsk", "russia");
     }
 
     private void add(int times, String marked) {

@@ -106,6 +106,29 @@ class OrganizationDecisionsTest {
         assertThat(last()).containsExactly("ford");
     }
 
+    @Test
+    void aCompanyWithItsFormIsNotShortForAnother() {
+        add(
+                3,
+                "[organization:Toshiba Corp] owns [organization:Toshiba Information Systems]. [organization:Toshiba] rose.");
+        add(1, "[organization:Toshiba] fell.");
+        assertThat(last()).containsExactly("toshiba");
+        assertThat(MarkedArticle.ids(archive.articles().getFirst()))
+                .containsExactly("toshiba", "toshiba-information-systems", "toshiba");
+
+        add(3, "[organization:AMR Corp] owns [organization:AMR Investment Services].");
+        assertThat(last()).containsExactly("amr", "amr-investment-services");
+    }
+
+    @Test
+    void aServiceOrBankWithoutItsCountryIsThatOfTheArticle() {
+        add(1, "The [organization:Security Service] detained a man in [place:Kyiv].");
+        assertThat(last()).containsExactly("security-service-of-ukraine", "kyiv");
+
+        add(1, "The [organization:National Bank] met in [place:Zurich].");
+        assertThat(last()).containsExactly("swiss-national-bank", "zurich-ch");
+    }
+
     private void add(int times, String marked) {
         Article article = MarkedArticle.of(marked);
         List<Article> added = new ArrayList<>();
