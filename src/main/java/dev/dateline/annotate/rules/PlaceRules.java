@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Rules that find places that the tagger missed or misclassified. */
 final class PlaceRules {
@@ -103,8 +102,8 @@ final class PlaceRules {
                     found.add(Name.listed(token, end, EntityKind.PLACE));
                 }
             }
-            Set<Integer> starts = found.stream().map(Name::from).collect(Collectors.toSet());
-            draft.each(name -> name.length() == 1 && starts.contains(name.from()) ? null : name);
+            draft.each(name ->
+                    found.stream().anyMatch(one -> one.from() == name.from() && name.to() <= one.to()) ? null : name);
             draft.add(found);
         }
 
@@ -118,6 +117,10 @@ final class PlaceRules {
          */
         private int end(Draft draft, int token) {
             String word = draft.word(token);
+            boolean two = token + 1 < draft.count() && word.endsWith(".") && regions.test(draft.text(token, token + 2));
+            if (two) {
+                return token + 2;
+            }
             boolean point = draft.word(token + 1).equals(".") && draft.tokens().touchesPrevious(token + 1);
             boolean whole = word.endsWith(".") || draft.word(token + 1).equals(",");
             if (!Words.isCapitalised(word) || !regions.test(word)) {

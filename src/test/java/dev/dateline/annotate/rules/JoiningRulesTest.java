@@ -80,6 +80,8 @@ class JoiningRulesTest {
         assertThat(CorrectedNames.of(
                         "TROY, MICH., March 5 - It paid. In Largo, Fla, it did not. In Rome, Miss Lee sang ."))
                 .containsExactly("TROY/PLACE/null", "MICH./PLACE/null", "Fla/PLACE/null");
+        assertThat(CorrectedNames.of("Works at New Haven, W. Va., closed .", "W. Va./PERSON"))
+                .contains("W. Va./PLACE/null");
     }
 
     @Test
