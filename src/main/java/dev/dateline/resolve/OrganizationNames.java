@@ -215,7 +215,10 @@ final class OrganizationNames {
                 fullKey,
                 body.country(),
                 body.words(),
-                listed(name).map(KnownOrganizations.Listed::id).orElse(""));
+                known.idOf(name)
+                        .or(() -> bodies.listed(body))
+                        .map(KnownOrganizations.Listed::id)
+                        .orElse(""));
     }
 
     private static Set<String> initials(List<NameToken> tokens) {
