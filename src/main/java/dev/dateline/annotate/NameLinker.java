@@ -56,7 +56,7 @@ public final class NameLinker {
                 .filter(match ->
                         match.length() == tokens.count() && match.value().country() != null)
                 .map(match -> String.valueOf(match.value().country()))
-                .orElse(lexicons.regions().getOrDefault(words, ""));
+                .orElse(lexicons.region(words));
     }
 
     /** The city of a dateline, ANCHORAGE, is Anchorage also when the text names it nowhere else. */

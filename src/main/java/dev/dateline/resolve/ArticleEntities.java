@@ -6,6 +6,7 @@ import dev.dateline.article.Mention;
 import dev.dateline.resolve.ArticleForms.NameForm;
 import dev.dateline.resolve.NameEvidence.Role;
 import dev.dateline.resolve.PersonNames.PersonName;
+import dev.dateline.resolve.PlaceLinker.KnownPlaces;
 import dev.dateline.resolve.PlaceLinker.PlaceContext;
 import dev.dateline.resolve.ResolvedArticle.Decision;
 import dev.dateline.text.place.Place;
@@ -53,6 +54,9 @@ final class ArticleEntities {
     private static final List<EntityKind> KINDS_OF_SPEAKERS =
             List.of(EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY);
 
+    /** Code points before a body that may name its country: {@code Trinidad and Tobago's}. */
+    private static final int LONGEST_COUNTRY = 24;
+
     private final ArticleForms forms;
     private final Rules rules;
     private final Authority authority;
@@ -60,6 +64,7 @@ final class ArticleEntities {
     private final Set<NameEvidence> evidence = new TreeSet<>(Comparator.comparing(NameEvidence::text));
     private List<NameGroups.Group> persons = List.of();
     private PlaceContext context = new PlaceContext(Set.of(), Set.of());
+    private Optional<Place> country = Optional.empty();
 
     ArticleEntities(ArticleForms forms, Rules rules, Authority authority) {
         this.forms = forms;
@@ -98,16 +103,17 @@ final class ArticleEntities {
         context = PlaceContext.of(forms, rules.places().places());
         persons = NameGroups.ofPersons(forms.of(EntityKind.PERSON), rules.persons(), authority);
         persons.forEach(group -> settle(group, null));
-        NameGroups.ofOrganizations(forms.of(EntityKind.ORGANIZATION), rules.organizations(), article.text(), authority)
-                .forEach(group -> settle(group, null));
+        Map<NameForm, Place> linked = new HashMap<>();
         for (EntityKind kind : List.of(EntityKind.COUNTRY, EntityKind.PLACE)) {
-            Map<NameForm, Place> linked = new HashMap<>();
             forms.of(kind)
                     .forEach(form ->
                             rules.places().link(form, forms, context).ifPresent(place -> linked.put(form, place)));
             NameGroups.byKey(forms.of(kind), form -> placeKey(form, linked.get(form)), authority)
                     .forEach(group -> settle(group, linked.get(group.leader())));
         }
+        country = ArticleCountry.of(article, forms, linked, rules.places().places());
+        NameGroups.ofOrganizations(forms.of(EntityKind.ORGANIZATION), rules.organizations(), article.text(), authority)
+                .forEach(group -> settle(group, null));
         addShortForms(article);
         evidence.addAll(RepeatedContexts.evidence(
                 article,
@@ -191,6 +197,14 @@ final class ArticleEntities {
                 addListed(form, listed.get().id());
                 return new ResolvedName(listed.get().id(), listed.get().name(), null);
             }
+            String plain = office.orElse(group.leader().name());
+            Optional<String> national = nationOf(group)
+                    .flatMap(nation -> rules.organizations()
+                            .bodies()
+                            .ofCountry(rules.clean().key(form.kind(), plain).form(), nation));
+            if (national.isPresent()) {
+                return ofCountry(form.kind(), national.get());
+            }
             if (office.isPresent()) {
                 return undecided(form.kind(), office.get());
             }
@@ -237,6 +251,27 @@ final class ArticleEntities {
                 .findFirst();
     }
 
+    /** The country whose body a name is: the one next to its first occurrence, else the one that the article is about. */
+    private Optional<Place> nationOf(NameGroups.Group group) {
+        KnownPlaces places = rules.places().places();
+        return places.countryBefore(forms.before(group.leader(), LONGEST_COUNTRY))
+                .or(() -> places.countryAfter(forms.after(group.leader(), LONGEST_COUNTRY)))
+                .or(() -> country);
+    }
+
+    /** A public body that the article names without the country that it has here. */
+    private ResolvedName ofCountry(EntityKind kind, String name) {
+        Optional<KnownOrganizations.Listed> listed =
+                rules.organizations().listed(name).filter(known -> !authority.forbids(kind, known.id(), name));
+        if (listed.isEmpty()) {
+            return undecided(kind, name);
+        }
+        NameKey key = rules.clean().key(kind, name);
+        evidence.add(new NameEvidence(
+                rules.clean().home(key), key.form(), Role.GIVEN, listed.get().id()));
+        return new ResolvedName(listed.get().id(), listed.get().name(), null);
+    }
+
     /** A public body of a list may be the one that is meant without its country. */
     private void addListed(NameForm form, String id) {
         if (!rules.organizations().read(form.name()).country().isEmpty()) {
@@ -259,8 +294,9 @@ final class ArticleEntities {
             String clean = rules.clean().key(form.kind(), form.name()).form();
             boolean alone = form.equals(group.leader()) || !OrganizationNames.isAcronym(form.name());
             if (alone) {
-                Optional<KnownOrganizations.Listed> listed =
-                        rules.known().idOf(form.name()).or(() -> rules.known().idOf(clean));
+                Optional<KnownOrganizations.Listed> listed = rules.organizations()
+                        .listed(form.name())
+                        .or(() -> rules.organizations().listed(clean));
                 if (listed.isEmpty()) {
                     listed = rules.places()
                             .places()
@@ -320,13 +356,22 @@ final class ArticleEntities {
         for (Mention mention : article.annotations().mentions()) {
             if (mention.kind() == EntityKind.ORGANIZATION) {
                 ResolvedName name = of(mention.kind(), forms.nameOf(mention));
-                addShortForm(name == null ? null : name.key(), text.cut(mention.span()));
+                addShortForm(name == null ? null : fullName(name), text.cut(mention.span()));
             }
         }
         for (NameForm form : forms.of(EntityKind.ORGANIZATION)) {
             ResolvedName name = resolved.get(form);
-            addShortForm(name == null ? null : name.key(), form.name());
+            addShortForm(name == null ? null : fullName(name), form.name());
         }
+    }
+
+    /** The key of a name that the archive or a list decides; null for one that the article or the authority decides. */
+    private @Nullable NameKey fullName(ResolvedName name) {
+        boolean listed = rules.known()
+                .idOf(name.name())
+                .filter(known -> known.id().equals(name.id()))
+                .isPresent();
+        return name.key() == null && listed ? rules.clean().key(EntityKind.ORGANIZATION, name.name()) : name.key();
     }
 
     private void addShortForm(@Nullable NameKey full, String words) {

@@ -66,6 +66,12 @@ final class ArticleForms {
                 : text.cut(new Span(first.end(), Math.min(text.length(), first.end() + most)));
     }
 
+    /** Returns a form as its first occurrence has it; its name when it has none. */
+    String written(NameForm form) {
+        Span first = form.first();
+        return first == null ? form.name() : text.cut(first);
+    }
+
     /** Returns the text directly before a form's first occurrence, up to {@code most} code points. */
     String before(NameForm form, int most) {
         Span first = form.first();

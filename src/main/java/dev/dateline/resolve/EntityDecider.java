@@ -37,6 +37,11 @@ public final class EntityDecider {
     /** This many articles make a person the owner of a surname however often it is alone: Reagan. */
     private static final long ENOUGH = 20;
 
+    /** The same where hardly anybody else of the archive has the surname: Ronald and, once, Nancy Reagan. */
+    private static final long ENOUGH_OF_NEARLY_ALL = 10;
+
+    private static final double NEARLY_ALL = 0.9;
+
     /** The same for a public body without its country: every country has an air force. */
     private static final long MOST_WITHOUT_COUNTRY = 2;
 
@@ -280,14 +285,16 @@ public final class EntityDecider {
         boolean only = bearers.size() == 1
                 && spelledSo.size() == 1
                 && !persons.isWord(alone.leader().form());
+        long all = closest.stream().mapToLong(NameCluster::articles).sum();
         return majority(closest, only ? FEWEST_OF_ONE : FEWEST, MAJORITY)
-                .filter(owner -> alone.articles() <= mostAlone(owner.articles()))
+                .filter(owner -> alone.articles() <= mostAlone(owner.articles(), all))
                 .map(owner -> here.contains(owner) ? result(owner) : elsewhere(alone, owner));
     }
 
     /** In how many articles a surname may be alone, by those with the full name; in more it is hardly only that person's. */
-    private static long mostAlone(long full) {
-        return full < FEWEST ? 2 * full : full < ENOUGH ? 4 * full : Long.MAX_VALUE;
+    private static long mostAlone(long full, long all) {
+        boolean known = full >= ENOUGH || (full >= ENOUGH_OF_NEARLY_ALL && full >= NEARLY_ALL * all);
+        return known ? Long.MAX_VALUE : full < FEWEST ? 2 * full : 4 * full;
     }
 
     private List<NameCluster> with(List<NameCluster> clusters, Predicate<PersonName> name) {
@@ -376,6 +383,16 @@ public final class EntityDecider {
         long fewest = !acronym ? FEWEST : doubtful ? 2 : 1;
         return majority(List.copyOf(byWords.values()), fewest, MAJORITY)
                 .filter(best -> best.articles() * (acronym ? ACRONYM_ALONE : SHORT_FORM_ALONE) >= plain.articles())
-                .map(best -> elsewhere(plain, best));
+                .map(best -> listed(best).orElseGet(() -> elsewhere(plain, best)));
+    }
+
+    /** What a list has for a full name, which then has no block of its own. */
+    private Optional<Result> listed(NameCluster full) {
+        return organizations
+                .listed(full.leader().form())
+                .map(known -> new Result(
+                        known.id(),
+                        authority.nameOf(full.leader().kind(), known.id()).orElse(known.name()),
+                        null));
     }
 }

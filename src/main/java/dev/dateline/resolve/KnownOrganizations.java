@@ -3,9 +3,11 @@ package dev.dateline.resolve;
 import dev.dateline.text.lexicon.Lazy;
 import dev.dateline.text.lexicon.Lexicon;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The organizations that news calls by several names, with the id and the name of each: {@code Fed} and {@code U.S. Federal
@@ -17,6 +19,8 @@ final class KnownOrganizations {
 
     /** By the name as a slug; those that are found only as they are written, by their letters. */
     private final Map<String, Listed> byName = new HashMap<>();
+
+    private final Map<String, Listed> names = new LinkedHashMap<>();
 
     /**
      * The first column and its slug.
@@ -35,8 +39,10 @@ final class KnownOrganizations {
             String country = line.columns().size() > 3 ? line.column(3) : "";
             Listed listed = new Listed(Slug.of(name), name, country);
             add(line, Slug.of(name), listed);
+            names.put(name, listed);
             for (String other : split(line.column(1))) {
                 add(line, Slug.of(other), listed);
+                names.put(other, listed);
             }
             for (String exact : line.columns().size() > 2 ? split(line.column(2)) : List.<String>of()) {
                 add(line, '=' + exact, listed);
@@ -58,6 +64,11 @@ final class KnownOrganizations {
 
     private static List<String> split(String column) {
         return column.isEmpty() ? List.of() : List.of(column.split("\\|", -1));
+    }
+
+    /** Passes every name in any case with its organization to a consumer, in the order of the list. */
+    void forEach(BiConsumer<String, Listed> consumer) {
+        names.forEach(consumer);
     }
 
     /** The organization that has this name. */

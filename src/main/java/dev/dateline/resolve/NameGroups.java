@@ -153,7 +153,8 @@ final class NameGroups {
         Set<String> keys = single.partKeys();
         List<Group> bearers = withKeys(keys).stream()
                 .filter(group -> group.forms().stream()
-                        .anyMatch(other -> names.read(other.name()).contains(single)))
+                        .anyMatch(other -> names.read(other.name()).contains(single)
+                                && !names.isOtherSpelling(other.name(), single)))
                 .filter(group -> group.allows(form))
                 .toList();
         List<Group> spelledSo = bearers.stream()

@@ -3,13 +3,10 @@ package dev.dateline.resolve;
 import dev.dateline.resolve.PlaceLinker.KnownPlaces;
 import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.name.NameToken;
-import dev.dateline.text.place.Gazetteer.PlaceCandidate;
-import dev.dateline.text.place.PlaceStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,8 +19,10 @@ import java.util.stream.Collectors;
  */
 final class OrganizationNames {
     /** Words that do not distinguish names and give no letter to most acronyms. */
-    private static final Set<String> FUNCTION_WORDS =
-            Set.of("the", "of", "for", "and", "in", "on", "to", "de", "du", "des");
+    static final Set<String> FUNCTION_WORDS = Set.of("the", "of", "for", "and", "in", "on", "to", "de", "du", "des");
+
+    /** The second words of longer names of a body that is known by one word: House of Commons, Treasury Department. */
+    private static final Set<String> AFTER_WHOLE = Set.of("of", "department");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,7}");
 
@@ -33,64 +32,17 @@ final class OrganizationNames {
     /** This many names take some megabytes. */
     private static final int REMEMBERED = 10_000;
 
-    /** The longest name of a country before the name of a body, in words. */
-    private static final int LONGEST_COUNTRY = 3;
-
-    /** Words in the names of public bodies, which several countries have. */
-    private static final Set<String> PUBLIC = Set.of(
-            "ministry",
-            "department",
-            "treasury",
-            "congress",
-            "senate",
-            "parliament",
-            "army",
-            "navy",
-            "force",
-            "forces",
-            "police",
-            "court",
-            "guard",
-            "embassy",
-            "government",
-            "military",
-            "marines",
-            "reserve",
-            "cabinet",
-            "assembly",
-            "party",
-            "agency",
-            "commission",
-            "bureau",
-            "administration",
-            "house");
-
-    /** Spellings and words that do not distinguish public bodies, by what they become; empty for nothing. */
-    private static final Map<String, String> SAME_WORDS = Map.of(
-            "defence",
-            "defense",
-            "labour",
-            "labor",
-            "centre",
-            "center",
-            "organisation",
-            "organization",
-            "affairs",
-            "",
-            "programme",
-            "program");
-
     private final PersonNames names;
-    private final KnownPlaces places;
     private final KnownOrganizations known;
+    private final PublicBodies bodies;
     private final Recent<String, Words> read = new Recent<>(REMEMBERED, this::parse);
     /** Legal forms that a company name may omit, in lower case: {@code Siemens AG}. */
     private final Set<String> companyForms = new LinkedHashSet<>();
 
     OrganizationNames(PersonNames names, KnownPlaces places) {
         this.names = names;
-        this.places = places;
         this.known = KnownOrganizations.shipped();
+        this.bodies = new PublicBodies(names, places, known);
         for (Lexicon.Line line : Lexicon.read("annotate/organisation-words.tsv").lines()) {
             if (line.column(0).equals("form")) {
                 companyForms.addAll(List.of(line.column(1).split(" ", -1)));
@@ -135,18 +87,22 @@ final class OrganizationNames {
 
         /**
          * Whether this name is the first or the last word of the other one, its acronym, or a public body without the
-         * country that the other one has. An acronym is not one of its words: {@code BBC} is not {@code BBC Verify}.
+         * country that the other one has. An acronym is not one of its words: {@code BBC} is not {@code BBC Verify}; and {@code
+         * House} is the House of Commons, but not the White House or the House Budget Committee. A name with a form of company
+         * is whole: {@code Toshiba Corp} is not short for {@code Toshiba Information Systems}.
          */
         boolean isShortFor(Words other) {
             if (!body.isEmpty() && country.isEmpty() && body.equals(other.body) && !other.country.isEmpty()) {
                 return true;
             }
-            boolean part = all.size() == 1
+            boolean whole = all.size() == 1 && !body.isEmpty();
+            boolean part = size == 1
                     && (listed.isEmpty() || listed.equals(other.listed))
                     && acronym.isEmpty()
                     && other.all.size() > 1
+                    && (!whole || AFTER_WHOLE.contains(other.all.get(1)))
                     && (other.all.getFirst().equals(all.getFirst())
-                            || other.all.getLast().equals(all.getFirst()));
+                            || (!whole && other.all.getLast().equals(all.getFirst())));
             return part || (!acronym.isEmpty() && other.all.size() > 1 && other.initials.contains(acronym));
         }
 
@@ -207,6 +163,20 @@ final class OrganizationNames {
         return read.get(name);
     }
 
+    private static String withoutForm(String name, int size) {
+        return String.join(" ", List.of(name.strip().split("\\s+", -1)).subList(0, size));
+    }
+
+    /** The listed organization of a name, also of a public body with its country in any order. */
+    Optional<KnownOrganizations.Listed> listed(String name) {
+        return known.idOf(name).or(() -> bodies.listed(bodies.read(name)));
+    }
+
+    /** The public bodies. */
+    PublicBodies bodies() {
+        return bodies;
+    }
+
     /** Whether a name can be an acronym, with or without points. */
     static boolean isAcronym(String name) {
         return ACRONYM.matcher(name.replace(".", "")).matches();
@@ -230,8 +200,12 @@ final class OrganizationNames {
         while (all.size() > 1 && companyForms.contains(all.getLast())) {
             all.removeLast();
         }
-        String acronym = isAcronym(name) ? name.replace(".", "").toLowerCase(Locale.ROOT) : "";
-        Body body = body(name);
+        // AMR Corp is an acronym, too.
+        String bare = name.strip().split("\\s+", -1).length == size && size > all.size()
+                ? withoutForm(name, all.size())
+                : name;
+        String acronym = isAcronym(bare) ? bare.replace(".", "").toLowerCase(Locale.ROOT) : "";
+        PublicBodies.Body body = bodies.read(name);
         return new Words(
                 size,
                 List.copyOf(all),
@@ -241,56 +215,10 @@ final class OrganizationNames {
                 fullKey,
                 body.country(),
                 body.words(),
-                known.idOf(name).map(KnownOrganizations.Listed::id).orElse(""));
-    }
-
-    /** The words and the country of a public body; empty ones for any other organization. */
-    private record Body(String country, String words) {}
-
-    private Body body(String name) {
-        List<String> words = new ArrayList<>();
-        for (String word : name.replace("’", "'").replace("'s ", " ").strip().split("[\\s-]+", -1)) {
-            if (!word.equalsIgnoreCase("the")) {
-                words.add(word);
-            }
-        }
-        if (words.size() < 2 || words.stream().noneMatch(word -> PUBLIC.contains(word.toLowerCase(Locale.ROOT)))) {
-            return new Body("", "");
-        }
-        String country = "";
-        for (int size = Math.min(LONGEST_COUNTRY, words.size() - 1); size > 0 && country.isEmpty(); size--) {
-            country = country(words.subList(0, size));
-            if (!country.isEmpty()) {
-                words.subList(0, size).clear();
-            }
-        }
-        int of = words.lastIndexOf("of");
-        if (country.isEmpty() && of > 0 && words.size() - of - 1 <= LONGEST_COUNTRY && of + 1 < words.size()) {
-            country = country(words.subList(of + 1, words.size()));
-            if (!country.isEmpty()) {
-                words.subList(of, words.size()).clear();
-            }
-        }
-        List<String> plain = words.stream()
-                .flatMap(word -> names.full(word).tokens().stream())
-                .map(NameToken::folded)
-                .filter(word -> !FUNCTION_WORDS.contains(word))
-                .map(word -> SAME_WORDS.getOrDefault(word, word))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .toList();
-        boolean left = plain.stream().anyMatch(PUBLIC::contains);
-        return left ? new Body(country, String.join(" ", plain)) : new Body("", "");
-    }
-
-    private String country(List<String> words) {
-        Optional<String> country = places.find(String.join(" ", words)).stream()
-                .filter(candidate -> candidate.likely() || candidate.standing() == PlaceStanding.ADJECTIVE)
-                .map(PlaceCandidate::place)
-                .filter(PlaceLinker::isCountry)
-                .map(place -> place.id())
-                .findFirst();
-        return country.orElse("");
+                known.idOf(name)
+                        .or(() -> bodies.listed(body))
+                        .map(KnownOrganizations.Listed::id)
+                        .orElse(""));
     }
 
     private static Set<String> initials(List<NameToken> tokens) {

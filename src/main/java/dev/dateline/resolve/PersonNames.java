@@ -104,6 +104,18 @@ final class PersonNames {
         return Arrays.stream(full.split(" ", -1)).anyMatch(word -> isOneSpelling(word, single));
     }
 
+    /** Whether a single name only sounds like the part of a full name that it agrees with: Reagan and Donald Regan. */
+    boolean isOtherSpelling(String full, PersonName single) {
+        NameToken word = single.parts().getFirst();
+        return read(full).parts().stream()
+                .filter(part -> !PersonName.isInitial(part) && PersonName.agree(part, word))
+                .noneMatch(part -> part.folded().equals(word.folded())
+                        || !Collections.disjoint(part.givenNames(), word.givenNames())
+                        || !part.readings().isEmpty()
+                        || !word.readings().isEmpty()
+                        || isOneSpelling(part.text(), word.text()));
+    }
+
     /** Whether a name is also a common word, in any case: Rice, Wood. */
     boolean isWord(String name) {
         char[] word = name.toLowerCase(Locale.ROOT).toCharArray();

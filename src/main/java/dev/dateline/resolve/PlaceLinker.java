@@ -2,18 +2,23 @@ package dev.dateline.resolve;
 
 import dev.dateline.article.EntityKind;
 import dev.dateline.resolve.ArticleForms.NameForm;
+import dev.dateline.text.lexicon.Lexicon;
 import dev.dateline.text.place.Gazetteer;
 import dev.dateline.text.place.Gazetteer.PlaceCandidate;
 import dev.dateline.text.place.Place;
 import dev.dateline.text.place.PlaceKind;
 import dev.dateline.text.place.PlaceStanding;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the gazetteer place that a name refers to. If several places share the name, the first rule that applies
@@ -45,6 +50,9 @@ final class PlaceLinker {
     /** Cities with fewer people are named with their state or country. */
     private static final double LARGEST_TOWN = 50_000;
 
+    /** A larger city is named with its country, too, where the other is this much better known: Donetsk in Russia. */
+    private static final double DWARFS = 15;
+
     /** Code points before and after a name that may say that it is a region. */
     private static final int LONGEST_HINT = 20;
 
@@ -52,6 +60,15 @@ final class PlaceLinker {
             Pattern.compile("(?i)\\b(?:canton|emirate|state|province|region) of (?:the )?$");
 
     private static final Pattern REGION_AFTER = Pattern.compile("(?i)^ (?:canton|emirate|state|province|region)\\b");
+
+    /** D.C. is short for a city. */
+    private static final String DISTRICT = "washington-d-c";
+
+    /** Code points before a name that may be those of its city. */
+    private static final int LONGEST_CITY = 30;
+
+    private static final Pattern CITY_BEFORE =
+            Pattern.compile("(\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2}),\\s$");
 
     private final KnownPlaces places;
 
@@ -82,8 +99,16 @@ final class PlaceLinker {
 
     /** Returns the place that a form refers to in its article; empty if that cannot be decided. */
     Optional<Place> link(NameForm form, ArticleForms forms, PlaceContext context) {
+        if (form.kind() == EntityKind.PLACE && places.isAbbreviatedRegion(forms.written(form))) {
+            return places.find(places.region(forms.written(form))).stream()
+                    .map(PlaceCandidate::place)
+                    .filter(place ->
+                            place.kind() == PlaceKind.REGION || place.id().equals(DISTRICT))
+                    .findFirst();
+        }
         List<Weighed> all = places.find(form.name()).stream()
                 .filter(candidate -> candidate.standing() != PlaceStanding.RELATED)
+                .filter(candidate -> candidate.likely() || candidate.standing() != PlaceStanding.ALTERNATE)
                 .filter(candidate -> form.kind() == EntityKind.PLACE || isCountry(candidate.place()))
                 .map(candidate ->
                         new Weighed(candidate.place(), weight(candidate), candidate.standing() == PlaceStanding.NAME))
@@ -93,12 +118,36 @@ final class PlaceLinker {
         if (candidates.size() < 2) {
             return candidates.stream().map(Weighed::place).findFirst();
         }
+        Optional<Place> state = state(form, forms, candidates);
+        if (state.isPresent()) {
+            return state;
+        }
         Optional<Place> qualified = PlaceContext.qualifier(form, forms, places)
                 .flatMap(qualifier -> candidates.stream()
                         .map(Weighed::place)
                         .filter(place -> isIn(place, qualifier))
                         .findFirst());
         return qualified.isPresent() ? qualified : byContext(candidates, context);
+    }
+
+    /** The state or country that a name is after one of its cities: "Atlanta, Georgia", "Tbilisi, Georgia". */
+    private Optional<Place> state(NameForm form, ArticleForms forms, List<Weighed> candidates) {
+        Matcher city = CITY_BEFORE.matcher(forms.before(form, LONGEST_CITY));
+        if (!city.find()) {
+            return Optional.empty();
+        }
+        Set<String> countries = places.find(city.group(1)).stream()
+                .filter(PlaceCandidate::likely)
+                .map(PlaceCandidate::place)
+                .filter(place -> place.kind() == PlaceKind.CITY || place.kind() == PlaceKind.CAPITAL)
+                .map(Place::country)
+                .collect(Collectors.toSet());
+        List<Place> fitting = candidates.stream()
+                .map(Weighed::place)
+                .filter(place -> place.kind() == PlaceKind.REGION || isCountry(place))
+                .filter(place -> countries.contains(place.country()))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private static boolean isRegion(NameForm form, ArticleForms forms) {
@@ -152,8 +201,7 @@ final class PlaceLinker {
     /** Whether only a town shares the name of a large city: Geneva in Illinois, which an article names with its state. */
     private static boolean isTownBesideCity(Weighed candidate, Weighed best) {
         return candidate.place().kind() == PlaceKind.CITY
-                && candidate.weight() < LARGEST_TOWN
-                && candidate.weight() * DOMINATES < best.weight()
+                && candidate.weight() * (candidate.weight() < LARGEST_TOWN ? DOMINATES : DWARFS) < best.weight()
                 && best.weight() >= NAMESAKE_OF_REGION;
     }
 
@@ -218,10 +266,12 @@ final class PlaceLinker {
             Matcher matcher = QUALIFIER.matcher(forms.after(form, LONGEST_QUALIFIER));
             String words = matcher.find() ? matcher.group(1) : "";
             while (!words.isEmpty()) {
-                Optional<Place> place = places.find(words).stream()
+                boolean region = places.isAbbreviatedRegion(words);
+                String whole = region ? places.region(words) : words;
+                Optional<Place> place = places.find(whole).stream()
                         .filter(PlaceCandidate::likely)
                         .map(PlaceCandidate::place)
-                        .filter(one -> isCountry(one) || one.kind() == PlaceKind.REGION)
+                        .filter(one -> (isCountry(one) && !region) || one.kind() == PlaceKind.REGION)
                         .findFirst();
                 if (place.isPresent()) {
                     return place;
@@ -240,14 +290,28 @@ final class PlaceLinker {
         /** Names in the news repeat; this many take some megabytes. */
         private static final int REMEMBERED = 5_000;
 
+        private static final Pattern COUNTRY_BEFORE =
+                Pattern.compile("(\\p{Lu}[\\p{L}.-]*(?: (?:and )?\\p{Lu}[\\p{L}.-]*){0,2})(?:['\u2019]s)? $");
+
+        private static final Pattern COUNTRY_AFTER =
+                Pattern.compile("^ of (?:the )?(\\p{Lu}[\\p{L}.-]*(?: (?:and )?\\p{Lu}[\\p{L}.-]*){0,2})");
+
         private final Recent<String, List<PlaceCandidate>> found;
         private final Recent<String, Boolean> ids;
         private final Recent<String, Optional<String>> groups;
+        private final Recent<String, Optional<Place>> byId;
+
+        /** Short forms of states and provinces, in small letters without their last period, and their names. */
+        private final Map<String, String> regions = new HashMap<>();
 
         KnownPlaces(Gazetteer gazetteer) {
+            for (Lexicon.Line line : Lexicon.read("annotate/regions.tsv").lines()) {
+                regions.put(abbreviated(line.column(0)), line.column(1));
+            }
             found = new Recent<>(REMEMBERED, gazetteer::find);
             ids = new Recent<>(REMEMBERED, id -> gazetteer.byId(id).isPresent());
             groups = new Recent<>(REMEMBERED, gazetteer::groupId);
+            byId = new Recent<>(REMEMBERED, gazetteer::byId);
         }
 
         /** The places that a form may mean, as {@link Gazetteer#find} orders them. */
@@ -258,6 +322,63 @@ final class PlaceLinker {
         /** Whether the gazetteer has a place of that id. */
         boolean hasId(String id) {
             return ids.get(id);
+        }
+
+        private static String abbreviated(String words) {
+            String lower = words.toLowerCase(Locale.ROOT);
+            return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        }
+
+        /** Whether this is a short form of a state or province, in any case: {@code Ga.} or {@code MICH}. */
+        boolean isAbbreviatedRegion(String words) {
+            return regions.containsKey(abbreviated(words));
+        }
+
+        /** The name of the state or province of a short form; the same words for anything else. */
+        String region(String words) {
+            return regions.getOrDefault(abbreviated(words), words);
+        }
+
+        /** The country or territory that a place is or is in. */
+        Optional<Place> countryOf(Place place) {
+            Optional<Place> in = Optional.of(place);
+            while (in.isPresent() && !isCountry(in.get())) {
+                in = in.flatMap(inner -> byId.get(inner.parent()));
+            }
+            return in;
+        }
+
+        /** The country at the end of some words: Japan of "in Japan's ", France of "the French ". */
+        Optional<Place> countryBefore(String words) {
+            Matcher matcher = COUNTRY_BEFORE.matcher(words);
+            String country = matcher.find() ? matcher.group(1) : "";
+            Optional<Place> place = country(country);
+            while (place.isEmpty() && country.indexOf(' ') > 0) {
+                country = country.substring(country.indexOf(' ') + 1);
+                place = country(country);
+            }
+            return place;
+        }
+
+        /** The country after "of" at the beginning of some words. */
+        Optional<Place> countryAfter(String words) {
+            Matcher matcher = COUNTRY_AFTER.matcher(words);
+            String country = matcher.find() ? matcher.group(1) : "";
+            Optional<Place> place = country(country);
+            while (place.isEmpty() && country.indexOf(' ') > 0) {
+                country = country.substring(0, country.lastIndexOf(' '));
+                place = country(country);
+            }
+            return place;
+        }
+
+        /** The country or territory that some words name, also as an adjective. */
+        Optional<Place> country(String words) {
+            return find(words).stream()
+                    .filter(candidate -> candidate.likely() || candidate.standing() == PlaceStanding.ADJECTIVE)
+                    .map(PlaceCandidate::place)
+                    .filter(PlaceLinker::isCountry)
+                    .findFirst();
         }
 
         /** The id of the group with this name, see {@link Gazetteer#groupId}. */

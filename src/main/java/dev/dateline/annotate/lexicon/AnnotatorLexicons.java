@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,18 @@ public record AnnotatorLexicons(
         Set<String> familyNames,
         Set<String> surnames) {
     private static final String FOLDER = "annotate/";
+
+    /** The full name of an abbreviated state, also in capitals or without its period: {@code MICH}; empty for other words. */
+    public String region(String words) {
+        String first = words.isEmpty()
+                ? ""
+                : words.substring(0, 1) + words.substring(1).toLowerCase(Locale.ROOT);
+        return Stream.of(words, words + '.', first, first + '.')
+                .map(form -> regions.getOrDefault(form, ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
 
     /** Reads the bundled lists. Throws {@code LexiconException} if one is missing or invalid. */
     public static AnnotatorLexicons load() {

@@ -18,7 +18,7 @@ final class NoNameRules {
     private NoNameRules() {}
 
     /**
-     * Repairs names with marks: quotation marks at the edges are cut off, "Donald) Trump" includes the bracket before it,
+     * Repairs names with marks: quotation marks and angle brackets at the edges are cut off, "Donald) Trump" includes the bracket before it,
      * "[Vladimir] Putin" is one person, and of "General Motors (GM" the part before the bracket is the name. A name with
      * digits is not that of a person but a post code or an account.
      */
@@ -26,7 +26,7 @@ final class NoNameRules {
         private static final Set<String> OPEN = Set.of("(", "[");
         private static final Set<String> CLOSED = Set.of(")", "]");
         private static final Set<String> QUOTATION =
-                Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``");
+                Set.of("'", "\u2018", "\u2019", "\"", "\u201c", "\u201d", "''", "``", "<", ">");
         private static final Set<String> PARTICLES = Set.of("von", "van", "der", "den", "de", "la", "du", "bin", "al");
         private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ",");
 
@@ -209,7 +209,13 @@ final class NoNameRules {
                     || NUMBERED.matcher(text).matches()
                     || MEMBER.matcher(text).matches()
                     || isDistrict(draft, name)
+                    || isLetter(name, text)
                     || isEmphasis(draft, name);
+        }
+
+        /** One letter names no organization: "tranche C". X does. */
+        private static boolean isLetter(Name name, String text) {
+            return name.kind() == EntityKind.ORGANIZATION && text.length() == 1 && !text.equals("X");
         }
 
         /** A member's party and place, or the end of the place: "(D-San Francisco)". */

@@ -1,173 +1,18 @@
 package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.AnnotationResult.Layer;
-import dev.dateline.annotate.lexicon.AnnotatorLexicons.OrganisationWord;
-import dev.dateline.annotate.lexicon.WordLists;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.annotate.tagger.ListedWords;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that complete the names of organizations by the words next to them. */
 final class OrganizationRules {
     private OrganizationRules() {}
-
-    /**
-     * Joins parts of names of organisations that are not capitalised or follow a comma: the company form
-     * ("WORLDSOURCES, INC."), and the number before the name ("8th Circuit", "20th Century Fox").
-     */
-    static final class CompanyRule implements Rule {
-        private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
-
-        /** Words for the other partners of a firm: "Goldman, Sachs and Co". */
-        private static final Set<String> PARTNERS =
-                Set.of("Co", "Co.", "Cos", "Cos.", "Company", "Sons", "Bros", "Bros.");
-
-        /** "Smith Barney, Harris Upham" has five tokens. */
-        private static final int LONGEST_FIRM = 6;
-
-        private final WordLists<OrganisationWord> words;
-
-        CompanyRule(WordLists<OrganisationWord> words) {
-            this.words = words;
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            List<Name> firms = partners(draft);
-            draft.each(name ->
-                    firms.stream().anyMatch(firm -> name.from() < firm.to() && firm.from() < name.to()) ? null : name);
-            draft.add(firms);
-            draft.each(name -> named(draft, name));
-            draft.each(name -> withNumber(draft, withForm(draft, listedCompany(draft, name))));
-            List<Name> more = new ArrayList<>();
-            for (int token = 0; token + 1 < draft.count(); token++) {
-                if (!draft.isTaken(token) && Words.isCapitalised(draft.word(token)) && isForm(draft, token + 1)) {
-                    more.add(found(start(draft, token), token + 3));
-                } else if (isCircuit(draft, token)) {
-                    more.add(found(token, token + 2));
-                }
-            }
-            draft.add(more);
-        }
-
-        /** A name before the code of a share is a company: "Morgan Stanley (MS.N)". */
-        private static Name listedCompany(Draft draft, Name name) {
-            boolean company = draft.isCode(name.to()) && name.kind() != EntityKind.COUNTRY;
-            return company ? name.kind(EntityKind.ORGANIZATION) : name;
-        }
-
-        /** A name that ends in a company form is never a person: "Dean Witter Reynolds Inc". */
-        private @Nullable Name named(Draft draft, Name name) {
-            String last = draft.word(name.to() - 1);
-            boolean form = Words.isCapitalised(last)
-                    && (words.has(OrganisationWord.COMMA_FORM, draft.folded(name.to() - 1)) || PARTNERS.contains(last));
-            if (!form || name.kind().isPlace()) {
-                return name;
-            }
-            if (name.length() > 1) {
-                return name.kind(EntityKind.ORGANIZATION);
-            }
-            // "Co" alone is the end of a name that begins with a title or another word: "Singer Co".
-            int from = Words.isCapitalised(draft.word(name.from() - 1)) ? start(draft, name.from() - 1) : name.from();
-            return from < name.from() && draft.isFree(from, name.from())
-                    ? name.span(from, name.to()).kind(EntityKind.ORGANIZATION)
-                    : null;
-        }
-
-        /** Firms of partners, of whose names each may have been found alone: "Goldman, Sachs and Co". */
-        private static List<Name> partners(Draft draft) {
-            List<Name> firms = new ArrayList<>();
-            for (int and = 1; and + 1 < draft.count(); and++) {
-                boolean partners =
-                        (draft.word(and).equals("and") || draft.word(and).equals("&"))
-                                && PARTNERS.contains(draft.word(and + 1));
-                int from = partners ? partnersStart(draft, and) : and;
-                if (from < and) {
-                    firms.add(found(from, and + 2));
-                }
-            }
-            return firms;
-        }
-
-        private static int partnersStart(Draft draft, int and) {
-            int from = and;
-            while (from > 0 && and - from < LONGEST_FIRM && !draft.opensSentence(from)) {
-                boolean comma = draft.word(from - 1).equals(",") && from < and;
-                int word = comma ? from - 2 : from - 1;
-                boolean joins = Words.isCapitalised(draft.word(word)) && (!comma || isPartner(draft, word));
-                if (!joins) {
-                    break;
-                }
-                from = word;
-            }
-            return from;
-        }
-
-        /** Whether the name before a comma is that of a partner, not of a place or another company. */
-        private static boolean isPartner(Draft draft, int token) {
-            boolean located =
-                    draft.opensSentence(token) || !draft.word(token - 1).equals(",");
-            boolean other = draft.names().stream()
-                    .anyMatch(name -> name.to() == token + 1
-                            && ((name.kind().isPlace() && located)
-                                    || (name.kind() == EntityKind.ORGANIZATION && name.length() > 1)));
-            return !other && !draft.opensSentence(token + 2);
-        }
-
-        private static Name found(int from, int to) {
-            return Name.listed(from, to, EntityKind.ORGANIZATION);
-        }
-
-        /**
-         * Returns the first of the capitalised words that end at a token; in an all-capitals line, the token itself.
-         */
-        private static int start(Draft draft, int token) {
-            int from = token;
-            while (!Words.isUpper(draft.word(token))
-                    && !draft.opensSentence(from)
-                    && !draft.isTaken(from - 1)
-                    && Words.isCapitalised(draft.word(from - 1))) {
-                from--;
-            }
-            return from;
-        }
-
-        /** Whether this is a court of appeals, such as "The 8th Circuit". */
-        private static boolean isCircuit(Draft draft, int token) {
-            return ORDINAL.matcher(draft.word(token)).matches()
-                    && draft.word(token + 1).equals("Circuit")
-                    && !draft.isTaken(token + 1);
-        }
-
-        /** Whether there is a comma followed by a company form. */
-        private boolean isForm(Draft draft, int comma) {
-            return draft.word(comma).equals(",")
-                    && words.has(OrganisationWord.COMMA_FORM, draft.folded(comma + 1))
-                    && Words.isCapitalised(draft.word(comma + 1))
-                    && !draft.isTaken(comma)
-                    && !draft.isTaken(comma + 1);
-        }
-
-        private Name withForm(Draft draft, Name name) {
-            boolean open = name.kind() != EntityKind.COUNTRY && isForm(draft, name.to());
-            return open ? name.span(name.from(), name.to() + 2).kind(EntityKind.ORGANIZATION) : name;
-        }
-
-        private Name withNumber(Draft draft, Name name) {
-            boolean numbered = words.has(OrganisationWord.NUMBERED, draft.word(name.from()))
-                    && ORDINAL.matcher(draft.word(name.from() - 1)).matches()
-                    && name.length() > 1;
-            return numbered ? name.span(name.from() - 1, name.to()).kind(EntityKind.ORGANIZATION) : name;
-        }
-    }
 
     /**
      * Uses the head noun of a name. Joins a name with a following word that makes it an organisation ("Merrill Lynch"
@@ -327,12 +172,15 @@ final class OrganizationRules {
     }
 
     /**
-     * Drops acronyms that the article explains by the name of a law, an event or a program: after "Entry/Exit System
-     * (EES)", "EES" is not an organization.
+     * Drops acronyms that the article explains by the name of a law, an event or a program: after "Entry/Exit System (EES)"
+     * or "the export enhancement program, EEP," these are not organizations.
      */
     static final class AcronymRule implements Rule {
         /** Words in small letters that may be between those with the initials. */
         private static final int MOST_OTHERS = 3;
+
+        /** After an acronym that follows its name and a comma. */
+        private static final Set<String> MARKS = Set.of(",", ".", ";", ":");
 
         private final Set<String> others;
 
@@ -346,10 +194,12 @@ final class OrganizationRules {
             Set<String> none = new HashSet<>();
             for (int open = 1; open + 2 < draft.count(); open++) {
                 String acronym = draft.word(open + 1);
-                if (draft.word(open).equals("(")
-                        && draft.word(open + 2).equals(")")
+                boolean inBrackets =
+                        draft.word(open).equals("(") && draft.word(open + 2).equals(")");
+                boolean apposed = draft.word(open).equals(",") && MARKS.contains(draft.word(open + 2));
+                if ((inBrackets || apposed)
                         && Words.isUpper(acronym)
-                        && others.contains(draft.word(open - 1))
+                        && isOther(draft.word(open - 1))
                         && !ListedWords.shipped().isOrganization(acronym)
                         && isExpanded(draft, open, acronym)) {
                     none.add(acronym);
@@ -358,6 +208,10 @@ final class OrganizationRules {
             if (!none.isEmpty()) {
                 draft.each(name -> name.length() == 1 && none.contains(draft.word(name.from())) ? null : name);
             }
+        }
+
+        private boolean isOther(String word) {
+            return !word.isEmpty() && others.contains(Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
 
         /** Whether the words before a bracket have the letters of an acronym as initials. */

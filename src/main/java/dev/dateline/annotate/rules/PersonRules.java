@@ -85,6 +85,43 @@ final class PersonRules {
     }
 
     /**
+     * Ends the name of a person at an ordinary word in small letters ("Geger visit Bucha"), and removes a chamber before it
+     * ("told the Senate Reagan's decision was overdue").
+     */
+    static final class OtherWordsRule implements Rule {
+        /** Shorter words are particles of names. */
+        private static final int SHORTEST = 4;
+
+        private static final Set<String> CHAMBERS = Set.of("Senate", "House", "Congress", "Parliament");
+
+        private final Set<String> commonWords;
+
+        OtherWordsRule(Set<String> commonWords) {
+            this.commonWords = commonWords;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.each(
+                    name -> name.kind() == EntityKind.PERSON && name.length() > 1 ? withoutOthers(draft, name) : name);
+        }
+
+        private Name withoutOthers(Draft draft, Name name) {
+            int from = CHAMBERS.contains(draft.word(name.from())) ? name.from() + 1 : name.from();
+            for (int token = from + 1; token < name.to(); token++) {
+                String word = draft.word(token);
+                if (word.length() >= SHORTEST
+                        && Character.isLowerCase(word.charAt(0))
+                        && commonWords.contains(word)
+                        && Words.isCapitalised(draft.word(token - 1))) {
+                    return name.span(from, token);
+                }
+            }
+            return name.span(from, name.to());
+        }
+    }
+
+    /**
      * Removes titles from the names of persons and keeps them, with the words before them, as the role: in "US
      * President Joe Biden" the name is "Joe Biden" and the role is "US President".
      */

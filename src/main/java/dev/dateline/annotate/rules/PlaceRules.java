@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Rules that find places that the tagger missed or misclassified. */
 final class PlaceRules {
@@ -85,11 +85,11 @@ final class PlaceRules {
         }
     }
 
-    /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.". */
+    /** Finds abbreviations of states and provinces after a city: "Ark." in "LITTLE ROCK, Ark.", "MICH" in "TROY, MICH,". */
     static final class RegionRule implements Rule {
-        private final Set<String> regions;
+        private final Predicate<String> regions;
 
-        RegionRule(Set<String> regions) {
+        RegionRule(Predicate<String> regions) {
             this.regions = regions;
         }
 
@@ -102,8 +102,8 @@ final class PlaceRules {
                     found.add(Name.listed(token, end, EntityKind.PLACE));
                 }
             }
-            Set<Integer> starts = found.stream().map(Name::from).collect(Collectors.toSet());
-            draft.each(name -> name.length() == 1 && starts.contains(name.from()) ? null : name);
+            draft.each(name ->
+                    found.stream().anyMatch(one -> one.from() == name.from() && name.to() <= one.to()) ? null : name);
             draft.add(found);
         }
 
@@ -111,17 +111,28 @@ final class PlaceRules {
             return draft.word(token - 1).equals(",") && Words.isCapitalised(draft.word(token - 2));
         }
 
-        /** Returns the token after an abbreviation; its period is a separate token if it is also a word: "Mass.". */
+        /**
+         * Returns the token after an abbreviation; its period is a separate token if it is also a word: "Mass.". Without a
+         * period a comma has to follow, because "Miss" is a word.
+         */
         private int end(Draft draft, int token) {
             String word = draft.word(token);
+            boolean two = token + 1 < draft.count() && word.endsWith(".") && regions.test(draft.text(token, token + 2));
+            if (two) {
+                return token + 2;
+            }
             boolean point = draft.word(token + 1).equals(".") && draft.tokens().touchesPrevious(token + 1);
-            return regions.contains(word) ? token + 1 : point && regions.contains(word + ".") ? token + 2 : token;
+            boolean whole = word.endsWith(".") || draft.word(token + 1).equals(",");
+            if (!Words.isCapitalised(word) || !regions.test(word)) {
+                return token;
+            }
+            return point ? token + 2 : whole ? token + 1 : token;
         }
     }
 
     /**
      * Looks up names of which the tagger was not sure, and capitalised words that it skipped, in the gazetteer. Accepts
-     * places of several words, and single words after "in" or "near".
+     * places of several words, and single words after "in" or "near" or before "-based".
      */
     static final class GazetteerRule implements Rule {
         private static final int LONGEST = 3;
@@ -200,7 +211,9 @@ final class PlaceRules {
                     && name.length() <= LONGEST;
             boolean locative = locatives.contains(draft.folded(name.from() - 1));
             boolean bare = isBarePerson(draft, name, persons);
-            boolean located = name.isUnsure() ? name.length() > 1 || locative || bare : locative && bare;
+            boolean based = draft.word(name.to()).equals("-")
+                    && draft.word(name.to() + 1).equals("based");
+            boolean located = based || (name.isUnsure() ? name.length() > 1 || locative || bare : locative && bare);
             return open && located && isPlace(draft.text(name));
         }
 

@@ -41,8 +41,9 @@ public final class RuleLayer {
                         lexicons.surnames(), heads, lexicons.nameWords().words(NameWord.BETWEEN)),
                 new PlaceRules.DatelineRule(places),
                 new PersonRules.FamilyNameRule(lexicons.familyNames(), lexicons.commonWords()),
-                new PlaceRules.RegionRule(lexicons.regions().keySet()),
-                new OrganizationRules.CompanyRule(lexicons.organisationWords()),
+                new PlaceRules.RegionRule(word -> !lexicons.region(word).isEmpty()),
+                new CompanyRule(
+                        lexicons.organisationWords(), name -> !places.find(name).isEmpty(), lexicons.commonWords()),
                 new OrganizationRules.HeadRule(
                         heads, lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD), lexicons.demonyms()),
                 new NoNameRules.QuotedTitleRule(lexicons.nameWords()),
@@ -50,6 +51,7 @@ public final class RuleLayer {
                         lexicons.offices().words(OfficeWord.ADDRESS),
                         lexicons.genders().givenNames(),
                         heads),
+                new PersonRules.OtherWordsRule(lexicons.commonWords()),
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms(), lexicons.names()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(

@@ -27,6 +27,45 @@ class JoiningRulesTest {
     }
 
     @Test
+    void theEndOfACompanyBelongsToTheNameBeforeIt() {
+        assertThat(CorrectedNames.of(
+                        "LONDON, April 9 - Sankei Building Co Ltd is issuing a bond .", "Co Ltd/ORGANIZATION"))
+                .containsExactly("LONDON/PLACE/null", "Sankei Building Co Ltd/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "It says Sumitomo Trust and Banking Co Ltd paid .",
+                        "Sumitomo Trust/ORGANIZATION",
+                        "Banking Co Ltd/ORGANIZATION"))
+                .containsExactly("Sumitomo Trust and Banking Co Ltd/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("It says manager First Boston Corp paid .", "Boston Corp/ORGANIZATION"))
+                .containsExactly("First Boston Corp/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "It says Fiat and Honda Motor Co agreed .", "Fiat/ORGANIZATION", "Honda Motor Co/ORGANIZATION"))
+                .containsExactly("Fiat/ORGANIZATION/null", "Honda Motor Co/ORGANIZATION/null");
+    }
+
+    @Test
+    void aPartnerOfAFirmIsNoPlaceThatNobodyKnows() {
+        assertThat(CorrectedNames.of(
+                        "It sold notes through Kidder, Peabody and Co today .",
+                        "Kidder/PLACE",
+                        "Peabody and Co/ORGANIZATION"))
+                .containsExactly("Kidder, Peabody and Co/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "It sold notes in Chicago, Peabody and Co said .",
+                        "Chicago/PLACE",
+                        "Peabody and Co/ORGANIZATION"))
+                .containsExactly("Chicago/PLACE/null", "Peabody and Co/ORGANIZATION/null");
+    }
+
+    @Test
+    void aNameBeforeBasedIsAPlace() {
+        assertThat(CorrectedNames.of("He runs a Chicago-based firm .", "Chicago/ORGANIZATION"))
+                .containsExactly("Chicago/PLACE/null");
+        assertThat(CorrectedNames.of("He runs a SCSI-based system .", "SCSI/ORGANIZATION"))
+                .containsExactly("SCSI/ORGANIZATION/null");
+    }
+
+    @Test
     void numbersBelongToTheUnitBehindThem() {
         assertThat(CorrectedNames.of("Then the 8th Circuit ruled .")).containsExactly("8th Circuit/ORGANIZATION/null");
         assertThat(CorrectedNames.of("He runs 20th Century Fox now .", "Century Fox/PERSON"))
@@ -38,6 +77,11 @@ class JoiningRulesTest {
         assertThat(CorrectedNames.of(
                         "He left Marlboro, Mass., then . The mass. of it .", "Marlboro/PLACE", "Mass/PLACE"))
                 .containsExactly("Marlboro/PLACE/null", "Mass./PLACE/null");
+        assertThat(CorrectedNames.of(
+                        "TROY, MICH., March 5 - It paid. In Largo, Fla, it did not. In Rome, Miss Lee sang ."))
+                .containsExactly("TROY/PLACE/null", "MICH./PLACE/null", "Fla/PLACE/null");
+        assertThat(CorrectedNames.of("Works at New Haven, W. Va., closed .", "W. Va./PERSON"))
+                .contains("W. Va./PLACE/null");
     }
 
     @Test

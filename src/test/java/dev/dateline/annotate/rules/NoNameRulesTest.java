@@ -136,4 +136,38 @@ class NoNameRulesTest {
         assertThat(CorrectedNames.of("The Council (NGC) Lowe met .", "Lowe/PERSON"))
                 .containsExactly("Lowe/PERSON/null");
     }
+
+    @Test
+    void angleBracketsAreNoPartOfANameAndNone() {
+        assertThat(CorrectedNames.of("Then <Hambros Bank> said so .", "<Hambros Bank>/ORGANIZATION"))
+                .containsExactly("Hambros Bank/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("Then GKN > said so .", ">/ORGANIZATION")).isEmpty();
+    }
+
+    @Test
+    void oneLetterIsNoOrganization() {
+        assertThat(CorrectedNames.of("Then tranche C was priced on X .", "C/ORGANIZATION", "X/ORGANIZATION"))
+                .containsExactly("X/ORGANIZATION/null");
+    }
+
+    @Test
+    void wordsAroundAPersonAreNoPartOfTheName() {
+        assertThat(CorrectedNames.of("Later Geger visit Bucha again .", "Geger visit Bucha/PERSON"))
+                .containsExactly("Geger/PERSON/null");
+        assertThat(CorrectedNames.of("He told the Senate Reagan 's plan was late .", "Senate Reagan/PERSON"))
+                .containsExactly("Reagan/PERSON/null");
+        assertThat(CorrectedNames.of("Later Ursula von der Leyen left .", "Ursula von der Leyen/PERSON"))
+                .containsExactly("Ursula von der Leyen/PERSON/null");
+    }
+
+    @Test
+    void anAcronymAfterAProgramAndACommaIsNoName() {
+        assertThat(CorrectedNames.of(
+                        "It is the grain enhancement program, GEP, of the state. GEP wheat fell .",
+                        "GEP/ORGANIZATION",
+                        "GEP/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("In the program, NBC, the network, won .", "NBC/ORGANIZATION"))
+                .containsExactly("NBC/ORGANIZATION/null");
+    }
 }
