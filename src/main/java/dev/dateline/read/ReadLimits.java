@@ -20,7 +20,7 @@ public final class ReadLimits {
     static final int ELEMENTS = 100_000;
 
     /** The most lines of a text; a book has some ten thousand. */
-    static final int LINES = 200_000;
+    static final int LINES = 250_000;
 
     private ReadLimits() {}
 

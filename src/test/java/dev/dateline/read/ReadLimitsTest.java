@@ -44,7 +44,7 @@ class ReadLimitsTest extends FilesCase {
         assertThat(ReadLimits.checkedLines(most)).isSameAs(most);
         assertThatThrownBy(() -> ReadLimits.checkedLines(most + "\n"))
                 .isInstanceOf(NoArticle.class)
-                .hasMessage("the text has more than 200000 lines; divide it");
+                .hasMessage("the text has more than 250000 lines; divide it");
     }
 
     /** With the heap that the start script gives the program; Java ends it as soon as that is used up. */
@@ -95,7 +95,7 @@ class ReadLimitsTest extends FilesCase {
                 .containsExactly(
                         "b.docx: rejected, the document without its pictures is longer than 30 MB",
                         "c.html: rejected, the page has more than 100000 elements; divide it",
-                        "d.txt: rejected, the text has more than 200000 lines; divide it",
+                        "d.txt: rejected, the text has more than 250000 lines; divide it",
                         "e.eml: rejected, the text of the mail is longer than 16 MB",
                         "f.eml: rejected, the file is longer than 30 MB",
                         "g.mbox: message 1: rejected, the mail is longer than 30 MB",
