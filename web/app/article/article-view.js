@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import { KINDS, layersOf } from './article-spans.js';
 import { CodePointText } from '../text/codepoints.js';
-import { dateInWords } from '../text/dates.js';
+import { dateInWords, isFuture } from '../text/dates.js';
 import { languageName, words } from '../i18n/index.js';
 import { pieces } from '../text/layers.js';
 import { hitMark, quoteId } from './article-part.js';
@@ -90,7 +90,7 @@ class ArticleView extends PageElement {
       ${source ? html`<span class="source">${source}</span>` : nothing}
       ${published ? html`<time datetime=${published}>${dateInWords(published)}</time>`
         : html`<span>${words.card.undated}</span>`}
-      ${[section, ...topics, foreign].filter(Boolean).map((text) => html` <span>${text}</span>`)}
+      ${[isFuture(published) && words.card.future, section, ...topics, foreign].filter(Boolean).map((text) => html` <span>${text}</span>`)}
     `;
   }
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
-import { similar } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf } from '../data/state.js';
+import { similar } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { dateInWords } from '../text/dates.js';

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
-import { batch } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed, filterCount } from '../data/state.js';
+import { batch } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { csv, download } from '../ui/download.js';
 import { PageElement } from '../ui/element.js';

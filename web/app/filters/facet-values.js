@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { entities, facetValues } from '../data/api.js';
+import { entities } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { facetAddress } from '../data/files.js';
+import { facetValues } from '../data/view-api.js';
 import { countryName, number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { RowFocus } from './row-focus.js';

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 
 import { bibtex, ris } from '../article/citation.js';
-import { addedLast, count } from '../data/api.js';
+import { count } from '../data/api.js';
 import { parseState } from '../data/state.js';
+import { addedLast } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { dateInWords } from '../text/dates.js';
 import { csv, download } from '../ui/download.js';
 import { PageElement } from '../ui/element.js';
-import { CHANGED, change, kept, merge, read, saveSearch } from './store.js';
+import { merge } from './merge.js';
+import { CHANGED, change, kept, read, saveSearch } from './store.js';
 
 /** The most new articles that are counted; more are called more. */
 const MOST_NEW = 100;

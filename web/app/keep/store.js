@@ -9,7 +9,7 @@ const STORED = 'dateline.kept';
 export const CHANGED = 'dateline-kept';
 
 /** The searches in the history. */
-const HISTORY = 50;
+export const HISTORY = 50;
 
 /**
  * @typedef {{id: string, title: string, source: string, published: string, url: string, language: string, query: string,
@@ -107,19 +107,4 @@ export function remember({ address, name }) {
   if (history[0]?.address === address) return;
   change(() => ({ searches, history: [{ address, name, when: new Date().toISOString() },
     ...history.filter((one) => one.address !== address)].slice(0, HISTORY) }));
-}
-
-/**
- * Adds what a file holds to what is kept; of two clippings of one article the newer one stays.
- *
- * @param {Kept} data
- */
-export function merge(data) {
-  const union = (one, other, key) => [...new Map([...other, ...one].map((entry) => [entry[key], entry])).values()];
-  change(({ clippings, searches, history }) => ({
-    clippings: union([...clippings, ...data.clippings].sort((one, other) => (one.kept < other.kept ? -1 : 1)), [], 'id')
-      .sort((one, other) => (one.kept < other.kept ? 1 : -1)),
-    searches: union(searches, data.searches, 'address'),
-    history: union(history, data.history, 'address').slice(0, HISTORY),
-  }));
 }

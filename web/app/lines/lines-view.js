@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
-import { texts } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf } from '../data/state.js';
+import { texts } from '../data/view-api.js';
 import { locale, number, words } from '../i18n/index.js';
 import { dateInWords } from '../text/dates.js';
 import { segments } from '../timeline/timeline.js';
@@ -67,7 +67,7 @@ class LinesView extends PageElement {
     const [left, right] = RIGHT_TO_LEFT.test(match) ? [after, before] : [before, after];
     return html`<tr lang=${language ?? nothing}><td class="left"><bdi>${left}</bdi></td><td class="match"><mark>${match}</mark></td>
       <td class="right"><bdi>${right}</bdi></td><td class="of"><a href=${addressOf({ ...this.state, article: id, profile: '' })}>${
-        [source, published ? dateInWords(published) : words.card.undated].filter(Boolean).join(', ')}</a></td></tr>`;
+        source ? html`<bdi>${source}</bdi>, ` : nothing}${published ? dateInWords(published) : words.card.undated}</a></td></tr>`;
   }
 
   #more() {

@@ -1,10 +1,10 @@
 import { html, nothing, svg } from 'lit';
 
-import { network } from '../data/api.js';
 import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { findShortNames, shortName } from '../data/short-names.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { network } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { segments } from '../timeline/timeline.js';

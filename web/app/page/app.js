@@ -112,7 +112,7 @@ class App extends PageElement {
   #answered(answer) {
     this.labels.learn(answer);
     this.#shorten(answer);
-    const state = { ...this.results.asked, article: '', profile: '', view: '' };
+    const state = { ...this.results.answered, article: '', profile: '', view: '' };
     const address = addressOf(state);
     if (address !== './' && answer.facets && Object.keys(answer.facets).length > 0) remember({ address, name: this.#shown(state) });
   }

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 
-import { correct, entity, status, suggest } from '../data/api.js';
+import { status, suggest } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { Problem } from '../data/request.js';
+import { correct, entity } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { download } from '../ui/download.js';
 import { PageElement } from '../ui/element.js';

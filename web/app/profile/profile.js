@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 
-import { entity, facets, quotes } from '../data/api.js';
+import { facets } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf, changed, modeOf, profileOf, withFilter, withProfile } from '../data/state.js';
+import { entity, quotes } from '../data/view-api.js';
 import { countryName, number, words } from '../i18n/index.js';
 import { quoteItems } from '../quotes/quote-item.js';
 import { PageElement } from '../ui/element.js';
@@ -72,7 +73,7 @@ class Profile extends PageElement {
         ${found.facets.date.buckets.length > 1 ? html`<dateline-spark .dates=${found.facets.date}
           label=${words.profile.over(label)}></dateline-spark>` : nothing}
         ${this.#list('with', 'actor', found.facets.actor)} ${this.#list('places', 'place', found.facets.place)}
-        ${this.#list('topics', 'topic', found.facets.topic)} ${this.#list('sources', 'source', found.facets.source)}
+        ${this.#list('topics', 'topic', found.facets.topic)} ${facet === 'source' ? nothing : this.#list('sources', 'source', found.facets.source)}
         ${this.#quotes(words.profile.by(label), by, kind === 'person' ? words.profile.silent(label) : '')}
         ${this.#quotes(words.profile.about(label), about, words.profile.unnamed(label))}
         ${this.#latest(found.hits)}

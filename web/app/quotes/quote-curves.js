@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
-import { quotes } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, modeOf, withFilter } from '../data/state.js';
+import { quotes } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import '../compare/curves.js';

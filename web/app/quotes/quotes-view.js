@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 
-import { quotes } from '../data/api.js';
 import { exportAddress } from '../data/files.js';
 import { Fetching } from '../data/fetching.js';
 import { addressOf, changed, modeOf, withFilter } from '../data/state.js';
+import { quotes } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
 import { folded, quoteItems } from './quote-item.js';

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 
-import { article, families } from '../data/api.js';
+import { article } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { START, addressOf } from '../data/state.js';
+import { families } from '../data/view-api.js';
 import { number, words } from '../i18n/index.js';
 import { dateInWords } from '../text/dates.js';
 import { csv, download } from '../ui/download.js';

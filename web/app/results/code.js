@@ -1,4 +1,17 @@
-/** The current search as code that sends the same request to the API. */
+/** A search as code that sends the same request to the API. */
+
+import { searchParameters } from '../data/state.js';
+
+/**
+ * Copies the code of a search to the clipboard.
+ *
+ * @param {string} language curl, Python or R
+ * @param {import('../data/state.js').State} state
+ * @returns {Promise<void>}
+ */
+export function copyCode(language, state) {
+  return navigator.clipboard.writeText(codeFor(language, new URL(`api/search?${searchParameters(state)}`, document.baseURI).href));
+}
 
 /**
  * Code that sends a request and reads its JSON.
@@ -7,7 +20,7 @@
  * @param {string} url absolute address
  * @returns {string}
  */
-export function codeFor(language, url) {
+function codeFor(language, url) {
   // Addresses are percent-encoded, so they contain neither quotation marks nor backslashes; an apostrophe may be in them.
   const safe = url.replaceAll("'", '%27');
   switch (language) {

@@ -40,8 +40,8 @@ export function found({ state, results, labelOf, onDates }) {
     return html`${problemNotice(first)}${answer
       ? html`<div class="stale" inert>${column({ state, results, labelOf, onDates })}</div>` : nothing}`;
   }
-  if (!answer) return first.problem ? html`<p class="end">${words.problem.query}</p>` : waiting();
-  return column({ state, results, labelOf, onDates });
+  // What is shown was found with another query when the one of the address cannot be read.
+  return answer ? column({ state: first.problem ? { ...state, q: results.answered.q } : state, results, labelOf, onDates }) : waiting();
 }
 
 function column({ state, results, labelOf, onDates }) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { dateInWords } from '../text/dates.js';
+import { dateInWords, isFuture } from '../text/dates.js';
 import { languageName, number, words } from '../i18n/index.js';
 import { addressOf, changed, modeOf } from '../data/state.js';
 import '../keep/keep-button.js';
@@ -47,6 +47,7 @@ class ResultCard extends PageElement {
       ${source ? html`<span class="source">${source}</span>` : nothing}
       ${published ? html`<time datetime=${published}>${dateInWords(published)}</time>`
         : html`<span>${words.card.undated}</span>`}
+      ${isFuture(published) ? html`<span>${words.card.future}</span>` : nothing}
       ${language && !language.startsWith(own) ? html`<span>${languageName(language)}</span>` : nothing}
     `;
   }

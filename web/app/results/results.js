@@ -2,6 +2,7 @@
 
 import { search } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
+import { changed } from '../data/state.js';
 
 /** Fetches the pages of a search for a Lit component. */
 export class Results {
@@ -10,15 +11,12 @@ export class Results {
    * @param {(answer: object) => void} onAnswer called with each page
    */
   constructor(host, onAnswer) {
+    this.onAnswer = onAnswer;
     this.pages = [];
-    /** The search that the pages belong to; the previous one while a new one is running or after it has failed. */
+    /** The search that the pages belong to; another one while a new one is running or after it has failed. */
     this.answered = null;
     /** The first page, with the total and the facets. */
-    this.first = new Fetching(host, (answer) => {
-      this.pages = [answer];
-      this.answered = this.asked;
-      onAnswer(answer);
-    });
+    this.first = new Fetching(host, (answer) => this.#keep(this.asked, answer));
     /** The page after the last one shown. */
     this.further = new Fetching(host, (answer) => {
       this.pages = [...this.pages, answer];
@@ -42,7 +40,7 @@ export class Results {
   }
 
   /**
-   * Starts a search.
+   * Starts a search. When its query cannot be read, the last one that could, or none, is searched with the new filters.
    *
    * @param {import('../data/state.js').State} state
    * @returns {Promise<void>} resolved when it is answered or has failed
@@ -50,7 +48,19 @@ export class Results {
   find(state) {
     this.asked = state;
     this.further.clear();
-    return this.first.run((signal) => search(state, { signal }));
+    return this.first.run((signal) => search(state, { signal }).catch(async (problem) => {
+      if (problem.isOfQuery) {
+        const readable = changed(state, { q: this.answered?.q ?? '' });
+        this.#keep(readable, await search(readable, { signal }));
+      }
+      throw problem;
+    }));
+  }
+
+  #keep(state, answer) {
+    this.pages = [answer];
+    this.answered = state;
+    this.onAnswer(answer);
   }
 
   /** Makes the cards render again, with names that were learned after the answer. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { addressOf, searchParameters } from '../data/state.js';
+import { addressOf } from '../data/state.js';
 import { kept, saveSearch } from '../keep/store.js';
 import { words } from '../i18n/index.js';
 import { PageElement } from '../ui/element.js';
@@ -73,9 +73,8 @@ class Views extends PageElement {
   }
 
   async #copy(language) {
-    const { codeFor } = await import('./code.js');
-    const parameters = searchParameters(this.state);
-    await navigator.clipboard.writeText(codeFor(language, new URL(`api/search?${parameters}`, document.baseURI).href));
+    const { copyCode } = await import('./code.js');
+    await copyCode(language, this.state);
     this.done = language;
   }
 

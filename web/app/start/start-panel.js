@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 
-import { facetValues, valueCount } from '../data/api.js';
 import { Fetching } from '../data/fetching.js';
 import { shortName } from '../data/short-names.js';
 import { START, addressOf, withFilter } from '../data/state.js';
+import { facetValues, valueCount } from '../data/view-api.js';
 import { languageName, number, words } from '../i18n/index.js';
 import { dateInWords, spanInWords } from '../text/dates.js';
 import { core } from '../timeline/scale.js';

@@ -21,6 +21,15 @@ export function dateInWords(text) {
 }
 
 /**
+ * Whether an article has a date to come, wherever it is today.
+ *
+ * @param {string | undefined} published ISO 8601
+ */
+export function isFuture(published) {
+  return published > new Date(Date.now() + DAY).toISOString();
+}
+
+/**
  * A date mentioned in a text: a single date, or an interval of two dates with a slash between.
  *
  * @param {string} value ISO 8601

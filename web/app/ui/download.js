@@ -5,7 +5,7 @@ const DRAWN = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharr
   'font-weight', 'text-anchor', 'opacity', 'visibility'];
 
 /** A cell that starts so is a formula for a spreadsheet. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * Offers a file for download.

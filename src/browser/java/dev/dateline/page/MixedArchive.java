@@ -130,7 +130,7 @@ final class MixedArchive {
     }
 
     private void scripts() {
-        add("arabic", "ميناء القهوة مفتوح اليوم.", "2021-06-01", "Al Marfa")
+        add("arabic", "ميناء القهوة مفتوح اليوم.", "2021-06-01", "المرفأ")
                 .put("language", "ar")
                 .put("text", "وصلت القهوة إلى الميناء صباح اليوم.\n\nقال العمال إن العمل مستمر.");
         add("hebrew", "הנמל נפתח מחדש.", "2021-06-02", "HaNamal")

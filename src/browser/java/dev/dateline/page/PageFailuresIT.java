@@ -109,6 +109,43 @@ final class PageFailuresIT {
     }
 
     @Test
+    void anAddressWithASyntaxErrorShowsWhatTheSearchWithoutItsQueryFinds() {
+        Page page = browser.open("/?q=peace+AND+(talks&source=Harbour+Wire");
+
+        assertThat(page.locator(".query-problem")).isVisible();
+        assertThat(page.locator(".value[data-facet=source].all")).containsText("Harbour Wire");
+        assertThat(page.locator(".sentence strong")).hasText(api.total("source=Harbour+Wire") + " articles");
+
+        page.locator(".value[data-facet=source].all .choose").click();
+
+        assertThat(page.locator(".sentence strong")).hasText("All " + api.total() + " articles in the archive");
+        assertThat(page.locator("#q")).hasValue("peace AND (talks");
+        assertThat(page.locator(".query-problem")).isVisible();
+
+        page.locator(".card h3 a").first().click();
+
+        assertThat(page.locator(".story h2")).isVisible();
+        assertThat(page.locator(".query-problem")).hasCount(0);
+        assertThat(page.locator("#q")).hasValue("");
+    }
+
+    @Test
+    void aFilterNextToASyntaxErrorAppliesToTheLastQuery() {
+        Page page = browser.open("/?q=ceasefire");
+        assertThat(page.locator(".card").first()).isVisible();
+        page.locator("#q").fill("peace AND (talks");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".query-problem")).isVisible();
+
+        page.locator(".value[data-facet=source][data-value='Harbour Wire'] .choose")
+                .click();
+
+        assertThat(page.locator(".sentence strong"))
+                .hasText(api.total("q=ceasefire", "source=Harbour+Wire") + " articles");
+        assertThat(page.locator("#q")).hasValue("peace AND (talks");
+    }
+
+    @Test
     void curlyQuotesWork() {
         Page page = browser.open("/");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.page.OpenBrowser.Screen;
 import java.util.regex.Pattern;
@@ -221,6 +222,35 @@ final class PageMixedIT {
         assertThat(page.locator(".story h2")).hasCSS("direction", "rtl");
         assertThat(page.locator(".article-text p").first()).hasCSS("direction", "rtl");
         assertThat(page.locator(".article-text")).hasAttribute("lang", "ar");
+    }
+
+    @Test
+    void aSourceFromRightToLeftLeavesTheDateInItsOrder() {
+        Page page = browser.open("/?language=ar");
+
+        Locator line = page.locator(".card[data-article=arabic] .dateline");
+        BoundingBox source = line.locator(".source").boundingBox();
+        assertThat(line.locator("time").boundingBox().x).isGreaterThan(source.x + source.width - 1);
+    }
+
+    @Test
+    void anArticleWithADateToComeSaysSo() {
+        Page page = browser.open("/?source=Old+Post&article=late");
+
+        assertThat(page.locator(".card").first()).containsText("1 January 2094");
+        assertThat(page.locator(".card").first()).containsText("in the future");
+        assertThat(page.locator(".story .dateline").first()).containsText("in the future");
+        assertThat(page.locator(".card .dateline").getByText("in the future")).hasCount(1);
+    }
+
+    @Test
+    void theProfileOfASourceListsNoOtherSources() {
+        Page page = browser.open("/?profile=source:Old+Post");
+
+        assertThat(page.locator(".profile h2")).hasText("Old Post");
+        assertThat(page.locator(".profile h3").getByText("Sources")).hasCount(0);
+        page.navigate(api.server() + "/?profile=actor:maria-lindqvist");
+        assertThat(page.locator(".profile h3").getByText("Sources")).hasCount(1);
     }
 
     @Test

@@ -172,6 +172,9 @@ async () => {
     same('sorted', sorted(lines, 'left', 'en').map(({ match }) => match), ['hit', 'hits']);
     same('not sorted', sorted(lines, 'x', 'en'), lines);
     same('csv', csv([['a', 'b'], ['x,"y"', 3], ['=1+1', null]]), '\uFEFFa,b\r\n"x,""y""",3\r\n\'=1+1,\r\n');
+    const formulas = ['=1', '+1', '-1', '@a', ' =1', '\t=1', '\tx', '＝1', '＋1', '－1', '＠a'];
+    same('formulas', csv([formulas]), `\uFEFF${formulas.map((cell) => `'${cell}`).join(',')}\r\n`);
+    same('no formulas', csv([['a=1', ' a', 'Müller', -1]]), '\uFEFFa=1, a,Müller,-1\r\n');
     const facet = (...values) => ({ buckets: values.map(([value, count]) => ({ value, label: value, count })) });
     const parts = divided([facet(['a', 3], ['b', 1]), facet(['a', 2], ['c', 4], ['d', 0])]);
     same('common', parts.everywhere.map(({ value, counts }) => [value, counts]), [['a', [3, 2]]]);
