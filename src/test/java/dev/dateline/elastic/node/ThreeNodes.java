@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,7 +118,12 @@ final class ThreeNodes implements AutoCloseable {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(one -> one.onExit().join());
+        // Not by onExit(): its threads are those of runs and searches, which may wait for the end of the server.
+        for (ProcessHandle one : family) {
+            while (one.isAlive()) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
     }
 
     /** Starts a killed server again, and waits until it has its copies. */
@@ -138,6 +144,21 @@ final class ThreeNodes implements AutoCloseable {
             }
             Thread.sleep(200);
         }
+    }
+
+    /** Waits until a full run has made its indices and they have their copies: before, a lost node may have all of one. */
+    void awaitBuilding() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!cluster.client()
+                .indices()
+                .existsAlias(request -> request.name("building-*"))
+                .value()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the run has made no index");
+            }
+            Thread.sleep(20);
+        }
+        awaitGreen();
     }
 
     /** Waits until requests also go to the third, whose address was not given. */

@@ -60,7 +60,11 @@ class ThreeNodesIT {
                 AtomicBoolean killing = new AtomicBoolean(true);
                 CompletableFuture<Searches> searches =
                         CompletableFuture.supplyAsync(() -> searches(search, full ? expected : -1, run, killing));
-                Thread.sleep(500);
+                if (full) {
+                    three.awaitBuilding();
+                } else {
+                    Thread.sleep(500);
+                }
                 three.kill(killed);
                 IndexSummary summary = run.join();
                 killing.set(false);
