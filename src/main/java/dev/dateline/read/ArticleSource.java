@@ -324,8 +324,7 @@ public final class ArticleSource implements AutoCloseable {
 
     private static String reason(LineReader.Problem problem) {
         return switch (problem) {
-            case TOO_LONG ->
-                "the line is longer than " + (ReadLimits.ARTICLE >> 20) + " MB, the most that is read as one article";
+            case TOO_LONG -> ReadLimits.tooLongForArticle("line");
             case NOT_UTF8 -> "the line is not valid UTF-8";
         };
     }

@@ -34,9 +34,7 @@ final class DocumentReader {
         }
         byte[] bytes = file.stream().readNBytes(ReadLimits.ARTICLE + 1);
         if (bytes.length > ReadLimits.ARTICLE) {
-            String reason = "the file is longer than " + (ReadLimits.ARTICLE >> 20)
-                    + " MB, the most that is read as one article";
-            return rejected(file, format, beginning(bytes), reason);
+            return rejected(file, format, beginning(bytes), ReadLimits.tooLongForArticle("file"));
         }
         Optional<String> text = DecodedText.of(bytes, unstated.charset());
         if (text.isEmpty()) {

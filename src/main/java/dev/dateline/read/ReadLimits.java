@@ -29,7 +29,12 @@ public final class ReadLimits {
         return Math.clamp(Runtime.getRuntime().maxMemory() / 8, ARTICLE, 256 << 20);
     }
 
-    /** What is wrong with a file or a part of it that is longer than so many bytes, and what helps. */
+    /** Why an article is rejected of which something is longer than {@link #ARTICLE}. */
+    public static String tooLongForArticle(String what) {
+        return "the " + what + " is longer than " + (ARTICLE >> 20) + " MB, the most that is read as one article";
+    }
+
+    /** The rejection of a file, or of a part of it, that is longer than {@code most} bytes; the message says what helps. */
     public static NoArticle tooLong(String what, long most) {
         return new NoArticle("the " + what + " is longer than " + (most >> 20)
                 + " MB, the most that fits into the memory of the program; divide it, or give the program more memory, as"

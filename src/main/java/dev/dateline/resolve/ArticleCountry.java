@@ -25,7 +25,7 @@ final class ArticleCountry {
 
     private ArticleCountry() {}
 
-    /** The country; empty when there is none or when none has the majority. */
+    /** The country; empty when no country has the majority. */
     static Optional<Place> of(Article article, ArticleForms forms, Map<NameForm, Place> linked, KnownPlaces places) {
         Matcher head = HEAD.matcher(article.text());
         int dateline = head.find() ? article.text().codePointCount(0, head.end()) : 0;

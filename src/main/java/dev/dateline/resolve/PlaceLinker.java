@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -351,23 +352,22 @@ final class PlaceLinker {
         /** The country at the end of some words: Japan of "in Japan's ", France of "the French ". */
         Optional<Place> countryBefore(String words) {
             Matcher matcher = COUNTRY_BEFORE.matcher(words);
-            String country = matcher.find() ? matcher.group(1) : "";
-            Optional<Place> place = country(country);
-            while (place.isEmpty() && country.indexOf(' ') > 0) {
-                country = country.substring(country.indexOf(' ') + 1);
-                place = country(country);
-            }
-            return place;
+            return longestCountry(matcher, country -> country.substring(country.indexOf(' ') + 1));
         }
 
         /** The country after "of" at the beginning of some words. */
         Optional<Place> countryAfter(String words) {
             Matcher matcher = COUNTRY_AFTER.matcher(words);
-            String country = matcher.find() ? matcher.group(1) : "";
-            Optional<Place> place = country(country);
-            while (place.isEmpty() && country.indexOf(' ') > 0) {
-                country = country.substring(0, country.lastIndexOf(' '));
-                place = country(country);
+            return longestCountry(matcher, country -> country.substring(0, country.lastIndexOf(' ')));
+        }
+
+        /** The country that the words found name, or those that are left when a word at a time is taken away. */
+        private Optional<Place> longestCountry(Matcher found, UnaryOperator<String> shorter) {
+            String words = found.find() ? found.group(1) : "";
+            Optional<Place> place = country(words);
+            while (place.isEmpty() && words.indexOf(' ') > 0) {
+                words = shorter.apply(words);
+                place = country(words);
             }
             return place;
         }

@@ -96,7 +96,7 @@ class ReadLimitsTest extends FilesCase {
                         "b.docx: rejected, the document without its pictures is longer than 30 MB",
                         "c.html: rejected, the page has more than 100000 elements; divide it",
                         "d.txt: rejected, the text has more than 250000 lines; divide it",
-                        "e.eml: rejected, the text of the mail is longer than 16 MB",
+                        "e.eml: rejected, the text of the mail is longer than 16 MB, the most that is read as one article",
                         "f.eml: rejected, the file is longer than 30 MB",
                         "g.mbox: message 1: rejected, the mail is longer than 30 MB",
                         "h.xml: rejected, it is taken for a feed (RSS, Atom) or an export of WordPress (WXR), in XML,"

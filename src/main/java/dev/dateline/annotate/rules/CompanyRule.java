@@ -98,8 +98,7 @@ final class CompanyRule implements Rule {
             }
             before = name;
         }
-        draft.each(name ->
-                whole.stream().anyMatch(one -> name.from() >= one.from() && name.to() <= one.to()) ? null : name);
+        draft.each(name -> whole.stream().anyMatch(name::isInside) ? null : name);
         draft.add(whole);
     }
 

@@ -57,6 +57,11 @@ public record Name(
         return layer == Layer.MODEL ? Layer.MODEL_AND_RULE : layer;
     }
 
+    /** Whether another name has all tokens of this one. */
+    boolean isInside(Name other) {
+        return from >= other.from && to <= other.to;
+    }
+
     /** Whether the kind has a low confidence. */
     boolean isUnsure() {
         return confidence < UNSURE;

@@ -130,7 +130,7 @@ public final class RuleLayer {
         public void apply(Draft draft) {
             Set<String> surnames = draft.surnames();
             List<Name> whole = whole(draft);
-            draft.each(name -> whole.stream().anyMatch(one -> isInside(name, one)) ? null : name);
+            draft.each(name -> whole.stream().anyMatch(name::isInside) ? null : name);
             draft.add(whole);
             draft.each(name -> correct(draft, name, surnames));
             List<Name> missed = new ArrayList<>();
@@ -180,10 +180,6 @@ public final class RuleLayer {
             return draft.names().stream()
                     .filter(name -> name.from() < to && from < name.to())
                     .allMatch(name -> name.from() >= from && name.to() <= to);
-        }
-
-        private static boolean isInside(Name name, Name whole) {
-            return name.from() >= whole.from() && name.to() <= whole.to();
         }
 
         private @Nullable Name correct(Draft draft, Name name, Set<String> surnames) {

@@ -204,7 +204,7 @@ public final class MailFormat implements FileFormat {
                 StringWriter words = new StringWriter();
                 reader.transferTo(words);
                 if (words.getBuffer().length() > ReadLimits.ARTICLE) {
-                    throw ReadLimits.tooLong("text of the mail", ReadLimits.ARTICLE);
+                    throw new NoArticle(ReadLimits.tooLongForArticle("text of the mail"));
                 }
                 return words.toString();
             }

@@ -76,7 +76,7 @@ public final class WarcFormat implements FileFormat {
             long length = length(head);
             String type = head.getOrDefault("warc-type", "");
             boolean answer = type.equals("response") || type.equals("resource");
-            // A larger answer is no page of an article.
+            // A page with an article is not larger.
             if (!answer || length > ReadLimits.ARTICLE) {
                 input.skipNBytes(length);
                 return new NotArticle(answer ? "larger than 16 MB" : "record of type " + type);

@@ -283,7 +283,7 @@ public final class SpellingJudge {
     }
 
     /**
-     * Whether readers have decided which Latin name a word of another script is, and another one is none of its spellings:
+     * Whether readers have decided which Latin name a word of another script is, and the other name is not one of its spellings:
      * شولتس is Scholz, so it is not Schulz.
      */
     private boolean isListedOtherwise(SpelledWord foreign, SpelledWord latin) {
