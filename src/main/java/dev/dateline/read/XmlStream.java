@@ -1,14 +1,23 @@
 package dev.dateline.read;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -43,7 +52,13 @@ public final class XmlStream implements Closeable {
             "http://www.w3.org/1999/xhtml", "",
             "http://purl.org/rss/1.0/", "");
 
+    /** The XML declaration is at the start of a file. */
+    private static final int DECLARED_WITHIN = 1024;
+
+    private static final Pattern DECLARED = Pattern.compile("^(?:ï»¿)?<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']*)");
+
     private final Set<String> names;
+    private final Charset charset;
     private final XMLStreamReader reader;
     private final Element head = new Element("head-of-file");
     private String rootNamespace = "";
@@ -62,12 +77,13 @@ public final class XmlStream implements Closeable {
      */
     public XmlStream(InputStream input, Set<String> names) throws IOException {
         this.names = names;
+        charset = charset(input);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            reader = factory.createXMLStreamReader(isUtf16(input) ? input : withoutControls(input));
+            reader = factory.createXMLStreamReader(decoded(input, charset));
         } catch (XMLStreamException failure) {
             throw new IOException(reason(failure), failure);
         }
@@ -252,7 +268,7 @@ public final class XmlStream implements Closeable {
         return (usual == null ? prefix.toLowerCase(Locale.ROOT) + ":" : usual) + local;
     }
 
-    private static String reason(XMLStreamException failure) {
+    private String reason(XMLStreamException failure) {
         String message = String.valueOf(failure.getMessage());
         String plain = message.replaceFirst("(?s)^ParseError.*?Message: ", "")
                 .lines()
@@ -262,32 +278,56 @@ public final class XmlStream implements Closeable {
         int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNumber();
         return cut
                 ? "the XML ends early, in line " + line + "; the file is truncated"
-                : "it is not well-formed XML, line " + line + ": " + plain;
+                : "it is not well-formed XML, line " + line + ": "
+                        + (plain.contains("0xffff") ? "a byte there is not valid " + charset : plain);
     }
 
-    private static boolean isUtf16(InputStream input) throws IOException {
-        input.mark(2);
-        int one = input.read();
-        int two = input.read();
+    /** The character set of a file: UTF-16 by its first two bytes, else the one that it declares, else UTF-8. */
+    private static Charset charset(InputStream input) throws IOException {
+        input.mark(DECLARED_WITHIN);
+        byte[] start = input.readNBytes(DECLARED_WITHIN);
         input.reset();
-        return one == 0 || two == 0 || one == 0xFF || one == 0xFE;
+        int one = start.length < 2 ? ' ' : start[0];
+        int two = start.length < 2 ? ' ' : start[1];
+        if (one == 0 || (one == (byte) 0xFE && two == (byte) 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (two == 0 || (one == (byte) 0xFF && two == (byte) 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        Matcher declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        String name = declared.find() ? declared.group(1) : "UTF-8";
+        try {
+            // A file that was saved in UTF-8 often still declares UTF-16.
+            return name.toUpperCase(Locale.ROOT).startsWith("UTF-16") ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("it declares the unknown character set " + name, unknown);
+        }
     }
 
-    /** Exports of content systems often have control characters in their texts, which XML forbids. */
-    private static InputStream withoutControls(InputStream input) {
-        return new FilterInputStream(input) {
+    /**
+     * The characters of a file. It is decoded here because the parser prints bytes that are not UTF-8 to standard error;
+     * they become a character that XML forbids, so that the parser reports their place. Control characters, which XML
+     * forbids too, are frequent in exports of content systems, and become spaces.
+     */
+    private static Reader decoded(InputStream input, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
+            decoder.replaceWith("\uFFFF");
+        }
+        Reader text = new BufferedReader(new InputStreamReader(input, decoder));
+        text.mark(1);
+        if (text.read() != '\uFEFF') { // a byte order mark
+            text.reset();
+        }
+        return new FilterReader(text) {
             @Override
-            public int read() throws IOException {
-                int next = super.read();
-                return next >= 0 && next < ' ' && next != '\t' && next != '\n' && next != '\r' ? ' ' : next;
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
+            public int read(char[] target, int offset, int length) throws IOException {
                 int count = super.read(target, offset, length);
                 for (int i = offset; i < offset + count; i++) {
-                    boolean control = target[i] >= 0 && target[i] < ' ';
-                    if (control && target[i] != '\t' && target[i] != '\n' && target[i] != '\r') {
+                    if (target[i] < ' ' && target[i] != '\t' && target[i] != '\n' && target[i] != '\r') {
                         target[i] = ' ';
                     }
                 }

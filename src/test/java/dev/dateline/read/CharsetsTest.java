@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
 import dev.dateline.read.page.Document.Unstated;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Texts whose character set is not declared. */
+/** Texts whose character set is not declared, and XML, which declares it. */
 class CharsetsTest extends FilesCase {
     private static final String RUSSIAN =
             "Президент прибыл в столицу и встретился с министром иностранных дел. Переговоры будут продолжены завтра.";
@@ -94,6 +100,67 @@ class CharsetsTest extends FilesCase {
                 .containsExactly(
                         "The café owner’s plan was called “brilliant” by the région.",
                         "Ã Paris, « São Paulo » and a single Ã© stay.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, windows-1251, ''",
+        "ISO-8859-2, iso-8859-2, ''",
+        "UTF-8, '', ''",
+        "UTF-8, utf-8, \ufeff",
+        "UTF-8, UTF-16, ''",
+        "UTF-16LE, UTF-16, \ufeff",
+        "UTF-16LE, UTF-8, \ufeff",
+    })
+    void xmlIsReadInTheCharacterSetThatItDeclares(String charset, String declared, String mark) throws IOException {
+        String text = charset.equals("ISO-8859-2") ? POLISH : RUSSIAN;
+        String declaration = declared.isEmpty() ? "" : "<?xml version=\"1.0\" encoding='" + declared + "'?>\n";
+        String feed = "<rss><channel><item><description>" + text + " \u0007End.</description></item></channel></rss>";
+        write("a.rss", (mark + declaration + feed).getBytes(Charset.forName(charset)));
+
+        assertThat(texts(read(folder))).containsExactly(text + " End.");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void bytesThatAreNotOfTheCharacterSetOfXmlAreReportedOnceWithTheirLine() throws IOException {
+        String item = "<item><title>T</title><description>" + FRENCH + "</description></item>\n";
+        String feed = "<rss><channel>\n" + item.repeat(100) + "</channel></rss>";
+        write("a.rss", feed.getBytes(StandardCharsets.ISO_8859_1));
+        write("b.rss", utf8(feed));
+        byte[] damaged = utf8(feed);
+        damaged[damaged.length - 40] = (byte) 0xC3;
+        write("c.rss", damaged);
+        write("d.rss", utf8("<?xml version='1.0' encoding='x-none'?>" + feed));
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        List<ReadEvent> events;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            events = read(folder);
+        } finally {
+            System.setErr(before);
+        }
+
+        String taken = "it is taken for a feed (RSS, Atom) or an export of WordPress (WXR), in XML, but it ";
+        assertThat(articles(events)).hasSize(199);
+        assertThat(events.stream().flatMap(CharsetsTest::message))
+                .containsExactly(
+                        taken + "is not well-formed XML, line 2: a byte there is not valid UTF-8",
+                        folder
+                                + "/c.rss could not be read after 99 articles: it is not well-formed XML, line 101: a byte"
+                                + " there is not valid UTF-8",
+                        taken + "declares the unknown character set x-none");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("Error");
+    }
+
+    private static Stream<String> message(ReadEvent event) {
+        return switch (event) {
+            case ReadEvent.Rejected rejected -> Stream.of(rejected.reason());
+            case ReadEvent.FileNotice notice -> Stream.of(notice.message());
+            default -> Stream.empty();
+        };
     }
 
     private List<String> read(String charset) {
