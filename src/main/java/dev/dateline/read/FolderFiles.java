@@ -73,6 +73,8 @@ final class FolderFiles implements FileSet {
                 leftOut.leaveOut(path.toString(), "pipes and devices");
             } else if (Files.isSymbolicLink(path) && isOutside(path)) {
                 leftOut.leaveOut(path.toString(), "links out of the folder");
+            } else if (InputFile.isStandardOutput(path)) {
+                leftOut.leaveOut(path.toString(), "output of this command");
             } else {
                 Item item = taken(opening.apply(path), path);
                 if (item != null) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record InputFile(String name) {
     private static final String STANDARD_INPUT = "-";
 
+    /** Missing on Windows. */
+    private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+
     /** Its name in messages. */
     public String shown() {
         return isStandardInput() ? "standard input" : name;
@@ -57,6 +60,15 @@ public record InputFile(String name) {
         return Files.isRegularFile(path) || Files.isDirectory(path)
                 ? Optional.empty()
                 : Optional.of(name + " is a pipe or a device; send its data to the standard input, and name - instead");
+    }
+
+    /** Whether the shell has sent the standard output to that file, which would grow while it is read. */
+    static boolean isStandardOutput(Path file) {
+        try {
+            return Files.isSameFile(file, STANDARD_OUTPUT);
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** The bytes as they are; the caller closes the stream. */

@@ -80,8 +80,13 @@ final class SourceFiles implements AutoCloseable {
             input.problem().ifPresent(problem -> {
                 throw new UnusableFile(problem, null);
             });
-            boolean folder = !input.isStandardInput() && Files.isDirectory(Path.of(input.name()));
-            return folder
+            if (input.isStandardInput()) {
+                return opened(input);
+            }
+            if (InputFile.isStandardOutput(Path.of(input.name()))) {
+                throw new UnusableFile(input.name() + " receives the output of this command, so it is not read", null);
+            }
+            return Files.isDirectory(Path.of(input.name()))
                     ? new Many(new FolderFiles(
                             Path.of(input.name()),
                             leftOut.apply(input.name()),

@@ -1,14 +1,18 @@
 package dev.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.dateline.article.EntityKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -127,6 +131,37 @@ class AnnotateCommandTest {
         assertThat(Explanation.Painter.of(Map.of(), false)).isEqualTo(Explanation.Painter.BRACKETS);
         assertThat(Explanation.Painter.COLOURS.mention("Bob", EntityKind.PERSON, "model"))
                 .isEqualTo("\u001b[1;34mBob\u001b[0m\u001b[2m·model\u001b[0m");
+    }
+
+    @Test
+    void aFileThatReceivesTheOutputIsNotRead() throws IOException, InterruptedException {
+        assumeThat(Path.of("/dev/stdout")).exists();
+        Files.writeString(folder.resolve("a.txt"), STORY);
+        Path output = folder.resolve("out.jsonl");
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.dateline.cli.Main",
+                        "annotate",
+                        "--annotate",
+                        "none",
+                        output.toString(),
+                        folder.toString())
+                .redirectOutput(output.toFile())
+                .start();
+        try (InputStream problems = process.getErrorStream()) {
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(new String(problems.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(output + " receives the output of this command, so it is not read\n" + folder
+                            + ": 1 file is left out (output of this command 1)\n");
+        } finally {
+            process.destroyForcibly();
+        }
+
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(output).content().hasLineCount(1);
     }
 
     private int run(String... arguments) {
