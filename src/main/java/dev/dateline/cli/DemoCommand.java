@@ -3,8 +3,13 @@ package dev.dateline.cli;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.cli.ClusterOptions.NodeOptions;
 import dev.dateline.cli.Main.ExitCode;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.index.Archive;
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
+import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.read.ReadOptions;
 import dev.dateline.resolve.Authority;
@@ -60,13 +65,15 @@ final class DemoCommand implements Callable<Integer> {
         try (SampleArchive samples = new SampleArchive();
                 RejectsFile rejects = new RejectsFile(DATA.resolve("rejects.jsonl"));
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(
-                    access.cluster(),
-                    ReadOptions.standard(),
+            ArticleIndex index = new ElasticArticleIndex(access.cluster(), Aliases.SERVED);
+            ArticleSource source = new ArticleSource(List.of(samples.file()), ReadOptions.standard());
+            return IndexCommand.index(
+                    new Archive(index, Authority.none()),
+                    source,
+                    /* full= */ false,
                     ArticleAnnotator.none(),
-                    false,
-                    IndexRun.Layout.AS_SERVED);
-            return run.index(List.of(samples.file()), Authority.none(), rejects, progress);
+                    rejects,
+                    progress);
         }
     }
 

@@ -2,8 +2,14 @@ package dev.dateline.cli;
 
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.cli.Main.ExitCode;
+import dev.dateline.elastic.document.Aliases;
+import dev.dateline.elastic.write.ElasticArticleIndex;
+import dev.dateline.index.Archive;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.IndexFailure;
 import dev.dateline.index.IndexSummary;
 import dev.dateline.index.RejectsFile;
+import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile;
 import dev.dateline.resolve.Authority;
 import java.io.PrintWriter;
@@ -105,13 +111,38 @@ final class IndexCommand implements Callable<Integer> {
         try (ElasticsearchAccess access = cluster.open();
                 rejected;
                 IndexProgress progress = IndexProgress.on(error)) {
-            IndexRun run = new IndexRun(
-                    access.cluster(), reading.read(), annotator, full, new IndexRun.Layout(shards, replicas));
-            IndexSummary summary = run.index(files, decided, rejected, progress);
+            ArticleIndex index = new ElasticArticleIndex(access.cluster(), Aliases.SERVED, shards, replicas);
+            ArticleSource source = new ArticleSource(files, reading.read());
+            IndexSummary summary = index(new Archive(index, decided), source, full, annotator, rejected, progress);
             progress.end();
             out.print(json ? IndexReport.json(summary) : IndexReport.text(summary, rejected.path()));
             out.flush();
             return summary.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+        }
+    }
+
+    /**
+     * Indexes what a source holds, and closes it.
+     *
+     * @throws IndexFailure when the run had to stop; its message says how far it came
+     */
+    static IndexSummary index(
+            Archive archive,
+            ArticleSource source,
+            boolean full,
+            ArticleAnnotator annotator,
+            RejectsFile rejected,
+            IndexProgress progress) {
+        try (source) {
+            IndexSummary summary = archive.index(source, full, annotator, rejected::add, progress);
+            rejected.finish();
+            return summary;
+        } catch (IndexFailure failure) {
+            progress.end();
+            if (failure.soFar().isEmpty()) {
+                throw failure;
+            }
+            throw new IndexFailure(IndexReport.failure(failure, failure.soFar().get()), failure);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the result of an indexing run as text or in machine-readable form. */
 final class IndexReport {
@@ -69,49 +71,21 @@ final class IndexReport {
 
     /** The same figures as one JSON object on one line. */
     static String json(IndexSummary summary) {
-        return JSON.writeValueAsString(Figures.of(summary)) + System.lineSeparator();
+        ObjectNode figures = JSON.valueToTree(summary);
+        figures.remove(List.of("reasons", "annotation"));
+        figures.put("articles_per_second", summary.rate())
+                .put("annotated", summary.annotation().annotated())
+                .put("unannotated", summary.annotation().unannotated());
+        reasons(figures.putArray("reasons"), summary.reasons());
+        reasons(figures.putArray("unannotated_reasons"), summary.annotation().reasons());
+        return figures + System.lineSeparator();
     }
 
-    private record Figures(
-            long read,
-            long indexed,
-            long unchanged,
-            long rejected,
-            long offsetsRepaired,
-            long mentionsDropped,
-            long charactersReplaced,
-            long filesIncomplete,
-            long shortened,
-            double seconds,
-            double articlesPerSecond,
-            long annotated,
-            long unannotated,
-            List<Reason> reasons,
-            List<Reason> unannotatedReasons) {
-        static Figures of(IndexSummary summary) {
-            return new Figures(
-                    summary.read(),
-                    summary.indexed(),
-                    summary.unchanged(),
-                    summary.rejected(),
-                    summary.offsetsRepaired(),
-                    summary.mentionsDropped(),
-                    summary.charactersReplaced(),
-                    summary.filesIncomplete(),
-                    summary.shortened(),
-                    summary.seconds(),
-                    summary.rate(),
-                    summary.annotation().annotated(),
-                    summary.annotation().unannotated(),
-                    summary.reasons().stream().map(Reason::of).toList(),
-                    summary.annotation().reasons().stream().map(Reason::of).toList());
-        }
-    }
-
-    private record Reason(String reason, long count, String first) {
-        static Reason of(ReasonCount count) {
-            return new Reason(count.reason(), count.count(), count.example());
-        }
+    private static void reasons(ArrayNode array, List<ReasonCount> reasons) {
+        reasons.forEach(reason -> array.addObject()
+                .put("reason", reason.reason())
+                .put("count", reason.count())
+                .put("first", reason.example()));
     }
 
     /** Why a run stopped, and how far it had come. */

@@ -4,6 +4,7 @@ import dev.dateline.http.Services;
 import dev.dateline.search.FacetValues;
 import dev.dateline.search.NetworkService;
 import dev.dateline.search.NetworkService.Network;
+import dev.dateline.search.SearchService;
 import dev.dateline.search.export.Csv;
 import dev.dateline.search.export.ExportLayout.Target;
 import dev.dateline.search.export.NetworkFile;
@@ -12,7 +13,6 @@ import dev.dateline.search.request.FilterField;
 import dev.dateline.search.request.Filters;
 import dev.dateline.search.request.QuoteRequest;
 import dev.dateline.search.request.SearchRequest;
-import dev.dateline.search.result.QuoteResult;
 import dev.dateline.search.result.SearchResult;
 import java.io.IOException;
 import java.io.Writer;
@@ -60,7 +60,15 @@ interface ResultExport {
                     SearchResult result = services.search().search(search.onlyDates(true));
                     ResultTables.timeline(new Csv(out, harmless), Objects.requireNonNull(result.mentioned()));
                 });
-            case "found-quotes" -> Optional.of((out, services) -> quotes(new Csv(out, harmless), services, search));
+            case "found-quotes" ->
+                Optional.of((out, services) -> {
+                    QuoteRequest asked = new QuoteRequest(search, Filters.Selection.NONE).ofLargestPage(null);
+                    SearchService service = services.search();
+                    ResultTables.quotes(
+                            new Csv(out, harmless),
+                            service.quotes(asked),
+                            after -> service.quotes(asked.ofLargestPage(after)));
+                });
             default -> facet(rows, search, harmless);
         };
     }
@@ -80,19 +88,5 @@ interface ResultExport {
 
     private static Network network(Services services, SearchRequest search) {
         return services.lists().network().network(search, NetworkService.MAX_ACTORS, NetworkService.By.AUTO);
-    }
-
-    private static void quotes(Csv csv, Services services, SearchRequest search) throws IOException {
-        QuoteRequest asked = new QuoteRequest(search, Filters.Selection.NONE).ofLargestPage(null);
-        ResultTables.quotes(csv);
-        for (QuoteResult page = services.search().quotes(asked); ; ) {
-            for (QuoteResult.Item quote : page.quotes()) {
-                ResultTables.quote(csv, quote);
-            }
-            if (page.next() == null) {
-                return;
-            }
-            page = services.search().quotes(asked.ofLargestPage(page.next()));
-        }
     }
 }

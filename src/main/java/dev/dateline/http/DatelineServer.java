@@ -109,7 +109,7 @@ public final class DatelineServer implements AutoCloseable {
                         services.search(),
                         version,
                         services.writing().key() != null
-                                && services.writing().intake().canCorrect()),
+                                && services.writing().intake().archive().canBeCorrected()),
                 metrics);
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.DatelineException;
+import dev.dateline.index.Archive;
 import dev.dateline.index.ArticleIntake;
 import dev.dateline.index.IndexFailure;
 import dev.dateline.search.BackendError;
@@ -97,7 +98,7 @@ final class Problems {
         routes.exception(InvalidRequest.class, (invalid, context) -> send(context, Problem.of(invalid)));
         routes.exception(CursorExpired.class, (expired, context) -> send(context, 410, message(expired)));
         routes.exception(ArticleIntake.Unreadable.class, (unusable, context) -> send(context, 400, message(unusable)));
-        routes.exception(ArticleIntake.WrongLine.class, (wrong, context) -> send(context, 400, message(wrong)));
+        routes.exception(Archive.WrongLine.class, (wrong, context) -> send(context, 400, message(wrong)));
         routes.exception(Refused.class, (refused, context) -> {
             if (refused.retryAfter > 0) {
                 context.header("Retry-After", String.valueOf(refused.retryAfter));

@@ -110,16 +110,10 @@ final class SearchRoute implements Route {
     private void sendQuotes(Context context, QuoteRequest request, QuoteResult first, Target target) {
         try {
             Writer out = Downloads.open(context, "quotes", "csv", Downloads.CSV, target == Target.SPREADSHEET);
-            Csv csv = new Csv(out, target != Target.PROGRAM);
-            ResultTables.quotes(csv);
-            for (QuoteResult page = first; ; page = service.quotes(request.ofLargestPage(page.next()))) {
-                for (QuoteResult.Item quote : page.quotes()) {
-                    ResultTables.quote(csv, quote);
-                }
-                if (page.next() == null) {
-                    break;
-                }
-            }
+            ResultTables.quotes(
+                    new Csv(out, target != Target.PROGRAM),
+                    first,
+                    after -> service.quotes(request.ofLargestPage(after)));
             out.flush();
         } catch (IOException gone) {
             LOG.info("event=quotes-left");

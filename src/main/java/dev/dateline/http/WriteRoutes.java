@@ -46,7 +46,7 @@ final class WriteRoutes implements Route {
         key.require(context);
         Parameters.of(context).refuseOthers();
         String id = context.pathParam("id");
-        if (!intake.remove(id)) {
+        if (!intake.archive().remove(id)) {
             throw Problems.noArticle(id);
         }
         context.status(204);
@@ -55,11 +55,11 @@ final class WriteRoutes implements Route {
     private void correct(Context context) {
         key.require(context);
         Parameters.of(context).refuseOthers();
-        if (!intake.canCorrect()) {
+        if (!intake.archive().canBeCorrected()) {
             throw new Problems.Refused(
                     409, "This server has no authority file. To let it correct names, start it with --authority.");
         }
-        Answers.send(context, Map.of("articles", intake.correct(context.body())));
+        Answers.send(context, Map.of("articles", intake.archive().correct(context.body())));
     }
 
     private record Answer(

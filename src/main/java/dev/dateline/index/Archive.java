@@ -1,5 +1,6 @@
 package dev.dateline.index;
 
+import dev.dateline.DatelineException;
 import dev.dateline.annotate.ArticleAnnotator;
 import dev.dateline.annotate.KnownNames;
 import dev.dateline.read.ArticleSource;
@@ -107,6 +108,15 @@ public final class Archive {
         }
     }
 
+    /** A line for the authority file cannot be used. HTTP 400. */
+    public static final class WrongLine extends DatelineException {
+        private static final long serialVersionUID = 1L;
+
+        private WrongLine(Authority.BrokenFile cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
     /** Whether the entities can be corrected. */
     public boolean canBeCorrected() {
         return corrections != null;
@@ -120,7 +130,7 @@ public final class Archive {
      * @param line of docs/authority-file.md
      * @return the number of articles changed
      * @throws IllegalStateException when the entities cannot be corrected
-     * @throws Authority.BrokenFile when the line cannot be used; nothing is changed then
+     * @throws WrongLine when the line cannot be used; nothing is changed then
      * @throws IndexFailure when the index cannot be written to; the line is in the file then, and sending it again completes
      *     the change
      */
@@ -136,6 +146,8 @@ public final class Archive {
             resolver = new Lazy<>(() -> ArchiveResolver.bundled(decided));
             readAt = Instant.MIN;
             return index.decide(resolver.get().decider());
+        } catch (Authority.BrokenFile wrong) {
+            throw new WrongLine(wrong);
         } finally {
             turn.unlock();
         }

@@ -6,7 +6,6 @@ import dev.dateline.read.ArticleFormats;
 import dev.dateline.read.ArticleSource;
 import dev.dateline.read.InputFile.UnusableFile;
 import dev.dateline.read.RejectedLine;
-import dev.dateline.resolve.Authority;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +32,11 @@ public final class ArticleIntake {
     public ArticleIntake(Archive archive, ArticleAnnotator annotator) {
         this.archive = archive;
         this.annotator = annotator;
+    }
+
+    /** The archive that is written to. */
+    public Archive archive() {
+        return archive;
     }
 
     /**
@@ -68,15 +72,6 @@ public final class ArticleIntake {
         }
     }
 
-    /** A line for the authority file cannot be used. HTTP 400. */
-    public static final class WrongLine extends DatelineException {
-        private static final long serialVersionUID = 1L;
-
-        private WrongLine(Authority.BrokenFile cause) {
-            super(String.valueOf(cause.getMessage()), cause);
-        }
-    }
-
     /**
      * Indexes JSON lines in the article format, plain or compressed, as {@code dateline index} does. When the
      * connection breaks, what was received until then is indexed.
@@ -98,34 +93,6 @@ public final class ArticleIntake {
     private static void keep(RejectedLine line, List<Rejected> rejected) {
         if (rejected.size() < Taken.MOST_REJECTED) {
             rejected.add(new Rejected(line.line().number(), line.reason()));
-        }
-    }
-
-    /**
-     * Removes an article, and from the entities what only this article named. False when the article does not exist.
-     *
-     * @throws IndexFailure when the archive cannot be written to
-     */
-    public boolean remove(String id) {
-        return archive.remove(id);
-    }
-
-    /** Whether {@link #correct} is possible. */
-    public boolean canCorrect() {
-        return archive.canBeCorrected();
-    }
-
-    /**
-     * Corrects entities by a line of the authority file, as {@link Archive#correct} does.
-     *
-     * @return the number of articles changed
-     * @throws WrongLine when the line cannot be used
-     */
-    public long correct(String line) {
-        try {
-            return archive.correct(line);
-        } catch (Authority.BrokenFile wrong) {
-            throw new WrongLine(wrong);
         }
     }
 

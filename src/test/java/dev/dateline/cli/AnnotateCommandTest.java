@@ -134,9 +134,13 @@ class AnnotateCommandTest {
     }
 
     @Test
-    void aFileThatReceivesTheOutputIsNotRead() throws IOException, InterruptedException {
+    void theOutputIsNotReadAndLibrariesPrintNothing() throws IOException, InterruptedException {
         assumeThat(Path.of("/dev/stdout")).exists();
         Files.writeString(folder.resolve("a.txt"), STORY);
+        Files.writeString(
+                folder.resolve("b.rss"),
+                "<rss><channel><item><title>Café</title></item></channel></rss>",
+                StandardCharsets.ISO_8859_1);
         Path output = folder.resolve("out.jsonl");
 
         Process process = new ProcessBuilder(
@@ -155,6 +159,8 @@ class AnnotateCommandTest {
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(new String(problems.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(output + " receives the output of this command, so it is not read\n" + folder
+                            + "/b.rss: rejected, it is taken for a feed (RSS, Atom) or an export of WordPress (WXR), in XML,"
+                            + " but it is not well-formed XML, line 1: a byte there is not valid UTF-8\n" + folder
                             + ": 1 file is left out (output of this command 1)\n");
         } finally {
             process.destroyForcibly();

@@ -54,17 +54,17 @@ class ArchiveTest {
         ArticleIntake intake = new ArticleIntake(archive, ArticleAnnotator.none());
         intake.take(line("1", "Thomas Marlow"));
 
-        long changed = intake.correct(
+        long changed = archive.correct(
                 "{\"id\": \"tom\", \"kind\": \"person\", \"name\": \"Tom Fielding\", \"spellings\": [\"Thomas Marlow\"]}");
         intake.take(line("2", "Thomas Marlow"));
 
-        assertThat(intake.canCorrect()).isTrue();
+        assertThat(archive.canBeCorrected()).isTrue();
         assertThat(changed).isEqualTo(ListIndex.CHANGED);
         assertThat(index.decided).hasSize(2);
         assertThat(Files.readAllLines(file)).hasSize(1);
         assertThat(index.ids()).containsExactly("thomas-marlow", "tom");
-        assertThatThrownBy(() -> intake.correct("{}"))
-                .isInstanceOf(ArticleIntake.WrongLine.class)
+        assertThatThrownBy(() -> archive.correct("{}"))
+                .isInstanceOf(Archive.WrongLine.class)
                 .hasMessage("The request, line 1: id is missing");
     }
 

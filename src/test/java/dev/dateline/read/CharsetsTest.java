@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.Article;
 import dev.dateline.read.page.Document.Unstated;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -122,8 +118,7 @@ class CharsetsTest extends FilesCase {
     }
 
     @Test
-    @ResourceLock(Resources.SYSTEM_ERR)
-    void bytesThatAreNotOfTheCharacterSetOfXmlAreReportedOnceWithTheirLine() throws IOException {
+    void bytesThatAreNotOfTheCharacterSetOfXmlAreReportedWithTheirLine() throws IOException {
         String item = "<item><title>T</title><description>" + FRENCH + "</description></item>\n";
         String feed = "<rss><channel>\n" + item.repeat(100) + "</channel></rss>";
         write("a.rss", feed.getBytes(StandardCharsets.ISO_8859_1));
@@ -132,16 +127,8 @@ class CharsetsTest extends FilesCase {
         damaged[damaged.length - 40] = (byte) 0xC3;
         write("c.rss", damaged);
         write("d.rss", utf8("<?xml version='1.0' encoding='x-none'?>" + feed));
-        PrintStream before = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        List<ReadEvent> events;
-        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            events = read(folder);
-        } finally {
-            System.setErr(before);
-        }
+        List<ReadEvent> events = read(folder);
 
         String taken = "it is taken for a feed (RSS, Atom) or an export of WordPress (WXR), in XML, but it ";
         assertThat(articles(events)).hasSize(199);
@@ -152,7 +139,6 @@ class CharsetsTest extends FilesCase {
                                 + "/c.rss could not be read after 99 articles: it is not well-formed XML, line 101: a byte"
                                 + " there is not valid UTF-8",
                         taken + "declares the unknown character set x-none");
-        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("Error");
     }
 
     private static Stream<String> message(ReadEvent event) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,31 +108,23 @@ public final class ElasticArticleIndex implements ArticleIndex {
 
     @Override
     public boolean remove(String id, EntityDecider decider) {
-        Retrying retrying = new Retrying(pauses, (reason, pause) -> {});
-        IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
-        if (lifecycle.served(aliases.articles()).isEmpty()) {
-            return false;
-        }
-        try (WriterLock lock = WriterLock.take(cluster, aliases, "the removal of an article", patience, retrying)) {
-            IncrementalRun run = new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying);
-            boolean removed = run.remove(id);
-            if (removed) {
-                run.finish();
-            }
-            return removed;
-        }
+        return change("the removal of an article", decider, false, run -> run.remove(id));
     }
 
     @Override
     public long decide(EntityDecider decider) {
+        return change("a decision about names", decider, 0L, run -> run.decide(decider.decidedBlocks()));
+    }
+
+    /** Changes the served index; returns {@code none} when there is none. */
+    private <T> T change(String what, EntityDecider decider, T none, Function<IncrementalRun, T> change) {
         Retrying retrying = new Retrying(pauses, (reason, pause) -> {});
         IndexLifecycle lifecycle = new IndexLifecycle(cluster, aliases, retrying);
         if (lifecycle.served(aliases.articles()).isEmpty()) {
-            return 0;
+            return none;
         }
-        try (WriterLock lock = WriterLock.take(cluster, aliases, "a decision about names", patience, retrying)) {
-            return new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying)
-                    .decide(decider.decidedBlocks());
+        try (WriterLock lock = WriterLock.take(cluster, aliases, what, patience, retrying)) {
+            return change.apply(new IncrementalRun(cluster, aliases, decider, lock, lifecycle, retrying));
         }
     }
 

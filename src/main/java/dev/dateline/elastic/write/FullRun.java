@@ -6,7 +6,6 @@ import dev.dateline.elastic.document.Aliases;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.resolve.EntityDecider;
-import dev.dateline.resolve.ResolvedArticle;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,15 +102,7 @@ final class FullRun implements ArticleRun {
         lifecycle.refresh(index);
         lifecycle.requireCount(index, written.get());
         listener.step("looking for passages that sources repeat");
-        listener.shortened(passages.shortenAll(new RepeatedPassages.Rewriter() {
-            @Override
-            public void changing(ResolvedArticle before) {}
-
-            @Override
-            public void write(List<BulkItem> documents) {
-                rewrite(documents);
-            }
-        }));
+        listener.shortened(passages.shortenAll(before -> {}, this::rewrite));
         listener.step("deciding which names are one entity");
         decisions.decideAll(this::rewrite);
         listener.step("counting the entities");

@@ -38,31 +38,17 @@ final class IncrementalRun implements ArticleRun {
     private final FormDictionary forms;
     private final Aliases aliases;
 
-    /** What becomes shorter names less than before. */
-    private final RepeatedPassages.Rewriter shortening = new RepeatedPassages.Rewriter() {
-        @Override
-        public void changing(ResolvedArticle before) {
-            touch(NamedEntities.of(before.article()).keys());
-            touchBlocks(before.blocks());
-        }
-
-        @Override
-        public void write(List<BulkItem> documents) {
-            rewrite(documents);
-        }
-    };
-
     /** The entities as they were counted last; null when there are none, or when the run that wrote them failed. */
     private final @Nullable String servedEntities;
 
-    /** The entities to count again, as {@link SpellingKey#entityText()}; null for all of them. */
-    private @Nullable Set<String> touched;
+    /** The entities to count again, as {@link SpellingKey#entityText()}. */
+    private final Touched<String> touched;
 
-    /** The blocks of evidence that has come or gone; null for all of them. */
-    private @Nullable Set<String> blocks;
+    /** The blocks of evidence that has come or gone. */
+    private final Touched<String> blocks;
 
-    /** The passages of the articles that are new or have changed; null for all of the archive. */
-    private @Nullable Set<Long> prints;
+    /** The passages of the articles that are new or have changed. */
+    private final Touched<Long> prints;
 
     private boolean marked;
     private long rewritten;
@@ -90,13 +76,35 @@ final class IncrementalRun implements ArticleRun {
                 .served(aliases.entities())
                 .filter(index -> lifecycle.state(index).complete())
                 .orElse(null);
+        this.touched = new Touched<>(MOST_TOUCHED, servedEntities == null);
+        this.blocks = new Touched<>(MOST_BLOCKS, servedEntities == null);
+        this.prints = new Touched<>(MOST_PASSAGES, servedEntities == null);
         if (servedEntities == null) {
             // What a run that failed a moment ago has written may not be visible yet.
             lifecycle.refresh(aliases.articles());
-        } else {
-            touched = new HashSet<>();
-            blocks = new HashSet<>();
-            prints = new HashSet<>();
+        }
+    }
+
+    /** What a run has touched, up to a number of values; more of them stand for all of the archive. */
+    private static final class Touched<T> {
+        private final int most;
+        private @Nullable Set<T> values;
+
+        Touched(int most, boolean all) {
+            this.most = most;
+            this.values = all ? null : new HashSet<>();
+        }
+
+        synchronized void add(Collection<T> more) {
+            if (values != null) {
+                values.addAll(more);
+                values = values.size() > most ? null : values;
+            }
+        }
+
+        /** Null for all. */
+        synchronized @Nullable Set<T> values() {
+            return values;
         }
     }
 
@@ -112,36 +120,23 @@ final class IncrementalRun implements ArticleRun {
                 if (version != null && !version.added().isEmpty()) {
                     article.addedBefore(version.added());
                 }
-                touch(article.entities());
-                // The version that is replaced may name entities that the new one no longer does.
-                touch(version == null ? Set.of() : version.entities());
-                touchBlocks(article.blocks());
-                touchPassages(article.passages());
-                touchBlocks(version == null ? Set.of() : version.blocks());
+                touched.add(article.entities());
+                blocks.add(article.blocks());
+                prints.add(article.passages());
+                if (version != null) {
+                    // The version that is replaced may name entities that the new one no longer does.
+                    touched.add(version.entities());
+                    blocks.add(version.blocks());
+                }
             }
         }
         return changed;
     }
 
-    private synchronized void touch(Collection<String> named) {
-        if (touched != null) {
-            touched.addAll(named);
-            touched = touched.size() > MOST_TOUCHED ? null : touched;
-        }
-    }
-
-    private synchronized void touchBlocks(Collection<String> changed) {
-        if (blocks != null) {
-            blocks.addAll(changed);
-            blocks = blocks.size() > MOST_BLOCKS ? null : blocks;
-        }
-    }
-
-    private synchronized void touchPassages(Collection<Long> changed) {
-        if (prints != null) {
-            prints.addAll(changed);
-            prints = prints.size() > MOST_PASSAGES ? null : prints;
-        }
+    /** A text that becomes shorter names less than before. */
+    private void shortening(ResolvedArticle before) {
+        touched.add(NamedEntities.of(before.article()).keys());
+        blocks.add(before.blocks());
     }
 
     @Override
@@ -170,15 +165,16 @@ final class IncrementalRun implements ArticleRun {
         if (version == null) {
             return false;
         }
-        touch(version.entities());
-        touchBlocks(version.blocks());
+        touched.add(version.entities());
+        blocks.add(version.blocks());
         write(List.of(BulkItem.removal(id)));
+        finish();
         return true;
     }
 
     /** Decides about some blocks again, by the same steps as for writing; returns the number of articles rewritten. */
     long decide(Collection<String> again) {
-        touchBlocks(again);
+        blocks.add(again);
         finish();
         return rewritten;
     }
@@ -193,12 +189,17 @@ final class IncrementalRun implements ArticleRun {
 
     @Override
     public void finish(ArticleIndex.Listener listener) {
-        if (touched != null && touched.isEmpty() && !marked) {
+        Set<String> before = touched.values();
+        if (before != null && before.isEmpty() && !marked) {
             return;
         }
         lifecycle.refresh(aliases.articles());
         listener.step("looking for passages that sources repeat");
-        listener.shortened(prints == null ? passages.shortenAll(shortening) : passages.shorten(prints, shortening));
+        Set<Long> passed = prints.values();
+        listener.shortened(
+                passed == null
+                        ? passages.shortenAll(this::shortening, this::rewrite)
+                        : passages.shorten(passed, this::shortening, this::rewrite));
         listener.step("deciding which names are one entity");
         finish();
     }
@@ -211,11 +212,13 @@ final class IncrementalRun implements ArticleRun {
     }
 
     /** Makes the articles visible to searches, decides about their names and counts their entities. */
-    void finish() {
+    private void finish() {
         lifecycle.refresh(aliases.forms());
         lifecycle.refresh(aliases.articles());
-        touch(blocks == null ? decisions.decideAll(this::rewrite) : decisions.decide(blocks, this::rewrite));
-        if (servedEntities == null || touched == null) {
+        Set<String> again = blocks.values();
+        touched.add(again == null ? decisions.decideAll(this::rewrite) : decisions.decide(again, this::rewrite));
+        Set<String> recounted = touched.values();
+        if (servedEntities == null || recounted == null) {
             String counted = entities.buildAll(aliases.articles(), lifecycle.layout(aliases.articles()));
             try {
                 lock.require();
@@ -225,7 +228,7 @@ final class IncrementalRun implements ArticleRun {
                 throw failure;
             }
         } else {
-            entities.update(touched);
+            entities.update(recounted);
             lock.require();
             lifecycle.mark(servedEntities, true);
         }

@@ -56,17 +56,14 @@ final class RepeatedPassages {
         this.retrying = retrying;
     }
 
-    /** What is done with the articles that change. */
-    interface Rewriter {
-        /** An article is about to change. */
-        void changing(ResolvedArticle before);
-
-        /** Writes documents in place of those with the same id. */
-        void write(List<BulkItem> documents);
-    }
-
-    /** Shortens all articles with repeated passages; their number. */
-    long shortenAll(Rewriter rewriter) {
+    /**
+     * Shortens all articles with repeated passages.
+     *
+     * @param changing receives each article that is about to change
+     * @param write writes documents in place of those with the same id
+     * @return the number of articles that changed
+     */
+    long shortenAll(Consumer<ResolvedArticle> changing, Consumer<List<BulkItem>> write) {
         long count = retrying.call("count the articles", () -> client.count(request -> request.index(index)))
                 .count();
         int partitions = (int) Math.min(1_000, 1 + count / ARTICLES_AT_ONCE);
@@ -78,11 +75,11 @@ final class RepeatedPassages {
                     include.partition(of -> of.partition((long) partition).numPartitions((long) partitions)));
             found.add(all, part);
         }
-        return shorten(found.repeated(), rewriter);
+        return rewrite(found.repeated(), changing, write);
     }
 
-    /** The same for the articles that have some of these passages; their number. */
-    long shorten(Collection<Long> prints, Rewriter rewriter) {
+    /** The same for the articles that have some of these passages. */
+    long shorten(Collection<Long> prints, Consumer<ResolvedArticle> changing, Consumer<List<BulkItem>> write) {
         Found found = new Found();
         for (List<Long> some : slices(prints)) {
             Query having = Clauses.anyOf(
@@ -90,10 +87,10 @@ final class RepeatedPassages {
             List<String> texts = some.stream().map(String::valueOf).toList();
             found.add(having, terms -> terms.include(include -> include.terms(texts)));
         }
-        return shorten(found.repeated(), rewriter);
+        return rewrite(found.repeated(), changing, write);
     }
 
-    private long shorten(Set<Long> repeated, Rewriter rewriter) {
+    private long rewrite(Set<Long> repeated, Consumer<ResolvedArticle> changing, Consumer<List<BulkItem>> write) {
         long[] shortened = new long[1];
         for (List<Long> some : slices(repeated)) {
             articles.forEach(Clauses.numbers(Fields.PASSAGES, some), page -> {
@@ -105,12 +102,12 @@ final class RepeatedPassages {
                             before.article().text(),
                             repeated::contains);
                     if (!parts.isEmpty()) {
-                        rewriter.changing(before);
+                        changing.accept(before);
                         documents.add(PendingArticle.again(before.without(parts), marks(stored.marks(), repeated)));
                     }
                 }
                 if (!documents.isEmpty()) {
-                    rewriter.write(documents);
+                    write.accept(documents);
                     shortened[0] += documents.size();
                 }
             });

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The results of a search other than its articles as tables, each with a header. Pure functions. */
@@ -56,8 +57,13 @@ public final class ResultTables {
                 relation, pair.from(), labels.get(pair.from()), pair.to(), labels.get(pair.to()), pair.count()));
     }
 
-    /** The header of a table of quotes. */
-    public static void quotes(Csv csv) throws IOException {
+    /**
+     * All quotes of a search, page by page.
+     *
+     * @param first the first page
+     * @param following returns the page that a cursor leads to
+     */
+    public static void quotes(Csv csv, QuoteResult first, Function<String, QuoteResult> following) throws IOException {
         csv.row(List.of(
                 "article",
                 "published",
@@ -72,10 +78,17 @@ public final class ResultTables {
                 "speaker_id",
                 "label",
                 "about"));
+        for (QuoteResult page = first; ; page = following.apply(page.next())) {
+            for (QuoteResult.Item quote : page.quotes()) {
+                quote(csv, quote);
+            }
+            if (page.next() == null) {
+                return;
+            }
+        }
     }
 
-    /** The row of one quote. */
-    public static void quote(Csv csv, QuoteResult.Item item) throws IOException {
+    private static void quote(Csv csv, QuoteResult.Item item) throws IOException {
         ArticleHit.Card article = item.article();
         csv.row(Arrays.asList(
                 article.id(),

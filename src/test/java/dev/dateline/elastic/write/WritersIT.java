@@ -71,7 +71,7 @@ class WritersIT extends IndexingCase {
                 index().begin(true, ArchiveResolver.bundled(Authority.none()).decider(), new Silent())) {
             assertThatThrownBy(() -> intake.take(new ByteArrayInputStream(pushed)))
                     .isInstanceOf(IndexFailure.Busy.class);
-            assertThatThrownBy(() -> intake.remove("1")).isInstanceOf(IndexFailure.Busy.class);
+            assertThatThrownBy(() -> intake.archive().remove("1")).isInstanceOf(IndexFailure.Busy.class);
             full.finish();
         }
         intake.take(new ByteArrayInputStream(pushed));
