@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Finds the names of an archive whose articles have another id or name than the evidence says. It keeps one block in memory, and
- * the short forms of names of other blocks. One thread.
+ * Finds the names of an archive whose articles have another id or name than the evidence says. It keeps one {@linkplain
+ * EvidenceBlocks block} in memory, and the short forms of names of other blocks. One thread.
  */
 public final class ArchiveDecisions {
     private final EntityDecider decider;
@@ -41,8 +41,8 @@ public final class ArchiveDecisions {
         /** Passes all evidence to a consumer, ordered by its text. */
         void forEach(Consumer<Counted> consumer);
 
-        /** Passes the evidence of each of these blocks that has any to a consumer, block by block. */
-        void of(Collection<String> blocks, Consumer<List<Counted>> consumer);
+        /** Passes the evidence of these blocks to a consumer, block by block, that of each ordered by its text. */
+        void of(Collection<String> blocks, Consumer<Counted> consumer);
     }
 
     /**
@@ -59,19 +59,9 @@ public final class ArchiveDecisions {
     /** Decides about all names. */
     public void decideAll() {
         all = true;
-        List<Counted> block = new ArrayList<>();
-        counts.forEach(one -> {
-            if (!block.isEmpty()
-                    && !block.getFirst()
-                            .evidence()
-                            .block()
-                            .equals(one.evidence().block())) {
-                decide(block);
-                block.clear();
-            }
-            block.add(one);
-        });
-        decide(block);
+        EvidenceBlocks evidence = new EvidenceBlocks(this::decide);
+        counts.forEach(evidence);
+        evidence.end();
         decideWaiting();
     }
 
@@ -81,18 +71,21 @@ public final class ArchiveDecisions {
      * @param blocks all in which evidence has come or gone since everything was decided
      */
     public void decide(Set<String> blocks) {
-        counts.of(blocks, this::decide);
+        forEachOf(blocks, this::decide);
         Set<String> more = new TreeSet<>();
         changed.forEach(key -> more.addAll(decider.others(key)));
         more.removeAll(blocks);
-        counts.of(more, this::decide);
+        forEachOf(more, this::decide);
         decideWaiting();
     }
 
+    private void forEachOf(Collection<String> blocks, Consumer<List<Counted>> action) {
+        EvidenceBlocks evidence = new EvidenceBlocks(action);
+        counts.of(blocks, evidence);
+        evidence.end();
+    }
+
     private void decide(List<Counted> block) {
-        if (block.isEmpty()) {
-            return;
-        }
         Map<NameKey, Set<String>> ids = new HashMap<>();
         for (Counted one : block) {
             if (one.evidence().role() == Role.NAMED) {
@@ -115,7 +108,7 @@ public final class ArchiveDecisions {
 
     private void decideWaiting() {
         // A full name is evidence of its own block, so every block that is waited for has evidence.
-        counts.of(waiting.keySet(), counted -> {
+        forEachOf(waiting.keySet(), counted -> {
             String block = counted.getFirst().evidence().block();
             Map<NameKey, Decision> decisions = new HashMap<>();
             decider.decide(block, counted).forEach(decided -> decisions.put(decided.key(), decided.decision()));

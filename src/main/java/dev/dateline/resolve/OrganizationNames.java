@@ -30,7 +30,7 @@ final class OrganizationNames {
     private static final int SHORTEST_BY_SOUND = 6;
 
     /** This many names take some megabytes. */
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 2_000;
 
     private final PersonNames names;
     private final KnownOrganizations known;

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,6 +44,9 @@ final class RepeatedContexts {
 
     /** Digits of the hash of the words. Two digits of the hash of the title follow. */
     private static final int DIGITS = 8;
+
+    /** Phrases of one name that are kept; one that has three quarters of the articles with an entity is the first of one name. */
+    private static final int MOST_PHRASES = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -90,6 +94,12 @@ final class RepeatedContexts {
                         .toList();
     }
 
+    /** The hash of the words that the evidence is about. */
+    private static String words(Counted beside) {
+        String value = beside.evidence().value();
+        return value.substring(0, Math.min(DIGITS, value.length()));
+    }
+
     private static String site(Metadata metadata) {
         String url = metadata.url();
         String host = url == null ? null : WebAddress.host(url);
@@ -117,15 +127,60 @@ final class RepeatedContexts {
         Map<String, Set<String>> titles = new HashMap<>();
         for (Node name : names) {
             for (Counted one : name.beside()) {
-                String value = one.evidence().value();
-                String words = value.substring(0, Math.min(DIGITS, value.length()));
+                String words = words(one);
                 byWords.merge(words, one.articles(), Long::sum);
-                titles.computeIfAbsent(words, any -> new HashSet<>()).add(value);
+                titles.computeIfAbsent(words, any -> new HashSet<>())
+                        .add(one.evidence().value());
             }
         }
         return names.stream().allMatch(name -> name.given().isEmpty())
                 && byWords.entrySet().stream()
                         .anyMatch(words -> words.getValue() >= SHARE * articles
                                 && titles.getOrDefault(words.getKey(), Set.of()).size() >= FEWEST);
+    }
+
+    /**
+     * Of the evidence about one name, ordered by its text, that with the words that most of its articles have. Memory is
+     * bounded however many articles there are. One thread.
+     */
+    static final class Frequent {
+        private final TreeSet<Phrase> most = new TreeSet<>();
+        private List<Counted> last = new ArrayList<>();
+
+        /** All evidence with the same words; the less frequent first. */
+        private record Phrase(long articles, String words, List<Counted> evidence) implements Comparable<Phrase> {
+            @Override
+            public int compareTo(Phrase other) {
+                int byArticles = Long.compare(articles, other.articles);
+                return byArticles != 0 ? byArticles : words.compareTo(other.words);
+            }
+        }
+
+        void add(Counted beside) {
+            if (!last.isEmpty() && !words(last.getFirst()).equals(words(beside))) {
+                endPhrase();
+            }
+            last.add(beside);
+        }
+
+        private void endPhrase() {
+            long articles = last.stream().mapToLong(Counted::articles).sum();
+            most.add(new Phrase(articles, words(last.getFirst()), last));
+            if (most.size() > MOST_PHRASES) {
+                most.pollFirst();
+            }
+            last = new ArrayList<>();
+        }
+
+        /** The evidence that is kept; then it is ready for the next name. */
+        List<Counted> take() {
+            if (!last.isEmpty()) {
+                endPhrase();
+            }
+            List<Counted> taken =
+                    most.stream().flatMap(phrase -> phrase.evidence().stream()).toList();
+            most.clear();
+            return taken;
+        }
     }
 }

@@ -129,14 +129,10 @@ public final class MemoryArchive {
         }
 
         @Override
-        public void of(Collection<String> blocks, Consumer<List<Counted>> consumer) {
+        public void of(Collection<String> blocks, Consumer<Counted> consumer) {
             for (String block : blocks) {
                 String prefix = NameEvidence.prefix(block);
-                List<Counted> counted =
-                        List.copyOf(counts.subMap(prefix, prefix + '\uffff').values());
-                if (!counted.isEmpty()) {
-                    consumer.accept(counted);
-                }
+                counts.subMap(prefix, prefix + '\uffff').values().forEach(consumer);
             }
         }
     }

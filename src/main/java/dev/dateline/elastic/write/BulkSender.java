@@ -25,6 +25,12 @@ import tools.jackson.databind.JsonNode;
  * reading and checking the articles. Thread-safe.
  */
 final class BulkSender {
+    /**
+     * How long Elasticsearch itself waits for a shard that is lost before it says so; it would be a minute for each of
+     * {@link Retrying}'s attempts.
+     */
+    private static final String PATIENCE_FOR_A_SHARD = "5s";
+
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
     private final Cluster cluster;
@@ -127,6 +133,7 @@ final class BulkSender {
     private JsonNode post(String alias, List<BulkItem> items) throws IOException {
         Request request = new Request("POST", "/" + alias + "/_bulk");
         request.addParameter("require_alias", "true");
+        request.addParameter("timeout", PATIENCE_FOR_A_SHARD);
         request.addParameter("filter_path", "errors,items.*.status,items.*._version,items.*.error");
         request.setEntity(new ByteArrayEntity(body(items), NDJSON));
         return cluster.ask(request);

@@ -102,11 +102,10 @@ final class EntityIndexer {
                 .map(entity -> new ValuePages.Group(naming(entity), entity.prefix()))
                 .toList();
         Map<String, EntityDocument.Counts> counted = new HashMap<>();
-        spellings.forEach(aliases.articles(), groups, counts -> {
-            SpellingKey entity = key(counts.getFirst());
-            EntityDocument.Counts document = new EntityDocument.Counts(entity);
-            counts.forEach(count -> document.add(key(count), count.articles()));
-            counted.put(entity.entityText(), document);
+        spellings.forEach(aliases.articles(), groups, count -> {
+            SpellingKey key = key(count);
+            counted.computeIfAbsent(key.entityText(), any -> new EntityDocument.Counts(key))
+                    .add(key, count.articles());
         });
         return counted;
     }

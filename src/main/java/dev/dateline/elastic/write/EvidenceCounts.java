@@ -39,16 +39,12 @@ final class EvidenceCounts implements ArchiveDecisions.Counts {
     }
 
     @Override
-    public void of(Collection<String> blocks, Consumer<List<Counted>> consumer) {
+    public void of(Collection<String> blocks, Consumer<Counted> consumer) {
         List<ValuePages.Group> groups = blocks.stream()
                 .map(NameEvidence::prefix)
                 .map(prefix -> new ValuePages.Group(Clauses.prefix(Fields.EVIDENCE, prefix), prefix))
                 .toList();
-        values.forEach(
-                index,
-                groups,
-                counts -> consumer.accept(
-                        counts.stream().map(EvidenceCounts::counted).toList()));
+        values.forEach(index, groups, count -> consumer.accept(counted(count)));
     }
 
     private static Counted counted(ValuePages.Count count) {

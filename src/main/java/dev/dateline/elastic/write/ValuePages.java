@@ -33,7 +33,7 @@ final class ValuePages {
     /** Each page of all values walks over all articles, so it is large; Elasticsearch allows 65,536 buckets. */
     private static final int PAGE = 10_000;
 
-    /** A group seldom has more values. */
+    /** The first page of a group; few have more values. */
     private static final int PAGE_OF_GROUP = 1_000;
 
     /** Elasticsearch works on several at a time; the answers of these fit in a megabyte or two. */
@@ -101,33 +101,29 @@ final class ValuePages {
         };
     }
 
-    /** Passes the values of each group that has any to a consumer, group by group. */
-    void forEach(String index, Collection<Group> groups, Consumer<List<Count>> consumer) {
+    /** Passes the values of each group to a consumer, group by group. */
+    void forEach(String index, Collection<Group> groups, Consumer<Count> consumer) {
         List<Group> all = List.copyOf(groups);
         for (int from = 0; from < all.size(); from += GROUPS_AT_ONCE) {
             List<Group> some = all.subList(from, Math.min(from + GROUPS_AT_ONCE, all.size()));
             List<Page> pages = firstPages(index, some);
             for (int i = 0; i < some.size(); i++) {
-                List<Count> counts = counts(index, some.get(i), pages.get(i));
-                if (!counts.isEmpty()) {
-                    consumer.accept(counts);
-                }
+                forEach(index, some.get(i), pages.get(i), consumer);
             }
         }
     }
 
     /** A page that does not hold all values of its group is followed by others. */
-    private List<Count> counts(String index, Group group, Page first) {
-        List<Count> counts = new ArrayList<>();
-        for (Page page = first; true; page = page(index, group.articles(), page.last(), PAGE_OF_GROUP)) {
+    private void forEach(String index, Group group, Page first, Consumer<Count> consumer) {
+        for (Page page = first; true; page = page(index, group.articles(), page.last(), PAGE)) {
             for (Count count : page.counts()) {
                 if (!count.value().startsWith(group.prefix())) {
-                    return counts;
+                    return;
                 }
-                counts.add(count);
+                consumer.accept(count);
             }
             if (page.last().isEmpty()) {
-                return counts;
+                return;
             }
         }
     }

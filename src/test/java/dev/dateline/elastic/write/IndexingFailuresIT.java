@@ -7,6 +7,7 @@ import co.elastic.clients.json.JsonData;
 import dev.dateline.bench.faults.FlakyProxy;
 import dev.dateline.elastic.cluster.Cluster;
 import dev.dateline.elastic.cluster.ClusterAddress;
+import dev.dateline.elastic.cluster.Retrying;
 import dev.dateline.elastic.document.IndexDefinition;
 import dev.dateline.index.IndexEvent;
 import dev.dateline.index.IndexFailure;
@@ -14,6 +15,7 @@ import dev.dateline.index.IndexSummary;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What goes wrong on the way to a real node, and that nothing is lost by it. */
@@ -98,6 +101,24 @@ class IndexingFailuresIT extends IndexingCase {
 
         assertThat(again.unchanged()).isEqualTo(2);
         assertThat(entity("person:xi")).containsEntry("articles", 1);
+    }
+
+    /** Elasticsearch waits for a minute by default, and then once more for each attempt. */
+    @Test
+    @Timeout(40)
+    void aBulkDoesNotWaitLongForAShardThatIsLost() throws IOException {
+        client().indices()
+                .create(request -> request.index(aliases.articles() + "-lost")
+                        .aliases(aliases.articles(), alias -> alias)
+                        .settings(settings -> settings.numberOfReplicas("0")
+                                .otherSettings("index.routing.allocation.require._name", JsonData.of("nobody")))
+                        .waitForActiveShards(active -> active.count(0)));
+        BulkSender sender = new BulkSender(elasticsearch.cluster(), Retrying.never());
+        List<BulkItem> articles = List.of(BulkItem.index("1", "{}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(() -> sender.send(aliases.articles(), articles))
+                .isInstanceOf(IndexFailure.class)
+                .hasMessageContaining("primary shard is not active");
     }
 
     @Test
