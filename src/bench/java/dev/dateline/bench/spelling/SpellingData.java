@@ -106,7 +106,7 @@ public final class SpellingData {
                                 before.capitalised() + articles,
                                 before.capitals() + (capitals ? articles : 0),
                                 Math.max(before.small(), Long.parseLong(columns[2])),
-                                Set.of()));
+                                Map.of()));
             }
         }
     }

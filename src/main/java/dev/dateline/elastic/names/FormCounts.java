@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
@@ -21,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ final class FormCounts {
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
     private final Map<String, Integer> forms = new LinkedHashMap<>();
-    private final Map<String, Set<String>> entities = new HashMap<>();
+    private final Map<String, Map<String, String>> entities = new HashMap<>();
     private List<Long> counts = List.of();
     private long articles;
 
@@ -121,7 +122,11 @@ final class FormCounts {
         return Aggregation.of(all -> all.filters(some -> some.filters(each -> each.array(named)))
                 .aggregations(
                         Fields.ID,
-                        ids -> ids.terms(terms -> terms.field(Fields.ID).size(ENTITIES))));
+                        ids -> ids.terms(terms -> terms.field(Fields.ID).size(ENTITIES))
+                                .aggregations(
+                                        Fields.NAME,
+                                        names -> names.terms(terms ->
+                                                terms.field(Fields.NAME_SORT).size(1)))));
     }
 
     private void readEntities(List<String> words, MultiSearchItem<Void> answer) {
@@ -129,7 +134,7 @@ final class FormCounts {
         int at = 0;
         for (String form : words) {
             if (at < buckets.size() && buckets.get(at).docCount() <= ENTITIES) {
-                entities.put(form, ids(buckets.get(at)));
+                entities.put(form, names(buckets.get(at)));
             }
             at++;
         }
@@ -148,7 +153,7 @@ final class FormCounts {
                         counts.get(at),
                         counts.get(at + 1),
                         counts.get(at + 2),
-                        entities.getOrDefault(folded, Set.of()));
+                        entities.getOrDefault(folded, Map.of()));
     }
 
     /** How many articles have the form as a name of one of these places, if that was counted. */
@@ -174,10 +179,19 @@ final class FormCounts {
                 .array();
     }
 
-    private static Set<String> ids(FiltersBucket bucket) {
-        return Objects.requireNonNull(bucket.aggregations().get(Fields.ID)).sterms().buckets().array().stream()
-                .map(id -> id.key().stringValue())
-                .collect(Collectors.toSet());
+    /** The name of each entity by its id; of two kinds that share an id, one of the names. */
+    private static Map<String, String> names(FiltersBucket bucket) {
+        return terms(bucket, Fields.ID)
+                .collect(Collectors.toMap(
+                        id -> id.key().stringValue(),
+                        id -> terms(id, Fields.NAME)
+                                .map(name -> name.key().stringValue())
+                                .findFirst()
+                                .orElse("")));
+    }
+
+    private static Stream<StringTermsBucket> terms(MultiBucketBase bucket, String name) {
+        return Objects.requireNonNull(bucket.aggregations().get(name)).sterms().buckets().array().stream();
     }
 
     private static Query phrase(String words) {

@@ -53,13 +53,13 @@ final class RepeatedTitle {
     }
 
     private static int after(String text, int at, int letters) {
-        if (at == text.length()) {
-            return at;
-        }
         Matcher between = END.matcher(text).region(at, text.length());
         int end = between.lookingAt() ? between.end() : at;
+        if (end == text.length()) {
+            return end;
+        }
         String closing = text.substring(at, end);
-        boolean isClosed = end == text.length() || closing.indexOf('\n') >= 0 || !closing.isBlank();
+        boolean isClosed = closing.indexOf('\n') >= 0 || !closing.isBlank();
         boolean isSentence = !closing.isEmpty() && letters >= SAFE && !Character.isLowerCase(text.charAt(end));
         return isClosed || isSentence ? end : 0;
     }

@@ -82,6 +82,12 @@ public final class OrganizationWords {
         return Collections.unmodifiableSet(listed.getOrDefault(kind, Set.of()));
     }
 
+    /** Whether a word, folded, only says what kind of body an organization is, in any language: Bank, Co, GmbH. */
+    public boolean isKindOfBody(String folded) {
+        Meaning meaning = of(List.of(folded));
+        return meaning != null && (meaning.kind() == NameToken.Kind.TYPE || meaning.kind() == NameToken.Kind.LEGAL);
+    }
+
     /** Lines of id, adjectives, abbreviations. */
     private void addCountry(NameKeyEncoder encoder, Lexicon.Line line) {
         String country = line.column(0).replace('-', BETWEEN);

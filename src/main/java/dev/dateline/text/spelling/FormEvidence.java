@@ -1,6 +1,6 @@
 package dev.dateline.text.spelling;
 
-import java.util.Set;
+import java.util.Map;
 
 /**
  * A form of an archive, or of a query, with what the archive knows about it. Forms that differ in case only are one form.
@@ -9,26 +9,26 @@ import java.util.Set;
  * @param capitalised articles that have it with a capital at the beginning, all capitals included
  * @param capitals articles that have it in capitals throughout
  * @param small articles that have it in small letters
- * @param entities ids of the entities that it was resolved to in some article; empty when unknown
+ * @param entities the entities that it was resolved to in some article, the name of each by its id; empty when unknown
  */
-public record FormEvidence(String form, long capitalised, long capitals, long small, Set<String> entities) {
+public record FormEvidence(String form, long capitalised, long capitals, long small, Map<String, String> entities) {
 
-    /** Copies the set and refuses negative counts. */
+    /** Copies the map and refuses negative counts. */
     public FormEvidence {
         if (capitalised < 0 || capitals < 0 || small < 0) {
             throw new IllegalArgumentException("a number of articles is negative: " + form);
         }
-        entities = Set.copyOf(entities);
+        entities = Map.copyOf(entities);
     }
 
     /** A form about which nothing is known but its letters: a word of a query that no article has. */
     public static FormEvidence of(String form) {
-        return new FormEvidence(form, 0, 0, 0, Set.of());
+        return new FormEvidence(form, 0, 0, 0, Map.of());
     }
 
     /** A form that occurs as a name in this number of articles. */
     public static FormEvidence of(String form, long capitalised) {
-        return new FormEvidence(form, capitalised, 0, 0, Set.of());
+        return new FormEvidence(form, capitalised, 0, 0, Map.of());
     }
 
     /** The share of articles with the form that have it in small letters, from 0 to 1; 0 where no article has it. */

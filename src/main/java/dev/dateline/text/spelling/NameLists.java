@@ -39,6 +39,16 @@ final class NameLists {
         return encoder.key(NameGrade.FOLDED, word);
     }
 
+    /** The sounds of a word, the same for many of its spellings. */
+    String sounds(String word) {
+        return encoder.key(NameGrade.WIDE, word);
+    }
+
+    /** Whether a word, folded, only says what kind of body an organization is: Bank, Co, GmbH. */
+    boolean isKindOfBody(String folded) {
+        return Lexicons.shipped().organizationWords().isKindOfBody(folded);
+    }
+
     /** How likely each family of scripts is the origin, in the order of {@link NameOrigin.Family}. */
     double[] origin(String letters) {
         return remembered(origins).computeIfAbsent(letters, Shared.LISTS.origin()::of);

@@ -8,7 +8,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides whether a form that an archive has is another spelling of a form that was asked for. The only place where that
@@ -95,8 +94,8 @@ public final class SpellingJudge {
     private static final int MOST_ELIDED = 10;
 
     /**
-     * What is left of the odds if the archive has resolved both forms, and never to the same entity. Not trained: the
-     * development data have no entities.
+     * What is left of the odds of a romanisation if both forms have entities, and other ones. Not trained: the development data
+     * have no entities. docs/benchmarks.md has what it does in an archive.
      */
     private static final double OTHER_ENTITIES = 0.3;
 
@@ -231,15 +230,15 @@ public final class SpellingJudge {
             slip *= 1 - evidence[SpellingEvidence.JAPANESE.ordinal()];
         }
         double sister = Shared.LISTS.weights().answer(Question.SISTER, evidence);
-        Set<String> entities = asked.evidence().entities();
-        Set<String> entitiesOfFound = found.evidence().entities();
-        if (!Collections.disjoint(entities, entitiesOfFound) && sister >= OFFERED) {
+        FormBearers bearers = FormBearers.of(asked.evidence(), found.evidence(), lists);
+        if (bearers == FormBearers.SAME && sister >= OFFERED) {
             return new Verdict(Kind.SAME, Reason.ONE_ENTITY, Math.max(sister, Math.max(romanised, slip)));
         }
-        boolean areOthers = !entities.isEmpty() && !entitiesOfFound.isEmpty();
+        boolean areOthers = bearers == FormBearers.OTHERS || bearers == FormBearers.BARE;
         if (areOthers) {
             romanised = romanised * OTHER_ENTITIES / (1 - romanised * (1 - OTHER_ENTITIES));
-            slip = 0;
+            // who misspells a name makes another entity of it
+            slip = bearers == FormBearers.OTHERS ? 0 : slip;
         } else if (isUmlaut(alignment, asked, found) && evidence[SpellingEvidence.BOTH_KNOWN_WESTERN.ordinal()] == 0) {
             return new Verdict(Kind.SAME, Reason.UMLAUT, Math.max(ACCEPTED, romanised));
         }
@@ -267,7 +266,8 @@ public final class SpellingJudge {
             }
         }
         boolean oneEntity = !Collections.disjoint(
-                asked.evidence().entities(), found.evidence().entities());
+                asked.evidence().entities().keySet(),
+                found.evidence().entities().keySet());
         boolean isAccepted = best >= ACCEPTED_SCRIPT
                 && !isEnglish(asked)
                 && !isEnglish(found)

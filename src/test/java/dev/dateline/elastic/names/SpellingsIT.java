@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -135,6 +136,23 @@ class SpellingsIT {
         assertThat(ids("Daesh")).containsExactly("daesh", "islamic-state");
         assertThat(ids(search("Daesh", false, Set.of("islamic state")))).containsExactly("daesh");
         assertThat(ids(search("Islamic State", false, Set.of("Daesh")))).containsExactly("islamic-state");
+    }
+
+    @Test
+    void theNamesOfEntitiesSayWhoIsMeant() throws IOException {
+        List<String> articles = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            articles.add(person("helmut-" + i, "helmut-schlesinger", "Helmut Schlesinger"));
+            articles.add(person("paul-" + i, "paul-channon", "Paul Channon"));
+        }
+        articles.add(person("slip", "helmut-schelsinger", "Helmut Schelsinger"));
+        articles.add(person("town", "mian-channun", "Mian Channun"));
+        index(true, articles.toArray(String[]::new));
+
+        assertThat(search("Schlesinger").spellings().spellings())
+                .extracting(Other::found, Other::articles)
+                .containsExactly(tuple("Schelsinger", 1L));
+        assertThat(search("Channon").spellings().spellings()).isEmpty();
     }
 
     @Test

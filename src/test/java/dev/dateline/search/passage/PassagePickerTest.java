@@ -132,6 +132,8 @@ class PassagePickerTest {
                 .containsExactly(new Passage("text", "Rain.", 21, List.of()));
         assertThat(PassagePicker.pick("The peace talks end", mark("The *peace* talks end"), 3))
                 .isEmpty();
+        assertThat(PassagePicker.pick("The long peace talks end", mark("The long *peace* talks end. "), 3))
+                .isEmpty();
     }
 
     @Test

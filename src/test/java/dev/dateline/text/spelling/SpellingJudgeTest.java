@@ -10,8 +10,8 @@ import dev.dateline.text.spelling.SpellingJudge.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,7 +137,7 @@ class SpellingJudgeTest {
 
     @Test
     void commonEnglishWordIsNoRomanisation() {
-        assertThat(verdict(new FormEvidence("Bayou", 47, 0, 30, Set.of()), FormEvidence.of("Bayu", 2)))
+        assertThat(verdict(new FormEvidence("Bayou", 47, 0, 30, Map.of()), FormEvidence.of("Bayu", 2)))
                 .isEqualTo("DIFFERENT UNLIKE");
     }
 
@@ -319,26 +319,11 @@ class SpellingJudgeTest {
 
     @Test
     void shortFormInCapitalsOnlyIsACode() {
-        FormEvidence code = new FormEvidence("MEGA", 30, 30, 0, Set.of());
+        FormEvidence code = new FormEvidence("MEGA", 30, 30, 0, Map.of());
 
         assertThat(verdict(FormEvidence.of("Megha", 20), code)).isEqualTo("DIFFERENT NO_WORD");
-        assertThat(verdict(FormEvidence.of("Cyprus", 900), new FormEvidence("SIPRI", 7, 7, 0, Set.of())))
+        assertThat(verdict(FormEvidence.of("Cyprus", 900), new FormEvidence("SIPRI", 7, 7, 0, Map.of())))
                 .isEqualTo("SIMILAR RARE_NAME_OF_PLACE");
-    }
-
-    @Test
-    void entitiesSayWhoIsMeant() {
-        FormEvidence scholz = resolved(FormEvidence.of("Scholz", 300), "olaf-scholz");
-        FormEvidence schulz = FormEvidence.of("Schulz", 2);
-
-        assertThat(verdict(scholz, schulz)).isEqualTo("SIMILAR SISTER");
-        assertThat(verdict(scholz, resolved(schulz, "olaf-scholz"))).isEqualTo("SAME ONE_ENTITY");
-        assertThat(verdict(
-                        resolved(FormEvidence.of("Washington", 2000), "a"),
-                        resolved(FormEvidence.of("Washingotn", 2), "b")))
-                .isNotEqualTo("SAME SLIP");
-        assertThat(verdict(scholz, resolved(FormEvidence.of("Merkel", 2), "olaf-scholz")))
-                .isEqualTo("DIFFERENT UNLIKE");
     }
 
     @Test
@@ -372,10 +357,6 @@ class SpellingJudgeTest {
     @Test
     void reasonsAreWrittenForReaders() {
         assertThat(Reason.SLIP.text()).isEqualTo("a misspelling of a much more frequent form");
-    }
-
-    private static FormEvidence resolved(FormEvidence form, String id) {
-        return new FormEvidence(form.form(), form.capitalised(), form.capitals(), form.small(), Set.of(id));
     }
 
     private static Kind kindByShippedDecisions(String asked, String found) {
