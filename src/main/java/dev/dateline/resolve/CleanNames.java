@@ -233,7 +233,10 @@ final class CleanNames {
             }
         } else {
             OrganizationNames.Words words = organizations.read(key.form());
-            words.initials().forEach(initials -> blocks.add("o a " + initials));
+            for (String initials : words.initials()) {
+                blocks.add("o a " + initials);
+                blocks.add("o a " + initials + OrganizationNames.COMPANY);
+            }
             for (String word : List.of(words.all().getFirst(), words.all().getLast())) {
                 blocks.add("o w " + organizations.read(word).blockKey());
             }

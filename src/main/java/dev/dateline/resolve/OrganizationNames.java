@@ -37,6 +37,9 @@ final class OrganizationNames {
     private final PublicBodies bodies;
     private final Recent<String, Words> read = new Recent<>(REMEMBERED, this::parse);
     /** Legal forms that a company name may omit, in lower case: {@code Siemens AG}. */
+    /** The initial of company and corporation, which acronyms often have. */
+    static final String COMPANY = "c";
+
     private final Set<String> companyForms = new LinkedHashSet<>();
 
     OrganizationNames(PersonNames names, KnownPlaces places) {
@@ -57,7 +60,7 @@ final class OrganizationNames {
      * @param all its words, folded, without articles and the form of company at its end
      * @param key the same words without function words, the long ones by their sound; empty when there are none
      * @param acronym its letters when it is written as an acronym, in lower case; otherwise empty
-     * @param initials the first letters of its words, with and without those of function words
+     * @param initials the first letters of its words, with and without those of function words and of company or corporation
      * @param fullKey the key with the form of company
      * @param country the country that a public body is said to belong to, as an id; otherwise empty
      * @param body the words of a public body in any order, without its country; empty for any other organization
@@ -185,9 +188,15 @@ final class OrganizationNames {
     private Words parse(String name) {
         List<NameToken> tokens = new ArrayList<>(names.full(name).tokens());
         String fullKey = key(tokens);
+        Set<String> initials = new LinkedHashSet<>();
         while (tokens.size() > 1 && companyForms.contains(tokens.getLast().folded())) {
+            // AMC is American Motors Corp.
+            if (tokens.getLast().folded().startsWith(COMPANY)) {
+                initials.addAll(initials(tokens));
+            }
             tokens.removeLast();
         }
+        initials.addAll(initials(tokens));
         List<String> all = new ArrayList<>();
         for (String word : name.strip().split("\\s+", -1)) {
             String folded =
@@ -211,7 +220,7 @@ final class OrganizationNames {
                 List.copyOf(all),
                 key(tokens),
                 acronym,
-                initials(tokens),
+                initials,
                 fullKey,
                 body.country(),
                 body.words(),
