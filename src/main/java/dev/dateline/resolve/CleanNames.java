@@ -60,7 +60,10 @@ final class CleanNames {
             "ao",
             "ooo",
             "pjsc",
-            "incorporated");
+            "incorporated",
+            "kgaa",
+            "na",
+            "pte");
 
     /** Before a legal form: Goldman Sachs and Co. */
     private static final Set<String> JOINING = Set.of("and", "&");

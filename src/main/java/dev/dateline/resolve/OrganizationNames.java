@@ -109,6 +109,11 @@ final class OrganizationNames {
             return part || (!acronym.isEmpty() && other.all.size() > 1 && other.initials.contains(acronym));
         }
 
+        /** Whether an acronym has an initial of company or corporation that this name does not have: CTC, Canadian Tire. */
+        boolean hasInitialOfCompany(String other) {
+            return initials.stream().anyMatch(letters -> other.equals(letters + COMPANY));
+        }
+
         /** Keys of which two names that are the same share one. */
         Set<String> keysOfSame() {
             Set<String> keys = new LinkedHashSet<>(List.of("=" + key));

@@ -128,7 +128,8 @@ final class CompanyRule implements Rule {
 
     private boolean isFormWord(Draft draft, int token) {
         return Words.isCapitalised(draft.word(token))
-                && (words.has(OrganisationWord.FORM, draft.folded(token)) || FirmRule.PARTNERS.contains(draft.word(token)));
+                && (words.has(OrganisationWord.FORM, draft.folded(token))
+                        || FirmRule.PARTNERS.contains(draft.word(token)));
     }
 
     private static Name found(int from, int to) {

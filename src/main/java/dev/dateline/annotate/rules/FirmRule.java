@@ -29,8 +29,17 @@ final class FirmRule implements Rule {
     private static final Set<String> KINDS = Set.of("firm", "bank", "house", "brokerage", "broker", "brokers");
 
     /** Those who are "with" or "at" a firm: "analyst with Merrill Lynch, Pierce, Fenner and Smith". */
-    private static final Set<String> STAFF =
-            Set.of("analyst", "analysts", "broker", "brokers", "dealer", "dealers", "economist", "economists", "trader", "traders");
+    private static final Set<String> STAFF = Set.of(
+            "analyst",
+            "analysts",
+            "broker",
+            "brokers",
+            "dealer",
+            "dealers",
+            "economist",
+            "economists",
+            "trader",
+            "traders");
 
     /** "Smith Barney, Harris Upham" has five tokens. */
     private static final int LONGEST_FIRM = 6;
@@ -77,7 +86,9 @@ final class FirmRule implements Rule {
     private static void addBracketed(Draft draft, int open, List<Name> firms) {
         int close = open + 1;
         boolean small = false;
-        while (close < draft.count() && close - open <= LONGEST_IN_BRACKETS && !draft.word(close).equals(">")) {
+        while (close < draft.count()
+                && close - open <= LONGEST_IN_BRACKETS
+                && !draft.word(close).equals(">")) {
             small |= Words.isCapitalised(draft.word(close)) && !Words.isUpper(draft.word(close));
             close++;
         }
@@ -96,7 +107,8 @@ final class FirmRule implements Rule {
     private void addPartners(Draft draft, int and, List<Name> firms) {
         int from = PARTNERS.contains(draft.word(and + 1)) ? partnersStart(draft, and) : and;
         if (from < and) {
-            firms.add(found(from, and + 2));
+            boolean form = Words.isCapitalised(draft.word(and + 2)) && isForm(draft, and + 2);
+            firms.add(found(from, form ? and + 3 : and + 2));
         }
     }
 
@@ -111,9 +123,8 @@ final class FirmRule implements Rule {
             }
             from = word;
         }
-        boolean given = from < and
-                && draft.word(from - 1).equals(".")
-                && SHORT_GIVEN_NAMES.contains(draft.word(from - 2));
+        boolean given =
+                from < and && draft.word(from - 1).equals(".") && SHORT_GIVEN_NAMES.contains(draft.word(from - 2));
         return given ? from - 2 : from;
     }
 
@@ -133,9 +144,12 @@ final class FirmRule implements Rule {
         while (Words.isCapitalised(draft.word(to)) && !draft.opensSentence(to)) {
             to++;
         }
+        boolean form = to > last + 1 && isForm(draft, to - 1);
         int from = last;
         int partners = 1;
-        while (isListed(draft.word(from - 1)) && isSurname(draft, from) && !draft.opensSentence(from)) {
+        while (isListed(draft.word(from - 1))
+                && !draft.opensSentence(from)
+                && (isSurname(draft, from) || (form && from == last && isOpen(draft, last)))) {
             from = Math.max(0, from - 2);
             partners++;
             if (Words.isCapitalised(draft.word(from - 1)) && !draft.opensSentence(from)) {
@@ -148,7 +162,6 @@ final class FirmRule implements Rule {
         while (Words.isCapitalised(draft.word(from - 1)) && !draft.opensSentence(from)) {
             from--;
         }
-        boolean form = to > last + 1 && isForm(draft, to - 1);
         if (form || (isCalledFirm(draft, from) && !draft.word(last - 1).equals(","))) {
             firms.add(found(from, to));
         }
@@ -165,12 +178,17 @@ final class FirmRule implements Rule {
         return separator.equals(",") || separator.equals("and") || separator.equals("&");
     }
 
-    private boolean isSurname(Draft draft, int token) {
+    /** Whether a word is neither an ordinary word nor an organization. */
+    private boolean isOpen(Draft draft, int token) {
         String word = draft.word(token);
         return Words.isCapitalised(word)
                 && !Words.isUpper(word)
                 && !commonWords.contains(draft.folded(token))
-                && !ListedWords.shipped().isOrganization(word)
+                && !ListedWords.shipped().isOrganization(word);
+    }
+
+    private boolean isSurname(Draft draft, int token) {
+        return isOpen(draft, token)
                 && (CENSUS.contains(draft.folded(token))
                         || draft.names().stream()
                                 .anyMatch(name -> name.kind() == EntityKind.PERSON && name.to() == token + 1));

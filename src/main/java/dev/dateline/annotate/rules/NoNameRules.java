@@ -263,19 +263,50 @@ final class NoNameRules {
     static final class NoPersonRule implements Rule {
         /** What belongs to a person that the article may name by the surname only: "the Reagan administration". */
         private static final Set<String> OF_PERSONS = Set.of(
-                "administration", "administrations", "government", "governments", "cabinet", "campaign", "campaigns", "presidency",
-                "regime", "team", "era", "years", "family", "brothers", "sisters", "twins", "camp", "white", "case", "trial", "plan");
+                "administration",
+                "administrations",
+                "government",
+                "governments",
+                "cabinet",
+                "campaign",
+                "campaigns",
+                "presidency",
+                "regime",
+                "team",
+                "era",
+                "years",
+                "family",
+                "brothers",
+                "sisters",
+                "twins",
+                "camp",
+                "white",
+                "case",
+                "trial",
+                "plan",
+                "initiative",
+                "proposal",
+                "bill",
+                "doctrine",
+                "strategy",
+                "debt");
+
+        /** After the first of two persons: "the Blair-Brown years". */
+        private static final Set<String> JOINING = Set.of("-", "\u2010", "\u2011", "\u2013", "\u2014", "/");
 
         private static final Set<String> MONTHS =
                 Set.of("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
         private static final Set<String> MARKS = Set.of("AAA", "AA", "Aaa", "Aa", "BBB", "BB", "Baa", "Ba");
-        private static final Set<String> RATING = Set.of("rating", "ratings", "rated", "rates");
+        private static final Set<String> RATING =
+                Set.of("rating", "ratings", "rated", "rates", "debt", "Moody's", "MOODY'S");
 
         private final Set<String> surnames;
+        private final Set<String> givenNames;
 
-        /** Creates the rule; {@code surnames} are those of listed persons. */
-        NoPersonRule(Set<String> surnames) {
+        /** Creates the rule; {@code surnames} are those of listed persons, {@code givenNames} in lower case. */
+        NoPersonRule(Set<String> surnames, Set<String> givenNames) {
             this.surnames = surnames;
+            this.givenNames = givenNames;
         }
 
         @Override
@@ -286,8 +317,8 @@ final class NoNameRules {
 
         private boolean isNone(Draft draft, Name name, Set<String> own) {
             String word = draft.word(name.from());
+            boolean family = word.endsWith("s") && own.contains(word.substring(0, word.length() - 1));
             if (name.kind() == EntityKind.ORGANIZATION) {
-                boolean family = word.endsWith("s") && own.contains(word.substring(0, word.length() - 1));
                 return family || (MARKS.contains(word) && isAboutRatings(draft));
             }
             if (name.kind() != EntityKind.PERSON) {
@@ -295,13 +326,18 @@ final class NoNameRules {
             }
             String before = draft.folded(name.from() - 1);
             String after = draft.folded(name.to());
-            boolean party = before.equals("v") || after.equals("v");
+            boolean party = after.equals("v")
+                    || before.equals("v")
+                    || (before.equals(".") && draft.word(name.from() - 2).equals("v"));
             boolean month = MONTHS.contains(word) && (before.equals("/") || after.equals("/"));
             boolean thing = before.equals("the")
+                    && !family
                     && name.role() == null
                     && !own.contains(word)
                     && !surnames.contains(word)
-                    && !OF_PERSONS.contains(after);
+                    && !givenNames.contains(Words.fold(word))
+                    && !OF_PERSONS.contains(after)
+                    && !JOINING.contains(after);
             return party || month || thing;
         }
 

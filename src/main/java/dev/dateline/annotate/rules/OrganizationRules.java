@@ -89,7 +89,8 @@ final class OrganizationRules {
             return !exchange
                     ? name
                     : draft.names().stream()
-                            .filter(place -> place.from() == of + 1 && place.kind().isPlace())
+                            .filter(place ->
+                                    place.from() == of + 1 && place.kind().isPlace())
                             .findFirst()
                             .map(place -> name.span(name.from(), place.to()))
                             .orElse(name);

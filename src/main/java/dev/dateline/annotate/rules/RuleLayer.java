@@ -56,7 +56,7 @@ public final class RuleLayer {
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms(), lexicons.names()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(
-                        places, lexicons.nameWords().words(NameWord.LOCATIVE), lexicons.surnames()),
+                        places, lexicons.nameWords().words(NameWord.LOCATIVE), lexicons.surnames(), lexicons.names()),
                 new ArticleRules.OneKindRule(),
                 new ArticleRules.RepetitionRule(
                         lexicons.familyNames(),
@@ -69,7 +69,8 @@ public final class RuleLayer {
                 // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.
                 new NoNameRules.SurroundingsRule(
                         lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),
-                new NoNameRules.NoPersonRule(lexicons.surnames()),
+                new NoNameRules.NoPersonRule(
+                        lexicons.surnames(), lexicons.genders().givenNames()),
                 new PlaceRules.MetonymRule(lexicons));
     }
 
