@@ -29,6 +29,9 @@ final class OrganizationNames {
     /** A wide key of a shorter word joins too much: Hamas, Homs. */
     private static final int SHORTEST_BY_SOUND = 6;
 
+    /** The initial of company and corporation, which acronyms often have. */
+    static final String COMPANY = "c";
+
     /** This many names take some megabytes. */
     private static final int REMEMBERED = 10_000;
 
@@ -37,9 +40,6 @@ final class OrganizationNames {
     private final PublicBodies bodies;
     private final Recent<String, Words> read = new Recent<>(REMEMBERED, this::parse);
     /** Legal forms that a company name may omit, in lower case: {@code Siemens AG}. */
-    /** The initial of company and corporation, which acronyms often have. */
-    static final String COMPANY = "c";
-
     private final Set<String> companyForms = new LinkedHashSet<>();
 
     OrganizationNames(PersonNames names, KnownPlaces places) {
