@@ -46,11 +46,10 @@ final class OrganizationRules {
         @Override
         public void apply(Draft draft) {
             draft.each(name -> isOther(draft, name) ? null : join(draft, name));
-            List<Name> names = draft.names();
-            draft.each(name -> name.kind().isPlace()
-                            && names.stream().anyMatch(other -> other.from() < name.from() && name.isInside(other))
-                    ? null
-                    : name);
+            List<Name> exchanges = draft.names().stream()
+                    .filter(name -> name.length() > 2 && draft.text(name).contains("Exchange of "))
+                    .toList();
+            draft.each(name -> name.kind().isPlace() && exchanges.stream().anyMatch(name::isInside) ? null : name);
         }
 
         private boolean isOther(Draft draft, Name name) {
