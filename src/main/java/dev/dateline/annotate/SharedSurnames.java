@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * Resolves a surname that several persons in a text share. The first rule that applies decides: the person that a
  * preceding "Mr.", "Mrs." or office fits; the only person whose full name has appeared before; the subject of the
  * previous sentence, if that sentence names no other bearer; the person that the text names far more often than the
- * others. All other surnames stay undecided. Not thread-safe.
+ * others. Before all full names it is the first that follows, if the text names that one most. All other surnames stay undecided. Not thread-safe.
  */
 final class SharedSurnames implements SurnameChoice {
     /** The maximum number of sentences to look back. */
@@ -76,8 +76,23 @@ final class SharedSurnames implements SurnameChoice {
         if (introduced.size() == 1) {
             return introduced.getFirst();
         }
+        if (introduced.isEmpty()) {
+            return announced(open, entities);
+        }
         int subject = subjectBefore(name, introduced, entities);
         return subject == UNDECIDED ? mostNamed(introduced, entities) : subject;
+    }
+
+    /**
+     * The person that a headline in the text means, which comes before all full names: the first that follows, if the text names
+     * no other bearer as often.
+     */
+    private int announced(List<Integer> bearers, int[] entities) {
+        int first = IntStream.of(entities).filter(bearers::contains).findFirst().orElse(UNDECIDED);
+        long others = IntStream.of(entities)
+                .filter(entity -> entity != first && bearers.contains(entity))
+                .count();
+        return first != UNDECIDED && mentions(first, entities).count() > others ? first : UNDECIDED;
     }
 
     /** The only bearer whose name says that he is the younger or the elder: Trump Jr. is "the younger Trump". */

@@ -60,7 +60,10 @@ final class CleanNames {
             "ao",
             "ooo",
             "pjsc",
-            "incorporated");
+            "incorporated",
+            "kgaa",
+            "na",
+            "pte");
 
     /** Before a legal form: Goldman Sachs and Co. */
     private static final Set<String> JOINING = Set.of("and", "&");
@@ -233,7 +236,10 @@ final class CleanNames {
             }
         } else {
             OrganizationNames.Words words = organizations.read(key.form());
-            words.initials().forEach(initials -> blocks.add("o a " + initials));
+            for (String initials : words.initials()) {
+                blocks.add("o a " + initials);
+                blocks.add("o a " + initials + OrganizationNames.COMPANY);
+            }
             for (String word : List.of(words.all().getFirst(), words.all().getLast())) {
                 blocks.add("o w " + organizations.read(word).blockKey());
             }

@@ -40,7 +40,7 @@ public final class EntityDecider {
     /** The same where hardly anybody else of the archive has the surname: Ronald and, once, Nancy Reagan. */
     private static final long ENOUGH_OF_NEARLY_ALL = 10;
 
-    private static final double NEARLY_ALL = 0.9;
+    private static final double NEARLY_ALL = 0.85;
 
     /** The same for a public body without its country: every country has an air force. */
     private static final long MOST_WITHOUT_COUNTRY = 2;
@@ -380,8 +380,9 @@ public final class EntityDecider {
                         words(node).country() + ' ' + words(node).blockKey(), any -> new NameCluster())
                 .add(node));
         boolean doubtful = block.length() == "o a eu".length() || plain.articles() > EXPLAINED_ONCE;
-        long fewest = !acronym ? FEWEST : doubtful ? 2 : 1;
-        return majority(List.copyOf(byWords.values()), fewest, MAJORITY)
+        return majority(List.copyOf(byWords.values()), !acronym ? FEWEST : doubtful ? 2 : 1, MAJORITY)
+                .filter(best -> best.articles() > 1
+                        || !words(best.leader()).hasInitialOfCompany(block.substring("o a ".length())))
                 .filter(best -> best.articles() * (acronym ? ACRONYM_ALONE : SHORT_FORM_ALONE) >= plain.articles())
                 .map(best -> listed(best).orElseGet(() -> elsewhere(plain, best)));
     }

@@ -29,6 +29,9 @@ final class OrganizationNames {
     /** A wide key of a shorter word joins too much: Hamas, Homs. */
     private static final int SHORTEST_BY_SOUND = 6;
 
+    /** The initial of company and corporation, which acronyms often have. */
+    static final String COMPANY = "c";
+
     /** This many names take some megabytes. */
     private static final int REMEMBERED = 2_000;
 
@@ -57,7 +60,7 @@ final class OrganizationNames {
      * @param all its words, folded, without articles and the form of company at its end
      * @param key the same words without function words, the long ones by their sound; empty when there are none
      * @param acronym its letters when it is written as an acronym, in lower case; otherwise empty
-     * @param initials the first letters of its words, with and without those of function words
+     * @param initials the first letters of its words, with and without those of function words and of company or corporation
      * @param fullKey the key with the form of company
      * @param country the country that a public body is said to belong to, as an id; otherwise empty
      * @param body the words of a public body in any order, without its country; empty for any other organization
@@ -104,6 +107,11 @@ final class OrganizationNames {
                     && (other.all.getFirst().equals(all.getFirst())
                             || (!whole && other.all.getLast().equals(all.getFirst())));
             return part || (!acronym.isEmpty() && other.all.size() > 1 && other.initials.contains(acronym));
+        }
+
+        /** Whether an acronym has an initial of company or corporation that this name does not have: CTC, Canadian Tire. */
+        boolean hasInitialOfCompany(String other) {
+            return initials.stream().anyMatch(letters -> other.equals(letters + COMPANY));
         }
 
         /** Keys of which two names that are the same share one. */
@@ -185,9 +193,15 @@ final class OrganizationNames {
     private Words parse(String name) {
         List<NameToken> tokens = new ArrayList<>(names.full(name).tokens());
         String fullKey = key(tokens);
+        Set<String> initials = new LinkedHashSet<>();
         while (tokens.size() > 1 && companyForms.contains(tokens.getLast().folded())) {
+            // AMC is American Motors Corp.
+            if (tokens.getLast().folded().startsWith(COMPANY)) {
+                initials.addAll(initials(tokens));
+            }
             tokens.removeLast();
         }
+        initials.addAll(initials(tokens));
         List<String> all = new ArrayList<>();
         for (String word : name.strip().split("\\s+", -1)) {
             String folded =
@@ -211,7 +225,7 @@ final class OrganizationNames {
                 List.copyOf(all),
                 key(tokens),
                 acronym,
-                initials(tokens),
+                initials,
                 fullKey,
                 body.country(),
                 body.words(),

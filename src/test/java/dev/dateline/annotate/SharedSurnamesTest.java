@@ -47,6 +47,22 @@ class SharedSurnamesTest {
     }
 
     @Test
+    void aHeadlineNamesThePersonThatTheTextIsAbout() {
+        assertThat(persons(
+                        "Clinton trades blows with Sanders.\n\nHillary Clinton attacked Bernie Sanders on Monday. Hillary Clinton"
+                                + " was joined by Bill Clinton in Ohio."))
+                .containsExactly(
+                        "Clinton=Hillary Clinton",
+                        "Sanders=Bernie Sanders",
+                        "Hillary Clinton=Hillary Clinton",
+                        "Bernie Sanders=Bernie Sanders",
+                        "Hillary Clinton=Hillary Clinton",
+                        "Bill Clinton=Bill Clinton");
+        assertThat(persons("Trump's son returns to Ohio.\n\nEric Trump praised Donald Trump on Monday."))
+                .containsExactly("Trump=Trump", "Eric Trump=Eric Trump", "Donald Trump=Donald Trump");
+    }
+
+    @Test
     void madameIsTheWife() {
         assertThat(persons(
                         "Brigitte Macron and Emmanuel Macron landed in Hanoi on Sunday. Mr Macron waved. Mme Macron did not"

@@ -129,6 +129,19 @@ class OrganizationDecisionsTest {
         assertThat(last()).containsExactly("swiss-national-bank", "zurich-ch");
     }
 
+    @Test
+    void anAcronymMayHaveTheInitialOfCorporation() {
+        add(1, "[organization:Northgate Grain Corp] and [organization:NGC] rose.");
+        assertThat(last()).containsExactly("northgate-grain", "northgate-grain");
+        add(1, "[organization:NGC] rose.");
+        assertThat(last()).containsExactly("ngc");
+        add(1, "[organization:Northgate Grain Corp] and [organization:NGC] rose.");
+        add(1, "[organization:NGC] rose.");
+        assertThat(last()).containsExactly("northgate-grain");
+        add(1, "[organization:Northgate Grain Inc] and [organization:NGI] rose.");
+        assertThat(last()).containsExactly("northgate-grain", "ngi");
+    }
+
     private void add(int times, String marked) {
         Article article = MarkedArticle.of(marked);
         List<Article> added = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -166,8 +167,11 @@ final class ArticleRules {
 
         private final Set<String> familyNames;
         private final Set<String> commonWords;
+        private final Predicate<String> forms;
 
-        RepetitionRule(Set<String> familyNames, Set<String> commonWords) {
+        /** Creates the rule; {@code forms} says whether a word in lower case is a company form. */
+        RepetitionRule(Set<String> familyNames, Set<String> commonWords, Predicate<String> forms) {
+            this.forms = forms;
             this.familyNames = familyNames;
             this.commonWords = commonWords;
         }
@@ -238,20 +242,35 @@ final class ArticleRules {
             return parts;
         }
 
-        /** The words of companies that have the name of a person, as Charles Schwab, and are not persons of the article. */
+        /**
+         * The words that companies of the article are called by, and that are not persons of the article: those of Charles
+         * Schwab, which has the name of a person, and the first of Baxter Travenol Laboratories Inc, which has a company form.
+         */
         private Set<String> partsOfCompanies(Draft draft, Set<String> persons) {
             Set<String> parts = new HashSet<>();
             for (Name name : draft.names()) {
-                if (name.kind() == EntityKind.ORGANIZATION && name.length() == 2) {
+                if (name.kind() == EntityKind.ORGANIZATION && name.length() > 1) {
                     String last = Words.fold(draft.word(name.to() - 1));
-                    if (CENSUS.contains(last) && !commonWords.contains(last)) {
-                        parts.add(Words.fold(draft.word(name.from())));
+                    boolean named = name.length() == 2 && CENSUS.contains(last) && !commonWords.contains(last);
+                    if (named) {
                         parts.add(last);
+                    }
+                    if (named || forms.test(draft.folded(name.to() - 1)) || draft.isCode(name.to())) {
+                        parts.add(Words.fold(draft.word(firstWord(draft, name))));
                     }
                 }
             }
             parts.removeAll(persons);
             return parts;
+        }
+
+        /** The first word of a name after initials: Hutton of E.F. Hutton Group Inc. */
+        private static int firstWord(Draft draft, Name name) {
+            int first = name.from();
+            while (first + 1 < name.to() && draft.word(first).endsWith(".")) {
+                first++;
+            }
+            return first;
         }
 
         private static Set<String> partsOfOrganizations(Draft draft) {

@@ -8,7 +8,6 @@ import dev.dateline.text.token.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class CompanyRule implements Rule {
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 
-    /** Words for the other partners of a firm: "Goldman, Sachs and Co". */
-    private static final Set<String> PARTNERS = Set.of("Co", "Co.", "Cos", "Cos.", "Company", "Sons", "Bros", "Bros.");
-
-    /** "Smith Barney, Harris Upham" has five tokens. */
-    private static final int LONGEST_FIRM = 6;
-
     private final WordLists<OrganisationWord> words;
-    private final Predicate<String> places;
     private final Set<String> commonWords;
 
-    /** Creates the rule; {@code places} says whether a place has a name. */
-    CompanyRule(WordLists<OrganisationWord> words, Predicate<String> places, Set<String> commonWords) {
+    CompanyRule(WordLists<OrganisationWord> words, Set<String> commonWords) {
         this.words = words;
-        this.places = places;
         this.commonWords = commonWords;
     }
 
     @Override
     public void apply(Draft draft) {
-        List<Name> firms = partners(draft);
-        draft.each(name ->
-                firms.stream().anyMatch(firm -> name.from() < firm.to() && firm.from() < name.to()) ? null : name);
-        draft.add(firms);
         draft.each(name -> named(draft, name));
         joinForms(draft);
         draft.each(name -> withNumber(draft, withForm(draft, listedCompany(draft, name))));
@@ -66,7 +52,9 @@ final class CompanyRule implements Rule {
     private @Nullable Name named(Draft draft, Name name) {
         String last = draft.word(name.to() - 1);
         boolean form = Words.isCapitalised(last)
-                && (words.has(OrganisationWord.COMMA_FORM, draft.folded(name.to() - 1)) || PARTNERS.contains(last));
+                && (words.has(OrganisationWord.COMMA_FORM, draft.folded(name.to() - 1))
+                        || (name.length() > 1 && words.has(OrganisationWord.FORM, draft.folded(name.to() - 1)))
+                        || FirmRule.PARTNERS.contains(last));
         if (!form || name.kind().isPlace()) {
             return name;
         }
@@ -140,45 +128,8 @@ final class CompanyRule implements Rule {
 
     private boolean isFormWord(Draft draft, int token) {
         return Words.isCapitalised(draft.word(token))
-                && (words.has(OrganisationWord.FORM, draft.folded(token)) || PARTNERS.contains(draft.word(token)));
-    }
-
-    /** Firms of partners, of whose names each may have been found alone: "Goldman, Sachs and Co". */
-    private List<Name> partners(Draft draft) {
-        List<Name> firms = new ArrayList<>();
-        for (int and = 1; and + 1 < draft.count(); and++) {
-            boolean partners = (draft.word(and).equals("and") || draft.word(and).equals("&"))
-                    && PARTNERS.contains(draft.word(and + 1));
-            int from = partners ? partnersStart(draft, and) : and;
-            if (from < and) {
-                firms.add(found(from, and + 2));
-            }
-        }
-        return firms;
-    }
-
-    private int partnersStart(Draft draft, int and) {
-        int from = and;
-        while (from > 0 && and - from < LONGEST_FIRM && !draft.opensSentence(from)) {
-            boolean comma = draft.word(from - 1).equals(",") && from < and;
-            int word = comma ? from - 2 : from - 1;
-            boolean joins = Words.isCapitalised(draft.word(word)) && (!comma || isPartner(draft, word));
-            if (!joins) {
-                break;
-            }
-            from = word;
-        }
-        return from;
-    }
-
-    /** Whether the name before a comma is that of a partner, not of a place or another company. */
-    private boolean isPartner(Draft draft, int token) {
-        boolean located = draft.opensSentence(token) || !draft.word(token - 1).equals(",");
-        boolean other = draft.names().stream()
-                .anyMatch(name -> name.to() == token + 1
-                        && ((name.kind().isPlace() && located && places.test(draft.text(name)))
-                                || (name.kind() == EntityKind.ORGANIZATION && name.length() > 1)));
-        return !other && !draft.opensSentence(token + 2);
+                && (words.has(OrganisationWord.FORM, draft.folded(token))
+                        || FirmRule.PARTNERS.contains(draft.word(token)));
     }
 
     private static Name found(int from, int to) {

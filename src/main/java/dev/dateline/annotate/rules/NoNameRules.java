@@ -254,4 +254,100 @@ final class NoNameRules {
             return named || storms.contains(draft.text(name));
         }
     }
+
+    /**
+     * Drops single words that are called as persons and families are not: the parties of a case ("Roe v. Wade"), what follows an
+     * article ("the Sun", "the Sullivan mine"), months ("Jan/Mar"), families of persons of the article ("the Clintons"); and
+     * the marks of rating agencies ("rated AAA").
+     */
+    static final class NoPersonRule implements Rule {
+        /** What belongs to a person that the article may name by the surname only: "the Reagan administration". */
+        private static final Set<String> OF_PERSONS = Set.of(
+                "administration",
+                "administrations",
+                "government",
+                "governments",
+                "cabinet",
+                "campaign",
+                "campaigns",
+                "presidency",
+                "regime",
+                "team",
+                "era",
+                "years",
+                "family",
+                "brothers",
+                "sisters",
+                "twins",
+                "camp",
+                "white",
+                "case",
+                "trial",
+                "plan",
+                "initiative",
+                "proposal",
+                "bill",
+                "doctrine",
+                "strategy",
+                "debt");
+
+        /** After the first of two persons: "the Blair-Brown years". */
+        private static final Set<String> JOINING = Set.of("-", "\u2010", "\u2011", "\u2013", "\u2014", "/");
+
+        private static final Set<String> MONTHS =
+                Set.of("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
+        private static final Set<String> MARKS = Set.of("AAA", "AA", "Aaa", "Aa", "BBB", "BB", "Baa", "Ba");
+        private static final Set<String> RATING =
+                Set.of("rating", "ratings", "rated", "rates", "debt", "Moody's", "MOODY'S");
+
+        private final Set<String> surnames;
+        private final Set<String> givenNames;
+
+        /** Creates the rule; {@code surnames} are those of listed persons, {@code givenNames} in lower case. */
+        NoPersonRule(Set<String> surnames, Set<String> givenNames) {
+            this.surnames = surnames;
+            this.givenNames = givenNames;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Set<String> own = draft.surnames();
+            draft.each(name -> name.length() == 1 && isNone(draft, name, own) ? null : name);
+        }
+
+        private boolean isNone(Draft draft, Name name, Set<String> own) {
+            String word = draft.word(name.from());
+            boolean family = word.endsWith("s") && own.contains(word.substring(0, word.length() - 1));
+            if (name.kind() == EntityKind.ORGANIZATION) {
+                return family || (MARKS.contains(word) && isAboutRatings(draft));
+            }
+            if (name.kind() != EntityKind.PERSON) {
+                return false;
+            }
+            String before = draft.folded(name.from() - 1);
+            String after = draft.folded(name.to());
+            boolean party = after.equals("v")
+                    || before.equals("v")
+                    || (before.equals(".") && draft.word(name.from() - 2).equals("v"));
+            boolean month = MONTHS.contains(word) && (before.equals("/") || after.equals("/"));
+            boolean thing = before.equals("the")
+                    && !family
+                    && name.role() == null
+                    && !own.contains(word)
+                    && !surnames.contains(word)
+                    && !givenNames.contains(Words.fold(word))
+                    && !OF_PERSONS.contains(after)
+                    && !JOINING.contains(after);
+            return party || month || thing;
+        }
+
+        private static boolean isAboutRatings(Draft draft) {
+            for (int token = 0; token < draft.count(); token++) {
+                if (RATING.contains(draft.word(token))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 }

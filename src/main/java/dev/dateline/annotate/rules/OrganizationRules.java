@@ -6,6 +6,7 @@ import dev.dateline.annotate.tagger.ListedWords;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.token.Words;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ final class OrganizationRules {
         @Override
         public void apply(Draft draft) {
             draft.each(name -> isOther(draft, name) ? null : join(draft, name));
+            List<Name> exchanges = draft.names().stream()
+                    .filter(name -> name.length() > 2 && draft.text(name).contains("Exchange of "))
+                    .toList();
+            draft.each(name -> name.kind().isPlace() && exchanges.stream().anyMatch(name::isInside) ? null : name);
         }
 
         private boolean isOther(Draft draft, Name name) {
@@ -63,7 +68,7 @@ final class OrganizationRules {
             boolean party = next.equals("party") && name.kind() == EntityKind.ORGANIZATION && name.length() == 1;
             Name joined = head || party ? name.span(name.from(), name.to() + 1).kind(EntityKind.ORGANIZATION) : name;
             boolean body = joined.kind() == EntityKind.ORGANIZATION && heads.contains(draft.word(joined.to() - 1));
-            Name whole = withSecondField(draft, joined);
+            Name whole = withPlace(draft, withSecondField(draft, joined));
             return body ? withPurpose(draft, withNation(draft, whole)) : whole;
         }
 
@@ -72,6 +77,22 @@ final class OrganizationRules {
             boolean nation =
                     !draft.isTaken(before) && nations.contains(draft.word(before)) && !draft.opensSentence(name.from());
             return nation ? name.span(before, name.to()) : name;
+        }
+
+        /** The place of a stock exchange: "Stock Exchange of Hong Kong". */
+        private static Name withPlace(Draft draft, Name name) {
+            int of = name.to();
+            boolean exchange = name.kind() == EntityKind.ORGANIZATION
+                    && draft.word(of - 1).equals("Exchange")
+                    && draft.word(of).equals("of");
+            return !exchange
+                    ? name
+                    : draft.names().stream()
+                            .filter(place ->
+                                    place.from() == of + 1 && place.kind().isPlace())
+                            .findFirst()
+                            .map(place -> name.span(name.from(), place.to()))
+                            .orElse(name);
         }
 
         /** The second field of an office: "Office of Management and Budget". */

@@ -2,6 +2,8 @@ package dev.dateline.annotate.rules;
 
 import dev.dateline.annotate.AnnotationResult.Layer;
 import dev.dateline.annotate.lexicon.AnnotatorLexicons;
+import dev.dateline.annotate.lexicon.AnnotatorLexicons.ListedName;
+import dev.dateline.annotate.lexicon.Phrases;
 import dev.dateline.annotate.rules.RuleLayer.Rule;
 import dev.dateline.article.EntityKind;
 import dev.dateline.text.Lexicons;
@@ -141,10 +143,18 @@ final class PlaceRules {
         private final Gazetteer gazetteer;
         private final Set<String> locatives;
         private final Set<String> surnames;
+        private final Phrases<ListedName> names;
 
-        /** Creates the rule; {@code locatives} are words that precede a place name, lower case. */
-        GazetteerRule(Gazetteer gazetteer, Set<String> locatives, Set<String> surnames) {
+        /**
+         * Creates the rule.
+         *
+         * @param locatives words that precede a place name, lower case
+         * @param surnames of listed persons
+         * @param names listed names and words that are no names: Wall Street is hardly ever the street
+         */
+        GazetteerRule(Gazetteer gazetteer, Set<String> locatives, Set<String> surnames, Phrases<ListedName> names) {
             this.surnames = surnames;
+            this.names = names;
             this.gazetteer = gazetteer;
             this.locatives = locatives;
         }
@@ -241,7 +251,10 @@ final class PlaceRules {
                     && to - from <= LONGEST
                     && draft.isFree(from, to)
                     && !Words.isUpper(draft.word(from))
-                    && isPlace(draft.text(from, to));
+                    && isPlace(draft.text(from, to))
+                    && names.match(i -> draft.word(from + i))
+                            .filter(match -> match.value().kind().isEmpty())
+                            .isEmpty();
         }
 
         private boolean isPlace(String words) {

@@ -42,8 +42,9 @@ public final class RuleLayer {
                 new PlaceRules.DatelineRule(places),
                 new PersonRules.FamilyNameRule(lexicons.familyNames(), lexicons.commonWords()),
                 new PlaceRules.RegionRule(word -> !lexicons.region(word).isEmpty()),
-                new CompanyRule(
+                new FirmRule(
                         lexicons.organisationWords(), name -> !places.find(name).isEmpty(), lexicons.commonWords()),
+                new CompanyRule(lexicons.organisationWords(), lexicons.commonWords()),
                 new OrganizationRules.HeadRule(
                         heads, lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD), lexicons.demonyms()),
                 new NoNameRules.QuotedTitleRule(lexicons.nameWords()),
@@ -55,15 +56,21 @@ public final class RuleLayer {
                 new PersonRules.TitleRule(titles, roles, lexicons.demonyms(), lexicons.names()),
                 new ListRule(lexicons),
                 new PlaceRules.GazetteerRule(
-                        places, lexicons.nameWords().words(NameWord.LOCATIVE), lexicons.surnames()),
+                        places, lexicons.nameWords().words(NameWord.LOCATIVE), lexicons.surnames(), lexicons.names()),
                 new ArticleRules.OneKindRule(),
-                new ArticleRules.RepetitionRule(lexicons.familyNames(), lexicons.commonWords()),
+                new ArticleRules.RepetitionRule(
+                        lexicons.familyNames(),
+                        lexicons.commonWords(),
+                        word -> lexicons.organisationWords().has(OrganisationWord.FORM, word)
+                                || lexicons.organisationWords().has(OrganisationWord.COMMA_FORM, word)),
                 new OrganizationRules.AcronymRule(lexicons.organisationWords().words(OrganisationWord.OTHER_HEAD)),
                 new OrganizationRules.OrdinaryWordRule(
                         ordinary, word -> roles.contains(word) || titles.isTitle(word.toCharArray(), word.length())),
                 // After the repetitions: "US" elsewhere in the article, but "US$ 20" here.
                 new NoNameRules.SurroundingsRule(
                         lexicons.commonWords(), lexicons.nameWords().words(NameWord.STORM)),
+                new NoNameRules.NoPersonRule(
+                        lexicons.surnames(), lexicons.genders().givenNames()),
                 new PlaceRules.MetonymRule(lexicons));
     }
 

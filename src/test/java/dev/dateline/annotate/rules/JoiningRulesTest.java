@@ -133,4 +133,80 @@ class JoiningRulesTest {
                 .containsExactly(
                         "Warhol Foundation/ORGANIZATION/null", "Andy Warhol/PERSON/null", "Warhol/PERSON/null");
     }
+
+    @Test
+    void surnamesWithACompanyFormAreOneFirm() {
+        assertThat(CorrectedNames.of(
+                        "It sold bonds through Donaldson, Lufkin and Jenrette Securities Corp today .",
+                        "Donaldson/PERSON",
+                        "Lufkin/PERSON",
+                        "Jenrette Securities Corp/ORGANIZATION"))
+                .containsExactly("Donaldson, Lufkin and Jenrette Securities Corp/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "It is led by L.F. Rothschild, Unterberg, Towbin Inc today .",
+                        "L.F. Rothschild/ORGANIZATION",
+                        "Unterberg/PERSON",
+                        "Towbin Inc/ORGANIZATION"))
+                .containsExactly("L.F. Rothschild, Unterberg, Towbin Inc/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "An analyst with Merrill Lynch, Pierce, Fenner and Smith said so .",
+                        "Merrill Lynch/ORGANIZATION",
+                        "Pierce/PERSON",
+                        "Fenner/PERSON",
+                        "Smith/ORGANIZATION"))
+                .containsExactly("Merrill Lynch, Pierce, Fenner and Smith/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("It is managed by Alex. Brown and Sons Inc today .", "Alex/PERSON"))
+                .containsExactly("Alex. Brown and Sons Inc/ORGANIZATION/null");
+    }
+
+    @Test
+    void severalCompaniesAreNotOneFirm() {
+        assertThat(CorrectedNames.of(
+                        "Sales of Toyota, Ford and Chrysler Corp fell .",
+                        "Toyota/ORGANIZATION",
+                        "Ford/ORGANIZATION",
+                        "Chrysler Corp/ORGANIZATION"))
+                .containsExactly(
+                        "Toyota/ORGANIZATION/null", "Ford/ORGANIZATION/null", "Chrysler Corp/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "Talks with Clinton, Rubio and Kasich failed .",
+                        "Clinton/PERSON",
+                        "Rubio/PERSON",
+                        "Kasich/PERSON"))
+                .containsExactly("Clinton/PERSON/null", "Rubio/PERSON/null", "Kasich/PERSON/null");
+    }
+
+    @Test
+    void aNameInAngleBracketsIsACompany() {
+        assertThat(CorrectedNames.of(
+                        "It bought <Hambrecht and Quist> and <Bank of New Zealand> .",
+                        "Quist/PERSON",
+                        "New Zealand/COUNTRY"))
+                .containsExactly("Hambrecht and Quist/ORGANIZATION/null", "Bank of New Zealand/ORGANIZATION/null");
+        assertThat(CorrectedNames.of("Then <Name>Bob Dole</Name> came .", "Bob Dole/PERSON"))
+                .containsExactly("Bob Dole/PERSON/null");
+    }
+
+    @Test
+    void theFirstWordOfACompanyIsNoPerson() {
+        assertThat(CorrectedNames.of(
+                        "Baxter Travenol Laboratories Inc grew . Baxter said so .",
+                        "Baxter Travenol Laboratories Inc/ORGANIZATION",
+                        "Baxter/PERSON"))
+                .containsExactly("Baxter Travenol Laboratories Inc/ORGANIZATION/null", "Baxter/ORGANIZATION/null");
+        assertThat(CorrectedNames.of(
+                        "Dudley Taft left Taft Broadcasting Co today . Taft gave no reason .",
+                        "Dudley Taft/PERSON",
+                        "Taft Broadcasting Co/ORGANIZATION",
+                        "Taft/PERSON"))
+                .containsExactly(
+                        "Dudley Taft/PERSON/null", "Taft Broadcasting Co/ORGANIZATION/null", "Taft/PERSON/null");
+    }
+
+    @Test
+    void aStockExchangeHasItsPlace() {
+        assertThat(CorrectedNames.of(
+                        "The Stock Exchange of Hong Kong closed .", "Stock Exchange/ORGANIZATION", "Hong Kong/PLACE"))
+                .containsExactly("Stock Exchange of Hong Kong/ORGANIZATION/null");
+    }
 }

@@ -170,4 +170,34 @@ class NoNameRulesTest {
         assertThat(CorrectedNames.of("In the program, NBC, the network, won .", "NBC/ORGANIZATION"))
                 .containsExactly("NBC/ORGANIZATION/null");
     }
+
+    @Test
+    void whatIsCalledAsAPersonIsNotOne() {
+        assertThat(CorrectedNames.of("They want Roe v. Wade to stand .", "Wade/PERSON"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("Then the Sullivan mine closed .", "Sullivan/PERSON"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("Then the Sullivan administration ended .", "Sullivan/PERSON"))
+                .containsExactly("Sullivan/PERSON/null");
+        assertThat(CorrectedNames.of(
+                        "Ann Sullivan spoke . Then the Sullivan mine closed .",
+                        "Ann Sullivan/PERSON",
+                        "Sullivan/PERSON"))
+                .containsExactly("Ann Sullivan/PERSON/null", "Sullivan/PERSON/null");
+        assertThat(CorrectedNames.of("They shipped it in Jan/Mar .", "Jan/PERSON"))
+                .isEmpty();
+        assertThat(CorrectedNames.of(
+                        "Hillary Clinton spoke . Donors paid the Clintons .",
+                        "Hillary Clinton/PERSON",
+                        "Clintons/ORGANIZATION"))
+                .containsExactly("Hillary Clinton/PERSON/null");
+    }
+
+    @Test
+    void aRatingIsNoOrganization() {
+        assertThat(CorrectedNames.of("The debt is rated AAA today .", "AAA/ORGANIZATION"))
+                .isEmpty();
+        assertThat(CorrectedNames.of("Then AAA counted drivers .", "AAA/ORGANIZATION"))
+                .containsExactly("AAA/ORGANIZATION/null");
+    }
 }
