@@ -33,7 +33,7 @@ final class OrganizationNames {
     static final String COMPANY = "c";
 
     /** This many names take some megabytes. */
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 5_000;
 
     private final PersonNames names;
     private final KnownOrganizations known;

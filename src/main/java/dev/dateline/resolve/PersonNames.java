@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * names are the same when all their parts agree, see {@link PersonName#isSameAs}. Thread-safe.
  */
 final class PersonNames {
-    /** About 2 KB each with their keys. More are read again less often, but fill the heap of 256 MB: docs/benchmarks.md, "A million articles". */
-    private static final int REMEMBERED = 2_000;
+    /** About 2 KB each with their keys; there are two readers in an indexing run. */
+    private static final int REMEMBERED = 5_000;
 
     private final NameReader reader;
     private final Recent<String, PersonName> read;

@@ -112,8 +112,8 @@ public final class WordFeatures {
 
     /** Words with their features. Remembers some, because most words of a text were in the text before. Thread-safe. */
     public static final class Vocabulary {
-        /** About 5 MB. */
-        private static final int REMEMBERED_BITS = 14;
+        /** About 8 MB. */
+        private static final int REMEMBERED_BITS = 15;
 
         private final ClusterTable clusters;
         private final ListedWords listed;
