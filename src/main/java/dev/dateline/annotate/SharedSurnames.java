@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * Resolves a surname that several persons in a text share. The first rule that applies decides: the person that a
  * preceding "Mr.", "Mrs." or office fits; the only person whose full name has appeared before; the subject of the
  * previous sentence, if that sentence names no other bearer; the person that the text names far more often than the
- * others. Before all full names it is the first that follows, if the text names that one most. All other surnames stay undecided. Not thread-safe.
+ * others. Before any of the full names, as in a headline within the text, it is the first person that follows, if the text names
+ * that person more often than all others. All other surnames stay undecided. Not thread-safe.
  */
 final class SharedSurnames implements SurnameChoice {
     /** The maximum number of sentences to look back. */
