@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Collects evidence into blocks. The words beside a name are nearly always others, so a frequent name has hundreds of
- * thousands of them in an archive of a million articles; of these it keeps only what can matter, {@link
- * RepeatedContexts.Frequent}. One thread.
+ * Collects evidence into blocks. The words next to a name differ in nearly every article, so in an archive of a million
+ * articles a frequent name has hundreds of thousands of values; only those that can matter are kept, see {@link
+ * RepeatedContexts.Frequent}. Not thread-safe.
  */
 final class EvidenceBlocks implements Consumer<Counted> {
     private final Consumer<List<Counted>> action;

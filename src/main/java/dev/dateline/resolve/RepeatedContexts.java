@@ -45,7 +45,10 @@ final class RepeatedContexts {
     /** Digits of the hash of the words. Two digits of the hash of the title follow. */
     private static final int DIGITS = 8;
 
-    /** Phrases of one name that are kept; one that has three quarters of the articles with an entity is the first of one name. */
+    /**
+     * Phrases kept of each name. A phrase in three quarters of the articles with an entity is the most frequent one of at
+     * least one of its names, so it is among them.
+     */
     private static final int MOST_PHRASES = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -140,8 +143,8 @@ final class RepeatedContexts {
     }
 
     /**
-     * Of the evidence about one name, ordered by its text, that with the words that most of its articles have. Memory is
-     * bounded however many articles there are. One thread.
+     * Keeps the evidence with the most frequent phrases of one name; takes evidence ordered by its text. Memory is bounded
+     * however many articles there are. Not thread-safe.
      */
     static final class Frequent {
         private final TreeSet<Phrase> most = new TreeSet<>();

@@ -85,7 +85,7 @@ final class IncrementalRun implements ArticleRun {
         }
     }
 
-    /** What a run has touched, up to a number of values; more of them stand for all of the archive. */
+    /** The values that a run has touched; when there are too many, the whole archive counts as touched. */
     private static final class Touched<T> {
         private final int most;
         private @Nullable Set<T> values;
